@@ -1,0 +1,11 @@
+/** Tests on a real database: embedded, or the server that TEST_DATABASE_URL names. */
+module.exports = {
+  ...require('./jest.config.cjs'),
+  displayName: 'api integration',
+  testMatch: ['<rootDir>/src/**/*.int.spec.ts'],
+  testPathIgnorePatterns: [],
+  globalSetup: '<rootDir>/src/testing/migrate-once.ts',
+  globalTeardown: '<rootDir>/src/testing/remove-migrated.ts',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,95 @@
+import { Transform, plainToInstance } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+const ToNumber = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
+const ToBoolean = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/**
+ * Every setting of the API, validated once at start. The fields carry the names of the environment variables;
+ * `.env.example` explains each of them.
+ */
+export class Settings {
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  @ToNumber()
+  PORT = 3000;
+
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres:// or postgresql://' })
+  DATABASE_URL?: string;
+
+  @IsString()
+  DATA_DIR = '.data';
+
+  @IsBoolean()
+  @ToBoolean()
+  DEMO_TICKETS = true;
+
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  @ToNumber()
+  DATABASE_POOL_SIZE = 10;
+
+  @IsIn(LOG_LEVELS)
+  LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
+
+  @IsOptional()
+  @IsString()
+  GEMINI_API_KEY?: string;
+
+  @IsString()
+  GEMINI_MODEL = 'gemini-2.5-flash';
+
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  GEMINI_BASE_URL?: string;
+
+  /** Milliseconds for one classification, both attempts together. */
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  @ToNumber()
+  CLASSIFY_DEADLINE_MS = 4000;
+
+  /** Calls to the model in one UTC day. */
+  @IsInt()
+  @Min(0)
+  @ToNumber()
+  CLASSIFY_DAILY_LIMIT = 10_000;
+
+  /** Origins that may call the API from a browser, comma-separated; none by default. */
+  @IsString()
+  CORS_ORIGINS = '';
+
+  /** Folder of the built client; unset, the API serves no client. */
+  @IsOptional()
+  @IsString()
+  WEB_ROOT?: string;
+}
+
+/** A setting that cannot be used. Its message names each wrong setting, on a line of its own, and never shows a value. */
+export class InvalidSettingsError extends Error {
+  override readonly name = 'InvalidSettingsError';
+}
+
+/**
+ * Reads the settings from an environment, by default this process's. Keys that are not settings are ignored, blank values count as unset.
+ * @throws InvalidSettingsError when any value is wrong
+ */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const known = Object.keys(new Settings()).concat('DATABASE_URL', 'GEMINI_API_KEY', 'GEMINI_BASE_URL', 'WEB_ROOT');
+  const given = Object.fromEntries(known.flatMap((key) => (environment[key]?.trim() ? [[key, environment[key]]] : [])));
+  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const problems = validateSync(settings, { stopAtFirstError: true });
+  if (problems.length) {
+    throw new InvalidSettingsError(problems.flatMap((problem) => Object.values(problem.constraints ?? {})).join('\n'));
+  }
+  return settings;
+}

@@ -1,0 +1,34 @@
+import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A row of `tickets`. The migrations own the schema; the columns here only map it. */
+@Entity({ name: 'tickets' })
+export class Ticket {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'text' })
+  description!: string;
+
+  @Column({ type: 'text' })
+  category!: TicketCategory;
+
+  @Column({ type: 'text' })
+  priority!: TicketPriority;
+
+  @Column({ type: 'text', default: 'open' })
+  status!: TicketStatus;
+
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
+  updatedAt!: Date;
+
+  /** Grows by one with every change; the source of the ETag. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+}

@@ -1,0 +1,10 @@
+/** What every Jest project shares: names of test files, and the workspace's path aliases. */
+const { pathsToModuleNameMapper } = require('ts-jest');
+const { compilerOptions } = require('./tsconfig.base.json');
+
+module.exports = {
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  moduleNameMapper: pathsToModuleNameMapper(compilerOptions.paths, { prefix: __dirname }),
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'html'],
+  restoreMocks: true,
+};

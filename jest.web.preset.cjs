@@ -1,0 +1,13 @@
+/** What every Jest project of the client shares: Angular's compiler, a DOM, and no zone.js. */
+module.exports = {
+  ...require('./jest.preset.cjs'),
+  preset: 'jest-preset-angular',
+  setupFilesAfterEnv: [require.resolve('./jest.web.setup.cjs')],
+  transform: {
+    '^.+\\.(ts|js|mjs|html|svg)$': [
+      'jest-preset-angular',
+      { tsconfig: '<rootDir>/tsconfig.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+    ],
+  },
+  transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
+};
