@@ -7,6 +7,6 @@ import { TicketsModule } from './tickets/tickets.module';
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.with(settings), DatabaseModule, TicketsModule] };
+    return { module: AppModule, imports: [ConfigModule.with(settings), DatabaseModule.with(settings), TicketsModule] };
   }
 }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { embeddedOptions, serverOptions } from '../app/database/data-source-options';
-import { openEmbeddedDatabase } from '../app/database/embedded-database';
+import { migrationOptions } from '../app/database/data-source-options';
+import { EmbeddedDataSource } from '../app/database/embedded-data-source';
 import { migrate } from '../app/database/migrate';
 
 /** Jest's global set-up: migrates one database, from which each test file takes a copy (see test-database.ts). */
@@ -16,11 +16,9 @@ export default async function migrateOnce(): Promise<void> {
 
 async function templateFolder(): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'docket-test-')), 'template');
-  const pglite = await openEmbeddedDatabase({ dataDir: folder });
-  const database = await new DataSource(embeddedOptions(pglite)).initialize();
+  const database = await EmbeddedDataSource.open(folder);
   await migrate(database);
   await database.destroy();
-  await pglite.close();
   return folder;
 }
 
@@ -32,7 +30,7 @@ async function templateOnServer(server: string): Promise<string> {
   await admin.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = await new DataSource(serverOptions(url.href, 1)).initialize();
+  const database = await new DataSource(migrationOptions(url.href)).initialize();
   await migrate(database);
   await database.destroy();
   return name;

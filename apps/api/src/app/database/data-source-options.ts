@@ -1,17 +1,48 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import type { PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { Ticket } from '../tickets/ticket.entity';
+import { GiveUpClient } from './give-up-client';
 import { MIGRATIONS } from './migrations';
 
 const SHARED = { type: 'postgres' as const, entities: [Ticket], migrations: MIGRATIONS, synchronize: false };
 
-/** How TypeORM reaches a PostgreSQL server. */
+/**
+ * How long the parts of a request wait for the database, in milliseconds. A request takes a connection once and gives up
+ * with its first query that times out, so with a database gone silent it has its answer after CONNECT + SILENCE at most:
+ * inside the 7 seconds that the API promises.
+ */
+const CONNECT = 2000;
+/** A query that the server itself still works on: the server ends it, and the connection stays good. */
+const STATEMENT = 4000;
+/** A query without any answer: the connection is given up. */
+const SILENCE = 4500;
+
+/** Every session of ours counts its days in UTC, however the server is set. */
+const SESSION = { application_name: 'docket', options: '-c timezone=UTC', keepAlive: true } satisfies PoolConfig;
+
+/** How TypeORM reaches a PostgreSQL server to serve requests. */
 export function serverOptions(url: string, poolSize: number): DataSourceOptions {
-  return { ...SHARED, url, poolSize, extra: { connectionTimeoutMillis: 5000, query_timeout: 6000 } };
+  const extra: PoolConfig & { Client: typeof GiveUpClient } = {
+    ...SESSION,
+    Client: GiveUpClient,
+    connectionTimeoutMillis: CONNECT,
+    statement_timeout: STATEMENT,
+    query_timeout: SILENCE,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+  return { ...SHARED, url, poolSize, extra };
+}
+
+/** How TypeORM reaches a PostgreSQL server to migrate it: alone, and for as long as an index over all tickets takes. */
+export function migrationOptions(url: string): DataSourceOptions {
+  const extra: PoolConfig = { ...SESSION, connectionTimeoutMillis: CONNECT, keepAliveInitialDelayMillis: 10_000 };
+  return { ...SHARED, url, poolSize: 1, extra: { ...extra, statement_timeout: 0 } };
 }
 
 /** How TypeORM reaches the embedded database: the `pg` driver over a connection that is this process itself. */
 export function embeddedOptions(pglite: PGlite): DataSourceOptions {
-  return { ...SHARED, poolSize: 1, extra: createPgConfig(pglite) };
+  return { ...SHARED, poolSize: 1, extra: { ...createPgConfig(pglite), connectionTimeoutMillis: 6000 } };
 }

@@ -1,26 +1,16 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { Settings } from '../config/settings';
-import { embeddedOptions, serverOptions } from './data-source-options';
-import { openEmbeddedDatabase } from './embedded-database';
-import { migrate } from './migrate';
+import type { Settings } from '../config/settings';
+import { openDatabase } from './open-database';
 
-@Module({
-  imports: [
-    TypeOrmModule.forRootAsync({
-      inject: [Settings],
-      useFactory: async (settings: Settings) =>
-        settings.DATABASE_URL
-          ? serverOptions(settings.DATABASE_URL, settings.DATABASE_POOL_SIZE)
-          : embeddedOptions(await openEmbeddedDatabase({ dataDir: settings.DATA_DIR })),
-      dataSourceFactory: async (options) => {
-        if (!options) throw new Error('No database is configured');
-        const database = await new DataSource(options).initialize();
-        await migrate(database);
-        return database;
-      },
-    }),
-  ],
-})
-export class DatabaseModule {}
+@Module({})
+export class DatabaseModule {
+  /** The database that the settings name, open and migrated before anything that injects it is made. */
+  static with(settings: Settings): DynamicModule {
+    const typeOrm = TypeOrmModule.forRootAsync({
+      useFactory: () => ({ type: 'postgres', toRetry: () => false }),
+      dataSourceFactory: () => openDatabase(settings, new Logger('Database')),
+    });
+    return { module: DatabaseModule, imports: [typeOrm] };
+  }
+}

@@ -1,0 +1,40 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { DataSource } from 'typeorm';
+import { lockDataDir } from './data-dir-lock';
+import { embeddedOptions } from './data-source-options';
+import { openEmbeddedDatabase } from './embedded-database';
+
+/** TypeORM on the embedded database. Destroying it also closes the database and gives its folder back. */
+export class EmbeddedDataSource extends DataSource {
+  private constructor(
+    private readonly pglite: PGlite,
+    private readonly unlock: () => void,
+  ) {
+    super(embeddedOptions(pglite));
+  }
+
+  /**
+   * Opens the database of a data folder for this process alone.
+   * @throws StartError when another process has the folder, or when it cannot be used
+   */
+  static async open(dataDir: string): Promise<EmbeddedDataSource> {
+    const unlock = lockDataDir(dataDir);
+    try {
+      const database = new EmbeddedDataSource(await openEmbeddedDatabase(dataDir), unlock);
+      await database.initialize();
+      return database;
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  }
+
+  override async destroy(): Promise<void> {
+    try {
+      await super.destroy();
+      await this.pglite.close();
+    } finally {
+      this.unlock();
+    }
+  }
+}
