@@ -1,0 +1,65 @@
+/**
+ * Runs a command on one of the two forms of the database: `node tools/on-database.mts embedded|server COMMAND [ARGUMENT…]`.
+ *
+ * `server` hands it TEST_DATABASE_URL: the one of the environment, else that of a throw-away server which is started for
+ * the command and removed after it. `embedded` takes TEST_DATABASE_URL away. Ends with the command's own exit status.
+ */
+import { spawn } from 'node:child_process';
+import { NoPostgresError, startThrowAwayPostgres, type ThrowAwayPostgres } from './throw-away-postgres.mts';
+
+const SIGNALS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
+const [form, command, ...args] = process.argv.slice(2);
+if ((form !== 'embedded' && form !== 'server') || !command) {
+  console.error('usage: node tools/on-database.mts embedded|server COMMAND [ARGUMENT…]');
+  process.exit(2);
+}
+
+let server: ThrowAwayPostgres | undefined;
+let interrupted: number | undefined;
+let forward: (signal: NodeJS.Signals) => void = () => undefined;
+process.on('exit', () => server?.kill());
+for (const [signal, status] of SIGNALS) {
+  process.on(signal, () => {
+    interrupted = status;
+    forward(signal);
+  });
+}
+
+process.exitCode = await main(form, command);
+
+async function main(form: 'embedded' | 'server', command: string): Promise<number> {
+  try {
+    if (form === 'server' && !process.env['TEST_DATABASE_URL']) server = await startThrowAwayPostgres();
+  } catch (error) {
+    if (!(error instanceof NoPostgresError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+  const url = form === 'server' ? (server?.url ?? process.env['TEST_DATABASE_URL']) : undefined;
+  const status = interrupted ?? (await run(command, url));
+  await server?.stop();
+  server = undefined;
+  return interrupted ?? status;
+}
+
+function run(command: string, url: string | undefined): Promise<number> {
+  console.log(
+    `On ${url ? `PostgreSQL at ${new URL(url).host}` : 'the embedded database'}: ${command} ${args.join(' ')}`,
+  );
+  const env = { ...process.env, TEST_DATABASE_URL: url };
+  const child = spawn(command, args, { env, stdio: 'inherit', shell: process.platform === 'win32' });
+  // A terminal has sent Ctrl-C to the command as well; a second one would make it give up its own cleaning-up.
+  forward = (signal) => signal !== 'SIGINT' && child.kill(signal);
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(127);
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
