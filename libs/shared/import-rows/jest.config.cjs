@@ -1,0 +1,8 @@
+module.exports = {
+  ...require('../../../jest.preset.cjs'),
+  displayName: 'import-rows',
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'commonjs', target: 'ES2023', isolatedModules: true } }],
+  },
+};
