@@ -6,4 +6,13 @@ export const appRoutes: Routes = [
     path: 'tickets',
     loadChildren: () => import('@docket/web/feature-tickets').then((feature) => feature.ticketRoutes),
   },
+  {
+    path: 'dashboard',
+    loadChildren: () => import('@docket/web/feature-dashboard').then((feature) => feature.dashboardRoutes),
+  },
+  {
+    path: '**',
+    title: 'Not found',
+    loadComponent: () => import('./not-found/not-found-page').then((page) => page.NotFoundPage),
+  },
 ];

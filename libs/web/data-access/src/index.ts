@@ -1,1 +1,3 @@
+export * from './lib/problem';
+export * from './lib/ticket-changes';
 export * from './lib/tickets-api';

@@ -1,11 +1,40 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { ChangeDetectionStrategy, Component, Injector, inject, viewChild, type ElementRef } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Icon, shortcutKey } from '@docket/web/ui';
+import { ThemeSwitch } from '../theme/theme-switch';
 
-/** The frame around every page: navigation, theme switch, help. */
+/** The frame around every page: navigation, theme switch, help, and the shortcuts that work everywhere. */
 @Component({
   selector: 'docket-root',
-  imports: [RouterOutlet],
+  imports: [Icon, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, ThemeSwitch],
   templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+  host: { '(document:keydown)': 'followShortcut($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class Shell {}
+export class Shell {
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
+
+  /** A link to `#page` would lead to another address, because of the `<base>`. */
+  protected skipToPage(event: Event): void {
+    event.preventDefault();
+    this.page().nativeElement.focus();
+  }
+
+  protected followShortcut(event: KeyboardEvent): void {
+    const key = shortcutKey(event);
+    if (key === '?') void this.showHelp();
+    else if (key === 'n') void this.router.navigate(['/tickets/new']);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Loaded when first asked for. */
+  protected async showHelp(): Promise<void> {
+    const { openHelp } = await import('../help/open-help');
+    openHelp(this.injector);
+  }
+}

@@ -1,4 +1,15 @@
 import type { Routes } from '@angular/router';
-import { TicketsPage } from './tickets-page/tickets-page';
+import { listOrTicket } from './list-or-ticket';
 
-export const ticketRoutes: Routes = [{ path: '', title: 'Tickets', component: TicketsPage }];
+/** Without a title, the list's page sets it: it names the ticket that is open. */
+export const ticketRoutes: Routes = [
+  {
+    path: 'new',
+    title: 'New ticket',
+    loadComponent: () => import('./new-ticket-page/new-ticket-page').then((page) => page.NewTicketPage),
+  },
+  {
+    matcher: listOrTicket,
+    loadComponent: () => import('./tickets-page/tickets-page').then((page) => page.TicketsPage),
+  },
+];

@@ -1,0 +1,13 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+
+/** What the keyboard can do. */
+@Component({
+  selector: 'docket-help-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  templateUrl: './help-dialog.html',
+  styleUrl: './help-dialog.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class HelpDialog {}

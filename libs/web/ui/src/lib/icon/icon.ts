@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ICON_PATHS, type IconName } from './icon-paths';
+
+/** A symbol in the colour of the text around it. Decoration only: the words beside it, or the button's label, carry the meaning. */
+@Component({
+  selector: 'docket-icon',
+  template: `<svg viewBox="0 -960 960 960" focusable="false"><path [attr.d]="path()" /></svg>`,
+  host: { 'aria-hidden': 'true', '[style.--docket-icon-size.px]': 'size()' },
+  styles: `
+    :host {
+      display: inline-flex;
+      flex: none;
+      width: var(--docket-icon-size);
+      height: var(--docket-icon-size);
+    }
+    svg {
+      width: 100%;
+      height: 100%;
+      fill: currentColor;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Icon {
+  readonly name = input.required<IconName>();
+  /** Side length in px. */
+  readonly size = input(20);
+  protected readonly path = computed(() => ICON_PATHS[this.name()]);
+}

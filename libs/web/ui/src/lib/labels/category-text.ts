@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { TicketCategory } from '@docket/domain';
+
+/** A category in words. */
+@Component({
+  selector: 'docket-category-text',
+  template: `
+    @switch (category()) {
+      @case ('billing') {
+        Billing
+      }
+      @case ('technical') {
+        Technical
+      }
+      @case ('account') {
+        Account
+      }
+      @case ('general') {
+        General
+      }
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CategoryText {
+  readonly category = input.required<TicketCategory>();
+}

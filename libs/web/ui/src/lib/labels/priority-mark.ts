@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { TicketPriority } from '@docket/domain';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icon-paths';
+
+const ICONS: Record<TicketPriority, IconName> = {
+  low: 'keyboard_arrow_down',
+  medium: 'drag_handle',
+  high: 'keyboard_double_arrow_up',
+  critical: 'warning',
+};
+
+/** A priority as icon and word, never by colour alone. Critical is filled, so that it is found at a glance. */
+@Component({
+  selector: 'docket-priority-mark',
+  imports: [Icon],
+  template: `
+    <docket-icon [name]="icon()" [size]="16" />
+    <span>
+      @switch (priority()) {
+        @case ('low') {
+          Low
+        }
+        @case ('medium') {
+          Medium
+        }
+        @case ('high') {
+          High
+        }
+        @case ('critical') {
+          Critical
+        }
+      }
+    </span>
+  `,
+  styleUrl: './priority-mark.scss',
+  host: { '[class]': 'priority()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PriorityMark {
+  readonly priority = input.required<TicketPriority>();
+  protected readonly icon = computed(() => ICONS[this.priority()]);
+}
