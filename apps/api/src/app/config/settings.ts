@@ -1,5 +1,6 @@
 import { Transform, plainToInstance } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { StartError } from '../start-error';
 
 const ToNumber = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
 const ToBoolean = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
@@ -65,17 +66,24 @@ export class Settings {
   CLASSIFY_DAILY_LIMIT = 10_000;
 
   /** Origins that may call the API from a browser, comma-separated; none by default. */
-  @IsString()
+  @Matches(/^\s*(https?:\/\/[^\s,/]+\s*(,\s*|$))*$/, {
+    message: 'CORS_ORIGINS must be origins like https://desk.example.com, comma-separated, without a path',
+  })
   CORS_ORIGINS = '';
 
-  /** Folder of the built client; unset, the API serves no client. */
+  /** Folder of the built client; unset, the one beside the built API, if there is one. */
   @IsOptional()
   @IsString()
   WEB_ROOT?: string;
+
+  /** CORS_ORIGINS, one by one. */
+  get allowedOrigins(): readonly string[] {
+    return this.CORS_ORIGINS.split(',').flatMap((origin) => origin.trim() || []);
+  }
 }
 
 /** A setting that cannot be used. Its message names each wrong setting, on a line of its own, and never shows a value. */
-export class InvalidSettingsError extends Error {
+export class InvalidSettingsError extends StartError {
   override readonly name = 'InvalidSettingsError';
 }
 
@@ -85,7 +93,9 @@ export class InvalidSettingsError extends Error {
  */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const known = Object.keys(new Settings()).concat('DATABASE_URL', 'GEMINI_API_KEY', 'GEMINI_BASE_URL', 'WEB_ROOT');
-  const given = Object.fromEntries(known.flatMap((key) => (environment[key]?.trim() ? [[key, environment[key]]] : [])));
+  const given = Object.fromEntries(
+    known.flatMap((key) => (environment[key]?.trim() ? [[key, environment[key].trim()]] : [])),
+  );
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const problems = validateSync(settings, { stopAtFirstError: true });
   if (problems.length) {

@@ -1,0 +1,17 @@
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** What the API's own answers may load in a browser: nothing. The client's pages say what they need (client-page.ts). */
+const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
+
+/**
+ * Helmet's headers on every answer. Docket itself speaks plain HTTP, behind a proxy or on this machine only: sending
+ * Strict-Transport-Security is for whoever terminates TLS.
+ */
+export function addSecurityHeaders(app: NestFastifyApplication): void {
+  void app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
+    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+  });
+}

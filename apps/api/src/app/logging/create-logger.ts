@@ -1,0 +1,26 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { HumanLines } from './human-lines';
+
+/** The names under which a secret can turn up in what is logged: headers of a request, and settings. */
+const SECRETS = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'x-goog-api-key',
+  'password',
+  'DATABASE_URL',
+  'GEMINI_API_KEY',
+];
+
+/**
+ * The one logger of the process: JSON, a line for each event; for a person at a terminal, the same as plain text.
+ * A secret is taken out wherever it lies up to two levels deep, whoever logs it.
+ */
+export function createLogger(level: string, destination: DestinationStream = defaultDestination()): Logger {
+  const redact = SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact }, destination);
+}
+
+function defaultDestination(): DestinationStream {
+  return process.stdout.isTTY ? new HumanLines(process.stdout) : pino.destination(1);
+}
