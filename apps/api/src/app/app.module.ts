@@ -2,11 +2,15 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module';
 import type { Settings } from './config/settings';
 import { DatabaseModule } from './database/database.module';
+import { StatsModule } from './stats/stats.module';
 import { TicketsModule } from './tickets/tickets.module';
 
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.with(settings), DatabaseModule.with(settings), TicketsModule] };
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(settings), DatabaseModule.with(settings), StatsModule, TicketsModule],
+    };
   }
 }

@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/tickets/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of all tickets
+         * @description Totals, breakdowns and the last 30 days, computed by the database from one snapshot.
+         */
+        get: operations["getTicketStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -11,8 +31,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List tickets, newest first
+         * @description One page of the tickets that match all filters. An empty value is no filter. Pages hold under writes: following `next` never repeats or skips a ticket that existed all along.
+         */
         get: operations["listTickets"];
         put?: never;
+        /**
+         * File a ticket
+         * @description Stores a new ticket. `id`, `created_at` and `updated_at` in the body are ignored.
+         */
         post: operations["createTicket"];
         delete?: never;
         options?: never;
@@ -20,34 +48,299 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ticket
+         * @description The ticket, or 304 when the client has this version already.
+         */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a ticket
+         * @description Changes the fields that are given, and no other. What is the same already is no change: neither `updated_at` nor the version moves. `id`, `created_at` and `updated_at` in the body are ignored.
+         */
+        patch: operations["updateTicket"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
+        TicketsOnDayDto: {
+            /**
+             * Format: date
+             * @description A day in UTC.
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * @description Tickets filed on that day.
+             * @example 7
+             */
+            count: number;
+        };
+        TicketStatsDto: {
+            /**
+             * @description All tickets.
+             * @example 78
+             */
+            total_tickets: number;
+            /**
+             * @description Tickets whose status is open.
+             * @example 30
+             */
+            open_tickets: number;
+            /**
+             * @description Tickets per day over the UTC days that have any, to 2 decimals; 0 without any ticket.
+             * @example 8.3
+             */
+            avg_tickets_per_day: number;
+            /**
+             * @description Tickets of each priority.
+             * @example {
+             *       "low": 30,
+             *       "medium": 23,
+             *       "high": 16,
+             *       "critical": 9
+             *     }
+             */
+            priority_breakdown: {
+                low: number;
+                medium: number;
+                high: number;
+                critical: number;
+            };
+            /**
+             * @description Tickets of each category.
+             * @example {
+             *       "billing": 30,
+             *       "technical": 23,
+             *       "account": 16,
+             *       "general": 9
+             *     }
+             */
+            category_breakdown: {
+                billing: number;
+                technical: number;
+                account: number;
+                general: number;
+            };
+            /**
+             * @description Tickets of each status.
+             * @example {
+             *       "open": 30,
+             *       "in_progress": 23,
+             *       "resolved": 16,
+             *       "closed": 9
+             *     }
+             */
+            status_breakdown: {
+                open: number;
+                in_progress: number;
+                resolved: number;
+                closed: number;
+            };
+            /** @description The last 30 days in UTC, oldest first, today included. */
+            tickets_per_day: components["schemas"]["TicketsOnDayDto"][];
+        };
+        ProblemErrorDto: {
+            /**
+             * @description Where in the body, as a JSON pointer (RFC 6901); the empty text is the body itself.
+             * @example /title
+             */
+            pointer?: string;
+            /**
+             * @description Which parameter of the URL or the headers.
+             * @example limit
+             */
+            parameter?: string;
+            /**
+             * @description What is wrong with it.
+             * @example must be at most 200 characters
+             */
+            detail: string;
+        };
+        ProblemDto: {
+            /**
+             * Format: uri-reference
+             * @description The kind of problem: a stable name to branch on.
+             * @example /problems/validation
+             */
+            type: string;
+            /**
+             * @description The kind of problem in words.
+             * @example The request is not valid
+             */
+            title: string;
+            /**
+             * @description The HTTP status.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description What went wrong this time.
+             * @example title must be at most 200 characters
+             */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path that was asked for.
+             * @example /api/tickets/
+             */
+            instance: string;
+            /**
+             * @description Names the request in the log; also in the header X-Request-Id.
+             * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
+             */
+            request_id: string;
+            /** @description Everything that is wrong with the input, at once. */
+            errors?: components["schemas"]["ProblemErrorDto"][];
+        };
+        /**
+         * @description What a ticket is about.
+         * @enum {string}
+         */
         TicketCategory: "billing" | "technical" | "account" | "general";
-        /** @enum {string} */
+        /**
+         * @description How urgent a ticket is, from the least to the most urgent.
+         * @enum {string}
+         */
         TicketPriority: "low" | "medium" | "high" | "critical";
-        /** @enum {string} */
+        /**
+         * @description Where a ticket stands. Any change between two of them is allowed.
+         * @enum {string}
+         */
         TicketStatus: "open" | "in_progress" | "resolved" | "closed";
         CreateTicketDto: {
+            /**
+             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
             title: string;
+            /**
+             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
             description: string;
+            /** @example billing */
             category: components["schemas"]["TicketCategory"];
+            /** @example high */
             priority: components["schemas"]["TicketPriority"];
+            /** @example open */
             status?: components["schemas"]["TicketStatus"];
         };
         TicketDto: {
+            /**
+             * Format: int32
+             * @description Given by the database.
+             * @example 7
+             */
             id: number;
+            /**
+             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
             title: string;
+            /**
+             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
             description: string;
+            /** @example billing */
             category: components["schemas"]["TicketCategory"];
+            /** @example high */
             priority: components["schemas"]["TicketPriority"];
+            /** @example open */
             status: components["schemas"]["TicketStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was filed, in UTC, to the millisecond.
+             * @example 2026-11-22T09:14:03.120Z
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed, in UTC, to the millisecond.
+             * @example 2026-11-22T10:02:41.007Z
+             */
             updated_at: string;
+        };
+        UpdateTicketDto: {
+            /**
+             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title?: string;
+            /**
+             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description?: string;
+            /** @example billing */
+            category?: components["schemas"]["TicketCategory"];
+            /** @example high */
+            priority?: components["schemas"]["TicketPriority"];
+            /** @example open */
+            status?: components["schemas"]["TicketStatus"];
+        };
+        ClassifyDto: {
+            /**
+             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /**
+             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title?: string;
+        };
+        /** @enum {string} */
+        FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
+        ClassificationDto: {
+            /** @example technical */
+            suggested_category: components["schemas"]["TicketCategory"];
+            /** @example critical */
+            suggested_priority: components["schemas"]["TicketPriority"];
+            /**
+             * @description Whether the labels are the fallback, since the model gave none.
+             * @example false
+             */
+            used_fallback: boolean;
+            fallback_reason?: components["schemas"]["FallbackReason"];
+        };
+        ImportErrorDto: {
+            /**
+             * @description The line in the file, the first being 1.
+             * @example 17
+             */
+            line: number;
+            /** @description Everything that is wrong with the row. */
+            errors: components["schemas"]["ProblemErrorDto"][];
+        };
+        ImportResultDto: {
+            /**
+             * @description Rows that are tickets now.
+             * @example 10476
+             */
+            imported: number;
+            /**
+             * @description Rows that were skipped.
+             * @example 13
+             */
+            rejected: number;
+            /** @description Why rows were skipped: the first 1,000 of them. The counts above are complete. */
+            errors: components["schemas"]["ImportErrorDto"][];
         };
     };
     responses: never;
@@ -56,14 +349,24 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type TicketsOnDayDto = components['schemas']['TicketsOnDayDto'];
+export type TicketStatsDto = components['schemas']['TicketStatsDto'];
+export type ProblemErrorDto = components['schemas']['ProblemErrorDto'];
+export type ProblemDto = components['schemas']['ProblemDto'];
 export type TicketCategory = components['schemas']['TicketCategory'];
 export type TicketPriority = components['schemas']['TicketPriority'];
 export type TicketStatus = components['schemas']['TicketStatus'];
 export type CreateTicketDto = components['schemas']['CreateTicketDto'];
 export type TicketDto = components['schemas']['TicketDto'];
+export type UpdateTicketDto = components['schemas']['UpdateTicketDto'];
+export type ClassifyDto = components['schemas']['ClassifyDto'];
+export type FallbackReason = components['schemas']['FallbackReason'];
+export type ClassificationDto = components['schemas']['ClassificationDto'];
+export type ImportErrorDto = components['schemas']['ImportErrorDto'];
+export type ImportResultDto = components['schemas']['ImportResultDto'];
 export type $defs = Record<string, never>;
 export interface operations {
-    listTickets: {
+    getTicketStats: {
         parameters: {
             query?: never;
             header?: never;
@@ -72,12 +375,81 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The figures. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TicketStatsDto"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                /** @description Finds text in the title or the description, whatever its case. Several words all have to occur, in any order; a "quoted phrase" has to occur as it is. No character is a wildcard. */
+                search?: string;
+                /** @description Only tickets of these categories, comma-separated or repeated. */
+                category?: components["schemas"]["TicketCategory"][];
+                /** @description Only tickets of these priorities, comma-separated or repeated. */
+                priority?: components["schemas"]["TicketPriority"][];
+                /** @description Only tickets of these statuses, comma-separated or repeated. */
+                status?: components["schemas"]["TicketStatus"][];
+                /** @description Only tickets filed on this day, in UTC, or later. */
+                created_from?: string;
+                /** @description Only tickets filed on this day, in UTC, or earlier. */
+                created_to?: string;
+                /** @description Most tickets on a page. */
+                limit?: number;
+                /** @description Where a page begins: opaque, and only ever taken from the Link header of another page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tickets of the page. */
+            200: {
+                headers: {
+                    /** @description The pages beside this one, as `rel="next"` and `rel="prev"` (RFC 8288), with the filters of this one. */
+                    Link?: string;
+                    /** @description How many tickets match. */
+                    "X-Total-Count": number;
+                    /** @description Whether that count is exact (`eq`), or counting stopped there (`gte`). */
+                    "X-Total-Count-Relation": "eq" | "gte";
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["TicketDto"][];
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -95,12 +467,332 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The ticket as stored. */
             201: {
                 headers: {
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    ETag: string;
+                    /** @description Where the ticket is. */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request-timeout",
+                     *       "title": "The request took too long to arrive",
+                     *       "status": 408,
+                     *       "detail": "The body did not arrive in time",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is larger than the API takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than 1,572,864 bytes",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of a type that this operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-media-type",
+                     *       "title": "The body has a type that is not taken here",
+                     *       "status": 415,
+                     *       "detail": "The body must be application/json",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tags that the client has, or `*`. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket. */
+            200: {
+                headers: {
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description The client has this version already. */
+            304: {
+                headers: {
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "Ticket 7 does not exist",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tags of the versions that may be changed, or `*` for any. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTicketDto"];
+            };
+        };
+        responses: {
+            /** @description The ticket as it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "There is nothing here",
+                     *       "status": 404,
+                     *       "detail": "Ticket 7 does not exist",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request-timeout",
+                     *       "title": "The request took too long to arrive",
+                     *       "status": 408,
+                     *       "detail": "The body did not arrive in time",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The ticket is not in the version that `If-Match` names. Read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "It has changed since it was read",
+                     *       "status": 412,
+                     *       "detail": "Ticket 7 has changed since it was read",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is larger than the API takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than 1,572,864 bytes",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of a type that this operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-media-type",
+                     *       "title": "The body has a type that is not taken here",
+                     *       "status": 415,
+                     *       "detail": "The body must be application/json",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };

@@ -1,51 +1,33 @@
-import {
-  TICKET_CATEGORIES,
-  TICKET_PRIORITIES,
-  TICKET_STATUSES,
-  type TicketCategory,
-  type TicketPriority,
-  type TicketStatus,
-  TITLE_MAX_LENGTH,
-} from '@docket/domain';
+import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Ticket } from './ticket.entity';
+import { TICKET_PROPERTIES } from './ticket-properties';
 
-export class CreateTicketDto {
-  @ApiProperty({ maxLength: TITLE_MAX_LENGTH })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(TITLE_MAX_LENGTH)
+/** A ticket as the API answers with it. */
+export class TicketDto {
+  @ApiProperty(TICKET_PROPERTIES.id)
+  id!: number;
+
+  @ApiProperty(TICKET_PROPERTIES.title)
   title!: string;
 
-  @ApiProperty()
-  @IsString()
-  @IsNotEmpty()
+  @ApiProperty(TICKET_PROPERTIES.description)
   description!: string;
 
-  @ApiProperty({ enum: TICKET_CATEGORIES, enumName: 'TicketCategory' })
-  @IsIn(TICKET_CATEGORIES)
+  @ApiProperty(TICKET_PROPERTIES.category)
   category!: TicketCategory;
 
-  @ApiProperty({ enum: TICKET_PRIORITIES, enumName: 'TicketPriority' })
-  @IsIn(TICKET_PRIORITIES)
+  @ApiProperty(TICKET_PROPERTIES.priority)
   priority!: TicketPriority;
 
-  @ApiProperty({ enum: TICKET_STATUSES, enumName: 'TicketStatus', required: false })
-  @IsOptional()
-  @IsIn(TICKET_STATUSES)
-  status?: TicketStatus;
-}
+  @ApiProperty(TICKET_PROPERTIES.status)
+  status!: TicketStatus;
 
-export class TicketDto {
-  @ApiProperty() id!: number;
-  @ApiProperty() title!: string;
-  @ApiProperty() description!: string;
-  @ApiProperty({ enum: TICKET_CATEGORIES, enumName: 'TicketCategory' }) category!: TicketCategory;
-  @ApiProperty({ enum: TICKET_PRIORITIES, enumName: 'TicketPriority' }) priority!: TicketPriority;
-  @ApiProperty({ enum: TICKET_STATUSES, enumName: 'TicketStatus' }) status!: TicketStatus;
-  @ApiProperty({ format: 'date-time' }) created_at!: string;
-  @ApiProperty({ format: 'date-time' }) updated_at!: string;
+  @ApiProperty(TICKET_PROPERTIES.created_at)
+  created_at!: string;
+
+  @ApiProperty(TICKET_PROPERTIES.updated_at)
+  updated_at!: string;
 }
 
 /** Lists the fields one by one, so that a new column cannot leak. */

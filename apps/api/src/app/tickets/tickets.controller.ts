@@ -1,22 +1,69 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CreateTicketDto, TicketDto, toTicketDto } from './ticket.dto';
+import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CreateTicketDto } from './create-ticket.dto';
+import { entityTag, versionsMatching } from './entity-tag';
+import { ListTicketsQuery } from './list-tickets.query';
+import { decodeCursor } from './page-cursor';
+import { pageHeaders } from './page-headers';
+import { TicketDto, toTicketDto } from './ticket.dto';
+import { TicketIdPipe } from './ticket-id.pipe';
+import { TicketList } from './ticket-list';
+import { answerUnlessKnown } from './ticket-answer';
+import { DescribeCreateTicket, DescribeGetTicket, DescribeListTickets, DescribeUpdateTicket } from './tickets.openapi';
 import { TicketsService } from './tickets.service';
+import { UpdateTicketDto } from './update-ticket.dto';
 
 @ApiTags('tickets')
 @Controller('tickets')
 export class TicketsController {
-  constructor(private readonly tickets: TicketsService) {}
+  constructor(
+    private readonly tickets: TicketsService,
+    private readonly ticketList: TicketList,
+  ) {}
 
   @Post()
-  @ApiCreatedResponse({ type: TicketDto })
-  async createTicket(@Body() fields: CreateTicketDto): Promise<TicketDto> {
-    return toTicketDto(await this.tickets.create(fields));
+  @DescribeCreateTicket()
+  async createTicket(
+    @Body() fields: CreateTicketDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TicketDto> {
+    const ticket = await this.tickets.create(fields);
+    reply.headers({ Location: `/api/tickets/${ticket.id}/`, ETag: entityTag(ticket) });
+    return toTicketDto(ticket);
   }
 
   @Get()
-  @ApiOkResponse({ type: [TicketDto] })
-  async listTickets(): Promise<TicketDto[]> {
-    return (await this.tickets.list()).map(toTicketDto);
+  @DescribeListTickets()
+  async listTickets(
+    @Query() query: ListTicketsQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TicketDto[]> {
+    const page = await this.ticketList.page(query, query.limit, decodeCursor(query.cursor));
+    reply.headers(pageHeaders(page, query));
+    return page.tickets.map(toTicketDto);
+  }
+
+  @Get(':id')
+  @DescribeGetTicket()
+  async getTicket(
+    @Param('id', TicketIdPipe) id: number,
+    @Headers('if-none-match') knownTags: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TicketDto | undefined> {
+    return answerUnlessKnown(reply, await this.tickets.find(id), knownTags);
+  }
+
+  @Patch(':id')
+  @DescribeUpdateTicket()
+  async updateTicket(
+    @Param('id', TicketIdPipe) id: number,
+    @Body() changes: UpdateTicketDto,
+    @Headers('if-match') expectedTags: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TicketDto> {
+    const ticket = await this.tickets.update(id, changes, versionsMatching(expectedTags, id));
+    reply.header('ETag', entityTag(ticket));
+    return toTicketDto(ticket);
   }
 }

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Ticket } from './ticket.entity';
+import { TicketCount } from './ticket-count';
+import { TicketList } from './ticket-list';
 import { TicketsController } from './tickets.controller';
 import { TicketsService } from './tickets.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Ticket])],
   controllers: [TicketsController],
-  providers: [TicketsService],
+  providers: [TicketsService, TicketList, TicketCount],
 })
 export class TicketsModule {}

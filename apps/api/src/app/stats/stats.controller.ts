@@ -1,0 +1,20 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { StatsService } from './stats.service';
+import { TicketStatsDto } from './ticket-stats.dto';
+
+@ApiTags('stats')
+@Controller('tickets/stats')
+export class StatsController {
+  constructor(private readonly stats: StatsService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'The figures of all tickets',
+    description: 'Totals, breakdowns and the last 30 days, computed by the database from one snapshot.',
+  })
+  @ApiOkResponse({ type: TicketStatsDto, description: 'The figures.' })
+  getTicketStats(): Promise<TicketStatsDto> {
+    return this.stats.summarise();
+  }
+}
