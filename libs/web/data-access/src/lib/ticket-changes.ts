@@ -6,6 +6,8 @@ export interface TicketChange {
   readonly kind: 'filed' | 'changed';
   /** The ticket as the API answered it. */
   readonly ticket: Ticket;
+  /** Tag of that version, where it is known. */
+  readonly etag?: string;
 }
 
 /** How long a ticket counts as fresh, in ms: a new one may be looked for in the list only a while later. */
