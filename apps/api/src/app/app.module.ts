@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module';
 import type { Settings } from './config/settings';
 import { DatabaseModule } from './database/database.module';
+import { HealthModule } from './health/health.module';
 import { StatsModule } from './stats/stats.module';
 import { TicketsModule } from './tickets/tickets.module';
 
@@ -10,7 +11,7 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(settings), DatabaseModule.with(settings), StatsModule, TicketsModule],
+      imports: [ConfigModule.with(settings), DatabaseModule.with(settings), HealthModule, StatsModule, TicketsModule],
     };
   }
 }
