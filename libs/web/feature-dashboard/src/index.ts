@@ -1,1 +1,1 @@
-export {};
+export { dashboardRoutes } from './lib/dashboard.routes';
