@@ -1,8 +1,11 @@
+export * from './lib/age/age';
+export * from './lib/age/age-text';
+export * from './lib/age/ticking-now';
 export * from './lib/icon/icon';
-export type { IconName } from './lib/icon/icon-paths';
 export * from './lib/labels/category-text';
 export * from './lib/labels/priority-mark';
 export * from './lib/labels/status-mark';
 export * from './lib/shortcut/shortcut-key';
 export * from './lib/states/empty-state';
 export * from './lib/states/error-state';
+export type { IconName } from './lib/icon/icon-paths';
