@@ -1,23 +1,50 @@
-import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Settings } from './config/settings';
+import { answerClientError } from './errors/client-error';
+import { problemOf } from './errors/problem';
+import { ProblemFilter } from './errors/problem.filter';
+import { sendProblem } from './errors/send-problem';
 import { allowOrigins } from './http/cors';
 import { httpOptions } from './http/http-options';
+import { takeJsonBodies } from './http/json-body';
+import { refuseOtherMethods } from './http/known-routes';
+import { refuseUnreadableQueries } from './http/readable-query';
 import { addSecurityHeaders } from './http/security-headers';
 import { serveClient } from './http/serve-client';
+import { takeImportFiles } from './import/import-bodies';
+import { InputPipe } from './validation/input.pipe';
+
+/** Fastify under Nest, with this API's own way to read bodies in the place of Nest's. */
+class HttpAdapter extends FastifyAdapter {
+  override registerParserMiddleware(): void {
+    takeJsonBodies(this.getInstance());
+    takeImportFiles(this.getInstance());
+  }
+}
 
 /** The HTTP server under Nest. Each answer names its request, as the log does. Without a logger nothing is logged. */
 export function createHttpAdapter(logger?: Logger): FastifyAdapter {
-  const adapter = new FastifyAdapter({ ...httpOptions(logger), skipMiddie: true });
-  adapter.getInstance().addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
+  const adapter = new HttpAdapter({
+    ...httpOptions(logger),
+    skipMiddie: true,
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply.header('X-Request-Id', request.id), problemOf(error, request)),
+  });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
+  refuseOtherMethods(fastify);
+  refuseUnreadableQueries(fastify);
   return adapter;
 }
 
 /** What every form of the app shares: the running server, the tests, the OpenAPI document. */
 export function configureApp(app: NestFastifyApplication): NestFastifyApplication {
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(new ProblemFilter());
   const settings = app.get(Settings);
   addSecurityHeaders(app);
   allowOrigins(app, settings.allowedOrigins);

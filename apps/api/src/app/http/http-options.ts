@@ -18,7 +18,7 @@ const PATIENCE = {
 export function httpOptions(logger?: Logger): FastifyServerOptions {
   return {
     ...PATIENCE,
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 }, // as long as a whole URL may be: any wrong id is a 400
     genReqId: requestId,
     logController: new RequestLog(),
     ...(logger && { loggerInstance: logger }),

@@ -2,5 +2,10 @@ import { Transform } from 'class-transformer';
 
 /** Takes the spaces off both ends of a text, before it is validated. Other values stay as they are. */
 export function Trim(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+  return Transform(({ value }: { value: unknown }) => trimmed(value));
+}
+
+/** A text without the spaces at both ends; any other value as it is. */
+export function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
 }

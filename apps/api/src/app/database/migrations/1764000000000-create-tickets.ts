@@ -1,5 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/**
+ * What shows nothing on its own: spaces, control and format characters, blank fillers. By number, so that the locale of the
+ * server has no say. The API refuses the same (validation/text-rules.ts).
+ */
+const INVISIBLE = [
+  '\\u0001-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890-\\u0891',
+  '\\u08E2\\u115F-\\u1160\\u1680\\u17B4-\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F',
+  '\\u205F-\\u206F\\u2800\\u3000\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\U000110BD',
+  '\\U000110CD\\U00013430-\\U0001343F\\U0001BCA0-\\U0001BCA3\\U0001D173-\\U0001D17A',
+  '\\U000E0000-\\U000E0FFF',
+].join('');
+
 /** The table with its rules, and the index that serves the list in its order. */
 export class CreateTickets1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,9 +29,10 @@ export class CreateTickets1764000000000 implements MigrationInterface {
         CONSTRAINT tickets_category_known CHECK (category IN ('billing', 'technical', 'account', 'general')),
         CONSTRAINT tickets_priority_known CHECK (priority IN ('low', 'medium', 'high', 'critical')),
         CONSTRAINT tickets_status_known CHECK (status IN ('open', 'in_progress', 'resolved', 'closed')),
-        CONSTRAINT tickets_title_length CHECK (char_length(title) BETWEEN 1 AND 200),
-        CONSTRAINT tickets_title_visible CHECK (title ~ '[^[:space:]]'),
-        CONSTRAINT tickets_description_visible CHECK (description ~ '[^[:space:]]')
+        CONSTRAINT tickets_title_length CHECK (char_length(title) <= 200),
+        CONSTRAINT tickets_title_visible CHECK (title ~ '[^${INVISIBLE}]'),
+        CONSTRAINT tickets_description_length CHECK (char_length(description) <= 100000),
+        CONSTRAINT tickets_description_visible CHECK (description ~ '[^${INVISIBLE}]')
       )`);
     await runner.query('CREATE INDEX tickets_newest ON tickets (created_at DESC, id DESC)');
   }

@@ -1,0 +1,25 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from './problem';
+import { sendProblem } from './send-problem';
+
+/** The one place where an exception becomes an answer. What is our fault is logged in full, with the request's id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(exception, request);
+    if (problem.document.status >= 500) this.log(exception, request);
+    if (reply.sent || reply.raw.headersSent)
+      reply.raw.destroy(); // half an answer: cut off, so that nobody takes it for a whole one
+    else sendProblem(reply, problem);
+  }
+
+  private log(exception: unknown, { id, method, url }: FastifyRequest): void {
+    const stack = exception instanceof Error ? exception.stack : String(exception);
+    this.logger.error(`${id} ${method} ${url.split('?', 1)[0]} failed`, stack);
+  }
+}
