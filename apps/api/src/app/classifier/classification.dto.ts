@@ -1,29 +1,7 @@
-import {
-  DESCRIPTION_MAX_LENGTH,
-  FALLBACK_REASONS,
-  type FallbackReason,
-  type TicketCategory,
-  type TicketPriority,
-  TITLE_MAX_LENGTH,
-} from '@docket/domain';
+import { FALLBACK_REASONS, type FallbackReason, type TicketCategory, type TicketPriority } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { TICKET_PROPERTIES } from '../tickets/ticket-properties';
-import { IsText } from '../validation/is-text';
-import { MayBeAbsent } from '../validation/may-be-absent';
-import { Trim } from '../validation/trim';
-
-/** The text to suggest labels for. */
-export class ClassifyDto {
-  @ApiProperty(TICKET_PROPERTIES.description)
-  @IsText({ maxLength: DESCRIPTION_MAX_LENGTH })
-  description!: string;
-
-  @ApiProperty({ ...TICKET_PROPERTIES.title, minLength: 0, required: false })
-  @MayBeAbsent()
-  @Trim()
-  @IsText({ maxLength: TITLE_MAX_LENGTH, mayBeBlank: true })
-  title?: string;
-}
+import type { Suggestion } from './classifier.service';
 
 /** Suggested labels. */
 export class ClassificationDto {
@@ -46,4 +24,15 @@ export class ClassificationDto {
     required: false,
   })
   fallback_reason?: FallbackReason;
+}
+
+/** A suggestion as the wire carries it: `fallback_reason` is there exactly when `used_fallback` is true. */
+export function toClassificationDto(suggestion: Suggestion): ClassificationDto {
+  const { category, priority, usedFallback } = suggestion;
+  return {
+    suggested_category: category,
+    suggested_priority: priority,
+    used_fallback: usedFallback,
+    ...(suggestion.usedFallback && { fallback_reason: suggestion.fallbackReason }),
+  };
 }

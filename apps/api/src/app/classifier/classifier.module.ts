@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { Settings } from '../config/settings';
+import { ClassifierController } from './classifier.controller';
+import { ClassifierProvider } from './classifier.provider';
+import { ClassifierService } from './classifier.service';
+import { createClassifier } from './create-classifier';
+
+@Module({
+  controllers: [ClassifierController],
+  providers: [ClassifierService, { provide: ClassifierProvider, useFactory: createClassifier, inject: [Settings] }],
+})
+export class ClassifierModule {}

@@ -1,0 +1,44 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
+import { ApiProblems } from '../errors/api-problems';
+import { ClassificationDto } from './classification.dto';
+
+const SUGGESTION: ClassificationDto = {
+  suggested_category: 'technical',
+  suggested_priority: 'critical',
+  used_fallback: false,
+};
+
+const FALLBACK: ClassificationDto = {
+  suggested_category: 'general',
+  suggested_priority: 'medium',
+  used_fallback: true,
+  fallback_reason: 'timeout',
+};
+
+/** `POST /api/tickets/classify/` */
+export const DescribeClassifyTicket = () =>
+  applyDecorators(
+    ApiExtraModels(ClassificationDto),
+    ApiOperation({
+      summary: 'Suggest a category and a priority',
+      description:
+        'Asks the language model what a ticket is about. Nothing is stored. For valid input the answer is always a 200 within ' +
+        'the deadline, whatever the model does: when it gives no labels, they are `general` and `medium`, `used_fallback` is ' +
+        'true, and `fallback_reason` says why. E-mail addresses, phone and card numbers, IBANs and keys are masked before the ' +
+        'text leaves the API.',
+    }),
+    ApiOkResponse({
+      description: "The model's labels, or the fallback.",
+      content: {
+        'application/json': {
+          schema: { $ref: getSchemaPath(ClassificationDto) },
+          examples: {
+            suggestion: { summary: 'The model answered', value: SUGGESTION },
+            fallback: { summary: 'The model took too long', value: FALLBACK },
+          },
+        },
+      },
+    }),
+    ApiProblems(400, 408, 413, 415),
+  );

@@ -1,0 +1,16 @@
+import type { Settings } from '../config/settings';
+import { CachedClassifier } from './cached-classifier.provider';
+import { ClassifierLog } from './classifier-log';
+import type { ClassifierProvider } from './classifier.provider';
+import { GeminiClassifier } from './gemini-classifier.provider';
+import { NotConfiguredClassifier } from './not-configured-classifier.provider';
+import { ResilientClassifier } from './resilient-classifier.provider';
+
+/** The classifier that the settings ask for: from the outside in, a cache, the policies, one call to Gemini. */
+export function createClassifier(settings: Settings): ClassifierProvider {
+  const { GEMINI_API_KEY: apiKey, GEMINI_MODEL: model, GEMINI_BASE_URL: baseUrl } = settings;
+  if (!apiKey?.trim()) return new NotConfiguredClassifier();
+  const gemini = new GeminiClassifier({ apiKey, model, baseUrl });
+  const resilient = new ResilientClassifier(gemini, new ClassifierLog(model), settings.CLASSIFY_DAILY_LIMIT);
+  return new CachedClassifier(resilient, model, settings.CLASSIFY_DEADLINE_MS);
+}
