@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ClassifierModule } from './classifier/classifier.module';
 import { ConfigModule } from './config/config.module';
 import type { Settings } from './config/settings';
 import { DatabaseModule } from './database/database.module';
@@ -11,7 +12,14 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(settings), DatabaseModule.with(settings), HealthModule, StatsModule, TicketsModule],
+      imports: [
+        ConfigModule.with(settings),
+        DatabaseModule.with(settings),
+        HealthModule,
+        ClassifierModule,
+        StatsModule,
+        TicketsModule,
+      ],
     };
   }
 }

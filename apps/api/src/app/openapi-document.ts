@@ -1,6 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ClassificationDto, ClassifyDto } from './classifier/classification.dto';
 import { ProblemDto } from './errors/problem.dto';
 import { ImportResultDto } from './import/import-result.dto';
 
@@ -9,6 +8,6 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder().setTitle('Docket').setVersion('1.0.0').setOpenAPIVersion('3.1.0').build();
   return SwaggerModule.createDocument(app, config, {
     operationIdFactory: (_controller, method) => method,
-    extraModels: [ClassifyDto, ClassificationDto, ImportResultDto, ProblemDto],
+    extraModels: [ImportResultDto, ProblemDto],
   });
 }
