@@ -2,11 +2,18 @@ import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+import { TicketDayCount } from '../counters/ticket-day-count.entity';
+import { TicketLabelCount } from '../counters/ticket-label-count.entity';
 import { Ticket } from '../tickets/ticket.entity';
 import { GiveUpClient } from './give-up-client';
 import { MIGRATIONS } from './migrations';
 
-const SHARED = { type: 'postgres' as const, entities: [Ticket], migrations: MIGRATIONS, synchronize: false };
+const SHARED = {
+  type: 'postgres' as const,
+  entities: [Ticket, TicketLabelCount, TicketDayCount],
+  migrations: MIGRATIONS,
+  synchronize: false,
+};
 
 /**
  * How long the parts of a request wait for the database, in milliseconds. A request takes a connection once and gives up
