@@ -1,0 +1,30 @@
+# The API with its production dependencies, and nothing that built it.
+# Another base needs Node 24, npm and a shell; it is handed in with --build-arg NODE_IMAGE=…
+ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /workspace
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY nx.json tsconfig.base.json ./
+COPY libs/shared libs/shared
+COPY apps/api apps/api
+RUN npx nx build api
+
+FROM ${NODE_IMAGE} AS dependencies
+WORKDIR /workspace
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM ${NODE_IMAGE}
+# In a container every address of its own network; compose.yaml publishes none of the API's.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+WORKDIR /app
+COPY --from=dependencies /workspace/node_modules node_modules
+COPY --from=build /workspace/dist/apps/api .
+RUN mkdir /data && chown 1000:1000 /data
+USER 1000:1000
+EXPOSE 3000
+HEALTHCHECK --interval=5s --timeout=8s --start-period=60s --retries=5 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "main.js"]
