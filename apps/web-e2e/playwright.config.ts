@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import type { StackOptions } from './src/support/test';
+
+const ROOT = join(__dirname, '../..');
+
+/** CHROMIUM_PATH, else the distribution's Chromium, else the one that `npx playwright install chromium` brings. */
+const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
+
+export default defineConfig<object, StackOptions>({
+  testDir: 'src',
+  testMatch: '**/*.journey.ts',
+  outputDir: join(ROOT, 'dist/test-results/web-e2e'),
+  // Each worker has a stack of its own: two fill two cores.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        // Chromium's sandbox does not start as root, as in a container.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...['--disable-quic', '--disable-background-networking', '--no-first-run', '--disable-component-update'],
+        '--disable-sync',
+      ],
+    },
+  },
+});
