@@ -1,8 +1,8 @@
 /** The two forms of an import file: a JSON object a line, or comma-separated values under a header row. */
 export type RowFormat = 'ndjson' | 'csv';
 
-/** Longest row, in bytes. A longer one is never held in memory; 100,000 characters of description fit with room to spare. */
-export const ROW_MAX_BYTES = 1_048_576;
+/** Longest row, in bytes: the longest description fits, with each of its characters as two escapes of 6. A longer row is never held. */
+export const ROW_MAX_BYTES = 1_572_864;
 
 /** A row as it stands in a file, before anything is known about what is in it. */
 export interface FileRow {

@@ -1,0 +1,55 @@
+import type { TicketLabels } from '@docket/domain';
+import { Injectable } from '@nestjs/common';
+import { CsvReader } from './csv-reader';
+import { fileRows } from './file-rows';
+import type { ImportFile } from './import-file';
+import { interruption } from './interruption';
+import { ImportReport } from './import-report';
+import { ImportedTickets } from './imported-tickets';
+import { NdjsonReader } from './ndjson-reader';
+import { checkRow } from './row-checker';
+import { TicketBatch } from './ticket-batch';
+
+@Injectable()
+export class ImportService {
+  constructor(private readonly tickets: ImportedTickets) {}
+
+  /**
+   * Stores the good rows of a file, batch by batch while it arrives, and reports the others. Batches that are stored stay stored,
+   * whatever happens to the rest.
+   * @throws InvalidInputException when the file as a whole cannot be read
+   */
+  async importFile(file: ImportFile, defaults: Partial<TicketLabels>): Promise<ImportReport> {
+    const report = new ImportReport();
+    try {
+      await this.importRows(file, defaults, report);
+    } catch (error) {
+      throw interruption(error, file, report);
+    }
+    return report;
+  }
+
+  private async importRows(file: ImportFile, defaults: Partial<TicketLabels>, report: ImportReport): Promise<void> {
+    const reader = file.format === 'csv' ? new CsvReader() : new NdjsonReader();
+    let batch = new TicketBatch();
+    for await (const rows of fileRows(file.content, file.format)) {
+      for (const row of reader.read(rows)) {
+        const checked = 'fields' in row ? checkRow(row.fields, defaults) : row;
+        if ('errors' in checked) report.reject(row.line, checked.errors);
+        else batch.add(checked);
+        if (!batch.isFull) continue;
+        await this.store(batch, report);
+        batch = new TicketBatch();
+        file.signal.throwIfAborted();
+      }
+    }
+    reader.end();
+    await this.store(batch, report);
+  }
+
+  private async store({ rows }: TicketBatch, report: ImportReport): Promise<void> {
+    if (rows.length === 0) return;
+    await this.tickets.insert(rows.map(({ ticket }) => ticket));
+    report.add(rows);
+  }
+}

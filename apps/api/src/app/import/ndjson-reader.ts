@@ -1,0 +1,33 @@
+import type { FileRow } from '@docket/import-rows';
+import { type ReadRow, type RowReader, rowProblem, wrongRow } from './read-row';
+
+/** Reads NDJSON: each row is a JSON object. */
+export class NdjsonReader implements RowReader {
+  read(rows: readonly FileRow[]): ReadRow[] {
+    return rows.map((row) => {
+      const problem = rowProblem(row);
+      return problem ? wrongRow(row.line, problem) : readLine(row.line, row.bytes ?? new Uint8Array());
+    });
+  }
+
+  /** An empty file is a file without rows. */
+  end(): void {
+    return;
+  }
+}
+
+function readLine(line: number, bytes: Uint8Array): ReadRow {
+  const fields = parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+  if (fields === undefined) return wrongRow(line, 'must be valid JSON');
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    return wrongRow(line, 'must be an object');
+  return { line, fields };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON text has this value, and the row's line says enough about where it is
+  }
+}
