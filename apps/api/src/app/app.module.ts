@@ -4,6 +4,7 @@ import { ConfigModule } from './config/config.module';
 import type { Settings } from './config/settings';
 import { DatabaseModule } from './database/database.module';
 import { HealthModule } from './health/health.module';
+import { ImportModule } from './import/import.module';
 import { StatsModule } from './stats/stats.module';
 import { TicketsModule } from './tickets/tickets.module';
 
@@ -17,6 +18,7 @@ export class AppModule {
         DatabaseModule.with(settings),
         HealthModule,
         ClassifierModule,
+        ImportModule,
         StatsModule,
         TicketsModule,
       ],
