@@ -2,10 +2,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Settings } from './config/settings';
+import { ApiDescription } from './docs/api-description';
+import { serveDocsAssets } from './docs/serve-docs-assets';
 import { answerClientError } from './errors/client-error';
 import { problemOf } from './errors/problem';
 import { ProblemFilter } from './errors/problem.filter';
 import { sendProblem } from './errors/send-problem';
+import { closeIdleConnections } from './http/close-idle-connections';
 import { allowOrigins } from './http/cors';
 import { httpOptions } from './http/http-options';
 import { takeJsonBodies } from './http/json-body';
@@ -35,6 +38,7 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
+  closeIdleConnections(fastify);
   refuseOtherMethods(fastify);
   refuseUnreadableQueries(fastify);
   return adapter;
@@ -48,6 +52,8 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   const settings = app.get(Settings);
   addSecurityHeaders(app);
   allowOrigins(app, settings.allowedOrigins);
+  app.get(ApiDescription).describe(app);
+  serveDocsAssets(app);
   serveClient(app, settings.WEB_ROOT);
   return app;
 }

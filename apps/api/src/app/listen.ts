@@ -8,7 +8,8 @@ import { StartError } from './start-error';
  */
 export async function listen(app: NestFastifyApplication, port: number, host: string): Promise<string> {
   try {
-    await app.listen(port, host);
+    await app.init();
+    await app.getHttpAdapter().getInstance().listen({ port, host }); // Nest's own would log a failure as well
   } catch (error) {
     const problem = PROBLEMS[(error as NodeJS.ErrnoException).code ?? ''];
     throw problem ? new StartError(problem(port, host), { cause: error }) : error;

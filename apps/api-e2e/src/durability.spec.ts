@@ -1,0 +1,28 @@
+import { type Database, emptyDatabase } from './support/database';
+import { Server, stopAllServers } from './support/server';
+
+let database: Database;
+beforeEach(async () => (database = await emptyDatabase()));
+afterEach(async () => {
+  await stopAllServers();
+  await database.remove();
+});
+
+it('loses nothing that it acknowledged when it is killed in the middle of writes', async () => {
+  const server = await Server.start(database.settings);
+  const acknowledged: number[] = [];
+  const write = async (writer: number) => {
+    for (let i = 0; ; i++) {
+      const answer = await server.post(`Ticket ${i} of writer ${writer}`);
+      if (answer.status === 201) acknowledged.push(((await answer.json()) as { id: number }).id);
+      if (acknowledged.length === 100) server.signal('SIGKILL');
+    }
+  };
+
+  await Promise.allSettled([1, 2, 3, 4].map(write)); // each ends when the server is gone
+  expect(await server.ended).toBe('SIGKILL');
+  const again = await Server.start(database.settings);
+
+  expect(acknowledged.length).toBeGreaterThanOrEqual(100);
+  for (const id of acknowledged) expect((await again.fetch(`/api/tickets/${id}/`)).status).toBe(200);
+});

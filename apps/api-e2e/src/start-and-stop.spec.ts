@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, emptyDatabase } from './support/database';
+import { eventually } from './support/eventually';
+import { Server, stopAllServers } from './support/server';
+
+let database: Database;
+beforeEach(async () => (database = await emptyDatabase()));
+afterEach(async () => {
+  await stopAllServers();
+  await database.remove();
+});
+
+it('says where it listens and what it works with, and no secret, and is ready', async () => {
+  const server = await Server.start({ ...database.settings, GEMINI_API_KEY: 'AIzaNotARealKey' });
+
+  expect((await server.fetch('/readyz')).status).toBe(200);
+  expect(server.output).toContain('"classifier":"Gemini (gemini-2.5-flash)"');
+  expect(server.output).toMatch(/"database":"(embedded|PostgreSQL)/);
+  expect(server.output).not.toContain('AIzaNotARealKey');
+  const password = new URL(database.settings['DATABASE_URL'] ?? 'none://').password;
+  if (password) expect(server.output).not.toContain(password);
+});
+
+it('names every wrong setting and stops, without a stack', async () => {
+  const server = new Server({ ...database.settings, PORT: 'http', CLASSIFY_DEADLINE_MS: '-1' });
+
+  expect(await server.ended).toBe(1);
+  expect(server.output).toMatch(/^(PORT|CLASSIFY_DEADLINE_MS) .*\n(PORT|CLASSIFY_DEADLINE_MS) .*\n$/);
+});
+
+it('says in one line that its port is in use, and lets go of the database', async () => {
+  const first = await Server.start(database.settings);
+  const other = await emptyDatabase();
+  const second = new Server({ ...other.settings, PORT: String(first.port) });
+
+  expect(await second.ended).toBe(1);
+  expect(second.output.trimEnd().split('\n').at(-1)).toMatch(/^Port \d+ on 127\.0\.0\.1 is in use\. /);
+  await other.remove();
+});
+
+it('reads .env where it is started, and lets the environment win', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-e2e-env-'));
+  writeFileSync(join(folder, '.env'), 'GEMINI_API_KEY=" "\nGEMINI_MODEL=from-file\nCLASSIFY_DEADLINE_MS=never\n');
+
+  const server = await Server.start({ ...database.settings, CLASSIFY_DEADLINE_MS: '2000' }, folder);
+
+  expect(server.output).toContain('"classifier":"not configured');
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+it.each(['SIGTERM', 'SIGINT'] as const)('finishes on %s what is running, then ends with 0', async (signal) => {
+  const server = await Server.start(database.settings);
+  const body = JSON.stringify({
+    title: 'Half sent',
+    description: 'The rest comes later.',
+    category: 'general',
+    priority: 'low',
+  });
+  const client = connect(server.port, '127.0.0.1');
+  let answer = '';
+  client.on('data', (chunk) => (answer += chunk.toString()));
+  client.write(
+    'POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n' +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`,
+  );
+  await eventually(async () => answer.includes('100 Continue')); // the request is running now
+
+  server.signal(signal);
+  await eventually(() => refusesConnections(server.port));
+  client.write(body);
+  await once(client, 'close');
+
+  expect(answer).toContain('HTTP/1.1 201 Created');
+  expect(await server.ended).toBe(0);
+  const again = await Server.start(database.settings);
+  expect(await (await again.fetch('/api/tickets/')).json()).toMatchObject([{ title: 'Half sent' }]);
+});
+
+it('ends at once when it is asked a second time', async () => {
+  const server = await Server.start(database.settings);
+  const client = connect(server.port, '127.0.0.1');
+  let answer = '';
+  client.on('data', (chunk) => (answer += chunk.toString())).on('error', () => undefined);
+  client.write('POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n');
+  await eventually(async () => answer.includes('100 Continue'));
+
+  server.signal('SIGINT');
+  await eventually(() => refusesConnections(server.port));
+  const askAgain = setInterval(() => server.signal('SIGINT'), 100);
+
+  expect(await server.ended).toBe(1);
+  clearInterval(askAgain);
+});
+
+async function refusesConnections(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    socket.destroy();
+  }
+}

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { type Server, type Socket, connect, createServer } from 'node:net';
+
+/** Stands between a server and its database, and can lose the database in the two ways that networks do. */
+export class TcpProxy {
+  private server: Server | undefined;
+  private readonly sockets = new Set<Socket>();
+  private silent = false;
+  private port = 0;
+
+  constructor(private readonly target: URL) {}
+
+  /** The target's address, by way of the proxy. */
+  get url(): string {
+    const url = new URL(this.target);
+    url.hostname = '127.0.0.1';
+    url.port = String(this.port);
+    return url.href;
+  }
+
+  async open(): Promise<void> {
+    this.silent = false;
+    this.server = createServer((client) => this.forward(client));
+    await once(this.server.listen(this.port, '127.0.0.1'), 'listening');
+    const address = this.server.address();
+    if (address && typeof address === 'object') this.port = address.port;
+  }
+
+  /** Refuses every connection, and cuts those that are there: the database was stopped. */
+  async close(): Promise<void> {
+    const closed = this.server?.listening ? once(this.server.close(), 'close') : undefined;
+    this.cutAll();
+    await closed;
+  }
+
+  /** Still takes connections and bytes, but nothing ever comes back: a network that drops packets. */
+  swallow(): void {
+    this.silent = true;
+  }
+
+  /** Forwards new connections again; those of before stay lost, as they would. */
+  recover(): void {
+    this.silent = false;
+  }
+
+  private forward(client: Socket): void {
+    const upstream = connect({ host: this.target.hostname, port: Number(this.target.port || 5432) });
+    let lost = false;
+    const pass = (from: Socket, to: Socket) =>
+      from.on('data', (chunk) => {
+        lost ||= this.silent;
+        if (!lost) to.write(chunk);
+      });
+    pass(client, upstream);
+    pass(upstream, client);
+    for (const socket of [client, upstream]) {
+      this.sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        this.sockets.delete(socket);
+        client.destroy();
+        upstream.destroy();
+      });
+    }
+  }
+
+  private cutAll(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+}
