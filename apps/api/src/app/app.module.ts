@@ -3,6 +3,7 @@ import { ClassifierModule } from './classifier/classifier.module';
 import { ConfigModule } from './config/config.module';
 import type { Settings } from './config/settings';
 import { DatabaseModule } from './database/database.module';
+import { DocsModule } from './docs/docs.module';
 import { HealthModule } from './health/health.module';
 import { ImportModule } from './import/import.module';
 import { StatsModule } from './stats/stats.module';
@@ -21,6 +22,7 @@ export class AppModule {
         ImportModule,
         StatsModule,
         TicketsModule,
+        DocsModule,
       ],
     };
   }

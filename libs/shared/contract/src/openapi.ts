@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/tickets/stats": {
+    "/api/docs": {
         parameters: {
             query?: never;
             header?: never;
@@ -12,10 +12,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The figures of all tickets
-         * @description Totals, breakdowns and the last 30 days, computed by the database from one snapshot.
+         * A page to read this document on
+         * @description Operations can be tried on it, too.
          */
-        get: operations["getTicketStats"];
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document
+         * @description The OpenAPI 3.1 document of this API. Clients can be generated from it.
+         */
+        get: operations["getOpenApi"];
         put?: never;
         post?: never;
         delete?: never;
@@ -48,6 +68,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/classify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest a category and a priority
+         * @description Asks the language model what a ticket is about. Nothing is stored. For valid input the answer is always a 200 within the deadline, whatever the model does: when it gives no labels, they are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. E-mail addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
+         */
+        post: operations["classifyTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import tickets from a file
+         * @description Stores the rows of a file of any size while it arrives. A row has a title and a description, and may have a category, a priority, a status (`open` when empty) and a `created_at` (RFC 3339 with its zone, from 1970 until now; the time of the import when empty), by the rules of a ticket that is filed; other columns are ignored, and `updated_at` becomes `created_at`. Labels are taken exactly as they are spelt here. Each bad row is reported and skipped, and the good ones are kept. Rows are stored in batches: when the import ends early, the batches before stay.
+         */
+        post: operations["importTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of all tickets
+         * @description Totals, breakdowns and the last 30 days, computed by the database from one snapshot.
+         */
+        get: operations["getTicketStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}": {
         parameters: {
             query?: never;
@@ -72,23 +152,224 @@ export interface paths {
         patch: operations["updateTicket"];
         trace?: never;
     };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process is alive
+         * @description Answers as long as the process runs, with or without its database. Restart the process when it does not.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether requests can be served
+         * @description The database is reachable and has every migration. Send no traffic while it is not, and do not restart.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        TicketsOnDayDto: {
+        ClassificationDto: {
+            /** @example technical */
+            suggested_category: components["schemas"]["TicketCategory"];
+            /** @example critical */
+            suggested_priority: components["schemas"]["TicketPriority"];
             /**
-             * Format: date
-             * @description A day in UTC.
-             * @example 2026-11-22
+             * @description Whether the labels are the fallback, since the model gave none.
+             * @example false
              */
-            date: string;
+            used_fallback: boolean;
+            fallback_reason?: components["schemas"]["FallbackReason"];
+        };
+        ClassifyDto: {
             /**
-             * @description Tickets filed on that day.
+             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /**
+             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title?: string;
+        };
+        CreateTicketDto: {
+            /**
+             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title: string;
+            /**
+             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /** @example billing */
+            category: components["schemas"]["TicketCategory"];
+            /** @example high */
+            priority: components["schemas"]["TicketPriority"];
+            /** @example open */
+            status?: components["schemas"]["TicketStatus"];
+        };
+        /** @enum {string} */
+        FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
+        HealthDto: {
+            /**
+             * @description Always `ok`: what is wrong is answered as a problem.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+        };
+        ImportErrorDto: {
+            /**
+             * @description The line in the file, the first being 1.
+             * @example 17
+             */
+            line: number;
+            /** @description Everything that is wrong with the row. */
+            errors: components["schemas"]["ProblemErrorDto"][];
+        };
+        ImportResultDto: {
+            /**
+             * @description Rows that are tickets now.
+             * @example 10476
+             */
+            imported: number;
+            /**
+             * @description Rows that were skipped.
+             * @example 13
+             */
+            rejected: number;
+            /** @description Why rows were skipped: the first 1,000 of them. The counts above are complete. */
+            errors: components["schemas"]["ImportErrorDto"][];
+        };
+        ProblemDto: {
+            /**
+             * Format: uri-reference
+             * @description The kind of problem: a stable name to branch on.
+             * @example /problems/validation
+             */
+            type: string;
+            /**
+             * @description The kind of problem in words.
+             * @example The request is not valid
+             */
+            title: string;
+            /**
+             * @description The HTTP status.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description What went wrong this time.
+             * @example title must be at most 200 characters
+             */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path that was asked for.
+             * @example /api/tickets/
+             */
+            instance: string;
+            /**
+             * @description Names the request in the log; also in the header X-Request-Id.
+             * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
+             */
+            request_id: string;
+            /** @description Everything that is wrong with the input, at once. */
+            errors?: components["schemas"]["ProblemErrorDto"][];
+        };
+        ProblemErrorDto: {
+            /**
+             * @description Where in the body, as a JSON pointer (RFC 6901); the empty text is the body itself.
+             * @example /title
+             */
+            pointer?: string;
+            /**
+             * @description Which parameter of the URL or the headers.
+             * @example limit
+             */
+            parameter?: string;
+            /**
+             * @description What is wrong with it.
+             * @example must be at most 200 characters
+             */
+            detail: string;
+        };
+        /**
+         * @description What a ticket is about.
+         * @enum {string}
+         */
+        TicketCategory: "billing" | "technical" | "account" | "general";
+        TicketDto: {
+            /**
+             * Format: int32
+             * @description Given by the database.
              * @example 7
              */
-            count: number;
+            id: number;
+            /**
+             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title: string;
+            /**
+             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /** @example billing */
+            category: components["schemas"]["TicketCategory"];
+            /** @example high */
+            priority: components["schemas"]["TicketPriority"];
+            /** @example open */
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Format: date-time
+             * @description When it was filed, in UTC, to the millisecond.
+             * @example 2026-11-22T09:14:03.120Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed, in UTC, to the millisecond.
+             * @example 2026-11-22T10:02:41.007Z
+             */
+            updated_at: string;
         };
+        /**
+         * @description How urgent a ticket is, from the least to the most urgent.
+         * @enum {string}
+         */
+        TicketPriority: "low" | "medium" | "high" | "critical";
         TicketStatsDto: {
             /**
              * @description All tickets.
@@ -153,127 +434,23 @@ export interface components {
             /** @description The last 30 days in UTC, oldest first, today included. */
             tickets_per_day: components["schemas"]["TicketsOnDayDto"][];
         };
-        ProblemErrorDto: {
-            /**
-             * @description Where in the body, as a JSON pointer (RFC 6901); the empty text is the body itself.
-             * @example /title
-             */
-            pointer?: string;
-            /**
-             * @description Which parameter of the URL or the headers.
-             * @example limit
-             */
-            parameter?: string;
-            /**
-             * @description What is wrong with it.
-             * @example must be at most 200 characters
-             */
-            detail: string;
-        };
-        ProblemDto: {
-            /**
-             * Format: uri-reference
-             * @description The kind of problem: a stable name to branch on.
-             * @example /problems/validation
-             */
-            type: string;
-            /**
-             * @description The kind of problem in words.
-             * @example The request is not valid
-             */
-            title: string;
-            /**
-             * @description The HTTP status.
-             * @example 400
-             */
-            status: number;
-            /**
-             * @description What went wrong this time.
-             * @example title must be at most 200 characters
-             */
-            detail: string;
-            /**
-             * Format: uri-reference
-             * @description The path that was asked for.
-             * @example /api/tickets/
-             */
-            instance: string;
-            /**
-             * @description Names the request in the log; also in the header X-Request-Id.
-             * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
-             */
-            request_id: string;
-            /** @description Everything that is wrong with the input, at once. */
-            errors?: components["schemas"]["ProblemErrorDto"][];
-        };
-        /**
-         * @description What a ticket is about.
-         * @enum {string}
-         */
-        TicketCategory: "billing" | "technical" | "account" | "general";
-        /**
-         * @description How urgent a ticket is, from the least to the most urgent.
-         * @enum {string}
-         */
-        TicketPriority: "low" | "medium" | "high" | "critical";
         /**
          * @description Where a ticket stands. Any change between two of them is allowed.
          * @enum {string}
          */
         TicketStatus: "open" | "in_progress" | "resolved" | "closed";
-        CreateTicketDto: {
+        TicketsOnDayDto: {
             /**
-             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
-             * @example Charged twice for October
+             * Format: date
+             * @description A day in UTC.
+             * @example 2026-11-22
              */
-            title: string;
+            date: string;
             /**
-             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
-             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
-             */
-            description: string;
-            /** @example billing */
-            category: components["schemas"]["TicketCategory"];
-            /** @example high */
-            priority: components["schemas"]["TicketPriority"];
-            /** @example open */
-            status?: components["schemas"]["TicketStatus"];
-        };
-        TicketDto: {
-            /**
-             * Format: int32
-             * @description Given by the database.
+             * @description Tickets filed on that day.
              * @example 7
              */
-            id: number;
-            /**
-             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
-             * @example Charged twice for October
-             */
-            title: string;
-            /**
-             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
-             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
-             */
-            description: string;
-            /** @example billing */
-            category: components["schemas"]["TicketCategory"];
-            /** @example high */
-            priority: components["schemas"]["TicketPriority"];
-            /** @example open */
-            status: components["schemas"]["TicketStatus"];
-            /**
-             * Format: date-time
-             * @description When it was filed, in UTC, to the millisecond.
-             * @example 2026-11-22T09:14:03.120Z
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last changed, in UTC, to the millisecond.
-             * @example 2026-11-22T10:02:41.007Z
-             */
-            updated_at: string;
+            count: number;
         };
         UpdateTicketDto: {
             /**
@@ -293,80 +470,36 @@ export interface components {
             /** @example open */
             status?: components["schemas"]["TicketStatus"];
         };
-        ClassifyDto: {
-            /**
-             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
-             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
-             */
-            description: string;
-            /**
-             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
-             * @example Charged twice for October
-             */
-            title?: string;
-        };
-        /** @enum {string} */
-        FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
-        ClassificationDto: {
-            /** @example technical */
-            suggested_category: components["schemas"]["TicketCategory"];
-            /** @example critical */
-            suggested_priority: components["schemas"]["TicketPriority"];
-            /**
-             * @description Whether the labels are the fallback, since the model gave none.
-             * @example false
-             */
-            used_fallback: boolean;
-            fallback_reason?: components["schemas"]["FallbackReason"];
-        };
-        ImportErrorDto: {
-            /**
-             * @description The line in the file, the first being 1.
-             * @example 17
-             */
-            line: number;
-            /** @description Everything that is wrong with the row. */
-            errors: components["schemas"]["ProblemErrorDto"][];
-        };
-        ImportResultDto: {
-            /**
-             * @description Rows that are tickets now.
-             * @example 10476
-             */
-            imported: number;
-            /**
-             * @description Rows that were skipped.
-             * @example 13
-             */
-            rejected: number;
-            /** @description Why rows were skipped: the first 1,000 of them. The counts above are complete. */
-            errors: components["schemas"]["ImportErrorDto"][];
-        };
     };
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Names the request in the log. What the client sends under this name is taken over. */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
-export type TicketsOnDayDto = components['schemas']['TicketsOnDayDto'];
-export type TicketStatsDto = components['schemas']['TicketStatsDto'];
-export type ProblemErrorDto = components['schemas']['ProblemErrorDto'];
-export type ProblemDto = components['schemas']['ProblemDto'];
-export type TicketCategory = components['schemas']['TicketCategory'];
-export type TicketPriority = components['schemas']['TicketPriority'];
-export type TicketStatus = components['schemas']['TicketStatus'];
-export type CreateTicketDto = components['schemas']['CreateTicketDto'];
-export type TicketDto = components['schemas']['TicketDto'];
-export type UpdateTicketDto = components['schemas']['UpdateTicketDto'];
-export type ClassifyDto = components['schemas']['ClassifyDto'];
-export type FallbackReason = components['schemas']['FallbackReason'];
 export type ClassificationDto = components['schemas']['ClassificationDto'];
+export type ClassifyDto = components['schemas']['ClassifyDto'];
+export type CreateTicketDto = components['schemas']['CreateTicketDto'];
+export type FallbackReason = components['schemas']['FallbackReason'];
+export type HealthDto = components['schemas']['HealthDto'];
 export type ImportErrorDto = components['schemas']['ImportErrorDto'];
 export type ImportResultDto = components['schemas']['ImportResultDto'];
+export type ProblemDto = components['schemas']['ProblemDto'];
+export type ProblemErrorDto = components['schemas']['ProblemErrorDto'];
+export type TicketCategory = components['schemas']['TicketCategory'];
+export type TicketDto = components['schemas']['TicketDto'];
+export type TicketPriority = components['schemas']['TicketPriority'];
+export type TicketStatsDto = components['schemas']['TicketStatsDto'];
+export type TicketStatus = components['schemas']['TicketStatus'];
+export type TicketsOnDayDto = components['schemas']['TicketsOnDayDto'];
+export type UpdateTicketDto = components['schemas']['UpdateTicketDto'];
+export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
-    getTicketStats: {
+    getDocs: {
         parameters: {
             query?: never;
             header?: never;
@@ -375,13 +508,129 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures. */
+            /** @description The page. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketStatsDto"];
+                    "text/html": string;
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -421,6 +670,7 @@ export interface operations {
                     "X-Total-Count": number;
                     /** @description Whether that count is exact (`eq`), or counting stopped there (`gte`). */
                     "X-Total-Count-Relation": "eq" | "gte";
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -430,6 +680,7 @@ export interface operations {
             /** @description A parameter or a field is wrong. All of them are named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -447,6 +698,48 @@ export interface operations {
                      *           "detail": "must be at most 200 characters"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again. */
+                    "Retry-After": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Not available at the moment",
+                     *       "status": 503,
+                     *       "detail": "The database is not available at the moment",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -474,6 +767,7 @@ export interface operations {
                     ETag: string;
                     /** @description Where the ticket is. */
                     Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -483,6 +777,7 @@ export interface operations {
             /** @description A parameter or a field is wrong. All of them are named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -508,6 +803,7 @@ export interface operations {
             /** @description The body did not arrive in time. */
             408: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -527,6 +823,7 @@ export interface operations {
             /** @description The body is larger than the API takes. */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -546,6 +843,7 @@ export interface operations {
             /** @description The body is not of a type that this operation takes. */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -555,6 +853,434 @@ export interface operations {
                      *       "title": "The body has a type that is not taken here",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again. */
+                    "Retry-After": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Not available at the moment",
+                     *       "status": 503,
+                     *       "detail": "The database is not available at the moment",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    classifyTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyDto"];
+            };
+        };
+        responses: {
+            /** @description The model's labels, or the fallback. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassificationDto"];
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request-timeout",
+                     *       "title": "The request took too long to arrive",
+                     *       "status": 408,
+                     *       "detail": "The body did not arrive in time",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is larger than the API takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than 1,572,864 bytes",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of a type that this operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-media-type",
+                     *       "title": "The body has a type that is not taken here",
+                     *       "status": 415,
+                     *       "detail": "The body must be application/json",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again. */
+                    "Retry-After": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Not available at the moment",
+                     *       "status": 503,
+                     *       "detail": "The database is not available at the moment",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importTickets: {
+        parameters: {
+            query?: {
+                /** @description The category of rows that have none. Without it, such rows are rejected. */
+                default_category?: components["schemas"]["TicketCategory"];
+                /** @description The priority of rows that have none. Without it, such rows are rejected. */
+                default_priority?: components["schemas"]["TicketPriority"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description NDJSON, a JSON object a line, or CSV (RFC 4180, commas) with a header row that names at least `title` and `description`. In UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes. */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of the rows. */
+            200: {
+                headers: {
+                    /** @description How many of the imported rows had no category, so that they have the default. */
+                    "X-Defaulted-Category-Count": number;
+                    /** @description How many of the imported rows had no priority, so that they have the default. */
+                    "X-Defaulted-Priority-Count": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResultDto"];
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request-timeout",
+                     *       "title": "The request took too long to arrive",
+                     *       "status": 408,
+                     *       "detail": "The body did not arrive in time",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of a type that this operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-media-type",
+                     *       "title": "The body has a type that is not taken here",
+                     *       "status": 415,
+                     *       "detail": "The body must be application/json",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again. */
+                    "Retry-After": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Not available at the moment",
+                     *       "status": 503,
+                     *       "detail": "The database is not available at the moment",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTicketStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketStatsDto"];
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again. */
+                    "Retry-After": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Not available at the moment",
+                     *       "status": 503,
+                     *       "detail": "The database is not available at the moment",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -584,6 +1310,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -595,6 +1322,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -602,6 +1330,7 @@ export interface operations {
             /** @description A parameter or a field is wrong. All of them are named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -627,6 +1356,7 @@ export interface operations {
             /** @description There is no such ticket. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -636,6 +1366,48 @@ export interface operations {
                      *       "title": "There is nothing here",
                      *       "status": 404,
                      *       "detail": "Ticket 7 does not exist",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again. */
+                    "Retry-After": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Not available at the moment",
+                     *       "status": 503,
+                     *       "detail": "The database is not available at the moment",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -669,6 +1441,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
                     ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -678,6 +1451,7 @@ export interface operations {
             /** @description A parameter or a field is wrong. All of them are named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -703,6 +1477,7 @@ export interface operations {
             /** @description There is no such ticket. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -722,6 +1497,7 @@ export interface operations {
             /** @description The body did not arrive in time. */
             408: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -741,6 +1517,7 @@ export interface operations {
             /** @description The ticket is not in the version that `If-Match` names. Read it again. */
             412: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -760,6 +1537,7 @@ export interface operations {
             /** @description The body is larger than the API takes. */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -779,6 +1557,7 @@ export interface operations {
             /** @description The body is not of a type that this operation takes. */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -788,6 +1567,204 @@ export interface operations {
                      *       "title": "The body has a type that is not taken here",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again. */
+                    "Retry-After": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Not available at the moment",
+                     *       "status": 503,
+                     *       "detail": "The database is not available at the moment",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is alive. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is ready. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description A parameter or a field is wrong. All of them are named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "title must be at most 200 characters",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/title",
+                     *           "detail": "must be at most 200 characters"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Something went wrong on our side",
+                     *       "status": 500,
+                     *       "detail": "An unexpected error happened",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again. */
+                    "Retry-After": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "Not available at the moment",
+                     *       "status": 503,
+                     *       "detail": "The database is not available at the moment",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }

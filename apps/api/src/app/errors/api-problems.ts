@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { type ProblemKind, INVALID_INPUT, problemKind } from './problem-kinds';
+import { ApiExtraModels, ApiResponse, type ApiResponseOptions, getSchemaPath } from '@nestjs/swagger';
+import { INVALID_INPUT, type ProblemKind, problemKind } from './problem-kinds';
 import { ProblemDto } from './problem.dto';
 
 /** What the OpenAPI document says about each status that is a problem. */
@@ -15,7 +15,7 @@ const DESCRIPTIONS = {
   503: 'The database cannot be reached at the moment. Nothing was changed.',
 } as const;
 
-const EXAMPLE_DETAILS: Record<keyof typeof DESCRIPTIONS, string> = {
+const EXAMPLE_DETAILS: Record<ProblemStatus, string> = {
   400: 'title must be at most 200 characters',
   404: 'Ticket 7 does not exist',
   408: 'The body did not arrive in time',
@@ -26,30 +26,35 @@ const EXAMPLE_DETAILS: Record<keyof typeof DESCRIPTIONS, string> = {
   503: 'The database is not available at the moment',
 };
 
-/** Says in the OpenAPI document which problems an operation answers with. */
-export function ApiProblems(...statuses: (keyof typeof DESCRIPTIONS)[]): MethodDecorator & ClassDecorator {
+type ResponseObject = Pick<ApiResponseOptions, 'headers' | 'content'> & { description: string };
+
+/** A status of {@link DESCRIPTIONS}. */
+export type ProblemStatus = keyof typeof DESCRIPTIONS;
+
+/** Says in the OpenAPI document which problems an operation answers with. 500 and 503 need not be named: each has them. */
+export function ApiProblems(...statuses: ProblemStatus[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
     ApiExtraModels(ProblemDto),
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: DESCRIPTIONS[status],
-        content: {
-          'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) }, example: example(status) },
-        },
-        ...(status === 503 && { headers: { 'Retry-After': RETRY_AFTER } }),
-      }),
-    ),
+    ...statuses.map((status) => ApiResponse({ status, ...problemResponse(status) })),
   );
+}
+
+/** What the OpenAPI document says about a status that is a problem. */
+export function problemResponse(status: ProblemStatus): ResponseObject {
+  return {
+    description: DESCRIPTIONS[status],
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) }, example: example(status) } },
+    ...(status === 503 && { headers: { 'Retry-After': RETRY_AFTER } }),
+  };
 }
 
 const RETRY_AFTER = {
   description: 'Seconds after which to try again.',
   required: true,
   schema: { type: 'integer', minimum: 1 },
-} as const;
+} satisfies NonNullable<ResponseObject['headers']>[string];
 
-function example(status: keyof typeof DESCRIPTIONS): ProblemDto {
+function example(status: ProblemStatus): ProblemDto {
   const kind: ProblemKind = status === 400 ? INVALID_INPUT : problemKind(status);
   return {
     ...kind,

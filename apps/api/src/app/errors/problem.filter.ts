@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemDto } from './problem.dto';
 import { problemOf } from './problem';
 import { sendProblem } from './send-problem';
 
@@ -12,14 +13,17 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(exception, request);
-    if (problem.document.status >= 500) this.log(exception, request);
+    this.log(exception, problem.document, request);
     if (reply.sent || reply.raw.headersSent)
       reply.raw.destroy(); // half an answer: cut off, so that nobody takes it for a whole one
     else sendProblem(reply, problem);
   }
 
-  private log(exception: unknown, { id, method, url }: FastifyRequest): void {
-    const stack = exception instanceof Error ? exception.stack : String(exception);
-    this.logger.error(`${id} ${method} ${url.split('?', 1)[0]} failed`, stack);
+  private log(exception: unknown, { status }: ProblemDto, { id, method, url }: FastifyRequest): void {
+    if (status < 500) return; // the request log has it
+    const failure = `${id} ${method} ${url.split('?', 1)[0]} failed`;
+    const { message, stack } = exception instanceof Error ? exception : new Error(String(exception));
+    if (status === 503) this.logger.warn(`${failure}: ${message}`);
+    else this.logger.error(failure, stack);
   }
 }

@@ -67,6 +67,7 @@ const DETAILS: Readonly<Record<number, string>> = {
 };
 
 function detailOf(exception: unknown, status: number): string {
-  if (exception instanceof HttpException && exception.cause === undefined && (status < 500 || status === 503)) return exception.message;
+  if (exception instanceof HttpException && exception.cause === undefined && (status < 500 || status === 503))
+    return exception.message;
   return DETAILS[status] ?? 'An unexpected error happened. The log tells more, under the request id';
 }

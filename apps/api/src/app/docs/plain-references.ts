@@ -1,0 +1,12 @@
+/**
+ * Writes each reference that Nest wraps into an `allOf` of its own as a plain one: OpenAPI 3.1 lets other words stand beside it.
+ * Changes the document in place.
+ */
+export function plainReferences(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('allOf' in node && Array.isArray(node.allOf) && node.allOf.length === 1) {
+    Object.assign(node, node.allOf[0]);
+    delete (node as { allOf?: unknown }).allOf;
+  }
+  for (const child of Object.values(node)) plainReferences(child);
+}

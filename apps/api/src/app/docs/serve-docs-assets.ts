@@ -1,0 +1,22 @@
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getAbsoluteFSPath } from 'swagger-ui-dist';
+import { DOCS_ASSETS, DOCS_SCRIPT } from './docs-page';
+
+const FILES = ['/swagger-ui.css', '/swagger-ui-bundle.js'];
+
+/** Serves the files that the page of the OpenAPI document needs, from this host. */
+export function serveDocsAssets(app: NestFastifyApplication): void {
+  void app.register(fastifyStatic, {
+    root: getAbsoluteFSPath(),
+    prefix: DOCS_ASSETS,
+    allowedPath: (path: string) => FILES.includes(path),
+    decorateReply: false,
+    index: false,
+    maxAge: 3_600_000,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get(`${DOCS_ASSETS}show.js`, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(DOCS_SCRIPT),
+  );
+}
