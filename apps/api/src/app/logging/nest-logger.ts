@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { StartError } from '../start-error';
 
 /** Who in Nest tells of every module and route at start: of interest to who debugs Nest's wiring only. */
 const CHATTER = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
@@ -26,6 +27,7 @@ export class NestLogger implements LoggerService {
     const context = rest.at(-1);
     const stack = rest.length > 1 ? rest[0] : undefined; // error(message, stack, context)
     const fields = { ...(context !== undefined && { context }), ...(stack !== undefined && { stack }) };
+    if (message instanceof StartError) return; // main prints it, alone
     if (message instanceof Error) this.pino[level]({ ...fields, err: message }, message.message);
     else if (typeof message === 'object') this.pino[level]({ ...fields, ...message });
     else this.pino[level](fields, String(message));
