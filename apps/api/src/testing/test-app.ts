@@ -1,17 +1,21 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module';
 import { Settings } from '../app/config/settings';
+import { ApiDescription } from '../app/docs/api-description';
 import { configureApp, createHttpAdapter } from '../app/configure-app';
+import { DocumentedResponses } from './documented-responses';
 import { createTestDatabase } from './test-database';
 
 /** The whole API in this process, on a database of its own. */
 export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly database: DataSource;
-  readonly inject: NestFastifyApplication['inject'];
+  /** Sends a request, and fails when the answer is not as the OpenAPI document says. */
+  readonly inject: (options: InjectOptions) => Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
@@ -28,10 +32,15 @@ export async function startTestApp(overrides: Partial<Settings> = {}): Promise<T
     abortOnError: false,
   });
   await configureApp(app).init();
+  const documented = new DocumentedResponses(app.get(ApiDescription).document());
   return {
     app,
     database: app.get(DataSource),
-    inject: app.inject.bind(app) as NestFastifyApplication['inject'],
+    inject: async (options) => {
+      const response = await app.inject(options);
+      documented.check(options.method ?? 'GET', String(options.url), response);
+      return response;
+    },
     close: async () => {
       await app.close();
       await database.remove();
