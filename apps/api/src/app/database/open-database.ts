@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
+import { insertDemoTickets } from '../demo/insert-demo-tickets';
 import { migrationOptions, serverOptions } from './data-source-options';
 import { EmbeddedDataSource } from './embedded-data-source';
 import { migrate } from './migrate';
@@ -11,8 +12,8 @@ import { waitForServer } from './wait-for-server';
  * @throws StartError when it cannot be used
  */
 export function openDatabase(settings: Settings, logger: LoggerService): Promise<DataSource> {
-  const { DATABASE_URL, DATABASE_POOL_SIZE, DATA_DIR } = settings;
-  return DATABASE_URL ? openServer(DATABASE_URL, DATABASE_POOL_SIZE, logger) : openEmbedded(DATA_DIR);
+  const { DATABASE_URL, DATABASE_POOL_SIZE, DATA_DIR, DEMO_TICKETS } = settings;
+  return DATABASE_URL ? openServer(DATABASE_URL, DATABASE_POOL_SIZE, logger) : openEmbedded(DATA_DIR, DEMO_TICKETS);
 }
 
 async function openServer(url: string, poolSize: number, logger: LoggerService): Promise<DataSource> {
@@ -26,10 +27,10 @@ async function openServer(url: string, poolSize: number, logger: LoggerService):
   return new DataSource(serverOptions(url, poolSize)).initialize();
 }
 
-async function openEmbedded(dataDir: string): Promise<DataSource> {
+async function openEmbedded(dataDir: string, demo: boolean): Promise<DataSource> {
   const database = await EmbeddedDataSource.open(dataDir);
   try {
-    await migrate(database);
+    await migrate(database, demo ? insertDemoTickets : undefined);
     return database;
   } catch (error) {
     await database.destroy();

@@ -18,7 +18,20 @@ const SECRETS = [
  */
 export function createLogger(level: string, destination: DestinationStream = defaultDestination()): Logger {
   const redact = SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact }, destination);
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact, serializers: { err: describeError } },
+    destination,
+  );
+}
+
+/**
+ * What the log tells of an error: not everything it carries. An error of the database holds the query with its parameters,
+ * and those are what people wrote.
+ */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name: type, message, stack, code } = error as NodeJS.ErrnoException;
+  return { type, message, stack, ...(code !== undefined && { code }) };
 }
 
 function defaultDestination(): DestinationStream {

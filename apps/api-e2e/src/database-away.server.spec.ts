@@ -1,0 +1,94 @@
+import { type Database, emptyDatabase, runSql } from './support/database';
+import { eventually } from './support/eventually';
+import { Server, stopAllServers } from './support/server';
+import { TcpProxy } from './support/tcp-proxy';
+
+let database: Database;
+let proxy: TcpProxy;
+let url: string;
+beforeEach(async () => {
+  database = await emptyDatabase();
+  url = database.settings['DATABASE_URL'] ?? '';
+  proxy = new TcpProxy(new URL(url));
+  await proxy.open();
+});
+afterEach(async () => {
+  await stopAllServers();
+  await proxy.close();
+  await database.remove();
+});
+
+/** More requests of every kind than the pool has connections. */
+const POOL_SIZE = 3;
+const requests = (server: Server) => [
+  server.fetch('/api/tickets/'),
+  server.fetch('/api/tickets/?search=printer'),
+  server.fetch('/api/tickets/1/'),
+  server.fetch('/api/tickets/stats/'),
+  server.fetch('/api/tickets/stats/'),
+  server.post('While the database is away'),
+  server.fetch('/api/tickets/1/', {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: '{"status":"closed"}',
+  }),
+  server.fetch('/readyz'),
+];
+
+/** The answers to all requests, when the last of them was there. */
+async function answers(server: Server): Promise<{ status: number[]; retryAfter: (string | null)[]; seconds: number }> {
+  const start = performance.now();
+  const all = await Promise.all(requests(server));
+  return {
+    status: all.map(({ status }) => status),
+    retryAfter: all.map(({ headers }) => headers.get('retry-after')),
+    seconds: (performance.now() - start) / 1000,
+  };
+}
+
+const eachIs = (value: unknown) => Array.from({ length: 8 }, () => value);
+
+/** A server that has used all connections of its pool, by way of the proxy. */
+async function startWarm(): Promise<Server> {
+  const server = await Server.start({ DATABASE_URL: proxy.url, DATABASE_POOL_SIZE: String(POOL_SIZE) });
+  expect((await server.post('Before')).status).toBe(201);
+  expect((await answers(server)).status).toEqual([200, 200, 200, 200, 200, 201, 200, 200]);
+  return server;
+}
+
+it.each([
+  ['is stopped', () => proxy.close(), () => proxy.open()],
+  ['falls silent', async () => proxy.swallow(), async () => proxy.recover()],
+])('answers 503 within 7 s when the database %s, is alive, and is back by itself', async (_how, lose, restore) => {
+  const server = await startWarm();
+
+  await lose();
+  for (let round = 0; round < 2; round++) {
+    const { status, retryAfter, seconds } = await answers(server);
+    expect(status).toEqual(eachIs(503));
+    expect(retryAfter).toEqual(eachIs(expect.stringMatching(/^\d+$/)));
+    expect(seconds).toBeLessThan(7);
+  }
+  expect((await server.fetch('/healthz')).status).toBe(200);
+
+  await restore();
+  await eventually(async () => (await server.fetch('/readyz')).ok);
+  await eventually(async () => (await server.post('After')).status === 201);
+  expect(await server.stop()).toBe(0);
+});
+
+it('survives that the database ends all its connections', async () => {
+  const server = await startWarm();
+
+  await runSql(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'docket'");
+
+  await eventually(async () => (await server.fetch('/api/tickets/stats/')).ok);
+  expect((await answers(server)).status).toEqual([200, 200, 200, 200, 200, 201, 200, 200]);
+});
+
+it('stops while the database is silent', async () => {
+  const server = await startWarm();
+  proxy.swallow();
+
+  expect(await server.stop()).toEqual(expect.any(Number));
+});

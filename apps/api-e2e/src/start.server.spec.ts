@@ -1,0 +1,51 @@
+import { type Database, emptyDatabase, runSql } from './support/database';
+import { Server, stopAllServers } from './support/server';
+import { TcpProxy } from './support/tcp-proxy';
+
+let database: Database;
+let url: string;
+beforeEach(async () => {
+  database = await emptyDatabase();
+  url = database.settings['DATABASE_URL'] ?? '';
+});
+afterEach(async () => {
+  await stopAllServers();
+  await database.remove();
+});
+
+it('migrates an empty database once when two processes start on it at the same time', async () => {
+  const both = await Promise.all([Server.start(database.settings), Server.start(database.settings)]);
+
+  const ready = await Promise.all(both.map((server) => server.fetch('/readyz')));
+
+  expect(ready.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await runSql(url, 'SELECT name FROM migrations GROUP BY name HAVING COUNT(*) > 1')).toEqual([]);
+});
+
+it('waits for a database that is not up yet, and says so without the password', async () => {
+  const secret = new URL(url);
+  secret.password ||= 'not-to-be-told';
+  const proxy = new TcpProxy(secret);
+  await proxy.open();
+  await proxy.close(); // the port is known, and nobody listens on it
+  const server = new Server({ DATABASE_URL: proxy.url });
+  await server.says('Trying again');
+
+  await proxy.open();
+  await server.listening();
+
+  expect((await server.fetch('/readyz')).status).toBe(200);
+  expect(server.output).not.toContain(secret.password);
+  await server.stop();
+  await proxy.close();
+});
+
+it('refuses at once a database that does not exist', async () => {
+  const elsewhere = new URL(url);
+  elsewhere.pathname = '/docket_nowhere';
+
+  const server = new Server({ DATABASE_URL: elsewhere.href });
+
+  expect(await server.ended).toBe(1);
+  expect(server.output).toMatch(/^The database at \S+\/docket_nowhere cannot be used: .*\n$/);
+});

@@ -1,0 +1,15 @@
+import { refuseOldVersion, withoutCredentials } from './wait-for-server';
+
+it.each([150_000, 160_009, 180_001])('takes PostgreSQL %i', (version) => {
+  expect(() => refuseOldVersion(version)).not.toThrow();
+});
+
+it('refuses a PostgreSQL that is too old', () => {
+  expect(() => refuseOldVersion(140_012)).toThrow('The database server is PostgreSQL 14. Docket needs 15 or newer.');
+});
+
+it('names a database without user and password', () => {
+  expect(withoutCredentials('postgres://docket:secret@db.example:5433/desk?sslmode=require')).toBe(
+    'db.example:5433/desk',
+  );
+});

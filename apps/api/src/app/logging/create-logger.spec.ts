@@ -1,0 +1,52 @@
+import { QueryFailedError } from 'typeorm';
+import { createLogger } from './create-logger';
+import { HumanLines } from './human-lines';
+import { NestLogger } from './nest-logger';
+
+/** What a logger writes, line by line. */
+function listen() {
+  const lines: string[] = [];
+  const logger = createLogger('info', { write: (line) => void lines.push(line) });
+  return { logger, lines, last: () => JSON.parse(lines.at(-1) ?? '{}') as Record<string, unknown> };
+}
+
+it('takes secrets out, wherever they lie', () => {
+  const { logger, lines } = listen();
+
+  logger.info({ headers: { authorization: 'Bearer abc', 'x-goog-api-key': 'abc', cookie: 'abc' } }, 'a request');
+  logger.info({ settings: { DATABASE_URL: 'postgres://u:abc@h/d', GEMINI_API_KEY: 'abc' }, password: 'abc' });
+
+  expect(lines.join()).not.toContain('abc');
+});
+
+it('does not tell what people wrote when a query fails', () => {
+  const { logger, lines, last } = listen();
+
+  logger.error({ err: new QueryFailedError('INSERT …', ['My card number is …'], new Error('disk full')) }, 'failed');
+
+  expect(last()['err']).toMatchObject({ type: 'QueryFailedError', message: 'disk full' });
+  expect(lines.join()).not.toContain('My card number');
+});
+
+it("carries Nest's messages, with their context, and leaves out its chatter", () => {
+  const { logger, lines, last } = listen();
+  const nest = new NestLogger(logger);
+
+  nest.log('AppModule dependencies initialized', 'InstanceLoader');
+  expect(lines).toEqual([]);
+
+  nest.warn('The model is gone', 'Classifier');
+  expect(last()).toMatchObject({ level: 40, msg: 'The model is gone', context: 'Classifier' });
+
+  nest.error('It broke', 'Error: at …', 'Tickets');
+  expect(last()).toMatchObject({ level: 50, msg: 'It broke', context: 'Tickets', stack: 'Error: at …' });
+});
+
+it('speaks plainly to a person at a terminal', () => {
+  const text: string[] = [];
+  const logger = createLogger('info', new HumanLines({ write: (line) => text.push(line) }));
+
+  logger.warn({ context: 'Database' }, 'It is slow');
+
+  expect(text.join()).toMatch(/^\d\d:\d\d:\d\d warn It is slow context=Database\n$/);
+});
