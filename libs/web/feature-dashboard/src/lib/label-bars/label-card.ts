@@ -1,0 +1,22 @@
+import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ChartCard } from '../chart-card/chart-card';
+import { formatNumber, formatShare } from '../figure-card/format-figure';
+import type { LabelFigure } from './label-figures';
+import { LabelWord } from './label-word';
+
+/** How tickets spread over one kind of label, as bars or as a table; each label leads to its tickets. */
+@Component({
+  selector: 'docket-label-card',
+  imports: [ChartCard, LabelWord, RouterLink],
+  templateUrl: './label-card.html',
+  styleUrls: ['../chart-card/figures-table.scss', './label-card.scss'],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LabelCard {
+  readonly heading = input.required<string>();
+  readonly figures = input.required<readonly LabelFigure[]>();
+  protected readonly isTable = signal(false);
+  protected readonly formatNumber = formatNumber;
+  protected readonly formatShare = formatShare;
+}
