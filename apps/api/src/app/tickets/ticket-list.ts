@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { PAGE_SIZE_DEFAULT } from '@docket/domain';
 import { Repository, type SelectQueryBuilder } from 'typeorm';
+import { type Side, inOrder, keepSide } from './keyset';
+import { newestByLabel } from './newest-by-label';
 import type { PageCursor } from './page-cursor';
 import { Ticket } from './ticket.entity';
 import { type Count, TicketCount } from './ticket-count';
-import { type TicketFilter, applyFilter } from './ticket-filter';
-import { type TicketRow, ticketOf } from './ticket-row';
+import { type TicketFilter, hasLabels, isSearch, keepDays } from './ticket-filter';
+import { ticketsOf } from './ticket-row';
+import { type Found, TicketSearch } from './ticket-search';
 
 /** Tickets, newest first, and where to go from there. */
 export interface TicketPage {
@@ -18,13 +21,12 @@ export interface TicketPage {
   readonly prev?: PageCursor;
 }
 
-type Query = SelectQueryBuilder<Ticket>;
-
 @Injectable()
 export class TicketList {
   constructor(
     @InjectRepository(Ticket) private readonly tickets: Repository<Ticket>,
     private readonly ticketCount: TicketCount,
+    private readonly ticketSearch: TicketSearch,
   ) {}
 
   /**
@@ -32,67 +34,36 @@ export class TicketList {
    * meanwhile shift nothing.
    */
   async page(filter: TicketFilter, limit = PAGE_SIZE_DEFAULT, cursor?: PageCursor): Promise<TicketPage> {
-    const [found, count, hasMoreBehind] = await Promise.all([
-      this.rows(filter, limit + 1, cursor),
-      this.ticketCount.count(filter),
-      cursor ? this.existsBehind(filter, cursor) : false,
-    ]);
-    const hasMoreAhead = found.length > limit;
-    const tickets = found.slice(0, limit);
+    const found = isSearch(filter)
+      ? await this.ticketSearch.find(filter, limit + 1, cursor)
+      : await this.find(filter, limit + 1, cursor);
+    const hasMoreAhead = found.tickets.length > limit;
+    const tickets = found.tickets.slice(0, limit);
     if (cursor?.direction === 'prev') tickets.reverse();
-    const hasNext = cursor?.direction === 'prev' ? hasMoreBehind : hasMoreAhead;
-    const hasPrev = cursor?.direction === 'prev' ? hasMoreAhead : hasMoreBehind;
+    const hasNext = cursor?.direction === 'prev' ? found.hasMoreBehind : hasMoreAhead;
+    const hasPrev = cursor?.direction === 'prev' ? hasMoreAhead : found.hasMoreBehind;
     return {
       tickets,
-      count,
+      count: found.count,
       ...(hasNext && { next: beside(tickets.at(-1), 'next', cursor) }),
       ...(hasPrev && { prev: beside(tickets[0], 'prev', cursor) }),
     };
   }
 
-  private async rows(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Ticket[]> {
-    const query = this.matches(filter)
-      .select('ticket.id', 'id')
-      .addSelect('ticket.title', 'title')
-      .addSelect('ticket.description', 'description')
-      .addSelect('ticket.category', 'category')
-      .addSelect('ticket.priority', 'priority')
-      .addSelect('ticket.status', 'status')
-      .addSelect('ticket.createdAt', 'created_at')
-      .addSelect('ticket.updatedAt', 'updated_at')
-      .addSelect('ticket.version', 'version')
-      .limit(limit);
-    if (cursor) ahead(query, cursor);
-    const order = cursor?.direction === 'prev' ? 'ASC' : 'DESC';
-    query.orderBy('ticket.createdAt', order).addOrderBy('ticket.id', order);
-    return (await query.getRawMany<TicketRow>()).map(ticketOf);
+  private async find(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Found> {
+    const behind = this.matches(filter, 1, 'behind', cursor).select('1').limit(1);
+    const [tickets, count, hasMoreBehind] = await Promise.all([
+      ticketsOf(inOrder(this.matches(filter, limit, 'ahead', cursor), cursor).limit(limit)),
+      this.ticketCount.count(filter),
+      cursor ? behind.getRawOne() : undefined,
+    ]);
+    return { tickets, count, hasMoreBehind: hasMoreBehind !== undefined };
   }
 
-  /** Whether any ticket lies on the other side of the cursor, where the page does not go: the one it names, or beyond. */
-  private async existsBehind(filter: TicketFilter, cursor: PageCursor): Promise<boolean> {
-    const query = this.matches(filter).select('1').limit(1);
-    return (await behind(query, cursor).getRawOne()) !== undefined;
+  private matches(filter: TicketFilter, limit: number, side: Side, cursor?: PageCursor): SelectQueryBuilder<Ticket> {
+    if (hasLabels(filter)) return newestByLabel(this.tickets, filter, limit, side, cursor);
+    return keepSide(keepDays(this.tickets.createQueryBuilder('ticket'), filter), side, cursor);
   }
-
-  private matches(filter: TicketFilter): Query {
-    return applyFilter(this.tickets.createQueryBuilder('ticket'), filter);
-  }
-}
-
-/** The tickets on the side of the cursor that the page covers. */
-function ahead(query: Query, { created_at, id, direction }: PageCursor): Query {
-  const operator = direction === 'next' ? '<' : '>';
-  return query.andWhere(`(ticket.createdAt, ticket.id) ${operator} (:cursorTime, :cursorId)`, place(created_at, id));
-}
-
-/** The tickets on the other side, with the one that the cursor names. */
-function behind(query: Query, { created_at, id, direction }: PageCursor): Query {
-  const operator = direction === 'next' ? '>=' : '<=';
-  return query.andWhere(`(ticket.createdAt, ticket.id) ${operator} (:cursorTime, :cursorId)`, place(created_at, id));
-}
-
-function place(created_at: string, id: number) {
-  return { cursorTime: created_at, cursorId: id };
 }
 
 /** A cursor beside a ticket; on a page that turned out empty, one that leads back over the ticket its own cursor names. */

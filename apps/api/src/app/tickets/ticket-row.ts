@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'typeorm';
 import type { Ticket } from './ticket.entity';
 
 /** A row of `tickets` as the driver returns it. */
@@ -20,4 +21,20 @@ export function ticketOf(row: TicketRow): Ticket {
     updatedAt: row.updated_at,
     version,
   };
+}
+
+/** The tickets that a query under the alias `ticket` finds, in its order. */
+export async function ticketsOf(query: SelectQueryBuilder<Ticket>): Promise<Ticket[]> {
+  const rows = await query
+    .select('ticket.id', 'id')
+    .addSelect('ticket.title', 'title')
+    .addSelect('ticket.description', 'description')
+    .addSelect('ticket.category', 'category')
+    .addSelect('ticket.priority', 'priority')
+    .addSelect('ticket.status', 'status')
+    .addSelect('ticket.createdAt', 'created_at')
+    .addSelect('ticket.updatedAt', 'updated_at')
+    .addSelect('ticket.version', 'version')
+    .getRawMany<TicketRow>();
+  return rows.map(ticketOf);
 }
