@@ -29,11 +29,17 @@ export function problemOf(exception: unknown, request: FailedRequest): Problem {
     ...kind,
     status,
     detail: detailOf(exception, status),
-    instance: request.url.split('?', 1)[0] ?? '',
+    instance: pathOf(request.url),
     request_id: request.id,
     ...(exception instanceof InvalidInputException && { errors: [...exception.errors] }),
   };
   return { document, headers: status === 503 ? { 'Retry-After': String(RETRY_AFTER) } : {} };
+}
+
+/** The path, with whatever may not stand in a URI reference escaped. */
+function pathOf(url: string): string {
+  const path = url.split('?', 1)[0] ?? '';
+  return path.replace(/%(?![\da-f]{2})|[^!-~]|["<>[\\\]^`{|}]/gi, encodeURIComponent);
 }
 
 function statusOf(exception: unknown): number {

@@ -6,8 +6,9 @@ import type { TicketStatsDto } from './ticket-stats.dto';
 const DAY = 24 * 60 * 60 * 1000;
 
 let api: TestApp;
-beforeEach(async () => (api = await startTestApp()));
-afterEach(() => api.close());
+beforeAll(async () => (api = await startTestApp()));
+beforeEach(() => api.database.query('DELETE FROM tickets'));
+afterAll(() => api.close());
 
 const insert = (...tickets: Partial<Ticket>[]) =>
   api.database.getRepository(Ticket).insert(tickets.map((ticket) => aTicket(ticket)));

@@ -7,8 +7,9 @@ import { Ticket } from './ticket.entity';
 const MANY = 10_001;
 
 let api: TestApp;
-beforeEach(async () => (api = await startTestApp()));
-afterEach(() => api.close());
+beforeAll(async () => (api = await startTestApp()));
+beforeEach(() => api.database.query('DELETE FROM tickets'));
+afterAll(() => api.close());
 
 /** Inserts tickets 1 to `count`, two of them at each moment. */
 const insert = (count: number, from = 1) =>

@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { type TestApp, startTestApp } from '../../testing/test-app';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startTestApp();
+  await api.app.listen(0, '127.0.0.1');
+});
+afterAll(() => api.close());
+
+/** Sends bytes as they are, and reads until the server hangs up. */
+const send = async (bytes: string) => {
+  const { port } = api.app.getHttpServer().address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(bytes);
+  const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+  return { head, problem: JSON.parse(body) as { status: number; type: string; request_id: string } };
+};
+
+it.each([
+  ['what is not HTTP', 'GIVE ME TICKETS\r\n\r\n', 400, '/problems/bad-request'],
+  ['a method that does not exist', 'TICKETS / HTTP/1.1\r\nHost: a\r\n\r\n', 400, '/problems/bad-request'],
+  [
+    'headers that are too large',
+    `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    431,
+    '/problems/headers-too-large',
+  ],
+  ['a URL that is too long', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, '/problems/headers-too-large'],
+])('answers %s with a problem document', async (_what, bytes, status, type) => {
+  const { head, problem } = await send(bytes);
+
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head).toContain('Content-Type: application/problem+json');
+  expect(head).toContain(`X-Request-Id: ${problem.request_id}`);
+  expect(problem).toMatchObject({ status, type });
+});
