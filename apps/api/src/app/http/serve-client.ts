@@ -7,7 +7,7 @@ import { StartError } from '../start-error';
 import { ClientPage } from './client-page';
 
 /** A name that the build gave a hash: another content would have another name. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 /** Paths of the API, which answers for what it does not know by itself. */
