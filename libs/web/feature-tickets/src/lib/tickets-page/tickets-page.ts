@@ -1,14 +1,192 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { MatTableModule } from '@angular/material/table';
-import { TicketsApi } from '@docket/web/data-access';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  numberAttribute,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { Title } from '@angular/platform-browser';
+import { NavigationEnd, Router, RouterLink } from '@angular/router';
+import { PAGE_SIZE_DEFAULT, TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
+import {
+  NO_FILTER,
+  type TicketChange,
+  TicketChanges,
+  type TicketFilter,
+  TicketsApi,
+  sameFilter,
+  toQueryParams,
+} from '@docket/web/data-access';
+import { EmptyState, ErrorState, Icon, shortcutKey, tickingNow } from '@docket/web/ui';
+import { filter, firstValueFrom } from 'rxjs';
+import { TableSkeleton } from '../table-skeleton/table-skeleton';
+import { TicketEditor } from '../ticket-editor/ticket-editor';
+import { type FilterChange, TicketFilters } from '../ticket-filters/ticket-filters';
+import { TicketPanel } from '../ticket-panel/ticket-panel';
+import { type StatusPick, TicketTable } from '../ticket-table/ticket-table';
+import { coversList } from './covers-list';
+import { MatchCount } from './match-count';
+import { PageCount } from './page-count';
+import { PageNumbers } from './page-numbers';
+import { readLabels } from './read-labels';
 
+/** The list of tickets, and the one that is open beside it. The address is the state: filters, page, open ticket. */
 @Component({
   selector: 'docket-tickets-page',
-  imports: [MatTableModule],
+  imports: [
+    EmptyState,
+    ErrorState,
+    Icon,
+    MatButton,
+    MatProgressBar,
+    MatchCount,
+    PageCount,
+    RouterLink,
+    TableSkeleton,
+    TicketFilters,
+    TicketPanel,
+    TicketTable,
+  ],
   templateUrl: './tickets-page.html',
+  styleUrl: './tickets-page.scss',
+  host: { '(document:keydown)': 'followShortcut($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketsPage {
-  protected readonly tickets = inject(TicketsApi).tickets();
-  protected readonly columns = ['id', 'title'];
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly editor = inject(TicketEditor);
+  private readonly changes = inject(TicketChanges);
+  private readonly title = inject(Title);
+  private readonly filters = viewChild.required(TicketFilters);
+  private readonly table = viewChild(TicketTable);
+  private readonly panel = viewChild(TicketPanel);
+  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  private readonly pageNumbers = new PageNumbers();
+
+  // withComponentInputBinding() fills these in. Unknown values become what is not set.
+  readonly id = input(undefined, { transform: (value: unknown) => (value ? numberAttribute(value) : undefined) });
+  readonly search = input('', { transform: (value: unknown) => (typeof value === 'string' ? value.trim() : '') });
+  readonly category = input([], { transform: readLabels(TICKET_CATEGORIES) });
+  readonly priority = input([], { transform: readLabels(TICKET_PRIORITIES) });
+  readonly status = input([], { transform: readLabels(TICKET_STATUSES) });
+  readonly created_from = input<string>();
+  readonly created_to = input<string>();
+  readonly cursor = input<string>();
+
+  protected readonly filter = computed<TicketFilter>(
+    () => ({
+      search: this.search(),
+      category: this.category(),
+      priority: this.priority(),
+      status: this.status(),
+      createdFrom: this.created_from(),
+      createdTo: this.created_to(),
+    }),
+    { equal: sameFilter },
+  );
+  protected readonly list = inject(TicketsApi).list(this.filter, this.cursor);
+  protected readonly rows = computed(() =>
+    (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
+  );
+  protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
+  protected readonly position = computed(() => this.rows().findIndex(({ id }) => id === this.id()));
+  protected readonly firstNumber = computed(() => {
+    this.list.page(); // the numbers of its neighbours are known once it is there
+    return this.pageNumbers.first(this.cursor());
+  });
+  protected readonly fresh = this.changes.fresh;
+  protected readonly now = tickingNow();
+  protected readonly covers = coversList();
+  protected readonly isCovered = computed(() => this.covers() && this.id() !== undefined);
+
+  constructor() {
+    this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => this.show(change));
+    effect(() => this.title.setTitle(this.tabTitle()));
+    effect(() => {
+      this.list.page();
+      untracked(() => this.scroller().nativeElement.scrollTo?.({ top: 0 }));
+    });
+  }
+
+  protected showOnly({ filter, continues }: FilterChange): void {
+    const queryParams = toQueryParams(filter);
+    void this.router.navigate([], { queryParams, replaceUrl: continues });
+  }
+
+  protected clear(): void {
+    this.showOnly({ filter: NO_FILTER, continues: false });
+    this.filters().focusSearch();
+  }
+
+  protected turnTo(cursor: string | undefined): void {
+    const page = this.list.page();
+    if (!page) return;
+    this.pageNumbers.follow(this.cursor(), page, PAGE_SIZE_DEFAULT);
+    void this.router.navigate([], { queryParams: { cursor }, queryParamsHandling: 'merge' });
+  }
+
+  protected pickStatus({ ticket, status }: StatusPick): void {
+    void this.editor.change(ticket, { field: 'status', from: ticket.status, to: status });
+  }
+
+  /** Steps take each other's place in the history, so that Back leads to the list and not through every ticket. */
+  protected async step(by: 1 | -1): Promise<void> {
+    const ticket = this.rows()[this.position() + by];
+    if (!ticket || this.position() < 0) return;
+    const rowHadFocus = this.table()?.hasFocus() ?? false;
+    await this.router.navigate(['/tickets', ticket.id], { queryParamsHandling: 'preserve', replaceUrl: true });
+    if (rowHadFocus) this.table()?.focus(ticket.id);
+    else this.afterRender(() => this.panel()?.focus());
+  }
+
+  protected async close(): Promise<void> {
+    const id = this.id();
+    await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
+    this.afterRender(() => this.table()?.focus(id));
+  }
+
+  /** A row's link was followed: the focus goes along, once the router has arrived. */
+  protected async follow(click: MouseEvent): Promise<void> {
+    if (click.ctrlKey || click.metaKey || click.shiftKey) return; // that opens another tab
+    await firstValueFrom(this.router.events.pipe(filter((event) => event instanceof NavigationEnd)));
+    this.afterRender(() => this.panel()?.focus());
+  }
+
+  protected followShortcut(event: KeyboardEvent): void {
+    const key = shortcutKey(event);
+    const isOpen = this.id() !== undefined;
+    if (key === 'j' || key === 'ArrowDown') void (isOpen ? this.step(1) : this.table()?.move(1));
+    else if (key === 'k' || key === 'ArrowUp') void (isOpen ? this.step(-1) : this.table()?.move(-1));
+    else if (key === 'Escape' && isOpen) void this.close();
+    else if (key === '/') this.filters().focusSearch();
+    else return;
+    event.preventDefault();
+  }
+
+  private show({ kind, ticket }: TicketChange): void {
+    if (kind === 'changed') this.list.replace(ticket);
+    else if (this.cursor() === undefined) this.list.reload();
+  }
+
+  private tabTitle(): string {
+    const id = this.id();
+    if (id === undefined) return 'Tickets · Docket';
+    const title = this.panel()?.ticket()?.title ?? this.rows()[this.position()]?.title;
+    return title ? `#${id} ${title} · Docket` : `#${id} · Docket`;
+  }
+
+  private afterRender(act: () => void): void {
+    afterNextRender({ write: act }, { injector: this.injector });
+  }
 }

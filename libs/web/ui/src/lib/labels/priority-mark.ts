@@ -2,10 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { TicketPriority } from '@docket/domain';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
+import { PriorityText } from './priority-text';
 
 const ICONS: Record<TicketPriority, IconName> = {
   low: 'keyboard_arrow_down',
-  medium: 'drag_handle',
+  medium: 'equal',
   high: 'keyboard_double_arrow_up',
   critical: 'warning',
 };
@@ -13,26 +14,8 @@ const ICONS: Record<TicketPriority, IconName> = {
 /** A priority as icon and word, never by colour alone. Critical is filled, so that it is found at a glance. */
 @Component({
   selector: 'docket-priority-mark',
-  imports: [Icon],
-  template: `
-    <docket-icon [name]="icon()" [size]="16" />
-    <span>
-      @switch (priority()) {
-        @case ('low') {
-          Low
-        }
-        @case ('medium') {
-          Medium
-        }
-        @case ('high') {
-          High
-        }
-        @case ('critical') {
-          Critical
-        }
-      }
-    </span>
-  `,
+  imports: [Icon, PriorityText],
+  template: `<docket-icon [name]="icon()" [size]="16" /><docket-priority-text [priority]="priority()" />`,
   styleUrl: './priority-mark.scss',
   host: { '[class]': 'priority()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,28 +1,12 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { TicketStatus } from '@docket/domain';
+import { StatusText } from './status-text';
 
 /** A status as a dot and a word. */
 @Component({
   selector: 'docket-status-mark',
-  template: `
-    <span class="dot" aria-hidden="true"></span>
-    <span>
-      @switch (status()) {
-        @case ('open') {
-          Open
-        }
-        @case ('in_progress') {
-          In progress
-        }
-        @case ('resolved') {
-          Resolved
-        }
-        @case ('closed') {
-          Closed
-        }
-      }
-    </span>
-  `,
+  imports: [StatusText],
+  template: `<span class="dot" aria-hidden="true"></span><docket-status-text [status]="status()" />`,
   styleUrl: './status-mark.scss',
   host: { '[class]': 'status()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

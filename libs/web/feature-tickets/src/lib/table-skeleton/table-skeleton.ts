@@ -1,0 +1,24 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+
+/** Stands where the rows will stand, in their shape, until the first page is there. */
+@Component({
+  selector: 'docket-table-skeleton',
+  template: `
+    <span class="cdk-visually-hidden" role="status">Loading tickets</span>
+    @for (row of rows; track row) {
+      <div class="row" aria-hidden="true">
+        <i class="id"></i>
+        <div class="text">
+          <i [style.width.%]="30 + ((row * 17) % 35)"></i><i [style.width.%]="50 + ((row * 29) % 45)"></i>
+        </div>
+        <i class="label"></i>
+        <i class="status"></i>
+      </div>
+    }
+  `,
+  styleUrl: './table-skeleton.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TableSkeleton {
+  protected readonly rows = Array.from({ length: 14 }, (_, row) => row);
+}

@@ -1,0 +1,52 @@
+import { descriptionBlocks } from './description-blocks';
+
+const kinds = (text: string) => descriptionBlocks(text).map(({ kind }) => kind);
+
+describe('descriptionBlocks', () => {
+  it('leaves prose as it was typed', () => {
+    const text = 'Please refund one.\n\nI only clicked once:\r\nsee below.';
+
+    expect(descriptionBlocks(text)).toEqual([{ kind: 'prose', text: text.replace('\r\n', '\n') }]);
+  });
+
+  it('sets a log between prose apart', () => {
+    const log =
+      '2026-11-03 09:14  DOCKET*ANNUAL  480.00  ref 7F2K\n2026-11-04 00:02  DOCKET*ANNUAL  480.00  ref 7F2K-R';
+
+    expect(descriptionBlocks(`It carries another reference:\n${log}\nMy bank says no.`)).toEqual([
+      { kind: 'prose', text: 'It carries another reference:' },
+      { kind: 'log', text: log },
+      { kind: 'prose', text: 'My bank says no.' },
+    ]);
+  });
+
+  it.each([
+    ['a JavaScript stack', '    at open (file.js:3:1)\n    at run (file.js:9:7)'],
+    ['a Python stack', 'Traceback (most recent call last):\n  File "a.py", line 3\n    open()'],
+    ['levels', 'INFO: start\nERROR: disk is full'],
+    ['times', '09:14:07 start\n09:14:08 stop'],
+    ['JSON', '{\n  "code": 502,\n  "text": "Bad Gateway"\n}'],
+    ['an empty line within', 'ERROR: one\n\nERROR: two'],
+    ['a fence', '```\nwhatever\nis in here\n```'],
+  ])('knows %s', (_name, log) => {
+    expect(kinds(`Look:\n${log}\nthat is all.`)).toEqual(['prose', 'log', 'prose']);
+  });
+
+  it('does not take one line for a log', () => {
+    expect(kinds('Since\n2026-11-03 09:14\nnothing works.')).toEqual(['prose']);
+  });
+
+  it('does not take a fence that nobody closes for a log', () => {
+    expect(kinds('```\nnever closed')).toEqual(['prose']);
+  });
+
+  it('loses nothing', () => {
+    const text = '\n\nERROR: a\nERROR: b\n\n\nend\n    code\n\tcode\n\n';
+
+    expect(
+      descriptionBlocks(text)
+        .map((block) => block.text)
+        .join('\n'),
+    ).toBe(text);
+  });
+});

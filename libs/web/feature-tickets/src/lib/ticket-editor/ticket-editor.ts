@@ -1,0 +1,87 @@
+import { Injectable, inject, signal } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import {
+  type Problem,
+  type Ticket,
+  TicketChanges,
+  TicketsApi,
+  type VersionedTicket,
+  toProblem,
+} from '@docket/web/data-access';
+import { firstValueFrom } from 'rxjs';
+import { ChangeNotice, type ChangeNoticeData } from './change-notice';
+import { ConflictQuestion } from './conflict-question';
+import { type LabelChange, undoing } from './label-change';
+
+/** How often a change is tried again when the ticket moves on between reading and writing it. */
+const ATTEMPTS = 3;
+
+/** Changes one label of a ticket at once, with undo, and never over what someone else has meanwhile set it to. */
+@Injectable({ providedIn: 'root' })
+export class TicketEditor {
+  private readonly api = inject(TicketsApi);
+  private readonly changes = inject(TicketChanges);
+  private readonly conflict = inject(ConflictQuestion);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly unsaved = signal<readonly (LabelChange & { readonly id: number })[]>([]);
+
+  /** The ticket as it will be once what is being saved is saved. */
+  withUnsaved(ticket: Ticket): Ticket {
+    const mine = this.unsaved().filter(({ id }) => id === ticket.id);
+    return mine.length === 0 ? ticket : Object.assign({}, ticket, ...mine.map(({ field, to }) => ({ [field]: to })));
+  }
+
+  /** Never rejects: says what happened in a message. @param etag of the version that the user saw, where it is known. */
+  async change(ticket: Ticket, change: LabelChange, etag?: string): Promise<void> {
+    const saving = { ...change, id: ticket.id };
+    this.unsaved.update((all) => [...all, saving]);
+    try {
+      const saved = await this.store(ticket.id, change, etag);
+      this.changes.announce({ kind: 'changed', ...saved });
+      if (saved.ticket[change.field] === change.to) this.offerUndo(saved, change);
+    } catch (error) {
+      this.tellFailure(ticket, change, toProblem(error), etag);
+    } finally {
+      this.unsaved.update((all) => all.filter((one) => one !== saving));
+    }
+  }
+
+  /**
+   * The ticket after the change, or as someone else left it when the user prefers that. Another version alone is no
+   * conflict: only another value of the same label is, and then the user picks.
+   */
+  private async store(id: number, change: LabelChange, etag?: string): Promise<VersionedTicket> {
+    let seen: string = change.from;
+    let tag = etag;
+    for (let attempt = 1; ; attempt++) {
+      if (tag === undefined) {
+        const current = await firstValueFrom(this.api.read(id));
+        const theirs = current.ticket[change.field];
+        if (theirs === change.to) return current;
+        if (theirs !== seen && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
+        seen = theirs;
+        tag = current.etag ?? '*';
+      }
+      try {
+        return await firstValueFrom(this.api.update(id, { [change.field]: change.to }, tag));
+      } catch (error) {
+        if (toProblem(error).status !== 412 || attempt === ATTEMPTS) throw error;
+        tag = undefined; // look at what it has become, and decide again
+      }
+    }
+  }
+
+  private offerUndo({ ticket, etag }: VersionedTicket, change: LabelChange): void {
+    this.notify({ ticket, change }, () => void this.change(ticket, undoing(change), etag));
+  }
+
+  private tellFailure(ticket: Ticket, change: LabelChange, problem: Problem, etag?: string): void {
+    this.notify({ ticket, change, problem }, () => void this.change(ticket, change, etag));
+  }
+
+  private notify(data: ChangeNoticeData, act: () => void): void {
+    const politeness = data.problem ? 'assertive' : 'polite';
+    const notice = this.snackBar.openFromComponent(ChangeNotice, { data, duration: 8_000, politeness });
+    notice.onAction().subscribe(act);
+  }
+}

@@ -1,0 +1,18 @@
+import { TICKET_STATUSES } from '@docket/domain';
+import { readLabels } from './read-labels';
+
+const statuses = readLabels(TICKET_STATUSES);
+
+describe('readLabels', () => {
+  it.each([
+    ['one', 'closed', ['closed']],
+    ['several, in the usual order', 'closed,open', ['open', 'closed']],
+    ['a repeated parameter', ['closed', 'open'], ['open', 'closed']],
+    ['each once', 'open,open', ['open']],
+    ['only what exists', 'open,done,__proto__', ['open']],
+    ['nothing', undefined, []],
+    ['an empty value', '', []],
+  ])('reads %s', (_name, value, expected) => {
+    expect(statuses(value)).toEqual(expected);
+  });
+});
