@@ -1,4 +1,3 @@
-import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -37,7 +36,6 @@ import { TicketDraft } from './ticket-draft';
   selector: 'docket-new-ticket-page',
   imports: [
     CategoryText,
-    CdkTextareaAutosize,
     LabelField,
     MatButton,
     MatError,
