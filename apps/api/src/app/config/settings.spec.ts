@@ -16,4 +16,22 @@ describe('readSettings', () => {
     expect(read).toThrow(/PORT[^]*DEMO_TICKETS|DEMO_TICKETS[^]*PORT/);
     expect(read).toThrow(/DATABASE_URL/);
   });
+
+  it.each(['AIza\u2013typographic-dash', 'AIza with a space', 'AIza\u00a0no-break', 'AIzaключ'])(
+    'refuses a key that no header can carry, without showing it: %s',
+    (key) => {
+      const read = () => readSettings({ GEMINI_API_KEY: key });
+
+      expect(read).toThrow(/GEMINI_API_KEY/);
+      expect(read).not.toThrow(key);
+    },
+  );
+
+  it('takes keys of any prefix, with spaces around them', () => {
+    expect(readSettings({ GEMINI_API_KEY: ' AQ.Ab8-_x\n' })).toMatchObject({ GEMINI_API_KEY: 'AQ.Ab8-_x' });
+  });
+
+  it('refuses a model whose name would change the path', () => {
+    expect(() => readSettings({ GEMINI_MODEL: '../../v1/x?y' })).toThrow(/GEMINI_MODEL/);
+  });
 });

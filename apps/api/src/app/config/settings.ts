@@ -41,11 +41,12 @@ export class Settings {
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
+  /** Of any shape that a header can carry; a space or a typographic character inside is a slip of copying. */
   @IsOptional()
-  @IsString()
+  @Matches(/^[\x21-\x7e]+$/, { message: 'GEMINI_API_KEY must be ASCII letters, digits and signs, without a space' })
   GEMINI_API_KEY?: string;
 
-  @IsString()
+  @Matches(/^[\w.-]+(\/[\w.-]+)?$/, { message: 'GEMINI_MODEL must be the name of a model, such as gemini-2.5-flash' })
   GEMINI_MODEL = 'gemini-2.5-flash';
 
   @IsOptional()
