@@ -38,7 +38,7 @@ export function IsCursor(): PropertyDecorator {
 }
 
 function isTime(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
+  if (typeof value !== 'string' || !/^(?!0000)\d{4}-/.test(value)) return false; // PostgreSQL knows no year 0
   const time = Date.parse(value);
   return !Number.isNaN(time) && new Date(time).toISOString() === value;
 }

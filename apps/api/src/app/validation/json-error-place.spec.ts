@@ -1,0 +1,49 @@
+import { jsonErrorPlace } from './json-error-place';
+
+describe('jsonErrorPlace', () => {
+  it.each([
+    ['', 0],
+    ['   ', 3],
+    ['{', 1],
+    ['{"a"', 4],
+    ['{"a":', 5],
+    ['{"a":1', 6],
+    ['{"a":1,}', 7],
+    ['{"a":}', 5],
+    ['{"a" 1}', 5],
+    ['{a:1}', 1],
+    ['[1,]', 3],
+    ['[1 2]', 3],
+    ['[1}', 2],
+    ['{"a":1]', 6],
+    ['{} {}', 3],
+    ['tru', 0],
+    ['[truex]', 5],
+    ['01', 1],
+    ['[-]', 1],
+    ['1.', 1],
+    ['"abc', 4],
+    ['"a\nb"', 2],
+    ['"a\\x"', 2],
+    ['"\\u12g4"', 1],
+    ['{"a":"b\u0001"}', 7],
+    ['\ufeff{}', 0],
+    ['[1,\n 2,\n oops]', 9],
+  ])('finds the error in %p at %d', (text, place) => {
+    expect(() => JSON.parse(text)).toThrow(SyntaxError);
+    expect(jsonErrorPlace(text)).toBe(place);
+  });
+
+  it.each(['{}', ' [ ] ', '{"a":[1,{"b":null}],"c":-1.5e+3}', '"\\u00e9\\n"', 'true', '[[],{}]'])(
+    'finds no error before the end of %p',
+    (text) => {
+      expect(() => JSON.parse(text)).not.toThrow();
+      expect(jsonErrorPlace(text)).toBe(text.length);
+    },
+  );
+
+  it('overflows on neither a deep nor a long body', () => {
+    expect(jsonErrorPlace('['.repeat(500_000))).toBe(500_000);
+    expect(jsonErrorPlace(`"${'a\\n'.repeat(300_000)}`)).toBe(900_001);
+  });
+});

@@ -1,0 +1,57 @@
+import { INVISIBLE_RANGES, codePointLength, hasVisibleCharacter, storageProblem } from './text-rules';
+
+describe('hasVisibleCharacter', () => {
+  it.each(['a', ' a ', '\u200ba', '0', '.', '🔥', 'ش', '́', '￼'])('sees something in %p', (text) => {
+    expect(hasVisibleCharacter(text)).toBe(true);
+  });
+
+  it.each(['', ' ', '\t\r\n', '\u00a0\u2003', '\u200b\u200c\u200d\ufeff', '\u202e', '\u3164', '\u2800', '\u{e0041}'])(
+    'sees nothing in %p',
+    (text) => {
+      expect(hasVisibleCharacter(text)).toBe(false);
+    },
+  );
+
+  it('sees nothing in any space, control or format character, nor in what fonts leave out', () => {
+    const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
+
+    const missed = [];
+    for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
+      const character = String.fromCodePoint(codePoint);
+      if (invisible.test(character) && hasVisibleCharacter(character)) missed.push(codePoint.toString(16));
+    }
+
+    expect(missed).toEqual([]);
+  });
+
+  it('has its ranges in order, and none inside another', () => {
+    const bounds = INVISIBLE_RANGES.flatMap(([first, last]) => [first, last]);
+
+    expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
+  });
+});
+
+describe('codePointLength', () => {
+  it.each([
+    ['', 0],
+    ['abc', 3],
+    ['🔥🔥', 2],
+    ['a🔥b', 3],
+    ['👩‍👧', 3],
+    ['\ud800', 1],
+    ['\udd25\ud83d', 2],
+  ])('counts %p as %d', (text, length) => {
+    expect(codePointLength(text)).toBe(length);
+    expect([...text]).toHaveLength(length);
+  });
+});
+
+describe('storageProblem', () => {
+  it.each(['a\0b', '\ud800', 'a\udc00b', '\udd25\ud83d'])('finds one in %p', (text) => {
+    expect(storageProblem(text)).toMatch(/^must not contain/);
+  });
+
+  it.each(['', 'text', '🔥', '\u0001', '\uffff'])('finds none in %p', (text) => {
+    expect(storageProblem(text)).toBeUndefined();
+  });
+});
