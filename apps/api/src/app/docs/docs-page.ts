@@ -3,7 +3,7 @@ export const DOCS_ASSETS = '/api/docs/';
 
 /** Everything from this host, and no script in the page itself. */
 export const DOCS_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The page that shows the OpenAPI document, by Swagger UI. */
 export const DOCS_PAGE = `<!doctype html>
@@ -12,6 +12,7 @@ export const DOCS_PAGE = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Docket API</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${DOCS_ASSETS}swagger-ui.css" />
   </head>
   <body>

@@ -27,7 +27,6 @@ export class ListTicketsQuery {
     maxLength: SEARCH_MAX_LENGTH,
     description:
       'Finds text in the title or the description, whatever its case. Several words all have to occur, in any order; a "quoted phrase" has to occur as it is. No character is a wildcard.',
-    example: 'charged "second time"',
   })
   @BlankIsAbsent()
   @MayBeAbsent()
@@ -52,13 +51,13 @@ export class ListTicketsQuery {
   @IsLabelList(TICKET_STATUSES)
   status?: TicketStatus[];
 
-  @ApiProperty(day('Only tickets filed on this day, in UTC, or later.', '2026-10-01'))
+  @ApiProperty(day('Only tickets filed on this day, in UTC, or later.'))
   @BlankIsAbsent()
   @MayBeAbsent()
   @IsDay()
   created_from?: string;
 
-  @ApiProperty(day('Only tickets filed on this day, in UTC, or earlier.', '2026-11-22'))
+  @ApiProperty(day('Only tickets filed on this day, in UTC, or earlier.'))
   @BlankIsAbsent()
   @MayBeAbsent()
   @IsDay()
@@ -99,6 +98,6 @@ function labels(values: readonly string[], enumName: string, plural: string): Ap
   };
 }
 
-function day(description: string, example: string): ApiPropertyOptions {
-  return { required: false, type: 'string', format: 'date', description, example };
+function day(description: string): ApiPropertyOptions {
+  return { required: false, type: 'string', format: 'date', description };
 }
