@@ -24,7 +24,8 @@ describe('GET /api/docs', () => {
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.headers['content-security-policy']).toContain("script-src 'self';");
     expect(page.body).not.toMatch(/<script>|<style|onload=/);
-    for (const address of addresses) expect((await get(address)).statusCode).toBe(200);
+    for (const address of addresses.filter((each) => !each.startsWith('data:')))
+      expect((await get(address)).statusCode).toBe(200);
   });
 
   it('serves nothing else of the package that its files come from', async () => {
