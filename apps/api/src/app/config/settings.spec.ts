@@ -1,4 +1,6 @@
-import { InvalidSettingsError, readSettings } from './settings';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InvalidSettingsError, SETTING_NAMES, Settings, readSettings } from './settings';
 
 describe('readSettings', () => {
   it('has a default for every setting that is not optional', () => {
@@ -33,5 +35,33 @@ describe('readSettings', () => {
 
   it('refuses a model whose name would change the path', () => {
     expect(() => readSettings({ GEMINI_MODEL: '../../v1/x?y' })).toThrow(/GEMINI_MODEL/);
+  });
+
+  it.each(['mysql://localhost/docket', 'postgres://user:pa/ss@host/docket', 'docket'])(
+    'refuses %s as a database, without telling it',
+    (url) => {
+      const read = () => readSettings({ DATABASE_URL: url });
+
+      expect(read).toThrow(/^DATABASE_URL must be /);
+      expect(read).not.toThrow(url);
+    },
+  );
+
+  it('takes origins one by one, and nothing else for an origin', () => {
+    const origins = 'https://desk.example.com, http://localhost:4200';
+
+    expect(readSettings({ CORS_ORIGINS: origins }).allowedOrigins).toEqual(origins.split(', '));
+    expect(readSettings({}).allowedOrigins).toEqual([]);
+    for (const wrong of ['*', 'desk.example.com', 'https://desk.example.com/app'])
+      expect(() => readSettings({ CORS_ORIGINS: wrong })).toThrow(/CORS_ORIGINS/);
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync(join(__dirname, '../../../../../.env.example'), 'utf8');
+  const listed = new Map([...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, key, value]) => [key, value]));
+
+  it.each(SETTING_NAMES)('lists %s with its default', (key) => {
+    expect(listed.get(key)).toBe(String(new Settings()[key] ?? ''));
   });
 });

@@ -1,6 +1,7 @@
 import { Transform, plainToInstance } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
 import { StartError } from '../start-error';
+import { IsDatabaseUrl } from './is-database-url';
 
 const ToNumber = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
 const ToBoolean = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
@@ -22,7 +23,7 @@ export class Settings {
   HOST = '127.0.0.1';
 
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres:// or postgresql://' })
+  @IsDatabaseUrl()
   DATABASE_URL?: string;
 
   @IsString()
@@ -83,6 +84,12 @@ export class Settings {
   }
 }
 
+/** The settings that have no default, which an instance does not list by itself. */
+const OPTIONAL = ['DATABASE_URL', 'GEMINI_API_KEY', 'GEMINI_BASE_URL', 'WEB_ROOT'] as const;
+
+/** Every key that is read from the environment. */
+export const SETTING_NAMES = [...new Set([...Object.keys(new Settings()), ...OPTIONAL])] as (keyof Settings)[];
+
 /** A setting that cannot be used. Its message names each wrong setting, on a line of its own, and never shows a value. */
 export class InvalidSettingsError extends StartError {
   override readonly name = 'InvalidSettingsError';
@@ -93,9 +100,8 @@ export class InvalidSettingsError extends StartError {
  * @throws InvalidSettingsError when any value is wrong
  */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
-  const known = Object.keys(new Settings()).concat('DATABASE_URL', 'GEMINI_API_KEY', 'GEMINI_BASE_URL', 'WEB_ROOT');
   const given = Object.fromEntries(
-    known.flatMap((key) => (environment[key]?.trim() ? [[key, environment[key].trim()]] : [])),
+    SETTING_NAMES.flatMap((key) => (environment[key]?.trim() ? [[key, environment[key].trim()]] : [])),
   );
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const problems = validateSync(settings, { stopAtFirstError: true });

@@ -1,5 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { TicketDayCount } from '../counters/ticket-day-count.entity';
@@ -8,7 +6,8 @@ import { Ticket } from '../tickets/ticket.entity';
 import { GiveUpClient } from './give-up-client';
 import { MIGRATIONS } from './migrations';
 
-const SHARED = {
+/** What both forms of the database share. */
+export const SHARED_OPTIONS = {
   type: 'postgres' as const,
   entities: [Ticket, TicketLabelCount, TicketDayCount],
   migrations: MIGRATIONS,
@@ -40,16 +39,11 @@ export function serverOptions(url: string, poolSize: number): DataSourceOptions 
     idle_in_transaction_session_timeout: 60_000,
     keepAliveInitialDelayMillis: 10_000,
   };
-  return { ...SHARED, url, poolSize, extra };
+  return { ...SHARED_OPTIONS, url, poolSize, extra };
 }
 
 /** How TypeORM reaches a PostgreSQL server to migrate it: alone, and for as long as an index over all tickets takes. */
 export function migrationOptions(url: string): DataSourceOptions {
   const extra: PoolConfig = { ...SESSION, connectionTimeoutMillis: CONNECT, keepAliveInitialDelayMillis: 10_000 };
-  return { ...SHARED, url, poolSize: 1, extra: { ...extra, statement_timeout: 0 } };
-}
-
-/** How TypeORM reaches the embedded database: the `pg` driver over a connection that is this process itself. */
-export function embeddedOptions(pglite: PGlite): DataSourceOptions {
-  return { ...SHARED, poolSize: 1, extra: { ...createPgConfig(pglite), connectionTimeoutMillis: 6000 } };
+  return { ...SHARED_OPTIONS, url, poolSize: 1, extra: { ...extra, statement_timeout: 0 } };
 }

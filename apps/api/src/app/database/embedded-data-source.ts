@@ -1,7 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { DataSource } from 'typeorm';
 import { lockDataDir } from './data-dir-lock';
-import { embeddedOptions } from './data-source-options';
+import { SHARED_OPTIONS } from './data-source-options';
 import { openEmbeddedDatabase } from './embedded-database';
 
 /** TypeORM on the embedded database. Destroying it also closes the database and gives its folder back. */
@@ -10,7 +11,8 @@ export class EmbeddedDataSource extends DataSource {
     private readonly pglite: PGlite,
     private readonly unlock: () => void,
   ) {
-    super(embeddedOptions(pglite));
+    // The `pg` driver, over a connection that is this process itself.
+    super({ ...SHARED_OPTIONS, poolSize: 1, extra: { ...createPgConfig(pglite), connectionTimeoutMillis: 6000 } });
   }
 
   /**

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
 import { insertDemoTickets } from '../demo/insert-demo-tickets';
 import { migrationOptions, serverOptions } from './data-source-options';
-import { EmbeddedDataSource } from './embedded-data-source';
 import { migrate } from './migrate';
 import { waitForServer } from './wait-for-server';
 
@@ -28,6 +27,8 @@ async function openServer(url: string, poolSize: number, logger: LoggerService):
 }
 
 async function openEmbedded(dataDir: string, demo: boolean): Promise<DataSource> {
+  // Loaded when it is used: a process on a server's database needs none of it.
+  const { EmbeddedDataSource } = await import('./embedded-data-source');
   const database = await EmbeddedDataSource.open(dataDir);
   try {
     await migrate(database, demo ? insertDemoTickets : undefined);
