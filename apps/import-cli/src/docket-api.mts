@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import type { RowFormat } from '#import-rows/row-splitter';
+import { CliError } from './cli-error.mts';
+import type { Part } from './file-parts.mts';
+import type { Options } from './options.mts';
+
+const MEDIA_TYPES: Readonly<Record<RowFormat, string>> = { ndjson: 'application/x-ndjson', csv: 'text/csv' };
+
+/** What the server says about a part. */
+export interface PartResult {
+  readonly imported: number;
+  readonly rejected: number;
+  readonly errors: readonly RowErrors[];
+  /** How many imported rows had the default for want of a label. */
+  readonly defaulted: { readonly category: number; readonly priority: number };
+}
+
+/** A rejected row: its line in what was sent, and everything that is wrong with it. */
+export interface RowErrors {
+  readonly line: number;
+  readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
+/** The server, as far as the command uses it. */
+export class DocketApi {
+  private readonly address: URL;
+
+  constructor({ url, defaultCategory, defaultPriority }: Options) {
+    this.address = new URL('api/tickets/import/', url.href.endsWith('/') ? url : `${url.href}/`);
+    if (defaultCategory) this.address.searchParams.set('default_category', defaultCategory);
+    if (defaultPriority) this.address.searchParams.set('default_priority', defaultPriority);
+  }
+
+  /**
+   * Sends a part and waits until it is stored.
+   * @throws CliError when the server cannot be reached or does not take it
+   */
+  async send(file: string, format: RowFormat, part: Part, signal: AbortSignal): Promise<PartResult> {
+    const answer = await this.post(MEDIA_TYPES[format], textOf(file, part), signal);
+    const body: unknown = await answer.json().catch(() => undefined);
+    if (!isResult(body) || !answer.ok) throw new CliError(this.explain(answer.status, body));
+    return { ...body, defaulted: { category: count(answer, 'category'), priority: count(answer, 'priority') } };
+  }
+
+  private async post(type: string, body: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<Response> {
+    try {
+      return await fetch(this.address, {
+        method: 'POST',
+        headers: { 'Content-Type': type },
+        body,
+        duplex: 'half',
+        signal,
+      });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string };
+      throw new CliError(
+        code === 'ECONNREFUSED' || code === 'ENOTFOUND'
+          ? `Nothing answers at ${this.address.origin}. Is Docket running there? (npm start; --url says where)`
+          : `The connection to ${this.address.origin} failed: ${code ?? message}`,
+      );
+    }
+  }
+
+  private explain(status: number, body: unknown): string {
+    const { detail } = (body ?? {}) as { detail?: unknown };
+    if (typeof detail === 'string') return `Docket does not take the file: ${detail} (${status})`;
+    return `${this.address.origin} does not answer as Docket does (${status})`;
+  }
+}
+
+/** What is sent of a part: its header and its rows, read as the connection takes them. */
+async function* textOf(file: string, { header, start, end }: Part): AsyncGenerator<Uint8Array> {
+  if (header.length) yield header;
+  if (end > start) yield* createReadStream(file, { start, end: end - 1 }) as AsyncIterable<Buffer>;
+}
+
+function isResult(body: unknown): body is Omit<PartResult, 'defaulted'> {
+  const { imported, rejected, errors } = (body ?? {}) as Partial<PartResult>;
+  return typeof imported === 'number' && typeof rejected === 'number' && Array.isArray(errors);
+}
+
+function count({ headers }: Response, label: string): number {
+  return Number(headers.get(`X-Defaulted-${label}-Count`) ?? 0);
+}

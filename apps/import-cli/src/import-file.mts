@@ -1,0 +1,68 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { CliError } from './cli-error.mts';
+import { DocketApi } from './docket-api.mts';
+import { formatOf } from './file-format.mts';
+import { fileParts } from './file-parts.mts';
+import type { Options } from './options.mts';
+import { Progress } from './progress.mts';
+import { RejectsFile } from './rejects-file.mts';
+import { summarise } from './summary.mts';
+import { Tally } from './tally.mts';
+
+/** How an import ended: with every row imported, with some rejected, or before its end. */
+export type Outcome = 'imported' | 'rejected' | 'broken off' | 'stopped';
+
+/**
+ * Imports a file part by part, and says on the way and at the end what became of it.
+ * @param signal aborted to stop after what is imported by then
+ * @throws CliError when it cannot even begin
+ */
+export async function importFile(options: Options, signal: AbortSignal): Promise<Outcome> {
+  const format = formatOf(options.file);
+  const source = await openFile(options.file);
+  const { size } = await source.stat();
+  const [api, rejects, tally, progress] = [
+    new DocketApi(options),
+    new RejectsFile(options.file, source),
+    new Tally(),
+    new Progress(),
+  ];
+  let failure: unknown;
+  try {
+    for await (const part of fileParts(options.file, format, options.fromLine)) {
+      tally.nextLine = part.rows[0]?.line ?? tally.nextLine;
+      const result = await api.send(options.file, format, part, signal);
+      tally.add(result);
+      await rejects.add(part, result.errors);
+      progress.update(part.end, size, tally);
+    }
+  } catch (error) {
+    failure = error; // what is imported by now is imported: it is summed up first
+  } finally {
+    progress.stop();
+    await rejects.close();
+    await source.close();
+  }
+  if (failure && !signal.aborted && tally.imported + tally.rejected === 0) throw failure;
+  console.log(summarise(tally, options, rejects));
+  if (!failure) return tally.rejected ? 'rejected' : 'imported';
+  console.error(explain(failure, tally, signal));
+  return signal.aborted ? 'stopped' : 'broken off';
+}
+
+function explain(failure: unknown, { nextLine }: Tally, signal: AbortSignal): string {
+  const reason = signal.aborted ? 'Stopped.' : failure instanceof CliError ? failure.message : String(failure);
+  return `${reason}\nSome of the rows from line ${nextLine} on may be imported too. To go on from there: --from-line ${nextLine}`;
+}
+
+async function openFile(file: string): Promise<FileHandle> {
+  try {
+    const handle = await open(file);
+    if ((await handle.stat()).isFile()) return handle;
+    await handle.close();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliError(code === 'ENOENT' ? `There is no file ${file}` : `${file} cannot be read (${code})`);
+  }
+  throw new CliError(`${file} is not a file`);
+}

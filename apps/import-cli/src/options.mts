@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import {
+  FALLBACK_LABELS,
+  TICKET_CATEGORIES,
+  TICKET_PRIORITIES,
+  type TicketCategory,
+  type TicketPriority,
+} from '#domain/labels';
+
+/** What the command was asked to do. */
+export interface Options {
+  /** Absolute path of the file to import. */
+  readonly file: string;
+  /** Where the server is. */
+  readonly url: URL;
+  /** The labels of rows that have none; without one, such rows are rejected. */
+  readonly defaultCategory?: TicketCategory;
+  readonly defaultPriority?: TicketPriority;
+  /** The first line of the file to import. */
+  readonly fromLine: number;
+}
+
+const MORE_HELP = `
+A row has a title and a description, and may have a category, a priority, a status and a created_at (a time
+with its zone, like 2026-11-22T09:14:03Z). Other columns are ignored. FILE is named *.ndjson or *.jsonl, with a
+JSON object a line, or *.csv, with a header row and commas; all in UTF-8.
+
+Rows that are rejected are written as they are to FILE's name.rejects.* beside it, and the reasons to
+name.rejects.txt. Mend that file and import it in the same way.
+
+Exit code: 0 all rows imported, 1 some rejected, 2 the import could not run or broke off, 130 stopped by Ctrl-C.`;
+
+/**
+ * Reads the arguments of the command line.
+ * @throws CommanderError after saying what is wrong with them, or giving the help that they ask for
+ */
+export function readOptions(argv: readonly string[], folder: string): Options {
+  const program = new Command('npm run import --')
+    .usage('FILE [options]')
+    .description('Imports tickets from a file into a running Docket.')
+    .argument('<FILE>', 'the file to import: *.ndjson, *.jsonl or *.csv')
+    .option('--url <URL>', 'where Docket runs', toUrl, new URL('http://localhost:3000'))
+    .addOption(
+      new Option('--default-category <LABEL>', 'for rows without a category')
+        .choices(TICKET_CATEGORIES)
+        .default(FALLBACK_LABELS.category),
+    )
+    .addOption(
+      new Option('--default-priority <LABEL>', 'for rows without a priority')
+        .choices(TICKET_PRIORITIES)
+        .default(FALLBACK_LABELS.priority),
+    )
+    .option('--no-defaults', 'reject rows without a category or a priority instead')
+    .option('--from-line <NUMBER>', 'leave out the lines before this one, to go on after a break', toLine, 1)
+    .addHelpText('after', MORE_HELP)
+    .showHelpAfterError('(npm run import -- --help tells more)')
+    .exitOverride()
+    .parse(argv, { from: 'user' });
+  const { defaults, defaultCategory, defaultPriority, ...options } = program.opts<
+    Omit<Options, 'file'> & { defaults: boolean }
+  >();
+  const file = resolve(folder, program.args[0] ?? '');
+  return { ...options, file, ...(defaults && { defaultCategory, defaultPriority }) };
+}
+
+function toUrl(text: string): URL {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError('It must start with http:// or https://.');
+  return url;
+}
+
+function toLine(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('It must be a number from 1.');
+  return Number(text);
+}

@@ -1,0 +1,39 @@
+import { relative } from 'node:path';
+import type { Options } from './options.mts';
+import type { RejectsFile } from './rejects-file.mts';
+import type { Tally } from './tally.mts';
+
+/** Reasons that the summary names; the file of reasons has them all. */
+const MAX_REASONS = 8;
+
+/** What became of the file, in a few lines. */
+export function summarise(tally: Tally, options: Options, { paths }: Pick<RejectsFile, 'paths'>): string {
+  const { imported, rejected, defaulted, seconds, rowsPerSecond, reasons } = tally;
+  const lines = [
+    `Imported ${rows(imported)} in ${seconds.toFixed(1)} s (${rowsPerSecond.toLocaleString('en')} rows a second).`,
+  ];
+  if (defaulted.category)
+    lines.push(`${rows(defaulted.category)} had no category: ${options.defaultCategory} was used.`);
+  if (defaulted.priority)
+    lines.push(`${rows(defaulted.priority)} had no priority: ${options.defaultPriority} was used.`);
+  if (!rejected) return lines.join('\n');
+
+  lines.push(`Rejected ${rows(rejected)}:`);
+  const [named, others] = [reasons.mostFrequent.slice(0, MAX_REASONS), reasons.mostFrequent.slice(MAX_REASONS)];
+  for (const [reason, count] of named) lines.push(`  ${count.toLocaleString('en')} × ${reason}`);
+  if (others.length) lines.push(`  and ${others.length} other reasons`);
+  if (paths) {
+    lines.push(`They are in ${shortest(paths.rowsPath)}, and why in ${shortest(paths.reasonsPath)}.`);
+    lines.push('Mend them there and import that file in the same way.');
+  }
+  return lines.join('\n');
+}
+
+function rows(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`;
+}
+
+function shortest(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
+}
