@@ -16,6 +16,7 @@ export class CachedClassifier implements ClassifierProvider {
   private readonly answers = new LRUCache<string, ClassifierAnswer>({
     max: CACHE_SIZE,
     ttl: CACHE_TTL_MS,
+    ttlResolution: 0,
     perf: { now: () => Date.now() },
   });
   private readonly inFlight = new Map<string, Promise<ClassifierAnswer>>();

@@ -13,6 +13,7 @@ interface CheckedNumber {
 
 const SEPARATOR = /[ \-.\u00a0\u2009\u202f]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const ZERO = '0'.charCodeAt(0);
 
 const CARD_NUMBER: CheckedNumber = {
   placeholder: '[card]',
@@ -63,8 +64,8 @@ function endOfNumber(text: string, start: number, number: CheckedNumber): number
   for (let at = start; at < text.length && compact.length < number.maxLength; at++) {
     if (number.character.test(text.charAt(at))) {
       compact += text.charAt(at);
-      const isWhole = !LETTER_OR_DIGIT.test(text.charAt(at + 1));
-      if (isWhole && compact.length >= number.minLength && number.isValid(compact)) end = at + 1;
+      const isWhole = () => !LETTER_OR_DIGIT.test(text.charAt(at + 1));
+      if (compact.length >= number.minLength && isWhole() && number.isValid(compact)) end = at + 1;
     } else if (!SEPARATOR.test(text.charAt(at)) || SEPARATOR.test(text.charAt(at - 1))) break;
   }
   return end;
@@ -74,7 +75,7 @@ function endOfNumber(text: string, start: number, number: CheckedNumber): number
 function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let place = 0; place < digits.length; place++) {
-    const digit = Number(digits.charAt(digits.length - 1 - place)) * (place % 2 === 1 ? 2 : 1);
+    const digit = (digits.charCodeAt(digits.length - 1 - place) - ZERO) * (place % 2 === 1 ? 2 : 1);
     sum += digit > 9 ? digit - 9 : digit;
   }
   return sum % 10 === 0;

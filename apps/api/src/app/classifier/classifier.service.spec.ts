@@ -1,0 +1,54 @@
+import { Logger } from '@nestjs/common';
+import { Settings } from '../config/settings';
+import { ClassifierFailure } from './classifier-failure';
+import type { ClassifierProvider } from './classifier.provider';
+import { ClassifierService } from './classifier.service';
+
+const FALLBACK = { category: 'general', priority: 'medium', usedFallback: true };
+
+function suggest(classify: ClassifierProvider['classify'], deadlineMs = 4000) {
+  const settings = Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: deadlineMs });
+  return new ClassifierService({ classify }, settings).suggest({ description: 'Checkout of jo@example.com is down' });
+}
+
+describe('ClassifierService', () => {
+  it('passes on the labels of the provider, and nothing else of it', async () => {
+    const answer = { category: 'technical', priority: 'critical', usage: { promptTokens: 700 } } as const;
+
+    const suggestion = await suggest(async () => answer);
+
+    expect(suggestion).toEqual({ category: 'technical', priority: 'critical', usedFallback: false });
+  });
+
+  it('hands the provider a masked text', async () => {
+    const classify = jest.fn(async () => ({ category: 'technical', priority: 'critical' }) as const);
+
+    await suggest(classify);
+
+    expect(classify).toHaveBeenCalledWith('Checkout of [email] is down', expect.anything());
+  });
+
+  it('falls back to general / medium, and says why, when the provider fails', async () => {
+    const suggestion = await suggest(() => Promise.reject(new ClassifierFailure('rate_limited')));
+
+    expect(suggestion).toEqual({ ...FALLBACK, fallbackReason: 'rate_limited' });
+  });
+
+  it('falls back when the provider outstays the deadline', async () => {
+    const suggestion = await suggest(() => new Promise(() => undefined), 20);
+
+    expect(suggestion).toEqual({ ...FALLBACK, fallbackReason: 'timeout' });
+  });
+
+  it('falls back when the provider has a bug, and reports where without quoting the text', async () => {
+    const report = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+
+    const suggestion = await suggest((text) => {
+      throw new Error(`Cannot read ${text}`);
+    });
+
+    expect(suggestion).toEqual({ ...FALLBACK, fallbackReason: 'upstream_error' });
+    expect(JSON.stringify(report.mock.calls)).toContain('classifier.service.spec');
+    expect(JSON.stringify(report.mock.calls)).not.toContain('Checkout');
+  });
+});
