@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { getAbsoluteFSPath } from 'swagger-ui-dist';
+// Not the package itself: that would load the whole of Swagger UI into this process.
+import swaggerUiFolder from 'swagger-ui-dist/absolute-path';
 import { DOCS_ASSETS, DOCS_SCRIPT } from './docs-page';
 
 const FILES = ['/swagger-ui.css', '/swagger-ui-bundle.js'];
@@ -8,7 +9,7 @@ const FILES = ['/swagger-ui.css', '/swagger-ui-bundle.js'];
 /** Serves the files that the page of the OpenAPI document needs, from this host. */
 export function serveDocsAssets(app: NestFastifyApplication): void {
   void app.register(fastifyStatic, {
-    root: getAbsoluteFSPath(),
+    root: swaggerUiFolder(),
     prefix: DOCS_ASSETS,
     allowedPath: (path: string) => FILES.includes(path),
     decorateReply: false,

@@ -1,4 +1,5 @@
-declare module 'swagger-ui-dist' {
+declare module 'swagger-ui-dist/absolute-path' {
   /** The folder with the built files. */
-  export function getAbsoluteFSPath(): string;
+  const folder: () => string;
+  export = folder;
 }
