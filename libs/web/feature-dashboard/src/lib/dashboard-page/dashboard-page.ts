@@ -2,7 +2,16 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
-import { AgeText, EmptyState, ErrorState, Icon, tickingNow } from '@docket/web/ui';
+import {
+  AgeText,
+  CategoryText,
+  EmptyState,
+  ErrorState,
+  Icon,
+  PriorityText,
+  StatusText,
+  tickingNow,
+} from '@docket/web/ui';
 import { DaysCard } from '../days/days-card';
 import { FigureCard } from '../figure-card/figure-card';
 import { formatNumber, formatShare } from '../figure-card/format-figure';
@@ -16,6 +25,7 @@ import { LiveStats } from './live-stats';
   selector: 'docket-dashboard-page',
   imports: [
     AgeText,
+    CategoryText,
     DashboardSkeleton,
     DaysCard,
     EmptyState,
@@ -24,7 +34,9 @@ import { LiveStats } from './live-stats';
     Icon,
     LabelCard,
     MatButton,
+    PriorityText,
     RouterLink,
+    StatusText,
   ],
   providers: [LiveStats],
   templateUrl: './dashboard-page.html',

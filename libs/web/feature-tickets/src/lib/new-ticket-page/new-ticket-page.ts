@@ -20,7 +20,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { DESCRIPTION_MAX_LENGTH, TICKET_CATEGORIES, TICKET_PRIORITIES, TITLE_MAX_LENGTH } from '@docket/domain';
 import { type Problem, type Ticket, TicketChanges, TicketsApi, toProblem } from '@docket/web/data-access';
-import { CategoryText, PriorityMark } from '@docket/web/ui';
+import { CategoryText, PriorityText } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
 import type { LeavablePage } from './confirm-leaving';
 import { FiledMessage } from './filed-message';
@@ -41,7 +41,7 @@ import { TicketDraft } from './ticket-draft';
     MatError,
     MatFormField,
     MatInput,
-    PriorityMark,
+    PriorityText,
     ReactiveFormsModule,
     RouterLink,
     SaveFailure,
