@@ -1,0 +1,72 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** A server under measurement, as a process of its own. */
+export interface Server {
+  readonly url: string;
+  /** Milliseconds from its start to its first "ready". */
+  readonly readyAfter: number;
+  /** Resident memory in megabytes, now. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Starts the built API, with its default settings, on a database. */
+export async function startApi(databaseUrl: string): Promise<Server> {
+  const port = await freePort();
+  const started = performance.now();
+  const child = spawn(process.execPath, [root('dist/apps/api/main.js')], {
+    env: { PATH: '', PORT: String(port), DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await isReady(`${url}/readyz`))) {
+    if (child.exitCode !== null) throw new Error('The API did not start: is it built? (nx build api)');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return serverOf(child, url, performance.now() - started);
+}
+
+/** Starts the bare route on a database. */
+export async function startBareRoute(databaseUrl: string): Promise<Server> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [root('tools/bench/bare-route.mts'), databaseUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return serverOf(child, `http://127.0.0.1:${line.toString().trim()}`, performance.now() - started);
+}
+
+function serverOf(child: ChildProcess, url: string, readyAfter: number): Server {
+  return {
+    url,
+    readyAfter,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
