@@ -39,8 +39,6 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
   closeIdleConnections(fastify);
-  refuseOtherMethods(fastify);
-  refuseUnreadableQueries(fastify);
   return adapter;
 }
 
@@ -52,6 +50,9 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   const settings = app.get(Settings);
   addSecurityHeaders(app);
   allowOrigins(app, settings.allowedOrigins);
+  const fastify = app.getHttpAdapter().getInstance();
+  refuseOtherMethods(fastify);
+  refuseUnreadableQueries(fastify);
   app.get(ApiDescription).describe(app);
   serveDocsAssets(app);
   serveClient(app, settings.WEB_ROOT);

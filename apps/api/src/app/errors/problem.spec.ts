@@ -25,7 +25,7 @@ describe('problemOf', () => {
 
     const { document } = problemOf(new InvalidInputException(errors), REQUEST);
 
-    expect(document).toMatchObject({ status: 400, detail: '/title is required; limit is odd', errors });
+    expect(document).toMatchObject({ status: 400, detail: 'title is required; limit is odd', errors });
   });
 
   it("does not repeat a library's words", () => {

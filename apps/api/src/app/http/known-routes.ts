@@ -1,5 +1,6 @@
 import { MethodNotAllowedException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addHookInTurn } from './hook-in-turn';
 
 /** The paths of the API with the methods that each of them takes, gathered while the routes are registered. */
 export class KnownRoutes {
@@ -32,7 +33,7 @@ export class KnownRoutes {
 export function refuseOtherMethods(fastify: FastifyInstance): void {
   const routes = new KnownRoutes();
   fastify.addHook('onRoute', ({ url, method }) => routes.add(url, [method].flat()));
-  fastify.addHook('onRequest', async (request, reply) => {
+  addHookInTurn(fastify, async (request, reply) => {
     const methods = routes.methodsOf(request.url.split('?', 1)[0] ?? '');
     if (!methods || methods.has(request.method) || isPreflight(request)) return undefined;
     return refuse(request, reply, methods);
