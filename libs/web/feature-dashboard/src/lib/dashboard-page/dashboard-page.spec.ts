@@ -82,7 +82,7 @@ it('shows four figures, each of them a link to its list', async () => {
     ['Total 1,284 all time', '/tickets'],
     ['Open 67 5% of all', '/tickets?status=open'],
     ['In progress 38 3% of all', '/tickets?status=in_progress'],
-    ['Average per day 22.4 days with tickets', '/tickets'],
+    ['Average per day 22.4 on active days', '/tickets'],
   ]);
 });
 
