@@ -1,21 +1,16 @@
-import { Injectable, inject } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { Injectable, Injector, inject } from '@angular/core';
 import type { Ticket } from '@docket/web/data-access';
-import { firstValueFrom } from 'rxjs';
-import { ConflictDialog, type ConflictAnswer, type Conflict } from './conflict-dialog';
+import type { ConflictAnswer } from './conflict-dialog';
 import type { LabelChange } from './label-change';
 
 /** Asks the user whose value shall stand. */
 @Injectable({ providedIn: 'root' })
 export class ConflictQuestion {
-  private readonly dialog = inject(MatDialog);
+  private readonly injector = inject(Injector);
 
-  /** Closing the dialog without an answer leaves the other person's value: nothing is overwritten by accident. */
+  /** The dialog is loaded when it is first needed, which is rare. */
   async ask(current: Ticket, change: LabelChange): Promise<ConflictAnswer> {
-    const dialog = this.dialog.open<ConflictDialog, Conflict, ConflictAnswer>(ConflictDialog, {
-      data: { current, change },
-      width: '480px',
-    });
-    return (await firstValueFrom(dialog.afterClosed())) ?? 'theirs';
+    const { openConflict } = await import('./open-conflict');
+    return openConflict(this.injector, { current, change });
   }
 }

@@ -1,5 +1,4 @@
-import { Injectable, inject, signal } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { Injectable, Injector, inject, signal } from '@angular/core';
 import {
   type Problem,
   type Ticket,
@@ -9,7 +8,7 @@ import {
   toProblem,
 } from '@docket/web/data-access';
 import { firstValueFrom } from 'rxjs';
-import { ChangeNotice, type ChangeNoticeData } from './change-notice';
+import type { ChangeNoticeData } from './change-notice';
 import { ConflictQuestion } from './conflict-question';
 import { type LabelChange, undoing } from './label-change';
 
@@ -22,7 +21,7 @@ export class TicketEditor {
   private readonly api = inject(TicketsApi);
   private readonly changes = inject(TicketChanges);
   private readonly conflict = inject(ConflictQuestion);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly injector = inject(Injector);
   private readonly unsaved = signal<readonly (LabelChange & { readonly id: number })[]>([]);
 
   /** The ticket as it will be once what is being saved is saved. */
@@ -72,16 +71,15 @@ export class TicketEditor {
   }
 
   private offerUndo({ ticket, etag }: VersionedTicket, change: LabelChange): void {
-    this.notify({ ticket, change }, () => void this.change(ticket, undoing(change), etag));
+    void this.notify({ ticket, change }, () => void this.change(ticket, undoing(change), etag));
   }
 
   private tellFailure(ticket: Ticket, change: LabelChange, problem: Problem, etag?: string): void {
-    this.notify({ ticket, change, problem }, () => void this.change(ticket, change, etag));
+    void this.notify({ ticket, change, problem }, () => void this.change(ticket, change, etag));
   }
 
-  private notify(data: ChangeNoticeData, act: () => void): void {
-    const politeness = data.problem ? 'assertive' : 'polite';
-    const notice = this.snackBar.openFromComponent(ChangeNotice, { data, duration: 8_000, politeness });
-    notice.onAction().subscribe(act);
+  private async notify(data: ChangeNoticeData, act: () => void): Promise<void> {
+    const { showNotice } = await import('./show-notice');
+    showNotice(this.injector, data, act);
   }
 }

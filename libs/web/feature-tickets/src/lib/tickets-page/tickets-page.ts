@@ -9,6 +9,7 @@ import {
   inject,
   input,
   numberAttribute,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -68,11 +69,13 @@ export class TicketsPage {
   private readonly editor = inject(TicketEditor);
   private readonly changes = inject(TicketChanges);
   private readonly title = inject(Title);
-  private readonly filters = viewChild.required(TicketFilters);
   private readonly table = viewChild(TicketTable);
-  private readonly panel = viewChild(TicketPanel);
+  /** Both by name, because naming their classes here would load them with the list. */
+  private readonly filters = viewChild<TicketFilters>('filters');
+  private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly pageNumbers = new PageNumbers();
+  private readonly wantsPanel = signal(false);
 
   // withComponentInputBinding() fills these in. Unknown values become what is not set.
   readonly id = input(undefined, { transform: (value: unknown) => (value ? numberAttribute(value) : undefined) });
@@ -113,6 +116,7 @@ export class TicketsPage {
   constructor() {
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => this.show(change));
     effect(() => this.title.setTitle(this.tabTitle()));
+    effect(() => this.focusPanel());
     effect(() => {
       this.list.page();
       untracked(() => this.scroller().nativeElement.scrollTo?.({ top: 0 }));
@@ -126,7 +130,7 @@ export class TicketsPage {
 
   protected clear(): void {
     this.showOnly({ filter: NO_FILTER, continues: false });
-    this.filters().focusSearch();
+    this.filters()?.focusSearch();
   }
 
   protected turnTo(cursor: string | undefined): void {
@@ -147,7 +151,7 @@ export class TicketsPage {
     const rowHadFocus = this.table()?.hasFocus() ?? false;
     await this.router.navigate(['/tickets', ticket.id], { queryParamsHandling: 'preserve', replaceUrl: true });
     if (rowHadFocus) this.table()?.focus(ticket.id);
-    else this.afterRender(() => this.panel()?.focus());
+    else this.wantsPanel.set(true);
   }
 
   protected async close(): Promise<void> {
@@ -160,7 +164,7 @@ export class TicketsPage {
   protected async follow(click: MouseEvent): Promise<void> {
     if (click.ctrlKey || click.metaKey || click.shiftKey) return; // that opens another tab
     await firstValueFrom(this.router.events.pipe(filter((event) => event instanceof NavigationEnd)));
-    this.afterRender(() => this.panel()?.focus());
+    this.wantsPanel.set(true);
   }
 
   protected followShortcut(event: KeyboardEvent): void {
@@ -169,7 +173,7 @@ export class TicketsPage {
     if (key === 'j' || key === 'ArrowDown') void (isOpen ? this.step(1) : this.table()?.move(1));
     else if (key === 'k' || key === 'ArrowUp') void (isOpen ? this.step(-1) : this.table()?.move(-1));
     else if (key === 'Escape' && isOpen) void this.close();
-    else if (key === '/') this.filters().focusSearch();
+    else if (key === '/') this.filters()?.focusSearch();
     else return;
     event.preventDefault();
   }
@@ -177,6 +181,14 @@ export class TicketsPage {
   private show({ kind, ticket }: TicketChange): void {
     if (kind === 'changed') this.list.replace(ticket);
     else if (this.cursor() === undefined) this.list.reload();
+  }
+
+  /** The panel comes a moment after the first opening, because it is loaded only then. */
+  private focusPanel(): void {
+    const panel = this.panel();
+    if (!panel || !this.wantsPanel()) return;
+    this.wantsPanel.set(false);
+    this.afterRender(() => panel.focus());
   }
 
   private tabTitle(): string {

@@ -1,0 +1,12 @@
+import type { Injector } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import { type Conflict, type ConflictAnswer, ConflictDialog } from './conflict-dialog';
+
+/** Closing the dialog without an answer leaves the other person's value: nothing is overwritten by accident. */
+export async function openConflict(injector: Injector, data: Conflict): Promise<ConflictAnswer> {
+  const dialog = injector
+    .get(MatDialog)
+    .open<ConflictDialog, Conflict, ConflictAnswer>(ConflictDialog, { data, width: '480px' });
+  return (await firstValueFrom(dialog.afterClosed())) ?? 'theirs';
+}
