@@ -51,7 +51,9 @@ export class ResilientClassifier implements ClassifierProvider {
     this.refuseNeedlessCall();
     // One call tries whether the service is back; the others would wait for it until their own deadline.
     if (this.breaker.state === CircuitState.HalfOpen) throw new ClassifierFailure('circuit_open');
-    const outcome = await this.breaker.execute(() => this.withRetry(text, deadline, attempts).catch(asFailure));
+    const outcome = await this.breaker.execute(() =>
+      deadline.race(this.withRetry(text, deadline, attempts)).catch(asFailure),
+    );
     if (outcome instanceof ClassifierFailure) throw outcome;
     return outcome;
   }
