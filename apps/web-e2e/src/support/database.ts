@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- not for the client, which stays without: for the run's database
 import { Client } from 'pg';
 
 /** An empty database of a stack's own, in the form that the run is about. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 
-const START_SECONDS = 30;
+const START_SECONDS = 120;
 const STOP_SECONDS = 10;
 
 /** A Node program that serves HTTP, started for a test run and ended with it. */

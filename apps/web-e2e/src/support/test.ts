@@ -32,7 +32,7 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
       await use(stack);
       await stack.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 150_000 },
   ],
   baseURL: ({ stack }, use) => use(stack.url),
   tickets: ({ request }, use) => use(new Tickets(request)),

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { NewTicketPage } from './pages/new-ticket-page';
+import { TicketsPage } from './pages/tickets-page';
+import { expect, test } from './support/test';
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 360]) {
+    test.describe(`axe, ${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('finds nothing on the list, a ticket, and a page that is not there', async ({ page, tickets, word }) => {
+        const all = [
+          { title: `A ${word}`, category: 'billing', priority: 'low', status: 'open' },
+          { title: `B ${word}`, category: 'technical', priority: 'medium', status: 'in_progress' },
+          { title: `C ${word}`, category: 'account', priority: 'high', status: 'resolved' },
+          { title: `D ${word}`, category: 'general', priority: 'critical', status: 'closed' },
+        ];
+        const filed = await tickets.fileAll(all);
+        const list = new TicketsPage(page);
+        await list.open(`/tickets?search=${word}&status=open,in_progress,resolved,closed&priority=low,high,critical`);
+        await expect(list.row(`D ${word}`)).toBeVisible();
+        await expectNoViolation(page);
+
+        await page.getByRole('search').getByRole('combobox', { name: 'Priority' }).click();
+        await expect(page.getByRole('listbox')).toBeVisible();
+        await expectNoViolation(page);
+
+        await page.goto(`/tickets/${filed[1]?.id}`);
+        await expect(list.panel.getByRole('heading', { name: `B ${word}` })).toBeVisible();
+        await expectNoViolation(page);
+
+        await list.open(`/tickets?search=nothing-matches-${word}`);
+        await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+        await expectNoViolation(page);
+
+        await page.goto(`/no-such-page`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectNoViolation(page);
+      });
+
+      test('finds nothing on the form, with its errors and with suggestions', async ({ page, word }) => {
+        const form = new NewTicketPage(page);
+        await form.open();
+        await expectNoViolation(page);
+
+        await form.file();
+        await expect(page.getByText('Describe what happened.')).toBeVisible();
+        await expectNoViolation(page);
+
+        await form.title.fill(`Charged twice ${word}`);
+        await form.description.fill('I was charged twice for one invoice and want a refund.');
+        await expect(form.priority).toContainText('Suggested');
+        await expectNoViolation(page);
+      });
+
+      test('finds nothing on the dashboard, its tables and the help', async ({ page, tickets, word }) => {
+        await tickets.file({ title: `Counted ${word}` });
+        await page.goto('/dashboard');
+        await expect(page.getByRole('link', { name: /Total/ })).toBeVisible();
+        await expectNoViolation(page);
+
+        for (const button of await page.getByRole('button', { name: /^Table: / }).all()) await button.click();
+        await expect(page.getByRole('table')).toHaveCount(4);
+        await expectNoViolation(page);
+
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+        await expectNoViolation(page);
+      });
+    });
+  }
+}

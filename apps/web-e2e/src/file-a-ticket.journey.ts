@@ -1,0 +1,80 @@
+import { NewTicketPage } from './pages/new-ticket-page';
+import { TicketsPage } from './pages/tickets-page';
+import { expect, test } from './support/test';
+
+test('files a ticket with the labels that were suggested while typing', async ({ page, word }) => {
+  const form = new NewTicketPage(page);
+  await form.open();
+
+  await form.title.fill(`Charged twice ${word}`);
+  await form.description.fill('My card shows the same charge two times, I was charged twice and want a refund.');
+
+  await expect(form.category).toContainText('Billing');
+  await expect(form.category).toContainText('Suggested');
+  await expect(form.priority).toContainText('High');
+  await expect(page.getByText('Suggested from what you wrote.')).toBeVisible();
+
+  await form.file();
+
+  const list = new TicketsPage(page);
+  await expect(list.row(word)).toContainText('Billing');
+  await expect(list.row(word)).toContainText('High');
+  await expect(list.row(word)).toContainText('Open');
+  await page.getByRole('link', { name: 'Open', exact: true }).click();
+  await expect(list.panel.getByRole('heading', { name: `Charged twice ${word}` })).toBeVisible();
+});
+
+test('keeps what the user chose, whatever is suggested', async ({ page, stack, tickets, word }) => {
+  const form = new NewTicketPage(page);
+  await form.open();
+  await form.choose(form.category, 'Account');
+
+  await form.title.fill(`Refund ${word}`);
+  await form.description.fill('Please refund the second payment, I was charged twice for one invoice.');
+
+  await expect(form.priority).toContainText('Suggested');
+  await expect(form.category).toContainText('Account');
+  await expect(form.category).not.toContainText('Suggested');
+  await form.choose(form.priority, 'Low');
+  await expect(form.priority).not.toContainText('Suggested');
+  await form.file();
+
+  const row = new TicketsPage(page).row(word);
+  await expect(row).toContainText('Account');
+  await expect(row).toContainText('Low');
+  const [filed] = (await (await page.request.get(`${stack.url}/api/tickets?search=${word}`)).json()) as {
+    id: number;
+  }[];
+  expect(await tickets.read(filed?.id ?? 0)).toMatchObject({ category: 'account', priority: 'low' });
+});
+
+test('says which fields are missing, and sends nothing', async ({ page, word }) => {
+  const form = new NewTicketPage(page);
+  await form.open();
+  let sent = 0;
+  page.on('request', (request) => (sent += Number(request.method() === 'POST')));
+
+  await form.title.fill('   ');
+  await form.file();
+
+  await expect(page.getByText('Give the ticket a title of at most 200 characters.')).toBeVisible();
+  await expect(page.getByText('Describe what happened.')).toBeVisible();
+  await form.title.fill(word);
+  await expect(page.getByText('Give the ticket a title of at most 200 characters.')).toBeHidden();
+  expect(sent).toBe(0);
+});
+
+test('asks before what was typed is lost', async ({ page, word }) => {
+  const form = new NewTicketPage(page);
+  await form.open();
+  await form.title.fill(`Half a thought ${word}`);
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep writing' }).click();
+  await expect(page).toHaveURL('/tickets/new');
+  await expect(form.title).toHaveValue(`Half a thought ${word}`);
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard and leave' }).click();
+  await expect(page).toHaveURL('/dashboard');
+});

@@ -1,0 +1,77 @@
+import { TicketsPage } from './pages/tickets-page';
+import { expect, test } from './support/test';
+
+test('finds, reads, changes and files tickets by the keyboard alone', async ({ page, tickets, word }) => {
+  const { keyboard } = page;
+  await tickets.fileAll(['third', 'second', 'first'].map((nth) => ({ title: `The ${nth} ${word}` })));
+  const list = new TicketsPage(page);
+  await list.open();
+
+  await keyboard.press('/');
+  await expect(list.search).toBeFocused();
+  await keyboard.type(word);
+  await list.expectTitles([`The first ${word}`, `The second ${word}`, `The third ${word}`]);
+  await keyboard.press('?'); // is typed, since the field has the focus
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keyboard.press('Backspace');
+  await list.expectTitles([`The first ${word}`, `The second ${word}`, `The third ${word}`]);
+
+  await keyboard.press('Escape');
+  await expect(list.search).not.toBeFocused();
+  await keyboard.press('j');
+  await expect(list.link(`The first ${word}`)).toBeFocused();
+  await keyboard.press('j');
+  await keyboard.press('ArrowDown');
+  await expect(list.link(`The third ${word}`)).toBeFocused();
+  await keyboard.press('k');
+  await expect(list.link(`The second ${word}`)).toBeFocused();
+
+  await keyboard.press('Enter');
+  await expect(list.panel.getByRole('heading', { name: `The second ${word}` })).toBeFocused();
+  await keyboard.press('j');
+  await expect(list.panel.getByRole('heading', { name: `The third ${word}` })).toBeVisible();
+  await keyboard.press('k');
+  await expect(list.panel.getByRole('heading', { name: `The second ${word}` })).toBeVisible();
+
+  await list.panel.getByRole('combobox', { name: 'Status' }).focus();
+  await keyboard.press('Enter');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await list.expectLabel('Status', 'In progress');
+
+  await keyboard.press('Escape');
+  await expect(list.panel).toBeHidden();
+  await expect(list.link(`The second ${word}`)).toBeFocused();
+
+  await keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(list.link(`The second ${word}`)).toBeFocused();
+
+  await keyboard.press('n');
+  await expect(page).toHaveURL('/tickets/new');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await keyboard.type(`By keys ${word}`);
+  await keyboard.press('Tab');
+  await keyboard.type('Typed, and never clicked.');
+  await keyboard.press('Tab');
+  await keyboard.type('Bill');
+  await keyboard.press('Tab');
+  await keyboard.type('Hi');
+  await keyboard.press('Control+Enter');
+  await expect(list.row(`By keys ${word}`)).toContainText('Billing');
+  await expect(list.row(`By keys ${word}`)).toContainText('High');
+});
+
+test('skips the navigation, and shows where the focus is', async ({ page, tickets, word }) => {
+  await tickets.file({ title: `Focus ${word}` });
+  await new TicketsPage(page).open();
+
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the page' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});

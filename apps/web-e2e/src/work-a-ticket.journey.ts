@@ -1,0 +1,82 @@
+import { TicketsPage } from './pages/tickets-page';
+import { expect, test } from './support/test';
+
+test('opens a ticket beside the list, changes its status and undoes it', async ({ page, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Router ${word}`, description: 'Line one\n  and an indented line two' });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?search=${word}`);
+
+  await list.link(`Router ${word}`).click();
+  await expect(page).toHaveURL(`/tickets/${id}?search=${word}`);
+  await expect(page).toHaveTitle(`#${id} Router ${word} · Docket`);
+  await expect(list.panel.getByText('Line one\n  and an indented line two')).toBeVisible();
+
+  await list.change('Status', 'Resolved');
+  await expect(page.getByText('Status set to Resolved')).toBeVisible();
+  await expect(list.row(word)).toContainText('Resolved');
+  await expect.poll(async () => (await tickets.read(id)).status).toBe('resolved');
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await list.expectLabel('Status', 'Open');
+  await expect(list.row(word)).toContainText('Open');
+  await expect.poll(async () => (await tickets.read(id)).status).toBe('open');
+
+  await page.keyboard.press('Escape');
+  await expect(list.panel).toBeHidden();
+  await expect(list.link(`Router ${word}`)).toBeFocused();
+});
+
+test('changes the status in the row', async ({ page, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Keyboard ${word}` });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?search=${word}`);
+
+  await page.getByRole('button', { name: `Status of #${id}` }).click();
+  await page.getByRole('menuitemradio', { name: 'In progress' }).click();
+
+  await expect(list.row(word)).toContainText('In progress');
+  await expect.poll(async () => (await tickets.read(id)).status).toBe('in_progress');
+});
+
+test('lets the user pick when someone else changed the same first', async ({ page, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Server ${word}` });
+  const list = new TicketsPage(page);
+  await page.goto(`/tickets/${id}`);
+  await list.expectLabel('Status', 'Open');
+
+  await tickets.change(id, { status: 'closed' });
+  await list.change('Status', 'Resolved');
+  const conflict = page.getByRole('dialog', { name: 'Someone else changed this ticket' });
+  await expect(conflict).toContainText('Closed');
+  await expect(conflict).toContainText('Resolved');
+  await conflict.getByRole('button', { name: 'Keep theirs' }).click();
+  await list.expectLabel('Status', 'Closed');
+  expect((await tickets.read(id)).status).toBe('closed');
+
+  await tickets.change(id, { status: 'open' });
+  await list.change('Status', 'In progress');
+  await conflict.getByRole('button', { name: 'Use mine' }).click();
+  await list.expectLabel('Status', 'In progress');
+  await expect.poll(async () => (await tickets.read(id)).status).toBe('in_progress');
+});
+
+test('keeps both changes when two people change different things', async ({ page, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Both ${word}` });
+  const list = new TicketsPage(page);
+  await page.goto(`/tickets/${id}`);
+  await list.expectLabel('Priority', 'Medium');
+
+  await tickets.change(id, { category: 'billing' });
+  await list.change('Priority', 'Critical');
+
+  await list.expectLabel('Priority', 'Critical');
+  await expect.poll(() => tickets.read(id)).toMatchObject({ category: 'billing', priority: 'critical' });
+});
+
+test('says so when there is no such ticket', async ({ page }) => {
+  await page.goto('/tickets/999999');
+
+  await expect(page.getByRole('heading', { name: 'There is no ticket #999999' })).toBeVisible();
+  await page.getByRole('button', { name: 'All tickets' }).click();
+  await expect(page).toHaveURL('/tickets');
+});
