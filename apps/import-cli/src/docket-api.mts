@@ -55,7 +55,7 @@ export class DocketApi {
       if (signal.aborted) throw error;
       const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string };
       throw new CliError(
-        code === 'ECONNREFUSED' || code === 'ENOTFOUND'
+        ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '')
           ? `Nothing answers at ${this.address.origin}. Is Docket running there? (npm start; --url says where)`
           : `The connection to ${this.address.origin} failed: ${code ?? message}`,
       );

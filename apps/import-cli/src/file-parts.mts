@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileRow, type RowFormat, RowSplitter } from '#import-rows/row-splitter';
+import { BYTE_ORDER_MARK, type FileRow, type RowFormat, RowSplitter } from '#import-rows/row-splitter';
 import { CliError } from './cli-error.mts';
 
 /** As many as the errors that one answer lists, so that none is lost. */
@@ -29,9 +29,10 @@ export async function* fileParts(file: string, format: RowFormat, fromLine = 1):
   let header: Uint8Array | undefined = format === 'csv' ? undefined : new Uint8Array();
   let rows: RowPlace[] = [];
   let count = 0;
-  for await (const row of fileRows(file, format)) {
+  const splitter = new RowSplitter(format);
+  for await (const row of fileRows(file, splitter)) {
     if (!header) {
-      header = headerOf(row);
+      header = headerOf(row, splitter.hasMark);
       continue;
     }
     if (row.line < fromLine) continue;
@@ -50,15 +51,15 @@ export function lineInFile({ header, rows }: Part, lineSent: number): number {
   return lineSent - headerLines - 1 + (rows[0]?.line ?? 1);
 }
 
-async function* fileRows(file: string, format: RowFormat): AsyncGenerator<FileRow> {
-  const splitter = new RowSplitter(format);
+async function* fileRows(file: string, splitter: RowSplitter): AsyncGenerator<FileRow> {
   for await (const piece of createReadStream(file, { highWaterMark: 262_144 })) yield* splitter.push(piece as Buffer);
   yield* splitter.end();
 }
 
-function headerOf({ bytes }: FileRow): Uint8Array {
+/** With the byte order mark that the file has, since whoever mends the rejects with a spreadsheet needs it there too. */
+function headerOf({ bytes }: FileRow, hasMark: boolean): Uint8Array {
   if (!bytes) throw new CliError('The header row is too long: is this a CSV file?');
-  return Buffer.concat([bytes, Buffer.of(NEWLINE)]);
+  return Buffer.concat([hasMark ? BYTE_ORDER_MARK : new Uint8Array(), bytes, Buffer.of(NEWLINE)]);
 }
 
 function toPart(rows: readonly RowPlace[], header: Uint8Array): Part {

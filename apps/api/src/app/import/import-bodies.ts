@@ -13,7 +13,8 @@ export function takeImportFiles(fastify: FastifyInstance): void {
     if (isImport(request)) importFormat(request);
   });
   fastify.addContentTypeParser(Object.keys(IMPORT_MEDIA_TYPES), async (request: FastifyRequest, content: unknown) => {
-    if (!isImport(request) && !request.is404) throw new UnsupportedMediaTypeException('The body must be application/json');
+    if (!isImport(request) && !request.is404)
+      throw new UnsupportedMediaTypeException('The body must be application/json');
     return content;
   });
 }

@@ -23,7 +23,9 @@ const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** What some programs put before UTF-8, and others need to see there. */
+export const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /**
  * Cuts a file into rows while it streams by, in constant memory. A row of NDJSON is a line; a row of CSV goes on while a quoted
@@ -32,6 +34,8 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
  * both count lines the same way.
  */
 export class RowSplitter {
+  /** Whether the file starts with a byte order mark, once its first row is known. */
+  hasMark = false;
   private readonly hasQuotes: boolean;
   /** The first bytes, until there are enough of them to tell a byte order mark. */
   private head: Uint8Array | undefined = new Uint8Array();
@@ -70,9 +74,9 @@ export class RowSplitter {
 
   private *splitHead(head: Uint8Array): Generator<FileRow> {
     this.head = undefined;
-    const hasMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
-    if (hasMark) this.rowStart = this.offset = BYTE_ORDER_MARK.length;
-    yield* this.split(hasMark ? head.subarray(BYTE_ORDER_MARK.length) : head);
+    this.hasMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
+    if (this.hasMark) this.rowStart = this.offset = BYTE_ORDER_MARK.length;
+    yield* this.split(this.hasMark ? head.subarray(BYTE_ORDER_MARK.length) : head);
   }
 
   private *split(chunk: Uint8Array): Generator<FileRow> {

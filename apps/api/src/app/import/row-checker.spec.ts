@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { checkRow } from './row-checker';
+
+const GOOD = { title: ' Cannot sign in ', description: ' No code arrives\n', category: 'account', priority: 'high' };
+
+describe('checkRow', () => {
+  it('makes a ticket of a row, trimming its title only', () => {
+    expect(checkRow({ ...GOOD, status: 'closed', created_at: '2015-04-22T15:53:50Z' }, {})).toEqual({
+      ticket: {
+        title: 'Cannot sign in',
+        description: ' No code arrives\n',
+        category: 'account',
+        priority: 'high',
+        status: 'closed',
+        createdAt: new Date('2015-04-22T15:53:50Z'),
+      },
+      filled: [],
+    });
+  });
+
+  it.each([undefined, null, '', '  '])('takes %j for empty', (empty) => {
+    const row = { ...GOOD, category: empty, priority: empty, status: empty, created_at: empty };
+
+    expect(checkRow(row, { category: 'billing', priority: 'low' })).toMatchObject({
+      ticket: { category: 'billing', priority: 'low', status: 'open', createdAt: undefined },
+      filled: ['category', 'priority'],
+    });
+  });
+
+  it.each(['Billing', ' billing', 'toString', 7, ['billing'], { billing: true }])(
+    'never fills in for %j',
+    (category) => {
+      expect(checkRow({ ...GOOD, category }, { category: 'general' })).toEqual({
+        errors: [{ pointer: '/category', detail: 'must be one of billing, technical, account, general' }],
+      });
+    },
+  );
+
+  it('takes a clock that is a little ahead for now, and no more', () => {
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+    expect(checkRow({ ...GOOD, created_at: inMinutes(1) }, {})).toHaveProperty('ticket');
+    expect(checkRow({ ...GOOD, created_at: inMinutes(10) }, {})).toHaveProperty('errors');
+  });
+});
