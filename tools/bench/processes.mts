@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -15,11 +16,16 @@ export interface Server {
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Starts the built API, with its default settings, on a database. */
+/** How `npm start` starts the API: Node's options and the file. */
+const { scripts } = JSON.parse(readFileSync(root('package.json'), 'utf8')) as { scripts: { start: string } };
+const START = scripts.start.split(' ').slice(1);
+
+/** Starts the built API as `npm start` does, with its default settings, on a database. */
 export async function startApi(databaseUrl: string): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [root('dist/apps/api/main.js')], {
+  const child = spawn(process.execPath, START, {
+    cwd: root('.'),
     env: { PATH: '', PORT: String(port), DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
