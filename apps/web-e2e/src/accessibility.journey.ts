@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('link', { name: /Total/ })).toBeVisible();
         await expectNoViolation(page);
 
-        for (const button of await page.getByRole('button', { name: /^Table: / }).all()) await button.click();
+        for (const button of await page.getByRole('button', { name: /^Table ?: / }).all()) await button.click();
         await expect(page.getByRole('table')).toHaveCount(4);
         await expectNoViolation(page);
 
