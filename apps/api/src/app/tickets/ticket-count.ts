@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { TicketDayCount } from '../counters/ticket-day-count.entity';
 import { TicketLabelCount } from '../counters/ticket-label-count.entity';
 import { Ticket } from './ticket.entity';
@@ -8,9 +8,6 @@ import { type TicketFilter, applyFilter, hasLabels, keepLabels } from './ticket-
 
 /** Where counting the matches of a search stops: each of them costs reading a ticket's whole text. */
 export const COUNT_BOUND = 1000;
-
-/** Where counting stops when labels and days are asked for together, for which there is no counter, but an index. */
-const LABELS_AND_DAYS_BOUND = 10_000;
 
 /** How many tickets match. */
 export interface Count {
@@ -22,44 +19,43 @@ export interface Count {
 /** Counts the matches of filters without a search, which {@link TicketSearch} counts itself. */
 @Injectable()
 export class TicketCount {
-  constructor(@InjectRepository(Ticket) private readonly tickets: Repository<Ticket>) {}
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  /** Exact by the counters, for labels or for days; for both together, it counts up to a bound. */
-  async count(filter: TicketFilter): Promise<Count> {
-    if (!filter.created_from && !filter.created_to) return { total: await this.withLabels(filter), relation: 'eq' };
-    if (!hasLabels(filter)) return { total: await this.onDays(filter), relation: 'eq' };
-    const total = await this.upToBound(filter);
-    return total > LABELS_AND_DAYS_BOUND
-      ? { total: LABELS_AND_DAYS_BOUND, relation: 'gte' }
-      : { total, relation: 'eq' };
+  /**
+   * The query of one integer, `total`, to be read by {@link countOf}. Exact by the counters, for labels or for days; for both
+   * together, it counts up to a bound.
+   */
+  query(filter: TicketFilter): SelectQueryBuilder<ObjectLiteral> {
+    if (!filter.created_from && !filter.created_to) return this.withLabels(filter);
+    return hasLabels(filter) ? this.upToBound(filter) : this.onDays(filter);
   }
 
-  private async withLabels(filter: TicketFilter): Promise<number> {
-    const counters = this.tickets.manager.createQueryBuilder(TicketLabelCount, 'ticket');
-    const row = await keepLabels(counters, filter)
-      .select('COALESCE(SUM(ticket.tickets), 0)::int', 'total')
-      .getRawOne<{ total: number }>();
-    return row?.total ?? 0;
+  private withLabels(filter: TicketFilter) {
+    const counters = this.database.createQueryBuilder().from(TicketLabelCount, 'ticket');
+    return keepLabels(counters, filter).select('COALESCE(SUM(ticket.tickets), 0)::int', 'total');
   }
 
-  private async onDays({ created_from, created_to }: TicketFilter): Promise<number> {
-    const counters = this.tickets.manager.createQueryBuilder(TicketDayCount, 'count');
-    if (created_from) counters.andWhere('count.day >= :created_from', { created_from });
-    if (created_to) counters.andWhere('count.day <= :created_to', { created_to });
-    const row = await counters.select('COALESCE(SUM(count.tickets), 0)::int', 'total').getRawOne<{ total: number }>();
-    return row?.total ?? 0;
+  private onDays({ created_from, created_to }: TicketFilter) {
+    const counters = this.database.createQueryBuilder().from(TicketDayCount, 'day');
+    if (created_from) counters.andWhere('day.day >= :created_from', { created_from });
+    if (created_to) counters.andWhere('day.day <= :created_to', { created_to });
+    return counters.select('COALESCE(SUM(day.tickets), 0)::int', 'total');
   }
 
-  private async upToBound(filter: TicketFilter): Promise<number> {
-    const matches = applyFilter(this.tickets.createQueryBuilder('ticket').select('1'), filter).limit(
-      LABELS_AND_DAYS_BOUND + 1,
-    );
-    const row = await this.tickets.manager
+  private upToBound(filter: TicketFilter) {
+    const matches = applyFilter(this.database.createQueryBuilder(Ticket, 'ticket').select('1'), filter);
+    return this.database
       .createQueryBuilder()
       .select('COUNT(*)::int', 'total')
-      .from(`(${matches.getQuery()})`, 'match')
-      .setParameters(matches.getParameters())
-      .getRawOne<{ total: number }>();
-    return row?.total ?? 0;
+      .from(`(${matches.limit(LABELS_AND_DAYS_BOUND + 1).getQuery()})`, 'match')
+      .setParameters(matches.getParameters());
   }
+}
+
+/** What a total that was counted for this filter says. */
+export function countOf(total: number, filter: TicketFilter): Count {
+  const isBounded = hasLabels(filter) && (filter.created_from ?? filter.created_to) !== undefined;
+  return isBounded && total > LABELS_AND_DAYS_BOUND
+    ? { total: LABELS_AND_DAYS_BOUND, relation: 'gte' }
+    : { total, relation: 'eq' };
 }
