@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Part, fileParts, lineInFile } from './file-parts.mts';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'docket-parts-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function partsOf(format: 'ndjson' | 'csv', text: string, fromLine?: number): Promise<Part[]> {
+  const file = join(folder, 'file');
+  writeFileSync(file, text);
+  const parts: Part[] = [];
+  for await (const part of fileParts(file, format, fromLine)) parts.push(part);
+  return parts;
+}
+
+describe('fileParts', () => {
+  it('puts at most 1,000 rows into a part, so that the answer lists every error', async () => {
+    const parts = await partsOf('ndjson', '{}\n'.repeat(2500));
+
+    expect(parts.map(({ rows, start, end }) => [rows.length, start, end])).toEqual([
+      [1000, 0, 3000],
+      [1000, 3000, 6000],
+      [500, 6000, 7500],
+    ]);
+  });
+
+  it('puts about a megabyte into a part, and a longer row into one of its own', async () => {
+    const parts = await partsOf('ndjson', `${'x'.repeat(3_000_000)}\n${`${'y'.repeat(299_999)}\n`.repeat(5)}`);
+
+    expect(parts.map(({ rows }) => rows.length)).toEqual([1, 4, 1]);
+  });
+
+  it('repeats the header of CSV before each part, and never cuts a row', async () => {
+    const parts = await partsOf('csv', '\ufeff"title",\r\n' + '"a\nb",\n'.repeat(1001));
+
+    expect(parts.map(({ header }) => Buffer.from(header).toString())).toEqual(Array(2).fill('\ufeff"title",\n'));
+    expect(parts.map(({ rows }) => rows[0]?.line)).toEqual([2, 2002]);
+  });
+
+  it('knows which line of the file a line of a part is', async () => {
+    const [, second] = await partsOf('csv', 'title,\n\n' + '"a\nb",\n'.repeat(1000) + '\nc,\nd,\n');
+
+    expect(second && [2, 3].map((line) => lineInFile(second, line))).toEqual([2004, 2005]);
+  });
+
+  it('leaves out the lines before the one to begin with', async () => {
+    const [part] = await partsOf('csv', 'title,\na,\n"b\nc",\nd,\n', 4);
+
+    expect(part?.rows.map(({ line }) => line)).toEqual([5]);
+  });
+
+  it('has one part without rows for an empty file, so that the server can say what is wrong with it', async () => {
+    expect(await partsOf('csv', '')).toMatchObject([{ rows: [], start: 0, end: 0 }]);
+  });
+});

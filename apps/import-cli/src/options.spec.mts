@@ -1,0 +1,41 @@
+import { jest } from '@jest/globals';
+import { CommanderError } from 'commander';
+import { formatOf } from './file-format.mts';
+import { readOptions } from './options.mts';
+
+describe('readOptions', () => {
+  it('fills in labels, a server and the folder by itself', () => {
+    expect(readOptions(['tickets.csv'], '/home/ann')).toEqual({
+      file: '/home/ann/tickets.csv',
+      url: new URL('http://localhost:3000'),
+      defaultCategory: 'general',
+      defaultPriority: 'medium',
+      fromLine: 1,
+    });
+  });
+
+  it('leaves empty labels alone on request', () => {
+    const options = readOptions(['/data/a.jsonl', '--no-defaults', '--from-line', '12'], '/home/ann');
+
+    expect(options).toEqual({ file: '/data/a.jsonl', url: new URL('http://localhost:3000'), fromLine: 12 });
+  });
+
+  it.each([
+    [['a.csv', '--url', 'localhost:3000']],
+    [['a.csv', '--default-priority', 'urgent']],
+    [['a.csv', '--from-line', '0']],
+    [['a.csv', 'b.csv']],
+    [['a.csv', '--nonsense']],
+  ])('refuses %j', (argv) => {
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+    expect(() => readOptions(argv, '/')).toThrow(CommanderError);
+  });
+});
+
+describe('formatOf', () => {
+  it('goes by the extension of the name', () => {
+    expect(['a.jsonl', 'a.b.NDJSON', '/x.y/a.CSV'].map(formatOf)).toEqual(['ndjson', 'ndjson', 'csv']);
+    expect(() => formatOf('tickets.xlsx')).toThrow('must be named');
+  });
+});
