@@ -5,6 +5,12 @@ import { lockDataDir } from './data-dir-lock';
 import { SHARED_OPTIONS } from './data-source-options';
 import { openEmbeddedDatabase } from './embedded-database';
 
+/**
+ * Milliseconds that a request waits for the one connection, and for an answer. A query runs to its end before any timer
+ * does, however long it takes, so what times out is a query that a broken database will never answer.
+ */
+const PATIENCE = { connectionTimeoutMillis: 3000, query_timeout: 3000 };
+
 /** TypeORM on the embedded database. Destroying it also closes the database and gives its folder back. */
 export class EmbeddedDataSource extends DataSource {
   private constructor(
@@ -12,7 +18,7 @@ export class EmbeddedDataSource extends DataSource {
     private readonly unlock: () => void,
   ) {
     // The `pg` driver, over a connection that is this process itself.
-    super({ ...SHARED_OPTIONS, poolSize: 1, extra: { ...createPgConfig(pglite), connectionTimeoutMillis: 6000 } });
+    super({ ...SHARED_OPTIONS, poolSize: 1, extra: { ...createPgConfig(pglite), ...PATIENCE } });
   }
 
   /**

@@ -1,0 +1,106 @@
+import { type Database, emptyDatabase } from './support/database';
+import { Server, stopAllServers } from './support/server';
+
+let database: Database;
+let server: Server;
+beforeAll(async () => {
+  database = await emptyDatabase();
+  server = await Server.start(database.settings);
+});
+afterAll(async () => {
+  await stopAllServers();
+  await database.remove();
+});
+
+const HTML = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+
+/** The address of the page's main script, which has a hash in its name. */
+async function mainScript(): Promise<string> {
+  const page = await (await server.fetch('/', HTML)).text();
+  return `/${/src="(main-[A-Z0-9]{8}\.js)"/.exec(page)?.[1]}`;
+}
+
+it.each(['/', '/index.html', '/tickets', '/tickets/7?search=card', '/dashboard'])(
+  'serves the page at %s',
+  async (path) => {
+    const page = await server.fetch(path, HTML);
+
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect(page.headers.has('etag')).toBe(false); // every answer has a nonce of its own
+  },
+);
+
+it('lets the page run its own scripts only, and styles that carry the nonce of this answer', async () => {
+  const [first, second] = [await server.fetch('/', HTML), await server.fetch('/', HTML)];
+
+  const policy = first.headers.get('content-security-policy') ?? '';
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+  expect(policy).toContain("default-src 'none'; script-src 'self';");
+  expect(policy).not.toContain('unsafe');
+  expect(await first.text()).toContain(`ngCspNonce="${nonce}"`);
+  expect(second.headers.get('content-security-policy')).not.toContain(nonce);
+});
+
+it('lets browsers keep what has a hash in its name, and ask again for the rest', async () => {
+  const script = await server.fetch(await mainScript());
+  const icon = await server.fetch('/favicon.svg');
+
+  expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  expect([icon.status, icon.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+});
+
+it('answers 304 for a file that has not changed', async () => {
+  const path = await mainScript();
+  const etag = (await server.fetch(path)).headers.get('etag') ?? '';
+
+  expect((await server.fetch(path, { headers: { 'if-none-match': etag } })).status).toBe(304);
+});
+
+it.each([
+  '/main-00000000.js',
+  '/assets/missing.png',
+  '/api',
+  '/api/nothing',
+  '/api/tickets/x/y',
+  '/healthz/x',
+  '/..%2f..%2fpackage.json',
+])('does not take the page for an answer to %s', async (path) => {
+  const answer = await server.fetch(path, HTML);
+
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+});
+
+it('serves no page to a program that asks for anything else', async () => {
+  expect((await server.fetch('/dashboard', { headers: { accept: 'application/json' } })).status).toBe(404);
+  expect((await server.fetch('/dashboard', { ...HTML, method: 'POST' })).status).toBe(404);
+});
+
+it('sends security headers and a request id with every answer, and sends no browser to HTTPS', async () => {
+  for (const path of ['/', '/api/tickets/', '/api/nothing', '/healthz']) {
+    const { headers } = await server.fetch(path);
+
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
+  }
+});
+
+it('answers other origins only when it is told to', async () => {
+  const other = { headers: { origin: 'https://desk.example.com' } };
+  const friendly = await Server.start({
+    ...(await emptyDatabase()).settings,
+    CORS_ORIGINS: 'https://desk.example.com',
+  });
+
+  const refused = await server.fetch('/api/tickets/', other);
+  const allowed = await friendly.fetch('/api/tickets/', other);
+
+  expect(refused.headers.get('access-control-allow-origin')).toBeNull();
+  expect(allowed.headers.get('access-control-allow-origin')).toBe('https://desk.example.com');
+  expect(allowed.headers.get('access-control-expose-headers')).toContain('X-Total-Count');
+});

@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { type Database, emptyDatabase } from './support/database';
+import { Server, stopAllServers } from './support/server';
+
+let database: Database;
+beforeEach(async () => (database = await emptyDatabase()));
+afterEach(async () => {
+  await stopAllServers();
+  await database.remove();
+});
+
+it('cuts off a client that never finishes its headers, and serves the others meanwhile', async () => {
+  const server = await Server.start(database.settings);
+  const slow = connect(server.port, '127.0.0.1');
+  let answer = '';
+  slow.on('data', (chunk) => (answer += chunk.toString())).on('error', () => undefined);
+  slow.write('GET /api/tickets/ HTTP/1.1\r\nHost: localhost\r\n');
+  const drip = setInterval(() => slow.write('X-Drip: 1\r\n'), 500);
+
+  const closed = once(slow, 'close');
+  expect((await server.fetch('/api/tickets/')).status).toBe(200);
+  await closed;
+
+  clearInterval(drip);
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+});
