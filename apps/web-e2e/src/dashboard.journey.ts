@@ -37,7 +37,10 @@ test('leads from every bar to the tickets behind it, as a chart and as a table',
 
   await page.goto('/dashboard');
   await page.getByRole('button', { name: /^Table ?: Category/ }).click();
-  await page.getByRole('table', { name: /Tickets by\s+Category/ }).getByRole('link', { name: 'Account' }).click();
+  await page
+    .getByRole('table', { name: /Tickets by\s+Category/ })
+    .getByRole('link', { name: 'Account' })
+    .click();
   await expect(page).toHaveURL('/tickets?category=account');
   await expect(list.row(word)).toBeVisible();
 
