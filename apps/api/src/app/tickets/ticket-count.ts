@@ -21,13 +21,10 @@ export interface Count {
 export class TicketCount {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  /**
-   * The query of one integer, `total`, to be read by {@link countOf}. Exact by the counters, for labels or for days; for both
-   * together, it counts up to a bound.
-   */
+  /** The query of one integer, `total`. By the counters for labels, or for days; for both together it counts tickets. */
   query(filter: TicketFilter): SelectQueryBuilder<ObjectLiteral> {
     if (!filter.created_from && !filter.created_to) return this.withLabels(filter);
-    return hasLabels(filter) ? this.upToBound(filter) : this.onDays(filter);
+    return hasLabels(filter) ? this.withLabelsOnDays(filter) : this.onDays(filter);
   }
 
   private withLabels(filter: TicketFilter) {
@@ -42,20 +39,11 @@ export class TicketCount {
     return counters.select('COALESCE(SUM(day.tickets), 0)::int', 'total');
   }
 
-  private upToBound(filter: TicketFilter) {
-    const matches = applyFilter(this.database.createQueryBuilder(Ticket, 'ticket').select('1'), filter);
-    return this.database
-      .createQueryBuilder()
-      .select('COUNT(*)::int', 'total')
-      .from(`(${matches.limit(LABELS_AND_DAYS_BOUND + 1).getQuery()})`, 'match')
-      .setParameters(matches.getParameters());
+  /** For labels and days together there is no counter. */
+  private withLabelsOnDays(filter: TicketFilter) {
+    return applyFilter(this.database.createQueryBuilder().from(Ticket, 'ticket'), filter).select(
+      'COUNT(*)::int',
+      'total',
+    );
   }
-}
-
-/** What a total that was counted for this filter says. */
-export function countOf(total: number, filter: TicketFilter): Count {
-  const isBounded = hasLabels(filter) && (filter.created_from ?? filter.created_to) !== undefined;
-  return isBounded && total > LABELS_AND_DAYS_BOUND
-    ? { total: LABELS_AND_DAYS_BOUND, relation: 'gte' }
-    : { total, relation: 'eq' };
 }

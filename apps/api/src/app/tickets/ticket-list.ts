@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { PAGE_SIZE_DEFAULT } from '@docket/domain';
-import { Repository, type SelectQueryBuilder } from 'typeorm';
+import { type ObjectLiteral, Repository, type SelectQueryBuilder } from 'typeorm';
 import { type Side, inOrder, keepSide } from './keyset';
 import { newestByLabel } from './newest-by-label';
 import type { PageCursor } from './page-cursor';
 import { Ticket } from './ticket.entity';
 import { type Count, TicketCount } from './ticket-count';
 import { type TicketFilter, hasLabels, isSearch, keepDays } from './ticket-filter';
-import { ticketsOf } from './ticket-row';
+import { type TicketRow, selectTicketRow, ticketOf } from './ticket-row';
 import { type Found, TicketSearch } from './ticket-search';
 
 /** Tickets, newest first, and where to go from there. */
@@ -19,6 +19,12 @@ export interface TicketPage {
   readonly next?: PageCursor;
   /** Where the page before this one ends, when there is one. */
   readonly prev?: PageCursor;
+}
+
+/** What each row of a page says about the whole list. */
+interface Figures {
+  readonly total: number;
+  readonly has_more_behind: boolean;
 }
 
 @Injectable()
@@ -50,14 +56,34 @@ export class TicketList {
     };
   }
 
+  /** One query, so that tickets and count are of one snapshot, and a page costs one trip. */
   private async find(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Found> {
-    const behind = this.matches(filter, 1, 'behind', cursor).select('1').limit(1);
-    const [tickets, count, hasMoreBehind] = await Promise.all([
-      ticketsOf(inOrder(this.matches(filter, limit, 'ahead', cursor), cursor).limit(limit)),
-      this.ticketCount.count(filter),
-      cursor ? behind.getRawOne() : undefined,
-    ]);
-    return { tickets, count, hasMoreBehind: hasMoreBehind !== undefined };
+    const page = selectTicketRow(inOrder(this.matches(filter, limit, 'ahead', cursor), cursor).limit(limit));
+    const rows = await this.addFigures(page, filter, cursor).getRawMany<TicketRow & Figures>();
+    const [figures] = rows.length ? rows : [await this.figures(filter, cursor)];
+    return {
+      tickets: rows.map(ticketOf),
+      hasMoreBehind: figures?.has_more_behind ?? false,
+      count: { total: figures?.total ?? 0, relation: 'eq' },
+    };
+  }
+
+  /** What an empty page has no row to say it in. */
+  private figures(filter: TicketFilter, cursor?: PageCursor): Promise<Figures | undefined> {
+    const nothing = this.tickets.manager.createQueryBuilder().select('1').from('(SELECT 1)', 'nothing');
+    return this.addFigures(nothing, filter, cursor).getRawOne<Figures>();
+  }
+
+  private addFigures<T extends ObjectLiteral>(
+    query: SelectQueryBuilder<T>,
+    filter: TicketFilter,
+    cursor?: PageCursor,
+  ): SelectQueryBuilder<T> {
+    const count = this.ticketCount.query(filter);
+    query.addSelect(`(${count.getQuery()})`, 'total').setParameters(count.getParameters());
+    if (!cursor) return query.addSelect('false', 'has_more_behind');
+    const behind = this.matches(filter, 1, 'behind', cursor).select('1');
+    return query.addSelect(`EXISTS (${behind.getQuery()})`, 'has_more_behind').setParameters(behind.getParameters());
   }
 
   private matches(filter: TicketFilter, limit: number, side: Side, cursor?: PageCursor): SelectQueryBuilder<Ticket> {

@@ -25,7 +25,12 @@ export function ticketOf(row: TicketRow): Ticket {
 
 /** The tickets that a query under the alias `ticket` finds, in its order. */
 export async function ticketsOf(query: SelectQueryBuilder<Ticket>): Promise<Ticket[]> {
-  const rows = await query
+  return (await selectTicketRow(query).getRawMany<TicketRow>()).map(ticketOf);
+}
+
+/** Selects what a {@link TicketRow} has, from tickets under the alias `ticket`. */
+export function selectTicketRow(query: SelectQueryBuilder<Ticket>): SelectQueryBuilder<Ticket> {
+  return query
     .select('ticket.id', 'id')
     .addSelect('ticket.title', 'title')
     .addSelect('ticket.description', 'description')
@@ -34,7 +39,5 @@ export async function ticketsOf(query: SelectQueryBuilder<Ticket>): Promise<Tick
     .addSelect('ticket.status', 'status')
     .addSelect('ticket.createdAt', 'created_at')
     .addSelect('ticket.updatedAt', 'updated_at')
-    .addSelect('ticket.version', 'version')
-    .getRawMany<TicketRow>();
-  return rows.map(ticketOf);
+    .addSelect('ticket.version', 'version');
 }
