@@ -3,6 +3,7 @@ import {
   Component,
   ElementRef,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
@@ -14,6 +15,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
+import { Title } from '@angular/platform-browser';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
 import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket, toProblem } from '@docket/web/data-access';
 import { AgeText, CategoryText, EmptyState, ErrorState, Icon, PriorityMark, StatusMark } from '@docket/web/ui';
@@ -68,7 +70,7 @@ export class TicketPanel {
     if (!this.answer.hasValue()) return undefined;
     return { ticket: this.answer.value(), etag: this.answer.headers()?.get('etag') ?? undefined };
   });
-  readonly ticket = computed(() => {
+  protected readonly ticket = computed(() => {
     const ticket = this.current()?.ticket ?? (this.known()?.id === this.id() ? this.known() : undefined);
     return ticket && this.editor.withUnsaved(ticket);
   });
@@ -78,6 +80,11 @@ export class TicketPanel {
   protected readonly statuses = TICKET_STATUSES;
 
   constructor() {
+    const tab = inject(Title);
+    effect(() => {
+      const ticket = this.ticket();
+      if (ticket) tab.setTitle(`#${ticket.id} ${ticket.title} · Docket`);
+    });
     inject(TicketChanges)
       .changes.pipe(takeUntilDestroyed())
       .subscribe(({ ticket, etag }) => {

@@ -39,6 +39,7 @@ import { coversList } from './covers-list';
 import { MatchCount } from './match-count';
 import { PageCount } from './page-count';
 import { PageNumbers } from './page-numbers';
+import { readDay } from './read-day';
 import { readLabels } from './read-labels';
 
 /** The list of tickets, and the one that is open beside it. The address is the state: filters, page, open ticket. */
@@ -83,8 +84,8 @@ export class TicketsPage {
   readonly category = input([], { transform: readLabels(TICKET_CATEGORIES) });
   readonly priority = input([], { transform: readLabels(TICKET_PRIORITIES) });
   readonly status = input([], { transform: readLabels(TICKET_STATUSES) });
-  readonly created_from = input<string>();
-  readonly created_to = input<string>();
+  readonly created_from = input(undefined, { transform: readDay });
+  readonly created_to = input(undefined, { transform: readDay });
   readonly cursor = input<string>();
 
   protected readonly filter = computed<TicketFilter>(
@@ -191,11 +192,9 @@ export class TicketsPage {
     this.afterRender(() => panel.focus());
   }
 
+  /** Until the panel is there, which knows more. */
   private tabTitle(): string {
-    const id = this.id();
-    if (id === undefined) return 'Tickets · Docket';
-    const title = this.panel()?.ticket()?.title ?? this.rows()[this.position()]?.title;
-    return title ? `#${id} ${title} · Docket` : `#${id} · Docket`;
+    return this.id() === undefined ? 'Tickets · Docket' : `#${this.id()} · Docket`;
   }
 
   private afterRender(act: () => void): void {
