@@ -10,7 +10,10 @@ module.exports = {
       target: 'node',
       compiler: 'tsc',
       main: './src/main.ts',
-      additionalEntryPoints: [{ entryName: 'openapi', entryPath: './src/openapi.ts' }],
+      additionalEntryPoints: [
+        { entryName: 'openapi', entryPath: './src/openapi.ts' },
+        { entryName: 'counters', entryPath: './src/counters.ts' },
+      ],
       tsConfig: './tsconfig.json',
       optimization: false,
       outputHashing: 'none',
