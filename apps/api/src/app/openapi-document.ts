@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { completeOperations } from './docs/complete-operations';
+import { sortExamplesByType } from './docs/examples-by-type';
 import { plainReferences } from './docs/plain-references';
 import { sortKeys } from './docs/sort-keys';
 import { ProblemDto } from './errors/problem.dto';
@@ -29,6 +30,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     extraModels: [ProblemDto],
   });
   completeOperations(document);
+  sortExamplesByType(document);
   plainReferences(document);
   return {
     ...document,

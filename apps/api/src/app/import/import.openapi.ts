@@ -51,8 +51,8 @@ export const DescribeImportTickets = () =>
         'NDJSON, a JSON object a line, or CSV (RFC 4180, commas) with a header row that names at least `title` and `description`. In UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes.',
       schema: { type: 'string' },
       examples: {
-        ndjson: { summary: 'NDJSON', value: NDJSON },
-        csv: { summary: 'CSV', value: CSV },
+        'application/x-ndjson': { summary: 'Two rows of NDJSON', value: NDJSON },
+        'text/csv': { summary: 'Two rows of CSV', value: CSV },
       },
     }),
     ApiOkResponse({

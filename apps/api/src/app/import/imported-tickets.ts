@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { retryConflict } from '../errors/retry-conflict';
 import type { ImportedTicket } from './row-checker';
 
 /** One statement with one parameter a column, however many rows: ten times as quick as a parameter for each value. */
@@ -21,14 +22,15 @@ export class ImportedTickets {
    * Other requests are answered before the next batch, since the embedded database works in this very thread.
    */
   async insert(tickets: readonly ImportedTicket[]): Promise<void> {
-    await this.database.query(INSERT, [
+    const columns = [
       tickets.map(({ title }) => title),
       tickets.map(({ description }) => description),
       tickets.map(({ category }) => category),
       tickets.map(({ priority }) => priority),
       tickets.map(({ status }) => status),
       tickets.map(({ createdAt }) => createdAt?.toISOString() ?? null),
-    ]);
+    ];
+    await retryConflict(() => this.database.query(INSERT, columns));
     await setImmediate();
   }
 }

@@ -1,5 +1,6 @@
 import { BadRequestException, ServiceUnavailableException } from '@nestjs/common';
 import { isDatabaseUnavailable } from '../errors/database-unavailable';
+import { isConflict } from '../errors/retry-conflict';
 import type { ImportFile } from './import-file';
 import type { ImportReport } from './import-report';
 
@@ -11,7 +12,7 @@ export function interruption(error: unknown, { content, signal }: ImportFile, re
   if (signal.aborted || content.errored) {
     return new BadRequestException(`The file ended before its end was sent. ${report.progress()}`);
   }
-  if (isDatabaseUnavailable(error)) {
+  if (isDatabaseUnavailable(error) || isConflict(error)) {
     return new ServiceUnavailableException(`The database is not available at the moment. ${report.progress()}`);
   }
   return error;
