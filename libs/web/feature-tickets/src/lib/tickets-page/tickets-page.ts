@@ -86,7 +86,7 @@ export class TicketsPage {
   readonly status = input([], { transform: readLabels(TICKET_STATUSES) });
   readonly created_from = input(undefined, { transform: readDay });
   readonly created_to = input(undefined, { transform: readDay });
-  readonly cursor = input<string>();
+  readonly cursor = input(undefined, { transform: (value: unknown) => (value ? String(value) : undefined) });
 
   protected readonly filter = computed<TicketFilter>(
     () => ({
