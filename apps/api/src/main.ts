@@ -18,7 +18,10 @@ async function main(): Promise<void> {
   loadEnvironmentFile();
   const settings = readSettings();
   const logger = createLogger(settings.LOG_LEVEL);
-  stopOnSignals(async () => app?.close());
+  stopOnSignals(async () => {
+    await app?.close();
+    logger.info('Docket has stopped');
+  });
   app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), createHttpAdapter(logger), {
     logger: new NestLogger(logger),
     abortOnError: false,

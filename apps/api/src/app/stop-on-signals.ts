@@ -4,7 +4,7 @@ const GRACE = 10_000;
 const ECHO = 500;
 
 /**
- * SIGTERM and Ctrl-C end the process in order, and with exit code 0; asked again, or after GRACE, at once.
+ * SIGTERM, Ctrl-C and a closed terminal end the process in order, and with exit code 0; asked again, or after GRACE, at once.
  * To be called before anything is opened: as a container's first process, Node would ignore the signals otherwise.
  * @param close finishes what runs and closes what is open
  */
@@ -22,5 +22,5 @@ export function stopOnSignals(close: () => Promise<void>): void {
       () => process.exit(1),
     );
   };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+  process.on('SIGTERM', stop).on('SIGINT', stop).on('SIGHUP', stop);
 }

@@ -35,5 +35,7 @@ function describeError(error: unknown): unknown {
 }
 
 function defaultDestination(): DestinationStream {
-  return process.stdout.isTTY ? new HumanLines(process.stdout) : pino.destination(1);
+  if (!process.stdout.isTTY) return pino.destination(1);
+  process.stdout.on('error', () => undefined); // the terminal was closed, and what runs still has to be finished
+  return new HumanLines(process.stdout);
 }
