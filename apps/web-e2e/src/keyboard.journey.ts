@@ -57,8 +57,10 @@ test('finds, reads, changes and files tickets by the keyboard alone', async ({ p
   await keyboard.type('Typed, and never clicked.');
   await keyboard.press('Tab');
   await keyboard.type('Bill');
+  await expect(page.getByRole('combobox', { name: 'Category' })).toContainText('Billing');
   await keyboard.press('Tab');
   await keyboard.type('Hi');
+  await expect(page.getByRole('combobox', { name: 'Priority' })).toContainText('High');
   await keyboard.press('Control+Enter');
   await expect(list.row(`By keys ${word}`)).toContainText('Billing');
   await expect(list.row(`By keys ${word}`)).toContainText('High');
