@@ -82,8 +82,13 @@ export class TicketList {
     const count = this.ticketCount.query(filter);
     query.addSelect(`(${count.getQuery()})`, 'total').setParameters(count.getParameters());
     if (!cursor) return query.addSelect('false', 'has_more_behind');
-    const behind = this.matches(filter, 1, 'behind', cursor).select('1');
-    return query.addSelect(`EXISTS (${behind.getQuery()})`, 'has_more_behind').setParameters(behind.getParameters());
+    // And not EXISTS, which forgets the order, and with it the index: it would read the table from its beginning.
+    const behind = inOrder(this.matches(filter, 1, 'behind', cursor), cursor)
+      .select('1')
+      .limit(1);
+    return query
+      .addSelect(`(${behind.getQuery()}) IS NOT NULL`, 'has_more_behind')
+      .setParameters(behind.getParameters());
   }
 
   private matches(filter: TicketFilter, limit: number, side: Side, cursor?: PageCursor): SelectQueryBuilder<Ticket> {

@@ -90,7 +90,9 @@ export class TicketSearch {
     await manager.query('SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off');
     const matching = () => applyFilter(manager.createQueryBuilder(Ticket, 'ticket'), filter);
     const page = inOrder(keepSide(matching(), 'ahead', cursor), cursor).limit(limit);
-    const behind = keepSide(matching(), 'behind', cursor).select('1').limit(1);
+    const behind = inOrder(keepSide(matching(), 'behind', cursor), cursor)
+      .select('1')
+      .limit(1);
     return {
       tickets: await ticketsOf(page),
       hasMoreBehind: cursor !== undefined && (await behind.getRawOne()) !== undefined,
