@@ -1,3 +1,5 @@
+import { startedByNpm } from './config/started-by-npm';
+
 /** How long running requests may take to finish, in milliseconds. */
 const GRACE = 10_000;
 /** A second signal this soon is the first one again: Ctrl-C under npm arrives from the terminal and from npm. */
@@ -23,4 +25,15 @@ export function stopOnSignals(close: () => Promise<void>): void {
     );
   };
   process.on('SIGTERM', stop).on('SIGINT', stop).on('SIGHUP', stop);
+  if (startedByNpm()) stopWithParent(stop);
+}
+
+/** npm hands a SIGTERM to the shell between, which ends without a word to its child: the child has to see it by itself. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250).unref();
 }
