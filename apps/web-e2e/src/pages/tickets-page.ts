@@ -19,6 +19,7 @@ export class TicketsPage {
   async open(address = '/tickets'): Promise<void> {
     await this.page.goto(address);
     await expect(this.page.getByRole('heading', { name: 'Tickets', level: 1 })).toBeVisible();
+    await expect(this.search).toBeVisible(); // comes after the tickets
   }
 
   row(title: string): Locator {
