@@ -38,6 +38,7 @@ test('finds, reads, changes and files tickets by the keyboard alone', async ({ p
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await list.expectLabel('Status', 'In progress');
+  await expect(page.getByRole('listbox')).toBeHidden();
 
   await keyboard.press('Escape');
   await expect(list.panel).toBeHidden();
