@@ -28,8 +28,11 @@ const FEW = 10_000;
 
 const running: Server[] = [];
 let postgres: ThrowAwayPostgres | undefined;
-process.on('exit', () => postgres?.kill());
-process.on('SIGINT', () => process.exit(130));
+process.on('exit', () => {
+  running.forEach((server) => server.kill());
+  postgres?.kill();
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 
 const figures: Figure[] = [];
 try {

@@ -11,6 +11,8 @@ export interface Server {
   readonly readyAfter: number;
   /** Resident memory in megabytes, now. */
   memory(): number;
+  /** For when there is no time left to wait. */
+  kill(): void;
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ function serverOf(child: ChildProcess, url: string, readyAfter: number): Server 
     url,
     readyAfter,
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
+    kill: () => void child.kill('SIGKILL'),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
