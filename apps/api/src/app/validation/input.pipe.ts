@@ -30,7 +30,10 @@ function readBody(shape: Shape, body: unknown): object {
   const tooDeep = tooDeepPlace(body);
   if (tooDeep) throw new InvalidInputException([{ pointer: tooDeep, detail: 'is nested too deeply' }]);
   const { value, errors } = validateFields(shape, fields);
-  refuse([...errors.map(({ field, detail }) => ({ pointer: jsonPointer([field]), detail })), ...unstorableTexts(body)]);
+  refuse([
+    ...errors.map(({ field, detail }) => ({ pointer: jsonPointer([field]), detail })),
+    ...unstorableTexts(body, MAX_ERRORS),
+  ]);
   return value;
 }
 
