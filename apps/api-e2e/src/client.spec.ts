@@ -51,6 +51,16 @@ it('lets browsers keep what has a hash in its name, and ask again for the rest',
   expect([icon.status, icon.headers.get('cache-control')]).toEqual([200, 'no-cache']);
 });
 
+it.each(['br', 'gzip'])(
+  "sends a script as small as %s makes it, and the API's answers as they are",
+  async (encoding) => {
+    const headers = { 'accept-encoding': encoding };
+
+    expect((await server.fetch(await mainScript(), { headers })).headers.get('content-encoding')).toBe(encoding);
+    expect((await server.fetch('/api/openapi.json', { headers })).headers.get('content-encoding')).toBeNull();
+  },
+);
+
 it('answers 304 for a file that has not changed', async () => {
   const path = await mainScript();
   const etag = (await server.fetch(path)).headers.get('etag') ?? '';

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { constants } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { StartError } from '../start-error';
 import { ClientPage } from './client-page';
 
 /** A name that the build gave a hash: another content would have another name. */
 const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
+/** Half of the best, as servers compress while somebody waits; the browser asks for a hashed file once. */
+const BROTLI_PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 /** Paths of the API, which answers for what it does not know by itself. */
@@ -27,13 +32,17 @@ export function serveClient(app: NestFastifyApplication, webRoot: string | undef
     throw new StartError(`WEB_ROOT is ${root}, where there is no index.html. Build the client, or unset WEB_ROOT.`);
   }
   const page = new ClientPage(index);
-  void app.register(fastifyStatic, {
-    root,
-    wildcard: false, // a route for each file that is there now: a missing one is nobody's
-    index: false,
-    globIgnore: ['index.html'],
-    cacheControl: false,
-    setHeaders: (reply, path) => void reply.header('Cache-Control', HASHED.test(path) ? A_YEAR : 'no-cache'),
+  void app.register(async (files: FastifyInstance) => {
+    // The files only: what the API answers is small and made anew each time.
+    await files.register(fastifyCompress, { encodings: ['br', 'gzip'], brotliOptions: { params: BROTLI_PARAMS } });
+    await files.register(fastifyStatic, {
+      root,
+      wildcard: false, // a route for each file that is there now: a missing one is nobody's
+      index: false,
+      globIgnore: ['index.html'],
+      cacheControl: false,
+      setHeaders: (reply, path) => void reply.header('Cache-Control', HASHED.test(path) ? A_YEAR : 'no-cache'),
+    });
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', async (request, reply) => (opensPage(request) ? page.send(reply) : undefined));
