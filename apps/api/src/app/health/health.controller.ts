@@ -1,4 +1,4 @@
-import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../errors/api-problems';
 import { HealthDto } from './health.dto';
@@ -31,7 +31,7 @@ export class HealthController {
   @ApiOkResponse({ type: HealthDto, description: 'It is ready.' })
   @ApiProblems(503)
   async getReadiness(): Promise<HealthDto> {
-    if (!(await this.readiness.isReady())) throw new ServiceUnavailableException('The database is not ready');
+    await this.readiness.requireReady();
     return { status: 'ok' };
   }
 }

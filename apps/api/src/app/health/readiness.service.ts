@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../database/migrations';
@@ -11,14 +11,16 @@ export class ReadinessService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /**
-   * Whether the database answers, in time, and has every migration of this build. Whatever keeps it from that,
+   * Returns when the database answers, in time, and has every migration of this build. Whatever keeps it from that,
    * the answer is the same, so the reason goes to the log with the requests that fail of it.
+   * @throws ServiceUnavailableException when requests cannot be served
    */
-  async isReady(): Promise<boolean> {
+  async requireReady(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<false>((resolve) => (timer = setTimeout(resolve, PATIENCE, false)));
     try {
-      return await Promise.race([this.isMigrated(), tooLate]);
+      const isReady = await Promise.race([this.isMigrated(), tooLate]);
+      if (!isReady) throw new ServiceUnavailableException('The database is not ready');
     } finally {
       clearTimeout(timer);
     }
