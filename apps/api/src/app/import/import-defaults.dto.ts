@@ -1,11 +1,8 @@
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, type TicketCategory, type TicketPriority } from '@docket/domain';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsLabel } from '../validation/is-label';
 import { MayBeAbsent } from '../validation/may-be-absent';
-
-/** An empty value in the query is no default, as it is no filter in the list. */
-const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+import { BlankIsAbsent } from '../validation/query-values';
 
 /** What stands in for the labels that a row leaves empty. */
 export class ImportDefaultsDto {
@@ -14,7 +11,7 @@ export class ImportDefaultsDto {
     enumName: 'TicketCategory',
     description: 'The category of rows that have none. Without it, such rows are rejected.',
   })
-  @EmptyIsAbsent()
+  @BlankIsAbsent()
   @MayBeAbsent()
   @IsLabel(TICKET_CATEGORIES)
   default_category?: TicketCategory;
@@ -24,7 +21,7 @@ export class ImportDefaultsDto {
     enumName: 'TicketPriority',
     description: 'The priority of rows that have none. Without it, such rows are rejected.',
   })
-  @EmptyIsAbsent()
+  @BlankIsAbsent()
   @MayBeAbsent()
   @IsLabel(TICKET_PRIORITIES)
   default_priority?: TicketPriority;
