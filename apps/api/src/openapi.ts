@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app/app.module';
 import { Settings } from './app/config/settings';
 import { configureApp, createHttpAdapter } from './app/configure-app';
-import { createOpenApiDocument } from './app/openapi-document';
+import { createOpenApiDocument } from './app/docs/openapi-document';
 
 /** Writes the contract to the file named by the first argument. Needs neither a database nor a key: nothing is instantiated. */
 async function main(file: string | undefined): Promise<void> {

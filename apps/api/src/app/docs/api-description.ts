@@ -1,6 +1,6 @@
 import { type INestApplication, Injectable } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { createOpenApiDocument } from '../openapi-document';
+import { createOpenApiDocument } from './openapi-document';
 
 /** Keeps the OpenAPI document of the running API; it is built when it is first asked for. */
 @Injectable()

@@ -1,10 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { completeOperations } from './docs/complete-operations';
-import { sortExamplesByType } from './docs/examples-by-type';
-import { plainReferences } from './docs/plain-references';
-import { sortKeys } from './docs/sort-keys';
-import { ProblemDto } from './errors/problem.dto';
+import { completeOperations } from './complete-operations';
+import { sortExamplesByType } from './examples-by-type';
+import { plainReferences } from './plain-references';
+import { sortKeys } from './sort-keys';
+import { ProblemDto } from '../errors/problem.dto';
 
 /** The OpenAPI document of the whole API: the one that is served, and the one that the client is typed by. */
 export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
