@@ -6,7 +6,6 @@ import {
   TITLE_MAX_LENGTH,
 } from '@docket/domain';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
-import { EXAMPLE_CREATED_AT, EXAMPLE_DESCRIPTION, EXAMPLE_TITLE, EXAMPLE_UPDATED_AT } from './ticket-examples';
 
 /** How the OpenAPI document describes each field of a ticket; the same words wherever the field occurs. */
 export const TICKET_PROPERTIES = {
@@ -16,14 +15,15 @@ export const TICKET_PROPERTIES = {
     minLength: 1,
     maxLength: TITLE_MAX_LENGTH,
     description: 'What it is about, in one line. Trimmed; at least one visible character; counted in code points.',
-    example: EXAMPLE_TITLE,
+    example: 'Charged twice for October',
   },
   description: {
     type: 'string',
     minLength: 1,
     maxLength: DESCRIPTION_MAX_LENGTH,
     description: 'The whole story, stored exactly as sent; at least one visible character; counted in code points.',
-    example: EXAMPLE_DESCRIPTION,
+    example:
+      'My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.',
   },
   category: {
     enum: [...TICKET_CATEGORIES],
@@ -47,12 +47,12 @@ export const TICKET_PROPERTIES = {
     type: 'string',
     format: 'date-time',
     description: 'When it was filed, in UTC, to the millisecond.',
-    example: EXAMPLE_CREATED_AT,
+    example: '2026-11-22T09:14:03.120Z',
   },
   updated_at: {
     type: 'string',
     format: 'date-time',
     description: 'When it was last changed, in UTC, to the millisecond.',
-    example: EXAMPLE_UPDATED_AT,
+    example: '2026-11-22T10:02:41.007Z',
   },
 } satisfies Record<string, ApiPropertyOptions>;
