@@ -723,7 +723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
             503: {
                 headers: {
                     /** @description Seconds after which to try again. */
@@ -737,7 +737,7 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment",
+                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -880,7 +880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
             503: {
                 headers: {
                     /** @description Seconds after which to try again. */
@@ -894,7 +894,7 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment",
+                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -1033,7 +1033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
             503: {
                 headers: {
                     /** @description Seconds after which to try again. */
@@ -1047,7 +1047,7 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment",
+                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -1177,7 +1177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
             503: {
                 headers: {
                     /** @description Seconds after which to try again. */
@@ -1191,7 +1191,7 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment",
+                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -1266,7 +1266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
             503: {
                 headers: {
                     /** @description Seconds after which to try again. */
@@ -1280,7 +1280,7 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment",
+                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -1393,7 +1393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
             503: {
                 headers: {
                     /** @description Seconds after which to try again. */
@@ -1407,7 +1407,7 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment",
+                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -1594,7 +1594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
             503: {
                 headers: {
                     /** @description Seconds after which to try again. */
@@ -1608,7 +1608,7 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment",
+                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -1750,7 +1750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing was changed. */
+            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
             503: {
                 headers: {
                     /** @description Seconds after which to try again. */
@@ -1764,7 +1764,7 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment",
+                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }

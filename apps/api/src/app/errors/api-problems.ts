@@ -12,7 +12,7 @@ const DESCRIPTIONS = {
   413: 'The body is larger than the API takes.',
   415: 'The body is not of a type that this operation takes.',
   500: 'Something went wrong on our side. The log tells more, under the request id.',
-  503: 'The database cannot be reached at the moment. Nothing was changed.',
+  503: 'The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made.',
 } as const;
 
 const EXAMPLE_DETAILS: Record<ProblemStatus, string> = {
@@ -23,7 +23,7 @@ const EXAMPLE_DETAILS: Record<ProblemStatus, string> = {
   413: 'The body is larger than 1,572,864 bytes',
   415: 'The body must be application/json',
   500: 'An unexpected error happened',
-  503: 'The database is not available at the moment',
+  503: 'The database is not available at the moment. Try again in a few seconds',
 };
 
 type ResponseObject = Pick<ApiResponseOptions, 'headers' | 'content'> & { description: string };

@@ -69,7 +69,7 @@ const DETAILS: Readonly<Record<number, string>> = {
   414: 'The URL is too long',
   415: 'The body must be of a type that this operation takes, as its Content-Type says',
   431: 'The headers are too large',
-  503: 'The database is not available at the moment. Nothing was changed; try again in a few seconds',
+  503: 'The database is not available at the moment. Try again in a few seconds',
 };
 
 function detailOf(exception: unknown, status: number): string {
