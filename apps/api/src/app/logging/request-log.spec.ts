@@ -1,0 +1,59 @@
+import fastify from 'fastify';
+import { httpOptions } from '../http/http-options';
+import { createLogger } from './create-logger';
+
+/** A server with the options of the API, and what it logs at a level. */
+function startServer(level: string) {
+  const lines: Record<string, unknown>[] = [];
+  const logger = createLogger(level, { write: (line) => void lines.push(JSON.parse(line)) });
+  const server = fastify(httpOptions(logger));
+  server.get('/api/tickets', async () => []);
+  server.get('/broken', async () => Promise.reject(new Error('It broke')));
+  server.get('/healthz', async () => 'ok');
+  return { server, lines };
+}
+
+it('writes one line for a request, with its id, and neither the query nor a header', async () => {
+  const { server, lines } = startServer('debug');
+
+  await server.inject({
+    url: '/api/tickets?search=jane',
+    headers: { 'x-request-id': 'abc-1', authorization: 'Bearer hidden', cookie: 'hidden' },
+  });
+
+  expect(lines).toEqual([
+    {
+      level: 30,
+      time: expect.any(String),
+      request_id: 'abc-1',
+      method: 'GET',
+      path: '/api/tickets',
+      status: 200,
+      ms: expect.any(Number),
+    },
+  ]);
+});
+
+it('writes one line for an unknown path, too', async () => {
+  const { server, lines } = startServer('debug');
+
+  await server.inject('/nowhere');
+
+  expect(lines).toMatchObject([{ level: 30, path: '/nowhere', status: 404 }]);
+});
+
+it('warns of what failed on our side', async () => {
+  const { server, lines } = startServer('debug');
+
+  await server.inject('/broken');
+
+  expect(lines.at(-1)).toMatchObject({ level: 40, path: '/broken', status: 500 });
+});
+
+it('keeps quiet about probes', async () => {
+  const { server, lines } = startServer('info');
+
+  await server.inject('/healthz');
+
+  expect(lines).toEqual([]);
+});
