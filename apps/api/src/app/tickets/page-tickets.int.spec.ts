@@ -29,6 +29,13 @@ const linkOf = (page: LightMyRequestResponse, rel: 'next' | 'prev'): string | un
 
 const follow = (page: LightMyRequestResponse, rel: 'next' | 'prev') => get(linkOf(page, rel) ?? 'no such link');
 
+/** A page, and all that its links lead to. */
+const followAll = async (page: LightMyRequestResponse, rel: 'next' | 'prev') => {
+  const pages = [page];
+  for (let link = linkOf(page, rel); link; link = linkOf(pages.at(-1)!, rel)) pages.push(await get(link));
+  return pages;
+};
+
 describe('pages of GET /api/tickets/', () => {
   it('has 50 tickets on a page by default, and as many as asked up to 200', async () => {
     await insert(201);
@@ -39,23 +46,41 @@ describe('pages of GET /api/tickets/', () => {
     expect(usual.headers).toMatchObject({ 'x-total-count': '201', 'x-total-count-relation': 'eq' });
   });
 
-  it('leads through all tickets and back, each of them once', async () => {
+  it.each([
+    '',
+    '&category=account&status=open',
+    '&created_from=2026-01-01',
+    '&search=code',
+    '&search=code&status=open',
+  ])('leads through all tickets that match "%s" and back, each of them once', async (filter) => {
     await insert(7);
 
-    const first = await get('/api/tickets/?limit=3');
+    const first = await get(`/api/tickets/?limit=3${filter}`);
     const second = await follow(first, 'next');
     const third = await follow(second, 'next');
     const back = await follow(third, 'prev');
     const start = await follow(back, 'prev');
 
-    expect([first, second, third, back, start].map(idsOf)).toEqual([[7, 6, 5], [4, 3, 2], [1], [4, 3, 2], [7, 6, 5]]);
-    expect([first, second, third].map((page) => page.headers['x-total-count'])).toEqual(['7', '7', '7']);
-    expect([linkOf(first, 'prev'), linkOf(start, 'prev'), linkOf(third, 'next')]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    const pages = [first, second, third, back, start];
+    expect(pages.map(idsOf)).toEqual([[7, 6, 5], [4, 3, 2], [1], [4, 3, 2], [7, 6, 5]]);
+    expect(pages.map((page) => page.headers['x-total-count'])).toEqual(Array(5).fill('7'));
+    expect([linkOf(first, 'prev'), linkOf(start, 'prev'), linkOf(third, 'next')]).toEqual(Array(3).fill(undefined));
     expect(linkOf(start, 'next')).toBeDefined();
+  });
+
+  it('leads through more matches of a search than are counted, and back', async () => {
+    await insert(1005);
+    const ids = Array.from({ length: 1005 }, (_, index) => 1005 - index);
+
+    const pages = await followAll(await get('/api/tickets/?limit=200&search=code'), 'next');
+    const back = (await followAll(pages.at(-1)!, 'prev')).reverse();
+
+    expect(pages.flatMap(idsOf)).toEqual(ids);
+    expect(back.flatMap(idsOf)).toEqual(ids);
+    expect([pages.length, back.length]).toEqual([6, 6]);
+    for (const { headers } of [...pages, ...back]) {
+      expect(headers).toMatchObject({ 'x-total-count': '1000', 'x-total-count-relation': 'gte' });
+    }
   });
 
   it('has no links when everything fits on the page', async () => {
