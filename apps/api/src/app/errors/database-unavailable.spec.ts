@@ -30,6 +30,8 @@ describe('isDatabaseUnavailable', () => {
     'Connection terminated unexpectedly',
     'Client was closed and is not queryable',
     'PGlite is closed',
+    'Query runner already released. Cannot run queries anymore.',
+    'Database connection provided by a query runner was already released, cannot continue to use its querying methods anymore.',
   ])('recognises the message %p', (message) => {
     expect(isDatabaseUnavailable(new Error(message))).toBe(true);
   });

@@ -22,9 +22,11 @@ const SYSTEM_CODES = new Set([
  */
 const SQLSTATES = /^(08...|53...|57P0[1-5]|57014|55P03|58030|25006|25P03)$/;
 
-/** What `pg`, its pool and PGlite say without any code. */
+/**
+ * What `pg`, its pool and PGlite say without any code, and TypeORM in the middle of a transaction whose connection is gone.
+ */
 const MESSAGES =
-  /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|client was closed|cannot use a pool after calling end|pglite (is|has been) clos|datasource is not (connected|initialized)|connection is not established|driver not connected/i;
+  /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|client was closed|cannot use a pool after calling end|pglite (is|has been) clos|datasource is not (connected|initialized)|connection is not established|driver not connected|query runner (was )?already released/i;
 
 /** Whether an error means that the database is away, full or too busy: the request may be tried again later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
