@@ -43,6 +43,10 @@ describe('the tickets table, written to past the API', () => {
     ['a title of 201 characters', { title: 'x'.repeat(201) }],
     ['an empty description', { description: '' }],
     ['a description of 100,001 characters', { description: 'x'.repeat(100_001) }],
+    ['a creation that never was', { created_at: '-infinity' }],
+    ['a creation before the year 1', { created_at: '0044-03-15 BC' }],
+    ['a change at no time', { updated_at: 'infinity' }],
+    ['a change after the year 9999', { updated_at: '10000-01-01 00:00:00+00' }],
   ])('refuses %s', async (_what, columns) => {
     await expect(insert({ ...VALID, ...columns })).rejects.toMatchObject({ code: '23514' });
   });
