@@ -10,11 +10,13 @@ import { ProblemFilter } from './errors/problem.filter';
 import { sendProblem } from './errors/send-problem';
 import { closeIdleConnections } from './http/close-idle-connections';
 import { allowOrigins } from './http/cors';
+import { answerAsAnyOther, refuseWithoutHost } from './http/http-1-1';
 import { httpOptions } from './http/http-options';
 import { takeJsonBodies } from './http/json-body';
 import { refuseOtherMethods } from './http/known-routes';
+import { refuseCompressedBodies } from './http/plain-bodies';
 import { refuseUnreadableQueries } from './http/readable-query';
-import { addSecurityHeaders } from './http/security-headers';
+import { EARLY_HEADERS, addSecurityHeaders } from './http/security-headers';
 import { serveClient } from './http/serve-client';
 import { takeImportFiles } from './import/import-bodies';
 import { InputPipe } from './validation/input.pipe';
@@ -22,6 +24,7 @@ import { InputPipe } from './validation/input.pipe';
 /** Fastify under Nest, with this API's own way to read bodies in the place of Nest's. */
 class HttpAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
+    refuseCompressedBodies(this.getInstance());
     takeJsonBodies(this.getInstance());
     takeImportFiles(this.getInstance());
   }
@@ -34,11 +37,12 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
     skipMiddie: true,
     clientErrorHandler: answerClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply.header('X-Request-Id', request.id), problemOf(error, request)),
+      sendProblem(reply.headers({ ...EARLY_HEADERS, 'X-Request-Id': request.id }), problemOf(error, request)),
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
   closeIdleConnections(fastify);
+  answerAsAnyOther(fastify);
   return adapter;
 }
 
@@ -51,6 +55,7 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   addSecurityHeaders(app);
   allowOrigins(app, settings.allowedOrigins);
   const fastify = app.getHttpAdapter().getInstance();
+  refuseWithoutHost(fastify);
   refuseOtherMethods(fastify);
   refuseUnreadableQueries(fastify);
   app.get(ApiDescription).describe(app);

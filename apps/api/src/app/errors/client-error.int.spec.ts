@@ -30,11 +30,26 @@ it.each([
     '/problems/headers-too-large',
   ],
   ['a URL that is too long', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, '/problems/headers-too-large'],
+  ['a request without a host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', 400, '/problems/bad-request'],
+  [
+    'a path that is not UTF-8',
+    'GET /api/tickets/%FF/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    400,
+    '/problems/bad-request',
+  ],
+  [
+    'an expectation that nobody knows as if it were not there',
+    'GET /api/nothing HTTP/1.1\r\nHost: a\r\nExpect: more\r\nConnection: close\r\n\r\n',
+    404,
+    '/problems/not-found',
+  ],
 ])('answers %s with a problem document', async (_what, bytes, status, type) => {
   const { head, problem } = await send(bytes);
 
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-  expect(head).toContain('Content-Type: application/problem+json');
-  expect(head).toContain(`X-Request-Id: ${problem.request_id}`);
+  expect(head).toMatch(/^content-type: application\/problem\+json/im);
+  expect(head.toLowerCase()).toContain(`x-request-id: ${problem.request_id}`);
+  expect(head).toMatch(/^content-security-policy: default-src 'none'/im);
+  expect(head).toMatch(/^x-content-type-options: nosniff/im);
   expect(problem).toMatchObject({ status, type });
 });

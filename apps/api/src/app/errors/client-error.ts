@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { EARLY_HEADERS } from '../http/security-headers';
 import { type Problem, problemOf } from './problem';
 import { PROBLEM_TYPE } from './send-problem';
 
@@ -26,6 +27,7 @@ function httpMessage({ document }: Problem): string {
     `Content-Type: ${PROBLEM_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Request-Id: ${document.request_id}`,
+    ...Object.entries(EARLY_HEADERS).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
     '',
     body,

@@ -80,6 +80,17 @@ describe('a request that fails', () => {
     });
   });
 
+  it.each(['gzip', 'br', 'x'])('gets 415 for a body that is compressed with %s', async (encoding) => {
+    const answer = await api.inject({
+      method: 'POST',
+      url: '/api/tickets/',
+      payload: '{"title":"a","description":"b","category":"billing","priority":"low"}',
+      headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+    });
+
+    expect(answer.json()).toMatchObject({ status: 415, detail: 'The body must not be compressed' });
+  });
+
   it('gets 400 for a body that is not UTF-8', async () => {
     const answer = await post(Buffer.from('{"title":"caf\xe9"}', 'latin1'));
 

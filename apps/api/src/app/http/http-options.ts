@@ -11,7 +11,7 @@ const PATIENCE = {
   requestTimeout: 60 * 60_000,
   connectionTimeout: 60_000,
   keepAliveTimeout: 65_000,
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000, requireHostHeader: false },
 };
 
 /** Fastify's options. Every path answers with and without its trailing slash. Without a logger nothing is logged. */

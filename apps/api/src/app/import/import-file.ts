@@ -30,16 +30,13 @@ export const SentFile = createParamDecorator((_data: unknown, context: Execution
 
 /**
  * The form of the rows that a request sends. Parameters of its type are not looked at: the bytes themselves have to be UTF-8.
- * @throws UnsupportedMediaTypeException when it sends something else, or compressed
+ * @throws UnsupportedMediaTypeException when it sends something else
  */
 export function importFormat({ headers }: FastifyRequest): RowFormat {
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const format = Object.hasOwn(IMPORT_MEDIA_TYPES, type) ? IMPORT_MEDIA_TYPES[type] : undefined;
   if (!format) {
     throw new UnsupportedMediaTypeException(`The body must be ${Object.keys(IMPORT_MEDIA_TYPES).join(' or ')}`);
-  }
-  if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
-    throw new UnsupportedMediaTypeException('The body must not be compressed');
   }
   return format;
 }
