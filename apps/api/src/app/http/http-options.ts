@@ -19,6 +19,7 @@ export function httpOptions(logger?: Logger): FastifyServerOptions {
   return {
     ...PATIENCE,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 }, // as long as a whole URL may be: any wrong id is a 400
+    return503OnClosing: false, // what arrives while the server stops is answered as ever, and its connection closed
     genReqId: requestId,
     logController: new RequestLog(),
     ...(logger && { loggerInstance: logger }),
