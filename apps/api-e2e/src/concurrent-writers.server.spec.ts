@@ -1,0 +1,69 @@
+import { Client } from 'pg';
+import { type Database, emptyDatabase } from './support/database';
+import { eventually } from './support/eventually';
+import { Server, stopAllServers } from './support/server';
+
+let database: Database;
+let server: Server;
+let writer: Client;
+beforeEach(async () => {
+  database = await emptyDatabase();
+  server = await Server.start(database.settings);
+  writer = new Client({ connectionString: database.settings['DATABASE_URL'] });
+  await writer.connect();
+  expect((await server.post('First')).status).toBe(201);
+  await writer.query('BEGIN');
+});
+afterEach(async () => {
+  await writer.end();
+  await stopAllServers();
+  await database.remove();
+});
+
+/** Returns when Docket waits for a lock that the other writer holds. */
+const untilDocketWaits = () =>
+  eventually(async () => {
+    const { rowCount } = await writer.query(
+      "SELECT FROM pg_stat_activity WHERE application_name = 'docket' AND wait_event_type = 'Lock' AND datname = current_database()",
+    );
+    return rowCount === 1;
+  });
+
+interface Stats {
+  readonly total_tickets: number;
+  readonly tickets_per_day: readonly { readonly count: number }[];
+}
+
+it('takes all figures from one snapshot, though a ticket is filed between two of them', async () => {
+  await writer.query('LOCK TABLE ticket_day_counts'); // which Docket reads after the totals
+  await writer.query(
+    "INSERT INTO tickets (title, description, category, priority) VALUES ('Second', 'Text', 'general', 'low')",
+  );
+
+  const answer = server.fetch('/api/tickets/stats/');
+  await untilDocketWaits();
+  await writer.query('COMMIT');
+
+  const { total_tickets, tickets_per_day } = (await (await answer).json()) as Stats;
+  expect(total_tickets).toBe(1);
+  expect(tickets_per_day.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+});
+
+it('dates a change after the one that it had to wait for', async () => {
+  await writer.query("UPDATE tickets SET status = 'resolved'");
+
+  const answer = server.fetch('/api/tickets/1/', {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: '{"priority":"high"}',
+  });
+  await untilDocketWaits();
+  const { rows } = await writer.query<{ updated_at: Date }>(
+    'UPDATE tickets SET updated_at = clock_timestamp() RETURNING updated_at',
+  );
+  await writer.query('COMMIT');
+
+  const ticket = (await (await answer).json()) as { status: string; priority: string; updated_at: string };
+  expect(ticket).toMatchObject({ status: 'resolved', priority: 'high' });
+  expect(Date.parse(ticket.updated_at)).toBeGreaterThanOrEqual(Number(rows[0]?.updated_at));
+});
