@@ -40,6 +40,21 @@ describe('descriptionBlocks', () => {
     expect(kinds('```\nnever closed')).toEqual(['prose']);
   });
 
+  it.each([
+    ['a stack', ` at ${'x'.repeat(100_000)}`],
+    ['columns', `a  ${'b'.repeat(100_000)}`],
+    ['columns of words', `a  ${'b '.repeat(50_000)}`],
+    ['spaces', ' '.repeat(100_000)],
+    ['fences', '```\na\n'.repeat(14_000)],
+  ])('reads 100,000 characters that begin like %s without freezing the page', (_name, text) => {
+    // Quadratic patterns need 2 to 20 s for each of these; linear ones a few ms.
+    expect(
+      descriptionBlocks(text)
+        .map((block) => block.text)
+        .join('\n'),
+    ).toBe(text);
+  });
+
   it('loses nothing', () => {
     const text = '\n\nERROR: a\nERROR: b\n\n\nend\n    code\n\tcode\n\n';
 

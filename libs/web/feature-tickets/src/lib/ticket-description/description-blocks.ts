@@ -7,19 +7,22 @@ export interface DescriptionBlock {
 /** How many lines in a row have to look like a log: a single one may be chance. */
 const LOG_MIN_LINES = 2;
 
-/** Each looks at one line, from its beginning or for a fixed word, so that a line of 100,000 characters costs no more than its length. */
+/**
+ * Each looks at one line, and finds no second way to read what it has read: a line of 100,000 characters costs no more
+ * than its length.
+ */
 const LOG_LINE = [
   /^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/, // 2026-11-03 09:14
   /^\s*\[?\d\d:\d\d:\d\d\b/, // 09:14:07
   /^\s*\[?(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b[\]:\s]/, // ERROR: …
-  /^\s+at \S+.*[(:]/, // a frame of a JavaScript or Java stack
+  /^\s+at \S[^(:]*[(:]/, // a frame of a JavaScript or Java stack
   /^\s*(Traceback|Caused by:|Exception in thread)/,
   /^\s+File "[^"]*", line \d+/, // a frame of a Python stack
   /^(\$|>>>|PS>|C:\\\S*>) \S/, // a prompt
   /^( {4}|\t)\s*\S/, // indented, as code is
   /^\s*[{}[\]]+[,;]?\s*$/, // the brackets of JSON or code
   /^\s*"[\w.-]+"\s*:\s/, // a line of JSON
-  /^\S+(\s\S+)? {2,}\S+.* {2,}\S/, // columns
+  /^\S+(\s\S+)? {2,}\S+(\s\S+)* {2,}\S/, // columns
 ];
 
 const FENCE = /^\s*```/;
@@ -57,8 +60,8 @@ function wide(looks: readonly boolean[], lines: readonly string[]): boolean[] {
 
 /** One past the closing fence; the opening line alone when none closes it. */
 function endOfFence(lines: readonly string[], start: number): number {
-  const length = lines.slice(start + 1).findIndex((line) => FENCE.test(line));
-  return length < 0 ? start : start + length + 2;
+  for (let end = start + 1; end < lines.length; end++) if (FENCE.test(lines[end] ?? '')) return end + 1;
+  return start;
 }
 
 /** One past the last line of the log that begins at `start`; `start` when none does. */
