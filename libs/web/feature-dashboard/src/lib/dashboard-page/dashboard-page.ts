@@ -10,11 +10,12 @@ import {
   Icon,
   PriorityText,
   StatusText,
+  formatNumber,
   tickingNow,
 } from '@docket/web/ui';
 import { DaysCard } from '../days/days-card';
 import { FigureCard } from '../figure-card/figure-card';
-import { formatNumber, formatShare } from '../figure-card/format-figure';
+import { formatShare } from '../figure-card/format-share';
 import { LabelCard } from '../label-bars/label-card';
 import { toLabelFigures } from '../label-bars/label-figures';
 import { DashboardSkeleton } from './dashboard-skeleton';

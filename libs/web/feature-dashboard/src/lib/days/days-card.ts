@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TicketStats } from '@docket/web/data-access';
+import { formatNumber } from '@docket/web/ui';
 import { ChartCard } from '../chart-card/chart-card';
-import { formatNumber } from '../figure-card/format-figure';
 import { toDayFigures } from './day-figures';
 import { DaysChart } from './days-chart';
 

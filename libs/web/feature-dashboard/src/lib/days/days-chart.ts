@@ -11,8 +11,8 @@ import {
 } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
+import { formatNumber } from '@docket/web/ui';
 import type { Chart } from 'chart.js';
-import { formatNumber } from '../figure-card/format-figure';
 import { colourOf } from './colour-of';
 import type { DayFigure } from './day-figures';
 import type { DaysDrawing } from './draw-days';

@@ -1,8 +1,9 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, TemplateRef, contentChild, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { formatNumber } from '@docket/web/ui';
 import { ChartCard } from '../chart-card/chart-card';
-import { formatNumber, formatShare } from '../figure-card/format-figure';
+import { formatShare } from '../figure-card/format-share';
 import type { Label, LabelFigure } from './label-figures';
 
 /** How tickets spread over one kind of label, as bars or as a table; each label leads to its tickets. Content: a template for its word. */

@@ -20,7 +20,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { DESCRIPTION_MAX_LENGTH, TICKET_CATEGORIES, TICKET_PRIORITIES, TITLE_MAX_LENGTH } from '@docket/domain';
 import { type Problem, type Ticket, TicketChanges, TicketsApi, toProblem } from '@docket/web/data-access';
-import { CategoryText, PriorityText } from '@docket/web/ui';
+import { CategoryText, PriorityText, formatNumber } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
 import type { LeavablePage } from './confirm-leaving';
 import { FiledMessage } from './filed-message';
@@ -80,6 +80,7 @@ export class NewTicketPage implements LeavablePage {
   protected readonly descriptionLimit = DESCRIPTION_MAX_LENGTH;
   protected readonly categories = TICKET_CATEGORIES;
   protected readonly priorities = [...TICKET_PRIORITIES].reverse();
+  protected readonly formatNumber = formatNumber;
   protected readonly isMac = /Mac|iP/.test(navigator.platform);
 
   constructor() {

@@ -1,7 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { DISPLAY_LOCALE } from '@docket/web/ui';
-
-const number = new Intl.NumberFormat(DISPLAY_LOCALE);
+import { formatNumber } from '@docket/web/ui';
 
 /** How many tickets there are, "1,000+" when it is more than anyone has counted. A screen reader says when it changes. */
 @Component({
@@ -17,5 +15,5 @@ const number = new Intl.NumberFormat(DISPLAY_LOCALE);
 export class MatchCount {
   readonly total = input.required<number | undefined>();
   readonly isExact = input(true);
-  protected readonly text = computed(() => number.format(this.total() ?? 0));
+  protected readonly text = computed(() => formatNumber(this.total() ?? 0));
 }
