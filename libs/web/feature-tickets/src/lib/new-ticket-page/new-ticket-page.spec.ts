@@ -309,6 +309,17 @@ describe('filing', () => {
     await title.setValue('Checkout is down again');
     expect(await errors()).toEqual([]);
   });
+
+  it('sends again what the API has refused, when it is told to', async () => {
+    const { file } = await openFilledPage();
+    await file();
+    const refusal = { errors: [{ pointer: '/title', detail: 'must be something else' }] };
+    http.expectOne('/api/tickets').flush(refusal, { status: 400, statusText: 'Bad Request' });
+
+    await file();
+
+    http.expectOne('/api/tickets').flush({ id: 123 });
+  });
 });
 
 describe('leaving', () => {

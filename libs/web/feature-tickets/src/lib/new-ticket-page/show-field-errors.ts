@@ -2,7 +2,8 @@ import type { FormGroup } from '@angular/forms';
 import type { Problem } from '@docket/web/data-access';
 
 /**
- * Puts what the API found wrong at the fields it names, as the error `server`, which goes away when the field changes.
+ * Puts what the API found wrong at the fields it names, as the error `server`, which goes away when the
+ * field changes or the form is sent again.
  * Returns whether that told everything there is to tell.
  */
 export function showFieldErrors(form: FormGroup, { errors }: Problem): boolean {

@@ -40,6 +40,7 @@ export class TicketDraft {
   /** The ticket to file, or `undefined` while something is missing or wrong; the fields then say what. */
   ticket(): NewTicket | undefined {
     this.form.markAllAsDirty();
+    for (const field of Object.values(this.form.controls)) field.updateValueAndValidity(); // drops what the API said before
     const { title, description, category, priority } = this.form.getRawValue();
     if (this.form.invalid || !category || !priority) return undefined;
     return { title: title.trim(), description, category, priority };
