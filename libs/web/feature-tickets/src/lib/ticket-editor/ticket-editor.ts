@@ -22,6 +22,8 @@ export class TicketEditor {
   private readonly changes = inject(TicketChanges);
   private readonly conflict = inject(ConflictQuestion);
   private readonly injector = inject(Injector);
+  /** What is being saved, by ticket: the next change of the same ticket waits, or it would find its own predecessor in its way. */
+  private readonly turns = new Map<number, Promise<void>>();
   private readonly unsaved = signal<readonly (LabelChange & { readonly id: number })[]>([]);
 
   /** The ticket as it will be once what is being saved is saved. */
@@ -30,18 +32,30 @@ export class TicketEditor {
     return mine.length === 0 ? ticket : Object.assign({}, ticket, ...mine.map(({ field, to }) => ({ [field]: to })));
   }
 
-  /** Never rejects: says what happened in a message. @param etag of the version that the user saw, where it is known. */
+  /**
+   * Shows the change at once, and saves it after those before it. Never rejects: says what happened in a message.
+   *
+   * @param change from the value that the user saw, which may itself still be on its way
+   * @param etag of the version that the user saw, where it is known
+   */
   async change(ticket: Ticket, change: LabelChange, etag?: string): Promise<void> {
     const saving = { ...change, id: ticket.id };
     this.unsaved.update((all) => [...all, saving]);
+    const turn = this.inTurn(ticket, change, etag);
+    this.turns.set(ticket.id, turn);
+    await turn;
+    this.unsaved.update((all) => all.filter((one) => one !== saving));
+    if (this.turns.get(ticket.id) === turn) this.turns.delete(ticket.id);
+  }
+
+  private async inTurn(ticket: Ticket, change: LabelChange, etag?: string): Promise<void> {
+    await this.turns.get(ticket.id);
     try {
       const saved = await this.store(ticket.id, change, etag);
       this.changes.announce({ kind: 'changed', ...saved });
       if (saved.ticket[change.field] === change.to) this.offerUndo(saved, change);
     } catch (error) {
       this.tellFailure(ticket, change, toProblem(error), etag);
-    } finally {
-      this.unsaved.update((all) => all.filter((one) => one !== saving));
     }
   }
 

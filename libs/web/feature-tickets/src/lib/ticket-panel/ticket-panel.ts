@@ -1,3 +1,4 @@
+import { Clipboard } from '@angular/cdk/clipboard';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -48,6 +49,8 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketPanel {
+  /** Unlike the browser's own, it also copies where the page came over plain HTTP. */
+  private readonly clipboard = inject(Clipboard);
   private readonly editor = inject(TicketEditor);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   readonly id = input.required<number>();
@@ -99,15 +102,14 @@ export class TicketPanel {
   }
 
   protected change(label: LabelValue): void {
-    const ticket = this.current()?.ticket ?? this.known();
+    const ticket = this.ticket();
     if (!ticket) return;
     const change = { field: label.field, from: ticket[label.field], to: label.value } as LabelChange;
     void this.editor.change(ticket, change, this.current()?.etag);
   }
 
-  protected async copyLink(): Promise<void> {
-    await navigator.clipboard.writeText(new URL(`/tickets/${this.id()}`, document.baseURI).href);
-    this.linkCopied.set(true);
+  protected copyLink(): void {
+    this.linkCopied.set(this.clipboard.copy(new URL(`/tickets/${this.id()}`, document.baseURI).href));
     setTimeout(() => this.linkCopied.set(false), 2_000);
   }
 }
