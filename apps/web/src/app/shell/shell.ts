@@ -1,7 +1,15 @@
-import { ChangeDetectionStrategy, Component, Injector, inject, viewChild, type ElementRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  Injector,
+  computed,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, shortcutKey } from '@docket/web/ui';
+import { Icon, TO_SEARCH, shortcutKey } from '@docket/web/ui';
 import { ThemeSwitch } from '../theme/theme-switch';
 
 /** The frame around every page: navigation, theme switch, help, and the shortcuts that work everywhere. */
@@ -17,6 +25,11 @@ export class Shell {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
+  /** The list, or a ticket in it. */
+  protected readonly isOnTickets = computed(() => {
+    const address = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
+    return /^\/tickets(\/\d+)?([?#]|$)/.test(address);
+  });
 
   /** A link to `#page` would lead to another address, because of the `<base>`. */
   protected skipToPage(event: Event): void {
@@ -28,7 +41,8 @@ export class Shell {
     const key = shortcutKey(event);
     if (key === '?') void this.showHelp();
     else if (key === 'n') void this.router.navigate(['/tickets/new']);
-    else return;
+    else if (key === '/' && !this.isOnTickets()) void this.router.navigate(['/tickets'], { info: TO_SEARCH });
+    else return; // the page may know it
     event.preventDefault();
   }
 

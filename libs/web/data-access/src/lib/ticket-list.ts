@@ -19,7 +19,7 @@ export class TicketList {
     );
     this.shown = linkedSignal<TicketPage | undefined, TicketPage | undefined>({
       source: this.answered,
-      computation: (answered, previous) => answered ?? previous?.value,
+      computation: (answered, previous) => withNewerRows(answered, previous?.value) ?? previous?.value,
     });
     this.page = this.shown.asReadonly();
     this.isLoading = resource.isLoading;
@@ -32,8 +32,20 @@ export class TicketList {
 
   /** Shows what a ticket has become in its row, if it has one here. Its place and the count stay until the next reading. */
   replace(ticket: Ticket): void {
-    this.shown.update(
-      (page) => page && { ...page, tickets: page.tickets.map((row) => (row.id === ticket.id ? ticket : row)) },
-    );
+    this.shown.update((page) => withNewerRows(page, { tickets: [ticket] }));
   }
+}
+
+/** An answer may have been under way while a ticket in it was changed: of each row the newer version is shown. */
+function withNewerRows(
+  page: TicketPage | undefined,
+  known: Pick<TicketPage, 'tickets'> | undefined,
+): TicketPage | undefined {
+  if (!page || !known) return page;
+  const knownById = new Map(known.tickets.map((ticket) => [ticket.id, ticket]));
+  const newer = (row: Ticket): Ticket => {
+    const ticket = knownById.get(row.id);
+    return ticket && ticket.updated_at >= row.updated_at ? ticket : row;
+  };
+  return { ...page, tickets: page.tickets.map(newer) };
 }

@@ -84,7 +84,8 @@ export class TicketFilters {
     this.form.valueChanges.pipe(debounceTime(DEBOUNCE), takeUntilDestroyed()).subscribe(() => this.send(this.read()));
   }
 
-  focusSearch(): void {
+  /** Puts the focus into the search field. */
+  focus(): void {
     const { nativeElement } = this.searchField();
     nativeElement.focus();
     nativeElement.select();

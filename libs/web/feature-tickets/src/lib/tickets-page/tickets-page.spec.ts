@@ -13,6 +13,7 @@ import { MatTableHarness } from '@angular/material/table/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { type Ticket, TicketChanges } from '@docket/web/data-access';
+import { TO_SEARCH } from '@docket/web/ui';
 import { ticketRoutes } from '../ticket.routes';
 import { TicketsPage } from './tickets-page';
 
@@ -175,7 +176,57 @@ describe('the list', () => {
     });
     await clicked;
     expect(text()).toContain('4–5 of 5');
+    expect(url()).toBe('/tickets?cursor=two&first=4'); // so that it is known after a reload
     expect(await (await page.getHarness(MatButtonHarness.with({ text: 'Next' }))).isDisabled()).toBe(true);
+  });
+
+  it('counts without a number where the address has none', async () => {
+    await openList('/tickets?cursor=two&first=none', three, { 'X-Total-Count': '5' });
+
+    await eventually(() => expect(text()).toMatch(/ 3 of 5/));
+  });
+
+  it('leads out of an address that the API refuses', async () => {
+    const { http, root } = await openPage('/tickets?cursor=garbage');
+    (await asked(http, '/api/tickets?cursor=garbage')).flush({}, { status: 400, statusText: 'Bad Request' });
+    await eventually(() => expect(text()).toContain('There is no such list'));
+
+    const clicked = (await root.getHarness(MatButtonHarness.with({ text: 'All tickets' }))).click();
+
+    (await asked(http, '/api/tickets')).flush(three);
+    await clicked;
+    expect(url()).toBe('/tickets');
+  });
+
+  it('stays where it was scrolled to when a row changes, and begins a page at its top', async () => {
+    const { harness, http, page } = await openList('/tickets', three, {
+      Link: '</api/tickets?cursor=two>; rel="next"',
+    });
+    await harness.fixture.whenStable();
+    const scrollTo = jest.fn();
+    Object.assign(document.querySelector('.scroller')!, { scrollTo });
+
+    TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket: { ...three[2]!, status: 'closed' } });
+    await harness.fixture.whenStable();
+    expect(scrollTo).not.toHaveBeenCalled();
+
+    const clicked = (await page.getHarness(MatButtonHarness.with({ text: 'Next' }))).click();
+    (await asked(http, '/api/tickets?cursor=two')).flush(three);
+    await clicked;
+    expect(scrollTo).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps a change that was made while an older answer was under way', async () => {
+    const { http, harness } = await openList();
+    void harness.navigateByUrl('/tickets?search=e');
+    const late = await asked(http, '/api/tickets?search=e');
+    const changed: Ticket = { ...three[0]!, status: 'resolved', updated_at: '2026-03-12T15:00:00.000Z' };
+    TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket: changed });
+
+    late.flush(three);
+
+    await harness.fixture.whenStable();
+    expect(document.querySelector('docket-status-menu')?.textContent).toContain('Resolved');
   });
 });
 
@@ -280,6 +331,28 @@ describe('the status in a row', () => {
     expect(undo.request.headers.get('If-Match')).toBe('"9-2"');
     undo.flush(three[0]!, { headers: { ETag: '"9-3"' } });
     await undone;
+  });
+
+  it('is no conflict when it is changed again before the first change is saved', async () => {
+    const { http, page, root } = await openList();
+    const [menu] = await page.getAllHarnesses(MatMenuHarness);
+    const once = menu!.clickItem({ text: 'Resolved' });
+    const reading = await asked(http, '/api/tickets/9');
+    const twice = eventually(() => expect(text()).toContain('Status of #9: Resolved')).then(() =>
+      menu!.clickItem({ text: 'Closed' }),
+    );
+    await eventually(() => expect(text()).toContain('Status of #9: Closed'));
+
+    reading.flush(three[0]!, { headers: { ETag: '"9-1"' } });
+    const resolved: Ticket = { ...three[0]!, status: 'resolved' };
+    (await asked(http, '/api/tickets/9', 'PATCH')).flush(resolved, { headers: { ETag: '"9-2"' } });
+    (await asked(http, '/api/tickets/9')).flush(resolved, { headers: { ETag: '"9-2"' } });
+    const last = await asked(http, '/api/tickets/9', 'PATCH');
+
+    expect(last.request.body).toEqual({ status: 'closed' });
+    last.flush({ ...resolved, status: 'closed' }, { headers: { ETag: '"9-3"' } });
+    await Promise.all([once, twice]);
+    expect(await root.getAllHarnesses(MatDialogHarness)).toHaveLength(0);
   });
 
   it('stays what it was when the change fails, and the message says so', async () => {
@@ -435,6 +508,38 @@ describe('the keyboard', () => {
 
     expect(search.getAttribute('type')).toBe('search');
     expect(document.activeElement).toBe(search);
+  });
+
+  it('searches at once when that is what the list was opened for', async () => {
+    const { http, harness } = await openPage('/tickets/new');
+    void TestBed.inject(Router).navigate(['/tickets'], { info: TO_SEARCH });
+    (await asked(http, '/api/tickets')).flush(three);
+    await harness.fixture.whenStable();
+
+    await eventually(() => expect(document.activeElement?.getAttribute('type')).toBe('search'));
+  });
+
+  it('scrolls the open ticket with the arrows, and goes on from the row that has the focus', async () => {
+    const { http, harness } = await openList('/tickets/8');
+    (await asked(http, '/api/tickets/8')).flush(three[1]!);
+    await harness.fixture.whenStable();
+
+    expect(press('ArrowDown', document.body)).toBe(true); // is left to the browser
+    document.querySelector<HTMLElement>('[data-ticket="8"]')!.focus();
+    expect(press('ArrowDown')).toBe(false);
+
+    (await asked(http, '/api/tickets/7')).flush(three[2]!);
+    await eventually(() => expect(url()).toBe('/tickets/7'));
+  });
+
+  it('goes on from a row that was used with the mouse', async () => {
+    const { harness } = await openList();
+    await harness.fixture.whenStable();
+    document.querySelectorAll<HTMLElement>('docket-status-menu button')[1]!.focus();
+
+    press('j');
+
+    expect(document.activeElement?.textContent?.trim()).toBe('Seven');
   });
 
   it('finds one row alone in the tab order', async () => {

@@ -18,7 +18,7 @@ import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
-import { PAGE_SIZE_DEFAULT, TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
+import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
 import {
   NO_FILTER,
   type TicketChange,
@@ -28,7 +28,7 @@ import {
   sameFilter,
   toQueryParams,
 } from '@docket/web/data-access';
-import { EmptyState, ErrorState, Icon, shortcutKey, tickingNow } from '@docket/web/ui';
+import { EmptyState, ErrorState, Icon, TO_SEARCH, shortcutKey, tickingNow } from '@docket/web/ui';
 import { filter, firstValueFrom } from 'rxjs';
 import { TableSkeleton } from '../table-skeleton/table-skeleton';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
@@ -37,9 +37,9 @@ import { TicketPanel } from '../ticket-panel/ticket-panel';
 import { type StatusPick, TicketTable } from '../ticket-table/ticket-table';
 import { coversList } from './covers-list';
 import { MatchCount } from './match-count';
-import { PageCount } from './page-count';
-import { PageNumbers } from './page-numbers';
+import { type PageStart, PageTurner } from './page-turner';
 import { readDay } from './read-day';
+import { readFirst } from './read-first';
 import { readLabels } from './read-labels';
 
 /** The list of tickets, and the one that is open beside it. The address is the state: filters, page, open ticket. */
@@ -52,7 +52,7 @@ import { readLabels } from './read-labels';
     MatButton,
     MatProgressBar,
     MatchCount,
-    PageCount,
+    PageTurner,
     RouterLink,
     TableSkeleton,
     TicketFilters,
@@ -75,8 +75,12 @@ export class TicketsPage {
   private readonly filters = viewChild<TicketFilters>('filters');
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
-  private readonly pageNumbers = new PageNumbers();
-  private readonly wantsPanel = signal(false);
+  /** What shall have the focus as soon as it is there: both are loaded after the list. */
+  private readonly wanted = signal<'panel' | 'search' | undefined>(
+    this.router.currentNavigation()?.extras.info === TO_SEARCH ? 'search' : undefined,
+  );
+  /** Filter and cursor of the page that was scrolled to its top. */
+  private scrolledFor = '';
 
   // withComponentInputBinding() fills these in. Unknown values become what is not set.
   readonly id = input(undefined, { transform: (value: unknown) => (value ? numberAttribute(value) : undefined) });
@@ -87,6 +91,7 @@ export class TicketsPage {
   readonly created_from = input(undefined, { transform: readDay });
   readonly created_to = input(undefined, { transform: readDay });
   readonly cursor = input(undefined, { transform: (value: unknown) => (value ? String(value) : undefined) });
+  readonly first = input(undefined, { transform: readFirst });
 
   protected readonly filter = computed<TicketFilter>(
     () => ({
@@ -105,10 +110,6 @@ export class TicketsPage {
   );
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
   protected readonly position = computed(() => this.rows().findIndex(({ id }) => id === this.id()));
-  protected readonly firstNumber = computed(() => {
-    this.list.page(); // the numbers of its neighbours are known once it is there
-    return this.pageNumbers.first(this.cursor());
-  });
   protected readonly fresh = this.changes.fresh;
   protected readonly now = tickingNow();
   protected readonly covers = coversList();
@@ -117,10 +118,10 @@ export class TicketsPage {
   constructor() {
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => this.show(change));
     effect(() => this.title.setTitle(this.tabTitle()));
-    effect(() => this.focusPanel());
+    effect(() => this.focusWanted());
     effect(() => {
       this.list.page();
-      untracked(() => this.scroller().nativeElement.scrollTo?.({ top: 0 }));
+      untracked(() => this.scrollToTop());
     });
   }
 
@@ -131,14 +132,11 @@ export class TicketsPage {
 
   protected clear(): void {
     this.showOnly({ filter: NO_FILTER, continues: false });
-    this.filters()?.focusSearch();
+    this.wanted.set('search');
   }
 
-  protected turnTo(cursor: string | undefined): void {
-    const page = this.list.page();
-    if (!page) return;
-    this.pageNumbers.follow(this.cursor(), page, PAGE_SIZE_DEFAULT);
-    void this.router.navigate([], { queryParams: { cursor }, queryParamsHandling: 'merge' });
+  protected turnTo(start: PageStart): void {
+    void this.router.navigate([], { queryParams: start, queryParamsHandling: 'merge' });
   }
 
   protected pickStatus({ ticket, status }: StatusPick): void {
@@ -152,7 +150,7 @@ export class TicketsPage {
     const rowHadFocus = this.table()?.hasFocus() ?? false;
     await this.router.navigate(['/tickets', ticket.id], { queryParamsHandling: 'preserve', replaceUrl: true });
     if (rowHadFocus) this.table()?.focus(ticket.id);
-    else this.wantsPanel.set(true);
+    else this.wanted.set('panel');
   }
 
   protected async close(): Promise<void> {
@@ -165,16 +163,18 @@ export class TicketsPage {
   protected async follow(click: MouseEvent): Promise<void> {
     if (click.ctrlKey || click.metaKey || click.shiftKey) return; // that opens another tab
     await firstValueFrom(this.router.events.pipe(filter((event) => event instanceof NavigationEnd)));
-    this.wantsPanel.set(true);
+    this.wanted.set('panel');
   }
 
   protected followShortcut(event: KeyboardEvent): void {
     const key = shortcutKey(event);
     const isOpen = this.id() !== undefined;
+    const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
+    if (isArrow && isOpen && !this.table()?.hasFocus()) return; // they scroll what is read
     if (key === 'j' || key === 'ArrowDown') void (isOpen ? this.step(1) : this.table()?.move(1));
     else if (key === 'k' || key === 'ArrowUp') void (isOpen ? this.step(-1) : this.table()?.move(-1));
     else if (key === 'Escape' && isOpen) void this.close();
-    else if (key === '/') this.filters()?.focusSearch();
+    else if (key === '/') void this.goToSearch();
     else return;
     event.preventDefault();
   }
@@ -184,12 +184,26 @@ export class TicketsPage {
     else if (this.cursor() === undefined) this.list.reload();
   }
 
-  /** The panel comes a moment after the first opening, because it is loaded only then. */
-  private focusPanel(): void {
-    const panel = this.panel();
-    if (!panel || !this.wantsPanel()) return;
-    this.wantsPanel.set(false);
-    this.afterRender(() => panel.focus());
+  private async goToSearch(): Promise<void> {
+    const filters = this.filters();
+    if (filters && !this.isCovered()) return filters.focus();
+    if (this.isCovered()) await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
+    this.wanted.set('search');
+  }
+
+  private focusWanted(): void {
+    const part = this.wanted() === 'panel' ? this.panel() : this.filters();
+    if (!part || !this.wanted()) return;
+    this.wanted.set(undefined);
+    this.afterRender(() => part.focus());
+  }
+
+  /** Another page begins at its top; one that was only read again, or whose rows changed, stays where it is. */
+  private scrollToTop(): void {
+    const query = JSON.stringify([this.filter(), this.cursor()]);
+    if (this.list.isLoading() || query === this.scrolledFor) return;
+    this.scrolledFor = query;
+    this.scroller().nativeElement.scrollTo?.({ top: 0 });
   }
 
   /** Until the panel is there, which knows more. */

@@ -14,9 +14,6 @@ import { Icon } from '../icon/icon';
         @case (0) {
           The server cannot be reached. Check your connection and try again.
         }
-        @case (400) {
-          The address asks for something that does not exist. Clear the filters and try again.
-        }
         @case (429) {
           Too many requests at once. Wait a moment and try again.
         }

@@ -1,0 +1,19 @@
+import { type Route, UrlSegment, UrlSegmentGroup } from '@angular/router';
+import { listOrTicket } from './list-or-ticket';
+
+const match = (...paths: string[]) => {
+  const segments = paths.map((path) => new UrlSegment(path, {}));
+  return listOrTicket(segments, new UrlSegmentGroup(segments, {}), {} as Route);
+};
+
+it('takes the list, and a ticket by its id', () => {
+  expect(match()).toEqual({ consumed: [] });
+  expect(match('123')?.posParams?.['id']?.path).toBe('123');
+});
+
+it.each([['abc'], ['0'], ['-1'], ['1.5'], ['1e3'], ['12345678901'], ['7', 'edit']])(
+  'leaves %s/%s to others',
+  (...paths) => {
+    expect(match(...paths)).toBeNull();
+  },
+);
