@@ -5,8 +5,8 @@ const INTERVAL = 50;
 
 /**
  * Closes each connection with its last answer while the server stops, and says so in the answer, for the client to send
- * nothing more on it. Node looks for idle ones only once, at the start of
- * the stop: one that is still busy then would be kept alive, and keep the process alive, until its client lets go.
+ * nothing more on it. Node looks for idle ones only once, at the start of the stop: one that is still busy then would be kept
+ * alive, and keep the process alive, until its client lets go.
  */
 export function closeIdleConnections(fastify: FastifyInstance): void {
   let stopping = false;
