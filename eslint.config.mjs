@@ -24,6 +24,14 @@ const boundaries = [
   { sourceTag: 'type:feature', onlyDependOnLibsWithTags: ['type:data-access', 'type:ui', 'type:domain'] },
   { sourceTag: 'type:data-access', onlyDependOnLibsWithTags: ['type:contract', 'type:domain'] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:ui', 'type:domain'] },
+  // From outside, as a user and a client do: the words and the contract, and nothing of what the product is made with.
+  {
+    sourceTag: 'type:e2e',
+    onlyDependOnLibsWithTags: ['type:contract', 'type:domain'],
+    bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'class-validator', 'class-transformer', '@google/*'],
+  },
+  // Tools start the product as processes and never import it.
+  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: [], bannedExternalImports: ['@angular/*', '@nestjs/*'] },
 ];
 
 export default defineConfig(
