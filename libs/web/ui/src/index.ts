@@ -8,6 +8,7 @@ export * from './lib/labels/priority-text';
 export * from './lib/labels/status-mark';
 export * from './lib/labels/status-text';
 export * from './lib/number/format-number';
+export * from './lib/shortcut/navigation-purpose';
 export * from './lib/shortcut/shortcut-key';
 export * from './lib/states/empty-state';
 export * from './lib/states/error-state';

@@ -9,6 +9,7 @@ import {
 } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { Ticket } from '@docket/web/data-access';
+import { TO_READ } from '@docket/web/ui';
 
 /** Says in a snack bar that a ticket is filed, and offers to open it. */
 @Component({
@@ -17,13 +18,16 @@ import type { Ticket } from '@docket/web/data-access';
   template: `
     <span matSnackBarLabel>Ticket #{{ ticket.id }} filed</span>
     <span matSnackBarActions>
-      <a matButton matSnackBarAction [routerLink]="['/tickets', ticket.id]" (click)="snackBar.dismiss()">Open</a>
+      <a matButton matSnackBarAction [info]="toRead" [routerLink]="['/tickets', ticket.id]" (click)="snackBar.dismiss()"
+        >Open</a
+      >
     </span>
   `,
   styles: ':host { display: flex; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FiledMessage {
+  protected readonly toRead = TO_READ;
   protected readonly ticket = inject<Ticket>(MAT_SNACK_BAR_DATA);
   protected readonly snackBar = inject<MatSnackBarRef<FiledMessage>>(MatSnackBarRef);
 }

@@ -12,7 +12,7 @@ import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
 import type { TicketStatus } from '@docket/domain';
 import type { Ticket } from '@docket/web/data-access';
-import { AgeText, CategoryText, PriorityMark } from '@docket/web/ui';
+import { AgeText, CategoryText, PriorityMark, TO_READ } from '@docket/web/ui';
 import { StatusMenu } from '../status-menu/status-menu';
 import { excerpt } from './excerpt';
 
@@ -42,9 +42,8 @@ export class TicketTable {
   /** Ms since 1970. */
   readonly now = input.required<number>();
   readonly statusPick = output<StatusPick>();
-  /** A row's ticket was opened by its link. */
-  readonly opened = output<MouseEvent>();
 
+  protected readonly toRead = TO_READ;
   protected readonly columns = ['id', 'ticket', 'category', 'priority', 'status', 'age'];
   protected readonly rows = computed(() =>
     this.tickets().map((ticket) => ({ ticket, excerpt: excerpt(ticket.description) })),

@@ -8,8 +8,8 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   numberAttribute,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -17,7 +17,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
-import { NavigationEnd, Router, RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
 import {
   NO_FILTER,
@@ -28,8 +28,7 @@ import {
   sameFilter,
   toQueryParams,
 } from '@docket/web/data-access';
-import { EmptyState, ErrorState, Icon, TO_SEARCH, shortcutKey, tickingNow } from '@docket/web/ui';
-import { filter, firstValueFrom } from 'rxjs';
+import { EmptyState, ErrorState, Icon, TO_READ, TO_SEARCH, shortcutKey, tickingNow } from '@docket/web/ui';
 import { TableSkeleton } from '../table-skeleton/table-skeleton';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { type FilterChange, TicketFilters } from '../ticket-filters/ticket-filters';
@@ -75,10 +74,8 @@ export class TicketsPage {
   private readonly filters = viewChild<TicketFilters>('filters');
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
-  /** What shall have the focus as soon as it is there: both are loaded after the list. */
-  private readonly wanted = signal<'panel' | 'search' | undefined>(
-    this.router.currentNavigation()?.extras.info === TO_SEARCH ? 'search' : undefined,
-  );
+  /** What the last navigation was for: that shall have the focus as soon as it is there, since both come after the list. */
+  private readonly wanted = linkedSignal(() => this.router.lastSuccessfulNavigation()?.extras.info);
   /** Filter and cursor of the page that was scrolled to its top. */
   private scrolledFor = '';
 
@@ -132,7 +129,7 @@ export class TicketsPage {
 
   protected clear(): void {
     this.showOnly({ filter: NO_FILTER, continues: false });
-    this.wanted.set('search');
+    this.wanted.set(TO_SEARCH);
   }
 
   protected turnTo(start: PageStart): void {
@@ -148,22 +145,15 @@ export class TicketsPage {
     const ticket = this.rows()[this.position() + by];
     if (!ticket || this.position() < 0) return;
     const rowHadFocus = this.table()?.hasFocus() ?? false;
-    await this.router.navigate(['/tickets', ticket.id], { queryParamsHandling: 'preserve', replaceUrl: true });
+    const info = rowHadFocus ? undefined : TO_READ;
+    await this.router.navigate(['/tickets', ticket.id], { queryParamsHandling: 'preserve', replaceUrl: true, info });
     if (rowHadFocus) this.table()?.focus(ticket.id);
-    else this.wanted.set('panel');
   }
 
   protected async close(): Promise<void> {
     const id = this.id();
     await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
     this.afterRender(() => this.table()?.focus(id));
-  }
-
-  /** A row's link was followed: the focus goes along, once the router has arrived. */
-  protected async follow(click: MouseEvent): Promise<void> {
-    if (click.ctrlKey || click.metaKey || click.shiftKey) return; // that opens another tab
-    await firstValueFrom(this.router.events.pipe(filter((event) => event instanceof NavigationEnd)));
-    this.wanted.set('panel');
   }
 
   protected followShortcut(event: KeyboardEvent): void {
@@ -188,12 +178,13 @@ export class TicketsPage {
     const filters = this.filters();
     if (filters && !this.isCovered()) return filters.focus();
     if (this.isCovered()) await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
-    this.wanted.set('search');
+    this.wanted.set(TO_SEARCH);
   }
 
   private focusWanted(): void {
-    const part = this.wanted() === 'panel' ? this.panel() : this.filters();
-    if (!part || !this.wanted()) return;
+    const wanted = this.wanted();
+    const part = wanted === TO_READ ? this.panel() : wanted === TO_SEARCH ? this.filters() : undefined;
+    if (!part) return;
     this.wanted.set(undefined);
     this.afterRender(() => part.focus());
   }

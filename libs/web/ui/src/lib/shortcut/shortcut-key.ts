@@ -1,6 +1,3 @@
-/** Goes with a navigation to the list (`info`) that is there to search: the search field then has the focus. */
-export const TO_SEARCH = 'to search';
-
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 const OWN_KEYS = '[role="menu"], [role="listbox"], [role="dialog"], [role="combobox"], [role="alertdialog"]';
 
