@@ -11,6 +11,7 @@ import { sendProblem } from './errors/send-problem';
 import { closeIdleConnections } from './http/close-idle-connections';
 import { allowOrigins } from './http/cors';
 import { answerAsAnyOther, refuseWithoutHost } from './http/http-1-1';
+import { refuseOtherHosts } from './http/allowed-hosts';
 import { httpOptions } from './http/http-options';
 import { takeJsonBodies } from './http/json-body';
 import { refuseOtherMethods } from './http/known-routes';
@@ -56,6 +57,7 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   allowOrigins(app, settings.allowedOrigins);
   const fastify = app.getHttpAdapter().getInstance();
   refuseWithoutHost(fastify);
+  refuseOtherHosts(fastify, settings.allowedHosts);
   refuseOtherMethods(fastify);
   refuseUnreadableQueries(fastify);
   app.get(ApiDescription).describe(app);

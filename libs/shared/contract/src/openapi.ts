@@ -544,6 +544,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong on our side. The log tells more, under the request id. */
             500: {
                 headers: {
@@ -608,6 +628,26 @@ export interface operations {
                      *           "detail": "must be at most 200 characters"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -698,6 +738,26 @@ export interface operations {
                      *           "detail": "must be at most 200 characters"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -860,6 +920,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong on our side. The log tells more, under the request id. */
             500: {
                 headers: {
@@ -1013,6 +1093,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong on our side. The log tells more, under the request id. */
             500: {
                 headers: {
@@ -1157,6 +1257,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong on our side. The log tells more, under the request id. */
             500: {
                 headers: {
@@ -1241,6 +1361,26 @@ export interface operations {
                      *           "detail": "must be at most 200 characters"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1366,6 +1506,26 @@ export interface operations {
                      *       "title": "There is nothing here",
                      *       "status": 404,
                      *       "detail": "Ticket 7 does not exist",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
                      *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
@@ -1574,6 +1734,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong on our side. The log tells more, under the request id. */
             500: {
                 headers: {
@@ -1663,6 +1843,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong on our side. The log tells more, under the request id. */
             500: {
                 headers: {
@@ -1725,6 +1925,26 @@ export interface operations {
                      *           "detail": "must be at most 200 characters"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The API is not served under the host that the request names. */
+            421: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/misdirected-request",
+                     *       "title": "This is not served under that host",
+                     *       "status": 421,
+                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
+                     *       "instance": "/api/tickets/",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];

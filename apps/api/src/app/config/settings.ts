@@ -8,6 +8,9 @@ const ToBoolean = () => Transform(({ value }) => (value === 'true' ? true : valu
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** What this machine calls itself, in a Host header and in HOST. */
+const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]', '::1'];
+
 /**
  * Every setting of the API, validated once at start. The fields carry the names of the environment variables;
  * `.env.example` explains each of them.
@@ -67,6 +70,12 @@ export class Settings {
   @ToNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
 
+  /** Hosts under which the API answers, comma-separated. */
+  @Matches(/^\s*([^\s,/]+\s*(,\s*|$))*$/, {
+    message: 'ALLOWED_HOSTS must be host names without a port or a path, comma-separated',
+  })
+  ALLOWED_HOSTS = '';
+
   /** Origins that may call the API from a browser, comma-separated; none by default. */
   @Matches(/^\s*(https?:\/\/[^\s,/]+\s*(,\s*|$))*$/, {
     message: 'CORS_ORIGINS must be origins like https://desk.example.com, comma-separated, without a path',
@@ -80,8 +89,18 @@ export class Settings {
 
   /** CORS_ORIGINS, one by one. */
   get allowedOrigins(): readonly string[] {
-    return this.CORS_ORIGINS.split(',').flatMap((origin) => origin.trim() || []);
+    return listOf(this.CORS_ORIGINS);
   }
+
+  /** ALLOWED_HOSTS, one by one; unset, this machine's own names where only this machine can connect, and any host elsewhere. */
+  get allowedHosts(): readonly string[] | undefined {
+    if (this.ALLOWED_HOSTS) return listOf(this.ALLOWED_HOSTS.toLowerCase());
+    return LOOPBACK_NAMES.includes(this.HOST) ? LOOPBACK_NAMES : undefined;
+  }
+}
+
+function listOf(text: string): readonly string[] {
+  return text.split(',').flatMap((part) => part.trim() || []);
 }
 
 /** The settings that have no default, which an instance does not list by itself. */

@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { type ProblemStatus, problemResponse } from '../errors/api-problems';
 
 /** Any request may fail like this, so no operation has to say it of itself. */
-const ALWAYS_POSSIBLE: readonly ProblemStatus[] = [400, 500];
+const ALWAYS_POSSIBLE: readonly ProblemStatus[] = [400, 421, 500];
 /** What needs the database may find it away. */
 const DATABASE_AWAY: ProblemStatus = 503;
 

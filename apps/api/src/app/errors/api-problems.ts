@@ -11,6 +11,7 @@ const DESCRIPTIONS = {
   412: 'The ticket is not in the version that `If-Match` names. Read it again.',
   413: 'The body is larger than the API takes.',
   415: 'The body is not of a type that this operation takes.',
+  421: 'The API is not served under the host that the request names.',
   500: 'Something went wrong on our side. The log tells more, under the request id.',
   503: 'The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made.',
 } as const;
@@ -22,6 +23,7 @@ const EXAMPLE_DETAILS: Record<ProblemStatus, string> = {
   412: 'Ticket 7 has changed since it was read',
   413: 'The body is larger than 1,572,864 bytes',
   415: 'The body must be application/json',
+  421: 'Docket is not served under this host. The setting ALLOWED_HOSTS lists its names',
   500: 'An unexpected error happened',
   503: 'The database is not available at the moment. Try again in a few seconds',
 };

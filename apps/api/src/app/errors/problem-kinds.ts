@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<number, ProblemKind>> = {
   413: { type: '/problems/body-too-large', title: 'The body is too large' },
   414: { type: '/problems/url-too-long', title: 'The URL is too long' },
   415: { type: '/problems/unsupported-media-type', title: 'The body has a type that is not taken here' },
+  421: { type: '/problems/misdirected-request', title: 'This is not served under that host' },
   429: { type: '/problems/too-many-requests', title: 'Too many requests' },
   431: { type: '/problems/headers-too-large', title: 'The headers are too large' },
   500: { type: '/problems/internal', title: 'Something went wrong on our side' },
