@@ -19,6 +19,18 @@ describe('readSettings', () => {
     expect(read).toThrow(/DATABASE_URL/);
   });
 
+  it('says of a word that it is no number, and not that it is too large', () => {
+    expect(() => readSettings({ PORT: 'http' })).toThrow(/^PORT must be an integer number$/);
+  });
+
+  it('takes hosts one by one, without their case', () => {
+    expect(readSettings({ ALLOWED_HOSTS: 'Desk.example.com, localhost' }).allowedHosts).toEqual([
+      'desk.example.com',
+      'localhost',
+    ]);
+    expect(() => readSettings({ ALLOWED_HOSTS: 'https://desk.example.com' })).toThrow(/ALLOWED_HOSTS/);
+  });
+
   it.each(['AIza\u2013typographic-dash', 'AIza with a space', 'AIza\u00a0no-break', 'AIzaключ'])(
     'refuses a key that no header can carry, without showing it: %s',
     (key) => {

@@ -13,12 +13,12 @@ const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]', ':
 
 /**
  * Every setting of the API, validated once at start. The fields carry the names of the environment variables;
- * `.env.example` explains each of them.
+ * `.env.example` explains each of them. The lowest rule that a value breaks is the one that is told.
  */
 export class Settings {
-  @IsInt()
   @Min(0)
   @Max(65_535)
+  @IsInt()
   @ToNumber()
   PORT = 3000;
 
@@ -36,9 +36,9 @@ export class Settings {
   @ToBoolean()
   DEMO_TICKETS = true;
 
-  @IsInt()
   @Min(1)
   @Max(200)
+  @IsInt()
   @ToNumber()
   DATABASE_POOL_SIZE = 10;
 
@@ -58,15 +58,15 @@ export class Settings {
   GEMINI_BASE_URL?: string;
 
   /** Milliseconds for one classification, both attempts together. */
-  @IsInt()
   @Min(100)
   @Max(60_000)
+  @IsInt()
   @ToNumber()
   CLASSIFY_DEADLINE_MS = 4000;
 
   /** Calls to the model in one UTC day. */
-  @IsInt()
   @Min(0)
+  @IsInt()
   @ToNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
 

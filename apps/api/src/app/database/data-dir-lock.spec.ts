@@ -22,3 +22,7 @@ it('says so when the folder cannot be written', () => {
 
   expect(() => lockDataDir(join(folder, 'file'))).toThrow(/cannot be written \(EEXIST\)/);
 });
+
+it('says so, and soon, where no folder can ever be made', () => {
+  expect(() => lockDataDir('/proc/docket')).toThrow(/\/proc\/docket cannot be written/);
+});

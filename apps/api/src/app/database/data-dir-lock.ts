@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from '../start-error';
 
@@ -13,7 +13,8 @@ import { StartError } from '../start-error';
  */
 export function lockDataDir(folder: string): () => void {
   try {
-    mkdirSync(folder, { recursive: true });
+    // Only where it has to be: the recursive form never ends in a folder that takes none, such as /proc.
+    if (!isFolder(folder)) mkdirSync(folder, { recursive: !isFolder(dirname(folder)) });
     const lock = new DatabaseSync(join(folder, 'docket.lock'), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
     return () => lock.close();
@@ -26,6 +27,8 @@ export function lockDataDir(folder: string): () => void {
     );
   }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** SQLite's code for "somebody else has the lock". */
 const SQLITE_BUSY = 5;
