@@ -25,9 +25,10 @@ const START_SECONDS = 60;
 
 /**
  * Starts a server from the PostgreSQL binaries of this machine.
+ * @param settings more of `postgresql.conf`, each `name=value`
  * @throws NoPostgresError when there are none
  */
-export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
+export async function startThrowAwayPostgres(settings: readonly string[] = []): Promise<ThrowAwayPostgres> {
   const bin = findBinaries();
   const user = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'docket-postgres-'));
@@ -47,13 +48,17 @@ export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
       { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const port = await freePort();
-    const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', `${port}`, ...SERVER_SETTINGS], {
-      ...user,
-      cwd: folder,
-      // A group of its own: Ctrl-C is for the command that uses the server, which is stopped after it.
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const server = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-p', `${port}`, ...flags([...SERVER_SETTINGS, ...settings])],
+      {
+        ...user,
+        cwd: folder,
+        // A group of its own: Ctrl-C is for the command that uses the server, which is stopped after it.
+        detached: true,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
     const url = `postgres://docket:${password}@127.0.0.1:${port}/postgres`;
     const kill = () => {
       server.kill('SIGKILL');
@@ -81,12 +86,11 @@ export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
   }
 }
 
-const SERVER_SETTINGS = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'fsync=off',
-  'max_connections=200',
-].flatMap((setting) => ['-c', setting]);
+const SERVER_SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=200'];
+
+function flags(settings: readonly string[]): string[] {
+  return settings.flatMap((setting) => ['-c', setting]);
+}
 
 /** The folder of `initdb` and `postgres`: first on the path, then where distributions put them, newest first. */
 function findBinaries(): string {

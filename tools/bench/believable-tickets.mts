@@ -46,6 +46,8 @@ const EVENTS = [
   'Könnten Sie bitte prüfen, ob die Überweisung aus {city} angekommen ist?',
   'Please look into it before {day}, since the month closes then.',
 ];
+/** What only the oldest tenth of the tickets mentions. */
+const LONG_AGO = 'We still use the old terminal in the basement.';
 const CLOSINGS = ['Thank you, {name}', 'Best regards, {name}', 'Please call me back.', 'Thanks in advance!', ''];
 const NAMES = [
   'Ada',
@@ -83,6 +85,7 @@ export function* believableTickets(count: number, seed = 1, end = Date.now()): G
         return String(Math.floor(random() * 900) + 100);
       });
     const events = Array.from({ length: 1 + Math.floor(random() * 6) }, () => fill(pick(EVENTS)));
+    if (n < count / 10 && random() < 0.3) events.push(LONG_AGO);
     yield {
       title: fill(`The ${subject} ${trouble}${random() < 0.3 ? ' for {name} in {city}' : ''}`),
       description: [fill(pick(OPENINGS)), events.join(' '), fill(pick(CLOSINGS))].filter(Boolean).join('\n\n'),

@@ -11,24 +11,32 @@ export interface Figure {
 
 /** Whether the figure is there and where it should be. */
 export function isReached({ measured, target }: Figure): boolean {
-  if (measured === undefined || Number.isNaN(measured)) return false;
+  if (!isMeasured(measured)) return false;
   if (!target) return true;
   return 'atLeast' in target ? measured >= target.atLeast : measured <= target.atMost;
 }
 
+export function isMeasured(measured: number | undefined): measured is number {
+  return measured !== undefined && Number.isFinite(measured);
+}
+
 /** The figures as a Markdown table. */
-export function tableOf(figures: readonly Figure[]): string {
+export function figureTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.what,
-    figure.measured === undefined ? 'NOT MEASURED' : `${round(figure.measured)} ${figure.unit}`.trim(),
+    isMeasured(figure.measured) ? `${round(figure.measured)} ${figure.unit}`.trim() : 'NOT MEASURED',
     targetOf(figure),
-    figure.target || figure.measured === undefined ? (isReached(figure) ? 'yes' : 'NO') : '',
+    figure.target || !isMeasured(figure.measured) ? (isReached(figure) ? 'yes' : 'NO') : '',
     figure.note ?? '',
   ]);
-  const all = [['what', 'measured', 'target', 'reached', 'note'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  return markdownTable([['what', 'measured', 'target', 'reached', 'note'], ...rows]);
+}
+
+/** Rows of cells, the first of them the head, with columns in line. */
+export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]) => `| ${row.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(' | ')} |`;
-  return [line(all[0] ?? []), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
 function targetOf({ target, unit }: Figure): string {
@@ -37,5 +45,6 @@ function targetOf({ target, unit }: Figure): string {
 }
 
 function round(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { fill } from './fill.mts';
-import { type Seen, load } from './load.mts';
+import { type Seen, load, median } from './load.mts';
 import { type Server, startApi } from './processes.mts';
-import { filteredLists, searches, shortSearches } from './searches.mts';
+import { SEARCH_KINDS, type SearchKind, lists, searches, shortSearches } from './searches.mts';
 
 /** What depends on the number of tickets. */
 export interface OfSize {
@@ -10,15 +10,17 @@ export interface OfSize {
   readonly fillSeconds: number;
   readonly readyAfter: number;
   readonly lists: Seen;
-  readonly firstPage: Seen;
-  readonly deepPage: Seen;
-  readonly search: Seen;
+  /** Time for the thousandth page, or one half-way through a shorter list, by that for the first. */
+  readonly deepToFirst: number;
+  readonly search: Readonly<Record<SearchKind, Seen>>;
   readonly shortSearch: Seen;
   readonly stats: Seen;
 }
 
-const LIST = '/api/tickets/?limit=50';
+const FIRST = '/api/tickets/?limit=50';
+const STATS = '/api/tickets/stats/';
 const CONNECTIONS = 16;
+const ROUNDS = 5;
 
 /** Makes a database of this size and measures the API on it, which is left running. */
 export async function measureSize(
@@ -29,36 +31,74 @@ export async function measureSize(
   await (await startApi(url)).stop(); // migrates
   const fillSeconds = await fill(url, tickets);
   const api = await startApi(url);
-  await load(api.url, [LIST, '/api/tickets/stats/', ...filteredLists()], { connections: CONNECTIONS, seconds: 3 }); // warms up
-  const once = { connections: 1, times: 3 };
-  const of = {
-    tickets,
-    fillSeconds,
-    readyAfter: api.readyAfter,
-    lists: await load(api.url, filteredLists(), { connections: CONNECTIONS, seconds: 5 }),
-    firstPage: await load(api.url, [LIST], { connections: 1, times: 500 }),
-    deepPage: await load(api.url, [await deepPage(api.url, tickets)], { connections: 1, times: 500 }),
-    search: await load(api.url, searches(), once),
-    shortSearch: await load(api.url, shortSearches(), once),
-    stats: await load(api.url, ['/api/tickets/stats/'], { connections: 1, times: 500 }),
-  };
-  return { of, api, url };
+  try {
+    return {
+      of: { tickets, fillSeconds, readyAfter: api.readyAfter, ...(await measureReads(api.url, tickets)) },
+      api,
+      url,
+    };
+  } catch (error) {
+    await api.stop();
+    throw error;
+  }
 }
 
-/** The thousandth page of 50, or half-way through the list when it is shorter. */
+async function measureReads(url: string, tickets: number) {
+  const mixes = lists(
+    [`created_from=${daysAgo(7)}`, `created_from=${daysAgo(400)}&created_to=${daysAgo(30)}`],
+    await Promise.all([30, 200, 600].map((days) => cursorAt(url, daysAgo(days)))),
+  );
+  await load(url, [FIRST, STATS, ...mixes], { connections: CONNECTIONS, seconds: 4 }); // warms up
+  const alone = { connections: 1, times: 5 };
+  const search = {} as Record<SearchKind, Seen>;
+  for (const kind of SEARCH_KINDS) search[kind] = await load(url, searches(kind), alone);
+  return {
+    lists: await load(url, mixes, { connections: CONNECTIONS, seconds: 8 }),
+    deepToFirst: await deepToFirst(url, tickets),
+    search,
+    shortSearch: await load(url, shortSearches(), alone),
+    stats: await load(url, [STATS], { connections: 1, times: 1000 }),
+  };
+}
+
+/** The two pages in turn, one request at a time, so that what else the machine does hits both. */
+async function deepToFirst(url: string, tickets: number): Promise<number> {
+  const deep = await deepPage(url, tickets);
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const first = await load(url, [FIRST], { connections: 1, times: 200 });
+    ratios.push((await load(url, [deep], { connections: 1, times: 200 })).p50 / first.p50);
+  }
+  return median(ratios);
+}
+
+/** The thousandth page of 50, or one half-way through the list when it is shorter. */
 async function deepPage(url: string, tickets: number): Promise<string> {
   let path = '/api/tickets/?limit=200';
-  for (let left = Math.min(50_000, tickets / 2); left > 0; left -= 200) {
-    const answer = await fetch(url + path);
-    const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-    if (!answer.ok || !next) throw new Error(`${path} led no further`);
-    await answer.arrayBuffer();
-    path = next;
-  }
+  for (let left = Math.min(50_000, tickets / 2); left > 0; left -= 200) path = await nextOf(url, path);
   return path.replace('limit=200', 'limit=50');
 }
 
-async function createDatabase(adminUrl: string, name: string): Promise<string> {
+/** The cursor of the list before a day, for any mix of filters. */
+async function cursorAt(url: string, day: string): Promise<string> {
+  const next = await nextOf(url, `/api/tickets/?limit=1&created_to=${day}`);
+  return new URL(next, url).searchParams.get('cursor') ?? '';
+}
+
+async function nextOf(url: string, path: string): Promise<string> {
+  const answer = await fetch(url + path);
+  const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+  if (!answer.ok || !next) throw new Error(`${path} led no further`);
+  await answer.arrayBuffer();
+  return next;
+}
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** An empty database of this server. Returns its address. */
+export async function createDatabase(adminUrl: string, name: string): Promise<string> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name}`);

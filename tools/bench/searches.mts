@@ -5,34 +5,46 @@ const TERMS = {
   common: ['refund', 'zürich', 'ÜBERWEISUNG', 'printer stuck', '"video call"', 'dilara safari', 'ink', 'ort'],
   rare: ['DK-1a2', 'dk-zz', 'DK-q7', '"error 404"', 'warranty izmir kofi'],
   absent: ['xylophone', 'qqjxw', '"no such phrase here"', 'refund qqjxw'],
+  /** Frequent, but only long ago: what walks the list from its top meets none of them for long. */
+  old: ['basement', '"old terminal"', 'basement invoice'],
 };
-const SHORT = ['a', 'e-', 'q', 'qj', 'zü', 'xq', 'API', '€', '字', 'ok'].filter((term) => [...term].length < 3);
-const FILTERS = [
+const SHORT = ['a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok'];
+const LABELS = [
   '',
-  '&status=open',
-  '&status=closed,resolved',
-  '&category=billing&priority=critical',
-  '&category=technical,account&priority=low,medium&status=closed',
-  '&category=general&priority=critical&status=in_progress',
+  'status=open',
+  'status=closed,resolved',
+  'category=billing&priority=critical',
+  'category=technical,account&priority=low,medium&status=closed',
+  'category=general&priority=critical&status=in_progress',
 ];
 
-/** Every kind of term with every mix of filters, shuffled, as paths of the API. */
-export function searches(seed = 1): string[] {
-  const random = generator(seed);
-  const terms = Object.values(TERMS).flat();
-  return terms
-    .flatMap((term) => FILTERS.map((filter) => `/api/tickets/?search=${encodeURIComponent(term)}${filter}`))
-    .map((path) => ({ path, place: random() }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ path }) => path);
+/** What kind of text a search looks for. */
+export type SearchKind = keyof typeof TERMS;
+export const SEARCH_KINDS = Object.keys(TERMS) as SearchKind[];
+
+/** Every term of a kind with every mix of labels, as paths of the API. */
+export function searches(kind: SearchKind): string[] {
+  return TERMS[kind].flatMap((term) => LABELS.map((labels) => path({ search: term }, labels)));
 }
 
 /** Searches for one or two characters, for which no index helps. */
 export function shortSearches(): string[] {
-  return SHORT.map((term) => `/api/tickets/?search=${encodeURIComponent(term)}`);
+  return SHORT.map((search) => path({ search }));
 }
 
-/** Lists without a search, one of each mix of filters. */
-export function filteredLists(): string[] {
-  return FILTERS.map((filter) => `/api/tickets/?limit=50${filter}`);
+/** Lists without a search: every mix of labels and days, each from the top and from beside the cursors, shuffled. */
+export function lists(days: readonly string[], cursors: readonly string[]): string[] {
+  const random = generator(1);
+  const places = ['', ...cursors.map((cursor) => `cursor=${cursor}`)];
+  return LABELS.flatMap((labels) =>
+    ['', ...days].flatMap((between) => places.map((at) => path({}, labels, between, at))),
+  )
+    .map((each) => ({ each, place: random() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ each }) => each);
+}
+
+function path(named: Record<string, string>, ...parts: readonly string[]): string {
+  const query = [new URLSearchParams(named).toString(), ...parts].filter(Boolean).join('&');
+  return `/api/tickets/?limit=50&${query}`;
 }

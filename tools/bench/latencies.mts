@@ -1,0 +1,24 @@
+import { markdownTable } from './figures.mts';
+import type { Seen } from './load.mts';
+import type { OfSize } from './measure-size.mts';
+import { SEARCH_KINDS } from './searches.mts';
+
+/** The latencies by the number of tickets, as a Markdown table. What was not measured says so. */
+export function latencyTable(sizes: readonly number[], measured: ReadonlyMap<number, OfSize>): string {
+  const row = (what: string, seen: (of: OfSize) => Seen) => [
+    what,
+    ...sizes.map((size) => {
+      const of = measured.get(size);
+      if (!of) return 'NOT MEASURED';
+      const { p50, p95 } = seen(of);
+      return `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
+    }),
+  ];
+  return markdownTable([
+    ['p50 / p95 in ms', ...sizes.map((size) => size.toLocaleString('en'))],
+    row('list, any filters, any page, 16 connections', (of) => of.lists),
+    ...SEARCH_KINDS.map((kind) => row(`search and its count: ${kind}`, (of) => of.search[kind])),
+    row('search of 1 or 2 characters', (of) => of.shortSearch),
+    row('stats', (of) => of.stats),
+  ]);
+}

@@ -1,0 +1,56 @@
+import type { Figure } from './figures.mts';
+import type { OfSize } from './measure-size.mts';
+import { SEARCH_KINDS } from './searches.mts';
+
+/** What is to hold at the full size, by itself and beside the smallest one. */
+export function sizeFigures(small: OfSize | undefined, full: OfSize | undefined): Figure[] {
+  const slowestSearch = full && Math.max(...SEARCH_KINDS.map((kind) => full.search[kind].p95));
+  const beside = (which: 'lists' | 'stats') => small && full && full[which].p95 / small[which].p95;
+  const since = small && `of the p95 at ${small.tickets.toLocaleString('en')} tickets`;
+  return [
+    {
+      what: 'list, any filters, any page: p95 by that of few tickets',
+      measured: beside('lists'),
+      unit: '',
+      target: { atMost: 1.5 },
+      ...(since && { note: since }),
+    },
+    {
+      what: 'page 1,000 / page 1',
+      measured: full?.deepToFirst,
+      unit: '',
+      target: { atMost: 1.2 },
+      note: 'medians, 1 connection',
+    },
+    {
+      what: 'search of 3 or more characters, the page: p95',
+      measured: slowestSearch,
+      unit: 'ms',
+      target: { atMost: 100 },
+      note: 'of the slowest kind; page and count come in one answer',
+    },
+    { what: 'the same with its count: p95', measured: slowestSearch, unit: 'ms', target: { atMost: 150 } },
+    { what: 'search of 1 or 2 characters: p95', measured: full?.shortSearch.p95, unit: 'ms', target: { atMost: 500 } },
+    {
+      what: 'stats: p95',
+      measured: full?.stats.p95,
+      unit: 'ms',
+      target: { atMost: 5 },
+      note: 'over HTTP: more than in the database',
+    },
+    {
+      what: 'stats: p95 by that of few tickets',
+      measured: beside('stats'),
+      unit: '',
+      target: { atMost: 1.5 },
+      ...(since && { note: since }),
+    },
+    {
+      what: 'API ready after',
+      measured: full?.readyAfter,
+      unit: 'ms',
+      target: { atMost: 2000 },
+      note: 'on the filled database',
+    },
+  ];
+}
