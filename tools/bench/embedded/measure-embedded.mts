@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importTickets } from '../import-tickets.mts';
+import { type Seen, load } from '../load.mts';
+import { mixedLists } from '../mixed-lists.mts';
+import type { Server } from '../processes.mts';
+import { SEARCH_KINDS, searches, shortSearches } from '../searches.mts';
+import { startEmbedded } from './start-embedded.mts';
+
+/** What was seen of the embedded database. Times of one request at a time, since it answers one at a time. */
+export interface EmbeddedSeen {
+  readonly tickets: number;
+  /** Rows a second of the import that filled it. */
+  readonly importedPerSecond: number;
+  /** Milliseconds, with all tickets there. */
+  readonly readyAfter: number;
+  readonly lists: Seen;
+  readonly search: Seen;
+  readonly shortSearch: Seen;
+  readonly stats: Seen;
+  /** Megabytes of the process, which is the API with the database in it, after the measuring. */
+  readonly memory: number;
+}
+
+const STATS = '/api/tickets/stats/';
+
+/** Fills a new data folder as a user would, by an import, starts the API anew on it, and measures. Removes the folder. */
+export async function measureEmbedded(tickets = 100_000): Promise<EmbeddedSeen> {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-embedded-'));
+  let api: Server | undefined;
+  const remove = () => {
+    api?.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
+  try {
+    api = await startEmbedded(folder);
+    const seconds = await importTickets(api.url, tickets);
+    await api.stop();
+    api = await startEmbedded(folder);
+    const seen = await measureReads(api.url);
+    return {
+      tickets,
+      importedPerSecond: tickets / seconds,
+      readyAfter: api.readyAfter,
+      ...seen,
+      memory: api.memory(),
+    };
+  } finally {
+    await api?.stop();
+    process.off('exit', remove);
+    remove();
+  }
+}
+
+async function measureReads(url: string) {
+  const alone = { connections: 1, times: 3 };
+  const mixes = await mixedLists(url);
+  await load(url, [STATS, ...mixes], alone); // warms up
+  return {
+    lists: await load(url, mixes, { connections: 1, times: 10 }),
+    stats: await load(url, [STATS], { connections: 1, times: 500 }),
+    search: await load(url, SEARCH_KINDS.flatMap(searches), alone),
+    shortSearch: await load(url, shortSearches(), alone),
+  };
+}

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { Readable } from 'node:stream';
+import { json } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { believableTickets } from './believable-tickets.mts';
+
+/**
+ * Has an API import so many believable tickets, as a stream. Returns seconds.
+ * @throws Error when any of them was not imported
+ */
+export async function importTickets(url: string, rows: number, seed = 1): Promise<number> {
+  const started = performance.now();
+  const sent = request(`${url}/api/tickets/import/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson' },
+  });
+  const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+  await pipeline(Readable.from(ndjson(rows, seed)), sent);
+  const [answer] = await answered;
+  const { imported } = (await json(answer)) as { imported?: number };
+  if (imported !== rows) throw new Error(`Of ${rows} rows, ${imported} were imported (status ${answer.statusCode})`);
+  return (performance.now() - started) / 1000;
+}
+
+/** Believable tickets as lines of an import. */
+export function* ndjson(rows: number, seed: number): Generator<string> {
+  for (const { createdAt, ...ticket } of believableTickets(rows, seed)) {
+    yield `${JSON.stringify({ ...ticket, created_at: createdAt })}\n`;
+  }
+}

@@ -1,0 +1,22 @@
+import { lists } from './searches.mts';
+
+/** Paths of the list with every mix of labels and days, from the top and from three places further down, shuffled. */
+export async function mixedLists(url: string): Promise<string[]> {
+  return lists(
+    [`created_from=${daysAgo(7)}`, `created_from=${daysAgo(400)}&created_to=${daysAgo(30)}`],
+    await Promise.all([30, 200, 600].map((days) => cursorAt(url, daysAgo(days)))),
+  );
+}
+
+/** The cursor of the list before a day, for any mix of filters. */
+async function cursorAt(url: string, day: string): Promise<string> {
+  const answer = await fetch(`${url}/api/tickets/?limit=1&created_to=${day}`);
+  await answer.arrayBuffer();
+  const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+  if (!answer.ok || !next) throw new Error(`The list before ${day} led no further`);
+  return new URL(next, url).searchParams.get('cursor') ?? '';
+}
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
