@@ -1,0 +1,24 @@
+import type { Figure } from '../figures.mts';
+import type { ExactnessSeen } from './measure-exactness.mts';
+
+/** The figures of the counters under writers at the same time. */
+export function exactnessFigures(seen: ExactnessSeen | undefined): Figure[] {
+  return [
+    {
+      what: 'snapshots of counters and tickets that differ',
+      measured: seen?.counters.differing,
+      unit: '',
+      target: { atMost: 0 },
+      note:
+        seen &&
+        `of ${seen.counters.times}, under ${seen.direct.committed} transactions past the API, ${seen.direct.rolledBack} rolled back`,
+    },
+    {
+      what: 'stats that do not add up',
+      measured: seen?.stats.differing,
+      unit: '',
+      target: { atMost: 0 },
+      note: seen && `of ${seen.stats.times}, under ${seen.requests} requests and ${seen.files} imports`,
+    },
+  ];
+}

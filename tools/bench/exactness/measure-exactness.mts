@@ -1,0 +1,64 @@
+import { fill } from '../fill.mts';
+import { createDatabase } from '../measure-size.mts';
+import { startApi } from '../processes.mts';
+import { importRepeatedly, writeThroughApi } from './api-writers.mts';
+import { type Compared, compareCounters, compareStats } from './compare.mts';
+import { type Written, writeDirectly } from './direct-writer.mts';
+
+/** What was seen of the counters while everybody wrote. */
+export interface ExactnessSeen {
+  /** Snapshots in which the counters were compared with the tickets. */
+  readonly counters: Compared;
+  /** Answers of the stats that were added up. */
+  readonly stats: Compared;
+  /** Transactions past the API. */
+  readonly direct: Written;
+  readonly requests: number;
+  readonly files: number;
+}
+
+/** Few enough that comparing them all takes a fraction of a second. */
+const TICKETS = 20_000;
+const DIRECT_WRITERS = 4;
+const API_WRITERS = 3;
+
+/** Compares counters, stats and tickets of a new database while many write at once, and once more when they have ended. */
+export async function measureExactness(adminUrl: string, seconds = 20): Promise<ExactnessSeen> {
+  const url = await createDatabase(adminUrl, 'bench_exactness');
+  await (await startApi(url)).stop(); // migrates
+  await fill(url, TICKETS);
+  const api = await startApi(url);
+  try {
+    const until = Date.now() + seconds * 1000;
+    const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
+    const [counters, stats, files, direct, requests] = await Promise.all([
+      compareCounters(url, until),
+      compareStats(api.url, until),
+      importRepeatedly(api.url, until),
+      Promise.all(
+        numbers(DIRECT_WRITERS).map((writer) => writeDirectly(url, { writer, writers: DIRECT_WRITERS, until })),
+      ),
+      Promise.all(numbers(API_WRITERS).map((writer) => writeThroughApi(api.url, { writer, tickets: TICKETS, until }))),
+    ]);
+    return {
+      counters: both(counters, await compareCounters(url, 0)),
+      stats: both(stats, await compareStats(api.url, 0)),
+      direct: {
+        committed: sum(direct.map(({ committed }) => committed)),
+        rolledBack: sum(direct.map(({ rolledBack }) => rolledBack)),
+      },
+      requests: sum(requests),
+      files,
+    };
+  } finally {
+    await api.stop();
+  }
+}
+
+function both(one: Compared, other: Compared): Compared {
+  return { times: one.times + other.times, differing: one.differing + other.differing };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
