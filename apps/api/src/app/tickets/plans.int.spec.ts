@@ -1,104 +1,188 @@
-import { type DataSource } from 'typeorm';
+import { MANY, dayOfTicket, fileManyTickets } from '../../testing/many-tickets';
 import { type TestApp, startTestApp } from '../../testing/test-app';
-import { StatsService } from '../stats/stats.service';
-import type { PageCursor } from './page-cursor';
-import { TicketList } from './ticket-list';
-import type { TicketFilter } from './ticket-filter';
+import { type Work, wholeReads, workOf } from '../../testing/work-of';
 
-/** Enough for reading them all to cost much more than an index. */
-const MANY = 20_000;
-/** Filed in one statement, which has to end within the time-outs of a request. */
-const AT_ONCE = 1000;
+/** How much of the table a request may read. */
+const FEW = MANY / 10;
+const PAGE = 50;
 
 let api: TestApp;
-let statements: { sql: string; parameters: unknown[] }[];
+/** Where pages of the whole list begin, as cursors. */
+let places: Record<string, string | undefined>;
 
 beforeAll(async () => {
   api = await startTestApp();
-  for (let from = 1; from <= MANY; from += AT_ONCE) await file(from, from + AT_ONCE - 1);
-  await api.database.query('VACUUM ANALYZE tickets');
+  await fileManyTickets(api);
+  const middle = await cursorOf(`limit=1&created_to=${dayOfTicket(MANY / 2)}`, 'next');
+  places = {
+    first: undefined,
+    middle,
+    'back from the middle': await cursorOf(`limit=1&cursor=${middle}`, 'prev'),
+    last: await lastPage(),
+  };
+  expect(Object.values(places).filter(Boolean)).toHaveLength(3);
 }, 120_000);
 afterAll(() => api.close());
 
-async function file(from: number, to: number): Promise<void> {
-  await api.database.query(
-    `INSERT INTO tickets (title, description, category, priority, status, created_at)
-     SELECT 'The printer in room ' || n % 997, 'It says error ' || md5(n::text) || CASE WHEN n % 4999 = 0 THEN ' zeppelin' ELSE '' END,
-       (ARRAY['technical', 'technical', 'billing', 'account', 'general'])[1 + n % 5], (ARRAY['medium', 'low', 'high', 'critical'])[1 + n / 5 % 4],
-       CASE WHEN n % 100 = 0 THEN 'in_progress' WHEN n > $1 * 0.97 THEN 'open' ELSE 'closed' END,
-       now() - ($1 - n) * interval '5 minutes'
-     FROM generate_series($2::int, $3::int) AS n`,
-    [MANY, from, to],
-  );
+async function get(path: string) {
+  const answer = await api.inject({ method: 'GET', url: encodeURI(path) });
+  if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.body}`);
+  return answer;
 }
 
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly Plans?: readonly Plan[];
+/** The cursor of the page before or after another one; `undefined` when there is none. */
+async function cursorOf(query: string, rel: 'next' | 'prev'): Promise<string | undefined> {
+  const { headers } = await get(`/api/tickets/?${query}`);
+  return new RegExp(`cursor=([^&>]+)[^>]*>; rel="${rel}"`).exec(String(headers['link']))?.[1];
 }
 
-/** Runs something, and explains each SELECT that it sent, under the settings that it had made for it. */
-async function plansOf(run: () => Promise<unknown>): Promise<Plan[]> {
-  statements = [];
-  const logger = api.database.logger;
-  const logQuery = jest.spyOn(logger, 'logQuery');
-  logQuery.mockImplementation(
-    (sql, parameters) => void statements.push({ sql, parameters: (parameters ?? []) as unknown[] }),
-  );
-  await run();
-  logQuery.mockRestore();
-  return api.database.transaction(async ({ queryRunner }) => {
-    const plans: Plan[] = [];
-    for (const { sql, parameters } of statements) {
-      if (sql.startsWith('SET LOCAL')) await queryRunner?.query(sql);
-      if (!sql.startsWith('SELECT')) continue;
-      const [row] = (await queryRunner?.query(`EXPLAIN (FORMAT JSON) ${sql}`, parameters)) as [
-        { 'QUERY PLAN': [{ Plan: Plan }] },
-      ];
-      plans.push(row['QUERY PLAN'][0].Plan);
-    }
-    return plans;
+async function lastPage(): Promise<string | undefined> {
+  let last: string | undefined;
+  let next = await cursorOf(`limit=${PAGE}&created_to=${dayOfTicket(2 * PAGE)}`, 'next');
+  while (next) {
+    last = next;
+    next = await cursorOf(`limit=${PAGE}&cursor=${next}`, 'next');
+  }
+  return last;
+}
+
+/** What is wrong with the plans of a list, on each of the pages. */
+async function faults(query: string, isTooMuch: (work: Work) => boolean): Promise<string[]> {
+  const found: string[] = [];
+  for (const [place, cursor] of Object.entries(places)) {
+    const path = `/api/tickets/?limit=${PAGE}&${query}${cursor ? `&cursor=${cursor}` : ''}`;
+    const work = await workOf(api.database, () => get(path));
+    expect(work.plans.length).toBeGreaterThan(0);
+    found.push(...wholeReads(work.plans).map((read) => `${place}: ${read}`));
+    const { ticketsRead, entriesRead } = work;
+    if (isTooMuch(work)) found.push(`${place}: read ${ticketsRead} tickets and ${entriesRead} entries of indexes`);
+  }
+  return found;
+}
+
+const total = async (query: string) => Number((await get(`/api/tickets/?limit=1&${query}`)).headers['x-total-count']);
+
+const between = (from: number, to: number) => `created_from=${dayOfTicket(from)}&created_to=${dayOfTicket(to)}`;
+const RAREST = 'category=general&priority=critical&status=in_progress';
+
+describe('a list', () => {
+  const readsMany = ({ ticketsRead, entriesRead }: Work) => ticketsRead > 3 * PAGE || entriesRead > FEW;
+
+  it.each([
+    ['no filter', ''],
+    ['a label of most', 'status=closed'],
+    ['a label of few', 'status=in_progress'],
+    ['a label of the newest', 'status=open'],
+    ['two kinds of labels', 'category=billing&priority=critical'],
+    ['several labels of each kind', 'category=technical,account&priority=low,medium&status=closed,open'],
+    ['the rarest labels', RAREST],
+    ['days from the middle on', `created_from=${dayOfTicket(MANY / 2)}`],
+    ['days up to the middle', `created_to=${dayOfTicket(MANY / 2)}`],
+    ['ten days', between(50_000, 52_500)],
+    ['all days', between(1, MANY)],
+    ['rare labels on all days', `${between(1, MANY)}&${RAREST}`],
+  ])('with %s reads little more than its page', async (_, query) => {
+    expect(await total(query)).toBeGreaterThan(0);
+    expect(await faults(query, readsMany)).toEqual([]);
   });
-}
 
-/** The parts of plans that read a whole table of tickets, be it through an index. */
-function wholeReads(plans: readonly Plan[]): string[] {
-  return plans.flatMap((plan) => [
-    ...(plan['Node Type'] === 'Seq Scan' && plan['Relation Name'] === 'tickets' ? ['Seq Scan on tickets'] : []),
-    ...wholeReads(plan.Plans ?? []),
-  ]);
-}
+  it.each([
+    ['labels that no ticket has', 'category=account&priority=critical&status=in_progress'],
+    ['days without a ticket', 'created_from=2001-01-01&created_to=2001-12-31'],
+  ])('with %s reads little', async (_, query) => {
+    expect(await total(query)).toBe(0);
+    expect(await faults(query, readsMany)).toEqual([]);
+  });
 
-const list = (filter: TicketFilter, cursor?: PageCursor) => api.app.get(TicketList).page(filter, 50, cursor);
-const halfWay = (): PageCursor => ({
-  created_at: new Date(Date.now() - (MANY / 2) * 300_000).toISOString(),
-  id: MANY / 2,
-  direction: 'next',
+  it('with frequent labels on ten days reads at most these days', async () => {
+    const query = `${between(50_000, 52_500)}&status=closed`;
+
+    expect(await total(query)).toBeGreaterThan(2000);
+    expect(await faults(query, ({ ticketsRead, entriesRead }) => ticketsRead + entriesRead > FEW)).toEqual([]);
+  });
+
+  it.failing('with frequent labels on all days never reads all tickets, nor their index', async () => {
+    const query = `${between(1, MANY)}&status=closed`;
+
+    expect(await faults(query, ({ ticketsRead, entriesRead }) => ticketsRead + entriesRead > FEW)).toEqual([]);
+  });
 });
 
-it.each<[string, TicketFilter]>([
-  ['no filter', {}],
-  ['one label', { status: ['open'] }],
-  ['labels that hardly occur', { status: ['in_progress'], priority: ['critical'], category: ['general', 'billing'] }],
-  ['days', { created_from: '2020-01-01', created_to: '2020-02-01' }],
-  ['a rare word', { search: 'zeppelin' }],
-  ['a word of every ticket', { search: 'printer' }],
-  ['a word that does not occur', { search: 'xylophone' }],
-  ['two words', { search: 'zeppelin printer' }],
-  ['a frequent word and rare labels', { search: 'error', status: ['in_progress'], priority: ['low'] }],
-  ['a rare word and frequent labels', { search: 'zeppelin', status: ['closed'] }],
-])('a page with %s never reads all tickets', async (_, filter) => {
-  const first = await plansOf(() => list(filter));
-  const deep = await plansOf(() => list(filter, halfWay()));
+describe('a search', () => {
+  /** The index of texts has one entry for each word and ticket: of a frequent word all are read, once. */
+  const readsMany = ({ ticketsRead, entriesRead }: Work) => ticketsRead > FEW || entriesRead > MANY + FEW;
 
-  expect(first.length).toBeGreaterThan(0);
-  expect(wholeReads([...first, ...deep])).toEqual([]);
+  it.each([
+    ['a word of every ticket', 'search=hello'],
+    ['a frequent word', 'search=printer'],
+    ['a rare word', 'search=zeppelin'],
+    ['a fragment', 'search=eppel'],
+    ['frequent words together', 'search=hello printer stuck'],
+    ['a rare word and a frequent one', 'search=zeppelin printer'],
+    ['a phrase', 'search="stuck since monday"'],
+    ['a word of every ticket and rare labels', `search=hello&${RAREST}`],
+    ['a rare word and frequent labels', 'search=zeppelin&status=closed'],
+    ['a word of every ticket on ten days', `search=hello&${between(50_000, 52_500)}`],
+    ['a word of every ticket on the oldest days', `search=hello&created_to=${dayOfTicket(2000)}`],
+    ['a frequent word on the oldest days', `search=printer&created_to=${dayOfTicket(2000)}`],
+    ['a frequent word with labels on some days', `search=printer&status=closed&${between(50_000, 52_500)}`],
+  ])('for %s never reads all tickets', async (_, query) => {
+    expect(await total(query)).toBeGreaterThan(0);
+    expect(await faults(query, readsMany)).toEqual([]);
+  });
+
+  it.each([
+    ['a word that does not occur', 'search=xylophone'],
+    ['a word that does not occur and one of every ticket', 'search=xylophone hello'],
+    ['a word where it does not occur', `search=telegraph&created_from=${dayOfTicket(5000)}`],
+  ])('for %s never reads all tickets', async (_, query) => {
+    expect(await total(query)).toBe(0);
+    expect(await faults(query, readsMany)).toEqual([]);
+  });
+
+  it.failing('for what only old tickets have never reads all tickets', async () => {
+    expect(await faults('search=telegraph', readsMany)).toEqual([]);
+  });
+
+  it.failing('for a phrase that no ticket has, of words that every ticket has, never reads all tickets', async () => {
+    expect(await faults('search="room hello"', readsMany)).toEqual([]);
+  });
+
+  // The one exception: the index of texts knows nothing shorter than three characters.
+  it.each(['z', 'qx'])('for %s reads the tickets at most once', async (search) => {
+    for (const cursor of Object.values(places)) {
+      const path = `/api/tickets/?search=${search}${cursor ? `&cursor=${cursor}` : ''}`;
+      const { ticketsRead } = await workOf(api.database, () => get(path));
+
+      expect(ticketsRead).toBeLessThan(MANY + 3 * PAGE);
+    }
+  });
+});
+
+describe('a request for one ticket reads it and no other', () => {
+  const ticket = { title: 'Hello', description: 'Hello', category: 'billing', priority: 'low' };
+
+  it.each([
+    ['GET', `/api/tickets/${MANY / 2}/`, undefined],
+    ['PATCH', `/api/tickets/${MANY / 2}/`, { status: 'open', title: 'Hello again' }],
+    ['POST', '/api/tickets/', ticket],
+  ] as const)('%s %s', async (method, url, payload) => {
+    const { plans, ticketsRead, entriesRead } = await workOf(api.database, async () => {
+      const { statusCode } = await api.inject({ method, url, payload });
+      expect(statusCode).toBeLessThan(300);
+    });
+
+    expect(plans.length).toBeGreaterThan(0);
+    expect(wholeReads(plans)).toEqual([]);
+    expect(ticketsRead).toBeLessThanOrEqual(2);
+    expect(entriesRead).toBeLessThanOrEqual(2);
+  });
 });
 
 it('the figures read no ticket at all', async () => {
-  const plans = await plansOf(() => new StatsService(api.database as DataSource).summarise());
+  const { plans, ticketsRead, entriesRead } = await workOf(api.database, () => get('/api/tickets/stats/'));
 
-  expect(plans.length).toBeGreaterThan(4);
+  expect(plans.length).toBeGreaterThan(0);
   expect(JSON.stringify(plans)).not.toContain('"Relation Name":"tickets"');
+  expect({ ticketsRead, entriesRead }).toEqual({ ticketsRead: 0, entriesRead: 0 });
 });
