@@ -1,43 +1,54 @@
 import { believableTickets, generator } from '../believable-tickets.mts';
-import { importTickets } from '../import-tickets.mts';
+import { ndjson } from '../import-tickets.mts';
 import { CATEGORIES, PRIORITIES, STATUSES } from './labels.mts';
 
 const ROWS_IN_A_FILE = 700;
 
+/** What an API made of requests that write. */
+export interface Requested {
+  readonly done: number;
+  /** Those that it was too busy for. They must have left nothing behind. */
+  readonly refused: number;
+}
+
 /** Files tickets and changes labels, one request after the other. Changes may meet a ticket that somebody has deleted. */
-export async function writeThroughApi(
+export function writeThroughApi(
   url: string,
   { writer, tickets, until }: { writer: number; tickets: number; until: number },
-): Promise<number> {
+): Promise<Requested> {
   const random = generator(writer + 100);
   const whole = (below: number) => Math.floor(random() * below);
   const pick = (from: readonly string[]) => from[whole(from.length)];
-  let requests = 0;
-  for (const { title, description, category, priority } of believableTickets(Number.MAX_SAFE_INTEGER, writer)) {
-    if (Date.now() >= until) break;
-    await (random() < 0.5
-      ? ask('POST', `${url}/api/tickets/`, { title, description, category, priority }, [201])
-      : ask(
-          'PATCH',
-          `${url}/api/tickets/${1 + whole(tickets)}/`,
-          { category: pick(CATEGORIES), priority: pick(PRIORITIES), status: pick(STATUSES) },
-          [200, 404],
-        ));
-    requests++;
-  }
-  return requests;
+  const filed = believableTickets(Number.MAX_SAFE_INTEGER, writer);
+  return repeat(until, () => {
+    const { title, description } = filed.next().value ?? {};
+    const labels = { category: pick(CATEGORIES), priority: pick(PRIORITIES), status: pick(STATUSES) };
+    return random() < 0.5
+      ? ask('POST', `${url}/api/tickets/`, JSON.stringify({ title, description, ...labels }), [201])
+      : ask('PATCH', `${url}/api/tickets/${1 + whole(tickets)}/`, JSON.stringify(labels), [200, 404]);
+  });
 }
 
-/** Imports one file after the other. Returns how many. */
-export async function importRepeatedly(url: string, until: number): Promise<number> {
-  let files = 0;
-  for (; Date.now() < until; files++) await importTickets(url, ROWS_IN_A_FILE, files + 1);
-  return files;
+/** Imports one file after the other. */
+export function importRepeatedly(url: string, until: number): Promise<Requested> {
+  let seed = 0;
+  return repeat(until, () =>
+    ask('POST', `${url}/api/tickets/import/`, [...ndjson(ROWS_IN_A_FILE, ++seed)].join(''), [200]),
+  );
 }
 
-async function ask(method: string, url: string, body: object, expected: readonly number[]): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
+async function repeat(until: number, write: () => Promise<boolean>): Promise<Requested> {
+  const requested = { done: 0, refused: 0 };
+  while (Date.now() < until) requested[(await write()) ? 'done' : 'refused']++;
+  return requested;
+}
+
+/** Whether it was done, and not refused for now. */
+async function ask(method: string, url: string, body: string, expected: readonly number[]): Promise<boolean> {
+  const type = body.endsWith('\n') ? 'application/x-ndjson' : 'application/json';
+  const answer = await fetch(url, { method, headers: { 'content-type': type }, body });
   await answer.arrayBuffer();
-  if (!expected.includes(answer.status)) throw new Error(`${method} ${url} was answered by ${answer.status}`);
+  const { status } = answer;
+  if (status !== 503 && !expected.includes(status)) throw new Error(`${method} ${url} was answered by ${status}`);
+  return status !== 503;
 }

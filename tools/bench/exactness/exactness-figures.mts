@@ -1,4 +1,5 @@
 import type { Figure } from '../figures.mts';
+import type { Requested } from './api-writers.mts';
 import type { ExactnessSeen } from './measure-exactness.mts';
 
 /** The figures of the counters under writers at the same time. */
@@ -18,7 +19,11 @@ export function exactnessFigures(seen: ExactnessSeen | undefined): Figure[] {
       measured: seen?.stats.differing,
       unit: '',
       target: { atMost: 0 },
-      note: seen && `of ${seen.stats.times}, under ${seen.requests} requests and ${seen.files} imports`,
+      note: seen && `of ${seen.stats.times}, under ${said(seen.requests)} requests and ${said(seen.files)} imports`,
     },
   ];
+}
+
+function said({ done, refused }: Requested): string {
+  return refused ? `${done} (${refused} refused)` : String(done);
 }

@@ -1,7 +1,7 @@
 import { fill } from '../fill.mts';
 import { createDatabase } from '../measure-size.mts';
 import { startApi } from '../processes.mts';
-import { importRepeatedly, writeThroughApi } from './api-writers.mts';
+import { type Requested, importRepeatedly, writeThroughApi } from './api-writers.mts';
 import { type Compared, compareCounters, compareStats } from './compare.mts';
 import { type Written, writeDirectly } from './direct-writer.mts';
 
@@ -13,8 +13,8 @@ export interface ExactnessSeen {
   readonly stats: Compared;
   /** Transactions past the API. */
   readonly direct: Written;
-  readonly requests: number;
-  readonly files: number;
+  readonly requests: Requested;
+  readonly files: Requested;
 }
 
 /** Few enough that comparing them all takes a fraction of a second. */
@@ -41,12 +41,9 @@ export async function measureExactness(adminUrl: string, seconds = 20): Promise<
       Promise.all(numbers(API_WRITERS).map((writer) => writeThroughApi(api.url, { writer, tickets: TICKETS, until }))),
     ]);
     return {
-      counters: both(counters, await compareCounters(url, 0)),
-      stats: both(stats, await compareStats(api.url, 0)),
-      direct: {
-        committed: sum(direct.map(({ committed }) => committed)),
-        rolledBack: sum(direct.map(({ rolledBack }) => rolledBack)),
-      },
+      counters: sum([counters, await compareCounters(url, 0)]),
+      stats: sum([stats, await compareStats(api.url, 0)]),
+      direct: sum(direct),
       requests: sum(requests),
       files,
     };
@@ -55,10 +52,9 @@ export async function measureExactness(adminUrl: string, seconds = 20): Promise<
   }
 }
 
-function both(one: Compared, other: Compared): Compared {
-  return { times: one.times + other.times, differing: one.differing + other.differing };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** Adds up what has the same fields. */
+function sum<T extends object>(all: readonly T[]): T {
+  const keys = Object.keys(all[0] ?? {}) as (keyof T)[];
+  const total = (key: keyof T) => all.reduce((before, each) => before + Number(each[key]), 0);
+  return Object.fromEntries(keys.map((key) => [key, total(key)])) as T;
 }
