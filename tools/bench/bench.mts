@@ -1,5 +1,5 @@
 /**
- * Measures the built product: `npm run bench -- [--tickets 100000] [--soak 30] [--rounds 5] [--seconds 4] [--json FILE]`, on
+ * Measures the built product: `npm run bench -- [--tickets 100000] [--soak MINUTES] [--rounds 5] [--seconds 4] [--json FILE]`, on
  * throw-away databases, at 10,000, 100,000 and that many tickets. Prints each figure with its target. Fails when a figure could
  * not be measured; a missed target only says so, since on a busy machine it proves nothing.
  */
@@ -8,12 +8,18 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type ThrowAwayPostgres, startThrowAwayPostgres } from '../throw-away-postgres.mts';
 import { compareList, listFigures } from './compare-list.mts';
+import { embeddedFigures } from './embedded/embedded-figures.mts';
+import { measureEmbedded } from './embedded/measure-embedded.mts';
+import { exactnessFigures } from './exactness/exactness-figures.mts';
+import { measureExactness } from './exactness/measure-exactness.mts';
 import { type Figure, figureTable, isMeasured } from './figures.mts';
 import { latencyTable } from './latencies.mts';
 import { type OfSize, measureSize } from './measure-size.mts';
 import { measureCreation, measureImport, writeFigures } from './measure-writes.mts';
 import { type Server, startBareRoute } from './processes.mts';
 import { sizeFigures } from './size-figures.mts';
+import { measureSoak } from './soak/measure-soak.mts';
+import { soakFigures } from './soak/soak-figures.mts';
 
 const { values } = parseArgs({
   options: {
@@ -25,9 +31,12 @@ const { values } = parseArgs({
   },
 });
 const TICKETS = Number(values.tickets);
+const SOAK = Number(values.soak);
 const ROUNDS = Number(values.rounds);
 const SECONDS = Number(values.seconds);
 const SIZES = [10_000, 100_000].filter((size) => size < TICKETS).concat(TICKETS);
+/** So many the embedded database is made for. */
+const EMBEDDED = 100_000;
 /** What a small server of the database's own has: PostgreSQL's default of 128 MB is for a machine that does other things. */
 const SHARED_BUFFERS = '2GB';
 
@@ -69,11 +78,17 @@ async function measure(adminUrl: string): Promise<Figure[]> {
   if (bare) running.push(bare);
   const compared = full && bare && (await step('list of 50', () => compareList(full.api, bare, ROUNDS, SECONDS)));
   const creation = full && (await step('filing', () => measureCreation(full.api, full.url, ROUNDS, SECONDS)));
+  const exactness = await step('exactness', () => measureExactness(adminUrl));
+  const embedded = await step('the embedded database', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)));
+  const soak = full && (await step(`${SOAK} minutes of mixed load`, () => measureSoak(full.api, SOAK)));
   const of = bySize.get(TICKETS);
   return [
     ...listFigures(compared),
     ...sizeFigures(bySize.get(SIZES[0] ?? TICKETS), of),
     ...writeFigures(creation, imported, of && TICKETS / of.fillSeconds),
+    ...exactnessFigures(exactness),
+    ...embeddedFigures(embedded),
+    ...soakFigures(soak),
     { what: 'API memory after the run', measured: full?.api.memory(), unit: 'MB', target: { atMost: 200 } },
   ];
 }

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { fill } from './fill.mts';
 import { type Seen, load, median } from './load.mts';
+import { mixedLists } from './mixed-lists.mts';
 import { type Server, startApi } from './processes.mts';
-import { SEARCH_KINDS, type SearchKind, lists, searches, shortSearches } from './searches.mts';
+import { SEARCH_KINDS, type SearchKind, searches, shortSearches } from './searches.mts';
 
 /** What depends on the number of tickets. */
 export interface OfSize {
@@ -44,10 +45,7 @@ export async function measureSize(
 }
 
 async function measureReads(url: string, tickets: number) {
-  const mixes = lists(
-    [`created_from=${daysAgo(7)}`, `created_from=${daysAgo(400)}&created_to=${daysAgo(30)}`],
-    await Promise.all([30, 200, 600].map((days) => cursorAt(url, daysAgo(days)))),
-  );
+  const mixes = await mixedLists(url);
   await load(url, [FIRST, STATS, ...mixes], { connections: CONNECTIONS, seconds: 4 }); // warms up
   const alone = { connections: 1, times: 5 };
   const search = {} as Record<SearchKind, Seen>;
@@ -79,22 +77,12 @@ async function deepPage(url: string, tickets: number): Promise<string> {
   return path.replace('limit=200', 'limit=50');
 }
 
-/** The cursor of the list before a day, for any mix of filters. */
-async function cursorAt(url: string, day: string): Promise<string> {
-  const next = await nextOf(url, `/api/tickets/?limit=1&created_to=${day}`);
-  return new URL(next, url).searchParams.get('cursor') ?? '';
-}
-
 async function nextOf(url: string, path: string): Promise<string> {
   const answer = await fetch(url + path);
   const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
   if (!answer.ok || !next) throw new Error(`${path} led no further`);
   await answer.arrayBuffer();
   return next;
-}
-
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** An empty database of this server. Returns its address. */

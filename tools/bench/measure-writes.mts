@@ -1,11 +1,7 @@
-import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
-import { Readable } from 'node:stream';
-import { json } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { believableTickets } from './believable-tickets.mts';
 import type { Figure } from './figures.mts';
+import { importTickets } from './import-tickets.mts';
 import { load, median } from './load.mts';
 import { createDatabase } from './measure-size.mts';
 import { type Server, startApi } from './processes.mts';
@@ -44,27 +40,11 @@ export async function measureImport(adminUrl: string, rows: number) {
   let memory = 0;
   const watch = setInterval(() => (memory = Math.max(memory, api.memory())), 500);
   try {
-    const started = performance.now();
-    const sent = request(`${api.url}/api/tickets/import/`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
-    });
-    const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
-    await pipeline(Readable.from(ndjson(rows)), sent);
-    const [answer] = await answered;
-    const { imported } = (await json(answer)) as { imported?: number };
-    const seconds = (performance.now() - started) / 1000;
-    if (imported !== rows) throw new Error(`Of ${rows} rows, ${imported} were imported (status ${answer.statusCode})`);
+    const seconds = await importTickets(api.url, rows);
     return { perSecond: rows / seconds, memory };
   } finally {
     clearInterval(watch);
     await api.stop();
-  }
-}
-
-function* ndjson(rows: number): Generator<string> {
-  for (const { createdAt, ...ticket } of believableTickets(rows, 2)) {
-    yield `${JSON.stringify({ ...ticket, created_at: createdAt })}\n`;
   }
 }
 
