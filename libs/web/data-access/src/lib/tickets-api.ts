@@ -20,10 +20,18 @@ export interface VersionedTicket {
 export class TicketsApi {
   private readonly http = inject(HttpClient);
 
-  /** One page of the list, read again whenever filter or cursor change. To be called in an injection context. */
-  list(filter: Signal<TicketFilter>, cursor: Signal<string | undefined>): TicketList {
+  /**
+   * One page of the list, read again whenever one of these changes. To be called in an injection context.
+   *
+   * @param limit of tickets on the page; the API's own one where it is undefined
+   */
+  list(
+    filter: Signal<TicketFilter>,
+    cursor: Signal<string | undefined>,
+    limit: Signal<number | undefined>,
+  ): TicketList {
     const tickets = httpResource<Ticket[]>(() => {
-      const params = { ...toQueryParams(filter()), cursor: cursor() ?? null };
+      const params = { ...toQueryParams(filter()), limit: limit()?.toString() ?? null, cursor: cursor() ?? null };
       return { url: '/api/tickets', params: Object.fromEntries(Object.entries(params).filter(isSet)) };
     });
     return new TicketList(tickets);

@@ -22,12 +22,14 @@ export class PageTurner {
   readonly page = input.required<TicketPage>();
   /** Number of the first ticket on the page, counted from 1, where it is known. */
   readonly first = input<number>();
+  /** Tickets on a full page, where it is not the usual number. */
+  readonly limit = input<number>();
   readonly turned = output<PageStart>();
   protected readonly shown = computed(() => this.page().tickets.length);
   protected readonly text = formatNumber;
 
   protected turnBack(): void {
-    this.turn(this.page().previousCursor, -PAGE_SIZE_DEFAULT);
+    this.turn(this.page().previousCursor, -(this.limit() ?? PAGE_SIZE_DEFAULT));
   }
 
   protected turnOn(): void {

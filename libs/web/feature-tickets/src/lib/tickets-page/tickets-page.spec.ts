@@ -180,6 +180,24 @@ describe('the list', () => {
     expect(await (await page.getHarness(MatButtonHarness.with({ text: 'Next' }))).isDisabled()).toBe(true);
   });
 
+  it('keeps the number of rows that the address asks for, from page to page and from filter to filter', async () => {
+    const { http, page, list } = await openList('/tickets?limit=2&cursor=two&first=3', three.slice(0, 2), {
+      Link: '</api/tickets?cursor=one>; rel="prev"',
+    });
+    expect(list.request.urlWithParams).toBe('/api/tickets?limit=2&cursor=two');
+
+    const clicked = (await page.getHarness(MatButtonHarness.with({ text: 'Previous' }))).click();
+    (await asked(http, '/api/tickets?limit=2&cursor=one')).flush(three.slice(0, 2));
+    await clicked;
+    const [, , status] = await page.getAllHarnesses(MatSelectHarness);
+    const picked = status?.clickOptions({ text: 'Open' });
+    (await asked(http, '/api/tickets?status=open&limit=2')).flush(three.slice(0, 2));
+    await picked;
+
+    expect(text()).toContain('1–2');
+    expect(url()).toBe('/tickets?status=open&limit=2');
+  });
+
   it('counts without a number where the address has none', async () => {
     await openList('/tickets?cursor=two&first=none', three, { 'X-Total-Count': '5' });
 

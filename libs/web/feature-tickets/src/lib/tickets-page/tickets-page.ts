@@ -40,6 +40,7 @@ import { type PageStart, PageTurner } from './page-turner';
 import { readDay } from './read-day';
 import { readFirst } from './read-first';
 import { readLabels } from './read-labels';
+import { readLimit } from './read-limit';
 
 /** The list of tickets, and the one that is open beside it. The address is the state: filters, page, open ticket. */
 @Component({
@@ -89,6 +90,7 @@ export class TicketsPage {
   readonly created_to = input(undefined, { transform: readDay });
   readonly cursor = input(undefined, { transform: (value: unknown) => (value ? String(value) : undefined) });
   readonly first = input(undefined, { transform: readFirst });
+  readonly limit = input(undefined, { transform: readLimit });
 
   protected readonly filter = computed<TicketFilter>(
     () => ({
@@ -101,7 +103,7 @@ export class TicketsPage {
     }),
     { equal: sameFilter },
   );
-  protected readonly list = inject(TicketsApi).list(this.filter, this.cursor);
+  protected readonly list = inject(TicketsApi).list(this.filter, this.cursor, this.limit);
   protected readonly rows = computed(() =>
     (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
   );
@@ -123,7 +125,7 @@ export class TicketsPage {
   }
 
   protected showOnly({ filter, continues }: FilterChange): void {
-    const queryParams = toQueryParams(filter);
+    const queryParams = { ...toQueryParams(filter), limit: this.limit() ?? null };
     void this.router.navigate([], { queryParams, replaceUrl: continues });
   }
 
@@ -191,7 +193,7 @@ export class TicketsPage {
 
   /** Another page begins at its top; one that was only read again, or whose rows changed, stays where it is. */
   private scrollToTop(): void {
-    const query = JSON.stringify([this.filter(), this.cursor()]);
+    const query = JSON.stringify([this.filter(), this.cursor(), this.limit()]);
     if (this.list.isLoading() || query === this.scrolledFor) return;
     this.scrolledFor = query;
     this.scroller().nativeElement.scrollTo?.({ top: 0 });

@@ -1,0 +1,62 @@
+import lighthouse, { desktopConfig } from 'lighthouse';
+import { median } from '../load.mts';
+import { LAPTOP } from './laptop.mts';
+
+/** Lighthouse's scores of one page, from 0 to 100. */
+export interface PageScores {
+  readonly performance: number;
+  readonly accessibility: number;
+  readonly bestPractices: number;
+  /** Names of the audits that cost points in the last two. */
+  readonly failed: readonly string[];
+}
+
+const RUNS = 3;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
+
+/** Audits a page several times: the median of the performance, which varies, and the lowest of the others, which should not. */
+export async function auditPage(url: string, port: number): Promise<PageScores> {
+  const runs: PageScores[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    // On a busy machine a trace may miss its beginning: Lighthouse then asks to be run again.
+    runs.push(await auditOnce(url, port).catch(() => auditOnce(url, port)));
+  }
+  return {
+    performance: median(runs.map(({ performance }) => performance)),
+    accessibility: Math.min(...runs.map(({ accessibility }) => accessibility)),
+    bestPractices: Math.min(...runs.map(({ bestPractices }) => bestPractices)),
+    failed: [...new Set(runs.flatMap(({ failed }) => failed))],
+  };
+}
+
+async function auditOnce(url: string, port: number): Promise<PageScores> {
+  const options = { port, onlyCategories: [...CATEGORIES], logLevel: 'error' as const };
+  const seen = (await lighthouse(url, options, laptopConfig()))?.lhr;
+  if (!seen || seen.runtimeError) throw new Error(`Lighthouse on ${url}: ${seen?.runtimeError?.message ?? 'nothing'}`);
+  const score = (category: (typeof CATEGORIES)[number]) => {
+    const { score } = seen.categories[category] ?? { score: null };
+    if (score === null) throw new Error(`Lighthouse on ${url}: no ${category}`);
+    return Math.round(score * 100);
+  };
+  const failed = (['accessibility', 'best-practices'] as const)
+    .flatMap((category) => seen.categories[category]?.auditRefs ?? [])
+    .filter(({ id, weight }) => weight > 0 && (seen.audits[id]?.score ?? 1) < 1);
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    bestPractices: score('best-practices'),
+    failed: failed.map(({ id }) => id),
+  };
+}
+
+/** Lighthouse's desktop preset, with the laptop's processor. The network is simulated, as in the preset. */
+function laptopConfig(): typeof desktopConfig {
+  const { settings } = desktopConfig;
+  const throttling = {
+    ...settings?.throttling,
+    rttMs: LAPTOP.roundTrip,
+    throughputKbps: LAPTOP.kilobitsPerSecond,
+    cpuSlowdownMultiplier: LAPTOP.processorSlowdown,
+  };
+  return { ...desktopConfig, settings: { ...settings, throttling } };
+}

@@ -1,0 +1,74 @@
+import type { Figure } from '../figures.mts';
+import { CLIENT_PAGES, type ClientPageName } from './client-pages.mts';
+import { LAPTOP_IN_WORDS } from './laptop.mts';
+import type { ClientSeen } from './measure-client.mts';
+
+/** The client's rows of the report; without anything seen they are there as well, and say so. */
+export function clientFigures(seen: ClientSeen | undefined): Figure[] {
+  return [
+    {
+      what: 'client: first row of the list',
+      measured: seen?.firstTable.milliseconds,
+      unit: 'ms',
+      target: { atMost: 1500 },
+      note: `empty cache, ${LAPTOP_IN_WORDS}; Chromium ${seen?.browser ?? '?'}`,
+    },
+    {
+      what: 'client: the same by gzip',
+      measured: seen?.firstTableByGzip.milliseconds,
+      unit: 'ms',
+      target: { atMost: 1500 },
+      note: 'plain HTTP, which has no Brotli',
+    },
+    {
+      what: 'client: script before that row',
+      measured: seen && seen.firstTable.scriptBytes / 1000,
+      unit: 'kB',
+      target: { atMost: 170 },
+      note: 'compressed, as served',
+    },
+    {
+      what: 'client: the same by gzip',
+      measured: seen && seen.firstTableByGzip.scriptBytes / 1000,
+      unit: 'kB',
+      target: { atMost: 170 },
+      note: 'plain HTTP, which has no Brotli',
+    },
+    {
+      what: 'client: longest key in search, 200 rows',
+      measured: seen?.typing.longestKey,
+      unit: 'ms',
+      target: { atMost: 50 },
+      note: `of ${seen?.typing.keys ?? '?'} keys, processor / 2; to the next frame`,
+    },
+    ...CLIENT_PAGES.flatMap((name) => pageFigures(name, seen)),
+  ];
+}
+
+function pageFigures(name: ClientPageName, seen: ClientSeen | undefined): Figure[] {
+  const scores = seen?.pages[name];
+  const failed = scores?.failed.join(', ');
+  return [
+    {
+      what: `Lighthouse, ${name}: performance`,
+      measured: scores?.performance,
+      unit: '',
+      target: { atLeast: 95 },
+      note: `median of 3, ${LAPTOP_IN_WORDS}`,
+    },
+    {
+      what: `Lighthouse, ${name}: accessibility`,
+      measured: scores?.accessibility,
+      unit: '',
+      target: { atLeast: 100 },
+      note: failed,
+    },
+    {
+      what: `Lighthouse, ${name}: best practices`,
+      measured: scores?.bestPractices,
+      unit: '',
+      target: { atLeast: 100 },
+      note: failed,
+    },
+  ];
+}

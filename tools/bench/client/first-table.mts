@@ -1,0 +1,66 @@
+import type { PerformanceResourceTiming } from 'node:perf_hooks';
+import type { Browser } from '@playwright/test';
+import { median } from '../load.mts';
+import { openBlankPage, slowDown } from './browser.mts';
+
+export interface FirstTable {
+  /** From the start of the navigation to the frame that shows the first row. */
+  readonly milliseconds: number;
+  /** Bodies of all scripts that came before it, as they were sent. */
+  readonly scriptBytes: number;
+}
+
+/** What is there in the page, where two of the functions run. */
+declare const document: { querySelector(selector: string): unknown };
+declare const requestAnimationFrame: (act: () => void) => void;
+declare const MutationObserver: new (act: (changes: unknown, observer: { disconnect(): void }) => void) => {
+  observe(node: unknown, options: object): void;
+};
+
+const RUNS = 5;
+
+/**
+ * Opens the list on the laptop with an empty cache, several times.
+ *
+ * @param encoding what the browser accepts; by default what Chromium accepts over HTTPS and from its own machine
+ */
+export async function measureFirstTable(browser: Browser, apiUrl: string, encoding?: 'gzip'): Promise<FirstTable> {
+  const runs: FirstTable[] = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await openOnce(browser, `${apiUrl}/tickets`, encoding));
+  return {
+    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+    scriptBytes: Math.max(...runs.map(({ scriptBytes }) => scriptBytes)),
+  };
+}
+
+async function openOnce(browser: Browser, url: string, encoding?: 'gzip'): Promise<FirstTable> {
+  const { page, protocol } = await openBlankPage(browser);
+  try {
+    await slowDown(protocol, true);
+    if (encoding) await page.setExtraHTTPHeaders({ 'Accept-Encoding': encoding });
+    await page.addInitScript(markFirstRow);
+    await page.goto(url);
+    await page.waitForFunction(() => performance.getEntriesByName('first row').length > 0);
+    return await page.evaluate(readFirstTable);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** Runs in the page, before its own scripts. */
+function markFirstRow(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('tbody a')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => performance.mark('first row')));
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page. */
+function readFirstTable(): FirstTable {
+  const milliseconds = performance.getEntriesByName('first row')[0]?.startTime ?? Number.NaN;
+  const scripts = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+    ({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= milliseconds,
+  );
+  return { milliseconds, scriptBytes: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) };
+}
