@@ -1,6 +1,6 @@
-import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { type Side, inOrder, keepSide, orderOf } from './keyset';
+import { WANTED_COMBINATIONS, ofOneCombination, wantedLabels } from './label-combinations';
 import type { PageCursor } from './page-cursor';
 import type { Ticket } from './ticket.entity';
 import { type TicketFilter, keepDays } from './ticket-filter';
@@ -19,24 +19,13 @@ export function newestByLabel(
   side: Side,
   cursor?: PageCursor,
 ): SelectQueryBuilder<Ticket> {
-  const combination = tickets
-    .createQueryBuilder('ticket')
-    .select('ticket.id', 'id')
-    .addSelect('ticket.createdAt', 'created_at')
-    .where('ticket.category = one_category AND ticket.priority = one_priority AND ticket.status = one_status');
+  const combination = ofOneCombination(tickets).select('ticket.id', 'id').addSelect('ticket.createdAt', 'created_at');
   inOrder(keepSide(keepDays(combination, filter), side, cursor), cursor).limit(limit);
   const order = orderOf(cursor);
   return tickets.createQueryBuilder('ticket').where(
     `ticket.id = ANY(ARRAY(
-        SELECT newest.id
-        FROM unnest(:categories::text[]) AS one_category, unnest(:priorities::text[]) AS one_priority,
-          unnest(:statuses::text[]) AS one_status, LATERAL (${combination.getQuery()}) AS newest
+        SELECT newest.id FROM ${WANTED_COMBINATIONS}, LATERAL (${combination.getQuery()}) AS newest
         ORDER BY newest.created_at ${order}, newest.id ${order} LIMIT ${limit}))`,
-    {
-      ...combination.getParameters(),
-      categories: filter.category ?? TICKET_CATEGORIES,
-      priorities: filter.priority ?? TICKET_PRIORITIES,
-      statuses: filter.status ?? TICKET_STATUSES,
-    },
+    { ...combination.getParameters(), ...wantedLabels(filter) },
   );
 }

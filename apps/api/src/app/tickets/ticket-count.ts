@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type ObjectLiteral, Repository, type SelectQueryBuilder } from 'typeorm';
 import { TicketDayCount } from '../counters/ticket-day-count.entity';
 import { TicketLabelCount } from '../counters/ticket-label-count.entity';
+import { WANTED_COMBINATIONS, ofOneCombination, wantedLabels } from './label-combinations';
 import { Ticket } from './ticket.entity';
-import { type TicketFilter, applyFilter, hasLabels, keepLabels } from './ticket-filter';
+import { type TicketFilter, hasLabels, keepDays, keepLabels } from './ticket-filter';
 
 /** Where counting the matches of a search stops: each of them costs reading a ticket's whole text. */
 export const COUNT_BOUND = 1000;
+
+/**
+ * Where counting stops for labels and days together, which have no counter. Reading so many entries of an index takes 2 to 3
+ * ms; wide ranges of a million tickets took 600 ms at 16 connections when all were counted.
+ */
+const LABELS_ON_DAYS_BOUND = 10_000;
 
 /** How many tickets match. */
 export interface Count {
@@ -19,31 +26,51 @@ export interface Count {
 /** Counts the matches of filters without a search, which {@link TicketSearch} counts itself. */
 @Injectable()
 export class TicketCount {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(@InjectRepository(Ticket) private readonly tickets: Repository<Ticket>) {}
 
   /** The query of one integer, `total`. By the counters for labels, or for days; for both together it counts tickets. */
   query(filter: TicketFilter): SelectQueryBuilder<ObjectLiteral> {
-    if (!filter.created_from && !filter.created_to) return this.withLabels(filter);
-    return hasLabels(filter) ? this.withLabelsOnDays(filter) : this.onDays(filter);
+    if (hasLabelsOnDays(filter)) return this.withLabelsOnDays(filter);
+    return hasDays(filter) ? this.onDays(filter) : this.withLabels(filter);
+  }
+
+  /** What the `total` of that query says. */
+  of(filter: TicketFilter, total: number): Count {
+    return hasLabelsOnDays(filter) && total > LABELS_ON_DAYS_BOUND
+      ? { total: LABELS_ON_DAYS_BOUND, relation: 'gte' }
+      : { total, relation: 'eq' };
   }
 
   private withLabels(filter: TicketFilter) {
-    const counters = this.database.createQueryBuilder().from(TicketLabelCount, 'ticket');
+    const counters = this.tickets.manager.createQueryBuilder().from(TicketLabelCount, 'ticket');
     return keepLabels(counters, filter).select('COALESCE(SUM(ticket.tickets), 0)::int', 'total');
   }
 
   private onDays({ created_from, created_to }: TicketFilter) {
-    const counters = this.database.createQueryBuilder().from(TicketDayCount, 'day');
+    const counters = this.tickets.manager.createQueryBuilder().from(TicketDayCount, 'day');
     if (created_from) counters.andWhere('day.day >= :created_from', { created_from });
     if (created_to) counters.andWhere('day.day <= :created_to', { created_to });
     return counters.select('COALESCE(SUM(day.tickets), 0)::int', 'total');
   }
 
-  /** For labels and days together there is no counter. */
+  /** Reads as many entries of the index of labels as it counts, one more than the bound at most. */
   private withLabelsOnDays(filter: TicketFilter) {
-    return applyFilter(this.database.createQueryBuilder().from(Ticket, 'ticket'), filter).select(
-      'COUNT(*)::int',
-      'total',
-    );
+    const atMost = LABELS_ON_DAYS_BOUND + 1;
+    // The inner limit keeps PostgreSQL from making a join over all tickets of it.
+    const combination = keepDays(ofOneCombination(this.tickets), filter).select('1').limit(atMost);
+    const matches = `SELECT 1 FROM ${WANTED_COMBINATIONS}, LATERAL (${combination.getQuery()}) AS ticket LIMIT ${atMost}`;
+    return this.tickets.manager
+      .createQueryBuilder()
+      .select('COUNT(*)::int', 'total')
+      .from(`(${matches})`, 'match')
+      .setParameters({ ...combination.getParameters(), ...wantedLabels(filter) });
   }
+}
+
+function hasLabelsOnDays(filter: TicketFilter): boolean {
+  return hasLabels(filter) && hasDays(filter);
+}
+
+function hasDays({ created_from, created_to }: TicketFilter): boolean {
+  return Boolean(created_from ?? created_to);
 }

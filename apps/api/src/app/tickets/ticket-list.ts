@@ -64,7 +64,7 @@ export class TicketList {
     return {
       tickets: rows.map(ticketOf),
       hasMoreBehind: figures?.has_more_behind ?? false,
-      count: { total: figures?.total ?? 0, relation: 'eq' },
+      count: this.ticketCount.of(filter, figures?.total ?? 0),
     };
   }
 
