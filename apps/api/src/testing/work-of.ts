@@ -7,6 +7,9 @@ export interface Plan {
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
   readonly 'Index Cond'?: string;
+  /** With those of the parts below it. */
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
   readonly Plans?: readonly Plan[];
 }
 
@@ -15,8 +18,10 @@ export interface Work {
   readonly plans: readonly Plan[];
   /** Rows of `tickets` that were read, whether they were wanted or not; by functions and triggers as well. */
   readonly ticketsRead: number;
-  /** Entries of the indexes of `tickets` that were read. */
-  readonly entriesRead: number;
+  /** Entries of the indexes of `tickets` that were found there. Those that were only passed over show in the blocks. */
+  readonly entriesFound: number;
+  /** Blocks of 8 kB that were read, of whatever table or index, as often as they were. */
+  readonly blocksRead: number;
 }
 
 interface Statement {
@@ -39,7 +44,12 @@ export async function workOf(database: DataSource, run: () => Promise<unknown>):
     const plans: Plan[] = [];
     for (const statement of statements) plans.push(...(await again(runner, statement)));
     const after = await readSoFar(runner);
-    return { plans, ticketsRead: after.tickets - before.tickets, entriesRead: after.entries - before.entries };
+    return {
+      plans,
+      ticketsRead: after.tickets - before.tickets,
+      entriesFound: after.entries - before.entries,
+      blocksRead: plans.reduce((sum, plan) => sum + plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], 0),
+    };
   } finally {
     await runner.rollbackTransaction();
     await runner.release();
@@ -76,7 +86,7 @@ async function again(runner: QueryRunner, { sql, values }: Statement): Promise<P
     return [];
   }
   if (!/^(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql)) throw new Error(`This has no plan: ${sql}`);
-  const [row] = (await runner.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, values)) as [
+  const [row] = (await runner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, values)) as [
     { 'QUERY PLAN': [{ Plan: Plan }] },
   ];
   return [row['QUERY PLAN'][0].Plan];

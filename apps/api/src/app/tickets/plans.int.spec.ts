@@ -2,7 +2,7 @@ import { MANY, dayOfTicket, fileManyTickets } from '../../testing/many-tickets';
 import { type TestApp, startTestApp } from '../../testing/test-app';
 import { type Work, wholeReads, workOf } from '../../testing/work-of';
 
-/** How much of the table a request may read. */
+/** Few of them. The table has 2,800 blocks, and its indexes have 3,000. */
 const FEW = MANY / 10;
 const PAGE = 50;
 
@@ -46,18 +46,26 @@ async function lastPage(): Promise<string | undefined> {
   return last;
 }
 
+/** The most that a request may do. */
+type Limits = Readonly<Record<'ticketsRead' | 'entriesFound' | 'blocksRead', number>>;
+
 /** What is wrong with the plans of a list, on each of the pages. */
-async function faults(query: string, isTooMuch: (work: Work) => boolean): Promise<string[]> {
+async function faults(query: string, limits: Limits): Promise<string[]> {
   const found: string[] = [];
   for (const [place, cursor] of Object.entries(places)) {
     const path = `/api/tickets/?limit=${PAGE}&${query}${cursor ? `&cursor=${cursor}` : ''}`;
     const work = await workOf(api.database, () => get(path));
     expect(work.plans.length).toBeGreaterThan(0);
     found.push(...wholeReads(work.plans).map((read) => `${place}: ${read}`));
-    const { ticketsRead, entriesRead } = work;
-    if (isTooMuch(work)) found.push(`${place}: read ${ticketsRead} tickets and ${entriesRead} entries of indexes`);
+    found.push(...excesses(work, limits).map((excess) => `${place}: ${excess}`));
   }
   return found;
+}
+
+function excesses(work: Work, limits: Limits): string[] {
+  return (['ticketsRead', 'entriesFound', 'blocksRead'] as const)
+    .filter((what) => work[what] > limits[what])
+    .map((what) => `${what} is ${work[what]}, and not up to ${limits[what]}`);
 }
 
 const total = async (query: string) => Number((await get(`/api/tickets/?limit=1&${query}`)).headers['x-total-count']);
@@ -66,7 +74,7 @@ const between = (from: number, to: number) => `created_from=${dayOfTicket(from)}
 const RAREST = 'category=general&priority=critical&status=in_progress';
 
 describe('a list', () => {
-  const readsMany = ({ ticketsRead, entriesRead }: Work) => ticketsRead > 3 * PAGE || entriesRead > FEW;
+  const limits: Limits = { ticketsRead: 3 * PAGE, entriesFound: FEW, blocksRead: 300 };
 
   it.each([
     ['no filter', ''],
@@ -76,14 +84,23 @@ describe('a list', () => {
     ['two kinds of labels', 'category=billing&priority=critical'],
     ['several labels of each kind', 'category=technical,account&priority=low,medium&status=closed,open'],
     ['the rarest labels', RAREST],
+  ])('with %s reads little more than its page', async (_, query) => {
+    expect(await total(query)).toBeGreaterThan(0);
+    expect(await faults(query, limits)).toEqual([]);
+  });
+
+  // PostgreSQL may walk the index of times from the last wanted day to the cursor: it begins at one of two bounds.
+  const limitsOnDays: Limits = { ...limits, blocksRead: 800 };
+
+  it.each([
     ['days from the middle on', `created_from=${dayOfTicket(MANY / 2)}`],
     ['days up to the middle', `created_to=${dayOfTicket(MANY / 2)}`],
     ['ten days', between(50_000, 52_500)],
     ['all days', between(1, MANY)],
     ['rare labels on all days', `${between(1, MANY)}&${RAREST}`],
-  ])('with %s reads little more than its page', async (_, query) => {
+  ])('with %s reads no more tickets than its page', async (_, query) => {
     expect(await total(query)).toBeGreaterThan(0);
-    expect(await faults(query, readsMany)).toEqual([]);
+    expect(await faults(query, limitsOnDays)).toEqual([]);
   });
 
   it.each([
@@ -91,26 +108,26 @@ describe('a list', () => {
     ['days without a ticket', 'created_from=2001-01-01&created_to=2001-12-31'],
   ])('with %s reads little', async (_, query) => {
     expect(await total(query)).toBe(0);
-    expect(await faults(query, readsMany)).toEqual([]);
+    expect(await faults(query, limits)).toEqual([]);
   });
 
   it('with frequent labels on ten days reads at most these days', async () => {
     const query = `${between(50_000, 52_500)}&status=closed`;
 
     expect(await total(query)).toBeGreaterThan(2000);
-    expect(await faults(query, ({ ticketsRead, entriesRead }) => ticketsRead + entriesRead > FEW)).toEqual([]);
+    expect(await faults(query, limitsOnDays)).toEqual([]);
   });
 
   it.failing('with frequent labels on all days never reads all tickets, nor their index', async () => {
     const query = `${between(1, MANY)}&status=closed`;
 
-    expect(await faults(query, ({ ticketsRead, entriesRead }) => ticketsRead + entriesRead > FEW)).toEqual([]);
+    expect(await faults(query, limitsOnDays)).toEqual([]);
   });
 });
 
 describe('a search', () => {
-  /** The index of texts has one entry for each word and ticket: of a frequent word all are read, once. */
-  const readsMany = ({ ticketsRead, entriesRead }: Work) => ticketsRead > FEW || entriesRead > MANY + FEW;
+  /** Of a frequent word, the index of texts gives all tickets that have it, in a few blocks. */
+  const limits: Limits = { ticketsRead: FEW, entriesFound: MANY + FEW, blocksRead: 1500 };
 
   it.each([
     ['a word of every ticket', 'search=hello'],
@@ -128,7 +145,7 @@ describe('a search', () => {
     ['a frequent word with labels on some days', `search=printer&status=closed&${between(50_000, 52_500)}`],
   ])('for %s never reads all tickets', async (_, query) => {
     expect(await total(query)).toBeGreaterThan(0);
-    expect(await faults(query, readsMany)).toEqual([]);
+    expect(await faults(query, limits)).toEqual([]);
   });
 
   it.each([
@@ -137,15 +154,15 @@ describe('a search', () => {
     ['a word where it does not occur', `search=telegraph&created_from=${dayOfTicket(5000)}`],
   ])('for %s never reads all tickets', async (_, query) => {
     expect(await total(query)).toBe(0);
-    expect(await faults(query, readsMany)).toEqual([]);
+    expect(await faults(query, limits)).toEqual([]);
   });
 
   it.failing('for what only old tickets have never reads all tickets', async () => {
-    expect(await faults('search=telegraph', readsMany)).toEqual([]);
+    expect(await faults('search=telegraph', limits)).toEqual([]);
   });
 
   it.failing('for a phrase that no ticket has, of words that every ticket has, never reads all tickets', async () => {
-    expect(await faults('search="room hello"', readsMany)).toEqual([]);
+    expect(await faults('search="room hello"', limits)).toEqual([]);
   });
 
   // The one exception: the index of texts knows nothing shorter than three characters.
@@ -167,22 +184,21 @@ describe('a request for one ticket reads it and no other', () => {
     ['PATCH', `/api/tickets/${MANY / 2}/`, { status: 'open', title: 'Hello again' }],
     ['POST', '/api/tickets/', ticket],
   ] as const)('%s %s', async (method, url, payload) => {
-    const { plans, ticketsRead, entriesRead } = await workOf(api.database, async () => {
+    const work = await workOf(api.database, async () => {
       const { statusCode } = await api.inject({ method, url, payload });
       expect(statusCode).toBeLessThan(300);
     });
 
-    expect(plans.length).toBeGreaterThan(0);
-    expect(wholeReads(plans)).toEqual([]);
-    expect(ticketsRead).toBeLessThanOrEqual(2);
-    expect(entriesRead).toBeLessThanOrEqual(2);
+    expect(work.plans.length).toBeGreaterThan(0);
+    expect(wholeReads(work.plans)).toEqual([]);
+    expect(excesses(work, { ticketsRead: 2, entriesFound: 2, blocksRead: 30 })).toEqual([]);
   });
 });
 
 it('the figures read no ticket at all', async () => {
-  const { plans, ticketsRead, entriesRead } = await workOf(api.database, () => get('/api/tickets/stats/'));
+  const work = await workOf(api.database, () => get('/api/tickets/stats/'));
 
-  expect(plans.length).toBeGreaterThan(0);
-  expect(JSON.stringify(plans)).not.toContain('"Relation Name":"tickets"');
-  expect({ ticketsRead, entriesRead }).toEqual({ ticketsRead: 0, entriesRead: 0 });
+  expect(work.plans.length).toBeGreaterThan(0);
+  expect(JSON.stringify(work.plans)).not.toContain('"Relation Name":"tickets"');
+  expect(excesses(work, { ticketsRead: 0, entriesFound: 0, blocksRead: 100 })).toEqual([]);
 });
