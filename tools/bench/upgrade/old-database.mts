@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Client } from 'pg';
+import { from } from 'pg-copy-streams';
+import { believableTickets } from '../believable-tickets.mts';
+import { createDatabase } from '../measure-size.mts';
+
+/** What a migration needs of TypeORM to be applied. */
+interface Migration {
+  up(runner: { query(sql: string): Promise<unknown> }): Promise<void>;
+}
+
+const MIGRATIONS = new URL('../../../apps/api/src/app/database/migrations/', import.meta.url);
+const COLUMNS = ['title', 'description', 'category', 'priority', 'status', 'createdAt'] as const;
+const ROWS_AT_ONCE = 500;
+
+/** A database as the first version of the product left it, with so many tickets. Returns its address. */
+export async function makeOldDatabase(adminUrl: string, name: string, tickets: number): Promise<string> {
+  const url = await createDatabase(adminUrl, name);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await applyFirstMigration(client);
+    const copy =
+      'COPY tickets (title, description, category, priority, status, created_at) FROM STDIN WITH (FORMAT csv)';
+    await pipeline(Readable.from(csv(tickets)), client.query(from(copy)));
+    await client.query('VACUUM ANALYZE tickets');
+    await client.query('CHECKPOINT');
+    return url;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Applies the oldest migration, and notes it where TypeORM looks for what was applied. */
+async function applyFirstMigration(client: Client): Promise<void> {
+  const [file] = readdirSync(MIGRATIONS)
+    .filter((name) => /^\d+-/.test(name))
+    .sort();
+  const [found] = Object.entries((await import(`${MIGRATIONS}${file}`)) as Record<string, new () => Migration>);
+  if (!found) throw new Error(`${file} has no migration`);
+  const [name, FirstMigration] = found;
+  await new FirstMigration().up({ query: (sql) => client.query(sql) });
+  await client.query(
+    'CREATE TABLE migrations (id serial PRIMARY KEY, timestamp bigint NOT NULL, name varchar NOT NULL)',
+  );
+  await client.query('INSERT INTO migrations (timestamp, name) VALUES ($1, $2)', [parseInt(file ?? ''), name]);
+}
+
+function* csv(tickets: number): Generator<string> {
+  let block = '';
+  let rows = 0;
+  for (const ticket of believableTickets(tickets)) {
+    const fields = COLUMNS.map((column) => {
+      const value = ticket[column];
+      return `"${(value instanceof Date ? value.toISOString() : value).replaceAll('"', '""')}"`;
+    });
+    block += `${fields.join(',')}\n`;
+    if (++rows % ROWS_AT_ONCE === 0) {
+      yield block;
+      block = '';
+    }
+  }
+  yield block;
+}
