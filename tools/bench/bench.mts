@@ -7,6 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type ThrowAwayPostgres, startThrowAwayPostgres } from '../throw-away-postgres.mts';
+import { clientFigures } from './client/client-figures.mts';
+import { measureClient } from './client/measure-client.mts';
 import { compareList, listFigures } from './compare-list.mts';
 import { embeddedFigures } from './embedded/embedded-figures.mts';
 import { measureEmbedded } from './embedded/measure-embedded.mts';
@@ -14,12 +16,15 @@ import { exactnessFigures } from './exactness/exactness-figures.mts';
 import { measureExactness } from './exactness/measure-exactness.mts';
 import { type Figure, figureTable, isMeasured } from './figures.mts';
 import { latencyTable } from './latencies.mts';
-import { type OfSize, measureSize } from './measure-size.mts';
-import { measureCreation, measureImport, writeFigures } from './measure-writes.mts';
-import { type Server, startBareRoute } from './processes.mts';
+import { type Filled, type OfSize, measureSize } from './measure-size.mts';
+import { creationFigures, measureCreation } from './measure-creation.mts';
+import { importFigures, measureImport } from './measure-import.mts';
+import { stopServers } from './processes.mts';
 import { sizeFigures } from './size-figures.mts';
 import { measureSoak } from './soak/measure-soak.mts';
 import { soakFigures } from './soak/soak-figures.mts';
+import { measureUpgrade } from './upgrade/measure-upgrade.mts';
+import { upgradeFigures } from './upgrade/upgrade-figures.mts';
 
 const { values } = parseArgs({
   options: {
@@ -40,21 +45,17 @@ const EMBEDDED = 100_000;
 /** What a small server of the database's own has: PostgreSQL's default of 128 MB is for a machine that does other things. */
 const SHARED_BUFFERS = '2GB';
 
-const running: Server[] = [];
 let postgres: ThrowAwayPostgres | undefined;
-process.on('exit', () => {
-  running.forEach((server) => server.kill());
-  postgres?.kill();
-});
+process.on('exit', () => postgres?.kill());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 
 const bySize = new Map<number, OfSize>();
-let figures: Figure[] = [];
+const figures: Figure[] = [];
 try {
   postgres = await startThrowAwayPostgres([`shared_buffers=${SHARED_BUFFERS}`]);
-  figures = await measure(postgres.url);
+  await measure(postgres.url);
 } finally {
-  for (const server of running) await server.stop();
+  await stopServers();
   await postgres?.stop();
   postgres = undefined;
 }
@@ -65,35 +66,50 @@ if (values.json) {
 }
 if (bySize.size < SIZES.length || !figures.every(({ measured }) => isMeasured(measured))) process.exitCode = 1;
 
-async function measure(adminUrl: string): Promise<Figure[]> {
-  const imported = await step('import', () => measureImport(adminUrl, TICKETS));
-  let full: Awaited<ReturnType<typeof measureSize>> | undefined;
-  for (const size of SIZES) {
-    await full?.api.stop();
-    full = await step(`${size} tickets`, () => measureSize(adminUrl, size));
-    if (full) bySize.set(size, full.of);
-  }
-  if (full) running.push(full.api);
-  const bare = full && (await step('the bare route', () => startBareRoute(full.url)));
-  if (bare) running.push(bare);
-  const compared = full && bare && (await step('list of 50', () => compareList(full.api, bare, ROUNDS, SECONDS)));
-  const creation = full && (await step('filing', () => measureCreation(full.api, full.url, ROUNDS, SECONDS)));
-  const exactness = await step('exactness', () => measureExactness(adminUrl));
-  const embedded = await step('the embedded database', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)));
-  const soak = full && (await step(`${SOAK} minutes of mixed load`, () => measureSoak(full.api, SOAK)));
-  const of = bySize.get(TICKETS);
-  return [
-    ...listFigures(compared),
-    ...sizeFigures(bySize.get(SIZES[0] ?? TICKETS), of),
-    ...writeFigures(creation, imported, of && TICKETS / of.fillSeconds),
-    ...exactnessFigures(exactness),
-    ...embeddedFigures(embedded),
-    ...soakFigures(soak),
-    { what: 'API memory after the run', measured: full?.api.memory(), unit: 'MB', target: { atMost: 200 } },
-  ];
+/** All parts in turn, since each needs the machine for itself. The API on the full size is the same from its filling to the end. */
+async function measure(adminUrl: string): Promise<void> {
+  const full = await measureSizes(adminUrl);
+  const [few, all] = [SIZES[0], TICKETS].map((size) => bySize.get(size ?? TICKETS));
+  figures.push(...sizeFigures(few, all));
+  await part('list of 50', full && (() => compareList(full, ROUNDS, SECONDS)), listFigures);
+  await part('filing', full && (() => measureCreation(full, ROUNDS, SECONDS)), creationFigures);
+  await part('exactness', () => measureExactness(adminUrl), exactnessFigures);
+  await part(
+    'import',
+    () => measureImport(adminUrl, TICKETS),
+    (seen) => importFigures(seen, all),
+  );
+  await part('upgrade', () => measureUpgrade(adminUrl, TICKETS), upgradeFigures);
+  await part('the embedded database', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)), embeddedFigures);
+  await part('the client', full && (() => measureClient(full.api.url)), clientFigures);
+  await part(`${SOAK} minutes of mixed load`, full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 
-/** Runs one part; a part that fails says so, and leaves its figures unmeasured. */
+/** Returns the largest database, with the API on it. */
+async function measureSizes(adminUrl: string): Promise<Filled | undefined> {
+  let largest: Filled | undefined;
+  for (const size of SIZES) {
+    await largest?.api.stop();
+    const seen = await step(`${size} tickets`, () => measureSize(adminUrl, size));
+    if (seen) bySize.set(size, seen.of);
+    largest = seen;
+  }
+  process.stderr.write(`${latencyTable(SIZES, bySize)}\n`);
+  return largest;
+}
+
+/** Measures one part, and tells its figures at once. Without what it needs, it is left unmeasured. */
+async function part<T>(
+  what: string,
+  run: (() => Promise<T>) | undefined,
+  figuresOf: (seen: T | undefined) => Figure[],
+): Promise<void> {
+  const found = figuresOf(run && (await step(what, run)));
+  process.stderr.write(`${figureTable(found)}\n`);
+  figures.push(...found);
+}
+
+/** Runs one step; one that fails says so, and leaves its figures unmeasured. */
 async function step<T>(what: string, run: () => Promise<T>): Promise<T | undefined> {
   const started = performance.now();
   process.stderr.write(`measuring ${what} …\n`);

@@ -23,11 +23,14 @@ const STATS = '/api/tickets/stats/';
 const CONNECTIONS = 16;
 const ROUNDS = 5;
 
+/** A database with its tickets, and the API that runs on it. */
+export interface Filled {
+  readonly url: string;
+  readonly api: Server;
+}
+
 /** Makes a database of this size and measures the API on it, which is left running. */
-export async function measureSize(
-  adminUrl: string,
-  tickets: number,
-): Promise<{ of: OfSize; api: Server; url: string }> {
+export async function measureSize(adminUrl: string, tickets: number): Promise<Filled & { of: OfSize }> {
   const url = await createDatabase(adminUrl, `bench_${tickets}`);
   await (await startApi(url)).stop(); // migrates
   const fillSeconds = await fill(url, tickets);

@@ -49,8 +49,16 @@ export async function startBareRoute(databaseUrl: string): Promise<Server> {
   return serverOf(child, `http://127.0.0.1:${line.toString().trim()}`, performance.now() - started);
 }
 
+const running = new Set<Server>();
+process.on('exit', () => running.forEach((server) => server.kill()));
+
+/** Stops whatever still runs. */
+export async function stopServers(): Promise<void> {
+  for (const server of running) await server.stop();
+}
+
 function serverOf(child: ChildProcess, url: string, readyAfter: number): Server {
-  return {
+  const server: Server = {
     url,
     readyAfter,
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
@@ -62,6 +70,9 @@ function serverOf(child: ChildProcess, url: string, readyAfter: number): Server 
       await ended;
     },
   };
+  running.add(server);
+  child.once('exit', () => running.delete(server));
+  return server;
 }
 
 async function isReady(url: string): Promise<boolean> {
