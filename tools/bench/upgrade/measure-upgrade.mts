@@ -20,15 +20,28 @@ export interface TableSize {
 
 /** Starts the built API on a database that the first version left with so many tickets, and watches it migrate. */
 export async function measureUpgrade(adminUrl: string, tickets: number): Promise<UpgradeSeen> {
-  const url = await makeOldDatabase(adminUrl, `bench_upgrade_${tickets}`, tickets);
-  const before = await sizeOf(url);
-  let seconds = Number.NaN;
-  const watched = await watchUpgrade(url, async () => {
-    const api = await startApi(url);
-    seconds = api.readyAfter / 1000;
-    await api.stop();
-  });
-  return { tickets, seconds, before, after: await sizeOf(url), ...watched };
+  const name = `bench_upgrade_${tickets}`;
+  try {
+    const url = await makeOldDatabase(adminUrl, name, tickets);
+    const before = await sizeOf(url);
+    let seconds = Number.NaN;
+    const watched = await watchUpgrade(url, async () => {
+      const api = await startApi(url);
+      seconds = api.readyAfter / 1000;
+      await api.stop();
+    });
+    return { tickets, seconds, before, after: await sizeOf(url), ...watched };
+  } finally {
+    await dropDatabase(adminUrl, name);
+  }
+}
+
+/** Its gigabytes would be in the way of whatever is measured next. */
+async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await client.end();
 }
 
 async function sizeOf(url: string): Promise<TableSize> {
