@@ -21,7 +21,7 @@ beforeAll(async () => {
     last: await lastPage(),
   };
   expect(Object.values(places).filter(Boolean)).toHaveLength(3);
-}, 120_000);
+}, 240_000);
 afterAll(() => api.close());
 
 async function get(path: string) {
