@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { lockDataDir } from './data-dir-lock';
 import { SHARED_OPTIONS } from './data-source-options';
 import { openEmbeddedDatabase } from './embedded-database';
+import { keepUp } from './embedded-upkeep';
 
 /**
  * Milliseconds that a request waits for the one connection, and for an answer. A query runs to its end before any timer
@@ -13,6 +14,8 @@ const PATIENCE = { connectionTimeoutMillis: 3000, query_timeout: 3000 };
 
 /** TypeORM on the embedded database. Destroying it also closes the database and gives its folder back. */
 export class EmbeddedDataSource extends DataSource {
+  private endUpkeep?: () => void;
+
   private constructor(
     private readonly pglite: PGlite,
     private readonly unlock: () => void,
@@ -22,7 +25,7 @@ export class EmbeddedDataSource extends DataSource {
   }
 
   /**
-   * Opens the database of a data folder for this process alone.
+   * Opens the database of a data folder for this process alone, and looks after it until it is destroyed.
    * @throws StartError when another process has the folder, or when it cannot be used
    */
   static async open(dataDir: string): Promise<EmbeddedDataSource> {
@@ -30,6 +33,7 @@ export class EmbeddedDataSource extends DataSource {
     try {
       const database = new EmbeddedDataSource(await openEmbeddedDatabase(dataDir), unlock);
       await database.initialize();
+      database.endUpkeep = keepUp(database);
       return database;
     } catch (error) {
       unlock();
@@ -38,6 +42,7 @@ export class EmbeddedDataSource extends DataSource {
   }
 
   override async destroy(): Promise<void> {
+    this.endUpkeep?.();
     try {
       await super.destroy();
       await this.pglite.close();

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { aTicket } from '../../testing/a-ticket';
+import { type TestDatabase, createTestDatabase } from '../../testing/test-database';
+import { Ticket } from '../tickets/ticket.entity';
+import { EmbeddedDataSource } from './embedded-data-source';
+import { keepUp, upkeep } from './embedded-upkeep';
+import { migrate } from './migrate';
+
+// The embedded database, whichever form the other tests are on: a server looks after itself.
+const newFolder = join(tmpdir(), `docket-upkeep-${randomUUID()}`);
+let prepared: TestDatabase;
+let database: EmbeddedDataSource;
+
+beforeEach(async () => {
+  prepared = await createTestDatabase();
+  database = await EmbeddedDataSource.open(prepared.settings.DATA_DIR ?? newFolder);
+  await migrate(database);
+  const description = 'A long story. '.repeat(200);
+  await database.query('TRUNCATE tickets');
+  await database.getRepository(Ticket).insert(Array.from({ length: 200 }, () => aTicket({ description })));
+  await countChanges();
+}, 60_000);
+afterEach(async () => {
+  await database.destroy();
+  await prepared.remove();
+});
+afterAll(() => rmSync(newFolder, { recursive: true, force: true }));
+
+/** How many tickets the planner believes in; -1 when it knows nothing. */
+async function estimate(): Promise<number> {
+  const [row] = await database.query(`SELECT reltuples::integer AS tickets FROM pg_class WHERE relname = 'tickets'`);
+  return row.tickets;
+}
+
+/** Has PostgreSQL count at once what changed; by itself it would within a second. */
+async function countChanges(): Promise<void> {
+  await database.query('SELECT pg_stat_force_next_flush()');
+}
+
+async function change(tickets: number): Promise<void> {
+  await database.query(`UPDATE tickets SET status = 'closed' WHERE id IN (SELECT id FROM tickets LIMIT $1)`, [tickets]);
+  await countChanges();
+}
+
+it('gives the planner statistics, and then has nothing to do', async () => {
+  expect(await estimate()).toBe(-1);
+
+  const done = await upkeep(database);
+
+  expect(done).toEqual(['VACUUM (ANALYZE) tickets']);
+  expect(await estimate()).toBe(200);
+  expect(await upkeep(database)).toEqual([]);
+});
+
+it('does so again when enough tickets have changed', async () => {
+  await upkeep(database);
+
+  await change(20);
+  expect(await upkeep(database)).toEqual([]);
+
+  await change(100);
+  expect(await upkeep(database)).toEqual(['VACUUM (ANALYZE) tickets']);
+});
+
+it('ends the write-ahead log when it has grown', async () => {
+  await upkeep(database);
+
+  expect(await upkeep(database, 10)).toEqual(['CHECKPOINT']);
+});
+
+it('looks at the database again and again, until it is told to end', async () => {
+  const end = keepUp(database, 5);
+  while ((await estimate()) < 0) await sleep(5);
+
+  end();
+  await sleep(20);
+  await change(200);
+  await sleep(50);
+
+  expect(await upkeep(database)).toEqual(['VACUUM (ANALYZE) tickets']);
+});
