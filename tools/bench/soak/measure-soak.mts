@@ -17,8 +17,8 @@ export interface SoakSeen {
   readonly growth: number;
 }
 
-/** Connections, and requests a second by all of them: well under what two cores do, so that nothing queues up. */
-const LOAD = { connections: 8, perSecond: 200 };
+/** Connections, and requests a second by all of them: under what two cores do at a million tickets, so that nothing queues up. */
+const LOAD = { connections: 8, perSecond: 150 };
 /** Seconds between two looks at the memory. */
 const INTERVAL = 5;
 

@@ -92,8 +92,8 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => Ask> {
 
   /** Of a thousand requests. */
   const shares: readonly (readonly [number, () => Ask])[] = [
-    [420, () => get(pick(lists))],
-    [150, () => get(pick(found))],
+    [500, () => get(pick(lists))],
+    [70, () => get(pick(found))],
     [90, () => get('/api/tickets/stats/')],
     [100, read],
     [40, readAgain],
