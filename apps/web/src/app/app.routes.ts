@@ -1,10 +1,11 @@
 import type { Routes } from '@angular/router';
+import { ticketRoutes } from '@docket/web/feature-tickets';
 
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'tickets' },
   {
     path: 'tickets',
-    loadChildren: () => import('@docket/web/feature-tickets').then((feature) => feature.ticketRoutes),
+    children: ticketRoutes,
   },
   {
     path: 'dashboard',

@@ -7,6 +7,8 @@ export * from './lib/labels/priority-mark';
 export * from './lib/labels/priority-text';
 export * from './lib/labels/status-mark';
 export * from './lib/labels/status-text';
+export * from './lib/menu/menu-anchor';
+export * from './lib/menu/opened-by';
 export * from './lib/number/format-number';
 export * from './lib/shortcut/navigation-purpose';
 export * from './lib/shortcut/shortcut-key';

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { listOrTicket } from './list-or-ticket';
+import { loadTicketsPage } from './load-tickets-page';
 import { confirmLeaving } from './new-ticket-page/confirm-leaving';
 
 /** Without a title, the list's page sets it: it names the ticket that is open. */
@@ -12,6 +13,6 @@ export const ticketRoutes: Routes = [
   },
   {
     matcher: listOrTicket,
-    loadComponent: () => import('./tickets-page/tickets-page').then((page) => page.TicketsPage),
+    loadComponent: loadTicketsPage,
   },
 ];

@@ -1,12 +1,12 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { TICKET_STATUSES, type TicketStatus } from '@docket/domain';
-import { Icon, StatusMark } from '@docket/web/ui';
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal } from '@angular/core';
+import type { TicketStatus } from '@docket/domain';
+import { Icon, type OpenedBy, StatusMark, openedBy } from '@docket/web/ui';
+import { StatusChoice } from './status-choice';
 
-/** The status of a ticket, as a small button that opens the four statuses. */
+/** The status of a ticket, as a small button that opens the four statuses. Their menu is loaded when it is first opened. */
 @Component({
   selector: 'docket-status-menu',
-  imports: [Icon, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, StatusMark],
+  imports: [Icon, StatusChoice, StatusMark],
   templateUrl: './status-menu.html',
   styleUrl: './status-menu.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -19,7 +19,22 @@ export class StatusMenu {
   readonly tabIndex = input(0);
   /** The status that was picked; not emitted for the one that it already is. */
   readonly statusChange = output<TicketStatus>();
-  protected readonly statuses = TICKET_STATUSES;
+  /** Closed when the row becomes another ticket's. */
+  protected readonly openedBy = linkedSignal<number, OpenedBy>({
+    source: this.ticketId,
+    computation: () => undefined,
+  });
+  protected readonly isNeeded = signal(false);
+
+  protected open(click: MouseEvent): void {
+    this.isNeeded.set(true);
+    this.openedBy.set(openedBy(click));
+  }
+
+  protected follow(origin: OpenedBy, button: { focus(): void }): void {
+    this.openedBy.set(origin);
+    if (!origin) button.focus();
+  }
 
   protected pick(status: TicketStatus): void {
     if (status !== this.status()) this.statusChange.emit(status);

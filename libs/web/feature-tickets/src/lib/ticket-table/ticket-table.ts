@@ -3,18 +3,24 @@ import {
   Component,
   ElementRef,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
   output,
+  signal,
+  untracked,
 } from '@angular/core';
 import { MatTableModule } from '@angular/material/table';
-import { RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import type { TicketStatus } from '@docket/domain';
 import type { Ticket } from '@docket/web/data-access';
 import { AgeText, CategoryText, PriorityMark, TO_READ } from '@docket/web/ui';
 import { StatusMenu } from '../status-menu/status-menu';
-import { excerpt } from './excerpt';
+import { type TableRow, stepTowards, toRows } from './table-rows';
+
+/** Rows that change at once: a screen of them. What is typed meanwhile waits for no more than these. */
+const ROWS_AT_ONCE = 20;
 
 export interface StatusPick {
   readonly ticket: Ticket;
@@ -27,13 +33,15 @@ export interface StatusPick {
  */
 @Component({
   selector: 'docket-ticket-table',
-  imports: [AgeText, CategoryText, MatTableModule, PriorityMark, RouterLink, StatusMenu],
+  imports: [AgeText, CategoryText, MatTableModule, PriorityMark, StatusMenu],
   templateUrl: './ticket-table.html',
   styleUrl: './ticket-table.scss',
+  host: { '(click)': 'openTicket($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketTable {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly router = inject(Router);
   readonly tickets = input.required<readonly Ticket[]>();
   /** Id of the ticket that stands beside the list. */
   readonly openId = input<number>();
@@ -43,11 +51,7 @@ export class TicketTable {
   readonly now = input.required<number>();
   readonly statusPick = output<StatusPick>();
 
-  protected readonly toRead = TO_READ;
   protected readonly columns = ['id', 'ticket', 'category', 'priority', 'status', 'age'];
-  protected readonly rows = computed(() =>
-    this.tickets().map((ticket) => ({ ticket, excerpt: excerpt(ticket.description) })),
-  );
   protected readonly activeId = linkedSignal<{ tickets: readonly Ticket[]; openId?: number }, number | undefined>({
     source: () => ({ tickets: this.tickets(), openId: this.openId() }),
     computation: ({ tickets, openId }, previous) => {
@@ -56,6 +60,30 @@ export class TicketTable {
       return previous?.value !== undefined && ids.includes(previous.value) ? previous.value : ids[0];
     },
   });
+
+  private readonly target = linkedSignal<readonly Ticket[], readonly TableRow[]>({
+    source: this.tickets,
+    computation: (tickets, previous) => toRows(tickets, previous?.value ?? [], untracked(this.activeId)),
+  });
+  protected readonly rows = signal<readonly TableRow[]>([]);
+  /** What follows a ticket's path in its address: the filters. */
+  protected readonly query = computed(() => {
+    const address = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
+    return address.includes('?') ? address.slice(address.indexOf('?')) : '';
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const target = this.target();
+      let frame: number | undefined;
+      const goOn = () => {
+        this.rows.update((rows) => stepTowards(target, rows, ROWS_AT_ONCE));
+        if (this.rows() !== target) frame = requestAnimationFrame(goOn);
+      };
+      untracked(goOn);
+      onCleanup(() => frame && cancelAnimationFrame(frame));
+    });
+  }
 
   /** Focuses the row that is `by` rows away from the one that has the focus; the first one while none has it. */
   move(by: 1 | -1): void {
@@ -76,5 +104,14 @@ export class TicketTable {
     return this.host.nativeElement.contains(document.activeElement);
   }
 
-  protected readonly rowId = (_index: number, { ticket }: { ticket: Ticket }) => ticket.id;
+  protected readonly slotOf = (_index: number, { slot }: TableRow) => slot;
+
+  /** As a router link does, which for each row would follow every navigation. */
+  protected openTicket(click: MouseEvent): void {
+    const link = (click.target as Element).closest('a[data-ticket]');
+    if (!link || click.button !== 0 || click.ctrlKey || click.shiftKey || click.altKey || click.metaKey) return;
+    click.preventDefault();
+    const id = link.getAttribute('data-ticket');
+    void this.router.navigate(['/tickets', id], { queryParamsHandling: 'preserve', info: TO_READ });
+  }
 }

@@ -7,7 +7,6 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatChipHarness } from '@angular/material/chips/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
-import { MatMenuHarness } from '@angular/material/menu/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatTableHarness } from '@angular/material/table/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
@@ -89,6 +88,21 @@ const asked = (http: HttpTestingController, url: string, method = 'GET'): Promis
   eventually(() => http.expectOne((request) => request.urlWithParams === url && request.method === method));
 const press = (key: string, on: Element = document.activeElement ?? document.body) =>
   on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+/** The first element of that role, or button, whose words begin so. */
+function named(selector: string, words: string): HTMLElement {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) =>
+    element.textContent?.trim().startsWith(words),
+  );
+  if (!found) throw new Error(`There is no ${selector} "${words}"`);
+  return found;
+}
+
+/** The menu comes with the first click on its button, not with the row. */
+async function pickStatus(id: number, status: string): Promise<void> {
+  (await eventually(() => named('button', `Status of #${id}:`))).click();
+  (await eventually(() => named('[role=menuitemradio]', status))).click();
+}
+
 const url = () => TestBed.inject(Router).url;
 const text = () => document.body.textContent?.replace(/\s+/g, ' ') ?? '';
 
@@ -330,10 +344,25 @@ describe('the filters', () => {
 });
 
 describe('the status in a row', () => {
+  it('gives the focus to its menu, and takes it back', async () => {
+    await openList();
+    const button = await eventually(() => named('button', 'Status of #9:'));
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+
+    button.click();
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true }));
+
+    await eventually(() => expect(document.activeElement).toBe(button));
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    button.click();
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+  });
+
   it('is changed under guard, and can be undone', async () => {
-    const { http, page, root } = await openList();
-    const [menu] = await page.getAllHarnesses(MatMenuHarness);
-    const picked = menu!.clickItem({ text: 'Resolved' });
+    const { http, root } = await openList();
+    const picked = pickStatus(9, 'Resolved');
 
     (await asked(http, '/api/tickets/9')).flush(three[0]!, { headers: { ETag: '"9-1"' } });
     const change = await asked(http, '/api/tickets/9', 'PATCH');
@@ -352,12 +381,11 @@ describe('the status in a row', () => {
   });
 
   it('is no conflict when it is changed again before the first change is saved', async () => {
-    const { http, page, root } = await openList();
-    const [menu] = await page.getAllHarnesses(MatMenuHarness);
-    const once = menu!.clickItem({ text: 'Resolved' });
+    const { http, root } = await openList();
+    const once = pickStatus(9, 'Resolved');
     const reading = await asked(http, '/api/tickets/9');
     const twice = eventually(() => expect(text()).toContain('Status of #9: Resolved')).then(() =>
-      menu!.clickItem({ text: 'Closed' }),
+      pickStatus(9, 'Closed'),
     );
     await eventually(() => expect(text()).toContain('Status of #9: Closed'));
 
@@ -374,21 +402,19 @@ describe('the status in a row', () => {
   });
 
   it('stays what it was when the change fails, and the message says so', async () => {
-    const { http, page } = await openList();
-    const [menu] = await page.getAllHarnesses(MatMenuHarness);
-    const picked = menu!.clickItem({ text: 'Closed' });
+    const { http } = await openList();
+    const picked = pickStatus(9, 'Closed');
 
     (await asked(http, '/api/tickets/9')).error(new ProgressEvent('error'));
     await picked;
 
     await eventually(() => expect(text()).toContain('The status was not changed. The server cannot be reached.'));
-    expect(await menu!.getTriggerText()).toContain('Open');
+    expect(named('button', 'Status of #9:').textContent).toContain('Open');
   });
 
   it('asks whose value shall stand when someone else has set another one', async () => {
-    const { http, page, root } = await openList();
-    const [menu] = await page.getAllHarnesses(MatMenuHarness);
-    const picked = menu!.clickItem({ text: 'Resolved' });
+    const { http, root } = await openList();
+    const picked = pickStatus(9, 'Resolved');
     (await asked(http, '/api/tickets/9')).flush({ ...three[0]!, status: 'closed' }, { headers: { ETag: '"9-2"' } });
     await picked;
 

@@ -1,0 +1,63 @@
+import type { Ticket } from '@docket/web/data-access';
+import { type TableRow, stepTowards, toRows } from './table-rows';
+
+const tickets = (...ids: number[]) => ids.map((id) => ({ id, description: `About ${id}` }) as Ticket);
+const slots = (rows: readonly TableRow[]) => Object.fromEntries(rows.map(({ ticket, slot }) => [ticket.id, slot]));
+const ids = (rows: readonly TableRow[]) => rows.map(({ ticket }) => ticket.id);
+
+describe('toRows', () => {
+  it('leaves a ticket in its slot when it moves', () => {
+    const before = toRows(tickets(3, 2, 1), []);
+
+    const after = toRows(tickets(4, 3, 2), before);
+
+    expect(slots(before)).toEqual({ 3: 0, 2: 1, 1: 2 });
+    expect(slots(after)).toEqual({ 4: 2, 3: 0, 2: 1 });
+  });
+
+  it('gives the slots of tickets that are gone to the new ones, in their order', () => {
+    expect(slots(toRows(tickets(6, 5, 4), toRows(tickets(3, 2, 1), [])))).toEqual({ 6: 0, 5: 1, 4: 2 });
+  });
+
+  it('gives nobody the slot of the ticket that is to be kept', () => {
+    expect(slots(toRows(tickets(6, 5), toRows(tickets(3, 2), []), 3))).toEqual({ 6: 1, 5: 2 });
+  });
+
+  it('leaves a row the same until its ticket is another version', () => {
+    const [first, second] = tickets(2, 1) as [Ticket, Ticket];
+    const before = toRows([first, second], []);
+
+    const after = toRows([first, { ...second, title: 'Changed' }], before);
+
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).toEqual({ ...before[1], ticket: { ...second, title: 'Changed' } });
+  });
+});
+
+describe('stepTowards', () => {
+  it('changes so many rows from the top, and leaves the others for later', () => {
+    const before = toRows(tickets(4, 3, 2, 1), []);
+    const target = toRows(tickets(8, 7, 6, 5), before);
+
+    const once = stepTowards(target, before, 3);
+    const twice = stepTowards(target, once, 3);
+
+    expect(ids(once)).toEqual([8, 7, 6, 1]);
+    expect(twice).toBe(target);
+  });
+
+  it('shows no ticket twice on the way', () => {
+    const before = toRows(tickets(3, 2, 1), []);
+    const target = toRows(tickets(9, 1, 8, 7), before);
+
+    expect(ids(stepTowards(target, before, 1))).toEqual([9, 2, 1]);
+  });
+
+  it('takes one step when little changes, however long the list is', () => {
+    const many = tickets(...Array.from({ length: 200 }, (_, n) => n));
+    const before = toRows(many, []);
+    const target = toRows([...many.slice(0, 199), ...tickets(999)], before);
+
+    expect(stepTowards(target, before, 20)).toBe(target);
+  });
+});
