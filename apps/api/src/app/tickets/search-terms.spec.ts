@@ -1,4 +1,4 @@
-import { containsPattern, searchTerms } from './search-terms';
+import { containsPattern, hasIndexedWord, hasRareCharacter, longestWords, searchTerms } from './search-terms';
 
 describe('searchTerms', () => {
   it.each([
@@ -26,5 +26,44 @@ describe('searchTerms', () => {
 describe('containsPattern', () => {
   it('takes the wildcards of LIKE for plain characters', () => {
     expect(containsPattern('100% of a_b \\ c')).toBe('%100\\% of a\\_b \\\\ c%');
+  });
+});
+
+describe('longestWords', () => {
+  it('are the eight longest of a long search, cut where a word has no end', () => {
+    const terms = ['a bb ccc dddd eeeee', 'ffffff', 'ggggggg', 'hhhhhhhh', `${'i'.repeat(20)}.jj`, 'e\u0301'.repeat(5)];
+
+    expect(longestWords(terms)).toEqual([
+      'i'.repeat(16),
+      'e\u0301'.repeat(5),
+      'hhhhhhhh',
+      'ggggggg',
+      'ffffff',
+      'eeeee',
+      'dddd',
+      'iiii',
+    ]);
+  });
+
+  it('are none of a search that is short enough as it is', () => {
+    expect(longestWords(['one two', 'three', 'four five six', 'seven eight one'])).toBeUndefined();
+  });
+});
+
+describe('what the indexes know of a search', () => {
+  it.each([
+    ['card', true, false],
+    ['ab', false, false],
+    ['a b1 c.', false, false],
+    ['abc 字', true, true],
+    ['é', false, true],
+    ['c++', false, true],
+    ['QJ', false, true],
+    ['a\tb', false, true],
+    ['ß', false, false], // two s in the index
+    ['İı', false, false], // i
+    ['ς', false, true],
+  ])('%p: words %p, rare characters %p', (term, words, rare) => {
+    expect([hasIndexedWord([term]), hasRareCharacter([term])]).toEqual([words, rare]);
   });
 });

@@ -11,3 +11,31 @@ export function searchTerms(search: string): string[] {
 export function containsPattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
+
+/** Letters and digits in a row, which the index of texts knows by every three of them. */
+const WORDS = /[\p{L}\p{M}\p{N}]{1,16}/gu;
+
+/** So many of the longest words narrow a search down as well as all of them, and are looked up sooner. */
+const MOST_WORDS = 8;
+
+/**
+ * The words by which a long search is looked up in the index of texts, since each has several lists there to be merged;
+ * `undefined` for a search that is short enough to be looked up as it is.
+ */
+export function longestWords(terms: readonly string[]): string[] | undefined {
+  const words = new Set(terms.flatMap((term) => term.match(WORDS) ?? []));
+  if (words.size <= MOST_WORDS) return undefined;
+  return [...words].sort((one, other) => other.length - one.length).slice(0, MOST_WORDS);
+}
+
+/** Whether the index of texts narrows a search down. */
+export function hasIndexedWord(terms: readonly string[]): boolean {
+  return terms.some((term) => /[\p{L}\p{N}]{3}/u.test(term));
+}
+
+/** Whether the index of rare characters narrows a search down: all but the everyday ones of its migration are in it. */
+export function hasRareCharacter(terms: readonly string[]): boolean {
+  return terms.some((term) =>
+    /[^ \n\u001Ea-ik-pr-wy0-9.,]/u.test(term.toUpperCase().toLowerCase().replaceAll('\u0307', '')),
+  );
+}

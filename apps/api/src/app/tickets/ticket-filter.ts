@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ListTicketsQuery } from './list-tickets.query';
-import { containsPattern, searchTerms } from './search-terms';
+import { containsPattern, hasIndexedWord, hasRareCharacter, longestWords, searchTerms } from './search-terms';
 
 /** Which tickets are meant; what is absent does not filter. */
 export type TicketFilter = Pick<
@@ -8,7 +8,8 @@ export type TicketFilter = Pick<
   'search' | 'category' | 'priority' | 'status' | 'created_from' | 'created_to'
 >;
 
-const LABEL_COLUMNS = ['category', 'priority', 'status'] as const;
+/** What labels a ticket has: the columns, and the filters by them. */
+export const LABEL_COLUMNS = ['category', 'priority', 'status'] as const;
 
 /** Whether the filter asks for any label. */
 export function hasLabels(filter: TicketFilter): boolean {
@@ -27,11 +28,7 @@ export function applyFilter<T extends ObjectLiteral>(
 ): SelectQueryBuilder<T> {
   keepLabels(query, filter);
   keepDays(query, filter);
-  searchTerms(filter.search ?? '').forEach((term, index) => {
-    query.andWhere(`ticket.search_text LIKE ticket_search_text(:term${index})`, {
-      [`term${index}`]: containsPattern(term),
-    });
-  });
+  keepTexts(query, filter);
   return query;
 }
 
@@ -55,6 +52,35 @@ export function keepDays<T extends ObjectLiteral>(
   if (filter.created_to) {
     query.andWhere(`ticket.createdAt < :to::timestamptz + interval '24 hours'`, {
       to: `${filter.created_to}T00:00:00Z`,
+    });
+  }
+  return query;
+}
+
+/**
+ * Keeps the tickets in which all terms of a search occur. LIKE is for what the index of texts is to answer; where it knows
+ * nothing of use, or too much, `strpos` says the same without asking it.
+ */
+export function keepTexts<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  filter: TicketFilter,
+): SelectQueryBuilder<T> {
+  const terms = searchTerms(filter.search ?? '');
+  const indexed = hasIndexedWord(terms) ? (longestWords(terms) ?? terms) : [];
+  indexed.forEach((text, index) => {
+    query.andWhere(`ticket.search_text LIKE ticket_search_text(:text${index})`, {
+      [`text${index}`]: containsPattern(text),
+    });
+  });
+  if (indexed.length === 0 && hasRareCharacter(terms)) {
+    query.andWhere(
+      'ticket_rare_characters(ticket.search_text) @> ticket_rare_characters(ticket_search_text(:characters))',
+      { characters: terms.join('') },
+    );
+  }
+  if (indexed !== terms) {
+    terms.forEach((term, index) => {
+      query.andWhere(`strpos(ticket.search_text, ticket_search_text(:term${index})) > 0`, { [`term${index}`]: term });
     });
   }
   return query;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, type Repository } from 'typeorm';
-import { inOrder, keepSide } from './keyset';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Side, inOrder } from './keyset';
+import { type Match, Matches } from './matches';
 import type { PageCursor } from './page-cursor';
-import { searchTerms } from './search-terms';
 import { Ticket } from './ticket.entity';
 import { COUNT_BOUND, type Count } from './ticket-count';
-import { type TicketFilter, applyFilter } from './ticket-filter';
+import type { TicketFilter } from './ticket-filter';
 import { ticketsOf } from './ticket-row';
 
 /** Tickets on one side of a cursor, nearest to it first. */
@@ -17,10 +17,24 @@ export interface Found {
   readonly count: Count;
 }
 
-interface Match {
-  readonly id: number;
-  readonly created_at: Date;
+/** The same before the tickets themselves are read. */
+interface Place extends Omit<Found, 'tickets'> {
+  readonly matches: readonly Match[];
 }
+
+/** One more than is counted: so many matches are many. */
+const MANY = COUNT_BOUND + 1;
+
+/** How many tickets are read in the order of the list, at about 1 µs each. */
+export const WALKS = {
+  /** By every search, before anything else: a text of every fourth ticket has its page and its count then. */
+  first: 4000,
+  /**
+   * By a search with many matches, before all of them are gathered and sorted instead. A text of every 400th ticket has its
+   * page by then; the rarer a text is, the sooner its matches are gathered.
+   */
+  long: 20_000,
+};
 
 @Injectable()
 export class TicketSearch {
@@ -30,80 +44,54 @@ export class TicketSearch {
    * The tickets that a search finds, in one snapshot.
    *
    * Rare texts are quick by the index of texts and then by sorting, frequent ones by the ordered index, and each is slow the
-   * other way. PostgreSQL decides by an estimate, which for a text is little more than a guess. Here the count, which is wanted
-   * anyway, decides: with few matches, they are all there is to sort; with many, the ordered index meets them soon.
+   * other way. PostgreSQL decides by an estimate, which for a text is little more than a guess. Here the matches among the
+   * nearest tickets decide, and then the count, which is wanted anyway: few matches are all there is to sort.
    */
   find(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Found> {
     return this.database.transaction('REPEATABLE READ', async (manager) => {
-      if (isIndexed(filter)) await manager.query('SET LOCAL enable_seqscan = off');
-      const matches = await this.matches(manager, filter);
-      return matches.length > COUNT_BOUND
-        ? this.amongMany(manager, filter, limit, cursor)
-        : this.amongFew(manager.getRepository(Ticket), matches, limit, cursor);
+      const { matches, ...rest } = await place(new Matches(manager, filter, cursor), limit, cursor);
+      return { tickets: await read(manager, matches, cursor), ...rest };
     });
-  }
-
-  /** What matches, newest first; one more than counts, and then not necessarily the newest, when there is more. */
-  private matches(manager: EntityManager, filter: TicketFilter): Promise<Match[]> {
-    const matches = applyFilter(
-      manager
-        .createQueryBuilder(Ticket, 'ticket')
-        .select('ticket.id', 'id')
-        .addSelect('ticket.createdAt', 'created_at'),
-      filter,
-    ).limit(COUNT_BOUND + 1);
-    return manager
-      .createQueryBuilder()
-      .select('match.id', 'id')
-      .addSelect('match.created_at', 'created_at')
-      .from(`(${matches.getQuery()})`, 'match')
-      .setParameters(matches.getParameters())
-      .orderBy('match.created_at', 'DESC')
-      .addOrderBy('match.id', 'DESC')
-      .getRawMany<Match>();
-  }
-
-  private async amongFew(
-    repository: Repository<Ticket>,
-    matches: readonly Match[],
-    limit: number,
-    cursor?: PageCursor,
-  ): Promise<Found> {
-    const ahead = matches.filter((match) => isAhead(match, cursor));
-    if (cursor?.direction === 'prev') ahead.reverse();
-    const ids = ahead.slice(0, limit).map(({ id }) => id);
-    const page = inOrder(repository.createQueryBuilder('ticket').where('ticket.id = ANY(:ids)', { ids }), cursor);
-    return {
-      tickets: ids.length ? await ticketsOf(page) : [],
-      hasMoreBehind: ahead.length < matches.length,
-      count: { total: matches.length, relation: 'eq' },
-    };
-  }
-
-  private async amongMany(
-    manager: EntityManager,
-    filter: TicketFilter,
-    limit: number,
-    cursor?: PageCursor,
-  ): Promise<Found> {
-    // What is left is the ordered index.
-    await manager.query('SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off');
-    const matching = () => applyFilter(manager.createQueryBuilder(Ticket, 'ticket'), filter);
-    const page = inOrder(keepSide(matching(), 'ahead', cursor), cursor).limit(limit);
-    const behind = inOrder(keepSide(matching(), 'behind', cursor), cursor)
-      .select('1')
-      .limit(1);
-    return {
-      tickets: await ticketsOf(page),
-      hasMoreBehind: cursor !== undefined && (await behind.getRawOne()) !== undefined,
-      count: { total: COUNT_BOUND, relation: 'gte' },
-    };
   }
 }
 
-/** Whether the index of texts can help: it knows runs of three letters or digits. */
-function isIndexed(filter: TicketFilter): boolean {
-  return searchTerms(filter.search ?? '').some((term) => /[\p{L}\p{N}]{3}/u.test(term));
+async function place(search: Matches, limit: number, cursor?: PageCursor): Promise<Place> {
+  const near = await search.beside('ahead', MANY, WALKS.first);
+  if (near.length < MANY) {
+    const counted = await search.any(MANY);
+    if (counted.length < MANY) return amongFew(counted, limit, cursor);
+  }
+  const ahead = near.length >= limit ? near.slice(0, limit) : await nearest(search, 'ahead', limit);
+  const behind = cursor ? await nearest(search, 'behind', 1) : [];
+  return { matches: ahead, hasMoreBehind: behind.length > 0, count: { total: COUNT_BOUND, relation: 'gte' } };
+}
+
+function amongFew(all: readonly Match[], limit: number, cursor?: PageCursor): Place {
+  const ahead = all.filter((match) => isAhead(match, cursor));
+  if (cursor?.direction === 'prev') ahead.reverse();
+  return {
+    matches: ahead.slice(0, limit),
+    hasMoreBehind: ahead.length < all.length,
+    count: { total: all.length, relation: 'eq' },
+  };
+}
+
+/**
+ * The nearest of many matches on a side. Most are met soon by walking the ordered index. Those of a text that nobody has
+ * written lately are not, and to walk past all tickets since then would read the table in the costliest order.
+ */
+async function nearest(search: Matches, side: Side, limit: number): Promise<Match[]> {
+  const met = await search.beside(side, limit, WALKS.long);
+  if (met.length === limit || !(await search.hasMoreTickets(side, WALKS.long))) return met;
+  return search.gathered(side, limit);
+}
+
+async function read(manager: EntityManager, matches: readonly Match[], cursor?: PageCursor): Promise<Ticket[]> {
+  if (!matches.length) return [];
+  const ids = matches.map(({ id }) => id);
+  return ticketsOf(
+    inOrder(manager.createQueryBuilder(Ticket, 'ticket').where('ticket.id = ANY(:ids)', { ids }), cursor),
+  );
 }
 
 function isAhead({ id, created_at }: Match, cursor: PageCursor | undefined): boolean {
