@@ -51,7 +51,7 @@ it('gives the planner statistics, and then has nothing to do', async () => {
 
   const done = await upkeep(database);
 
-  expect(done).toEqual(['VACUUM (ANALYZE) tickets']);
+  expect(done).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
   expect(await estimate()).toBe(200);
   expect(await upkeep(database)).toEqual([]);
 });
@@ -63,7 +63,7 @@ it('does so again when enough tickets have changed', async () => {
   expect(await upkeep(database)).toEqual([]);
 
   await change(100);
-  expect(await upkeep(database)).toEqual(['VACUUM (ANALYZE) tickets']);
+  expect(await upkeep(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
 });
 
 it('ends the write-ahead log when it has grown', async () => {
@@ -81,5 +81,5 @@ it('looks at the database again and again, until it is told to end', async () =>
   await change(200);
   await sleep(50);
 
-  expect(await upkeep(database)).toEqual(['VACUUM (ANALYZE) tickets']);
+  expect(await upkeep(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
 });

@@ -25,7 +25,7 @@ const LOGGED = `
 /**
  * Does what on a server processes in the background do, of which the embedded database has none: without statistics, the planner
  * guesses, and a search takes several times as long; without checkpoints, the log grows for as long as the process runs, and the
- * start after a crash reads all of it. Requests wait meanwhile: a second or less for 100,000 tickets after a tenth has changed.
+ * start after a crash reads all of it. Requests wait for each statement: about half a second at 100,000 tickets.
  * @returns the statements that were due
  */
 export async function upkeep(database: DataSource, mostLog = MOST_LOG): Promise<string[]> {
@@ -35,7 +35,10 @@ export async function upkeep(database: DataSource, mostLog = MOST_LOG): Promise<
     done.push(statement);
   };
   const changed: { name: string }[] = await database.query(CHANGED);
-  if (changed.length) await run(`VACUUM (ANALYZE) ${changed.map(({ name }) => name).join(', ')}`);
+  for (const { name } of changed) {
+    await run(`VACUUM ${name}`); // and not both in one: requests that wait are answered in between
+    await run(`ANALYZE ${name}`);
+  }
   const [log] = await database.query<{ bytes: number }[]>(LOGGED);
   if (log && log.bytes > mostLog) await run('CHECKPOINT');
   return done;
