@@ -13,6 +13,7 @@ import { allowOrigins } from './http/cors';
 import { answerAsAnyOther, refuseWithoutHost } from './http/http-1-1';
 import { refuseOtherHosts } from './http/allowed-hosts';
 import { httpOptions } from './http/http-options';
+import { sendTextAsBytes } from './http/text-as-bytes';
 import { takeJsonBodies } from './http/json-body';
 import { refuseOtherMethods } from './http/known-routes';
 import { refuseCompressedBodies } from './http/plain-bodies';
@@ -44,6 +45,7 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
   fastify.addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
   closeIdleConnections(fastify);
   answerAsAnyOther(fastify);
+  sendTextAsBytes(fastify);
   return adapter;
 }
 
