@@ -15,8 +15,26 @@ it('takes secrets out, wherever they lie', () => {
 
   logger.info({ headers: { authorization: 'Bearer abc', 'x-goog-api-key': 'abc', cookie: 'abc' } }, 'a request');
   logger.info({ settings: { DATABASE_URL: 'postgres://u:abc@h/d', GEMINI_API_KEY: 'abc' }, password: 'abc' });
+  logger.info({
+    failure: Object.assign(new Error('refused'), { request: { cookie: 'abc' } }),
+    calls: [{ password: 'abc' }],
+  });
 
   expect(lines.join()).not.toContain('abc');
+});
+
+it('leaves what is no secret as it is', () => {
+  const { logger, last } = listen();
+  const said = { calls: [{ path: '/a', password: 'abc' }, { path: '/b' }], at: new Date(0), none: null };
+
+  logger.info(said);
+
+  expect(last()).toMatchObject({
+    calls: [{ path: '/a', password: '[Redacted]' }, { path: '/b' }],
+    at: '1970-01-01T00:00:00.000Z',
+    none: null,
+  });
+  expect(said.calls[0]?.password).toBe('abc');
 });
 
 it('does not tell what people wrote when a query fails', () => {

@@ -1,25 +1,20 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { HumanLines } from './human-lines';
-
-/** The names under which a secret can turn up in what is logged: headers of a request, and settings. */
-const SECRETS = [
-  'authorization',
-  'cookie',
-  'set-cookie',
-  'x-goog-api-key',
-  'password',
-  'DATABASE_URL',
-  'GEMINI_API_KEY',
-];
+import { withoutSecrets } from './without-secrets';
 
 /**
  * The one logger of the process: JSON, a line for each event; for a person at a terminal, the same as plain text.
  * A secret is taken out wherever it lies up to two levels deep, whoever logs it.
  */
 export function createLogger(level: string, destination: DestinationStream = defaultDestination()): Logger {
-  const redact = SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact, serializers: { err: describeError } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { log: withoutSecrets },
+      serializers: { err: describeError },
+    },
     destination,
   );
 }
