@@ -5,6 +5,7 @@ import { TicketLabelCount } from '../counters/ticket-label-count.entity';
 import { Ticket } from '../tickets/ticket.entity';
 import { GiveUpClient } from './give-up-client';
 import { MIGRATIONS } from './migrations';
+import { TIMES_AS_TEXT } from './times-as-text';
 
 /** What both forms of the database share. */
 export const SHARED_OPTIONS = {
@@ -32,6 +33,7 @@ const SESSION = { application_name: 'docket', options: '-c timezone=UTC', keepAl
 export function serverOptions(url: string, poolSize: number): DataSourceOptions {
   const extra: PoolConfig & { Client: typeof GiveUpClient } = {
     ...SESSION,
+    types: TIMES_AS_TEXT,
     Client: GiveUpClient,
     connectionTimeoutMillis: CONNECT,
     statement_timeout: STATEMENT,

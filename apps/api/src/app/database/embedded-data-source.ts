@@ -5,6 +5,7 @@ import { lockDataDir } from './data-dir-lock';
 import { SHARED_OPTIONS } from './data-source-options';
 import { openEmbeddedDatabase } from './embedded-database';
 import { keepUp } from './embedded-upkeep';
+import { TIMES_AS_TEXT } from './times-as-text';
 
 /**
  * Milliseconds that a request waits for the one connection, and for an answer. A query runs to its end before any timer
@@ -21,7 +22,7 @@ export class EmbeddedDataSource extends DataSource {
     private readonly unlock: () => void,
   ) {
     // The `pg` driver, over a connection that is this process itself.
-    super({ ...SHARED_OPTIONS, poolSize: 1, extra: { ...createPgConfig(pglite), ...PATIENCE } });
+    super({ ...SHARED_OPTIONS, poolSize: 1, extra: { ...createPgConfig(pglite), ...PATIENCE, types: TIMES_AS_TEXT } });
   }
 
   /**

@@ -8,7 +8,8 @@ import { LABEL_COLUMNS, type TicketFilter, applyFilter, keepDays, keepLabels, ke
 /** A ticket that matches a search, and its place in the list. */
 export interface Match {
   readonly id: number;
-  readonly created_at: Date;
+  /** RFC 3339 in UTC. */
+  readonly created_at: string;
 }
 
 /**

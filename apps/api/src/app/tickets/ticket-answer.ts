@@ -1,13 +1,13 @@
 import { HttpStatus } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { entityTag, isNoneMatch } from './entity-tag';
-import type { Ticket } from './ticket.entity';
 import { type TicketDto, toTicketDto } from './ticket.dto';
+import type { TicketRow } from './ticket-row';
 
 /** Answers with a ticket and its tag, or with 304 and no body when the client says that it knows this version. */
 export function answerUnlessKnown(
   reply: FastifyReply,
-  ticket: Ticket,
+  ticket: TicketRow,
   knownTags: string | undefined,
 ): TicketDto | undefined {
   const tag = entityTag(ticket);

@@ -21,7 +21,7 @@ describe('the tickets table, written to past the API', () => {
   it('fills in the status and both times', async () => {
     const [ticket] = await insert(VALID);
 
-    expect(ticket).toMatchObject({ status: 'open', created_at: expect.any(Date), updated_at: expect.any(Date) });
+    expect(ticket).toMatchObject({ status: 'open', created_at: expect.any(String), updated_at: expect.any(String) });
   });
 
   it.each(['created_at', 'updated_at'])('keeps %s in milliseconds, as JavaScript does', async (column) => {

@@ -8,12 +8,12 @@ import type { PageCursor } from './page-cursor';
 import { Ticket } from './ticket.entity';
 import { type Count, TicketCount } from './ticket-count';
 import { type TicketFilter, hasLabels, isSearch, keepDays } from './ticket-filter';
-import { type TicketRow, selectTicketRow, ticketOf } from './ticket-row';
+import { type TicketRow, selectTicketRow } from './ticket-row';
 import { type Found, TicketSearch } from './ticket-search';
 
 /** Tickets, newest first, and where to go from there. */
 export interface TicketPage {
-  readonly tickets: readonly Ticket[];
+  readonly tickets: readonly TicketRow[];
   readonly count: Count;
   /** Where the page after this one begins, when there is one. */
   readonly next?: PageCursor;
@@ -62,7 +62,7 @@ export class TicketList {
     const rows = await this.addFigures(page, filter, cursor).getRawMany<TicketRow & Figures>();
     const [figures] = rows.length ? rows : [await this.figures(filter, cursor)];
     return {
-      tickets: rows.map(ticketOf),
+      tickets: rows,
       hasMoreBehind: figures?.has_more_behind ?? false,
       count: this.ticketCount.of(filter, figures?.total ?? 0),
     };
@@ -98,8 +98,8 @@ export class TicketList {
 }
 
 /** A cursor beside a ticket; on a page that turned out empty, one that leads back over the ticket its own cursor names. */
-function beside(ticket: Ticket | undefined, direction: PageCursor['direction'], own?: PageCursor): PageCursor {
-  if (ticket) return { created_at: ticket.createdAt.toISOString(), id: ticket.id, direction };
+function beside(ticket: TicketRow | undefined, direction: PageCursor['direction'], own?: PageCursor): PageCursor {
+  if (ticket) return { created_at: ticket.created_at, id: ticket.id, direction };
   const { created_at = '', id = 0 } = own ?? {};
   return { created_at, id: direction === 'prev' ? id - 1 : id + 1, direction };
 }

@@ -7,11 +7,11 @@ import type { PageCursor } from './page-cursor';
 import { Ticket } from './ticket.entity';
 import { COUNT_BOUND, type Count } from './ticket-count';
 import type { TicketFilter } from './ticket-filter';
-import { ticketsOf } from './ticket-row';
+import { type TicketRow, ticketsOf } from './ticket-row';
 
 /** Tickets on one side of a cursor, nearest to it first. */
 export interface Found {
-  readonly tickets: Ticket[];
+  readonly tickets: TicketRow[];
   /** Whether any ticket lies on the other side: the one the cursor names, or beyond. */
   readonly hasMoreBehind: boolean;
   readonly count: Count;
@@ -86,7 +86,7 @@ async function nearest(search: Matches, side: Side, limit: number): Promise<Matc
   return search.gathered(side, limit);
 }
 
-async function read(manager: EntityManager, matches: readonly Match[], cursor?: PageCursor): Promise<Ticket[]> {
+async function read(manager: EntityManager, matches: readonly Match[], cursor?: PageCursor): Promise<TicketRow[]> {
   if (!matches.length) return [];
   const ids = matches.map(({ id }) => id);
   return ticketsOf(
@@ -96,6 +96,6 @@ async function read(manager: EntityManager, matches: readonly Match[], cursor?: 
 
 function isAhead({ id, created_at }: Match, cursor: PageCursor | undefined): boolean {
   if (!cursor) return true;
-  const later = created_at.getTime() - Date.parse(cursor.created_at) || id - cursor.id;
+  const later = Date.parse(created_at) - Date.parse(cursor.created_at) || id - cursor.id;
   return cursor.direction === 'next' ? later < 0 : later > 0;
 }

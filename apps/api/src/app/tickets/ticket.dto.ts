@@ -1,6 +1,6 @@
 import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Ticket } from './ticket.entity';
+import type { TicketRow } from './ticket-row';
 import { TICKET_PROPERTIES } from './ticket-properties';
 
 /** A ticket as the API answers with it. */
@@ -31,16 +31,7 @@ export class TicketDto {
 }
 
 /** Lists the fields one by one, so that a new column cannot leak. */
-export function toTicketDto(ticket: Ticket): TicketDto {
-  const { id, title, description, category, priority, status, createdAt, updatedAt } = ticket;
-  return {
-    id,
-    title,
-    description,
-    category,
-    priority,
-    status,
-    created_at: createdAt.toISOString(),
-    updated_at: updatedAt.toISOString(),
-  };
+export function toTicketDto(ticket: TicketRow): TicketDto {
+  const { id, title, description, category, priority, status, created_at, updated_at } = ticket;
+  return { id, title, description, category, priority, status, created_at, updated_at };
 }

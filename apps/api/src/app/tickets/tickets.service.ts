@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, Repository } from 'typeorm';
 import { retryConflict } from '../errors/retry-conflict';
 import { Ticket } from './ticket.entity';
-import { type TicketRow, ticketOf } from './ticket-row';
+import { type TicketRow, ticketsOf } from './ticket-row';
 
 /** What a ticket is filed with. */
 export type TicketFields = Pick<Ticket, 'title' | 'description' | 'category' | 'priority'> &
@@ -19,7 +19,7 @@ export class TicketsService {
   constructor(@InjectRepository(Ticket) private readonly tickets: Repository<Ticket>) {}
 
   /** Files a ticket. One INSERT, which returns what the database filled in. */
-  async create({ title, description, category, priority, status = 'open' }: TicketFields): Promise<Ticket> {
+  async create({ title, description, category, priority, status = 'open' }: TicketFields): Promise<TicketRow> {
     const { raw } = await retryConflict(() =>
       this.tickets
         .createQueryBuilder()
@@ -29,12 +29,12 @@ export class TicketsService {
         .updateEntity(false)
         .execute(),
     );
-    return ticketOf((raw as [TicketRow])[0]);
+    return (raw as [TicketRow])[0];
   }
 
   /** @throws NotFoundException when there is no such ticket */
-  async find(id: number): Promise<Ticket> {
-    const ticket = await this.tickets.findOneBy({ id });
+  async find(id: number): Promise<TicketRow> {
+    const [ticket] = await ticketsOf(this.tickets.createQueryBuilder('ticket').where('ticket.id = :id', { id }));
     if (!ticket) throw new NotFoundException(`Ticket ${id} does not exist`);
     return ticket;
   }
@@ -46,7 +46,7 @@ export class TicketsService {
    * @throws NotFoundException when there is no such ticket
    * @throws PreconditionFailedException when the ticket has another version
    */
-  async update(id: number, changes: TicketChanges, versions?: readonly number[]): Promise<Ticket> {
+  async update(id: number, changes: TicketChanges, versions?: readonly number[]): Promise<TicketRow> {
     const given = CHANGEABLE.filter((column) => changes[column] !== undefined);
     const changed = given.length ? await this.change(id, changes, given, versions) : undefined;
     if (changed) return changed;
@@ -63,7 +63,7 @@ export class TicketsService {
     changes: TicketChanges,
     columns: readonly (typeof CHANGEABLE)[number][],
     versions?: readonly number[],
-  ): Promise<Ticket | undefined> {
+  ): Promise<TicketRow | undefined> {
     const update = this.tickets
       .createQueryBuilder()
       .update()
@@ -83,7 +83,6 @@ export class TicketsService {
       .returning('*');
     if (versions) update.andWhere('version = ANY(:versions)', { versions });
     const { raw } = await retryConflict(() => update.execute());
-    const [row] = raw as TicketRow[];
-    return row && ticketOf(row);
+    return (raw as TicketRow[])[0];
   }
 }

@@ -1,0 +1,15 @@
+import { types } from 'pg';
+import { rfc3339 } from './times-as-text';
+
+it.each([
+  ['2026-03-01 09:30:00+00', '2026-03-01T09:30:00.000Z'],
+  ['2026-03-01 09:30:00.5+00', '2026-03-01T09:30:00.500Z'],
+  ['2026-03-01 09:30:00.123+00', '2026-03-01T09:30:00.123Z'],
+  ['0001-01-01 00:00:00+00', '0001-01-01T00:00:00.000Z'],
+  ['9999-12-31 23:59:59.999+00', '9999-12-31T23:59:59.999Z'],
+  ['2026-03-01 09:30:00.123456+00', '2026-03-01T09:30:00.123Z'],
+  ['2026-03-01 15:00:00.5+05:30', '2026-03-01T09:30:00.500Z'],
+])('reads %s as %s, as the driver itself does', (text, time) => {
+  expect(rfc3339(text)).toBe(time);
+  expect((types.getTypeParser(types.builtins.TIMESTAMPTZ)(text) as unknown as Date).toISOString()).toBe(time);
+});
