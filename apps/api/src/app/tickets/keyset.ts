@@ -15,10 +15,12 @@ export function keepSide<T extends ObjectLiteral>(
 ): SelectQueryBuilder<T> {
   if (!cursor) return query;
   const operator = OPERATORS[side][cursor.direction];
-  return query.andWhere(`(ticket.createdAt, ticket.id) ${operator} (:cursorTime, :cursorId)`, {
-    cursorTime: cursor.created_at,
-    cursorId: cursor.id,
-  });
+  return query.andWhere(`(ticket.createdAt, ticket.id) ${operator} (:cursorTime, :cursorId)`, cursorPlace(cursor));
+}
+
+/** The parameters of {@link keepSide}. */
+export function cursorPlace(cursor: PageCursor | undefined) {
+  return { cursorTime: cursor?.created_at, cursorId: cursor?.id };
 }
 
 /** The order in which a page goes away from its cursor: towards the older tickets, unless it leads back. */

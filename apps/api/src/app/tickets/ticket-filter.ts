@@ -48,13 +48,15 @@ export function keepDays<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   filter: TicketFilter,
 ): SelectQueryBuilder<T> {
-  if (filter.created_from) query.andWhere(`ticket.createdAt >= :from`, { from: `${filter.created_from}T00:00:00Z` });
-  if (filter.created_to) {
-    query.andWhere(`ticket.createdAt < :to::timestamptz + interval '24 hours'`, {
-      to: `${filter.created_to}T00:00:00Z`,
-    });
-  }
+  const { from, to } = dayTimes(filter);
+  if (from) query.andWhere(`ticket.createdAt >= :from`, { from });
+  if (to) query.andWhere(`ticket.createdAt < :to::timestamptz + interval '24 hours'`, { to });
   return query;
+}
+
+/** The parameters of {@link keepDays}: when the first of the wanted days begins, and the last. */
+export function dayTimes({ created_from, created_to }: TicketFilter) {
+  return { from: created_from && `${created_from}T00:00:00Z`, to: created_to && `${created_to}T00:00:00Z` };
 }
 
 /**

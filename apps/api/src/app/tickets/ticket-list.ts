@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { PAGE_SIZE_DEFAULT } from '@docket/domain';
 import { type ObjectLiteral, Repository, type SelectQueryBuilder } from 'typeorm';
-import { type Side, inOrder, keepSide } from './keyset';
+import { WrittenQueries } from '../database/written-queries';
+import { type Side, cursorPlace, inOrder, keepSide } from './keyset';
+import { wantedLabels } from './label-combinations';
 import { newestByLabel } from './newest-by-label';
 import type { PageCursor } from './page-cursor';
 import { Ticket } from './ticket.entity';
 import { type Count, TicketCount } from './ticket-count';
-import { type TicketFilter, hasLabels, isSearch, keepDays } from './ticket-filter';
+import { type TicketFilter, dayTimes, hasLabels, isSearch, keepDays } from './ticket-filter';
 import { type TicketRow, selectTicketRow } from './ticket-row';
 import { type Found, TicketSearch } from './ticket-search';
 
@@ -27,13 +29,20 @@ interface Figures {
   readonly has_more_behind: boolean;
 }
 
+/** What the text of a query depends on, beside the cursor and the limit: which of the filters there are. */
+const FILTERS = ['category', 'priority', 'status', 'created_from', 'created_to'] as const;
+
 @Injectable()
 export class TicketList {
+  private readonly queries: WrittenQueries;
+
   constructor(
     @InjectRepository(Ticket) private readonly tickets: Repository<Ticket>,
     private readonly ticketCount: TicketCount,
     private readonly ticketSearch: TicketSearch,
-  ) {}
+  ) {
+    this.queries = new WrittenQueries(tickets.manager);
+  }
 
   /**
    * One page. It is found by the ticket it begins beside, and not by counting from the top, so that tickets which are filed
@@ -58,8 +67,15 @@ export class TicketList {
 
   /** One query, so that tickets and count are of one snapshot, and a page costs one trip. */
   private async find(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Found> {
-    const page = selectTicketRow(inOrder(this.matches(filter, limit, 'ahead', cursor), cursor).limit(limit));
-    const rows = await this.addFigures(page, filter, cursor).getRawMany<TicketRow & Figures>();
+    const shape = [...FILTERS.filter((name) => filter[name]), cursor?.direction, limit].join(' ');
+    const values = { ...filter, ...wantedLabels(filter), ...dayTimes(filter), ...cursorPlace(cursor) };
+    const rows = await this.queries.rows<TicketRow & Figures>(shape, values, () =>
+      this.addFigures(
+        selectTicketRow(inOrder(this.matches(filter, limit, 'ahead', cursor), cursor).limit(limit)),
+        filter,
+        cursor,
+      ),
+    );
     const [figures] = rows.length ? rows : [await this.figures(filter, cursor)];
     return {
       tickets: rows,
