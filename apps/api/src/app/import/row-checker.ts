@@ -1,7 +1,7 @@
 import type { TicketLabels, TicketStatus } from '@docket/domain';
 import type { ProblemErrorDto } from '../errors/problem.dto';
+import { compileRules } from '../validation/compiled-rules';
 import { trimmed } from '../validation/trim';
-import { compileRules } from './compiled-rules';
 import { ImportRowDto } from './import-row.dto';
 import type { RowFields } from './read-row';
 import { parseRfc3339 } from './rfc3339';
@@ -26,7 +26,7 @@ export interface GoodRow {
 export type CheckedRow = GoodRow | { readonly errors: ProblemErrorDto[] };
 
 const LABELS = ['category', 'priority'] as const;
-const problemsOf = compileRules(ImportRowDto);
+const errorsOf = compileRules(ImportRowDto);
 
 /** Checks a row by the rules of a ticket that is filed. What a row leaves empty counts as absent, and then has its default. */
 export function checkRow(fields: RowFields, defaults: Partial<TicketLabels>): CheckedRow {
@@ -39,8 +39,8 @@ export function checkRow(fields: RowFields, defaults: Partial<TicketLabels>): Ch
     status: unlessEmpty(fields.status),
     created_at: unlessEmpty(fields.created_at),
   });
-  const errors = problemsOf(row);
-  if (errors.length) return { errors };
+  const errors = errorsOf(row);
+  if (errors.length) return { errors: errors.map(({ field, detail }) => ({ pointer: `/${field}`, detail })) };
   const { title, description, category, priority, status = 'open', created_at } = row;
   const createdAt = created_at === undefined ? undefined : parseRfc3339(created_at);
   return {

@@ -1,14 +1,9 @@
 import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, validateSync } from 'class-validator';
+import { getMetadataStorage } from 'class-validator';
+import { type FieldError, compileRules } from './compiled-rules';
 
 /** A class whose decorators say what its fields may hold. */
 export type Shape<T extends object = object> = new () => T;
-
-/** What is wrong with one field, as a phrase that follows its name. */
-export interface FieldError {
-  readonly field: string;
-  readonly detail: string;
-}
 
 /** The fields of an input: read into their shape, and everything that is wrong with them. */
 export interface ValidatedFields<T extends object> {
@@ -26,21 +21,16 @@ export function validateFields<T extends object>(
   shape: Shape<T>,
   input: Readonly<Record<string, unknown>>,
 ): ValidatedFields<T> {
-  const known = fieldsOf(shape);
+  const { known, errorsOf } = rulesOf(shape);
   const names = Object.keys(input);
   const value = plainToInstance(
     shape,
     Object.fromEntries(names.filter((name) => known.includes(name)).map((name) => [name, input[name]])),
   );
-  const wrong = new Map(
-    validateSync(value, { stopAtFirstError: true }).map(({ property, constraints = {} }) => [
-      property,
-      Object.values(constraints)[0] ?? 'is not valid',
-    ]),
-  );
+  const wrong = errorsOf(value);
   const errors = known.flatMap((field) => {
-    const detail = wrong.get(field);
-    return detail === undefined ? [] : [{ field, detail }];
+    const error = wrong.find((one) => one.field === field);
+    return error ? [error] : [];
   });
   const unknown = names
     .filter((name) => !known.includes(name))
@@ -48,13 +38,20 @@ export function validateFields<T extends object>(
   return { value, errors: [...errors, ...unknown] };
 }
 
-const fieldsOfShapes = new Map<Shape, readonly string[]>();
+/** The fields that a shape knows, in its order, and what is wrong with an object of it. */
+interface Rules {
+  readonly known: readonly string[];
+  readonly errorsOf: (object: object) => readonly FieldError[];
+}
 
-function fieldsOf(shape: Shape): readonly string[] {
-  const cached = fieldsOfShapes.get(shape);
+const rulesOfShapes = new Map<Shape, Rules>();
+
+function rulesOf(shape: Shape): Rules {
+  const cached = rulesOfShapes.get(shape);
   if (cached) return cached;
-  const rules = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
-  const fields = [...new Set(rules.map(({ propertyName }) => propertyName))];
-  fieldsOfShapes.set(shape, fields);
-  return fields;
+  const decorations = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
+  const known = [...new Set(decorations.map(({ propertyName }) => propertyName))];
+  const rules = { known, errorsOf: compileRules(shape) };
+  rulesOfShapes.set(shape, rules);
+  return rules;
 }

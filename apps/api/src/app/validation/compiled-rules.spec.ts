@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { IsString, validateSync } from 'class-validator';
 import { compileRules } from './compiled-rules';
-import { ImportRowDto } from './import-row.dto';
+import { ImportRowDto } from '../import/import-row.dto';
 
 const GOOD = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
 
@@ -16,7 +16,7 @@ describe('compileRules', () => {
   ])('finds what class-validator finds in %j', (fields) => {
     const row = Object.assign(new ImportRowDto(), fields);
     const expected = validateSync(row).flatMap(({ property, constraints = {} }) =>
-      Object.values(constraints).map((detail) => ({ pointer: `/${property}`, detail })),
+      Object.values(constraints).map((detail) => ({ field: property, detail })),
     );
 
     expect(compileRules(ImportRowDto)(row)).toEqual(expect.arrayContaining(expected));
