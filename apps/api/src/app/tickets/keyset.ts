@@ -1,5 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { PageCursor } from './page-cursor';
+import { type TicketFilter, keepDays } from './ticket-filter';
 
 /** Which tickets are meant by their place in the list: `ahead` of a cursor, where its page goes, or `behind`, where it does not. */
 export type Side = 'ahead' | 'behind';
@@ -16,6 +17,36 @@ export function keepSide<T extends ObjectLiteral>(
   if (!cursor) return query;
   const operator = OPERATORS[side][cursor.direction];
   return query.andWhere(`(ticket.createdAt, ticket.id) ${operator} (:cursorTime, :cursorId)`, cursorPlace(cursor));
+}
+
+/**
+ * Keeps the tickets of the wanted days on one side of the cursor; on both, when there is no cursor. For tickets under the alias
+ * `ticket`.
+ *
+ * Of a day and a cursor that bound the same end of an index, only the nearer one is asked for: PostgreSQL begins at either of
+ * them, and from the farther one it would walk all the way to the other.
+ */
+export function keepPart<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  filter: TicketFilter,
+  side: Side,
+  cursor: PageCursor | undefined,
+): SelectQueryBuilder<T> {
+  if (!cursor) return keepDays(query, filter);
+  const { created_from, created_to } = filter;
+  const { isAfterDays, isBeforeDays } = besideDays(filter, cursor);
+  const isOlder = (side === 'ahead') === (cursor.direction === 'next');
+  if (isOlder ? isAfterDays : isBeforeDays) return keepDays(query, filter);
+  return keepSide(keepDays(query, isOlder ? { created_from } : { created_to }), side, cursor);
+}
+
+/** Whether the cursor lies outside of the wanted days; what {@link keepPart} asks for depends on it. */
+export function besideDays({ created_from, created_to }: TicketFilter, cursor: PageCursor) {
+  const day = cursor.created_at.slice(0, 10);
+  return {
+    isAfterDays: Boolean(created_to && day > created_to),
+    isBeforeDays: Boolean(created_from && day < created_from),
+  };
 }
 
 /** The parameters of {@link keepSide}. */

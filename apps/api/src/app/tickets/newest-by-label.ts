@@ -1,9 +1,9 @@
 import type { Repository, SelectQueryBuilder } from 'typeorm';
-import { type Side, inOrder, keepSide, orderOf } from './keyset';
+import { type Side, inOrder, keepPart, orderOf } from './keyset';
 import { WANTED_COMBINATIONS, ofOneCombination, wantedLabels } from './label-combinations';
 import type { PageCursor } from './page-cursor';
 import type { Ticket } from './ticket.entity';
-import { type TicketFilter, keepDays } from './ticket-filter';
+import type { TicketFilter } from './ticket-filter';
 
 /**
  * The tickets with the wanted labels on one side of the cursor, at most so many, nearest to it first. For a filter without a search.
@@ -20,7 +20,7 @@ export function newestByLabel(
   cursor?: PageCursor,
 ): SelectQueryBuilder<Ticket> {
   const combination = ofOneCombination(tickets).select('ticket.id', 'id').addSelect('ticket.createdAt', 'created_at');
-  inOrder(keepSide(keepDays(combination, filter), side, cursor), cursor).limit(limit);
+  inOrder(keepPart(combination, filter, side, cursor), cursor).limit(limit);
   const order = orderOf(cursor);
   return tickets.createQueryBuilder('ticket').where(
     `ticket.id = ANY(ARRAY(

@@ -3,13 +3,13 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { PAGE_SIZE_DEFAULT } from '@docket/domain';
 import { type ObjectLiteral, Repository, type SelectQueryBuilder } from 'typeorm';
 import { WrittenQueries } from '../database/written-queries';
-import { type Side, cursorPlace, inOrder, keepSide } from './keyset';
+import { type Side, besideDays, cursorPlace, inOrder, keepPart } from './keyset';
 import { wantedLabels } from './label-combinations';
 import { newestByLabel } from './newest-by-label';
 import type { PageCursor } from './page-cursor';
 import { Ticket } from './ticket.entity';
 import { type Count, TicketCount } from './ticket-count';
-import { type TicketFilter, dayTimes, hasLabels, isSearch, keepDays } from './ticket-filter';
+import { type TicketFilter, dayTimes, hasLabels, isSearch } from './ticket-filter';
 import { type TicketRow, selectTicketRow } from './ticket-row';
 import { type Found, TicketSearch } from './ticket-search';
 
@@ -29,7 +29,7 @@ interface Figures {
   readonly has_more_behind: boolean;
 }
 
-/** What the text of a query depends on, beside the cursor and the limit: which of the filters there are. */
+/** What the text of a query depends on, beside the place of the cursor and the limit: which of the filters there are. */
 const FILTERS = ['category', 'priority', 'status', 'created_from', 'created_to'] as const;
 
 @Injectable()
@@ -67,7 +67,8 @@ export class TicketList {
 
   /** One query, so that tickets and count are of one snapshot, and a page costs one trip. */
   private async find(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Found> {
-    const shape = [...FILTERS.filter((name) => filter[name]), cursor?.direction, limit].join(' ');
+    const place = cursor && [cursor.direction, ...Object.values(besideDays(filter, cursor))];
+    const shape = [...FILTERS.filter((name) => filter[name]), place, limit].join(' ');
     const values = { ...filter, ...wantedLabels(filter), ...dayTimes(filter), ...cursorPlace(cursor) };
     const rows = await this.queries.rows<TicketRow & Figures>(shape, values, () =>
       this.addFigures(
@@ -109,7 +110,7 @@ export class TicketList {
 
   private matches(filter: TicketFilter, limit: number, side: Side, cursor?: PageCursor): SelectQueryBuilder<Ticket> {
     if (hasLabels(filter)) return newestByLabel(this.tickets, filter, limit, side, cursor);
-    return keepSide(keepDays(this.tickets.createQueryBuilder('ticket'), filter), side, cursor);
+    return keepPart(this.tickets.createQueryBuilder('ticket'), filter, side, cursor);
   }
 }
 
