@@ -9,7 +9,7 @@ export type Side = 'ahead' | 'behind';
 const OPERATORS = { ahead: { next: '<', prev: '>' }, behind: { next: '>=', prev: '<=' } } as const;
 
 /** Keeps the tickets on one side of the cursor; all, when there is no cursor. For tickets under the alias `ticket`. */
-export function keepSide<T extends ObjectLiteral>(
+function keepSide<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   side: Side,
   cursor: PageCursor | undefined,

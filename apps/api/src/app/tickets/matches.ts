@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { type Side, keepSide, orderOf } from './keyset';
+import { type Side, keepPart, orderOf } from './keyset';
 import type { PageCursor } from './page-cursor';
 import { planSearch } from './search-plan';
 import { Ticket } from './ticket.entity';
-import { LABEL_COLUMNS, type TicketFilter, applyFilter, keepDays, keepLabels, keepTexts } from './ticket-filter';
+import { LABEL_COLUMNS, type TicketFilter, applyFilter, keepLabels, keepTexts } from './ticket-filter';
 
 /** A ticket that matches a search, and its place in the list. */
 export interface Match {
@@ -38,7 +38,7 @@ export class Matches {
   async beside(side: Side, limit: number, tickets: number): Promise<Match[]> {
     await planSearch(this.manager, this.filter, 'walk');
     const order = this.orderAway(side);
-    const beside = keepDays(this.placesAway(side), this.filter).limit(tickets);
+    const beside = this.placesAway(side).limit(tickets);
     for (const column of [...LABEL_COLUMNS, 'search_text']) beside.addSelect(`ticket.${column}`, column);
     const walk = this.from(beside.getQuery(), 'ticket')
       .setParameters(beside.getParameters())
@@ -51,12 +51,14 @@ export class Matches {
   /** The nearest to the cursor, nearest first, by gathering all that match and sorting them. */
   async gathered(side: Side, limit: number): Promise<Match[]> {
     await planSearch(this.manager, this.filter, 'gather');
-    return applyFilter(this.placesAway(side), this.filter).limit(limit).getRawMany<Match>();
+    return keepTexts(keepLabels(this.placesAway(side), this.filter), this.filter)
+      .limit(limit)
+      .getRawMany<Match>();
   }
 
   /** Whether there are more tickets than so many on a side, be they matches or not. */
   async hasMoreTickets(side: Side, tickets: number): Promise<boolean> {
-    const next = keepDays(this.placesAway(side), this.filter).offset(tickets).limit(1);
+    const next = this.placesAway(side).offset(tickets).limit(1);
     return (await next.getRawOne()) !== undefined;
   }
 
@@ -67,9 +69,12 @@ export class Matches {
       .addSelect('ticket.createdAt', 'created_at');
   }
 
+  /** The tickets of the wanted days. */
   private placesAway(side: Side) {
     const order = this.orderAway(side);
-    return keepSide(this.places(), side, this.cursor).orderBy('ticket.createdAt', order).addOrderBy('ticket.id', order);
+    return keepPart(this.places(), this.filter, side, this.cursor)
+      .orderBy('ticket.createdAt', order)
+      .addOrderBy('ticket.id', order);
   }
 
   private from(subquery: string, alias: string) {
