@@ -56,6 +56,16 @@ it('gives the planner statistics, and then has nothing to do', async () => {
   expect(await upkeep(database)).toEqual([]);
 });
 
+it.each([
+  ['what an earlier process has filed', []],
+  ['tickets that only an index was built for', ['CREATE INDEX ON tickets (updated_at)']],
+])('notices %s', async (_, statements) => {
+  await database.query('SELECT pg_stat_reset()');
+  for (const statement of statements) await database.query(statement);
+
+  expect(await upkeep(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
+});
+
 it('does so again when enough tickets have changed', async () => {
   await upkeep(database);
 

@@ -8,14 +8,16 @@ const INTERVAL = 10_000;
 const MOST_LOG = 64 * 2 ** 20;
 
 /**
- * Tables that have changed by a tenth, or grown by a fifth, since they were last looked after. A process that ended forgets what
- * it had counted, and the size of the file remains. In a schema as in the path, so that a name is enough.
+ * Tables that have changed by a tenth, or grown by a fifth, since they were last looked after, or never were. A process that
+ * ended forgets what it had counted, and the size of the file remains; building an index notes that size, without statistics.
+ * In a schema as in the path, so that a name is enough.
  */
 const CHANGED = `
   SELECT changed.relname AS name
   FROM pg_stat_user_tables AS changed JOIN pg_class AS relation ON relation.oid = changed.relid
   WHERE changed.n_mod_since_analyze > 50 + 0.1 * relation.reltuples
     OR pg_relation_size(relation.oid) / current_setting('block_size')::integer > 10 + 1.2 * relation.relpages
+    OR relation.reltuples > 50 AND NOT EXISTS (SELECT FROM pg_statistic WHERE starelid = relation.oid)
   ORDER BY name`;
 
 /** Bytes of the log that a start would have to read again if the process ended now. */
