@@ -9,6 +9,12 @@ import type { TicketStatsDto, TicketsOnDayDto } from './ticket-stats.dto';
 /** Days that the figures per day go back, today included. */
 const DAYS_SHOWN = 30;
 
+const LABELS = ['category', 'priority', 'status'] as const;
+type Label = (typeof LABELS)[number];
+
+/** The tickets with one label, which the others leave open; all tickets, when it leaves all three open. */
+type LabelRow = Record<Label, string | null> & { readonly tickets: number };
+
 @Injectable()
 export class StatsService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
@@ -18,23 +24,32 @@ export class StatsService {
    * as the tickets themselves in any snapshot, and a few hundred rows where the tickets may be a million.
    */
   summarise(): Promise<TicketStatsDto> {
-    return this.database.transaction('REPEATABLE READ', async (manager) => ({
-      ...(await this.totals(manager)),
-      avg_tickets_per_day: await this.averagePerDay(manager),
-      priority_breakdown: await this.countBy(manager, 'priority', TICKET_PRIORITIES),
-      category_breakdown: await this.countBy(manager, 'category', TICKET_CATEGORIES),
-      status_breakdown: await this.countBy(manager, 'status', TICKET_STATUSES),
-      tickets_per_day: await this.countByDay(manager),
-    }));
+    return this.database.transaction('REPEATABLE READ', async (manager) => {
+      const { total, by } = await this.countLabels(manager);
+      return {
+        total_tickets: total,
+        open_tickets: by('status', 'open'),
+        avg_tickets_per_day: await this.averagePerDay(manager),
+        priority_breakdown: everyKey(TICKET_PRIORITIES, (priority) => by('priority', priority)),
+        category_breakdown: everyKey(TICKET_CATEGORIES, (category) => by('category', category)),
+        status_breakdown: everyKey(TICKET_STATUSES, (status) => by('status', status)),
+        tickets_per_day: await this.countByDay(manager),
+      };
+    });
   }
 
-  private async totals(manager: EntityManager) {
-    const totals = await manager
+  /** How many tickets there are, and how many have a label: one row for each, and none for a label that never occurs. */
+  private async countLabels(manager: EntityManager) {
+    const rows = await manager
       .createQueryBuilder(TicketLabelCount, 'count')
-      .select('COALESCE(SUM(count.tickets), 0)::int', 'total_tickets') // a bare SUM is a bigint, which pg returns as text
-      .addSelect(`COALESCE(SUM(count.tickets) FILTER (WHERE count.status = 'open'), 0)::int`, 'open_tickets')
-      .getRawOne<Pick<TicketStatsDto, 'total_tickets' | 'open_tickets'>>();
-    return totals ?? { total_tickets: 0, open_tickets: 0 };
+      .select(LABELS.map((label) => `count.${label} AS ${label}`))
+      .addSelect('COALESCE(SUM(count.tickets), 0)::int', 'tickets') // a bare SUM is a bigint, which pg returns as text
+      .groupBy(`GROUPING SETS ((), ${LABELS.map((label) => `(count.${label})`).join(', ')})`)
+      .getRawMany<LabelRow>();
+    return {
+      total: rows.find((row) => LABELS.every((label) => row[label] === null))?.tickets ?? 0,
+      by: (label: Label, value: string) => rows.find((row) => row[label] === value)?.tickets ?? 0,
+    };
   }
 
   /** Over the days that have a ticket; a day whose slots cancel each other out has none. */
@@ -52,22 +67,6 @@ export class StatsService {
     return row?.average ?? 0;
   }
 
-  /** One count for every key, zero included: GROUP BY has no row for what never occurs. */
-  private async countBy<K extends string>(
-    manager: EntityManager,
-    column: 'category' | 'priority' | 'status',
-    keys: readonly K[],
-  ) {
-    const rows = await manager
-      .createQueryBuilder(TicketLabelCount, 'count')
-      .select(`count.${column}`, 'key')
-      .addSelect('SUM(count.tickets)::int', 'count')
-      .groupBy(`count.${column}`)
-      .getRawMany<{ key: K; count: number }>();
-    const counts = new Map(rows.map(({ key, count }) => [key, count]));
-    return Object.fromEntries(keys.map((key) => [key, counts.get(key) ?? 0])) as Record<K, number>;
-  }
-
   /** Every day up to the database's today, oldest first, days without a ticket included. */
   private countByDay(manager: EntityManager): Promise<TicketsOnDayDto[]> {
     const today = `(now() AT TIME ZONE 'UTC')::date`;
@@ -81,4 +80,9 @@ export class StatsService {
       .orderBy('day.date')
       .getRawMany<TicketsOnDayDto>();
   }
+}
+
+/** One count for every key, zero included. */
+function everyKey<K extends string>(keys: readonly K[], countOf: (key: K) => number): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, countOf(key)])) as Record<K, number>;
 }
