@@ -1,7 +1,7 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { loadTicketsPage } from '@docket/web/feature-tickets';
 import { appConfig } from './app/app.config';
+import { loadEarly } from './app/load-early';
 import { Shell } from './app/shell/shell';
 
-if (/^\/(tickets(\/\d+)?)?$/.test(location.pathname)) void loadTicketsPage();
+loadEarly(location.pathname);
 void bootstrapApplication(Shell, appConfig);

@@ -15,11 +15,11 @@ const RUNS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
 
 /** Audits a page several times: the median of the performance, which varies, and the lowest of the others, which should not. */
-export async function auditPage(url: string, port: number): Promise<PageScores> {
+export async function auditPage(url: string, port: number, slowdown: number): Promise<PageScores> {
   const runs: PageScores[] = [];
   for (let run = 0; run < RUNS; run++) {
     // On a busy machine a trace may miss its beginning: Lighthouse then asks to be run again.
-    runs.push(await auditOnce(url, port).catch(() => auditOnce(url, port)));
+    runs.push(await auditOnce(url, port, slowdown).catch(() => auditOnce(url, port, slowdown)));
   }
   return {
     performance: median(runs.map(({ performance }) => performance)),
@@ -29,9 +29,20 @@ export async function auditPage(url: string, port: number): Promise<PageScores> 
   };
 }
 
-async function auditOnce(url: string, port: number): Promise<PageScores> {
+/** How quick this processor is, by Lighthouse's own benchmark; what else runs here makes it slower. */
+export async function readBenchmarkIndex(url: string, port: number): Promise<number> {
+  const seen = await lighthouse(
+    url,
+    { port, onlyAudits: ['first-contentful-paint'], logLevel: 'error' },
+    desktopConfig,
+  );
+  if (!seen) throw new Error('Lighthouse has not measured the processor');
+  return seen.lhr.environment.benchmarkIndex;
+}
+
+async function auditOnce(url: string, port: number, slowdown: number): Promise<PageScores> {
   const options = { port, onlyCategories: [...CATEGORIES], logLevel: 'error' as const };
-  const seen = (await lighthouse(url, options, laptopConfig()))?.lhr;
+  const seen = (await lighthouse(url, options, laptopConfig(slowdown)))?.lhr;
   if (!seen || seen.runtimeError) throw new Error(`Lighthouse on ${url}: ${seen?.runtimeError?.message ?? 'nothing'}`);
   const score = (category: (typeof CATEGORIES)[number]) => {
     const { score } = seen.categories[category] ?? { score: null };
@@ -50,13 +61,13 @@ async function auditOnce(url: string, port: number): Promise<PageScores> {
 }
 
 /** Lighthouse's desktop preset, with the laptop's processor. The network is simulated, as in the preset. */
-function laptopConfig(): typeof desktopConfig {
+function laptopConfig(slowdown: number): typeof desktopConfig {
   const { settings } = desktopConfig;
   const throttling = {
     ...settings?.throttling,
     rttMs: LAPTOP.roundTrip,
     throughputKbps: LAPTOP.kilobitsPerSecond,
-    cpuSlowdownMultiplier: LAPTOP.processorSlowdown,
+    cpuSlowdownMultiplier: slowdown,
   };
   return { ...desktopConfig, settings: { ...settings, throttling } };
 }

@@ -34,10 +34,13 @@ export async function openBlankPage(browser: Browser): Promise<{ page: Page; pro
   return { page, protocol: await context.newCDPSession(page) };
 }
 
-/** Makes the page's processor as slow as the laptop's, and its network if that is asked for. */
-export async function slowDown(protocol: CDPSession, network: boolean): Promise<void> {
-  await protocol.send('Emulation.setCPUThrottlingRate', { rate: LAPTOP.processorSlowdown });
-  if (!network) return;
+/** Makes the page's processor that many times as slow. */
+export async function slowProcessor(protocol: CDPSession, slowdown: number): Promise<void> {
+  await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+}
+
+/** Makes the page's network that of the laptop. */
+export async function slowNetwork(protocol: CDPSession): Promise<void> {
   const bytesPerSecond = (LAPTOP.kilobitsPerSecond * 1024) / 8;
   await protocol.send('Network.enable');
   await protocol.send('Network.emulateNetworkConditions', {

@@ -1,17 +1,19 @@
 import type { Figure } from '../figures.mts';
 import { CLIENT_PAGES, type ClientPageName } from './client-pages.mts';
-import { LAPTOP_IN_WORDS } from './laptop.mts';
+import { LAPTOP } from './laptop.mts';
 import type { ClientSeen } from './measure-client.mts';
 
 /** The client's rows of the report; without anything seen they are there as well, and say so. */
 export function clientFigures(seen: ClientSeen | undefined): Figure[] {
+  const processor = `processor / ${seen?.slowdown.toFixed(1) ?? '?'}`;
+  const laptop = `${LAPTOP.roundTrip} ms, 10 Mbit/s, ${processor}`;
   return [
     {
       what: 'client: first row of the list',
       measured: seen?.firstTable.milliseconds,
       unit: 'ms',
       target: { atMost: 1500 },
-      note: `empty cache, ${LAPTOP_IN_WORDS}; Chromium ${seen?.browser ?? '?'}`,
+      note: `empty cache, ${laptop}; Chromium ${seen?.browser ?? '?'}`,
     },
     {
       what: 'client: the same by gzip',
@@ -39,13 +41,13 @@ export function clientFigures(seen: ClientSeen | undefined): Figure[] {
       measured: seen?.typing.longestKey,
       unit: 'ms',
       target: { atMost: 50 },
-      note: `of ${seen?.typing.keys ?? '?'} keys, processor / 2; to the next frame`,
+      note: `of ${seen?.typing.keys ?? '?'} keys, ${processor}; to the next frame`,
     },
-    ...CLIENT_PAGES.flatMap((name) => pageFigures(name, seen)),
+    ...CLIENT_PAGES.flatMap((name) => pageFigures(name, seen, laptop)),
   ];
 }
 
-function pageFigures(name: ClientPageName, seen: ClientSeen | undefined): Figure[] {
+function pageFigures(name: ClientPageName, seen: ClientSeen | undefined, laptop: string): Figure[] {
   const scores = seen?.pages[name];
   const failed = scores?.failed.join(', ');
   return [
@@ -54,7 +56,7 @@ function pageFigures(name: ClientPageName, seen: ClientSeen | undefined): Figure
       measured: scores?.performance,
       unit: '',
       target: { atLeast: 95 },
-      note: `median of 3, ${LAPTOP_IN_WORDS}`,
+      note: `median of 3, ${laptop}`,
     },
     {
       what: `Lighthouse, ${name}: accessibility`,

@@ -1,7 +1,7 @@
 import type { PerformanceResourceTiming } from 'node:perf_hooks';
 import type { Browser } from '@playwright/test';
 import { median } from '../load.mts';
-import { openBlankPage, slowDown } from './browser.mts';
+import { openBlankPage, slowNetwork, slowProcessor } from './browser.mts';
 
 export interface FirstTable {
   /** From the start of the navigation to the frame that shows the first row. */
@@ -22,21 +22,28 @@ const RUNS = 5;
 /**
  * Opens the list on the laptop with an empty cache, several times.
  *
+ * @param slowdown of the processor
  * @param encoding what the browser accepts; by default what Chromium accepts over HTTPS and from its own machine
  */
-export async function measureFirstTable(browser: Browser, apiUrl: string, encoding?: 'gzip'): Promise<FirstTable> {
+export async function measureFirstTable(
+  browser: Browser,
+  apiUrl: string,
+  slowdown: number,
+  encoding?: 'gzip',
+): Promise<FirstTable> {
   const runs: FirstTable[] = [];
-  for (let run = 0; run < RUNS; run++) runs.push(await openOnce(browser, `${apiUrl}/tickets`, encoding));
+  for (let run = 0; run < RUNS; run++) runs.push(await openOnce(browser, `${apiUrl}/tickets`, slowdown, encoding));
   return {
     milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
-    scriptBytes: Math.max(...runs.map(({ scriptBytes }) => scriptBytes)),
+    scriptBytes: median(runs.map(({ scriptBytes }) => scriptBytes)),
   };
 }
 
-async function openOnce(browser: Browser, url: string, encoding?: 'gzip'): Promise<FirstTable> {
+async function openOnce(browser: Browser, url: string, slowdown: number, encoding?: 'gzip'): Promise<FirstTable> {
   const { page, protocol } = await openBlankPage(browser);
   try {
-    await slowDown(protocol, true);
+    await slowProcessor(protocol, slowdown);
+    await slowNetwork(protocol);
     if (encoding) await page.setExtraHTTPHeaders({ 'Accept-Encoding': encoding });
     await page.addInitScript(markFirstRow);
     await page.goto(url);

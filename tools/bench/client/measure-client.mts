@@ -1,12 +1,15 @@
-import { auditPage, type PageScores } from './audit-page.mts';
+import { auditPage, type PageScores, readBenchmarkIndex } from './audit-page.mts';
 import { startBrowser } from './browser.mts';
 import { CLIENT_PAGES, type ClientPageName, addressesOf } from './client-pages.mts';
+import { slowdownFrom } from './laptop.mts';
 import { type FirstTable, measureFirstTable } from './first-table.mts';
 import { type Typing, measureTyping } from './typing.mts';
 
 /** What a browser saw of the client. */
 export interface ClientSeen {
   readonly browser: string;
+  /** How many times as slow as here the laptop's processor is. */
+  readonly slowdown: number;
   readonly pages: Readonly<Partial<Record<ClientPageName, PageScores>>>;
   readonly firstTable: FirstTable;
   /** The same over plain HTTP from another machine, where browsers accept no Brotli. */
@@ -23,12 +26,13 @@ export async function measureClient(apiUrl: string): Promise<ClientSeen> {
   const addresses = await addressesOf(apiUrl);
   const { browser, port } = await startBrowser();
   try {
-    const firstTable = await measureFirstTable(browser, apiUrl);
-    const firstTableByGzip = await measureFirstTable(browser, apiUrl, 'gzip');
-    const typing = await measureTyping(browser, apiUrl);
+    const slowdown = slowdownFrom(await readBenchmarkIndex(addresses.list, port));
+    const firstTable = await measureFirstTable(browser, apiUrl, slowdown);
+    const firstTableByGzip = await measureFirstTable(browser, apiUrl, slowdown, 'gzip');
+    const typing = await measureTyping(browser, apiUrl, slowdown);
     const pages: Partial<Record<ClientPageName, PageScores>> = {};
-    for (const name of CLIENT_PAGES) pages[name] = await auditPage(addresses[name], port);
-    return { browser: browser.version(), pages, firstTable, firstTableByGzip, typing };
+    for (const name of CLIENT_PAGES) pages[name] = await auditPage(addresses[name], port, slowdown);
+    return { browser: browser.version(), slowdown, pages, firstTable, firstTableByGzip, typing };
   } finally {
     await browser.close();
   }

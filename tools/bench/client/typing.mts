@@ -1,6 +1,6 @@
 import type { EntryType, PerformanceMark } from 'node:perf_hooks';
 import type { Browser, Page } from '@playwright/test';
-import { openBlankPage, slowDown } from './browser.mts';
+import { openBlankPage, slowProcessor } from './browser.mts';
 
 export interface Typing {
   readonly keys: number;
@@ -18,14 +18,14 @@ const WORDS = ['nothing happens', 'confirmation', 'timeout after'];
 const PAUSES = [90, 110, 280, 130, 310, 100, 350];
 
 /** Types into the search field on the laptop, and deletes again, with a page of 200 tickets below it that follows. */
-export async function measureTyping(browser: Browser, apiUrl: string): Promise<Typing> {
+export async function measureTyping(browser: Browser, apiUrl: string, slowdown: number): Promise<Typing> {
   const { page, protocol } = await openBlankPage(browser);
   try {
     await page.addInitScript(watchKeys);
     await page.goto(`${apiUrl}/tickets?limit=${ROWS}`);
     await untilAllRows(page);
     await page.getByRole('searchbox').click();
-    await slowDown(protocol, false);
+    await slowProcessor(protocol, slowdown);
     let keys = 0;
     for (const word of WORDS) {
       for (const key of [...word, ...Array.from(word, () => 'Backspace')]) {

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { dashboardRoutes } from '@docket/web/feature-dashboard';
 import { ticketRoutes } from '@docket/web/feature-tickets';
 
 export const appRoutes: Routes = [
@@ -9,7 +10,7 @@ export const appRoutes: Routes = [
   },
   {
     path: 'dashboard',
-    loadChildren: () => import('@docket/web/feature-dashboard').then((feature) => feature.dashboardRoutes),
+    children: dashboardRoutes,
   },
   {
     path: '**',

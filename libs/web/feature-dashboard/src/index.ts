@@ -1,1 +1,2 @@
 export { dashboardRoutes } from './lib/dashboard.routes';
+export { loadDashboardPage } from './lib/load-pages';

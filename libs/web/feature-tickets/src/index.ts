@@ -1,2 +1,2 @@
-export { loadTicketsPage } from './lib/load-tickets-page';
+export { loadNewTicketPage, loadTicketsPage } from './lib/load-pages';
 export { ticketRoutes } from './lib/ticket.routes';

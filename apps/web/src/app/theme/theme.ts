@@ -4,7 +4,7 @@ import { oneOf } from '@docket/domain';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** Also read by `public/theme.js`, before the first paint. */
+/** Also read by `public/start.js`, before the first paint. */
 const STORAGE_KEY = 'docket.theme';
 
 /** Light, dark, or what the system says; remembered in this browser. */

@@ -1,9 +1,10 @@
 import type { Routes } from '@angular/router';
+import { loadDashboardPage } from './load-pages';
 
 export const dashboardRoutes: Routes = [
   {
     path: '',
     title: 'Dashboard',
-    loadComponent: () => import('./dashboard-page/dashboard-page').then((page) => page.DashboardPage),
+    loadComponent: loadDashboardPage,
   },
 ];

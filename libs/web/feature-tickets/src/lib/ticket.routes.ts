@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { listOrTicket } from './list-or-ticket';
-import { loadTicketsPage } from './load-tickets-page';
+import { loadNewTicketPage, loadTicketsPage } from './load-pages';
 import { confirmLeaving } from './new-ticket-page/confirm-leaving';
 
 /** Without a title, the list's page sets it: it names the ticket that is open. */
@@ -8,7 +8,7 @@ export const ticketRoutes: Routes = [
   {
     path: 'new',
     title: 'New ticket',
-    loadComponent: () => import('./new-ticket-page/new-ticket-page').then((page) => page.NewTicketPage),
+    loadComponent: loadNewTicketPage,
     canDeactivate: [confirmLeaving],
   },
   {

@@ -19,8 +19,8 @@ import { AgeText, CategoryText, PriorityMark, TO_READ } from '@docket/web/ui';
 import { StatusMenu } from '../status-menu/status-menu';
 import { type TableRow, stepTowards, toRows } from './table-rows';
 
-/** Rows that change at once: a screen of them. What is typed meanwhile waits for no more than these. */
-const ROWS_AT_ONCE = 20;
+/** Rows that change at once, so that what is typed meanwhile waits for these and not for all. */
+const ROWS_AT_ONCE = 10;
 
 export interface StatusPick {
   readonly ticket: Ticket;

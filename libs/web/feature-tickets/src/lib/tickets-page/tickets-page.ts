@@ -3,6 +3,7 @@ import {
   Component,
   ElementRef,
   Injector,
+  PendingTasks,
   afterNextRender,
   computed,
   effect,
@@ -10,6 +11,7 @@ import {
   input,
   linkedSignal,
   numberAttribute,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -67,6 +69,7 @@ import { readLimit } from './read-limit';
 export class TicketsPage {
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly pending = inject(PendingTasks);
   private readonly editor = inject(TicketEditor);
   private readonly changes = inject(TicketChanges);
   private readonly title = inject(Title);
@@ -77,6 +80,8 @@ export class TicketsPage {
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   /** What the last navigation was for: that shall have the focus as soon as it is there, since both come after the list. */
   private readonly wanted = linkedSignal(() => this.router.lastSuccessfulNavigation()?.extras.info);
+  /** Whether the first answer has been painted: what is not needed for it is loaded then. */
+  protected readonly isSettled = signal(false);
   /** Filter and cursor of the page that was scrolled to its top. */
   private scrolledFor = '';
 
@@ -118,6 +123,10 @@ export class TicketsPage {
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => this.show(change));
     effect(() => this.title.setTitle(this.tabTitle()));
     effect(() => this.focusWanted());
+    effect(() => {
+      const isAnswered = this.list.page() || this.list.problem();
+      if (isAnswered && !this.isSettled()) this.afterRender(() => this.pending.run(() => this.settle()));
+    });
     effect(() => {
       this.list.page();
       untracked(() => this.scrollToTop());
@@ -202,6 +211,12 @@ export class TicketsPage {
   /** Until the panel is there, which knows more. */
   private tabTitle(): string {
     return this.id() === undefined ? 'Tickets · Docket' : `#${this.id()} · Docket`;
+  }
+
+  /** After the frame that shows the answer. */
+  private async settle(): Promise<void> {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    this.isSettled.set(true);
   }
 
   private afterRender(act: () => void): void {
