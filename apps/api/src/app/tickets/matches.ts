@@ -1,9 +1,11 @@
-import type { EntityManager } from 'typeorm';
-import { type Side, keepPart, orderOf } from './keyset';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { type Side, inOrder, keepPart, orderOf } from './keyset';
+import { newestByLabel } from './newest-by-label';
 import type { PageCursor } from './page-cursor';
-import { planSearch } from './search-plan';
+import { type SearchPlan, planSearch } from './search-plan';
 import { Ticket } from './ticket.entity';
-import { LABEL_COLUMNS, type TicketFilter, applyFilter, keepLabels, keepTexts } from './ticket-filter';
+import type { TicketCount } from './ticket-count';
+import { LABEL_COLUMNS, type TicketFilter, hasLabels, keepDays, keepLabels, keepTexts } from './ticket-filter';
 
 /** A ticket that matches a search, and its place in the list. */
 export interface Match {
@@ -13,20 +15,33 @@ export interface Match {
 }
 
 /**
- * The matches of one search, found in three ways. Each takes at most so many of them, and makes settings for its queries,
+ * How many tickets with the wanted labels are worth which index. So few are read, in 40 ms of work, whatever the text is; so
+ * many more are intersected with what the index of texts has; and the labels of still more are only checked.
+ */
+export const LABELLED = { few: 20_000, some: 100_000 };
+
+/**
+ * The matches of one search, found in several ways. Each takes at most so many of them, and makes settings for its queries,
  * so all belong in one transaction.
  */
 export class Matches {
+  private labelledCount?: number;
+
   constructor(
     private readonly manager: EntityManager,
     private readonly filter: TicketFilter,
     private readonly cursor: PageCursor | undefined,
+    private readonly ticketCount: TicketCount,
   ) {}
 
-  /** Any of them, newest first, by an index of texts. */
+  /** Whether few tickets have the wanted labels, so that {@link any} and {@link gathered} read just these. */
+  async areAmongFew(): Promise<boolean> {
+    return (this.labelledCount ??= await this.countLabelled()) <= LABELLED.few;
+  }
+
+  /** Any of them, newest first. */
   async any(limit: number): Promise<Match[]> {
-    await planSearch(this.manager, this.filter, 'look-up');
-    const any = applyFilter(this.places(), this.filter).limit(limit);
+    const any = (await this.byIndex('look-up', keepDays(this.places(), this.filter))).limit(limit);
     return this.from(any.getQuery(), 'match')
       .setParameters(any.getParameters())
       .orderBy('match.created_at', 'DESC')
@@ -36,7 +51,7 @@ export class Matches {
 
   /** The nearest to the cursor among so many tickets beside it, nearest first, by reading these tickets. */
   async beside(side: Side, limit: number, tickets: number): Promise<Match[]> {
-    await planSearch(this.manager, this.filter, 'walk');
+    await planSearch(this.manager, 'walk');
     const order = this.orderAway(side);
     const beside = this.placesAway(side).limit(tickets);
     for (const column of [...LABEL_COLUMNS, 'search_text']) beside.addSelect(`ticket.${column}`, column);
@@ -48,12 +63,18 @@ export class Matches {
     return keepTexts(keepLabels(walk, this.filter), this.filter).getRawMany<Match>();
   }
 
-  /** The nearest to the cursor, nearest first, by gathering all that match and sorting them. */
-  async gathered(side: Side, limit: number): Promise<Match[]> {
-    await planSearch(this.manager, this.filter, 'gather');
-    return keepTexts(keepLabels(this.placesAway(side), this.filter), this.filter)
+  /** Those on a side among so many tickets there that have the wanted labels. */
+  async labelled(side: Side, limit: number, tickets: number): Promise<Match[]> {
+    await planSearch(this.manager, 'walk');
+    const labelled = newestByLabel(this.manager.getRepository(Ticket), this.filter, tickets, side, this.cursor);
+    return keepTexts(inOrder(selectPlace(labelled), this.cursor), this.filter)
       .limit(limit)
       .getRawMany<Match>();
+  }
+
+  /** The nearest to the cursor, nearest first, by gathering all that match and sorting them. */
+  async gathered(side: Side, limit: number): Promise<Match[]> {
+    return (await this.byIndex('gather', this.placesAway(side))).limit(limit).getRawMany<Match>();
   }
 
   /** Whether there are more tickets than so many on a side, be they matches or not. */
@@ -62,11 +83,27 @@ export class Matches {
     return (await next.getRawOne()) !== undefined;
   }
 
+  get hasLabels(): boolean {
+    return hasLabels(this.filter);
+  }
+
+  private async byIndex(plan: SearchPlan, query: SelectQueryBuilder<Ticket>): Promise<SelectQueryBuilder<Ticket>> {
+    const areFew = await this.areAmongFew();
+    const useOfLabels = (this.labelledCount ?? Infinity) <= LABELLED.some ? 'indexed' : 'checked';
+    await planSearch(this.manager, plan, areFew ? undefined : this.filter);
+    return keepTexts(keepLabels(query, this.filter, useOfLabels), this.filter, areFew ? 'checked' : 'indexed');
+  }
+
+  private async countLabelled(): Promise<number> {
+    if (!this.hasLabels) return Infinity;
+    const { category, priority, status } = this.filter;
+    const count = this.ticketCount.query({ category, priority, status }).getQueryAndParameters();
+    const [row] = await this.manager.query<{ total: number }[]>(...count);
+    return row?.total ?? 0;
+  }
+
   private places() {
-    return this.manager
-      .createQueryBuilder(Ticket, 'ticket')
-      .select('ticket.id', 'id')
-      .addSelect('ticket.createdAt', 'created_at');
+    return selectPlace(this.manager.createQueryBuilder(Ticket, 'ticket'));
   }
 
   /** The tickets of the wanted days. */
@@ -91,4 +128,8 @@ export class Matches {
     if (side === 'ahead') return ahead;
     return ahead === 'DESC' ? 'ASC' : 'DESC';
   }
+}
+
+function selectPlace(query: SelectQueryBuilder<Ticket>): SelectQueryBuilder<Ticket> {
+  return query.select('ticket.id', 'id').addSelect('ticket.createdAt', 'created_at');
 }

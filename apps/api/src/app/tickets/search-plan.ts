@@ -3,7 +3,7 @@ import { hasIndexedWord, hasRareCharacter, searchTerms } from './search-terms';
 import type { TicketFilter } from './ticket-filter';
 
 /**
- * How the next queries of a search read the tickets: `look-up`, by the index that knows the text best, stopping early when
+ * How the next queries of a search read the tickets: `look-up`, by the index that is to be used, stopping early when
  * there are many; `walk`, in the order of the list, as the ordered index has them; `gather`, all that match, to be sorted.
  */
 export type SearchPlan = 'look-up' | 'walk' | 'gather';
@@ -11,10 +11,10 @@ export type SearchPlan = 'look-up' | 'walk' | 'gather';
 /**
  * Keeps PostgreSQL to a plan until the transaction ends, or to the next one. Its own choice rests on an estimate of how often
  * a text occurs, which is little more than a guess, and a wrong one costs seconds.
+ * @param byTexts the search, when its texts are to be looked up, and not its labels
  */
-export async function planSearch(manager: EntityManager, filter: TicketFilter, plan: SearchPlan): Promise<void> {
-  const terms = searchTerms(filter.search ?? '');
-  const readsTable = plan !== 'walk' && !hasIndexedWord(terms) && !hasRareCharacter(terms);
+export async function planSearch(manager: EntityManager, plan: SearchPlan, byTexts?: TicketFilter): Promise<void> {
+  const readsTable = plan !== 'walk' && byTexts !== undefined && !knowsTexts(byTexts);
   const readsMuch = readsTable || plan === 'gather';
   const settings = {
     enable_seqscan: readsTable ? 'on' : 'off',
@@ -29,4 +29,9 @@ export async function planSearch(manager: EntityManager, filter: TicketFilter, p
   };
   const statements = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
   await manager.query(statements.join('; '));
+}
+
+function knowsTexts({ search }: TicketFilter): boolean {
+  const terms = searchTerms(search ?? '');
+  return hasIndexedWord(terms) || hasRareCharacter(terms);
 }

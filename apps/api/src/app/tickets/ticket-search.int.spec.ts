@@ -2,6 +2,7 @@ import { TICKET_STATUSES } from '@docket/domain';
 import { aTicket } from '../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../testing/test-app';
 import { searchTerms } from './search-terms';
+import { LABELLED } from './matches';
 import { TicketList } from './ticket-list';
 import type { TicketFilter } from './ticket-filter';
 import { WALKS } from './ticket-search';
@@ -108,14 +109,19 @@ const SEARCHES = [
   ],
 ];
 
+/** As if there were many more tickets: the wanted ones are never beside the cursor, and their labels not rare. */
+const shrink = (by: { walks?: number; few: number; some: number }) => {
+  jest.replaceProperty(LABELLED, 'few', by.few);
+  jest.replaceProperty(LABELLED, 'some', by.some);
+  for (const walk of ['first', 'long', 'labelled'] as const) jest.replaceProperty(WALKS, walk, by.walks ?? WALKS[walk]);
+};
+
 describe.each([
-  ['as it is', WALKS],
-  ['when the wanted tickets are never beside the cursor', { first: 3, long: 5 }],
-])('a search, %s,', (_, walks) => {
-  beforeEach(() => {
-    jest.replaceProperty(WALKS, 'first', walks.first);
-    jest.replaceProperty(WALKS, 'long', walks.long);
-  });
+  ['as it is', { few: 20_000, some: 100_000 }],
+  ['among many with its labels', { few: 100, some: 200 }],
+  ['far from the cursor', { walks: 4, few: 100, some: 3000 }],
+])('a search, %s,', (_, by) => {
+  beforeEach(() => shrink(by));
 
   it.each(SEARCHES)('finds what has %p, and nothing else', async (search) => {
     const pages = await followAll({ search }, 600);
@@ -137,8 +143,7 @@ describe.each([
 });
 
 it('meets what was only ever written long ago, page by page and back', async () => {
-  jest.replaceProperty(WALKS, 'first', 20);
-  jest.replaceProperty(WALKS, 'long', 100);
+  shrink({ walks: 100, few: 0, some: 0 });
   const ids = Array.from({ length: MANY }, (_, n) => MANY - n);
 
   expect(expected({ search: 'zeppelin' })).toEqual(ids);
@@ -146,7 +151,7 @@ it('meets what was only ever written long ago, page by page and back', async () 
 });
 
 it('knows that there is more behind a ticket that has changed since', async () => {
-  jest.replaceProperty(WALKS, 'long', 5);
+  shrink({ walks: 5, few: 0, some: 0 });
   const first = await list.page({ search: 'zeppelin' }, 50);
   const last = first.tickets.at(-1);
   await api.database.getRepository(Ticket).update({ id: last?.id }, { description: 'It was about something else.' });
