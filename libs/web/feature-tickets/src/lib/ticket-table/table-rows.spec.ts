@@ -6,20 +6,18 @@ const slots = (rows: readonly TableRow[]) => Object.fromEntries(rows.map(({ tick
 const ids = (rows: readonly TableRow[]) => rows.map(({ ticket }) => ticket.id);
 
 describe('toRows', () => {
-  it('leaves a ticket in its slot when it moves', () => {
+  it('writes other tickets into the same elements, from the top', () => {
     const before = toRows(tickets(3, 2, 1), []);
 
-    const after = toRows(tickets(4, 3, 2), before);
-
     expect(slots(before)).toEqual({ 3: 0, 2: 1, 1: 2 });
-    expect(slots(after)).toEqual({ 4: 2, 3: 0, 2: 1 });
+    expect(slots(toRows(tickets(6, 3, 5, 4), before))).toEqual({ 6: 0, 3: 1, 5: 2, 4: 3 });
   });
 
-  it('gives the slots of tickets that are gone to the new ones, in their order', () => {
-    expect(slots(toRows(tickets(6, 5, 4), toRows(tickets(3, 2, 1), [])))).toEqual({ 6: 0, 5: 1, 4: 2 });
+  it('takes the element along with the ticket that is to be kept', () => {
+    expect(slots(toRows(tickets(4, 3, 2), toRows(tickets(3, 2, 1), []), 2))).toEqual({ 4: 0, 3: 2, 2: 1 });
   });
 
-  it('gives nobody the slot of the ticket that is to be kept', () => {
+  it('gives nobody the element of the ticket that was to be kept and is gone', () => {
     expect(slots(toRows(tickets(6, 5), toRows(tickets(3, 2), []), 3))).toEqual({ 6: 1, 5: 2 });
   });
 
@@ -46,7 +44,7 @@ describe('stepTowards', () => {
     expect(twice).toBe(target);
   });
 
-  it('shows no ticket twice on the way', () => {
+  it('shows no element twice on the way', () => {
     const before = toRows(tickets(3, 2, 1), []);
     const target = toRows(tickets(9, 1, 8, 7), before);
 

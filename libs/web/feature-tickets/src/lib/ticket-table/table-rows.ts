@@ -9,22 +9,20 @@ export interface TableRow {
 }
 
 /**
- * The rows of these tickets. A ticket that was there keeps its slot and thus its element, with whatever is focused or open
- * in it; the others take over the elements of tickets that are gone, because writing one anew is much quicker than
- * building one.
+ * The rows of these tickets, in the elements that are there: to write one anew is much quicker than to build or to move one.
  *
- * @param kept id of a ticket whose element is not for others: if it goes, so does the element
+ * @param kept id of the ticket whose element is for no other, because of what is focused or open in it
  */
 export function toRows(tickets: readonly Ticket[], before: readonly TableRow[], kept?: number): readonly TableRow[] {
-  const known = new Map(before.map((row) => [row.ticket.id, row]));
-  const ids = new Set(tickets.map(({ id }) => id));
-  const free = before.filter(({ ticket }) => !ids.has(ticket.id) && ticket.id !== kept).map(({ slot }) => slot);
-  let nextSlot = 1 + Math.max(-1, ...before.map(({ slot }) => slot));
+  const bySlot = new Map(before.map((row) => [row.slot, row]));
+  const keptSlot = before.find(({ ticket }) => ticket.id === kept)?.slot;
+  const free = before.map(({ slot }) => slot).filter((slot) => slot !== keptSlot);
   free.reverse();
+  let nextSlot = 1 + Math.max(-1, ...bySlot.keys());
   return tickets.map((ticket) => {
-    const row = known.get(ticket.id);
-    if (row?.ticket === ticket) return row;
-    return { ticket, excerpt: excerpt(ticket.description), slot: row?.slot ?? free.pop() ?? nextSlot++ };
+    const slot = (ticket.id === kept ? keptSlot : free.pop()) ?? nextSlot++;
+    const row = bySlot.get(slot);
+    return row?.ticket === ticket ? row : { ticket, excerpt: excerpt(ticket.description), slot };
   });
 }
 
