@@ -23,12 +23,22 @@ const { scripts } = JSON.parse(readFileSync(root('package.json'), 'utf8')) as { 
 const START = scripts.start.split(' ').slice(1);
 
 /** Starts the built API as `npm start` does, with its default settings, on a database. */
-export async function startApi(databaseUrl: string): Promise<Server> {
+export function startApi(databaseUrl: string): Promise<Server> {
+  return startWith({ DATABASE_URL: databaseUrl });
+}
+
+/** The same on the embedded database of a data folder, which begins without tickets. */
+export function startEmbeddedApi(dataDir: string): Promise<Server> {
+  return startWith({ DATABASE_URL: '', DATA_DIR: dataDir, DEMO_TICKETS: 'false' });
+}
+
+/** Blank settings are unset, and keep out what an `.env` says: no key, so that nothing here asks the model. */
+async function startWith(settings: Record<string, string>): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, START, {
     cwd: root('.'),
-    env: { PATH: '', PORT: String(port), DATABASE_URL: databaseUrl },
+    env: { PATH: '', PORT: String(port), GEMINI_API_KEY: '', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { importTickets } from '../import-tickets.mts';
 import { type Seen, load } from '../load.mts';
 import { mixedLists } from '../mixed-lists.mts';
-import type { Server } from '../processes.mts';
+import { type Server, startEmbeddedApi } from '../processes.mts';
 import { SEARCH_KINDS, searches, shortSearches } from '../searches.mts';
-import { startEmbedded } from './start-embedded.mts';
 
 /** What was seen of the embedded database. Times of one request at a time, since it answers one at a time. */
 export interface EmbeddedSeen {
@@ -35,10 +34,10 @@ export async function measureEmbedded(tickets = 100_000): Promise<EmbeddedSeen> 
   };
   process.once('exit', remove);
   try {
-    api = await startEmbedded(folder);
+    api = await startEmbeddedApi(folder);
     const seconds = await importTickets(api.url, tickets);
     await api.stop();
-    api = await startEmbedded(folder);
+    api = await startEmbeddedApi(folder);
     const seen = await measureReads(api.url);
     return {
       tickets,

@@ -165,14 +165,14 @@ describe('pages of GET /api/tickets/', () => {
     }
   });
 
-  it('stops counting at 10,000 where labels and days are asked for together, and says so', async () => {
-    await fileOpen(10_000);
+  it('stops counting at the same bound where labels and days are asked for together, and says so', async () => {
+    await fileOpen(1000);
     const exact = await get('/api/tickets/?limit=1&created_from=2000-01-01&status=open,closed');
     await fileOpen(1);
     const more = await get('/api/tickets/?limit=1&created_from=2000-01-01&status=open,closed');
 
-    expect(exact.headers).toMatchObject({ 'x-total-count': '10000', 'x-total-count-relation': 'eq' });
-    expect(more.headers).toMatchObject({ 'x-total-count': '10000', 'x-total-count-relation': 'gte' });
+    expect(exact.headers).toMatchObject({ 'x-total-count': '1000', 'x-total-count-relation': 'eq' });
+    expect(more.headers).toMatchObject({ 'x-total-count': '1000', 'x-total-count-relation': 'gte' });
   });
 });
 

@@ -111,18 +111,14 @@ describe('a list', () => {
     expect(await faults(query, limits)).toEqual([]);
   });
 
-  it('with frequent labels on ten days reads at most these days', async () => {
-    const query = `${between(50_000, 52_500)}&status=closed`;
+  it.each([
+    ['ten days', between(50_000, 52_500)],
+    ['all days', between(1, MANY)],
+  ])('with frequent labels on %s counts to the bound, and no further', async (_, days) => {
+    const query = `${days}&status=closed`;
 
-    expect(await total(query)).toBeGreaterThan(2000);
+    expect(await total(query)).toBe(1000);
     expect(await faults(query, limits)).toEqual([]);
-  });
-
-  it('with frequent labels on all days counts a tenth of the tickets, and no further', async () => {
-    const query = `${between(1, MANY)}&status=closed`;
-
-    expect(await total(query)).toBeGreaterThan(2000);
-    expect(await faults(query, { ...limits, entriesFound: FEW + 20 * PAGE })).toEqual([]);
   });
 });
 

@@ -54,7 +54,10 @@ describe('what the indexes know of a search', () => {
   it.each([
     ['card', true, false],
     ['ab', false, false],
-    ['a b1 c.', false, false],
+    ['a b c.', false, false],
+    ['a b1', true, false],
+    ['b1-', true, true],
+    ['-b', false, true],
     ['abc 字', true, true],
     ['é', false, true],
     ['c++', false, true],

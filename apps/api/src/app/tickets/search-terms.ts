@@ -28,9 +28,12 @@ export function longestWords(terms: readonly string[]): string[] | undefined {
   return [...words].sort((one, other) => other.length - one.length).slice(0, MOST_WORDS);
 }
 
+/** Three letters or digits in a row; or two beside a sign or a space, which the index counts as the third. */
+const INDEXED = /[\p{L}\p{N}]{3}|[a-z0-9]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][a-z0-9]{2}/iu;
+
 /** Whether the index of texts narrows a search down. */
 export function hasIndexedWord(terms: readonly string[]): boolean {
-  return terms.some((term) => /[\p{L}\p{N}]{3}/u.test(term));
+  return terms.some((term) => INDEXED.test(term));
 }
 
 /** Whether the index of rare characters narrows a search down: all but the everyday ones of its migration are in it. */
