@@ -3,6 +3,7 @@ import { type Side, inOrder, keepPart, orderOf } from './keyset';
 import { newestByLabel } from './newest-by-label';
 import type { PageCursor } from './page-cursor';
 import { type SearchPlan, planSearch } from './search-plan';
+import { hasIndexedWord, searchTerms } from './search-terms';
 import { Ticket } from './ticket.entity';
 import type { TicketCount } from './ticket-count';
 import { LABEL_COLUMNS, type TicketFilter, hasLabels, keepDays, keepLabels, keepTexts } from './ticket-filter';
@@ -85,6 +86,10 @@ export class Matches {
 
   get hasLabels(): boolean {
     return hasLabels(this.filter);
+  }
+
+  get hasIndexedWord(): boolean {
+    return hasIndexedWord(searchTerms(this.filter.search ?? ''));
   }
 
   private async byIndex(plan: SearchPlan, query: SelectQueryBuilder<Ticket>): Promise<SelectQueryBuilder<Ticket>> {

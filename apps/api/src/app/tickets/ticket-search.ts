@@ -34,6 +34,8 @@ export const WALKS = {
    * page by then; the rarer a text is, the sooner its matches are gathered.
    */
   long: 20_000,
+  /** The same for one or two letters or a sign, for which gathering reads a large part of the table, or all of it. */
+  longest: 60_000,
   /** The same for a search with labels: tickets that have them, each of which costs some 5 µs. */
   labelled: 4000,
 };
@@ -91,8 +93,9 @@ async function nearest(search: Matches, side: Side, limit: number): Promise<Matc
     const labelled = await search.labelled(side, limit, WALKS.labelled);
     return labelled.length === limit ? labelled : search.gathered(side, limit);
   }
-  const met = await search.beside(side, limit, WALKS.long);
-  if (met.length === limit || !(await search.hasMoreTickets(side, WALKS.long))) return met;
+  const walk = search.hasIndexedWord ? WALKS.long : WALKS.longest;
+  const met = await search.beside(side, limit, walk);
+  if (met.length === limit || !(await search.hasMoreTickets(side, walk))) return met;
   return search.gathered(side, limit);
 }
 
