@@ -10,7 +10,7 @@ interface Written {
 /** More than the shapes that clients ask for, and a few hundred kilobytes. */
 const KEPT = 200;
 
-/** Queries that the query builder writes once for each of their shapes: writing one takes longer than the rest of its request. */
+/** Queries that the query builder writes once for each of their shapes: writing a list's leaves 40 kB of garbage, a tenth of its request's. */
 export class WrittenQueries {
   private readonly written = new LRUCache<string, Written>({ max: KEPT });
 
