@@ -11,12 +11,13 @@ import { keepUp, upkeep } from './embedded-upkeep';
 import { migrate } from './migrate';
 
 // The embedded database, whichever form the other tests are on: a server looks after itself.
-const newFolder = join(tmpdir(), `docket-upkeep-${randomUUID()}`);
+let newFolder: string;
 let prepared: TestDatabase;
 let database: EmbeddedDataSource;
 
 beforeEach(async () => {
   prepared = await createTestDatabase();
+  newFolder = join(tmpdir(), `docket-upkeep-${randomUUID()}`); // each test's own: statistics outlive TRUNCATE
   database = await EmbeddedDataSource.open(prepared.settings.DATA_DIR ?? newFolder);
   await migrate(database);
   const description = 'A long story. '.repeat(200);
@@ -27,8 +28,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await database.destroy();
   await prepared.remove();
+  rmSync(newFolder, { recursive: true, force: true });
 });
-afterAll(() => rmSync(newFolder, { recursive: true, force: true }));
 
 /** How many tickets the planner believes in; -1 when it knows nothing. */
 async function estimate(): Promise<number> {
