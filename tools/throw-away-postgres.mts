@@ -2,10 +2,10 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { accessSync, chownSync, constants, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Client } from 'pg';
+import { freePort } from './free-port.mts';
 
 /** A PostgreSQL server of one's own: on a free loopback port, in a temporary folder, with a password nobody knows. */
 export interface ThrowAwayPostgres {
@@ -139,15 +139,6 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
 /** A locale whose upper and lower case go beyond ASCII, as a production server has it. */
 function utf8Locale(): string {
   return process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** Waits until the server answers a query; says what it printed when it ends or does not get there. */

@@ -72,8 +72,9 @@ if (bySize.size < SIZES.length || !figures.every(({ measured }) => isMeasured(me
 /** All parts in turn, since each needs the machine for itself. The API on the full size is the same from its filling to the end. */
 async function measure(adminUrl: string): Promise<void> {
   const full = await measureSizes(adminUrl);
-  const [few, all] = [SIZES[0], TICKETS].map((size) => bySize.get(size ?? TICKETS));
-  figures.push(...sizeFigures(few, all));
+  const all = bySize.get(TICKETS);
+  figures.push(...sizeFigures(bySize.get(Math.min(...SIZES)), all));
+  process.stderr.write(`${figureTable(figures)}\n`);
   await part('list', full && (() => compareList(full, ROUNDS, SECONDS)), listFigures);
   await part('filing', full && (() => measureCreation(full, ROUNDS, SECONDS)), creationFigures);
   await part('exactness', () => measureExactness(adminUrl), exactnessFigures);

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
-import { once } from 'node:events';
 import { type Browser, type CDPSession, type Page, chromium } from '@playwright/test';
 import { LAPTOP } from './laptop.mts';
+import { freePort } from '../../free-port.mts';
 
 /** A browser that Lighthouse can talk to as well, at its port for debugging. */
 export interface DebuggedBrowser {
@@ -49,13 +48,4 @@ export async function slowNetwork(protocol: CDPSession): Promise<void> {
     downloadThroughput: bytesPerSecond,
     uploadThroughput: bytesPerSecond,
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
