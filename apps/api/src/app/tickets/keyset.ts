@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { PageCursor } from './page-cursor';
-import { type TicketFilter, keepDays } from './ticket-filter';
+import { type TicketFilter, type Use, condition, keepDays } from './ticket-filter';
 
 /** Which tickets are meant by their place in the list: `ahead` of a cursor, where its page goes, or `behind`, where it does not. */
 export type Side = 'ahead' | 'behind';
@@ -9,14 +9,16 @@ export type Side = 'ahead' | 'behind';
 const OPERATORS = { ahead: { next: '<', prev: '>' }, behind: { next: '>=', prev: '<=' } } as const;
 
 /** Keeps the tickets on one side of the cursor; all, when there is no cursor. For tickets under the alias `ticket`. */
-function keepSide<T extends ObjectLiteral>(
+export function keepSide<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   side: Side,
   cursor: PageCursor | undefined,
+  use: Use = 'indexed',
 ): SelectQueryBuilder<T> {
   if (!cursor) return query;
   const operator = OPERATORS[side][cursor.direction];
-  return query.andWhere(`(ticket.createdAt, ticket.id) ${operator} (:cursorTime, :cursorId)`, cursorPlace(cursor));
+  const isThere = `(ticket.createdAt, ticket.id) ${operator} (:cursorTime, :cursorId)`;
+  return query.andWhere(condition(isThere, use), cursorPlace(cursor));
 }
 
 /**
@@ -35,9 +37,13 @@ export function keepPart<T extends ObjectLiteral>(
   if (!cursor) return keepDays(query, filter);
   const { created_from, created_to } = filter;
   const { isAfterDays, isBeforeDays } = besideDays(filter, cursor);
-  const isOlder = (side === 'ahead') === (cursor.direction === 'next');
-  if (isOlder ? isAfterDays : isBeforeDays) return keepDays(query, filter);
-  return keepSide(keepDays(query, isOlder ? { created_from } : { created_to }), side, cursor);
+  if (isOlder(side, cursor) ? isAfterDays : isBeforeDays) return keepDays(query, filter);
+  return keepSide(keepDays(query, isOlder(side, cursor) ? { created_from } : { created_to }), side, cursor);
+}
+
+/** Whether a side has the older tickets; without a cursor, what lies ahead has. */
+export function isOlder(side: Side, cursor: PageCursor | undefined): boolean {
+  return (side === 'ahead') === (cursor?.direction !== 'prev');
 }
 
 /** Whether the cursor lies outside of the wanted days; what {@link keepPart} asks for depends on it. */

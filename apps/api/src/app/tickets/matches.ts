@@ -1,12 +1,12 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { type Side, inOrder, keepPart, orderOf } from './keyset';
-import { newestByLabel } from './newest-by-label';
+import { TicketDayCount } from '../counters/ticket-day-count.entity';
+import { type DayCount, type DayWindow, sizeOf } from './day-windows';
+import { type Side, isOlder, keepPart, keepSide } from './keyset';
 import type { PageCursor } from './page-cursor';
+import { type DaySpan, isKnown, keepFound } from './search-index';
 import { type SearchPlan, planSearch } from './search-plan';
-import { hasIndexedWord, searchTerms } from './search-terms';
+import { LABEL_COLUMNS, type TicketFilter, keepDays, keepLabels, keepTexts } from './ticket-filter';
 import { Ticket } from './ticket.entity';
-import type { TicketCount } from './ticket-count';
-import { LABEL_COLUMNS, type TicketFilter, hasLabels, keepDays, keepLabels, keepTexts } from './ticket-filter';
 
 /** A ticket that matches a search, and its place in the list. */
 export interface Match {
@@ -15,126 +15,118 @@ export interface Match {
   readonly created_at: string;
 }
 
-/**
- * How many tickets with the wanted labels are worth which index. So few are read, in 40 ms of work, whatever the text is; so
- * many more are intersected with what the index of texts has; and the labels of still more are only checked.
- */
-export const LABELLED = { few: 20_000, some: 100_000 };
+/** Fewer tickets than these are read sooner by one process than by several, which have to be started. */
+const READ_BY_ONE = 50_000;
 
 /**
  * The matches of one search, found in several ways. Each takes at most so many of them, and makes settings for its queries,
  * so all belong in one transaction.
  */
 export class Matches {
-  private labelledCount?: number;
+  private planned?: SearchPlan;
 
   constructor(
     private readonly manager: EntityManager,
     private readonly filter: TicketFilter,
     private readonly cursor: PageCursor | undefined,
-    private readonly ticketCount: TicketCount,
   ) {}
 
-  /** Whether few tickets have the wanted labels, so that {@link any} and {@link gathered} read just these. */
-  async areAmongFew(): Promise<boolean> {
-    return (this.labelledCount ??= await this.countLabelled()) <= LABELLED.few;
+  /** Whether the index of searches knows what is looked for; if not, all tickets have to be read. */
+  get isIndexed(): boolean {
+    return isKnown(this.filter);
   }
 
-  /** Any of them, newest first. */
-  async any(limit: number): Promise<Match[]> {
-    const any = (await this.byIndex('look-up', keepDays(this.places(), this.filter))).limit(limit);
-    return this.from(any.getQuery(), 'match')
-      .setParameters(any.getParameters())
-      .orderBy('match.created_at', 'DESC')
-      .addOrderBy('match.id', 'DESC')
-      .getRawMany<Match>();
-  }
-
-  /** The nearest to the cursor among so many tickets beside it, nearest first, by reading these tickets. */
-  async beside(side: Side, limit: number, tickets: number): Promise<Match[]> {
-    await planSearch(this.manager, 'walk');
+  /**
+   * The nearest to the cursor among so many tickets beside it, nearest first, by reading these tickets.
+   * @param day the only one whose tickets count, when there is one
+   */
+  async beside(side: Side, limit: number, tickets: number, day?: DayCount): Promise<Match[]> {
+    await this.plan('walk');
+    const filter = day ? { ...this.filter, created_from: day.day, created_to: day.day } : this.filter;
     const order = this.orderAway(side);
-    const beside = this.placesAway(side).limit(tickets);
+    const beside = keepPart(this.places(), filter, side, this.cursor)
+      .orderBy('ticket.createdAt', order)
+      .addOrderBy('ticket.id', order)
+      .limit(tickets);
     for (const column of [...LABEL_COLUMNS, 'search_text']) beside.addSelect(`ticket.${column}`, column);
-    const walk = this.from(beside.getQuery(), 'ticket')
+    const walk = this.manager
+      .createQueryBuilder()
+      .select('ticket.id', 'id')
+      .addSelect('ticket.created_at', 'created_at')
+      .from(`(${beside.getQuery()})`, 'ticket')
       .setParameters(beside.getParameters())
       .orderBy('ticket.created_at', order)
       .addOrderBy('ticket.id', order)
       .limit(limit);
-    return keepTexts(keepLabels(walk, this.filter), this.filter).getRawMany<Match>();
+    return keepTexts(keepLabels(walk, filter), filter).getRawMany<Match>();
   }
 
-  /** Those on a side among so many tickets there that have the wanted labels. */
-  async labelled(side: Side, limit: number, tickets: number): Promise<Match[]> {
-    await planSearch(this.manager, 'walk');
-    const labelled = newestByLabel(this.manager.getRepository(Ticket), this.filter, tickets, side, this.cursor);
-    return keepTexts(inOrder(selectPlace(labelled), this.cursor), this.filter)
+  /** Any of those on some days and on a side, in no order. */
+  async any(side: Side, window: DayWindow, limit: number): Promise<Match[]> {
+    const query = await this.onDays(side, window);
+    return query.limit(limit).getRawMany<Match>();
+  }
+
+  /** The nearest to the cursor of those on some days and on a side, nearest first, by gathering all of them and sorting them. */
+  async nearest(side: Side, window: DayWindow, limit: number): Promise<Match[]> {
+    const query = await this.onDays(side, window);
+    // Not by their names, which the ordered index knows as well.
+    const order = this.orderAway(side);
+    return query
+      .orderBy("ticket.createdAt + interval '0'", order)
+      .addOrderBy('ticket.id + 0', order)
       .limit(limit)
       .getRawMany<Match>();
   }
 
-  /** The nearest to the cursor, nearest first, by gathering all that match and sorting them. */
-  async gathered(side: Side, limit: number): Promise<Match[]> {
-    return (await this.byIndex('gather', this.placesAway(side))).limit(limit).getRawMany<Match>();
-  }
-
-  /** Whether there are more tickets than so many on a side, be they matches or not. */
-  async hasMoreTickets(side: Side, tickets: number): Promise<boolean> {
-    const next = this.placesAway(side).offset(tickets).limit(1);
-    return (await next.getRawOne()) !== undefined;
-  }
-
-  get hasLabels(): boolean {
-    return hasLabels(this.filter);
-  }
-
-  get hasIndexedWord(): boolean {
-    return hasIndexedWord(searchTerms(this.filter.search ?? ''));
-  }
-
-  private async byIndex(plan: SearchPlan, query: SelectQueryBuilder<Ticket>): Promise<SelectQueryBuilder<Ticket>> {
-    const areFew = await this.areAmongFew();
-    const useOfLabels = (this.labelledCount ?? Infinity) <= LABELLED.some ? 'indexed' : 'checked';
-    await planSearch(this.manager, plan, areFew ? undefined : this.filter);
-    return keepTexts(keepLabels(query, this.filter, useOfLabels), this.filter, areFew ? 'checked' : 'indexed');
-  }
-
-  private async countLabelled(): Promise<number> {
-    if (!this.hasLabels) return Infinity;
-    const { category, priority, status } = this.filter;
-    const count = this.ticketCount.query({ category, priority, status }).getQueryAndParameters();
-    const [row] = await this.manager.query<{ total: number }[]>(...count);
-    return row?.total ?? 0;
-  }
-
-  private places() {
-    return selectPlace(this.manager.createQueryBuilder(Ticket, 'ticket'));
-  }
-
-  /** The tickets of the wanted days. */
-  private placesAway(side: Side) {
-    const order = this.orderAway(side);
-    return keepPart(this.places(), this.filter, side, this.cursor)
-      .orderBy('ticket.createdAt', order)
-      .addOrderBy('ticket.id', order);
-  }
-
-  private from(subquery: string, alias: string) {
-    return this.manager
+  /** The wanted days on a side on which tickets were filed, nearest to the cursor first; the cursor's own day is on both sides. */
+  days(side: Side): Promise<DayCount[]> {
+    const { created_from: from, created_to: to } = this.filter;
+    const query = this.manager
       .createQueryBuilder()
-      .select(`${alias}.id`, 'id')
-      .addSelect(`${alias}.created_at`, 'created_at')
-      .from(`(${subquery})`, alias);
+      .select(`to_char(day.day, 'YYYY-MM-DD')`, 'day')
+      .addSelect('SUM(day.tickets)::int', 'tickets')
+      .from(TicketDayCount, 'day')
+      .groupBy('day.day')
+      .having('SUM(day.tickets) > 0')
+      .orderBy('day.day', this.orderAway(side));
+    if (from) query.andWhere('day.day >= :from', { from });
+    if (to) query.andWhere('day.day <= :to', { to });
+    const own = this.cursor?.created_at.slice(0, 10);
+    if (own) query.andWhere(`day.day ${isOlder(side, this.cursor) ? '<=' : '>='} :own`, { own });
+    return query.getRawMany<DayCount>();
+  }
+
+  private async onDays(side: Side, window: DayWindow): Promise<SelectQueryBuilder<Ticket>> {
+    const days = spanOf(window);
+    if (this.isIndexed) {
+      await this.plan('look-up');
+      return keepFound(keepSide(this.places(), side, this.cursor, 'checked'), this.filter, days);
+    }
+    await this.plan(sizeOf(window) <= READ_BY_ONE ? 'walk' : 'read');
+    const read = keepDays(this.places(), { created_from: days.first, created_to: days.last });
+    return keepTexts(keepSide(read, side, this.cursor, 'checked'), this.filter);
+  }
+
+  private async plan(plan: SearchPlan): Promise<void> {
+    if (plan !== this.planned) await planSearch(this.manager, plan);
+    this.planned = plan;
+  }
+
+  private places(): SelectQueryBuilder<Ticket> {
+    return this.manager
+      .createQueryBuilder(Ticket, 'ticket')
+      .select('ticket.id', 'id')
+      .addSelect('ticket.createdAt', 'created_at');
   }
 
   /** The order that goes away from the cursor, on either side of it. */
   private orderAway(side: Side): 'ASC' | 'DESC' {
-    const ahead = orderOf(this.cursor);
-    if (side === 'ahead') return ahead;
-    return ahead === 'DESC' ? 'ASC' : 'DESC';
+    return isOlder(side, this.cursor) ? 'DESC' : 'ASC';
   }
 }
 
-function selectPlace(query: SelectQueryBuilder<Ticket>): SelectQueryBuilder<Ticket> {
-  return query.select('ticket.id', 'id').addSelect('ticket.createdAt', 'created_at');
+function spanOf(window: DayWindow): DaySpan {
+  const [one, other] = [window[0].day, window.at(-1)?.day ?? window[0].day];
+  return one < other ? { first: one, last: other } : { first: other, last: one };
 }

@@ -1,4 +1,11 @@
-import { containsPattern, hasIndexedWord, hasRareCharacter, longestWords, searchTerms } from './search-terms';
+import {
+  containsPattern,
+  everydayPair,
+  hasIndexedWord,
+  hasRareCharacter,
+  longestWords,
+  searchTerms,
+} from './search-terms';
 
 describe('searchTerms', () => {
   it.each([
@@ -50,7 +57,17 @@ describe('longestWords', () => {
   });
 });
 
-describe('what the indexes know of a search', () => {
+describe('everydayPair', () => {
+  it.each([
+    [['card', 'OK'], 'ok'],
+    [['ß'], 'ss'],
+    [['qu', 'e.', 'x', 'a b', 'abc', '字'], undefined],
+  ])('of %j is %p', (terms, pair) => {
+    expect(everydayPair(terms)).toBe(pair);
+  });
+});
+
+describe('what the index of searches knows of a search', () => {
   it.each([
     ['card', true, false],
     ['ab', false, false],

@@ -36,9 +36,28 @@ export function hasIndexedWord(terms: readonly string[]): boolean {
   return terms.some((term) => INDEXED.test(term));
 }
 
-/** Whether the index of rare characters narrows a search down: all but the everyday ones of its migration are in it. */
+/** What is in every text, and no letter or digit; what else is in every text. Those of the migration of the index of searches. */
+const GAPS = ' \\n\\u001E.,';
+const LETTERS = 'a-ik-pr-wy0-9';
+const RARE = new RegExp(`[^${GAPS}${LETTERS}]`, 'u');
+const EVERYDAY_PAIR = new RegExp(`^[${LETTERS}]{2}$`);
+
+/** Whether the index of searches knows a character of a search: all that are not in every text. */
 export function hasRareCharacter(terms: readonly string[]): boolean {
-  return terms.some((term) =>
-    /[^ \n\u001Ea-ik-pr-wy0-9.,]/u.test(term.toUpperCase().toLowerCase().replaceAll('\u0307', '')),
-  );
+  return terms.some((term) => RARE.test(fold(term)));
+}
+
+/** The first term that is two everyday letters or digits, as it stands in the search text. */
+export function everydayPair(terms: readonly string[]): string | undefined {
+  return terms.map(fold).find((term) => EVERYDAY_PAIR.test(term));
+}
+
+/** The regular expression that finds a pair beside any everyday character, which makes three of it, or a word's beginning or end. */
+export function pairBeside(pair: string): string {
+  return `${pair}[${GAPS}${LETTERS}]|[${GAPS}${LETTERS}]${pair}`;
+}
+
+/** As the function of the database does it, for letters that fold to everyday ones. */
+function fold(text: string): string {
+  return text.toUpperCase().toLowerCase().replaceAll('\u0307', '');
 }

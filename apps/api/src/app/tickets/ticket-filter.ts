@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ListTicketsQuery } from './list-tickets.query';
-import { containsPattern, hasIndexedWord, hasRareCharacter, longestWords, searchTerms } from './search-terms';
+import { containsPattern, searchTerms } from './search-terms';
 
 /** Which tickets are meant; what is absent does not filter. */
 export type TicketFilter = Pick<
@@ -21,23 +21,21 @@ export function isSearch(filter: TicketFilter): boolean {
   return searchTerms(filter.search ?? '').length > 0;
 }
 
-/**
- * How a condition is asked: `indexed`, so that PostgreSQL may read by its index; or `checked`, on what was read otherwise. An
- * index that has a third of all tickets for a condition costs more than it saves.
- */
+/** How a condition is asked: `indexed`, so that PostgreSQL may read by its index; or `checked`, on what was read otherwise. */
 export type Use = 'indexed' | 'checked';
+
+/** A condition to be used so: PostgreSQL finds no index for one that is only a part of another one. */
+export function condition(sql: string, use: Use): string {
+  return use === 'indexed' ? sql : `(${sql}) IS TRUE`;
+}
 
 /** Keeps what has the wanted labels: tickets, or their counters, under the alias `ticket`. */
 export function keepLabels<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   filter: TicketFilter,
-  use: Use = 'indexed',
 ): SelectQueryBuilder<T> {
   for (const column of LABEL_COLUMNS) {
-    const condition = `ticket.${column} = ANY(:${column})`;
-    // PostgreSQL finds no index for a condition that is only a part of another one.
-    if (filter[column])
-      query.andWhere(use === 'indexed' ? condition : `(${condition}) IS TRUE`, { [column]: filter[column] });
+    if (filter[column]) query.andWhere(`ticket.${column} = ANY(:${column})`, { [column]: filter[column] });
   }
   return query;
 }
@@ -46,10 +44,11 @@ export function keepLabels<T extends ObjectLiteral>(
 export function keepDays<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   filter: TicketFilter,
+  use: Use = 'indexed',
 ): SelectQueryBuilder<T> {
   const { from, to } = dayTimes(filter);
-  if (from) query.andWhere(`ticket.createdAt >= :from`, { from });
-  if (to) query.andWhere(`ticket.createdAt < :to::timestamptz + interval '24 hours'`, { to });
+  if (from) query.andWhere(condition(`ticket.createdAt >= :from`, use), { from });
+  if (to) query.andWhere(condition(`ticket.createdAt < :to::timestamptz + interval '24 hours'`, use), { to });
   return query;
 }
 
@@ -58,32 +57,22 @@ export function dayTimes({ created_from, created_to }: TicketFilter) {
   return { from: created_from && `${created_from}T00:00:00Z`, to: created_to && `${created_to}T00:00:00Z` };
 }
 
-/**
- * Keeps the tickets in which all terms of a search occur. LIKE is for what the index of texts is to answer; where it knows
- * nothing of use, or too much, `strpos` says the same without asking it.
- */
+/** Keeps the tickets in which all terms of a search occur. */
 export function keepTexts<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
-  filter: TicketFilter,
-  use: Use = 'indexed',
+  { search = '' }: TicketFilter,
 ): SelectQueryBuilder<T> {
-  const terms = searchTerms(filter.search ?? '');
-  const indexed = use === 'indexed' && hasIndexedWord(terms) ? (longestWords(terms) ?? terms) : [];
-  indexed.forEach((text, index) => {
-    query.andWhere(`ticket.search_text LIKE ticket_search_text(:text${index})`, {
-      [`text${index}`]: containsPattern(text),
-    });
-  });
-  if (use === 'indexed' && indexed.length === 0 && hasRareCharacter(terms)) {
-    query.andWhere(
-      'ticket_rare_characters(ticket.search_text) @> ticket_rare_characters(ticket_search_text(:characters))',
-      { characters: terms.join('') },
-    );
-  }
-  if (indexed !== terms) {
-    terms.forEach((term, index) => {
-      query.andWhere(`strpos(ticket.search_text, ticket_search_text(:term${index})) > 0`, { [`term${index}`]: term });
-    });
-  }
+  searchTerms(search).forEach((text, index) => keepText(query, `text${index}`, text, 'checked'));
   return query;
+}
+
+/** Keeps the tickets in which a text occurs. */
+export function keepText<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  parameter: string,
+  text: string,
+  use: Use,
+): SelectQueryBuilder<T> {
+  const occurs = `ticket.search_text LIKE ticket_search_text(:${parameter})`;
+  return query.andWhere(condition(occurs, use), { [parameter]: containsPattern(text) });
 }

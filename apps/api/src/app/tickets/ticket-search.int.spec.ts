@@ -2,7 +2,7 @@ import { TICKET_STATUSES } from '@docket/domain';
 import { aTicket } from '../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../testing/test-app';
 import { searchTerms } from './search-terms';
-import { LABELLED } from './matches';
+import { WINDOWS } from './day-windows';
 import { TicketList } from './ticket-list';
 import type { TicketFilter } from './ticket-filter';
 import { WALKS } from './ticket-search';
@@ -26,6 +26,7 @@ const SENTENCES = [
   'It\'s <b>naïve</b> to say "quoted"; DROP TABLE tickets; --',
   'Please jump over the lazy dog quickly, my vexing sphinx of quartz.',
   'हिन्दी में टिकट',
+  'üvbü-kc-#tn# x.a q,b xabz vb',
   'कृपया मेरी मदद करें e-mail और PDF के साथ',
 ];
 
@@ -98,6 +99,26 @@ async function followAll(filter: TicketFilter, limit: number): Promise<number[][
 const SEARCHES = [
   ...['normal', 'urgent', 'card payment', 'nr', 'zeppelin_§', '§', 'zeppelin überweisung', 'zeppelin "nr 1"'],
   ...['ü', 'Ü', '退款', '退', '款申', '漢字が', 'не', '🔥', '100%', 'c++', '->', 'a->b', '~/.', ': 1', '"; "', '§ 字'],
+  ...[
+    'vb',
+    'kc',
+    'tn',
+    'x.a',
+    '.a',
+    'xa',
+    'q,b',
+    'ab',
+    'x.a q,b',
+    'q a',
+    'q ab',
+    'üv',
+    '#t',
+    'n#',
+    '"a q"',
+    'TN q',
+    '4k',
+    '. ',
+  ],
   ...['q', 'qu', 'qz', 'jx', 'z', 'x8', 'mb', 'tn', 'e', 'e.', '1', '%', '_', '\\', '<b>', 'ß', 'ss', 'STRASSE'],
   ...['οδος', 'ΟΔΟΣ', 'istanbul', 'ığdır', 'İ', 'ı', 'हिन्दी', 'ही', 'टि', 'e-mail', '-m', 'PDF के', 'naïve', 'naive'],
   ...['"failed twice with error 0x1f4! könnten sie bitte prüfen, ob die überweisung aus zürich angekommen ist?"'],
@@ -109,20 +130,18 @@ const SEARCHES = [
   ],
 ];
 
-/** As if there were many more tickets: the wanted ones are never beside the cursor, and their labels not rare. */
-const shrink = (by: { walks?: number; few: number; some: number }) => {
-  jest.replaceProperty(LABELLED, 'few', by.few);
-  jest.replaceProperty(LABELLED, 'some', by.some);
-  if (by.walks === undefined) return;
-  for (const walk of ['first', 'long', 'longest', 'labelled'] as const) jest.replaceProperty(WALKS, walk, by.walks);
+/** As if there were many more tickets: the wanted ones are never beside the cursor, and the windows have few. */
+const shrink = (walks: number, tickets: number) => {
+  for (const walk of ['first', 'day'] as const) jest.replaceProperty(WALKS, walk, walks);
+  jest.replaceProperty(WINDOWS, 'tickets', tickets);
 };
 
 describe.each([
-  ['as it is', { few: 20_000, some: 100_000 }],
-  ['among many with its labels', { few: 100, some: 200 }],
-  ['far from the cursor', { walks: 4, few: 100, some: 3000 }],
-])('a search, %s,', (_, by) => {
-  beforeEach(() => shrink(by));
+  ['as it is', 1000, 4000],
+  ['far from the cursor', 4, 4000],
+  ['in many windows', 30, 30],
+])('a search, %s,', (_, walks, tickets) => {
+  beforeEach(() => shrink(walks, tickets));
 
   it.each(SEARCHES)('finds what has %p, and nothing else', async (search) => {
     const pages = await followAll({ search }, 600);
@@ -144,7 +163,7 @@ describe.each([
 });
 
 it('meets what was only ever written long ago, page by page and back', async () => {
-  shrink({ walks: 100, few: 0, some: 0 });
+  shrink(100, 100);
   const ids = Array.from({ length: MANY }, (_, n) => MANY - n);
 
   expect(expected({ search: 'zeppelin' })).toEqual(ids);
@@ -152,7 +171,7 @@ it('meets what was only ever written long ago, page by page and back', async () 
 });
 
 it('knows that there is more behind a ticket that has changed since', async () => {
-  shrink({ walks: 5, few: 0, some: 0 });
+  shrink(5, 5);
   const first = await list.page({ search: 'zeppelin' }, 50);
   const last = first.tickets.at(-1);
   await api.database.getRepository(Ticket).update({ id: last?.id }, { description: 'It was about something else.' });

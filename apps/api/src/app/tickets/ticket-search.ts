@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Side, inOrder } from './keyset';
+import { type DayWindow, WINDOWS, nextSize, partsOf, sizeOf, takeWindow } from './day-windows';
+import { type Side, inOrder, isOlder } from './keyset';
 import { type Match, Matches } from './matches';
 import type { PageCursor } from './page-cursor';
 import { Ticket } from './ticket.entity';
-import { COUNT_BOUND, type Count, TicketCount } from './ticket-count';
+import { COUNT_BOUND, type Count } from './ticket-count';
 import type { TicketFilter } from './ticket-filter';
 import { type TicketRow, ticketsOf } from './ticket-row';
 
@@ -17,86 +18,98 @@ export interface Found {
   readonly count: Count;
 }
 
-/** The same before the tickets themselves are read. */
-interface Place extends Omit<Found, 'tickets'> {
-  readonly matches: readonly Match[];
-}
-
 /** One more than is counted: so many matches are many. */
 const MANY = COUNT_BOUND + 1;
 
-/** How many tickets are read in the order of the list, at about 1 µs each. */
+/** How many tickets are read in the order of the list, at 1 to 2 µs each. */
 export const WALKS = {
-  /** By every search, before anything else: a text of every fourth ticket has its page and its count then. */
-  first: 4000,
-  /**
-   * By a search with many matches, before all of them are gathered and sorted instead. A text of every 400th ticket has its
-   * page by then; the rarer a text is, the sooner its matches are gathered.
-   */
-  long: 20_000,
-  /** The same for one or two letters or a sign, for which gathering reads a large part of the table, or all of it. */
-  longest: 60_000,
-  /** The same for a search with labels: tickets that have them, each of which costs some 5 µs. */
-  labelled: 4000,
+  /** By every search, before anything else: a text of every twentieth ticket has its page then. */
+  first: 1000,
+  /** On a single day with many matches, before all of them are gathered and sorted instead. */
+  day: 20_000,
 };
 
 @Injectable()
 export class TicketSearch {
-  constructor(
-    @InjectDataSource() private readonly database: DataSource,
-    private readonly ticketCount: TicketCount,
-  ) {}
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /**
    * The tickets that a search finds, in one snapshot.
    *
-   * Rare texts are quick by the index of texts and then by sorting, frequent ones by the ordered index, and each is slow the
-   * other way. PostgreSQL decides by an estimate, which for a text is little more than a guess. Here the matches among the
-   * nearest tickets decide, and then the count, which is wanted anyway: few matches are all there is to sort.
+   * Rare texts are quick by the index of searches and then by sorting, frequent ones by the ordered index, and each is slow the
+   * other way. PostgreSQL decides by an estimate, which for a text is little more than a guess. Here the index is asked for a
+   * few days at a time, from the cursor away, and for no more matches than are counted: what is frequent ends it soon.
    */
   find(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Found> {
     return this.database.transaction('REPEATABLE READ', async (manager) => {
-      const { matches, ...rest } = await place(new Matches(manager, filter, cursor, this.ticketCount), limit, cursor);
-      return { tickets: await read(manager, matches, cursor), ...rest };
+      const search = new Matches(manager, filter, cursor);
+      const ahead = await onSide(search, 'ahead', limit, MANY);
+      const behind = cursor ? await onSide(search, 'behind', 0, Math.max(1, MANY - ahead.count)) : undefined;
+      const nearest = inListOrder(ahead.nearest, isOlder('ahead', cursor)).slice(0, limit);
+      return {
+        tickets: await read(manager, nearest, cursor),
+        hasMoreBehind: Boolean(behind?.count),
+        count: countOf(ahead.count + (behind?.count ?? 0)),
+      };
     });
   }
 }
 
-async function place(search: Matches, limit: number, cursor?: PageCursor): Promise<Place> {
-  const near = await search.beside('ahead', MANY, WALKS.first);
-  if (near.length < MANY) {
-    const counted = await search.any(MANY);
-    if (counted.length < MANY) return amongFew(counted, limit, cursor);
-  }
-  const ahead = near.length >= limit ? near.slice(0, limit) : await nearest(search, 'ahead', limit);
-  const behind = cursor ? await nearest(search, 'behind', 1) : [];
-  return { matches: ahead, hasMoreBehind: behind.length > 0, count: { total: COUNT_BOUND, relation: 'gte' } };
-}
-
-function amongFew(all: readonly Match[], limit: number, cursor?: PageCursor): Place {
-  const ahead = all.filter((match) => isAhead(match, cursor));
-  if (cursor?.direction === 'prev') ahead.reverse();
-  return {
-    matches: ahead.slice(0, limit),
-    hasMoreBehind: ahead.length < all.length,
-    count: { total: all.length, relation: 'eq' },
-  };
+/** Matches on one side of the cursor: how many there are, up to a bound, and the wanted ones among others, in no order. */
+interface OnSide {
+  readonly count: number;
+  readonly nearest: readonly Match[];
 }
 
 /**
- * The nearest of many matches on a side. Most are met soon by walking the ordered index. Those of a text that nobody has
- * written lately are not, and to walk past all tickets since then would read the table in the costliest order.
+ * Looks for matches on a side, in windows of days that grow. A window with more than are counted ends that; when the nearest
+ * matches are not known yet, it is cut, and its parts are gone through in the same way.
  */
-async function nearest(search: Matches, side: Side, limit: number): Promise<Match[]> {
-  if (await search.areAmongFew()) return search.gathered(side, limit);
-  if (search.hasLabels) {
-    const labelled = await search.labelled(side, limit, WALKS.labelled);
-    return labelled.length === limit ? labelled : search.gathered(side, limit);
+async function onSide(search: Matches, side: Side, wanted: number, atMost: number): Promise<OnSide> {
+  const beside = wanted ? await search.beside(side, wanted, WALKS.first) : [];
+  const days = await search.days(side);
+  const found: Match[] = [];
+  const parts: DayWindow[] = [];
+  let isMany = false;
+  let seen = 0;
+  for (let window = takeWindow(days, WINDOWS.tickets); window;) {
+    const missing = atMost - found.length;
+    const some = await search.any(side, window, missing);
+    const isAll = some.length < missing;
+    if (isAll) found.push(...some);
+    isMany ||= !isAll;
+    if (isMany && beside.length === wanted) return { count: atMost, nearest: beside };
+    if (isMany && found.length >= wanted) return { count: atMost, nearest: found };
+    if (!isAll && window.length === 1) {
+      const nearest = await nearestOn(search, side, window, wanted - found.length);
+      return { count: atMost, nearest: [...found, ...nearest] };
+    }
+    if (!isAll) parts.unshift(...partsOf(window));
+    seen += sizeOf(window);
+    // What the index knows nothing of is read soon in one go: to read a part of the table costs as much.
+    const isRead = !search.isIndexed && seen > WINDOWS.tickets * WINDOWS.growth;
+    const size = isRead ? Infinity : nextSize(seen, found.length, atMost - found.length);
+    window = isMany ? parts.shift() : takeWindow(days, size);
   }
-  const walk = search.hasIndexedWord ? WALKS.long : WALKS.longest;
-  const met = await search.beside(side, limit, walk);
-  if (met.length === limit || !(await search.hasMoreTickets(side, walk))) return met;
-  return search.gathered(side, limit);
+  return { count: found.length, nearest: found };
+}
+
+/** The nearest of many matches on a single day: met by walking, unless they are all at its other end. */
+async function nearestOn(search: Matches, side: Side, window: DayWindow, limit: number): Promise<readonly Match[]> {
+  const met = await search.beside(side, limit, WALKS.day, window[0]);
+  return met.length === limit ? met : search.nearest(side, window, limit);
+}
+
+/** So that what is nearest to the cursor comes first. All their times are written alike. */
+function inListOrder(matches: readonly Match[], isDescending: boolean): Match[] {
+  const ascending = [...matches].sort((one, other) =>
+    one.created_at === other.created_at ? one.id - other.id : one.created_at < other.created_at ? -1 : 1,
+  );
+  return isDescending ? ascending.reverse() : ascending;
+}
+
+function countOf(matches: number): Count {
+  return matches < MANY ? { total: matches, relation: 'eq' } : { total: COUNT_BOUND, relation: 'gte' };
 }
 
 async function read(manager: EntityManager, matches: readonly Match[], cursor?: PageCursor): Promise<TicketRow[]> {
@@ -105,10 +118,4 @@ async function read(manager: EntityManager, matches: readonly Match[], cursor?: 
   return ticketsOf(
     inOrder(manager.createQueryBuilder(Ticket, 'ticket').where('ticket.id = ANY(:ids)', { ids }), cursor),
   );
-}
-
-function isAhead({ id, created_at }: Match, cursor: PageCursor | undefined): boolean {
-  if (!cursor) return true;
-  const later = Date.parse(created_at) - Date.parse(cursor.created_at) || id - cursor.id;
-  return cursor.direction === 'next' ? later < 0 : later > 0;
 }

@@ -24,13 +24,10 @@ export class IndexTickets1764100000000 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX tickets_by_label ON tickets (category, priority, status, created_at DESC, id DESC)',
     );
-    // The short list of pending entries bounds what each search has to read beside the index.
-    await runner.query(`
-      CREATE INDEX tickets_search ON tickets USING gin (search_text gin_trgm_ops) WITH (gin_pending_list_limit = 1024)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX tickets_search, tickets_by_label');
+    await runner.query('DROP INDEX tickets_by_label');
     await runner.query('ALTER TABLE tickets DROP COLUMN search_text, RESET (toast_tuple_target)');
     await runner.query('DROP FUNCTION ticket_search_text(text)');
   }

@@ -2,7 +2,7 @@ import { CreateTickets1764000000000 } from './1764000000000-create-tickets';
 import { IndexTickets1764100000000 } from './1764100000000-index-tickets';
 import { CountTickets1764200000000 } from './1764200000000-count-tickets';
 import { LimitTimes1764300000000 } from './1764300000000-limit-times';
-import { IndexRareCharacters1764400000000 } from './1764400000000-index-rare-characters';
+import { IndexSearches1764400000000 } from './1764400000000-index-searches';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -10,5 +10,5 @@ export const MIGRATIONS = [
   IndexTickets1764100000000,
   CountTickets1764200000000,
   LimitTimes1764300000000,
-  IndexRareCharacters1764400000000,
+  IndexSearches1764400000000,
 ];
