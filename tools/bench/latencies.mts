@@ -18,6 +18,7 @@ export function latencyTable(sizes: readonly number[], measured: ReadonlyMap<num
     ['p50 / p95 in ms', ...sizes.map((size) => size.toLocaleString('en'))],
     row('list, any filters, any page, 16 connections', (of) => of.lists),
     ...SEARCH_KINDS.map((kind) => row(`search and its count: ${kind}`, (of) => of.search[kind])),
+    row('search for phrases of frequent syllables, many frequent words, signs', (of) => of.hardSearch),
     row('search of 1 or 2 characters', (of) => of.shortSearch),
     row('stats', (of) => of.stats),
   ]);

@@ -3,7 +3,7 @@ import { fill } from './fill.mts';
 import { type Seen, load, median } from './load.mts';
 import { mixedLists } from './mixed-lists.mts';
 import { type Server, startApi } from './processes.mts';
-import { SEARCH_KINDS, type SearchKind, searches, shortSearches } from './searches.mts';
+import { SEARCH_KINDS, type SearchKind, hardSearches, searches, shortSearches } from './searches.mts';
 
 /** What depends on the number of tickets. */
 export interface OfSize {
@@ -14,6 +14,7 @@ export interface OfSize {
   /** Time for the thousandth page, or one half-way through a shorter list, by that for the first. */
   readonly deepToFirst: number;
   readonly search: Readonly<Record<SearchKind, Seen>>;
+  readonly hardSearch: Seen;
   readonly shortSearch: Seen;
   readonly stats: Seen;
 }
@@ -57,6 +58,7 @@ async function measureReads(url: string, tickets: number) {
     lists: await load(url, mixes, { connections: CONNECTIONS, seconds: 8 }),
     deepToFirst: await deepToFirst(url, tickets),
     search,
+    hardSearch: await load(url, hardSearches(), alone),
     shortSearch: await load(url, shortSearches(), alone),
     stats: await load(url, [STATS], { connections: 1, times: 1000 }),
   };

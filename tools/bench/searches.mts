@@ -3,12 +3,14 @@ import { generator } from './believable-tickets.mts';
 const TERMS = {
   frequent: ['the', 'error', 'nothing happens', '"same result"', 'confirmation', 'timeout after'],
   common: ['refund', 'zürich', 'ÜBERWEISUNG', 'printer stuck', '"video call"', 'dilara safari', 'ink', 'ort'],
-  rare: ['DK-1a2', 'dk-zz', 'DK-q7', '"error 404"', 'warranty izmir kofi'],
-  absent: ['xylophone', 'qqjxw', '"no such phrase here"', 'refund qqjxw'],
+  rare: ['DK-1a2', 'e-m', 'dk-zz', 'DK-q7', '"error 404"', 'warranty izmir kofi'],
+  absent: ['xylophone', '退款單', 'qqjxw', '"no such phrase here"', 'refund qqjxw'],
   /** Frequent, but only long ago: what walks the list from its top meets none of them for long. */
   old: ['basement', '"old terminal"', 'basement invoice'],
 };
-const SHORT = ['a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok'];
+const SHORT = ['a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok', 'tn', 'kc', 'wx', '42', '退款'];
+/** Of what most tickets have, together or in an order that none of them has: to an index they all look right. */
+const HARD = ['"ing the ing"', '"out result and"', 'the and for you with that this have not are', '...'];
 const LABELS = [
   '',
   'status=open',
@@ -16,18 +18,24 @@ const LABELS = [
   'category=billing&priority=critical',
   'category=technical,account&priority=low,medium&status=closed',
   'category=general&priority=critical&status=in_progress',
+  `status=closed&created_to=${new Date(Date.now() - 200 * 86_400_000).toISOString().slice(0, 10)}`,
 ];
 
 /** What kind of text a search looks for. */
 export type SearchKind = keyof typeof TERMS;
 export const SEARCH_KINDS = Object.keys(TERMS) as SearchKind[];
 
-/** Every term of a kind with every mix of labels, as paths of the API. */
+/** Every term of a kind with every mix of labels and days, as paths of the API. */
 export function searches(kind: SearchKind): string[] {
   return TERMS[kind].flatMap((term) => LABELS.map((labels) => path({ search: term }, labels)));
 }
 
-/** Searches for one or two characters, for which no index helps. */
+/** What an index can narrow down least, with every mix of labels. */
+export function hardSearches(): string[] {
+  return HARD.flatMap((term) => LABELS.map((labels) => path({ search: term }, labels)));
+}
+
+/** Searches for one or two characters. */
 export function shortSearches(): string[] {
   return SHORT.map((search) => path({ search }));
 }

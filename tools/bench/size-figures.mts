@@ -27,7 +27,7 @@ export function sizeFigures(small: OfSize | undefined, full: OfSize | undefined)
       measured: slowestSearch,
       unit: 'ms',
       target: { atMost: 100 },
-      note: 'of the slowest kind; page and count come in one answer',
+      note: 'of the slowest kind; without phrases of syllables; page and count come in one answer',
     },
     { what: 'the same with its count: p95', measured: slowestSearch, unit: 'ms', target: { atMost: 150 } },
     { what: 'search of 1 or 2 characters: p95', measured: full?.shortSearch.p95, unit: 'ms', target: { atMost: 500 } },

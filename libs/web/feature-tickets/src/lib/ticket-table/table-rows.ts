@@ -4,6 +4,8 @@ import { excerpt } from './excerpt';
 export interface TableRow {
   readonly ticket: Ticket;
   readonly excerpt: string;
+  /** What follows the ticket's path in its address: the filters, as they were asked for with it. */
+  readonly query: string;
   /** Names the element that shows it. */
   readonly slot: number;
 }
@@ -13,7 +15,12 @@ export interface TableRow {
  *
  * @param kept id of the ticket whose element is for no other, because of what is focused or open in it
  */
-export function toRows(tickets: readonly Ticket[], before: readonly TableRow[], kept?: number): readonly TableRow[] {
+export function toRows(
+  tickets: readonly Ticket[],
+  query: string,
+  before: readonly TableRow[],
+  kept?: number,
+): readonly TableRow[] {
   const bySlot = new Map(before.map((row) => [row.slot, row]));
   const keptSlot = before.find(({ ticket }) => ticket.id === kept)?.slot;
   const free = before.map(({ slot }) => slot).filter((slot) => slot !== keptSlot);
@@ -22,7 +29,8 @@ export function toRows(tickets: readonly Ticket[], before: readonly TableRow[], 
   return tickets.map((ticket) => {
     const slot = (ticket.id === kept ? keptSlot : free.pop()) ?? nextSlot++;
     const row = bySlot.get(slot);
-    return row?.ticket === ticket ? row : { ticket, excerpt: excerpt(ticket.description), slot };
+    const isSame = row?.ticket === ticket && row.query === query;
+    return isSame ? row : { ticket, excerpt: excerpt(ticket.description), query, slot };
   });
 }
 

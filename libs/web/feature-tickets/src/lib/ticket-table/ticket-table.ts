@@ -19,8 +19,14 @@ import { AgeText, CategoryText, PriorityMark, TO_READ } from '@docket/web/ui';
 import { StatusMenu } from '../status-menu/status-menu';
 import { type TableRow, stepTowards, toRows } from './table-rows';
 
-/** Rows that change at once, so that what is typed meanwhile waits for these and not for all. */
+/** Rows that change at once, those in sight first, so that what is typed meanwhile waits for these and not for all. */
 const ROWS_AT_ONCE = 10;
+
+/** Safari has no idle callbacks yet. */
+const whenIdle = (act: () => void): number =>
+  'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 100 }) : Number(setTimeout(act, 16));
+const cancelIdle = (handle: number): void =>
+  'cancelIdleCallback' in window ? cancelIdleCallback(handle) : clearTimeout(handle);
 
 export interface StatusPick {
   readonly ticket: Ticket;
@@ -63,11 +69,11 @@ export class TicketTable {
 
   private readonly target = linkedSignal<readonly Ticket[], readonly TableRow[]>({
     source: this.tickets,
-    computation: (tickets, previous) => toRows(tickets, previous?.value ?? [], untracked(this.activeId)),
+    computation: (tickets, previous) =>
+      untracked(() => toRows(tickets, this.query(), previous?.value ?? [], this.activeId())),
   });
   protected readonly rows = signal<readonly TableRow[]>([]);
-  /** What follows a ticket's path in its address: the filters. */
-  protected readonly query = computed(() => {
+  private readonly query = computed(() => {
     const address = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
     return address.includes('?') ? address.slice(address.indexOf('?')) : '';
   });
@@ -75,13 +81,13 @@ export class TicketTable {
   constructor() {
     effect((onCleanup) => {
       const target = this.target();
-      let frame: number | undefined;
+      let idle: number | undefined;
       const goOn = () => {
         this.rows.update((rows) => stepTowards(target, rows, ROWS_AT_ONCE));
-        if (this.rows() !== target) frame = requestAnimationFrame(goOn);
+        if (this.rows() !== target) idle = whenIdle(goOn);
       };
       untracked(goOn);
-      onCleanup(() => frame && cancelAnimationFrame(frame));
+      onCleanup(() => idle && cancelIdle(idle));
     });
   }
 
