@@ -36,13 +36,13 @@ export function hasIndexedWord(terms: readonly string[]): boolean {
   return terms.some((term) => INDEXED.test(term));
 }
 
-/** What is in every text, and no letter or digit; what else is in every text. Those of the migration of the index of searches. */
+/** What is in every text: first what is no letter or digit. The same as in the migration of the index of searches. */
 const GAPS = ' \\n\\u001E.,';
 const LETTERS = 'a-ik-pr-wy0-9';
 const RARE = new RegExp(`[^${GAPS}${LETTERS}]`, 'u');
 const EVERYDAY_PAIR = new RegExp(`^[${LETTERS}]{2}$`);
 
-/** Whether the index of searches knows a character of a search: all that are not in every text. */
+/** Whether a search has a character that is not in every text: the index of searches knows these, and each pair with one. */
 export function hasRareCharacter(terms: readonly string[]): boolean {
   return terms.some((term) => RARE.test(fold(term)));
 }
@@ -52,7 +52,10 @@ export function everydayPair(terms: readonly string[]): string | undefined {
   return terms.map(fold).find((term) => EVERYDAY_PAIR.test(term));
 }
 
-/** The regular expression that finds a pair beside any everyday character, which makes three of it, or a word's beginning or end. */
+/**
+ * The regular expression of PostgreSQL that finds a pair beside any everyday character: with a letter or a digit these are three
+ * in a row, and with anything else a word's beginning or end, all of which the index of texts knows.
+ */
 export function pairBeside(pair: string): string {
   return `${pair}[${GAPS}${LETTERS}]|[${GAPS}${LETTERS}]${pair}`;
 }
