@@ -70,13 +70,8 @@ export class Matches {
   /** The nearest to the cursor of those on some days and on a side, nearest first, by gathering all of them and sorting them. */
   async nearest(side: Side, window: DayWindow, limit: number): Promise<Match[]> {
     const query = await this.onDays(side, window);
-    // Not by their names, which the ordered index knows as well.
     const order = this.orderAway(side);
-    return query
-      .orderBy("ticket.createdAt + interval '0'", order)
-      .addOrderBy('ticket.id + 0', order)
-      .limit(limit)
-      .getRawMany<Match>();
+    return query.orderBy('ticket.createdAt', order).addOrderBy('ticket.id', order).limit(limit).getRawMany<Match>();
   }
 
   /** The wanted days on a side on which tickets were filed, nearest to the cursor first; the cursor's own day is on both sides. */
