@@ -181,3 +181,13 @@ it('knows that there is more behind a ticket that has changed since', async () =
   expect(second.prev).toBeDefined();
   expect(second.tickets[0]?.id).toBe(Number(last?.id) - 1);
 });
+
+it('knows that nothing is behind when the only match there has changed since', async () => {
+  const first = await list.page({ search: 'zeppelin' }, 1);
+  const [only] = first.tickets;
+  await api.database.getRepository(Ticket).update({ id: only?.id }, { description: 'It was about something else.' });
+
+  const second = await list.page({ search: 'zeppelin' }, 50, first.next);
+
+  expect(second.prev).toBeUndefined();
+});
