@@ -56,7 +56,7 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Settings are read once, in apps/api/src/app/config.' },
+        { object: 'process', property: 'env', message: 'Settings are read once, in apps/api/src/app/platform/config.' },
       ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -70,7 +70,7 @@ export default defineConfig(
   },
   {
     files: [
-      'apps/api/src/app/config/*.ts',
+      'apps/api/src/app/platform/config/*.ts',
       '**/*.spec.ts',
       '**/testing/**/*.ts',
       'apps/*-e2e/**/*.ts',

@@ -2,15 +2,15 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app/app.module';
-import { announce } from './app/banner';
-import { loadEnvironmentFile } from './app/config/load-environment-file';
-import { readSettings } from './app/config/settings';
-import { configureApp, createHttpAdapter } from './app/configure-app';
-import { listen } from './app/listen';
-import { createLogger } from './app/logging/create-logger';
-import { NestLogger } from './app/logging/nest-logger';
-import { StartError } from './app/start-error';
-import { stopOnSignals } from './app/stop-on-signals';
+import { announce } from './app/platform/startup/banner';
+import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
+import { readSettings } from './app/platform/config/settings';
+import { configureApp, createHttpAdapter } from './app/platform/http/configure-app';
+import { listen } from './app/platform/startup/listen';
+import { createLogger } from './app/platform/logging/create-logger';
+import { NestLogger } from './app/platform/logging/nest-logger';
+import { StartupError } from './app/platform/startup/startup-error';
+import { stopOnSignals } from './app/platform/startup/close-on-signals';
 
 let app: NestFastifyApplication | undefined;
 
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     await app?.close();
     logger.info('Docket has stopped');
   });
-  app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), createHttpAdapter(logger), {
+  app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), createHttpAdapter(logger), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 }
 
 main().catch(async (error: unknown) => {
-  process.stderr.write(`${error instanceof StartError ? error.message : (error as Error).stack}\n`);
+  process.stderr.write(`${error instanceof StartupError ? error.message : (error as Error).stack}\n`);
   await app?.close().catch(() => undefined);
   process.exit(1);
 });

@@ -3,14 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app/app.module';
-import { Settings } from './app/config/settings';
-import { configureApp, createHttpAdapter } from './app/configure-app';
-import { createOpenApiDocument } from './app/docs/openapi-document';
+import { Settings } from './app/platform/config/settings';
+import { configureApp, createHttpAdapter } from './app/platform/http/configure-app';
+import { createOpenApiDocument } from './app/platform/openapi/openapi-document';
 
 /** Writes the contract to the file named by the first argument. Needs neither a database nor a key: nothing is instantiated. */
 async function main(file: string | undefined): Promise<void> {
   if (!file) throw new Error('usage: openapi FILE');
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(new Settings()), createHttpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(new Settings()), createHttpAdapter(), {
     preview: true,
     logger: ['error'],
   });

@@ -11,7 +11,7 @@ interface Migration {
   up(runner: { query(sql: string): Promise<unknown> }): Promise<void>;
 }
 
-const MIGRATIONS = new URL('../../../apps/api/src/app/database/migrations/', import.meta.url);
+const MIGRATIONS = new URL('../../../apps/api/src/app/schema/migrations/', import.meta.url);
 const COLUMNS = ['title', 'description', 'category', 'priority', 'status', 'createdAt'] as const;
 const ROWS_AT_ONCE = 500;
 

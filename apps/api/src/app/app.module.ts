@@ -1,22 +1,23 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClassifierModule } from './classifier/classifier.module';
-import { ConfigModule } from './config/config.module';
-import type { Settings } from './config/settings';
-import { DatabaseModule } from './database/database.module';
-import { DocsModule } from './docs/docs.module';
-import { HealthModule } from './health/health.module';
-import { ImportModule } from './import/import.module';
+import { ConfigModule } from './platform/config/config.module';
+import type { Settings } from './platform/config/settings';
+import { DatabaseModule } from './platform/database/database.module';
+import { DocsModule } from './platform/openapi/docs.module';
+import { HealthModule } from './platform/health/health.module';
+import { ImportModule } from './tickets/import/import.module';
+import { SCHEMA } from './schema/schema';
 import { StatsModule } from './stats/stats.module';
 import { TicketsModule } from './tickets/tickets.module';
 
 @Module({})
 export class AppModule {
-  static with(settings: Settings): DynamicModule {
+  static forRoot(settings: Settings): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.with(settings),
-        DatabaseModule.with(settings),
+        ConfigModule.forRoot(settings),
+        DatabaseModule.forRoot(settings, SCHEMA),
         HealthModule,
         ClassifierModule,
         ImportModule,

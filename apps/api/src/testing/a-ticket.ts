@@ -1,4 +1,4 @@
-import type { Ticket } from '../app/tickets/ticket.entity';
+import type { Ticket } from '../app/tickets/model/ticket.entity';
 
 /** A ticket's fields to insert: believable, and whatever a test cares about given by the test. */
 export function aTicket(

@@ -1,4 +1,4 @@
-import { Deadline } from '../app/classifier/deadline';
+import { Deadline } from '../app/classifier/policies/deadline';
 
 /** A deadline that passes when the test says so, and not by the clock. */
 export class ManualDeadline extends Deadline {

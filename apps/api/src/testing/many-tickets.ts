@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import { migrationOptions } from '../app/database/data-source-options';
+import { migrationOptions } from '../app/platform/database/data-source-options';
+import { SCHEMA } from '../app/schema/schema';
 import type { TestApp } from './test-app';
 
 /** How many tickets {@link fileManyTickets} files: enough for reading them all to cost much more than an index. */
@@ -27,7 +28,7 @@ const chance = (multiplier: number) => `(n * ${multiplier}::bigint % 4294967296)
 export async function fileManyTickets({ database }: TestApp): Promise<void> {
   const { url } = database.options as { url?: string };
   // On a server, in a session without the time-outs of requests; the embedded database has one session, and never stops.
-  const session = url ? await new DataSource(migrationOptions(url)).initialize() : database;
+  const session = url ? await new DataSource(migrationOptions(SCHEMA, url)).initialize() : database;
   try {
     await withoutIndexes(session, async () => {
       for (let from = 1; from <= MANY; from += AT_ONCE) await session.query(INSERT, [MANY, from, from + AT_ONCE - 1]);

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { migrationOptions } from '../app/database/data-source-options';
-import { EmbeddedDataSource } from '../app/database/embedded-data-source';
-import { migrate } from '../app/database/migrate';
+import { migrationOptions } from '../app/platform/database/data-source-options';
+import { EmbeddedDataSource } from '../app/platform/database/embedded-data-source';
+import { SCHEMA } from '../app/schema/schema';
+import { migrate } from '../app/platform/database/migrate';
 
 /** Jest's global set-up: migrates one database, from which each test file takes a copy (see test-database.ts). */
 export default async function migrateOnce(): Promise<void> {
@@ -16,7 +17,7 @@ export default async function migrateOnce(): Promise<void> {
 
 async function templateFolder(): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'docket-test-')), 'template');
-  const database = await EmbeddedDataSource.open(folder);
+  const database = await EmbeddedDataSource.open(folder, SCHEMA);
   await migrate(database);
   await database.destroy();
   return folder;
@@ -30,7 +31,7 @@ async function templateOnServer(server: string): Promise<string> {
   await admin.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = await new DataSource(migrationOptions(url.href)).initialize();
+  const database = await new DataSource(migrationOptions(SCHEMA, url.href)).initialize();
   await migrate(database);
   await database.destroy();
   return name;

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { ClassifierLog } from '../app/classifier/classifier-log';
-import { GeminiClassifier } from '../app/classifier/gemini-classifier.provider';
-import { toModelText } from '../app/classifier/model-text';
-import { ResilientClassifier } from '../app/classifier/resilient-classifier.provider';
+import { GeminiClassifier } from '../app/classifier/gemini/gemini-classifier.provider';
+import { toModelText } from '../app/classifier/privacy/model-text';
+import { ResilientClassifier } from '../app/classifier/policies/resilient-classifier.provider';
 import { type GeminiStandIn, MODES, startGeminiStandIn } from './gemini-stand-in';
 import { ManualDeadline } from './manual-deadline';
 

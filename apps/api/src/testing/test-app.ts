@@ -4,9 +4,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module';
-import { Settings } from '../app/config/settings';
-import { ApiDescription } from '../app/docs/api-description';
-import { configureApp, createHttpAdapter } from '../app/configure-app';
+import { Settings } from '../app/platform/config/settings';
+import { ApiDescription } from '../app/platform/openapi/api-description';
+import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
 import { DocumentedResponses } from './documented-responses';
 import { createTestDatabase } from './test-database';
 
@@ -27,7 +27,7 @@ export async function startTestApp(overrides: Partial<Settings> = {}): Promise<T
     database.settings,
     overrides,
   );
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), createHttpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), createHttpAdapter(), {
     logger: false,
     abortOnError: false,
   });

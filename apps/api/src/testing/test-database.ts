@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import { Client } from 'pg';
-import type { Settings } from '../app/config/settings';
+import type { Settings } from '../app/platform/config/settings';
 
 /** A migrated, empty database of a test's own, in the form that the run tests. */
 export interface TestDatabase {

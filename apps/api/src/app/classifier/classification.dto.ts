@@ -1,6 +1,6 @@
 import { FALLBACK_REASONS, type FallbackReason, type TicketCategory, type TicketPriority } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { TICKET_PROPERTIES } from '../tickets/ticket-properties';
+import { TICKET_PROPERTIES } from '../tickets';
 import type { Suggestion } from './classifier.service';
 
 /** Suggested labels. */

@@ -1,5 +1,5 @@
 import type { FallbackReason } from '@docket/domain';
-import type { ModelUsage } from './classifier.provider';
+import type { ModelUsage } from './model-usage';
 
 /** What is known about a failure beside its reason. */
 export interface FailureDetails {

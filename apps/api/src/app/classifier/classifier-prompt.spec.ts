@@ -1,6 +1,6 @@
 import { TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
 import { buildPrompt } from './classifier-prompt';
-import { toModelText } from './model-text';
+import { toModelText } from './privacy/model-text';
 
 const text = (description: string) => toModelText({ description });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ModelText } from './model-text';
+import type { ModelText } from './privacy/model-text';
 
 /** Goes up with every change of the words below: it is part of the cache's key and of each log line. */
 export const PROMPT_VERSION = 1;

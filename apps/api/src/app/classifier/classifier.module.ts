@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Settings } from '../config/settings';
+import { Settings } from '../platform/config/settings';
 import { ClassifierController } from './classifier.controller';
 import { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';

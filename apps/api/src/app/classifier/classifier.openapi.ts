@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
-import { ApiProblems } from '../errors/api-problems';
+import { ApiProblems } from '../platform/problems/api-problems';
 import { ClassificationDto } from './classification.dto';
 
 const SUGGESTION: ClassificationDto = {

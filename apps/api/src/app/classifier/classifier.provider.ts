@@ -1,15 +1,7 @@
 import type { TicketLabels } from '@docket/domain';
-import type { Deadline } from './deadline';
-import type { ModelText } from './model-text';
-
-/** What a model says about one call, for the log. */
-export interface ModelUsage {
-  /** The version that answered, which may be another than the one that was asked for. */
-  readonly modelVersion?: string;
-  readonly promptTokens?: number;
-  readonly outputTokens?: number;
-  readonly thoughtTokens?: number;
-}
+import type { Deadline } from './policies/deadline';
+import type { ModelUsage } from './model-usage';
+import type { ModelText } from './privacy/model-text';
 
 /** The labels that a model suggests, with what it cost to get them. */
 export interface ClassifierAnswer extends TicketLabels {

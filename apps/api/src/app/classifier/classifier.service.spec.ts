@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { Settings } from '../config/settings';
+import { Settings } from '../platform/config/settings';
 import { ClassifierFailure } from './classifier-failure';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';

@@ -1,10 +1,10 @@
 import { FALLBACK_LABELS, type FallbackReason, type TicketLabels } from '@docket/domain';
 import { Injectable, Logger } from '@nestjs/common';
-import { Settings } from '../config/settings';
+import { Settings } from '../platform/config/settings';
 import { ClassifierFailure } from './classifier-failure';
 import { ClassifierProvider } from './classifier.provider';
-import { Deadline } from './deadline';
-import { type ClassifiableText, toModelText } from './model-text';
+import { Deadline } from './policies/deadline';
+import { type ClassifiableText, toModelText } from './privacy/model-text';
 
 /** Labels for a ticket that is about to be filed; the fallback says why it is one. */
 export type Suggestion = TicketLabels &

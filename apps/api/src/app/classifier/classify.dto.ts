@@ -1,9 +1,9 @@
 import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { TICKET_PROPERTIES } from '../tickets/ticket-properties';
-import { IsText } from '../validation/is-text';
-import { MayBeAbsent } from '../validation/may-be-absent';
-import { Trim } from '../validation/trim';
+import { TICKET_PROPERTIES } from '../tickets';
+import { IsText } from '../platform/validation/is-text';
+import { MayBeAbsent } from '../platform/validation/may-be-absent';
+import { Trim } from '../platform/validation/trim';
 
 /** The text to suggest labels for: a ticket's, by the ticket's rules, though its title may not be written yet. */
 export class ClassifyDto {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { eventually } from '../../testing/eventually';
 import { type GeminiStandIn, MODES, startGeminiStandIn } from '../../testing/gemini-stand-in';
-import { Settings } from '../config/settings';
+import { Settings } from '../platform/config/settings';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
 import { createClassifier } from './create-classifier';

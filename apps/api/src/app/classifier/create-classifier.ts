@@ -1,10 +1,10 @@
-import type { Settings } from '../config/settings';
-import { CachedClassifier } from './cached-classifier.provider';
+import type { Settings } from '../platform/config/settings';
+import { CachedClassifier } from './policies/cached-classifier.provider';
 import { ClassifierLog } from './classifier-log';
 import type { ClassifierProvider } from './classifier.provider';
-import { GeminiClassifier } from './gemini-classifier.provider';
+import { GeminiClassifier } from './gemini/gemini-classifier.provider';
 import { NotConfiguredClassifier } from './not-configured-classifier.provider';
-import { ResilientClassifier } from './resilient-classifier.provider';
+import { ResilientClassifier } from './policies/resilient-classifier.provider';
 
 /** The classifier that the settings ask for: from the outside in, a cache, the policies, one call to Gemini. */
 export function createClassifier(settings: Settings): ClassifierProvider {

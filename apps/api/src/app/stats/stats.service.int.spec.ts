@@ -1,6 +1,6 @@
 import { aTicket } from '../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../testing/test-app';
-import { Ticket } from '../tickets/ticket.entity';
+import { Ticket } from '../tickets/model/ticket.entity';
 import type { TicketStatsDto } from './ticket-stats.dto';
 
 const DAY = 24 * 60 * 60 * 1000;

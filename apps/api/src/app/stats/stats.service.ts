@@ -2,8 +2,7 @@ import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/d
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { TicketDayCount } from '../counters/ticket-day-count.entity';
-import { TicketLabelCount } from '../counters/ticket-label-count.entity';
+import { TicketDayCount, TicketPropertyCount } from '../tickets';
 import type { TicketStatsDto, TicketsOnDayDto } from './ticket-stats.dto';
 
 /** Days that the figures per day go back, today included. */
@@ -41,7 +40,7 @@ export class StatsService {
   /** How many tickets there are, and how many have a label: one row for each, and none for a label that never occurs. */
   private async countLabels(manager: EntityManager) {
     const rows = await manager
-      .createQueryBuilder(TicketLabelCount, 'count')
+      .createQueryBuilder(TicketPropertyCount, 'count')
       .select(LABELS.map((label) => `count.${label} AS ${label}`))
       .addSelect('COALESCE(SUM(count.tickets), 0)::int', 'tickets') // a bare SUM is a bigint, which pg returns as text
       .groupBy(`GROUPING SETS ((), ${LABELS.map((label) => `(count.${label})`).join(', ')})`)

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Ticket } from './ticket.entity';
-import { TicketCount } from './ticket-count';
-import { TicketSearch } from './ticket-search';
-import { TicketList } from './ticket-list';
-import { TicketsController } from './tickets.controller';
+import { Ticket } from './model/ticket.entity';
+import { TicketCount } from './list/ticket-count';
+import { TicketSearch } from './search/ticket-search';
+import { TicketList } from './list/ticket-list';
+import { TicketsController } from './api/tickets.controller';
 import { TicketsService } from './tickets.service';
 
 @Module({

@@ -1,9 +1,9 @@
 import { Injectable, NotFoundException, PreconditionFailedException } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, Repository } from 'typeorm';
-import { retryConflict } from '../errors/retry-conflict';
-import { Ticket } from './ticket.entity';
-import { type TicketRow, ticketsOf } from './ticket-row';
+import { retryConflict } from '../platform/database/retry-conflict';
+import { Ticket } from './model/ticket.entity';
+import { type TicketRow, ticketsOf } from './model/ticket-row';
 
 /** What a ticket is filed with. */
 export type TicketFields = Pick<Ticket, 'title' | 'description' | 'category' | 'priority'> &

@@ -1,8 +1,0 @@
-import type { QueryRunner } from 'typeorm';
-import { Ticket } from '../tickets/ticket.entity';
-import { demoTickets } from './demo-tickets';
-
-/** Puts the demo tickets into an empty database, as part of the caller's transaction. */
-export async function insertDemoTickets(runner: QueryRunner): Promise<void> {
-  await runner.manager.insert(Ticket, demoTickets(new Date()));
-}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InvalidSettingsError, SETTING_NAMES, Settings, readSettings } from './settings';
+
+describe('readSettings', () => {
+  it('has a default for every setting that is not optional', () => {
+    expect(readSettings({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DEMO_TICKETS: true, LOG_LEVEL: 'info' });
+  });
+
+  it('takes a blank value for unset', () => {
+    expect(readSettings({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
+  });
+
+  it('names every wrong setting at once', () => {
+    const read = () => readSettings({ PORT: 'http', DEMO_TICKETS: 'maybe', DATABASE_URL: 'mysql://localhost' });
+
+    expect(read).toThrow(InvalidSettingsError);
+    expect(read).toThrow(/PORT[^]*DEMO_TICKETS|DEMO_TICKETS[^]*PORT/);
+    expect(read).toThrow(/DATABASE_URL/);
+  });
+
+  it('says of a word that it is no number, and not that it is too large', () => {
+    expect(() => readSettings({ PORT: 'http' })).toThrow(/^PORT must be an integer number$/);
+  });
+
+  it('takes hosts one by one, without their case', () => {
+    expect(readSettings({ ALLOWED_HOSTS: 'Desk.example.com, localhost' }).allowedHosts).toEqual([
+      'desk.example.com',
+      'localhost',
+    ]);
+    expect(() => readSettings({ ALLOWED_HOSTS: 'https://desk.example.com' })).toThrow(/ALLOWED_HOSTS/);
+  });
+
+  it.each(['AIza\u2013typographic-dash', 'AIza with a space', 'AIza\u00a0no-break', 'AIzaключ'])(
+    'refuses a key that no header can carry, without showing it: %s',
+    (key) => {
+      const read = () => readSettings({ GEMINI_API_KEY: key });
+
+      expect(read).toThrow(/GEMINI_API_KEY/);
+      expect(read).not.toThrow(key);
+    },
+  );
+
+  it('takes keys of any prefix, with spaces around them', () => {
+    expect(readSettings({ GEMINI_API_KEY: ' AQ.Ab8-_x\n' })).toMatchObject({ GEMINI_API_KEY: 'AQ.Ab8-_x' });
+  });
+
+  it('refuses a model whose name would change the path', () => {
+    expect(() => readSettings({ GEMINI_MODEL: '../../v1/x?y' })).toThrow(/GEMINI_MODEL/);
+  });
+
+  it.each(['mysql://localhost/docket', 'postgres://user:pa/ss@host/docket', 'docket'])(
+    'refuses %s as a database, without telling it',
+    (url) => {
+      const read = () => readSettings({ DATABASE_URL: url });
+
+      expect(read).toThrow(/^DATABASE_URL must be /);
+      expect(read).not.toThrow(url);
+    },
+  );
+
+  it('takes origins one by one, and nothing else for an origin', () => {
+    const origins = 'https://desk.example.com, http://localhost:4200';
+
+    expect(readSettings({ CORS_ORIGINS: origins }).allowedOrigins).toEqual(origins.split(', '));
+    expect(readSettings({}).allowedOrigins).toEqual([]);
+    for (const wrong of ['*', 'desk.example.com', 'https://desk.example.com/app'])
+      expect(() => readSettings({ CORS_ORIGINS: wrong })).toThrow(/CORS_ORIGINS/);
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync(join(__dirname, '../../../../../../.env.example'), 'utf8');
+  const listed = new Map([...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, key, value]) => [key, value]));
+
+  it.each(SETTING_NAMES)('lists %s with its default', (key) => {
+    expect(listed.get(key)).toBe(String(new Settings()[key] ?? ''));
+  });
+});

@@ -1,0 +1,54 @@
+import type { PoolConfig } from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import type { DatabaseSchema } from './database-schema';
+import { TimeoutClient } from './timeout-client';
+import { TIMES_AS_TEXT } from './times-as-text';
+
+/**
+ * The time-outs of one query, in milliseconds. A request takes one connection and gives up with its first query that times out,
+ * so with a silent database it answers after CONNECTION_TIMEOUT_MS + QUERY_TIMEOUT_MS at most: within the 7 seconds that the
+ * API promises.
+ */
+const CONNECTION_TIMEOUT_MS = 2000;
+/** The server cancels a longer statement; the connection stays usable. */
+const STATEMENT_TIMEOUT_MS = 4000;
+/** The client closes the connection if the server sends nothing for this long. */
+const QUERY_TIMEOUT_MS = 4500;
+
+/** Days are counted in UTC, whatever the server's own time zone. */
+const SESSION = { application_name: 'docket', options: '-c timezone=UTC', keepAlive: true } satisfies PoolConfig;
+
+/** The options that both forms of the database share. The schema changes by migration only. */
+export function sharedOptions({ entities, migrations }: DatabaseSchema) {
+  return {
+    type: 'postgres' as const,
+    entities: [...entities],
+    migrations: [...migrations],
+    synchronize: false,
+  };
+}
+
+/** TypeORM's options for a PostgreSQL server that serves requests. */
+export function serverOptions(schema: DatabaseSchema, url: string, poolSize: number): DataSourceOptions {
+  const extra: PoolConfig & { Client: typeof TimeoutClient } = {
+    ...SESSION,
+    types: TIMES_AS_TEXT,
+    Client: TimeoutClient,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+  return { ...sharedOptions(schema), url, poolSize, extra };
+}
+
+/** TypeORM's options to migrate or maintain a PostgreSQL server: one connection, without a limit on a statement's time. */
+export function migrationOptions(schema: DatabaseSchema, url: string): DataSourceOptions {
+  const extra: PoolConfig = {
+    ...SESSION,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+  return { ...sharedOptions(schema), url, poolSize: 1, extra: { ...extra, statement_timeout: 0 } };
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { aTicket } from '../../../testing/a-ticket';
+import { type TestDatabase, createTestDatabase } from '../../../testing/test-database';
+import { SCHEMA } from '../../schema/schema';
+import { Ticket } from '../../tickets/model/ticket.entity';
+import { EmbeddedDataSource } from './embedded-data-source';
+import { startMaintenance, maintain } from './embedded-maintenance';
+import { migrate } from './migrate';
+
+// The embedded database, whichever form the other tests are on: a server looks after itself.
+let newFolder: string;
+let prepared: TestDatabase;
+let database: EmbeddedDataSource;
+
+beforeEach(async () => {
+  prepared = await createTestDatabase();
+  newFolder = join(tmpdir(), `docket-maintain-${randomUUID()}`); // each test's own: statistics outlive TRUNCATE
+  database = await EmbeddedDataSource.open(prepared.settings.DATA_DIR ?? newFolder, SCHEMA);
+  await migrate(database);
+  const description = 'A long story. '.repeat(200);
+  await database.query('TRUNCATE tickets');
+  await database.getRepository(Ticket).insert(Array.from({ length: 200 }, () => aTicket({ description })));
+  await countChanges();
+}, 60_000);
+afterEach(async () => {
+  await database.destroy();
+  await prepared.remove();
+  rmSync(newFolder, { recursive: true, force: true });
+});
+
+/** How many tickets the planner believes in; -1 when it knows nothing. */
+async function estimate(): Promise<number> {
+  const [row] = await database.query(`SELECT reltuples::integer AS tickets FROM pg_class WHERE relname = 'tickets'`);
+  return row.tickets;
+}
+
+/** Has PostgreSQL count at once what changed; by itself it would within a second. */
+async function countChanges(): Promise<void> {
+  await database.query('SELECT pg_stat_force_next_flush()');
+}
+
+async function change(tickets: number): Promise<void> {
+  await database.query(`UPDATE tickets SET status = 'closed' WHERE id IN (SELECT id FROM tickets LIMIT $1)`, [tickets]);
+  await countChanges();
+}
+
+it('gives the planner statistics, and then has nothing to do', async () => {
+  expect(await estimate()).toBe(-1);
+
+  const done = await maintain(database);
+
+  expect(done).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
+  expect(await estimate()).toBe(200);
+  expect(await maintain(database)).toEqual([]);
+});
+
+it.each([
+  ['what an earlier process has filed', []],
+  ['tickets that only an index was built for', ['CREATE INDEX ON tickets (updated_at)']],
+])('notices %s', async (_, statements) => {
+  await database.query('SELECT pg_stat_reset()');
+  for (const statement of statements) await database.query(statement);
+
+  expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
+});
+
+it('does so again when enough tickets have changed', async () => {
+  await maintain(database);
+
+  await change(20);
+  expect(await maintain(database)).toEqual([]);
+
+  await change(100);
+  expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
+});
+
+it('ends the write-ahead log when it has grown', async () => {
+  await maintain(database);
+
+  expect(await maintain(database, 10)).toEqual(['CHECKPOINT']);
+});
+
+it('looks at the database again and again, until it is told to end', async () => {
+  const end = startMaintenance(database, 5);
+  while ((await estimate()) < 0) await sleep(5);
+
+  end();
+  await sleep(20);
+  await change(200);
+  await sleep(50);
+
+  expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
+});

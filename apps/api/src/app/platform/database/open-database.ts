@@ -1,0 +1,59 @@
+import type { LoggerService } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Settings } from '../config/settings';
+import { migrationOptions, serverOptions } from './data-source-options';
+import type { DatabaseSchema } from './database-schema';
+import { migrate } from './migrate';
+import { waitForServer } from './wait-for-server';
+
+/**
+ * Opens and migrates the database that the settings name.
+ * @throws StartupError if the database cannot be used
+ */
+export function openDatabase(settings: Settings, schema: DatabaseSchema, logger: LoggerService): Promise<DataSource> {
+  const { DATABASE_URL, DATABASE_POOL_SIZE } = settings;
+  return DATABASE_URL
+    ? openServer(schema, DATABASE_URL, DATABASE_POOL_SIZE, logger)
+    : openEmbedded(schema, settings.DATA_DIR, settings.DEMO_TICKETS);
+}
+
+/**
+ * Opens the database for a command-line tool: already migrated, and without the time-outs of requests. The embedded database
+ * opens only while no other process uses its folder.
+ * @throws StartupError if the database cannot be used
+ */
+export async function openForMaintenance(settings: Settings, schema: DatabaseSchema): Promise<DataSource> {
+  const { DATABASE_URL, DATA_DIR } = settings;
+  if (DATABASE_URL) return new DataSource(migrationOptions(schema, DATABASE_URL)).initialize();
+  const { EmbeddedDataSource } = await import('./embedded-data-source');
+  return EmbeddedDataSource.open(DATA_DIR, schema);
+}
+
+async function openServer(
+  schema: DatabaseSchema,
+  url: string,
+  poolSize: number,
+  logger: LoggerService,
+): Promise<DataSource> {
+  await waitForServer(url, logger);
+  const migrations = await new DataSource(migrationOptions(schema, url)).initialize();
+  try {
+    await migrate(migrations);
+  } finally {
+    await migrations.destroy();
+  }
+  return new DataSource(serverOptions(schema, url, poolSize)).initialize();
+}
+
+async function openEmbedded(schema: DatabaseSchema, dataDir: string, seed: boolean): Promise<DataSource> {
+  // Imported on demand: a process that uses a server never loads PGlite.
+  const { EmbeddedDataSource } = await import('./embedded-data-source');
+  const database = await EmbeddedDataSource.open(dataDir, schema);
+  try {
+    await migrate(database, seed ? schema.seed : undefined);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { type AddressInfo, type Socket, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startTestApp();
+  await api.app.listen(0, '127.0.0.1');
+});
+afterAll(() => api.close());
+
+const begin = async (bytes: string): Promise<Socket> => {
+  const socket = connect((api.app.getHttpServer().address() as AddressInfo).port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(bytes);
+  return socket;
+};
+
+/** Resolves when the server has read what was sent before. */
+const roundTrip = async () =>
+  text(await begin('GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'));
+
+it('answers what was begun before the server stops, and says that the connections close', async () => {
+  const body = await begin(
+    'POST /api/tickets/import/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: 2\r\n\r\n\n',
+  );
+  const head = await begin('GET /api/tickets/ HTTP/1.1\r\n');
+  await roundTrip();
+
+  const stopped = api.app.getHttpAdapter().getInstance().close();
+  await new Promise(setImmediate);
+  body.write('\n');
+  head.write('Host: localhost\r\n\r\n');
+  const answers = await Promise.all([text(body), text(head)]);
+  await stopped;
+
+  for (const answer of answers) {
+    expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
+    expect(answer).toMatch(/^connection: close/im);
+  }
+});

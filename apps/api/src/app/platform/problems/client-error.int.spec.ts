@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startTestApp();
+  await api.app.listen(0, '127.0.0.1');
+});
+afterAll(() => api.close());
+
+/** Sends bytes as they are, and reads until the server hangs up. */
+const send = async (bytes: string) => {
+  const { port } = api.app.getHttpServer().address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(bytes);
+  const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+  return { head, problem: JSON.parse(body) as { status: number; type: string; request_id: string } };
+};
+
+it.each([
+  ['what is not HTTP', 'GIVE ME TICKETS\r\n\r\n', 400, '/problems/bad-request'],
+  ['a method that does not exist', 'TICKETS / HTTP/1.1\r\nHost: localhost\r\n\r\n', 400, '/problems/bad-request'],
+  [
+    'headers that are too large',
+    `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    431,
+    '/problems/headers-too-large',
+  ],
+  ['a URL that is too long', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, '/problems/headers-too-large'],
+  ['a request without a host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', 400, '/problems/bad-request'],
+  [
+    'a path that is not UTF-8',
+    'GET /api/tickets/%FF/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    400,
+    '/problems/bad-request',
+  ],
+  [
+    'an expectation that nobody knows as if it were not there',
+    'GET /api/nothing HTTP/1.1\r\nHost: localhost\r\nExpect: more\r\nConnection: close\r\n\r\n',
+    404,
+    '/problems/not-found',
+  ],
+])('answers %s with a problem document', async (_what, bytes, status, type) => {
+  const { head, problem } = await send(bytes);
+
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head).toMatch(/^content-type: application\/problem\+json/im);
+  expect(head.toLowerCase()).toContain(`x-request-id: ${problem.request_id}`);
+  expect(head).toMatch(/^content-security-policy: default-src 'none'/im);
+  expect(head).toMatch(/^x-content-type-options: nosniff/im);
+  expect(problem).toMatchObject({ status, type });
+});

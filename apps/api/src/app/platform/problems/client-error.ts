@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { EARLY_HEADERS } from '../http/security-headers';
+import { type Problem, toProblem } from './problem';
+import { PROBLEM_TYPE } from './send-problem';
+
+const STATUSES: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** Answers what Node cannot even read as HTTP, and hangs up: headers too large, too slow, or not HTTP at all. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const statusCode = STATUSES[error.code ?? ''] ?? 400;
+  socket.end(httpMessage(toProblem({ statusCode }, { id: randomUUID(), url: '' })));
+}
+
+function httpMessage({ document }: Problem): string {
+  const body = JSON.stringify(document);
+  return [
+    `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status]}`,
+    `Content-Type: ${PROBLEM_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${document.request_id}`,
+    ...Object.entries(EARLY_HEADERS).map(([name, value]) => `${name}: ${value}`),
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
+}

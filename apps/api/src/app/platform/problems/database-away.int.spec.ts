@@ -1,0 +1,23 @@
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+afterAll(() => api.close());
+
+const TICKET = { title: 'a', description: 'b', category: 'billing', priority: 'low' };
+
+it.each([
+  ['GET', '/api/tickets/', undefined],
+  ['GET', '/api/tickets/1/', undefined],
+  ['GET', '/api/tickets/stats/', undefined],
+  ['POST', '/api/tickets/', TICKET],
+  ['PATCH', '/api/tickets/1/', { status: 'closed' }],
+] as const)('answers 503 with Retry-After to %s %s while the database is away', async (method, url, payload) => {
+  if (api.database.isInitialized) await api.database.destroy();
+
+  const answer = await api.inject({ method, url, ...(payload && { payload }) });
+
+  expect(answer.statusCode).toBe(503);
+  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+  expect(answer.json()).toMatchObject({ type: '/problems/unavailable' });
+});

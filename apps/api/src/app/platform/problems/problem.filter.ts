@@ -1,0 +1,29 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemDto } from './problem.dto';
+import { toProblem } from './problem';
+import { sendProblem } from './send-problem';
+
+/** The one place where an exception becomes an answer. What is our fault is logged in full, with the request's id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(exception, request);
+    this.log(exception, problem.document, request);
+    if (reply.sent || reply.raw.headersSent)
+      reply.raw.destroy(); // half an answer: cut off, so that nobody takes it for a whole one
+    else sendProblem(reply, problem);
+  }
+
+  private log(exception: unknown, { status }: ProblemDto, { id, method, url }: FastifyRequest): void {
+    if (status < 500) return; // the request log has it
+    const failure = `${id} ${method} ${url.split('?', 1)[0]} failed`;
+    const { message, stack } = exception instanceof Error ? exception : new Error(String(exception));
+    if (status === 503) this.logger.warn(`${failure}: ${message}`);
+    else this.logger.error(failure, stack);
+  }
+}

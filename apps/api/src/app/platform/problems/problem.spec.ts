@@ -1,0 +1,70 @@
+import { HttpException, NotFoundException } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { InvalidInputException } from './invalid-input.exception';
+import { toProblem } from './problem';
+
+const REQUEST = { id: 'abc', url: '/api/tickets/?search=secret' };
+
+describe('toProblem', () => {
+  it('tells a client what it did wrong, in our own words', () => {
+    const { document } = toProblem(new NotFoundException('Ticket 7 does not exist'), REQUEST);
+
+    expect(document).toMatchObject({
+      status: 404,
+      detail: 'Ticket 7 does not exist',
+      instance: '/api/tickets/',
+      request_id: 'abc',
+    });
+  });
+
+  it('lists every wrong field', () => {
+    const errors = [
+      { pointer: '/title', detail: 'is required' },
+      { parameter: 'limit', detail: 'is odd' },
+    ];
+
+    const { document } = toProblem(new InvalidInputException(errors), REQUEST);
+
+    expect(document).toMatchObject({ status: 400, detail: 'title is required; limit is odd', errors });
+  });
+
+  it("does not repeat a library's words", () => {
+    const fromFastify = new HttpException('Unsupported Media Type: a/b', 415, { cause: new Error() });
+
+    expect(toProblem(fromFastify, REQUEST).document).toMatchObject({
+      status: 415,
+      type: '/problems/unsupported-media-type',
+    });
+    expect(toProblem(fromFastify, REQUEST).document.detail).not.toContain('a/b');
+  });
+
+  it('says when to try again while the database is away, or two writers are at odds', () => {
+    for (const code of ['ECONNREFUSED', '40P01']) {
+      const { document, headers } = toProblem(Object.assign(new Error('no'), { code }), REQUEST);
+
+      expect(document).toMatchObject({ status: 503, type: '/problems/unavailable' });
+      expect(Number(headers['Retry-After'])).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    new QueryFailedError('SELECT secret', ['key'], new Error('syntax error near secret')),
+    new HttpException('secret', 500),
+    new TypeError('secret is not a function'),
+    'secret',
+    undefined,
+    { statusCode: 500, message: 'secret' },
+  ])('gives nothing away of %p', (error) => {
+    const { document } = toProblem(error, REQUEST);
+
+    expect(document.status).toBe(500);
+    expect(JSON.stringify(document)).not.toMatch(/secret|key|SELECT/);
+  });
+
+  it.each([
+    ['/a b"<%zz%20é[1]', '/a%20b%22%3C%25zz%20%C3%A9%5B1%5D'],
+    ['/api/tickets/%', '/api/tickets/%25'],
+  ])('writes the path %s as a URI reference', (url, instance) => {
+    expect(toProblem(undefined, { id: 'a', url }).document.instance).toBe(instance);
+  });
+});

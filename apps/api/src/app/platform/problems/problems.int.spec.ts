@@ -1,0 +1,164 @@
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { JSON_BODY_LIMIT } from '../http/json-body';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+afterAll(() => api.close());
+
+const post = (payload: string | Buffer, type: string | undefined = 'application/json', url = '/api/tickets/') =>
+  api.inject({ method: 'POST', url, payload, headers: type ? { 'content-type': type } : {} });
+
+describe('a request that fails', () => {
+  it('is answered with a problem document that names it as the log does', async () => {
+    const answer = await api.inject({
+      method: 'GET',
+      url: '/api/tickets/9999/?secret=1',
+      headers: { 'x-request-id': 'abc-123' },
+    });
+
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.headers['x-request-id']).toBe('abc-123');
+    expect(answer.json()).toEqual({
+      type: '/problems/not-found',
+      title: 'There is nothing here',
+      status: 404,
+      detail: 'Ticket 9999 does not exist',
+      instance: '/api/tickets/9999/',
+      request_id: 'abc-123',
+    });
+  });
+
+  it.each(['/api/nothing', '/api/tickets/1/2', '/api', '/api/ticket', '/nothing.js'])(
+    'gets 404 for the unknown path %s',
+    async (url) => {
+      const answer = await api.inject({ method: 'GET', url });
+
+      expect(answer.statusCode).toBe(404);
+      expect(answer.json()).toMatchObject({ type: '/problems/not-found', instance: url });
+    },
+  );
+
+  it.each([
+    ['DELETE', '/api/tickets/', 'GET, HEAD, OPTIONS, POST'],
+    ['PUT', '/api/tickets', 'GET, HEAD, OPTIONS, POST'],
+    ['DELETE', '/api/tickets/7/', 'GET, HEAD, OPTIONS, PATCH'],
+    ['POST', '/api/tickets/7', 'GET, HEAD, OPTIONS, PATCH'],
+    ['POST', '/api/tickets/stats/', 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/api/tickets/stats', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/tickets/classify/', 'OPTIONS, POST'],
+    ['PATCH', '/api/tickets/import/?x=1', 'OPTIONS, POST'],
+    ['POST', '/api/openapi.json', 'GET, HEAD, OPTIONS'],
+    ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
+  ] as const)('gets 405 with Allow for %s %s', async (method, url, allow) => {
+    const answer = await api.inject({ method, url });
+
+    expect(answer.statusCode).toBe(405);
+    expect(answer.headers).toMatchObject({ allow, 'x-content-type-options': 'nosniff' });
+    expect(answer.json()).toMatchObject({ type: '/problems/method-not-allowed' });
+  });
+
+  it('is told by OPTIONS what a path takes', async () => {
+    const answer = await api.inject({ method: 'OPTIONS', url: '/api/tickets/7/' });
+
+    expect([answer.statusCode, answer.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS, PATCH']);
+  });
+
+  it.each([
+    ['{"title":}', 'an unexpected character at position 9 (line 1, column 10)'],
+    ['{"title":"a"', 'it ends too early at position 12 (line 1, column 13)'],
+    ['{\n  "a": 1,\n}', 'an unexpected character at position 12 (line 3, column 1)'],
+    ["{'a':1}", 'an unexpected character at position 1 (line 1, column 2)'],
+    ['', 'it ends too early at position 0 (line 1, column 1)'],
+    ['undefined', 'an unexpected character at position 0 (line 1, column 1)'],
+  ])('gets 400 with the position for the malformed JSON %p', async (body, place) => {
+    const answer = await post(body);
+
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({
+      type: '/problems/malformed-json',
+      detail: `The body is not valid JSON: ${place}`,
+    });
+  });
+
+  it.each(['gzip', 'br', 'x'])('gets 415 for a body that is compressed with %s', async (encoding) => {
+    const answer = await api.inject({
+      method: 'POST',
+      url: '/api/tickets/',
+      payload: '{"title":"a","description":"b","category":"billing","priority":"low"}',
+      headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+    });
+
+    expect(answer.json()).toMatchObject({ status: 415, detail: 'The body must not be compressed' });
+  });
+
+  it('gets 400 for a body that is not UTF-8', async () => {
+    const answer = await post(Buffer.from('{"title":"caf\xe9"}', 'latin1'));
+
+    expect(answer.json()).toMatchObject({ status: 400, detail: 'The body is not valid UTF-8' });
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/html',
+    'nonsense',
+  ])('gets 415 for a body of type %s', async (type) => {
+    const answer = await post('title=a&description=b', type);
+
+    expect(answer.statusCode).toBe(415);
+  });
+
+  it('gets 415 for a body without a type, and 400 for no body at all', async () => {
+    const untyped = await api.inject({ method: 'POST', url: '/api/tickets/', payload: Buffer.from('{}') });
+    const bodiless = await api.inject({ method: 'POST', url: '/api/tickets/' });
+
+    expect([untyped.statusCode, bodiless.statusCode]).toEqual([415, 400]);
+    expect(bodiless.json()).toMatchObject({ errors: [{ pointer: '', detail: 'must be a JSON object' }] });
+  });
+
+  it('gets 413 for a body over the limit, told or not how long it is', async () => {
+    const body = `{"title":"${'x'.repeat(JSON_BODY_LIMIT)}"}`;
+
+    const told = await post(body);
+    const untold = await api.inject({
+      method: 'POST',
+      url: '/api/tickets/',
+      payload: body,
+      headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+    });
+
+    expect([told.statusCode, untold.statusCode]).toEqual([413, 413]);
+  });
+
+  it.each([
+    '/api/tickets/%',
+    '/api/tickets/%zz/',
+    '/api/%C3%28',
+    '/api/tickets/?search=%zz',
+    '/api/tickets/?search=%ED%A0%80',
+    '/healthz?%ff',
+  ])('gets 400 for %s, which cannot be decoded', async (url) => {
+    const answer = await api.inject({ method: 'GET', url });
+
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['x-request-id']).toBe(answer.json<{ request_id: string }>().request_id);
+  });
+
+  it('never reads a stack, a query or a value when it fails on our side', async () => {
+    await api.database.query('ALTER TABLE tickets RENAME COLUMN title TO heading');
+
+    const answer = await api.inject({ method: 'GET', url: '/api/tickets/1' });
+    await api.database.query('ALTER TABLE tickets RENAME COLUMN heading TO title');
+
+    expect(answer.statusCode).toBe(500);
+    expect(answer.json()).toEqual({
+      type: '/problems/internal',
+      title: 'Something went wrong on our side',
+      status: 500,
+      detail: 'An unexpected error happened. The log tells more, under the request id',
+      instance: '/api/tickets/1',
+      request_id: answer.headers['x-request-id'],
+    });
+  });
+});

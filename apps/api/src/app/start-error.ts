@@ -1,7 +1,0 @@
-/**
- * Why Docket cannot start, in words for the person who starts it: what is wrong, and where to mend it.
- * Printed as it is, without a stack, so a message never holds a password or a key.
- */
-export class StartError extends Error {
-  override readonly name: string = 'StartError';
-}

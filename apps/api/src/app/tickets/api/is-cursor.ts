@@ -1,0 +1,13 @@
+import { ValidateBy } from 'class-validator';
+import { decodeCursor } from '../query/page-cursor';
+
+/** Requires a cursor that this API has written. */
+export function IsCursor(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isCursor',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && decodeCursor(value) !== undefined,
+      defaultMessage: () => 'must be a cursor from the Link header of a page',
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import type { ListTicketsDto } from './list-tickets.dto';
+import { type PageCursor, encodeCursor } from '../query/page-cursor';
+import type { TicketPage } from '../list/ticket-list';
+
+const PATH = '/api/tickets/';
+
+/** The headers of a page: how many tickets match in all, and links (RFC 8288) to the pages beside it, with all of its filters. */
+export function pageHeaders({ count, next, prev }: TicketPage, query: ListTicketsDto): Record<string, string> {
+  const links = [next, prev].flatMap((cursor) => (cursor ? [link(query, cursor)] : []));
+  return {
+    'X-Total-Count': String(count.total),
+    'X-Total-Count-Relation': count.relation,
+    ...(links.length > 0 && { Link: links.join(', ') }),
+  };
+}
+
+function link(query: ListTicketsDto, cursor: PageCursor): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && name !== 'cursor') search.set(name, String(value)); // a list becomes a,b
+  }
+  search.set('cursor', encodeCursor(cursor));
+  return `<${PATH}?${search}>; rel="${cursor.direction}"`;
+}

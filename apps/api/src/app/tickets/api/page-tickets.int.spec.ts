@@ -1,0 +1,185 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { aTicket } from '../../../testing/a-ticket';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Ticket } from '../model/ticket.entity';
+
+/** More than any search counts. */
+const MANY = 10_001;
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+beforeEach(() => api.database.query('DELETE FROM tickets'));
+afterAll(() => api.close());
+
+/** Inserts tickets 1 to `count`, two of them at each moment. */
+const insert = (count: number, from = 1) =>
+  api.database.getRepository(Ticket).insert(
+    Array.from({ length: count }, (_, index) => {
+      const id = from + index;
+      return aTicket({ id, title: `t${id}`, createdAt: new Date(Date.UTC(2026, 0, 1, 0, 0, 0, Math.floor(id / 2))) });
+    }),
+  );
+
+const get = (url: string) => api.inject({ method: 'GET', url });
+
+const idsOf = (page: LightMyRequestResponse) => page.json<{ id: number }[]>().map(({ id }) => id);
+
+const linkOf = (page: LightMyRequestResponse, rel: 'next' | 'prev'): string | undefined =>
+  new RegExp(`<([^>]*)>; rel="${rel}"`).exec(String(page.headers.link))?.[1];
+
+const follow = (page: LightMyRequestResponse, rel: 'next' | 'prev') => get(linkOf(page, rel) ?? 'no such link');
+
+/** A page, and all that its links lead to. */
+const followAll = async (page: LightMyRequestResponse, rel: 'next' | 'prev') => {
+  const pages = [page];
+  for (let link = linkOf(page, rel); link; link = linkOf(pages.at(-1)!, rel)) pages.push(await get(link));
+  return pages;
+};
+
+describe('pages of GET /api/tickets/', () => {
+  it('has 50 tickets on a page by default, and as many as asked up to 200', async () => {
+    await insert(201);
+
+    const [usual, most] = [await get('/api/tickets/'), await get('/api/tickets/?limit=200')];
+
+    expect([idsOf(usual).length, idsOf(most).length]).toEqual([50, 200]);
+    expect(usual.headers).toMatchObject({ 'x-total-count': '201', 'x-total-count-relation': 'eq' });
+  });
+
+  it.each([
+    '',
+    '&category=account&status=open',
+    '&created_from=2026-01-01',
+    '&search=code',
+    '&search=code&status=open',
+  ])('leads through all tickets that match "%s" and back, each of them once', async (filter) => {
+    await insert(7);
+
+    const first = await get(`/api/tickets/?limit=3${filter}`);
+    const second = await follow(first, 'next');
+    const third = await follow(second, 'next');
+    const back = await follow(third, 'prev');
+    const start = await follow(back, 'prev');
+
+    const pages = [first, second, third, back, start];
+    expect(pages.map(idsOf)).toEqual([[7, 6, 5], [4, 3, 2], [1], [4, 3, 2], [7, 6, 5]]);
+    expect(pages.map((page) => page.headers['x-total-count'])).toEqual(Array(5).fill('7'));
+    expect([linkOf(first, 'prev'), linkOf(start, 'prev'), linkOf(third, 'next')]).toEqual(Array(3).fill(undefined));
+    expect(linkOf(start, 'next')).toBeDefined();
+  });
+
+  it('leads through more matches of a search than are counted, and back', async () => {
+    await insert(1005);
+    const ids = Array.from({ length: 1005 }, (_, index) => 1005 - index);
+
+    const pages = await followAll(await get('/api/tickets/?limit=200&search=code'), 'next');
+    const back = (await followAll(pages.at(-1)!, 'prev')).reverse();
+
+    expect(pages.flatMap(idsOf)).toEqual(ids);
+    expect(back.flatMap(idsOf)).toEqual(ids);
+    expect([pages.length, back.length]).toEqual([6, 6]);
+    for (const { headers } of [...pages, ...back]) {
+      expect(headers).toMatchObject({ 'x-total-count': '1000', 'x-total-count-relation': 'gte' });
+    }
+  });
+
+  it('has no links when everything fits on the page', async () => {
+    await insert(3);
+
+    expect((await get('/api/tickets/?limit=3')).headers.link).toBeUndefined();
+  });
+
+  it('keeps all filters and the limit in its links', async () => {
+    await insert(5);
+
+    const page = await get(
+      '/api/tickets/?limit=2&category=account,billing&status=open&search=code%20other&created_from=2025-01-01',
+    );
+    const next = new URL(linkOf(page, 'next') ?? '', 'http://docket');
+
+    expect(Object.fromEntries(next.searchParams)).toEqual({
+      search: 'code other',
+      category: 'account,billing',
+      status: 'open',
+      created_from: '2025-01-01',
+      limit: '2',
+      cursor: expect.any(String),
+    });
+    expect(idsOf(await get(next.pathname + next.search))).toEqual([3, 2]);
+  });
+
+  it('neither repeats nor skips a ticket while others are filed and changed', async () => {
+    await insert(6);
+
+    const first = await get('/api/tickets/?limit=2');
+    await insert(3, 7);
+    await api.database.getRepository(Ticket).update({ id: 3 }, { status: 'closed' });
+    const second = await follow(first, 'next');
+    await insert(2, 10);
+    const third = await follow(second, 'next');
+
+    expect([first, second, third].map(idsOf)).toEqual([
+      [6, 5],
+      [4, 3],
+      [2, 1],
+    ]);
+    expect(idsOf(await follow(second, 'prev'))).toEqual([6, 5]);
+  });
+
+  it('leads back from a page that has become empty', async () => {
+    await insert(4);
+
+    const first = await get('/api/tickets/?limit=2&status=open');
+    await api.database.getRepository(Ticket).update({ id: 1 }, { status: 'closed' });
+    await api.database.getRepository(Ticket).update({ id: 2 }, { status: 'closed' });
+    const empty = await follow(first, 'next');
+
+    expect(idsOf(empty)).toEqual([]);
+    expect(linkOf(empty, 'next')).toBeUndefined();
+    expect(idsOf(await follow(empty, 'prev'))).toEqual([4, 3]);
+  });
+
+  it('has no link to a page before it when that has become empty', async () => {
+    await insert(4);
+
+    const first = await get('/api/tickets/?limit=2&status=open');
+    await api.database.query(`UPDATE tickets SET status = 'closed' WHERE id > 2`);
+    const second = await follow(first, 'next');
+
+    expect(idsOf(second)).toEqual([2, 1]);
+    expect(linkOf(second, 'prev')).toBeUndefined();
+  });
+
+  it('stops counting at a bound where a text is searched for, and says so', async () => {
+    await fileOpen(MANY);
+
+    const searched = await get('/api/tickets/?search=needle&limit=1');
+    const all = await get('/api/tickets/?limit=1');
+    const onDays = await get('/api/tickets/?limit=1&created_from=2000-01-01');
+
+    expect(searched.headers['x-total-count-relation']).toBe('gte');
+    expect(Number(searched.headers['x-total-count'])).toBeGreaterThanOrEqual(1000);
+    expect(Number(searched.headers['x-total-count'])).toBeLessThan(MANY);
+    for (const { headers } of [all, onDays]) {
+      expect(headers).toMatchObject({ 'x-total-count': `${MANY}`, 'x-total-count-relation': 'eq' });
+    }
+  });
+
+  it('stops counting at the same bound where labels and days are asked for together, and says so', async () => {
+    await fileOpen(1000);
+    const exact = await get('/api/tickets/?limit=1&created_from=2000-01-01&status=open,closed');
+    await fileOpen(1);
+    const more = await get('/api/tickets/?limit=1&created_from=2000-01-01&status=open,closed');
+
+    expect(exact.headers).toMatchObject({ 'x-total-count': '1000', 'x-total-count-relation': 'eq' });
+    expect(more.headers).toMatchObject({ 'x-total-count': '1000', 'x-total-count-relation': 'gte' });
+  });
+});
+
+function fileOpen(tickets: number): Promise<unknown> {
+  return api.database.query(
+    `INSERT INTO tickets (title, description, category, priority)
+     SELECT 'Needle ' || n, 'hay', 'general', 'low' FROM generate_series(1, $1::int) AS n`,
+    [tickets],
+  );
+}

@@ -1,0 +1,126 @@
+import { applyDecorators } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNotModifiedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  type ApiResponseOptions,
+} from '@nestjs/swagger';
+import { ApiProblems } from '../../platform/problems/api-problems';
+import { TicketDto } from './ticket.dto';
+import { TICKET_PROPERTIES } from './ticket-properties';
+import { UpdateTicketDto } from './update-ticket.dto';
+
+// What the OpenAPI document says about each operation. In a file of its own, so that the controller can be read.
+
+type ResponseHeaders = NonNullable<ApiResponseOptions['headers']>;
+type ResponseHeader = ResponseHeaders[string];
+
+const ETAG = {
+  description: 'The version of the ticket, for `If-None-Match` and `If-Match`.',
+  required: true,
+  schema: { type: 'string', example: '"7-3"' },
+} satisfies ResponseHeader;
+
+const LOCATION = {
+  description: 'Where the ticket is.',
+  required: true,
+  schema: { type: 'string', format: 'uri-reference', example: '/api/tickets/7/' },
+} satisfies ResponseHeader;
+
+const PAGE_HEADERS = {
+  Link: {
+    description:
+      'The pages beside this one, as `rel="next"` and `rel="prev"` (RFC 8288), with the filters of this one.',
+    schema: { type: 'string', example: '</api/tickets/?status=open&cursor=eyJjcmVhdGVk>; rel="next"' },
+  },
+  'X-Total-Count': {
+    description: 'How many tickets match.',
+    required: true,
+    schema: { type: 'integer', minimum: 0, example: 124 },
+  },
+  'X-Total-Count-Relation': {
+    description: 'Whether that count is exact (`eq`), or counting stopped there (`gte`).',
+    required: true,
+    schema: { type: 'string', enum: ['eq', 'gte'], example: 'eq' },
+  },
+} satisfies ResponseHeaders;
+
+const TicketIdParameter = () =>
+  ApiParam({
+    name: 'id',
+    description: 'The id of a ticket.',
+    schema: { type: 'integer', format: 'int32', minimum: 1 },
+    example: TICKET_PROPERTIES.id.example,
+  });
+
+/** `POST /api/tickets/` */
+export const DescribeCreateTicket = () =>
+  applyDecorators(
+    ApiOperation({
+      summary: 'File a ticket',
+      description: 'Stores a new ticket. `id`, `created_at` and `updated_at` in the body are ignored.',
+    }),
+    ApiCreatedResponse({
+      type: TicketDto,
+      description: 'The ticket as stored.',
+      headers: { ETag: ETAG, Location: LOCATION },
+    }),
+    ApiProblems(400, 408, 413, 415),
+  );
+
+/** `GET /api/tickets/` */
+export const DescribeListTickets = () =>
+  applyDecorators(
+    ApiOperation({
+      summary: 'List tickets, newest first',
+      description:
+        'One page of the tickets that match all filters. An empty value is no filter. Pages hold under writes: following `next` never repeats or skips a ticket that existed all along.',
+    }),
+    ApiOkResponse({ type: [TicketDto], description: 'The tickets of the page.', headers: PAGE_HEADERS }),
+    ApiProblems(400),
+  );
+
+/** `GET /api/tickets/<id>/` */
+export const DescribeGetTicket = () =>
+  applyDecorators(
+    ApiOperation({
+      summary: 'Read a ticket',
+      description: 'The ticket, or 304 when the client has this version already.',
+    }),
+    TicketIdParameter(),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'Entity tags that the client has, or `*`.',
+      schema: { type: 'string' },
+      example: '"7-3"',
+    }),
+    ApiOkResponse({ type: TicketDto, description: 'The ticket.', headers: { ETag: ETAG } }),
+    ApiNotModifiedResponse({ description: 'The client has this version already.', headers: { ETag: ETAG } }),
+    ApiProblems(400, 404),
+  );
+
+/** `PATCH /api/tickets/<id>/` */
+export const DescribeUpdateTicket = () =>
+  applyDecorators(
+    ApiOperation({
+      summary: 'Change a ticket',
+      description:
+        'Changes the fields that are given, and no other. What is the same already is no change: neither `updated_at` nor the version moves. `id`, `created_at` and `updated_at` in the body are ignored.',
+    }),
+    TicketIdParameter(),
+    ApiBody({ type: UpdateTicketDto, examples: { status: { summary: 'Resolve it', value: { status: 'resolved' } } } }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'Entity tags of the versions that may be changed, or `*` for any.',
+      schema: { type: 'string' },
+      example: '"7-3"',
+    }),
+    ApiOkResponse({ type: TicketDto, description: 'The ticket as it is now.', headers: { ETag: ETAG } }),
+    ApiProblems(400, 404, 408, 412, 413, 415),
+  );

@@ -1,0 +1,24 @@
+import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * How many tickets have these three labels: the sum of `tickets` over the slots, each of which may be negative. Kept by triggers,
+ * and only ever read here.
+ */
+@Entity({ name: 'ticket_label_counts' })
+export class TicketPropertyCount {
+  @PrimaryColumn({ type: 'text' })
+  category!: TicketCategory;
+
+  @PrimaryColumn({ type: 'text' })
+  priority!: TicketPriority;
+
+  @PrimaryColumn({ type: 'text' })
+  status!: TicketStatus;
+
+  @PrimaryColumn({ type: 'integer' })
+  slot!: number;
+
+  @Column({ type: 'integer' })
+  tickets!: number;
+}

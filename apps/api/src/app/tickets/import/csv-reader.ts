@@ -1,0 +1,89 @@
+import type { FileRow } from '@docket/import-rows';
+import { CsvError, parse } from 'csv-parse/sync';
+import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
+import { type ReadRow, type RowFields, type RowReader, rowProblem, wrongRow } from './read-row';
+
+const REQUIRED_COLUMNS = ['title', 'description'];
+const LINE_BREAK = Buffer.from('\n');
+
+/** Reads CSV with a header row. The rows come cut already; csv-parse says what is in them, many at a time, since starting it costs. */
+export class CsvReader implements RowReader {
+  private columns: readonly string[] | undefined;
+
+  read(rows: readonly FileRow[]): ReadRow[] {
+    const [header, ...others] = rows;
+    if (this.columns || !header) return this.readRecords(rows);
+    this.columns = readHeader(header);
+    return this.readRecords(others);
+  }
+
+  end(): void {
+    if (!this.columns) throw new InvalidInputException([{ pointer: '', detail: 'must start with a header row' }]);
+  }
+
+  private readRecords(rows: readonly FileRow[]): ReadRow[] {
+    const readable = rows.filter((row) => !rowProblem(row));
+    const records = parseAll(readable) ?? readable.map(parseOne);
+    const found = new Map(readable.map(({ line }, index) => [line, records[index]]));
+    return rows.map((row) => {
+      const record = found.get(row.line);
+      if (!record) return wrongRow(row.line, rowProblem(row) ?? 'cannot be read');
+      return typeof record === 'string' ? wrongRow(row.line, record) : this.toRow(row.line, record);
+    });
+  }
+
+  private toRow(line: number, values: readonly string[]): ReadRow {
+    const columns = this.columns ?? [];
+    if (values.length !== columns.length) {
+      return wrongRow(line, `must have ${columns.length} values like the header row, and has ${values.length}`);
+    }
+    return { line, fields: Object.fromEntries(columns.map((column, index) => [column, values[index]])) as RowFields };
+  }
+}
+
+function readHeader(row: FileRow): readonly string[] {
+  const columns = rowProblem(row) ?? parseOne(row);
+  if (typeof columns === 'string') {
+    throw new InvalidInputException([{ pointer: '', detail: `cannot be read, because its header row ${columns}` }]);
+  }
+  const names = columns.map((column) => column.trim());
+  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
+  const repeated = names.filter((name, index) => name && names.indexOf(name) !== index);
+  const problems = [
+    ...missing.map((name) => `must name the column ${name} in its header row, separated by commas`),
+    ...repeated.map((name) => `must not name the column ${name} twice in its header row`),
+  ];
+  if (problems.length) throw new InvalidInputException(problems.map((detail) => ({ pointer: '', detail })));
+  return names;
+}
+
+/** The values of each row, or `undefined` when one of them is malformed. */
+function parseAll(rows: readonly FileRow[]): string[][] | undefined {
+  try {
+    const records = parseCsv(Buffer.concat(rows.flatMap(({ bytes }) => (bytes ? [bytes, LINE_BREAK] : []))));
+    return records.length === rows.length ? records : undefined;
+  } catch {
+    return undefined; // the caller then reads them one by one, to tell which
+  }
+}
+
+/** The values of a row, or what is wrong with it as a phrase that follows "the row". */
+function parseOne({ bytes }: FileRow): string[] | string {
+  try {
+    const [values, ...more] = parseCsv(Buffer.from(bytes ?? []));
+    return values && more.length === 0 ? values : 'is not one row of CSV';
+  } catch (error) {
+    if (error instanceof CsvError) return QUOTE_PROBLEMS[error.code] ?? 'is not valid CSV';
+    throw error;
+  }
+}
+
+const QUOTE_PROBLEMS: Record<string, string> = {
+  INVALID_OPENING_QUOTE: 'has a quotation mark inside a value that does not start with one',
+  CSV_INVALID_CLOSING_QUOTE: 'has a quotation mark inside a quoted value that is not doubled',
+};
+
+/** Nothing is relaxed but the number of values, which is checked with a message of its own. */
+function parseCsv(text: Buffer): string[][] {
+  return parse(text, { record_delimiter: '\n', relax_column_count: true });
+}

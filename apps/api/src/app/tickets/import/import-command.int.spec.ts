@@ -1,0 +1,150 @@
+import { type ChildProcess, execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ndjson, storedTickets } from '../../../testing/import-requests';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+
+const COMMAND = join(__dirname, '../../../../../import-cli/src/main.mts');
+
+let api: TestApp;
+let folder: string;
+beforeAll(async () => {
+  api = await startTestApp();
+  await api.app.listen(0, '127.0.0.1');
+});
+beforeEach(async () => {
+  await api.database.query('DELETE FROM tickets');
+  folder = mkdtempSync(join(tmpdir(), 'docket-import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+afterAll(() => api.close());
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command as its npm script does, against the test's API unless told otherwise. */
+function runImport(...given: string[]): Promise<Outcome> {
+  const { port } = api.app.getHttpServer().address() as AddressInfo;
+  const url = given.includes('--url') ? [] : ['--url', `http://127.0.0.1:${port}`];
+  return new Promise((resolve) => {
+    const child: ChildProcess = execFile(
+      process.execPath,
+      ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', COMMAND, ...given, ...url],
+      { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } },
+      (_error, output, errors) => resolve({ code: child.exitCode, output, errors }),
+    );
+  });
+}
+
+const write = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text);
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('npm run import', () => {
+  it('imports a file and says what it did', async () => {
+    write('tickets.jsonl', ndjson({}, { priority: null }, { category: undefined, priority: '' }));
+
+    const { code, output } = await runImport('tickets.jsonl');
+
+    expect(code).toBe(0);
+    expect(output).toContain('Imported 3 rows');
+    expect(output).toContain('1 row had no category: general was used.');
+    expect(output).toContain('2 rows had no priority: medium was used.');
+    expect(await storedTickets(api)).toHaveLength(3);
+    expect(readdirSync(folder)).toEqual(['tickets.jsonl']);
+  });
+
+  it('keeps rejected NDJSON as it is, to be mended and imported again', async () => {
+    const [bad, worse] = ['{"title": "Wi-Fi", "description": "slow", "status": "Solved",  "x": 1}\r\n', '{"title"  \n'];
+    write('tickets.ndjson', ndjson({}) + '\n' + bad + ndjson({}) + worse + '{"title": "the end"}');
+
+    const { code, output } = await runImport('tickets.ndjson');
+
+    expect(code).toBe(1);
+    expect(output).toContain('1 × status must be one of open, in_progress, resolved, closed');
+    expect(read('tickets.rejects.ndjson')).toBe(bad + worse + '{"title": "the end"}\n');
+    expect(read('tickets.rejects.txt').split('\n')).toEqual([
+      'line 1 (line 3 of tickets.ndjson): status must be one of open, in_progress, resolved, closed',
+      'line 2 (line 5 of tickets.ndjson): the row must be valid JSON',
+      'line 3 (line 6 of tickets.ndjson): description is required',
+      '',
+    ]);
+
+    write('tickets.rejects.ndjson', bad.replace('Solved', 'resolved'));
+    const again = await runImport('tickets.rejects.ndjson');
+
+    expect(again.code).toBe(0);
+    expect(await storedTickets(api)).toHaveLength(3);
+  });
+
+  it('keeps rejected CSV under its header, also rows of several lines and those that are far too long', async () => {
+    const header = '\ufeffdescription,title,status\r\n';
+    const bad = ['"two\r\nlines",A,Closed\r\n', `"${'x'.repeat(2_000_000)}",B,\n`, 'too,few\n'];
+    write('tickets.csv', header + 'fine,C,\r\n' + bad[0] + '\r\n' + bad[1] + 'fine,D,closed\n' + bad[2]);
+
+    const { code } = await runImport('tickets.csv');
+
+    expect(code).toBe(1);
+    expect(read('tickets.rejects.csv')).toBe('\ufeffdescription,title,status\n' + bad.join(''));
+    expect(read('tickets.rejects.txt')).toContain('line 2 (line 3 of tickets.csv): status must be one of');
+    expect(read('tickets.rejects.txt')).toContain('line 4 (line 6 of tickets.csv): the row must be at most');
+    expect(await storedTickets(api)).toMatchObject([{ title: 'C' }, { title: 'D', status: 'closed' }]);
+
+    write('tickets.rejects.csv', 'description,title,status\n' + bad[0]?.replace('Closed', 'closed'));
+    expect((await runImport('tickets.rejects.csv')).code).toBe(0);
+    expect((await storedTickets(api)).at(-1)).toMatchObject({ description: 'two\r\nlines', status: 'closed' });
+  });
+
+  it('keeps every rejected row, however many there are, and takes no file the place', async () => {
+    write('tickets.jsonl', ndjson({}) + '{}\n'.repeat(2500) + ndjson({}));
+    write('tickets.rejects.jsonl', 'half mended');
+
+    const { output } = await runImport('tickets.jsonl');
+
+    expect(output).toContain('Rejected 2,500 rows');
+    expect(read('tickets.rejects-2.jsonl')).toBe('{}\n'.repeat(2500));
+    expect(read('tickets.rejects-2.txt')).toContain('line 2500 (line 2501 of tickets.jsonl): ');
+    expect(read('tickets.rejects.jsonl')).toBe('half mended');
+  });
+
+  it('rejects rows without labels on request, and goes on from a line', async () => {
+    write('tickets.jsonl', ndjson({ title: 'one' }, { title: 'two' }, { priority: null }));
+
+    const { code } = await runImport('tickets.jsonl', '--no-defaults', '--from-line', '2');
+
+    expect(code).toBe(1);
+    expect(await storedTickets(api)).toMatchObject([{ title: 'two' }]);
+    expect(read('tickets.rejects.txt')).toBe('line 1 (line 3 of tickets.jsonl): priority is required\n');
+  });
+
+  it.each([
+    [['missing.jsonl'], 'There is no file'],
+    [['.'], 'must be named'],
+    [['tickets.txt'], 'must be named *.ndjson or *.jsonl or *.csv'],
+    [['empty.csv'], 'must start with a header row'],
+    [['good.jsonl', '--url', 'http://127.0.0.1:65535'], 'Nothing answers at http://127.0.0.1:65535'],
+    [['good.jsonl', '--default-category', 'Billing'], 'Allowed choices are billing'],
+    [[], "missing required argument 'FILE'"],
+  ])('says in a line why it cannot run with %j', async (given, reason) => {
+    write('good.jsonl', ndjson({}));
+    write('empty.csv', '');
+
+    const { code, output, errors } = await runImport(...given);
+
+    expect(code).toBe(2);
+    expect(output).toBe('');
+    expect(errors).toContain(reason);
+    expect(errors).not.toMatch(/^\s+at /m);
+  });
+
+  it('tells with --help what it takes', async () => {
+    const { code, output } = await runImport('--help');
+
+    expect(code).toBe(0);
+    expect(output).toMatch(/--default-priority[^]*Exit code/);
+  });
+});

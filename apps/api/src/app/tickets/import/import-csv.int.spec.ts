@@ -1,0 +1,73 @@
+import { sendFile, storedTickets } from '../../../testing/import-requests';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+beforeEach(() => api.database.query('DELETE FROM tickets'));
+afterAll(() => api.close());
+
+const sendCsv = (payload: string | Buffer, query?: string) => sendFile(api, 'text/csv', payload, query);
+
+describe('An import of CSV', () => {
+  it('takes CSV with its columns in any order, and ignores unknown ones', async () => {
+    const answer = await sendCsv(
+      'id,priority,description,title,category,updated_at\r\n' +
+        'x-1,low,"It says ""no"",\r\nthen stops",Printer,technical,2001-01-01T00:00:00Z\r\n\r\n' +
+        'x-2,high,plain,"Öl, Größe 🚲",billing,\r\n',
+    );
+
+    expect(answer.json()).toEqual({ imported: 2, rejected: 0, errors: [] });
+    expect(await storedTickets(api)).toMatchObject([
+      { title: 'Printer', description: 'It says "no",\r\nthen stops', category: 'technical', priority: 'low' },
+      { title: 'Öl, Größe 🚲', description: 'plain', category: 'billing', priority: 'high' },
+    ]);
+  });
+
+  it('reports bad rows of CSV with the line where they start', async () => {
+    const answer = await sendCsv(
+      'title,description,category,priority\n' +
+        '"two\nlines",x,general,low\n' +
+        'too,few,general\n' +
+        'too,many,general,low,more\n' +
+        '5" disk,"fine ""so"" far",general,low\n' +
+        '"stray "quote"",x,general,low\n' +
+        '"good\n\nrow",x,general,low\n' +
+        'bad label,x,General,\n' +
+        '"never closed,x,general,low\nlost,x,general,low\n',
+    );
+
+    expect(answer.json()).toEqual({
+      imported: 2,
+      rejected: 6,
+      errors: [
+        { line: 4, errors: [{ pointer: '', detail: 'must have 4 values like the header row, and has 3' }] },
+        { line: 5, errors: [{ pointer: '', detail: 'must have 4 values like the header row, and has 5' }] },
+        { line: 6, errors: [{ pointer: '', detail: expect.stringContaining('quotation mark') }] },
+        { line: 7, errors: [{ pointer: '', detail: expect.stringContaining('quotation mark') }] },
+        {
+          line: 11,
+          errors: [
+            { pointer: '/category', detail: 'must be one of billing, technical, account, general' },
+            { pointer: '/priority', detail: 'is required' },
+          ],
+        },
+        { line: 12, errors: [{ pointer: '', detail: expect.stringContaining('never closed') }] },
+      ],
+    });
+  });
+
+  it.each([
+    ['', 'must start with a header row'],
+    ['title;description\nA;b\n', 'must name the column title in its header row, separated by commas'],
+    ['Title,description\nA,b\n', 'must name the column title in its header row, separated by commas'],
+    ['title,description,title\nA,b,c\n', 'must not name the column title twice in its header row'],
+    ['"title\n', 'cannot be read, because its header row has a quotation mark'],
+  ])('refuses CSV with the header row %j as a whole', async (file, detail) => {
+    const answer = await sendCsv(file);
+
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json().errors).toContainEqual({ pointer: '', detail: expect.stringContaining(detail) });
+    expect(await storedTickets(api)).toEqual([]);
+  });
+});

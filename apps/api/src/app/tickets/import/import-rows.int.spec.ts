@@ -1,0 +1,142 @@
+import { ndjson, sendFile, storedTickets } from '../../../testing/import-requests';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+beforeEach(() => api.database.query('DELETE FROM tickets'));
+afterAll(() => api.close());
+
+const sendNdjson = (payload: string | Buffer, query?: string) => sendFile(api, 'application/x-ndjson', payload, query);
+const sendCsv = (payload: string | Buffer, query?: string) => sendFile(api, 'text/csv', payload, query);
+
+describe('The rows of an import', () => {
+  it.each(['', '\ufeff'])('reads files that start with %j', async (mark) => {
+    const lines = await sendNdjson(mark + ndjson({}));
+    const csv = await sendCsv(`${mark}"title",description,category,priority\nA,b,general,low`);
+
+    expect(lines.json()).toEqual({ imported: 1, rejected: 0, errors: [] });
+    expect(csv.json()).toEqual({ imported: 1, rejected: 0, errors: [] });
+  });
+
+  it('keeps the good rows and reports every wrong field of the bad ones, with their lines', async () => {
+    const answer = await sendNdjson(
+      ndjson({ title: ' kept ' }) +
+        '\n' +
+        ndjson({ title: 'x'.repeat(201), priority: 'P1', status: 'Solved' }) +
+        '{"title": "cut off\r\n' +
+        '[1]\n' +
+        ndjson({ title: null, description: '  ' }) +
+        ndjson({ description: 'a\0b' }) +
+        ndjson({ title: 'last' }).trim(),
+    );
+
+    expect(answer.json()).toEqual({
+      imported: 2,
+      rejected: 5,
+      errors: [
+        {
+          line: 3,
+          errors: expect.arrayContaining([
+            { pointer: '/title', detail: 'must be at most 200 characters' },
+            { pointer: '/priority', detail: 'must be one of low, medium, high, critical' },
+            { pointer: '/status', detail: 'must be one of open, in_progress, resolved, closed' },
+          ]),
+        },
+        { line: 4, errors: [{ pointer: '', detail: 'must be valid JSON' }] },
+        { line: 5, errors: [{ pointer: '', detail: 'must be an object' }] },
+        {
+          line: 6,
+          errors: [
+            { pointer: '/title', detail: 'must be a text' },
+            { pointer: '/description', detail: 'must not be blank' },
+          ],
+        },
+        { line: 7, errors: [{ pointer: '/description', detail: 'must not contain the NUL character' }] },
+      ],
+    });
+    expect((await storedTickets(api)).map(({ title }) => title)).toEqual(['kept', 'last']);
+  });
+
+  it('says the same of a wrong row as of a wrong ticket that is filed', async () => {
+    const wrong = { title: '😀'.repeat(201), description: 7, category: 'Billing', status: 'Pending' };
+
+    const filed = await api.inject({ method: 'POST', url: '/api/tickets/', payload: wrong });
+    const imported = await sendNdjson(JSON.stringify(wrong));
+
+    const sorted = (errors: { pointer: string }[]) => errors.sort((a, b) => a.pointer.localeCompare(b.pointer));
+    expect(sorted(imported.json().errors[0].errors)).toEqual(sorted(filed.json().errors));
+  });
+
+  it('takes an empty file of NDJSON for one without rows', async () => {
+    expect((await sendNdjson('')).json()).toEqual({ imported: 0, rejected: 0, errors: [] });
+    expect((await sendNdjson('\n \r\n')).json()).toEqual({ imported: 0, rejected: 0, errors: [] });
+  });
+
+  it('rejects a row that is too long without stopping', async () => {
+    const long = 'x'.repeat(3_000_000);
+
+    const lines = await sendNdjson(ndjson({ title: 'a' }, { description: long }, { title: 'b' }));
+    const csv = await sendCsv(`title,description,category,priority\nA,"${long}\n",general,low\nB,c,general,low\n`);
+
+    const errors = [{ pointer: '', detail: 'must be at most 1,572,864 bytes' }];
+    expect(lines.json()).toEqual({ imported: 2, rejected: 1, errors: [{ line: 2, errors }] });
+    expect(csv.json()).toEqual({ imported: 1, rejected: 1, errors: [{ line: 2, errors }] });
+  });
+
+  it('takes a description of 100,000 characters and rejects a longer one', async () => {
+    const answer = await sendNdjson(
+      ndjson({ description: '😀'.repeat(100_000) }, { description: 'x'.repeat(100_001) }),
+    );
+
+    expect(answer.json()).toEqual({
+      imported: 1,
+      rejected: 1,
+      errors: [{ line: 2, errors: [{ pointer: '/description', detail: 'must be at most 100,000 characters' }] }],
+    });
+    expect((await storedTickets(api))[0]?.['description']).toBe('😀'.repeat(100_000));
+  });
+
+  it('rejects bytes that are not UTF-8, and half a character, instead of storing them damaged', async () => {
+    const broken = Buffer.concat([Buffer.from(ndjson({})), Buffer.from(ndjson({ title: 'Gr\xf6\xdfe' }), 'latin1')]);
+
+    const lines = await sendNdjson(broken);
+    const csv = await sendCsv(
+      Buffer.from('title,description,category,priority\nGr\xf6\xdfe,x,general,low\n', 'latin1'),
+    );
+    const surrogate = await sendNdjson(ndjson({ title: 'half \ud83d' }));
+
+    const errors = [{ pointer: '', detail: 'must be text in UTF-8' }];
+    expect(lines.json()).toEqual({ imported: 1, rejected: 1, errors: [{ line: 2, errors }] });
+    expect(csv.json()).toEqual({ imported: 0, rejected: 1, errors: [{ line: 2, errors }] });
+    expect(surrogate.json()).toMatchObject({ imported: 0, errors: [{ errors: [{ pointer: '/title' }] }] });
+  });
+
+  it('keeps when a ticket was filed, to the millisecond, and takes now for what does not say', async () => {
+    const before = Date.now();
+
+    await sendNdjson(ndjson({ created_at: '2015-04-22T17:53:50.123456+02:00' }, { created_at: null }));
+
+    const [old, fresh] = await storedTickets(api);
+    expect(old).toMatchObject({
+      created_at: '2015-04-22T15:53:50.123Z',
+      updated_at: '2015-04-22T15:53:50.123Z',
+    });
+    expect(Math.abs(Date.parse(String(fresh?.['created_at'])) - before)).toBeLessThan(60_000);
+    expect(fresh?.['updated_at']).toEqual(fresh?.['created_at']);
+  });
+
+  it.each([
+    ['2015-04-22', 'must be an RFC 3339 time with its zone'],
+    ['2015-04-22T15:53:50', 'must be an RFC 3339 time with its zone'],
+    [1_429_718_030, 'must be an RFC 3339 time with its zone'],
+    ['2999-01-01T00:00:00Z', 'must not be in the future'],
+    ['0000-01-01T00:00:00Z', 'must not be before 1970'],
+  ])('rejects a row that was filed at %s', async (created_at, detail) => {
+    const answer = await sendNdjson(ndjson({ created_at }));
+
+    expect(answer.json()).toMatchObject({
+      rejected: 1,
+      errors: [{ line: 1, errors: [{ pointer: '/created_at', detail: expect.stringContaining(detail) }] }],
+    });
+  });
+});

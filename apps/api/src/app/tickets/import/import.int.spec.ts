@@ -1,0 +1,118 @@
+import { GOOD_ROW, ndjson, sendFile, storedTickets } from '../../../testing/import-requests';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+beforeEach(() => api.database.query('DELETE FROM tickets'));
+afterAll(() => api.close());
+
+const sendNdjson = (payload: string | Buffer, query?: string) => sendFile(api, 'application/x-ndjson', payload, query);
+const sendCsv = (payload: string | Buffer, query?: string) => sendFile(api, 'text/csv', payload, query);
+
+describe('POST /api/tickets/import/', () => {
+  it.each(['/api/tickets/import', '/api/tickets/import/'])('takes NDJSON at %s', async (path) => {
+    const answer = await api.inject({
+      method: 'POST',
+      url: path,
+      headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
+      payload: ndjson({}, { status: 'closed' }),
+    });
+
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toEqual({ imported: 2, rejected: 0, errors: [] });
+    expect(await storedTickets(api)).toMatchObject([
+      { ...GOOD_ROW, status: 'open', version: 1 },
+      { ...GOOD_ROW, status: 'closed' },
+    ]);
+  });
+
+  it('lists the first 1,000 errors and counts all of them', async () => {
+    const answer = await sendNdjson(ndjson({ title: 'good' }) + '{}\n'.repeat(1001) + ndjson({ title: 'good' }));
+
+    const { imported, rejected, errors } = answer.json();
+    expect({ imported, rejected }).toEqual({ imported: 2, rejected: 1001 });
+    expect(errors).toHaveLength(1000);
+    expect(errors[999].line).toBe(1001);
+  });
+
+  it('fills what a row leaves empty with the defaults, and says how often', async () => {
+    const answer = await sendNdjson(
+      ndjson({ category: null, priority: '', status: null }, { category: undefined }, {}, { priority: 'P1' }),
+      '?default_category=general&default_priority=medium',
+    );
+    const csv = await sendCsv('title,description\nA,b\n', '?default_category=billing&default_priority=low');
+
+    expect(answer.json()).toMatchObject({ imported: 3, rejected: 1 });
+    expect(answer.headers).toMatchObject({ 'x-defaulted-category-count': '2', 'x-defaulted-priority-count': '1' });
+    expect(csv.json()).toMatchObject({ imported: 1 });
+    expect((await storedTickets(api)).map(({ category, priority, status }) => [category, priority, status])).toEqual([
+      ['general', 'medium', 'open'],
+      ['general', 'high', 'open'],
+      ['account', 'high', 'open'],
+      ['billing', 'low', 'open'],
+    ]);
+  });
+
+  it('rejects rows without labels when there are no defaults', async () => {
+    const answer = await sendNdjson(ndjson({ category: null, priority: undefined }), '?default_category=');
+
+    expect(answer.json().errors).toEqual([
+      {
+        line: 1,
+        errors: [
+          { pointer: '/category', detail: 'is required' },
+          { pointer: '/priority', detail: 'is required' },
+        ],
+      },
+    ]);
+  });
+
+  it.each(['?default_category=General', '?default_status=open', '?default_priority=low&default_priority=high'])(
+    'refuses the parameters %s',
+    async (query) => {
+      const answer = await sendNdjson(ndjson({}), query);
+
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().errors).toEqual([{ parameter: expect.any(String), detail: expect.any(String) }]);
+      expect(await storedTickets(api)).toEqual([]);
+    },
+  );
+
+  it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=x', '__proto__'])(
+    'refuses a body of the type %s',
+    async (type) => {
+      const answer = await sendFile(api, type, '{"not": "json"');
+
+      expect(answer.statusCode).toBe(415);
+      expect(answer.json().detail).toContain('application/x-ndjson or text/csv');
+    },
+  );
+
+  it('refuses a body without a type, a compressed one, and a file that is sent elsewhere', async () => {
+    const untyped = await api.inject({ method: 'POST', url: '/api/tickets/import/' });
+    const compressed = await api.inject({
+      method: 'POST',
+      url: '/api/tickets/import/',
+      headers: { 'content-type': 'text/csv', 'content-encoding': 'gzip' },
+      payload: 'x',
+    });
+    const elsewhere = await api.inject({
+      method: 'POST',
+      url: '/api/tickets/',
+      headers: { 'content-type': 'application/x-ndjson' },
+      payload: ndjson({}),
+    });
+
+    expect([untyped, compressed, elsewhere].map(({ statusCode }) => statusCode)).toEqual([415, 415, 415]);
+  });
+
+  it('takes two files at once', async () => {
+    const many = (title: string) =>
+      ndjson(...Array.from({ length: 1200 }, (_, index) => ({ title: `${title} ${index}` })));
+
+    const answers = await Promise.all([sendNdjson(many('one')), sendNdjson(many('two'))]);
+
+    expect(answers.map((answer) => answer.json().imported)).toEqual([1200, 1200]);
+    expect(await storedTickets(api)).toHaveLength(2400);
+  });
+});

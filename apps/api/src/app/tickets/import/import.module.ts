@@ -1,0 +1,19 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { takeImportFiles } from './import-bodies';
+import { ImportController } from './import.controller';
+import { ImportService } from './import.service';
+import { ImportedTickets } from './imported-tickets';
+
+@Module({
+  controllers: [ImportController],
+  providers: [ImportService, ImportedTickets],
+})
+export class ImportModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
+
+  onModuleInit(): void {
+    takeImportFiles(this.host.httpAdapter.getInstance());
+  }
+}

@@ -1,0 +1,7 @@
+/** The public file of the tickets: everything that other features and the application may import. */
+export { TICKET_PROPERTIES } from './api/ticket-properties';
+export { TicketDayCount } from './counters/ticket-day-count.entity';
+export { TicketPropertyCount } from './counters/ticket-property-count.entity';
+export { runCounters } from './counters/counters-command';
+export { seedDemoTickets } from './demo/seed-demo-tickets';
+export { Ticket } from './model/ticket.entity';

@@ -1,0 +1,82 @@
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { INVISIBLE_RANGES } from '../../platform/validation/text-rules';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+afterAll(() => api.close());
+
+const VALID: Record<string, string> = { title: 'a', description: 'b', category: 'billing', priority: 'low' };
+
+/** Inserts past the API, with the columns that are given and no other. */
+const insert = (columns: Record<string, unknown>) => {
+  const names = Object.keys(columns);
+  const places = names.map((_name, index) => `$${index + 1}`);
+  return api.database.query(
+    `INSERT INTO tickets (${names.join(', ')}) VALUES (${places.join(', ')}) RETURNING *`,
+    Object.values(columns),
+  );
+};
+
+describe('the tickets table, written to past the API', () => {
+  it('fills in the status and both times', async () => {
+    const [ticket] = await insert(VALID);
+
+    expect(ticket).toMatchObject({ status: 'open', created_at: expect.any(String), updated_at: expect.any(String) });
+  });
+
+  it.each(['created_at', 'updated_at'])('keeps %s in milliseconds, as JavaScript does', async (column) => {
+    const [{ id }] = await insert({ ...VALID, [column]: '2026-03-01T12:00:00.123456Z' });
+
+    const [{ microseconds }] = await api.database.query(
+      `SELECT extract(microseconds FROM ${column})::int AS microseconds FROM tickets WHERE id = $1`,
+      [id],
+    );
+    expect(microseconds).toBe(123_000);
+  });
+
+  it.each(['title', 'description', 'category', 'priority', 'status', 'created_at', 'updated_at'])(
+    'refuses NULL as %s',
+    async (column) => {
+      await expect(insert({ ...VALID, [column]: null })).rejects.toMatchObject({ code: '23502' });
+    },
+  );
+
+  it.each([
+    ['an unknown category', { category: 'sales' }],
+    ['an unknown priority', { priority: 'urgent' }],
+    ['an unknown status', { status: 'done' }],
+    ['an empty title', { title: '' }],
+    ['a title of 201 characters', { title: 'x'.repeat(201) }],
+    ['an empty description', { description: '' }],
+    ['a description of 100,001 characters', { description: 'x'.repeat(100_001) }],
+    ['a creation that never was', { created_at: '-infinity' }],
+    ['a creation before the year 1', { created_at: '0044-03-15 BC' }],
+    ['a change at no time', { updated_at: 'infinity' }],
+    ['a change after the year 9999', { updated_at: '10000-01-01 00:00:00+00' }],
+  ])('refuses %s', async (_what, columns) => {
+    await expect(insert({ ...VALID, ...columns })).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('takes a title of 200 emoji', async () => {
+    await expect(insert({ ...VALID, title: '🔥'.repeat(200) })).resolves.toHaveLength(1);
+  });
+
+  it.each(['title', 'description'])(
+    'calls invisible in a %s what the API calls invisible, and nothing more',
+    async (column) => {
+      const edges = INVISIBLE_RANGES.flatMap(([first, last]) => [first, last]).filter((codePoint) => codePoint > 0);
+      const beside = INVISIBLE_RANGES.flatMap(([first, last]) => [first - 1, last + 1]).filter(
+        (codePoint) =>
+          codePoint > 0 && !INVISIBLE_RANGES.some(([first, last]) => codePoint >= first && codePoint <= last),
+      );
+
+      for (const codePoint of edges) {
+        const text = String.fromCodePoint(codePoint);
+        await expect(insert({ ...VALID, [column]: text })).rejects.toMatchObject({ code: '23514' });
+      }
+      for (const codePoint of beside) {
+        await expect(insert({ ...VALID, [column]: String.fromCodePoint(codePoint) })).resolves.toHaveLength(1);
+      }
+    },
+  );
+});

@@ -1,0 +1,35 @@
+/** The place in the list, newest first, where a page begins: beside a ticket, which itself is not on the page. */
+export interface PageCursor {
+  /** When that ticket was filed: RFC 3339 in UTC, to the millisecond. */
+  readonly created_at: string;
+  readonly id: number;
+  /** `next`: the older tickets from there on; `prev`: the newer ones that lead up to there. */
+  readonly direction: 'next' | 'prev';
+}
+
+/** The opaque text that stands for a cursor in a URL. */
+export function encodeCursor({ created_at, id, direction }: PageCursor): string {
+  return Buffer.from(JSON.stringify({ created_at, id, direction })).toString('base64url');
+}
+
+/** The cursor that a text stands for; `undefined` when there is no text, or {@link encodeCursor} did not write it. */
+export function decodeCursor(text: string | undefined): PageCursor | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as PageCursor;
+    const isKnown = isTime(cursor.created_at) && isId(cursor.id) && ['next', 'prev'].includes(cursor.direction);
+    return isKnown && encodeCursor(cursor) === text ? cursor : undefined;
+  } catch {
+    return undefined; // not JSON, or not an object: as wrong as any other text
+  }
+}
+
+function isTime(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^(?!0000)\d{4}-/.test(value)) return false; // PostgreSQL knows no year 0
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString() === value;
+}
+
+function isId(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2_147_483_647;
+}
