@@ -6,8 +6,11 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrationOptions } from '../app/platform/database/data-source-options';
 import { EmbeddedDataSource } from '../app/platform/database/embedded-data-source';
-import { SCHEMA } from '../app/schema/schema';
+import { MIGRATIONS } from '../app/schema/migrations';
 import { migrate } from '../app/platform/database/migrate';
+
+// Without the entities: Jest's global set-up does not resolve the path aliases that they import.
+const SCHEMA = { entities: [], migrations: MIGRATIONS };
 
 /** Jest's global set-up: migrates one database, from which each test file takes a copy (see test-database.ts). */
 export default async function migrateOnce(): Promise<void> {
