@@ -1,87 +1,101 @@
-import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
+import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { SqlTextCache } from '../platform/database/sql-text-cache';
+import { Transactions } from '../platform/database/transactions';
 import { TicketDayCount, TicketPropertyCount } from '../tickets';
 import type { TicketStatsDto, TicketsOnDayDto } from './ticket-stats.dto';
 
-/** Days that the figures per day go back, today included. */
+/** The days in `tickets_per_day`, today included. */
 const DAYS_SHOWN = 30;
 
-const LABELS = ['category', 'priority', 'status'] as const;
-type Label = (typeof LABELS)[number];
+/** The tickets with a value of one property; the others are null. All are null in the row that counts every ticket. */
+type PropertyCountRow = Readonly<Record<PropertyName, string | null>> & { readonly tickets: number };
 
-/** The tickets with one label, which the others leave open; all tickets, when it leaves all three open. */
-type LabelRow = Record<Label, string | null> & { readonly tickets: number };
+/** The one row of the query: each part as JSON. */
+interface StatsRow {
+  readonly counts: readonly PropertyCountRow[];
+  readonly average: number;
+  readonly days: readonly TicketsOnDayDto[];
+}
 
 @Injectable()
 export class StatsService {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  private readonly sqlTexts: SqlTextCache;
+
+  constructor(private readonly transactions: Transactions) {
+    this.sqlTexts = new SqlTextCache(transactions);
+  }
 
   /**
-   * Sums in SQL, inside one snapshot, so that the breakdowns always add up to the total. Over the counters, which are as exact
-   * as the tickets themselves in any snapshot, and a few hundred rows where the tickets may be a million.
+   * Computes all statistics in one statement, so they come from one snapshot and the breakdowns add up to the total. It reads the
+   * counters, which are as exact as the tickets in any snapshot: a few hundred rows, where the tickets may be a million.
    */
-  summarise(): Promise<TicketStatsDto> {
-    return this.database.transaction('REPEATABLE READ', async (manager) => {
-      const { total, by } = await this.countLabels(manager);
-      return {
-        total_tickets: total,
-        open_tickets: by('status', 'open'),
-        avg_tickets_per_day: await this.averagePerDay(manager),
-        priority_breakdown: everyKey(TICKET_PRIORITIES, (priority) => by('priority', priority)),
-        category_breakdown: everyKey(TICKET_CATEGORIES, (category) => by('category', category)),
-        status_breakdown: everyKey(TICKET_STATUSES, (status) => by('status', status)),
-        tickets_per_day: await this.countByDay(manager),
-      };
-    });
-  }
-
-  /** How many tickets there are, and how many have a label: one row for each, and none for a label that never occurs. */
-  private async countLabels(manager: EntityManager) {
-    const rows = await manager
-      .createQueryBuilder(TicketPropertyCount, 'count')
-      .select(LABELS.map((label) => `count.${label} AS ${label}`))
-      .addSelect('COALESCE(SUM(count.tickets), 0)::int', 'tickets') // a bare SUM is a bigint, which pg returns as text
-      .groupBy(`GROUPING SETS ((), ${LABELS.map((label) => `(count.${label})`).join(', ')})`)
-      .getRawMany<LabelRow>();
+  async summarise(): Promise<TicketStatsDto> {
+    const [row] = await this.sqlTexts.rows<StatsRow>('stats', {}, () => statsQuery(this.transactions.manager));
+    const { counts = [], average = 0, days = [] } = row ?? {};
+    const count = (name: PropertyName, value: string) => counts.find((one) => one[name] === value)?.tickets ?? 0;
+    /** One count for every value, zero included: GROUP BY has no row for a value that no ticket has. */
+    const breakdown = <N extends PropertyName>(name: N) =>
+      Object.fromEntries(PROPERTY_VALUES[name].map((value) => [value, count(name, value)])) as Record<
+        PropertyValue<N>,
+        number
+      >;
     return {
-      total: rows.find((row) => LABELS.every((label) => row[label] === null))?.tickets ?? 0,
-      by: (label: Label, value: string) => rows.find((row) => row[label] === value)?.tickets ?? 0,
+      total_tickets: counts.find((one) => PROPERTY_NAMES.every((name) => one[name] === null))?.tickets ?? 0,
+      open_tickets: count('status', 'open'),
+      avg_tickets_per_day: average,
+      priority_breakdown: breakdown('priority'),
+      category_breakdown: breakdown('category'),
+      status_breakdown: breakdown('status'),
+      tickets_per_day: [...days],
     };
-  }
-
-  /** Over the days that have a ticket; a day whose slots cancel each other out has none. */
-  private async averagePerDay(manager: EntityManager): Promise<number> {
-    const days = manager
-      .createQueryBuilder(TicketDayCount, 'count')
-      .select('SUM(count.tickets)', 'tickets')
-      .groupBy('count.day')
-      .having('SUM(count.tickets) > 0');
-    const row = await manager
-      .createQueryBuilder()
-      .select('COALESCE(ROUND(AVG(day.tickets), 2), 0)::float8', 'average')
-      .from(`(${days.getQuery()})`, 'day')
-      .getRawOne<{ average: number }>();
-    return row?.average ?? 0;
-  }
-
-  /** Every day up to the database's today, oldest first, days without a ticket included. */
-  private countByDay(manager: EntityManager): Promise<TicketsOnDayDto[]> {
-    const today = `(now() AT TIME ZONE 'UTC')::date`;
-    return manager
-      .createQueryBuilder()
-      .select(`to_char(day.date, 'YYYY-MM-DD')`, 'date')
-      .addSelect('COALESCE(SUM(count.tickets), 0)::int', 'count')
-      .from(`(SELECT ${today} - days_ago AS date FROM generate_series(0, ${DAYS_SHOWN - 1}) AS days_ago)`, 'day')
-      .leftJoin(TicketDayCount, 'count', 'count.day = day.date')
-      .groupBy('day.date')
-      .orderBy('day.date')
-      .getRawMany<TicketsOnDayDto>();
   }
 }
 
-/** One count for every key, zero included. */
-function everyKey<K extends string>(keys: readonly K[], countOf: (key: K) => number): Record<K, number> {
-  return Object.fromEntries(keys.map((key) => [key, countOf(key)])) as Record<K, number>;
+function statsQuery(manager: EntityManager): SelectQueryBuilder<ObjectLiteral> {
+  return manager
+    .createQueryBuilder()
+    .select(`(SELECT json_agg(count) FROM (${countsByProperty(manager)}) AS count)`, 'counts')
+    .addSelect(`(${averagePerDay(manager)})`, 'average')
+    .addSelect(`(SELECT json_agg(day) FROM (${countsByDay(manager)}) AS day)`, 'days')
+    .from('(SELECT 1)', 'one_row');
+}
+
+/** One row with the total, and one for each value of each property that any ticket has. */
+function countsByProperty(manager: EntityManager): string {
+  return manager
+    .createQueryBuilder(TicketPropertyCount, 'count')
+    .select(PROPERTY_NAMES.map((name) => `count.${name} AS ${name}`))
+    .addSelect('COALESCE(SUM(count.tickets), 0)::int', 'tickets') // A bare SUM is a bigint, which pg returns as text.
+    .groupBy(`GROUPING SETS ((), ${PROPERTY_NAMES.map((name) => `(count.${name})`).join(', ')})`)
+    .getQuery();
+}
+
+/** Over the days with tickets. A day whose slots cancel each other out has none. */
+function averagePerDay(manager: EntityManager): string {
+  const days = manager
+    .createQueryBuilder(TicketDayCount, 'count')
+    .select('SUM(count.tickets)', 'tickets')
+    .groupBy('count.day')
+    .having('SUM(count.tickets) > 0');
+  return manager
+    .createQueryBuilder()
+    .select('COALESCE(ROUND(AVG(day.tickets), 2), 0)::float8', 'average')
+    .from(`(${days.getQuery()})`, 'day')
+    .getQuery();
+}
+
+/** Every day up to the database's today, the oldest first, days without tickets included. */
+function countsByDay(manager: EntityManager): string {
+  const today = `(now() AT TIME ZONE 'UTC')::date`;
+  return manager
+    .createQueryBuilder()
+    .select(`to_char(day.date, 'YYYY-MM-DD')`, 'date')
+    .addSelect('COALESCE(SUM(count.tickets), 0)::int', 'count')
+    .from(`(SELECT ${today} - days_ago AS date FROM generate_series(0, ${DAYS_SHOWN - 1}) AS days_ago)`, 'day')
+    .leftJoin(TicketDayCount, 'count', 'count.day = day.date')
+    .groupBy('day.date')
+    .orderBy('day.date')
+    .getQuery();
 }

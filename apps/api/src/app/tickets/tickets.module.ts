@@ -1,15 +1,14 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { Ticket } from './model/ticket.entity';
-import { TicketCount } from './list/ticket-count';
-import { TicketSearch } from './search/ticket-search';
-import { TicketList } from './list/ticket-list';
 import { TicketsController } from './api/tickets.controller';
+import { TicketCount } from './list/ticket-count';
+import { TicketList } from './list/ticket-list';
+import { TicketSearch } from './search/ticket-search';
 import { TicketsService } from './tickets.service';
+import { TicketWriter } from './write/ticket-writer';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Ticket])],
   controllers: [TicketsController],
-  providers: [TicketsService, TicketList, TicketCount, TicketSearch],
+  providers: [TicketsService, TicketWriter, TicketList, TicketCount, TicketSearch],
+  exports: [TicketWriter],
 })
 export class TicketsModule {}

@@ -10,7 +10,24 @@ export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 export const TICKET_STATUSES = ['open', 'in_progress', 'resolved', 'closed'] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
 
-/** The two labels that the classifier suggests. */
+/** The properties of a ticket and the values of each: the columns that can be filtered and counted. */
+export const PROPERTY_VALUES = {
+  category: TICKET_CATEGORIES,
+  priority: TICKET_PRIORITIES,
+  status: TICKET_STATUSES,
+} as const;
+export type PropertyName = keyof typeof PROPERTY_VALUES;
+export type PropertyValue<N extends PropertyName> = (typeof PROPERTY_VALUES)[N][number];
+
+/** The names of the properties, in the order of the indexes and counters over them. */
+export const PROPERTY_NAMES = Object.keys(PROPERTY_VALUES) as readonly PropertyName[];
+
+/** The value of each property that a new ticket may leave out. */
+export const PROPERTY_DEFAULTS = { status: 'open' } as const satisfies {
+  readonly [N in PropertyName]?: PropertyValue<N>;
+};
+
+/** The two properties that the classifier suggests. */
 export interface TicketLabels {
   readonly category: TicketCategory;
   readonly priority: TicketPriority;

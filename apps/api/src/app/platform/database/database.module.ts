@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Settings } from '../config/settings';
 import type { DatabaseSchema } from './database-schema';
+import { Transactions } from './transactions';
 import { openDatabase } from './open-database';
 
 /** Opens and migrates the database before any provider that injects it is created. */
@@ -13,6 +14,6 @@ export class DatabaseModule {
       useFactory: () => ({ type: 'postgres', toRetry: () => false }),
       dataSourceFactory: () => openDatabase(settings, schema, new Logger('Database')),
     });
-    return { module: DatabaseModule, imports: [typeOrm] };
+    return { module: DatabaseModule, imports: [typeOrm], providers: [Transactions], exports: [Transactions] };
   }
 }

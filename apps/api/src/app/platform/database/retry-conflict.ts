@@ -1,21 +1,23 @@
-/** `serialization_failure` and `deadlock_detected`: PostgreSQL gave up one of two transactions, and it may simply try again. */
+import { hasTimeLeft } from '../context/execution-context';
+
+/** `serialization_failure` and `deadlock_detected`: PostgreSQL aborted one of two transactions, which may run again. */
 const CONFLICTS = ['40001', '40P01'];
 
-/** Attempts in all. Conflicts are rare and short; one that lasts longer is answered as "try again later". */
+/** The number of attempts. Conflicts are rare and short; a longer one is answered with 503. */
 const ATTEMPTS = 3;
 
-/** Runs a statement again when it lost against a concurrent one. It must be one statement, or a transaction as a whole. */
+/** Runs a statement or a whole transaction, and again if it lost against a concurrent one and the request has time left. */
 export async function retryConflict<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
     } catch (error) {
-      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+      if (attempt === ATTEMPTS || !isConflict(error) || !hasTimeLeft()) throw error;
     }
   }
 }
 
-/** Whether the database gave the work up in favour of someone else's. */
+/** Whether the database aborted the work in favour of a concurrent transaction. */
 export function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && CONFLICTS.includes(String(error.code));
 }

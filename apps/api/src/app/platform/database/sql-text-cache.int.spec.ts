@@ -2,6 +2,7 @@ import { aTicket } from '../../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Ticket } from '../../tickets/model/ticket.entity';
 import { SqlTextCache } from './sql-text-cache';
+import { Transactions } from './transactions';
 
 let api: TestApp;
 beforeAll(async () => {
@@ -12,34 +13,35 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const write = () =>
+const build = () =>
   api.database
     .createQueryBuilder(Ticket, 'ticket')
     .select('ticket.title', 'title')
     .where('ticket.status = :status AND ticket.priority = ANY(:priority) AND ticket.status = :status')
     .setParameters({ priority: ['critical'], status: 'closed' });
+const newCache = () => new SqlTextCache(api.app.get(Transactions));
 
-it('writes a query once, and asks it with the values of each time', async () => {
-  const queries = new SqlTextCache(api.database.manager);
-  const written = jest.fn(write);
-  const ask = (priority: string[], status: string) => queries.rows('shape', { priority, status, unused: 1 }, written);
+it('builds a query once, and runs it with the parameters of each call', async () => {
+  const cache = newCache();
+  const builder = jest.fn(build);
+  const titles = (priority: string[], status: string) => cache.rows('key', { priority, status, unused: 1 }, builder);
 
-  expect(await ask(['high'], 'open')).toEqual([{ title: 'b' }]);
-  expect(await ask(['low', 'medium'], 'open')).toEqual([{ title: 'a' }]);
-  expect(await ask(['low'], 'closed')).toEqual([]);
-  expect(written).toHaveBeenCalledTimes(1);
+  expect(await titles(['high'], 'open')).toEqual([{ title: 'b' }]);
+  expect(await titles(['low', 'medium'], 'open')).toEqual([{ title: 'a' }]);
+  expect(await titles(['low'], 'closed')).toEqual([]);
+  expect(builder).toHaveBeenCalledTimes(1);
 });
 
-it('writes each shape', async () => {
-  const queries = new SqlTextCache(api.database.manager);
-  const values = { priority: ['high'], status: 'open' };
+it('builds a query for each key', async () => {
+  const cache = newCache();
+  const parameters = { priority: ['high'], status: 'open' };
 
-  expect(await queries.rows('all', values, write)).toHaveLength(1);
-  expect(await queries.rows('none', values, () => write().limit(0))).toEqual([]);
+  expect(await cache.rows('all', parameters, build)).toHaveLength(1);
+  expect(await cache.rows('none', parameters, () => build().limit(0))).toEqual([]);
 });
 
-it('refuses a query that has no value for a parameter', () => {
-  const queries = new SqlTextCache(api.database.manager);
+it('refuses a query without a value for one of its parameters', () => {
+  const cache = newCache();
 
-  expect(() => queries.rows('shape', { priority: ['high'] }, write)).toThrow('"status"');
+  expect(() => cache.rows('key', { priority: ['high'] }, build)).toThrow('"status"');
 });

@@ -1,51 +1,55 @@
 import { LRUCache } from 'lru-cache';
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Transactions } from './transactions';
 
 /** The text of a query, and the names of its parameters in the order of their numbers. */
-interface Written {
+interface SqlText {
   readonly sql: string;
-  readonly names: readonly string[];
+  readonly parameterNames: readonly string[];
 }
 
-/** More than the shapes that clients ask for, and a few hundred kilobytes. */
-const KEPT = 200;
+/** Maximum number of texts: more than clients use, and a few hundred kilobytes. */
+const MAX_TEXTS = 200;
 
-/** Queries that the query builder writes once for each of their shapes: writing a list's leaves 40 kB of garbage, a tenth of its request's. */
+/**
+ * Caches the text that the query builder makes of a query. Building a list's query leaves 40 kB of garbage, a tenth of the garbage
+ * of its request.
+ */
 export class SqlTextCache {
-  private readonly written = new LRUCache<string, Written>({ max: KEPT });
+  private readonly texts = new LRUCache<string, SqlText>({ max: MAX_TEXTS });
 
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly transactions: Transactions) {}
 
   /**
-   * Runs a query.
-   * @param shape stands for its text: two queries of one shape differ in the values of their parameters only
-   * @param values by the names of the parameters; it may have more of them than the query
-   * @param write writes it, when its shape is new; with whatever values
+   * Runs a query, in the running transaction if there is one.
+   * @param key stands for the text: two queries with the same key differ in the values of their parameters only
+   * @param parameters by name; names that the text does not use are ignored
+   * @param build builds the query; called if the key is new, and its own parameter values are ignored
    */
   rows<T extends ObjectLiteral>(
-    shape: string,
-    values: Readonly<Record<string, unknown>>,
-    write: () => SelectQueryBuilder<ObjectLiteral>,
+    key: string,
+    parameters: Readonly<Record<string, unknown>>,
+    build: () => SelectQueryBuilder<ObjectLiteral>,
   ): Promise<T[]> {
-    let written = this.written.get(shape);
-    if (!written) this.written.set(shape, (written = textOf(write())));
-    return this.manager.query<T[]>(
-      written.sql,
-      written.names.map((name) => valueOf(name, values)),
+    let text = this.texts.get(key);
+    if (!text) this.texts.set(key, (text = textOf(build())));
+    return this.transactions.manager.query<T[]>(
+      text.sql,
+      text.parameterNames.map((name) => valueOf(name, parameters)),
     );
   }
 }
 
-/** With each parameter's own name for its value, so that what comes back in the place of the values is the order of the names. */
-function textOf(query: SelectQueryBuilder<ObjectLiteral>): Written {
-  const names = Object.keys(query.getParameters());
-  const [sql, inOrder] = query
+/** Gives each parameter its own name as its value, so that the values in order are the names in order. */
+function textOf(builder: SelectQueryBuilder<ObjectLiteral>): SqlText {
+  const names = Object.keys(builder.getParameters());
+  const [sql, inOrder] = builder
     .setParameters(Object.fromEntries(names.map((name) => [name, name])))
     .getQueryAndParameters();
-  return { sql, names: inOrder as string[] };
+  return { sql, parameterNames: inOrder as string[] };
 }
 
-function valueOf(name: string, values: Readonly<Record<string, unknown>>): unknown {
-  if (values[name] === undefined) throw new Error(`A query asks for "${name}", and there is no value for it`);
-  return values[name];
+function valueOf(name: string, parameters: Readonly<Record<string, unknown>>): unknown {
+  if (parameters[name] === undefined) throw new Error(`The query needs the parameter "${name}", which has no value`);
+  return parameters[name];
 }

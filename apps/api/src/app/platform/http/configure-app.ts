@@ -1,6 +1,7 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
 import { ApiDescription } from '../openapi/api-description';
 import { serveDocsAssets } from '../openapi/serve-docs-assets';
@@ -56,6 +57,7 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   addSecurityHeaders(app);
   allowOrigins(app, settings.allowedOrigins);
   const fastify = app.getHttpAdapter().getInstance();
+  provideRequestContext(fastify);
   refuseWithoutHost(fastify);
   refuseOtherHosts(fastify, settings.allowedHosts);
   refuseOtherMethods(fastify);

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { decodeCursor } from '../query/page-cursor';
+import { decodeCursor } from '../../platform/database/page-cursor';
 
 /** Requires a cursor that this API has written. */
 export function IsCursor(): PropertyDecorator {

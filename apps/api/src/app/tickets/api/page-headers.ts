@@ -1,5 +1,5 @@
 import type { ListTicketsDto } from './list-tickets.dto';
-import { type PageCursor, encodeCursor } from '../query/page-cursor';
+import { type PageCursor, encodeCursor } from '../../platform/database/page-cursor';
 import type { TicketPage } from '../list/ticket-list';
 
 const PATH = '/api/tickets/';

@@ -8,11 +8,11 @@ import type { TicketRow } from '../model/ticket-row';
 export function replyUnlessNotModified(
   reply: FastifyReply,
   ticket: TicketRow,
-  knownTags: string | undefined,
+  ifNoneMatch: string | undefined,
 ): TicketDto | undefined {
   const tag = entityTag(ticket);
   reply.header('ETag', tag);
-  if (!isNoneMatch(knownTags, tag)) return toTicketDto(ticket);
+  if (!isNoneMatch(ifNoneMatch, tag)) return toTicketDto(ticket);
   reply.status(HttpStatus.NOT_MODIFIED);
   return undefined;
 }

@@ -1,15 +1,17 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { Actor } from '../../platform/context/actor';
+import { CurrentActor } from '../../platform/context/current-actor';
 import { CreateTicketDto } from './create-ticket.dto';
 import { entityTag, versionsMatching } from './entity-tag';
 import { ListTicketsDto } from './list-tickets.dto';
-import { decodeCursor } from '../query/page-cursor';
 import { pageHeaders } from './page-headers';
 import { TicketDto, toTicketDto } from './ticket.dto';
 import { TicketIdPipe } from './ticket-id.pipe';
 import { TicketList } from '../list/ticket-list';
 import { replyUnlessNotModified } from './ticket-reply';
+import { toTicketQuery } from './to-ticket-query';
 import { DescribeCreateTicket, DescribeGetTicket, DescribeListTickets, DescribeUpdateTicket } from './tickets.openapi';
 import { TicketsService } from '../tickets.service';
 import { UpdateTicketDto } from './update-ticket.dto';
@@ -25,10 +27,11 @@ export class TicketsController {
   @Post()
   @DescribeCreateTicket()
   async createTicket(
+    @CurrentActor() actor: Actor,
     @Body() fields: CreateTicketDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketDto> {
-    const ticket = await this.tickets.create(fields);
+    const ticket = await this.tickets.create(actor, fields);
     reply.headers({ Location: `/api/tickets/${ticket.id}/`, ETag: entityTag(ticket) });
     return toTicketDto(ticket);
   }
@@ -39,7 +42,7 @@ export class TicketsController {
     @Query() query: ListTicketsDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketDto[]> {
-    const page = await this.ticketList.page(query, query.limit, decodeCursor(query.cursor));
+    const page = await this.ticketList.page(toTicketQuery(query));
     reply.headers(pageHeaders(page, query));
     return page.tickets.map(toTicketDto);
   }
@@ -48,21 +51,22 @@ export class TicketsController {
   @DescribeGetTicket()
   async getTicket(
     @Param('id', TicketIdPipe) id: number,
-    @Headers('if-none-match') knownTags: string | undefined,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketDto | undefined> {
-    return replyUnlessNotModified(reply, await this.tickets.find(id), knownTags);
+    return replyUnlessNotModified(reply, await this.tickets.find(id), ifNoneMatch);
   }
 
   @Patch(':id')
   @DescribeUpdateTicket()
   async updateTicket(
+    @CurrentActor() actor: Actor,
     @Param('id', TicketIdPipe) id: number,
     @Body() changes: UpdateTicketDto,
-    @Headers('if-match') expectedTags: string | undefined,
+    @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketDto> {
-    const ticket = await this.tickets.update(id, changes, versionsMatching(expectedTags, id));
+    const ticket = await this.tickets.update(actor, id, changes, versionsMatching(ifMatch, id));
     reply.header('ETag', entityTag(ticket));
     return toTicketDto(ticket);
   }

@@ -1,8 +1,13 @@
 import type { QueryRunner } from 'typeorm';
-import { Ticket } from '../model/ticket.entity';
+import { SYSTEM_ACTOR } from '../../platform/context/actor';
+import { Transactions } from '../../platform/database/transactions';
+import { TicketWriter } from '../write/ticket-writer';
 import { demoTickets } from './demo-tickets';
 
-/** Puts the demo tickets into an empty database, as part of the caller's transaction. */
-export async function seedDemoTickets(runner: QueryRunner): Promise<void> {
-  await runner.manager.insert(Ticket, demoTickets(new Date()));
+/** Inserts the demo tickets into an empty database, inside the caller's transaction. */
+export async function seedDemoTickets({ dataSource, manager }: QueryRunner): Promise<void> {
+  const transactions = new Transactions(dataSource);
+  await transactions.within(manager, () =>
+    new TicketWriter(transactions).createMany(SYSTEM_ACTOR, demoTickets(new Date())),
+  );
 }

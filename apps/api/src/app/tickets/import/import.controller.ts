@@ -1,6 +1,10 @@
 import { Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { Actor } from '../../platform/context/actor';
+import { CurrentActor } from '../../platform/context/current-actor';
+import type { DeadlineConfig } from '../../platform/context/request-context';
 import { ImportDefaultsDto } from './import-defaults.dto';
 import { type ImportFile, SentFile } from './import-file';
 import type { ImportResultDto } from './import-result.dto';
@@ -14,13 +18,15 @@ export class ImportController {
 
   @Post()
   @HttpCode(200)
+  @RouteConfig({ deadline: false } satisfies DeadlineConfig)
   @DescribeImportTickets()
   async importTickets(
+    @CurrentActor() actor: Actor,
     @Query() { default_category: category, default_priority: priority }: ImportDefaultsDto,
     @SentFile() file: ImportFile,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportResultDto> {
-    const report = await this.importer.importFile(file, { category, priority });
+    const report = await this.importer.importFile(actor, file, { category, priority });
     reply.headers(report.toHeaders());
     return report.toDto();
   }

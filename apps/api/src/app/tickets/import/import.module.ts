@@ -1,14 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { TicketsModule } from '../tickets.module';
 import { takeImportFiles } from './import-bodies';
 import { ImportController } from './import.controller';
 import { ImportService } from './import.service';
-import { ImportedTickets } from './imported-tickets';
 
 @Module({
+  imports: [TicketsModule],
   controllers: [ImportController],
-  providers: [ImportService, ImportedTickets],
+  providers: [ImportService],
 })
 export class ImportModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}

@@ -2,19 +2,21 @@ import 'reflect-metadata';
 import { Readable } from 'node:stream';
 import type { ImportFile } from './import-file';
 import { ImportService } from './import.service';
-import type { ImportedTickets } from './imported-tickets';
-import type { ImportedTicket } from './row-checker';
+import { LOCAL_ACTOR } from '../../platform/context/actor';
+import type { TicketWriter } from '../write/ticket-writer';
 
 const GOOD = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...GOOD, ...fields }) + '\n').repeat(count);
 
-/** A store that keeps the sizes of the batches, and may fail at one of them. */
-function storeOf(sizes: number[], failure?: { at: number; error: Error }): ImportedTickets {
-  const insert = async (tickets: readonly ImportedTicket[]) => {
-    if (failure?.at === sizes.length) throw failure.error;
+/** An import whose writer records the size of each batch, and may fail at one of them. */
+function importInto(sizes: number[], failure?: { at: number; error: Error }): (file: ImportFile) => Promise<unknown> {
+  const createMany: TicketWriter['createMany'] = (_actor, tickets) => {
+    if (failure?.at === sizes.length) return Promise.reject(failure.error);
     sizes.push(tickets.length);
+    return Promise.resolve();
   };
-  return { insert } as ImportedTickets;
+  const service = new ImportService({ createMany } as unknown as TicketWriter);
+  return (file) => service.importFile(LOCAL_ACTOR, file, {});
 }
 
 function fileOf(text: string, signal = new AbortController().signal): ImportFile {
@@ -25,7 +27,7 @@ describe('ImportService', () => {
   it('stores few rows at a time', async () => {
     const sizes: number[] = [];
 
-    await new ImportService(storeOf(sizes)).importFile(fileOf(lines(600)), {});
+    await importInto(sizes)(fileOf(lines(600)));
 
     expect(sizes).toEqual([250, 250, 100]);
   });
@@ -33,15 +35,15 @@ describe('ImportService', () => {
   it('stores fewer rows at a time when their texts are long', async () => {
     const sizes: number[] = [];
 
-    await new ImportService(storeOf(sizes)).importFile(fileOf(lines(7, { description: 'x'.repeat(90_000) })), {});
+    await importInto(sizes)(fileOf(lines(7, { description: 'x'.repeat(90_000) })));
 
     expect(sizes).toEqual([3, 3, 1]);
   });
 
   it('says how many rows are stored when the database goes away', async () => {
-    const store = storeOf([], { at: 2, error: Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }) });
+    const run = importInto([], { at: 2, error: Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }) });
 
-    await expect(new ImportService(store).importFile(fileOf(lines(600)), {})).rejects.toMatchObject({
+    await expect(run(fileOf(lines(600)))).rejects.toMatchObject({
       status: 503,
       message: expect.stringContaining('Imported before that: 500'),
     });
@@ -50,13 +52,13 @@ describe('ImportService', () => {
   it('lets any other failure through as it is', async () => {
     const error = new Error('a bug');
 
-    await expect(new ImportService(storeOf([], { at: 0, error })).importFile(fileOf(lines(1)), {})).rejects.toBe(error);
+    await expect(importInto([], { at: 0, error })(fileOf(lines(1)))).rejects.toBe(error);
   });
 
   it('stops after a batch when nobody waits for the answer any more', async () => {
     const sizes: number[] = [];
 
-    const work = new ImportService(storeOf(sizes)).importFile(fileOf(lines(600), AbortSignal.abort()), {});
+    const work = importInto(sizes)(fileOf(lines(600), AbortSignal.abort()));
 
     await expect(work).rejects.toMatchObject({ status: 400 });
     expect(sizes).toEqual([250]);

@@ -1,35 +1,42 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TicketLabels } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/context/actor';
+import { TicketWriter } from '../write/ticket-writer';
 import { CsvReader } from './csv-reader';
 import { fileRows } from './file-rows';
 import type { ImportFile } from './import-file';
 import { interruption } from './interruption';
 import { ImportReport } from './import-report';
-import { ImportedTickets } from './imported-tickets';
 import { NdjsonReader } from './ndjson-reader';
 import { checkRow } from './row-checker';
 import { TicketBatch } from './ticket-batch';
 
 @Injectable()
 export class ImportService {
-  constructor(private readonly tickets: ImportedTickets) {}
+  constructor(private readonly writer: TicketWriter) {}
 
   /**
    * Stores the good rows of a file, batch by batch while it arrives, and reports the others. Batches that are stored stay stored,
    * whatever happens to the rest.
    * @throws InvalidInputException when the file as a whole cannot be read
    */
-  async importFile(file: ImportFile, defaults: Partial<TicketLabels>): Promise<ImportReport> {
+  async importFile(actor: Actor, file: ImportFile, defaults: Partial<TicketLabels>): Promise<ImportReport> {
     const report = new ImportReport();
     try {
-      await this.importRows(file, defaults, report);
+      await this.importRows(actor, file, defaults, report);
     } catch (error) {
       throw interruption(error, file, report);
     }
     return report;
   }
 
-  private async importRows(file: ImportFile, defaults: Partial<TicketLabels>, report: ImportReport): Promise<void> {
+  private async importRows(
+    actor: Actor,
+    file: ImportFile,
+    defaults: Partial<TicketLabels>,
+    report: ImportReport,
+  ): Promise<void> {
     const reader = file.format === 'csv' ? new CsvReader() : new NdjsonReader();
     let batch = new TicketBatch();
     for await (const rows of fileRows(file.content, file.format)) {
@@ -38,18 +45,23 @@ export class ImportService {
         if ('errors' in checked) report.reject(row.line, checked.errors);
         else batch.add(checked);
         if (!batch.isFull) continue;
-        await this.store(batch, report);
+        await this.store(actor, batch, report);
         batch = new TicketBatch();
         file.signal.throwIfAborted();
       }
     }
     reader.end();
-    await this.store(batch, report);
+    await this.store(actor, batch, report);
   }
 
-  private async store({ rows }: TicketBatch, report: ImportReport): Promise<void> {
+  private async store(actor: Actor, { rows }: TicketBatch, report: ImportReport): Promise<void> {
     if (rows.length === 0) return;
-    await this.tickets.insert(rows.map(({ ticket }) => ticket));
+    await this.writer.createMany(
+      actor,
+      rows.map(({ ticket }) => ticket),
+    );
     report.add(rows);
+    // Other requests are answered before the next batch: the embedded database works in this thread.
+    await setImmediate();
   }
 }

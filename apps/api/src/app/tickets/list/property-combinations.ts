@@ -1,24 +1,21 @@
-import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
-import type { Repository, SelectQueryBuilder } from 'typeorm';
-import type { Ticket } from '../model/ticket.entity';
-import type { TicketFilter } from '../query/ticket-filter';
+import { PROPERTY_NAMES, PROPERTY_VALUES } from '@docket/domain';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Ticket } from '../model/ticket.entity';
+import type { PropertyFilter } from '../query/ticket-filter';
 
-/** For FROM: one row for each combination of labels that is wanted, at most 64. */
-export const WANTED_COMBINATIONS = `unnest(:categories::text[]) AS one_category, unnest(:priorities::text[]) AS one_priority,
-          unnest(:statuses::text[]) AS one_status`;
+/** For FROM: one row for each combination of property values that the filter allows; 64 without a filter. */
+export const WANTED_COMBINATIONS = PROPERTY_NAMES.map((name) => `unnest(:wanted_${name}::text[]) AS one_${name}`).join(
+  ', ',
+);
 
 /** The parameters of {@link WANTED_COMBINATIONS}. */
-export function wantedLabels(filter: TicketFilter) {
-  return {
-    categories: filter.category ?? TICKET_CATEGORIES,
-    priorities: filter.priority ?? TICKET_PRIORITIES,
-    statuses: filter.status ?? TICKET_STATUSES,
-  };
+export function wantedParameters(filter: PropertyFilter): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(PROPERTY_NAMES.map((name) => [`wanted_${name}`, filter[name] ?? PROPERTY_VALUES[name]]));
 }
 
-/** The tickets of one of {@link WANTED_COMBINATIONS}, to be made LATERAL: the index over the three labels and the time has them in order. */
-export function ofOneCombination(tickets: Repository<Ticket>): SelectQueryBuilder<Ticket> {
-  return tickets
-    .createQueryBuilder('ticket')
-    .where('ticket.category = one_category AND ticket.priority = one_priority AND ticket.status = one_status');
+/** The tickets with one of {@link WANTED_COMBINATIONS}, for a LATERAL join: the index over properties and time has them in order. */
+export function ticketsOfCombination(manager: EntityManager): SelectQueryBuilder<Ticket> {
+  return manager
+    .createQueryBuilder(Ticket, 'ticket')
+    .where(PROPERTY_NAMES.map((name) => `ticket.${name} = one_${name}`).join(' AND '));
 }

@@ -1,74 +1,68 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { type ObjectLiteral, Repository, type SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Transactions } from '../../platform/database/transactions';
 import { TicketDayCount } from '../counters/ticket-day-count.entity';
 import { TicketPropertyCount } from '../counters/ticket-property-count.entity';
-import { WANTED_COMBINATIONS, ofOneCombination, wantedLabels } from './property-combinations';
-import { Ticket } from '../model/ticket.entity';
-import { type TicketFilter, hasLabels, keepDays, keepLabels } from '../query/ticket-filter';
+import { whereCreatedBetween, whereProperties } from '../query/ticket-conditions';
+import type { TicketFilter } from '../query/ticket-filter';
+import type { TicketQuery } from '../query/ticket-query';
+import { WANTED_COMBINATIONS, ticketsOfCombination, wantedParameters } from './property-combinations';
 
 /**
- * Where counting stops for what has no counter: the matches of a search, each of which costs reading a ticket's whole text, and
- * labels on days, each of which costs an entry of an index. Counting 10,000 of these made lists at a million tickets take 1.6
- * times as long as at 10,000, at 16 connections.
+ * The highest exact count where no counter exists: for the matches of a search, each of which costs reading a ticket's whole text,
+ * and for properties combined with days, each of which costs an index entry. With a limit of 10,000, lists at a million tickets
+ * took 1.6 times as long as at 10,000 tickets (16 connections).
  */
-export const COUNT_BOUND = 1000;
+export const COUNT_LIMIT = 1000;
 
-/** How many tickets match. */
+/** The number of matching tickets. */
 export interface Count {
   readonly total: number;
-  /** `eq`: exactly so many; `gte`: so many or more. */
+  /** `eq`: exact; `gte`: a lower bound. */
   readonly relation: 'eq' | 'gte';
 }
 
-/** Counts the matches of filters without a search, which {@link TicketSearch} counts itself. */
+/** Counts the matches of queries without a search; TicketSearch counts its own. */
 @Injectable()
 export class TicketCount {
-  constructor(@InjectRepository(Ticket) private readonly tickets: Repository<Ticket>) {}
+  constructor(private readonly transactions: Transactions) {}
 
-  /** The query of one integer, `total`. By the counters for labels, or for days; for both together it counts tickets. */
-  query(filter: TicketFilter): SelectQueryBuilder<ObjectLiteral> {
-    if (hasLabelsOnDays(filter)) return this.withLabelsOnDays(filter);
-    return hasDays(filter) ? this.onDays(filter) : this.withLabels(filter);
+  /** A query of one integer, `total`: from the counters by property or by day, and from the tickets for both together. */
+  builder(query: TicketQuery): SelectQueryBuilder<ObjectLiteral> {
+    if (query.hasProperties && query.hasDays) return this.tickets(query);
+    return query.hasDays ? this.dayCounters(query.filter) : this.propertyCounters(query.filter);
   }
 
-  /** What the `total` of that query says. */
-  of(filter: TicketFilter, total: number): Count {
-    return hasLabelsOnDays(filter) && total > COUNT_BOUND
-      ? { total: COUNT_BOUND, relation: 'gte' }
-      : { total, relation: 'eq' };
+  /** The meaning of that query's `total`. */
+  toCount(query: TicketQuery, total: number): Count {
+    const isCapped = query.hasProperties && query.hasDays && total > COUNT_LIMIT;
+    return isCapped ? { total: COUNT_LIMIT, relation: 'gte' } : { total, relation: 'eq' };
   }
 
-  private withLabels(filter: TicketFilter) {
-    const counters = this.tickets.manager.createQueryBuilder().from(TicketPropertyCount, 'ticket');
-    return keepLabels(counters, filter).select('COALESCE(SUM(ticket.tickets), 0)::int', 'total');
+  private propertyCounters(filter: TicketFilter) {
+    const counters = this.transactions.manager.createQueryBuilder().from(TicketPropertyCount, 'ticket');
+    return whereProperties(counters, filter).select('COALESCE(SUM(ticket.tickets), 0)::int', 'total');
   }
 
-  private onDays({ created_from, created_to }: TicketFilter) {
-    const counters = this.tickets.manager.createQueryBuilder().from(TicketDayCount, 'day');
-    if (created_from) counters.andWhere('day.day >= :created_from', { created_from });
-    if (created_to) counters.andWhere('day.day <= :created_to', { created_to });
+  private dayCounters({ createdFrom, createdTo }: TicketFilter) {
+    const counters = this.transactions.manager.createQueryBuilder().from(TicketDayCount, 'day');
+    if (createdFrom) counters.andWhere('day.day >= :createdFrom', { createdFrom });
+    if (createdTo) counters.andWhere('day.day <= :createdTo', { createdTo });
     return counters.select('COALESCE(SUM(day.tickets), 0)::int', 'total');
   }
 
-  /** Reads as many entries of the index of labels as it counts, one more than the bound at most. */
-  private withLabelsOnDays(filter: TicketFilter) {
-    const atMost = COUNT_BOUND + 1;
-    // The inner limit keeps PostgreSQL from making a join over all tickets of it.
-    const combination = keepDays(ofOneCombination(this.tickets), filter).select('1').limit(atMost);
-    const matches = `SELECT 1 FROM ${WANTED_COMBINATIONS}, LATERAL (${combination.getQuery()}) AS ticket LIMIT ${atMost}`;
-    return this.tickets.manager
+  /** Reads one index entry for each counted ticket, up to one more than the limit. */
+  private tickets({ filter }: TicketQuery) {
+    const { manager } = this.transactions;
+    // The inner limit keeps PostgreSQL from joining over all tickets.
+    const combination = whereCreatedBetween(ticketsOfCombination(manager), filter)
+      .select('1')
+      .limit(COUNT_LIMIT + 1);
+    const matches = `SELECT 1 FROM ${WANTED_COMBINATIONS}, LATERAL (${combination.getQuery()}) AS ticket LIMIT ${COUNT_LIMIT + 1}`;
+    return manager
       .createQueryBuilder()
       .select('COUNT(*)::int', 'total')
       .from(`(${matches})`, 'match')
-      .setParameters({ ...combination.getParameters(), ...wantedLabels(filter) });
+      .setParameters({ ...combination.getParameters(), ...wantedParameters(filter) });
   }
-}
-
-function hasLabelsOnDays(filter: TicketFilter): boolean {
-  return hasLabels(filter) && hasDays(filter);
-}
-
-function hasDays({ created_from, created_to }: TicketFilter): boolean {
-  return Boolean(created_from ?? created_to);
 }

@@ -1,122 +1,114 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { PAGE_SIZE_DEFAULT } from '@docket/domain';
-import { type ObjectLiteral, Repository, type SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { PageCursor } from '../../platform/database/page-cursor';
 import { SqlTextCache } from '../../platform/database/sql-text-cache';
-import { type Side, besideDays, cursorPlace, inOrder, keepPart } from '../query/keyset';
-import { wantedLabels } from './property-combinations';
-import { newestByLabel } from './newest-by-property';
-import type { PageCursor } from '../query/page-cursor';
+import { Transactions } from '../../platform/database/transactions';
 import { Ticket } from '../model/ticket.entity';
-import { type Count, TicketCount } from './ticket-count';
-import { type TicketFilter, dayTimes, hasLabels, isSearch } from '../query/ticket-filter';
 import { type TicketRow, selectTicketRow } from '../model/ticket-row';
-import { type Found, TicketSearch } from '../search/ticket-search';
+import { applyOrder, queryParameters, whereRangeAndCursor } from '../query/ticket-conditions';
+import type { Direction, TicketQuery } from '../query/ticket-query';
+import { TicketSearch } from '../search/ticket-search';
+import type { FoundTickets } from './found-tickets';
+import { newestByProperty } from './newest-by-property';
+import { wantedParameters } from './property-combinations';
+import { type Count, TicketCount } from './ticket-count';
 
-/** Tickets, newest first, and where to go from there. */
+/** A page of tickets, newest first, with the cursors of its neighbours. */
 export interface TicketPage {
   readonly tickets: readonly TicketRow[];
   readonly count: Count;
-  /** Where the page after this one begins, when there is one. */
+  /** The cursor of the next page, with older tickets; undefined on the last page. */
   readonly next?: PageCursor;
-  /** Where the page before this one ends, when there is one. */
+  /** The cursor of the previous page, with newer tickets; undefined on the first page. */
   readonly prev?: PageCursor;
 }
 
-/** What each row of a page says about the whole list. */
-interface Figures {
+/** Totals, repeated on every row of a page. */
+interface PageTotals {
   readonly total: number;
-  readonly has_more_behind: boolean;
+  readonly has_more_backward: boolean;
 }
-
-/** What the text of a query depends on, beside the place of the cursor and the limit: which of the filters there are. */
-const FILTERS = ['category', 'priority', 'status', 'created_from', 'created_to'] as const;
 
 @Injectable()
 export class TicketList {
-  private readonly queries: SqlTextCache;
+  private readonly sqlTexts: SqlTextCache;
 
   constructor(
-    @InjectRepository(Ticket) private readonly tickets: Repository<Ticket>,
+    private readonly transactions: Transactions,
     private readonly ticketCount: TicketCount,
     private readonly ticketSearch: TicketSearch,
   ) {
-    this.queries = new SqlTextCache(tickets.manager);
+    this.sqlTexts = new SqlTextCache(transactions);
   }
 
-  /**
-   * One page. It is found by the ticket it begins beside, and not by counting from the top, so that tickets which are filed
-   * meanwhile shift nothing.
-   */
-  async page(filter: TicketFilter, limit = PAGE_SIZE_DEFAULT, cursor?: PageCursor): Promise<TicketPage> {
-    const found = isSearch(filter)
-      ? await this.ticketSearch.find(filter, limit + 1, cursor)
-      : await this.find(filter, limit + 1, cursor);
-    const hasMoreAhead = found.tickets.length > limit;
-    const tickets = found.tickets.slice(0, limit);
-    if (cursor?.direction === 'prev') tickets.reverse();
-    const hasNext = cursor?.direction === 'prev' ? found.hasMoreBehind : hasMoreAhead;
-    const hasPrev = cursor?.direction === 'prev' ? hasMoreAhead : found.hasMoreBehind;
+  /** Reads one page by keyset pagination: without OFFSET, so new tickets do not shift pages. */
+  async page(query: TicketQuery): Promise<TicketPage> {
+    const found = query.isSearch ? await this.ticketSearch.find(query) : await this.find(query);
+    const hasMoreForward = found.tickets.length > query.limit;
+    const tickets = found.tickets.slice(0, query.limit);
+    if (query.isReversed) tickets.reverse();
+    const [hasNext, hasPrev] = query.isReversed
+      ? [found.hasMoreBackward, hasMoreForward]
+      : [hasMoreForward, found.hasMoreBackward];
     return {
       tickets,
       count: found.count,
-      ...(hasNext && { next: beside(tickets.at(-1), 'next', cursor) }),
-      ...(hasPrev && { prev: beside(tickets[0], 'prev', cursor) }),
+      ...(hasNext && { next: cursorAt(tickets.at(-1), 'next', query) }),
+      ...(hasPrev && { prev: cursorAt(tickets[0], 'prev', query) }),
     };
   }
 
-  /** One query, so that tickets and count are of one snapshot, and a page costs one trip. */
-  private async find(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Found> {
-    const place = cursor && [cursor.direction, ...Object.values(besideDays(filter, cursor))];
-    const shape = [...FILTERS.filter((name) => filter[name]), place, limit].join(' ');
-    const values = { ...filter, ...wantedLabels(filter), ...dayTimes(filter), ...cursorPlace(cursor) };
-    const rows = await this.queries.rows<TicketRow & Figures>(shape, values, () =>
-      this.addFigures(
-        selectTicketRow(inOrder(this.matches(filter, limit, 'ahead', cursor), cursor).limit(limit)),
-        filter,
-        cursor,
-      ),
-    );
-    const [figures] = rows.length ? rows : [await this.figures(filter, cursor)];
+  /** Reads tickets and totals in one statement: one round trip, one snapshot. */
+  private async find(query: TicketQuery): Promise<FoundTickets> {
+    const parameters = { ...queryParameters(query), ...wantedParameters(query.filter) };
+    const rows = await this.sqlTexts.rows<TicketRow & PageTotals>(query.sqlKey, parameters, () => {
+      const tickets = applyOrder(this.matches(query, 'forward', query.limit + 1), query).limit(query.limit + 1);
+      return this.addTotals(selectTicketRow(tickets), query);
+    });
+    const totals = rows[0] ?? (await this.totals(query));
     return {
       tickets: rows,
-      hasMoreBehind: figures?.has_more_behind ?? false,
-      count: this.ticketCount.of(filter, figures?.total ?? 0),
+      hasMoreBackward: totals?.has_more_backward ?? false,
+      count: this.ticketCount.toCount(query, totals?.total ?? 0),
     };
   }
 
-  /** What an empty page has no row to say it in. */
-  private figures(filter: TicketFilter, cursor?: PageCursor): Promise<Figures | undefined> {
-    const nothing = this.tickets.manager.createQueryBuilder().select('1').from('(SELECT 1)', 'nothing');
-    return this.addFigures(nothing, filter, cursor).getRawOne<Figures>();
+  /** The totals of an empty page, which has no row to carry them. */
+  private totals(query: TicketQuery): Promise<PageTotals | undefined> {
+    const oneRow = this.transactions.manager.createQueryBuilder().select('1').from('(SELECT 1)', 'one_row');
+    return this.addTotals(oneRow, query).getRawOne<PageTotals>();
   }
 
-  private addFigures<T extends ObjectLiteral>(
-    query: SelectQueryBuilder<T>,
-    filter: TicketFilter,
-    cursor?: PageCursor,
+  private addTotals<T extends ObjectLiteral>(
+    builder: SelectQueryBuilder<T>,
+    query: TicketQuery,
   ): SelectQueryBuilder<T> {
-    const count = this.ticketCount.query(filter);
-    query.addSelect(`(${count.getQuery()})`, 'total').setParameters(count.getParameters());
-    if (!cursor) return query.addSelect('false', 'has_more_behind');
-    // And not EXISTS, which forgets the order, and with it the index: it would read the table from its beginning.
-    const behind = inOrder(this.matches(filter, 1, 'behind', cursor), cursor)
+    const count = this.ticketCount.builder(query);
+    builder.addSelect(`(${count.getQuery()})`, 'total').setParameters(count.getParameters());
+    if (!query.cursor) return builder.addSelect('false', 'has_more_backward');
+    // Not EXISTS: it drops the ORDER BY and misses the index.
+    const backward = applyOrder(this.matches(query, 'backward', 1), query)
       .select('1')
       .limit(1);
-    return query
-      .addSelect(`(${behind.getQuery()}) IS NOT NULL`, 'has_more_behind')
-      .setParameters(behind.getParameters());
+    return builder
+      .addSelect(`(${backward.getQuery()}) IS NOT NULL`, 'has_more_backward')
+      .setParameters(backward.getParameters());
   }
 
-  private matches(filter: TicketFilter, limit: number, side: Side, cursor?: PageCursor): SelectQueryBuilder<Ticket> {
-    if (hasLabels(filter)) return newestByLabel(this.tickets, filter, limit, side, cursor);
-    return keepPart(this.tickets.createQueryBuilder('ticket'), filter, side, cursor);
+  private matches(query: TicketQuery, direction: Direction, limit: number): SelectQueryBuilder<Ticket> {
+    const { manager } = this.transactions;
+    if (query.hasProperties) return newestByProperty(manager, query, direction, limit);
+    return whereRangeAndCursor(manager.createQueryBuilder(Ticket, 'ticket'), query, direction);
   }
 }
 
-/** A cursor beside a ticket; on a page that turned out empty, one that leads back over the ticket its own cursor names. */
-function beside(ticket: TicketRow | undefined, direction: PageCursor['direction'], own?: PageCursor): PageCursor {
+/** The cursor at a ticket. On an empty page, a cursor next to the requested one, whose page includes the ticket of that cursor. */
+function cursorAt(
+  ticket: TicketRow | undefined,
+  direction: PageCursor['direction'],
+  { cursor: requested }: TicketQuery,
+): PageCursor {
   if (ticket) return { created_at: ticket.created_at, id: ticket.id, direction };
-  const { created_at = '', id = 0 } = own ?? {};
+  const { created_at = '', id = 0 } = requested ?? {};
   return { created_at, id: direction === 'prev' ? id - 1 : id + 1, direction };
 }

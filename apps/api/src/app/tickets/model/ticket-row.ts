@@ -1,30 +1,30 @@
-import type { SelectQueryBuilder } from 'typeorm';
+import { PROPERTY_NAMES } from '@docket/domain';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Ticket } from './ticket.entity';
 
 /**
- * A ticket as the driver returns it, its times as RFC 3339 text (database/times-as-text.ts): what services hand on. TypeORM's own
- * mapping to entities costs more than the query does on a page of tickets.
+ * A ticket as the driver returns it, its times as RFC 3339 text (platform/database/times-as-text.ts). Services pass it on, because
+ * for a page of tickets TypeORM's mapping to entities costs more than the query.
  */
 export interface TicketRow extends Omit<Ticket, 'createdAt' | 'updatedAt'> {
   readonly created_at: string;
   readonly updated_at: string;
 }
 
-/** The tickets that a query under the alias `ticket` finds, in its order. */
-export function ticketsOf(query: SelectQueryBuilder<Ticket>): Promise<TicketRow[]> {
-  return selectTicketRow(query).getRawMany<TicketRow>();
-}
+/** The columns of a {@link TicketRow}: the property of the entity, and the name in the row. */
+const COLUMNS: readonly (readonly [property: string, name: string])[] = [
+  ...['id', 'title', 'description', ...PROPERTY_NAMES].map((name) => [name, name] as const),
+  ['createdAt', 'created_at'],
+  ['updatedAt', 'updated_at'],
+  ['version', 'version'],
+];
 
-/** Selects what a {@link TicketRow} has, from tickets under the alias `ticket`. */
-export function selectTicketRow(query: SelectQueryBuilder<Ticket>): SelectQueryBuilder<Ticket> {
-  return query
-    .select('ticket.id', 'id')
-    .addSelect('ticket.title', 'title')
-    .addSelect('ticket.description', 'description')
-    .addSelect('ticket.category', 'category')
-    .addSelect('ticket.priority', 'priority')
-    .addSelect('ticket.status', 'status')
-    .addSelect('ticket.createdAt', 'created_at')
-    .addSelect('ticket.updatedAt', 'updated_at')
-    .addSelect('ticket.version', 'version');
+/** The columns of a {@link TicketRow} for RETURNING. */
+export const TICKET_ROW_COLUMNS = COLUMNS.map(([, name]) => name).join(', ');
+
+/** Selects the columns of a {@link TicketRow} from tickets under the alias `ticket`. */
+export function selectTicketRow<T extends ObjectLiteral>(builder: SelectQueryBuilder<T>): SelectQueryBuilder<T> {
+  builder.select([]);
+  for (const [property, name] of COLUMNS) builder.addSelect(`ticket.${property}`, name);
+  return builder;
 }

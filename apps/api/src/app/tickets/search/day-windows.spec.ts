@@ -1,4 +1,4 @@
-import { type DayCount, type DayWindow, nextSize, partsOf, takeWindow } from './day-windows';
+import { type DayCount, type DayWindow, nextSize, splitWindow, takeWindow } from './day-windows';
 
 const days = (...tickets: number[]): [DayCount, ...DayCount[]] =>
   tickets.map((count, index) => ({ day: `2026-01-${String(index + 1).padStart(2, '0')}`, tickets: count })) as [
@@ -33,12 +33,12 @@ describe('nextSize', () => {
   });
 });
 
-describe('partsOf a window', () => {
+describe('splitWindow a window', () => {
   it('have a quarter of its tickets each, as far as days allow', () => {
-    expect(partsOf(days(100, 100, 50, 50, 300, 200)).map(sizes)).toEqual([[100, 100], [50, 50], [300], [200]]);
+    expect(splitWindow(days(100, 100, 50, 50, 300, 200)).map(sizes)).toEqual([[100, 100], [50, 50], [300], [200]]);
   });
 
   it('are always fewer days, also when one day has nearly all of it', () => {
-    expect(partsOf(days(1, 1, 3000)).map(sizes)).toEqual([[1, 1], [3000]]);
+    expect(splitWindow(days(1, 1, 3000)).map(sizes)).toEqual([[1, 1], [3000]]);
   });
 });

@@ -1,24 +1,24 @@
-/** How many tickets were filed on a day, `YYYY-MM-DD` in UTC. */
+/** The number of tickets that were filed on a UTC day, `YYYY-MM-DD`. */
 export interface DayCount {
   readonly day: string;
   readonly tickets: number;
 }
 
-/** Days in a row, none of them without a ticket; in the order in which a search goes through them. */
+/** Consecutive days with tickets, in the order in which a search visits them. */
 export type DayWindow = readonly [DayCount, ...DayCount[]];
 
-export const WINDOWS = {
-  /** How many tickets the first window of a search has, and the smallest of the others. */
+export const WINDOW_LIMITS = {
+  /** Tickets in the first window of a search, and the minimum for every other. */
   tickets: 4000,
-  /** How many times as many as all windows before it the next one has at most. */
+  /** Maximum size of the next window, relative to all windows before it. */
   growth: 4,
-  /** How many times as many as will do, if matches are as frequent as before. */
+  /** Size of the next window, relative to the size that suffices if matches stay as frequent. */
   margin: 1.5,
-  /** How many parts a window is cut into that has more matches than wanted. */
+  /** Number of parts into which a window with too many matches is split. */
   parts: 4,
 };
 
-/** Takes the first of the days, with at most so many tickets, but one day at least; `undefined` when there is none. */
+/** Takes days off the front, up to a number of tickets but at least one day; undefined if none is left. */
 export function takeWindow(days: DayCount[], tickets: number): DayWindow | undefined {
   const first = days.shift();
   if (!first) return undefined;
@@ -33,24 +33,26 @@ export function takeWindow(days: DayCount[], tickets: number): DayWindow | undef
 }
 
 /**
- * How many tickets the next window should have.
- * @param seen how many the windows so far had, all of whose matches were found
- * @param missing how many matches are still wanted
+ * The number of tickets for the next window.
+ * @param seen tickets in the windows so far, all of whose matches were found
+ * @param found those matches
+ * @param missing matches that are still wanted
  */
 export function nextSize(seen: number, found: number, missing: number): number {
-  const likely = found ? WINDOWS.margin * missing * (seen / found) : Infinity;
-  return Math.max(WINDOWS.tickets, Math.min(likely, seen * WINDOWS.growth));
+  const likely = found ? WINDOW_LIMITS.margin * missing * (seen / found) : Infinity;
+  return Math.max(WINDOW_LIMITS.tickets, Math.min(likely, seen * WINDOW_LIMITS.growth));
 }
 
-/** The same window in parts: days with as many tickets each, as far as that goes. */
-export function partsOf(window: DayWindow): DayWindow[] {
+/** Splits a window into parts of about the same number of tickets, each of one day at least. */
+export function splitWindow(window: DayWindow): DayWindow[] {
   const days = [...window];
-  const size = sizeOf(window) / WINDOWS.parts;
+  const size = sizeOf(window) / WINDOW_LIMITS.parts;
   const parts: DayWindow[] = [];
   for (let part = takeWindow(days, size); part; part = takeWindow(days, size)) parts.push(part);
   return parts;
 }
 
+/** The number of tickets in a window. */
 export function sizeOf(window: DayWindow): number {
   return window.reduce((sum, { tickets }) => sum + tickets, 0);
 }

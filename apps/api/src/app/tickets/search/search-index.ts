@@ -1,84 +1,81 @@
+import { PROPERTY_NAMES } from '@docket/domain';
 import type { SelectQueryBuilder } from 'typeorm';
-import {
-  everydayPair,
-  hasIndexedWord,
-  hasRareCharacter,
-  longestWords,
-  pairBeside,
-  searchTerms,
-} from '../query/search-terms';
-import { LABEL_COLUMNS, type TicketFilter, hasLabels, keepDays, keepText, keepTexts } from '../query/ticket-filter';
 import type { Ticket } from '../model/ticket.entity';
+import { everydayPair, hasIndexedWord, hasRareCharacter, longestWords, pairWithNeighbour } from '../query/search-terms';
+import { whereContains, whereCreatedBetween, whereMatchesSearch, whereProperties } from '../query/ticket-conditions';
+import { filteredProperties } from '../query/ticket-filter';
+import type { TicketQuery } from '../query/ticket-query';
 
-/** Days in a row, `first` and `last` as `YYYY-MM-DD`. */
+/** A range of UTC days, `first` and `last` included, as `YYYY-MM-DD`. */
 export interface DaySpan {
   readonly first: string;
   readonly last: string;
 }
 
-/** The number of a ticket's day, the first of 1970 being 0, and that of the 32 days that it belongs to. */
+/** The number of a ticket's day since 1970-01-01, and of the block of 32 days that it belongs to. */
 const DAY = "((ticket.created_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01')";
 const DAY_KEYS = `(ARRAY[${DAY}, (${DAY} >> 5) + 10000000])`;
-const LABELS = '(ARRAY[ticket.category, ticket.priority, ticket.status])';
-/** Each key is looked for apart, so that the index is not asked for more days than so many 32 have: almost three years. */
-const MOST_DAY_KEYS = 32;
+const PROPERTY_KEYS = `(ARRAY[${PROPERTY_NAMES.map((name) => `ticket.${name}`).join(', ')}])`;
+/** The index looks up each key on its own, so a search passes at most this number: 32 blocks are almost three years. */
+const MAX_DAY_KEYS = 32;
 
-/** Whether the index of searches knows anything of a search but the days. */
-export function isKnown(filter: TicketFilter): boolean {
-  const terms = searchTerms(filter.search ?? '');
-  return hasLabels(filter) || hasIndexedWord(terms) || hasRareCharacter(terms) || everydayPair(terms) !== undefined;
+/** Whether the search index narrows a search by more than its days. */
+export function isIndexed({ terms, hasProperties }: TicketQuery): boolean {
+  return hasProperties || hasIndexedWord(terms) || hasRareCharacter(terms) || everydayPair(terms) !== undefined;
 }
 
 /**
- * Keeps what a search finds on some days, in the words of the index of searches. Of the texts it is asked for those that it
- * knows; the others are checked on what it has found.
+ * Applies a search on some days, with the expressions of the search index. PostgreSQL looks up the texts that the index knows and
+ * checks the others on the tickets that it finds.
  */
-export function keepFound(
-  query: SelectQueryBuilder<Ticket>,
-  filter: TicketFilter,
+export function whereFoundByIndex(
+  builder: SelectQueryBuilder<Ticket>,
+  query: TicketQuery,
   days: DaySpan,
 ): SelectQueryBuilder<Ticket> {
-  keepDays(query, { created_from: days.first, created_to: days.last }, 'checked');
+  whereCreatedBetween(builder, { createdFrom: days.first, createdTo: days.last }, 'prevent');
   const dayKeys = dayKeysOf(days);
-  if (dayKeys) query.andWhere(`${DAY_KEYS} && :dayKeys::int[]`, { dayKeys });
-  for (const column of LABEL_COLUMNS) {
-    if (filter[column]) query.andWhere(`${LABELS} && :${column}::text[]`, { [column]: filter[column] });
+  if (dayKeys) builder.andWhere(`${DAY_KEYS} && :dayKeys::int[]`, { dayKeys });
+  for (const name of filteredProperties(query.filter)) {
+    builder.andWhere(`${PROPERTY_KEYS} && :${name}::text[]`, { [name]: query.filter[name] });
   }
-  const terms = searchTerms(filter.search ?? '');
+  // The keys do not tell which property has a value, so two properties could share one.
+  whereProperties(builder, query.filter, 'prevent');
+  const { terms } = query;
   if (hasIndexedWord(terms)) {
     const words = longestWords(terms) ?? terms;
-    words.forEach((word, index) => keepText(query, `word${index}`, word, 'indexed'));
-    return words === terms ? query : keepTexts(query, filter);
+    words.forEach((word, index) => whereContains(builder, `word${index}`, word, 'allow'));
+    return words === terms ? builder : whereMatchesSearch(builder, query);
   }
-  // Only without a word: after one, PostgreSQL checks all conditions again on each ticket, and these keys take 50 µs to make.
+  // Only without a word: after a word, PostgreSQL checks all conditions again on each ticket, and these keys take 50 µs to make.
   const keys = 'ticket_search_keys(ticket.search_text)';
   const pair = everydayPair(terms);
   if (hasRareCharacter(terms)) {
-    // Between spaces, so that none of their ends looks like a pair that stands alone.
-    query.andWhere(`${keys} @> ticket_search_keys(ticket_search_text(:characters))`, {
+    // Between spaces, so that no end of a term looks like a pair of its own.
+    builder.andWhere(`${keys} @> ticket_search_keys(ticket_search_text(:characters))`, {
       characters: `  ${terms.join('  ')}  `,
     });
   } else if (pair) {
-    query.andWhere(`(ticket.search_text ~ :pairBeside OR ${keys} @> ARRAY[:pair])`, {
-      pairBeside: pairBeside(pair),
+    builder.andWhere(`(ticket.search_text ~ :pairWithNeighbour OR ${keys} @> ARRAY[:pair])`, {
+      pairWithNeighbour: pairWithNeighbour(pair),
       pair,
     });
   }
-  return keepTexts(query, filter);
+  return whereMatchesSearch(builder, query);
 }
 
-/** The keys of all these days, and perhaps of some beside them; `undefined` when that would be too many. */
+/** The keys of all days of a span, and perhaps of some around them; undefined if there are too many. */
 function dayKeysOf({ first, last }: DaySpan): number[] | undefined {
   const [from, to] = [dayNumber(first), dayNumber(last)];
-  if (to - from < MOST_DAY_KEYS) return numbers(from, to);
+  if (to - from < MAX_DAY_KEYS) return integers(from, to);
   const [fromBlock, toBlock] = [from >> 5, to >> 5];
-  return toBlock - fromBlock < MOST_DAY_KEYS ? numbers(fromBlock + 10_000_000, toBlock + 10_000_000) : undefined;
+  return toBlock - fromBlock < MAX_DAY_KEYS ? integers(fromBlock + 10_000_000, toBlock + 10_000_000) : undefined;
 }
 
 function dayNumber(day: string): number {
   return Date.parse(day) / 86_400_000;
 }
 
-function numbers(from: number, to: number): number[] {
+function integers(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

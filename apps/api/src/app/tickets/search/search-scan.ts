@@ -1,123 +1,123 @@
+import { PROPERTY_NAMES } from '@docket/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { TicketDayCount } from '../counters/ticket-day-count.entity';
-import { type DayCount, type DayWindow, sizeOf } from './day-windows';
-import { type Side, isOlder, keepPart, keepSide } from '../query/keyset';
-import type { PageCursor } from '../query/page-cursor';
-import { type DaySpan, isKnown, keepFound } from './search-index';
-import { type SearchPlan, planSearch } from './search-plan';
-import { LABEL_COLUMNS, type TicketFilter, keepDays, keepLabels, keepTexts } from '../query/ticket-filter';
 import { Ticket } from '../model/ticket.entity';
+import {
+  applyOrder,
+  whereBeyondCursor,
+  whereCreatedBetween,
+  whereMatchesSearch,
+  whereProperties,
+  whereRangeAndCursor,
+} from '../query/ticket-conditions';
+import type { Direction, TicketQuery } from '../query/ticket-query';
+import { type DayCount, type DayWindow, sizeOf } from './day-windows';
+import { type DaySpan, isIndexed, whereFoundByIndex } from './search-index';
+import { type SearchPlan, applySearchPlan } from './search-plan';
 
-/** A ticket that matches a search, and its place in the list. */
+/** The key of a ticket that matches a search. */
 export interface Match {
   readonly id: number;
   /** RFC 3339 in UTC. */
   readonly created_at: string;
 }
 
-/** Fewer tickets than these are read sooner by one process than by several, which have to be started. */
-const READ_BY_ONE = 50_000;
+/** Up to this number of tickets, one process reads sooner than several, which have to be started. */
+const SINGLE_PROCESS_TICKETS = 50_000;
 
 /**
- * The matches of one search, found in several ways. Each takes at most so many of them, and makes settings for its queries,
- * so all belong in one transaction.
+ * The ways to read the matches of one search. Each changes the planner's settings for its own queries, so a scan belongs to one
+ * transaction.
  */
-export class Matches {
-  private planned?: SearchPlan;
+export class SearchScan {
+  private appliedPlan?: SearchPlan;
 
   constructor(
     private readonly manager: EntityManager,
-    private readonly filter: TicketFilter,
-    private readonly cursor: PageCursor | undefined,
+    readonly query: TicketQuery,
   ) {}
 
-  /** Whether the index of searches knows what is looked for; if not, all tickets have to be read. */
+  /** Whether the search index narrows this search; otherwise every ticket has to be read. */
   get isIndexed(): boolean {
-    return isKnown(this.filter);
+    return isIndexed(this.query);
   }
 
   /**
-   * The nearest to the cursor among so many tickets beside it, nearest first, by reading these tickets.
-   * @param day the only one whose tickets count, when there is one
+   * Reads tickets in list order from the cursor and returns those that match, the nearest first.
+   * @param limit maximum number of matches
+   * @param scanned number of tickets to read
+   * @param day restricts the scan to one UTC day
    */
-  async beside(side: Side, limit: number, tickets: number, day?: DayCount): Promise<Match[]> {
-    await this.plan('walk');
-    const filter = day ? { ...this.filter, created_from: day.day, created_to: day.day } : this.filter;
-    const order = this.orderAway(side);
-    const beside = keepPart(this.places(), filter, side, this.cursor)
-      .orderBy('ticket.createdAt', order)
-      .addOrderBy('ticket.id', order)
-      .limit(tickets);
-    for (const column of [...LABEL_COLUMNS, 'search_text']) beside.addSelect(`ticket.${column}`, column);
-    const walk = this.manager
+  async scanFromCursor(direction: Direction, limit: number, scanned: number, day?: DayCount): Promise<Match[]> {
+    await this.applyPlan('walk');
+    const query = day ? this.query.onDay(day.day) : this.query;
+    const order = query.orderAway(direction);
+    const nearest = applyOrder(whereRangeAndCursor(this.keys(), query, direction), query, direction).limit(scanned);
+    for (const column of [...PROPERTY_NAMES, 'search_text']) nearest.addSelect(`ticket.${column}`, column);
+    const matches = this.manager
       .createQueryBuilder()
       .select('ticket.id', 'id')
       .addSelect('ticket.created_at', 'created_at')
-      .from(`(${beside.getQuery()})`, 'ticket')
-      .setParameters(beside.getParameters())
+      .from(`(${nearest.getQuery()})`, 'ticket')
+      .setParameters(nearest.getParameters())
       .orderBy('ticket.created_at', order)
       .addOrderBy('ticket.id', order)
       .limit(limit);
-    return keepTexts(keepLabels(walk, filter), filter).getRawMany<Match>();
+    return whereMatchesSearch(whereProperties(matches, query.filter), query).getRawMany<Match>();
   }
 
-  /** Any of those on some days and on a side, in no order. */
-  async any(side: Side, window: DayWindow, limit: number): Promise<Match[]> {
-    const query = await this.onDays(side, window);
-    return query.limit(limit).getRawMany<Match>();
+  /** Returns up to `limit` matches in a window of days, in any order. */
+  async findInWindow(direction: Direction, window: DayWindow, limit: number): Promise<Match[]> {
+    const matches = await this.matchesInWindow(direction, window);
+    return matches.limit(limit).getRawMany<Match>();
   }
 
-  /** The nearest to the cursor of those on some days and on a side, nearest first, by gathering all of them and sorting them. */
-  async nearest(side: Side, window: DayWindow, limit: number): Promise<Match[]> {
-    const query = await this.onDays(side, window);
-    const order = this.orderAway(side);
-    return query.orderBy('ticket.createdAt', order).addOrderBy('ticket.id', order).limit(limit).getRawMany<Match>();
+  /** Returns the `limit` matches in a window of days that are nearest to the cursor, the nearest first. Sorts all matches. */
+  async findNearest(direction: Direction, window: DayWindow, limit: number): Promise<Match[]> {
+    const matches = await this.matchesInWindow(direction, window);
+    return applyOrder(matches, this.query, direction).limit(limit).getRawMany<Match>();
   }
 
-  /** The wanted days on a side on which tickets were filed, nearest to the cursor first; the cursor's own day is on both sides. */
-  days(side: Side): Promise<DayCount[]> {
-    const { created_from: from, created_to: to } = this.filter;
-    const query = this.manager
+  /** The filtered days with tickets in a direction, the nearest to the cursor first. Both directions include the cursor's day. */
+  days(direction: Direction): Promise<DayCount[]> {
+    const { createdFrom, createdTo } = this.query.filter;
+    const days = this.manager
       .createQueryBuilder()
       .select(`to_char(day.day, 'YYYY-MM-DD')`, 'day')
       .addSelect('SUM(day.tickets)::int', 'tickets')
       .from(TicketDayCount, 'day')
       .groupBy('day.day')
       .having('SUM(day.tickets) > 0')
-      .orderBy('day.day', this.orderAway(side));
-    if (from) query.andWhere('day.day >= :from', { from });
-    if (to) query.andWhere('day.day <= :to', { to });
-    const own = this.cursor?.created_at.slice(0, 10);
-    if (own) query.andWhere(`day.day ${isOlder(side, this.cursor) ? '<=' : '>='} :own`, { own });
-    return query.getRawMany<DayCount>();
+      .orderBy('day.day', this.query.orderAway(direction));
+    if (createdFrom) days.andWhere('day.day >= :createdFrom', { createdFrom });
+    if (createdTo) days.andWhere('day.day <= :createdTo', { createdTo });
+    const { cursorDay } = this.query;
+    if (cursorDay) days.andWhere(`day.day ${this.query.isOlder(direction) ? '<=' : '>='} :cursorDay`, { cursorDay });
+    return days.getRawMany<DayCount>();
   }
 
-  private async onDays(side: Side, window: DayWindow): Promise<SelectQueryBuilder<Ticket>> {
+  private async matchesInWindow(direction: Direction, window: DayWindow): Promise<SelectQueryBuilder<Ticket>> {
     const days = spanOf(window);
+    const keys = whereBeyondCursor(this.keys(), this.query, direction, 'prevent');
     if (this.isIndexed) {
-      await this.plan('look-up');
-      return keepFound(keepSide(this.places(), side, this.cursor, 'checked'), this.filter, days);
+      await this.applyPlan('look-up');
+      return whereFoundByIndex(keys, this.query, days);
     }
-    await this.plan(sizeOf(window) <= READ_BY_ONE ? 'walk' : 'read');
-    const read = keepDays(this.places(), { created_from: days.first, created_to: days.last });
-    return keepTexts(keepSide(read, side, this.cursor, 'checked'), this.filter);
+    await this.applyPlan(sizeOf(window) <= SINGLE_PROCESS_TICKETS ? 'walk' : 'read');
+    whereCreatedBetween(keys, { createdFrom: days.first, createdTo: days.last });
+    return whereMatchesSearch(keys, this.query);
   }
 
-  private async plan(plan: SearchPlan): Promise<void> {
-    if (plan !== this.planned) await planSearch(this.manager, plan);
-    this.planned = plan;
+  private async applyPlan(plan: SearchPlan): Promise<void> {
+    if (plan !== this.appliedPlan) await applySearchPlan(this.manager, plan);
+    this.appliedPlan = plan;
   }
 
-  private places(): SelectQueryBuilder<Ticket> {
+  private keys(): SelectQueryBuilder<Ticket> {
     return this.manager
       .createQueryBuilder(Ticket, 'ticket')
       .select('ticket.id', 'id')
       .addSelect('ticket.createdAt', 'created_at');
-  }
-
-  /** The order that goes away from the cursor, on either side of it. */
-  private orderAway(side: Side): 'ASC' | 'DESC' {
-    return isOlder(side, this.cursor) ? 'DESC' : 'ASC';
   }
 }
 

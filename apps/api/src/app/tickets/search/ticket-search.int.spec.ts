@@ -2,13 +2,14 @@ import { TICKET_STATUSES } from '@docket/domain';
 import { aTicket } from '../../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { searchTerms } from '../query/search-terms';
-import { WINDOWS } from './day-windows';
 import { TicketList } from '../list/ticket-list';
-import type { TicketFilter } from '../query/ticket-filter';
-import { WALKS } from './ticket-search';
 import { Ticket } from '../model/ticket.entity';
+import type { TicketFilter } from '../query/ticket-filter';
+import { TicketQuery, type TicketQueryParts } from '../query/ticket-query';
+import { WINDOW_LIMITS } from './day-windows';
+import { SCAN_LIMITS } from './ticket-search';
 
-/** More than a search counts. */
+/** More than a search counts exactly. */
 const MANY = 1100;
 const DAY = 86_400_000;
 
@@ -38,8 +39,8 @@ beforeAll(async () => {
   api = await startTestApp();
   list = api.app.get(TicketList);
   const from = <T>(values: readonly T[], n: number): T => values[n % values.length] as T;
-  // Two sentences of each ticket change slowly and quickly, so that all kinds of words are together somewhere. The oldest
-  // 1,100 have a word that nobody has used since.
+  // One sentence of each ticket changes quickly and one slowly, so every pair of sentences occurs. Only the oldest 1,100 tickets
+  // contain "zeppelin".
   texts = Array.from({ length: 2 * MANY }, (_, n) => ({
     id: n + 1,
     title: `Nr ${n} ${n % 7 === 0 ? 'uRGENT' : 'normal'}`,
@@ -57,10 +58,10 @@ afterEach(() => jest.restoreAllMocks());
 
 const fold = (text: string) => text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('\u0307', '');
 
-/** What a search has to find, in the order of the list, without the database. */
-function expected({ search = '', status, created_from, created_to }: TicketFilter): number[] {
+/** The ids that a search has to find, in list order, computed without the database. */
+function expected(search: string, { status, createdFrom, createdTo }: TicketFilter = {}): number[] {
   const terms = searchTerms(search).map(fold);
-  const [from, to] = [created_from ?? '0001-01-01', created_to ?? '9999-01-01'].map((day) => Date.parse(day));
+  const [from, to] = [createdFrom ?? '0001-01-01', createdTo ?? '9999-01-01'].map((day) => Date.parse(day));
   return texts
     .filter(({ title, description }) => {
       const both = [fold(title), fold(description)];
@@ -72,23 +73,25 @@ function expected({ search = '', status, created_from, created_to }: TicketFilte
     .reverse();
 }
 
-/** All pages of a search, there and back again, as the ids on them; fails when the counts or the links are wrong. */
-async function followAll(filter: TicketFilter, limit: number): Promise<number[][]> {
+const pageOf = (parts: TicketQueryParts) => list.page(new TicketQuery(parts));
+
+/** Follows a search to its last page and back. Returns the ids of each page; fails if a count or a link is wrong. */
+async function followAll(search: string, limit: number, filter: TicketFilter = {}): Promise<number[][]> {
   const there: number[][] = [];
   const back: number[][] = [];
-  const total = expected(filter).length;
-  let page = await list.page(filter, limit);
+  const total = expected(search, filter).length;
+  let page = await pageOf({ search, filter, limit });
   expect(page.prev).toBeUndefined();
   for (;;) {
     expect(page.count).toEqual(total > 1000 ? { total: 1000, relation: 'gte' } : { total, relation: 'eq' });
     there.push(page.tickets.map(({ id }) => id));
     if (!page.next) break;
-    page = await list.page(filter, limit, page.next);
+    page = await pageOf({ search, filter, limit, cursor: page.next });
     expect(page.prev).toBeDefined();
   }
   back.unshift(page.tickets.map(({ id }) => id));
   while (page.prev) {
-    page = await list.page(filter, limit, page.prev);
+    page = await pageOf({ search, filter, limit, cursor: page.prev });
     expect(page.next).toBeDefined();
     back.unshift(page.tickets.map(({ id }) => id));
   }
@@ -130,64 +133,64 @@ const SEARCHES = [
   ],
 ];
 
-/** As if there were many more tickets: the wanted ones are never beside the cursor, and the windows have few. */
-const shrink = (walks: number, tickets: number) => {
-  for (const walk of ['first', 'day'] as const) jest.replaceProperty(WALKS, walk, walks);
-  jest.replaceProperty(WINDOWS, 'tickets', tickets);
+/** Simulates a larger table: the wanted tickets are never near the cursor, and each window has few tickets. */
+const shrink = (scanned: number, tickets: number) => {
+  for (const scan of ['first', 'day'] as const) jest.replaceProperty(SCAN_LIMITS, scan, scanned);
+  jest.replaceProperty(WINDOW_LIMITS, 'tickets', tickets);
 };
 
 describe.each([
   ['as it is', 1000, 4000],
   ['far from the cursor', 4, 4000],
   ['in many windows', 30, 30],
-])('a search, %s,', (_, walks, tickets) => {
-  beforeEach(() => shrink(walks, tickets));
+])('a search, %s,', (_, scanned, tickets) => {
+  beforeEach(() => shrink(scanned, tickets));
 
-  it.each(SEARCHES)('finds what has %p, and nothing else', async (search) => {
-    const pages = await followAll({ search }, 600);
+  it.each(SEARCHES)('finds exactly the tickets with %p', async (search) => {
+    const pages = await followAll(search, 600);
 
-    expect(pages.flat()).toEqual(expected({ search }));
+    expect(pages.flat()).toEqual(expected(search));
   });
 
   it.each<[string, TicketFilter]>([
-    ['labels', { status: ['open', 'closed'] }],
-    ['days', { created_from: '2026-01-05', created_to: '2026-01-30' }],
-    ['labels and days', { status: ['resolved'], created_from: '2026-01-03' }],
-  ])('with %s finds the same of them', async (__, filter) => {
+    ['properties', { status: ['open', 'closed'] }],
+    ['days', { createdFrom: '2026-01-05', createdTo: '2026-01-30' }],
+    ['properties and days', { status: ['resolved'], createdFrom: '2026-01-03' }],
+  ])('with %s finds exactly those that match both', async (__, filter) => {
     for (const search of ['normal', 'zeppelin', 'e', 'ü', 'q', '§', 'mb', 'z "nr 1"']) {
-      const pages = await followAll({ ...filter, search }, 400);
+      const pages = await followAll(search, 400, filter);
 
-      expect(pages.flat()).toEqual(expected({ ...filter, search }));
+      expect(pages.flat()).toEqual(expected(search, filter));
     }
   });
 });
 
-it('meets what was only ever written long ago, page by page and back', async () => {
+it('pages through text that only old tickets contain, and back', async () => {
   shrink(100, 100);
   const ids = Array.from({ length: MANY }, (_, n) => MANY - n);
 
-  expect(expected({ search: 'zeppelin' })).toEqual(ids);
-  expect((await followAll({ search: 'zeppelin' }, 100)).flat()).toEqual(ids);
+  expect(expected('zeppelin')).toEqual(ids);
+  expect((await followAll('zeppelin', 100)).flat()).toEqual(ids);
 });
 
-it('knows that there is more behind a ticket that has changed since', async () => {
+it('links back although the ticket at the cursor no longer matches', async () => {
   shrink(5, 5);
-  const first = await list.page({ search: 'zeppelin' }, 50);
+  const first = await pageOf({ search: 'zeppelin', limit: 50 });
   const last = first.tickets.at(-1);
   await api.database.getRepository(Ticket).update({ id: last?.id }, { description: 'It was about something else.' });
 
-  const second = await list.page({ search: 'zeppelin' }, 50, first.next);
+  const second = await pageOf({ search: 'zeppelin', limit: 50, cursor: first.next });
 
   expect(second.prev).toBeDefined();
   expect(second.tickets[0]?.id).toBe(Number(last?.id) - 1);
 });
 
-it('knows that nothing is behind when the only match there has changed since', async () => {
-  const first = await list.page({ search: 'zeppelin' }, 1);
+it('does not link back if the only newer match no longer matches', async () => {
+  const first = await pageOf({ search: 'zeppelin', limit: 1 });
   const [only] = first.tickets;
   await api.database.getRepository(Ticket).update({ id: only?.id }, { description: 'It was about something else.' });
 
-  const second = await list.page({ search: 'zeppelin' }, 50, first.next);
+  const second = await pageOf({ search: 'zeppelin', limit: 50, cursor: first.next });
 
   expect(second.prev).toBeUndefined();
 });

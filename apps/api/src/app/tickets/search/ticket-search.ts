@@ -1,106 +1,103 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
-import { type DayWindow, WINDOWS, nextSize, partsOf, sizeOf, takeWindow } from './day-windows';
-import { type Side, inOrder, isOlder } from '../query/keyset';
-import { type Match, Matches } from './search-scan';
-import type { PageCursor } from '../query/page-cursor';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../../platform/database/transactions';
+import { type Count, COUNT_LIMIT } from '../list/ticket-count';
+import type { FoundTickets } from '../list/found-tickets';
 import { Ticket } from '../model/ticket.entity';
-import { COUNT_BOUND, type Count } from '../list/ticket-count';
-import type { TicketFilter } from '../query/ticket-filter';
-import { type TicketRow, ticketsOf } from '../model/ticket-row';
+import { type TicketRow, selectTicketRow } from '../model/ticket-row';
+import { applyOrder } from '../query/ticket-conditions';
+import type { Direction, TicketQuery } from '../query/ticket-query';
+import { type DayWindow, WINDOW_LIMITS, nextSize, sizeOf, splitWindow, takeWindow } from './day-windows';
+import { type Match, SearchScan } from './search-scan';
 
-/** Tickets on one side of a cursor, nearest to it first. */
-export interface Found {
-  readonly tickets: TicketRow[];
-  /** Whether any ticket lies on the other side: the one the cursor names, or beyond. */
-  readonly hasMoreBehind: boolean;
-  readonly count: Count;
-}
+/** A search stops at one more match than it counts exactly. */
+const MATCH_CAP = COUNT_LIMIT + 1;
 
-/** One more than is counted: so many matches are many. */
-const MANY = COUNT_BOUND + 1;
-
-/** How many tickets are read in the order of the list, at 1 to 2 µs each. */
-export const WALKS = {
-  /** By every search, before anything else: a text of every twentieth ticket has its page then. */
+/** How many tickets a scan reads in list order, at 1 to 2 µs each. */
+export const SCAN_LIMITS = {
+  /** Before any other step of a search: it fills the page if every twentieth ticket matches. */
   first: 1000,
-  /** On a single day with many matches, before all of them are gathered and sorted instead. */
+  /** On one day with many matches, before all of them are sorted instead. */
   day: 20_000,
 };
 
 @Injectable()
 export class TicketSearch {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(private readonly transactions: Transactions) {}
 
   /**
-   * The tickets that a search finds, in one snapshot.
+   * Finds the tickets of a search in one snapshot, up to one more than the page takes.
    *
-   * Rare texts are quick by the index of searches and then by sorting, frequent ones by the ordered index, and each is slow the
-   * other way. PostgreSQL decides by an estimate, which for a text is little more than a guess. Here the index is asked for a
-   * few days at a time, from the cursor away, and for no more matches than are counted: what is frequent ends it soon.
+   * A rare text is found quickly by the search index followed by sorting, a frequent one along the ordered index, and each way is
+   * slow for the other kind. PostgreSQL chooses by an estimate that is hardly more than a guess for a text. The search therefore
+   * asks the index for a few days at a time, starting at the cursor, and stops at MATCH_CAP, which a frequent text reaches soon.
    */
-  find(filter: TicketFilter, limit: number, cursor?: PageCursor): Promise<Found> {
-    return this.database.transaction('REPEATABLE READ', async (manager) => {
-      const search = new Matches(manager, filter, cursor);
-      const ahead = await onSide(search, 'ahead', limit, MANY);
-      const behind = cursor ? await onSide(search, 'behind', 0, Math.max(1, MANY - ahead.count)) : undefined;
-      const nearest = inListOrder(ahead.nearest, isOlder('ahead', cursor)).slice(0, limit);
+  find(query: TicketQuery): Promise<FoundTickets> {
+    return this.transactions.run(async (manager) => {
+      const scan = new SearchScan(manager, query);
+      const forward = await findMatches(scan, 'forward', query.limit + 1, MATCH_CAP);
+      const backward = query.cursor && (await findMatches(scan, 'backward', 0, Math.max(1, MATCH_CAP - forward.count)));
+      const page = inListOrder(forward.matches, query.isOlder('forward')).slice(0, query.limit + 1);
       return {
-        tickets: await read(manager, nearest, cursor),
-        hasMoreBehind: Boolean(behind?.count),
-        count: countOf(ahead.count + (behind?.count ?? 0)),
+        tickets: await fetchRows(manager, page, query),
+        hasMoreBackward: Boolean(backward?.count),
+        count: toCount(forward.count + (backward?.count ?? 0)),
       };
-    });
+    }, 'REPEATABLE READ');
   }
 }
 
-/** Matches on one side of the cursor: how many there are, up to a bound, and the wanted ones among others, in no order. */
-interface OnSide {
+/** The matches in a direction: their number up to a cap, and the wanted ones among others, in any order. */
+interface Matches {
   readonly count: number;
-  readonly nearest: readonly Match[];
+  readonly matches: readonly Match[];
 }
 
 /**
- * Looks for matches on a side, in windows of days that grow. A window with more than are counted ends that; when the nearest
- * matches are not known yet, it is cut, and its parts are gone through in the same way.
+ * Finds matches in windows of days that grow. The count ends at a window that reaches the cap; if the nearest matches are not
+ * known by then, that window is split and its parts are searched in the same way.
  */
-async function onSide(search: Matches, side: Side, wanted: number, atMost: number): Promise<OnSide> {
-  const beside = wanted ? await search.beside(side, wanted, WALKS.first) : [];
-  const days = await search.days(side);
+async function findMatches(scan: SearchScan, direction: Direction, wanted: number, cap: number): Promise<Matches> {
+  const scanned = wanted ? await scan.scanFromCursor(direction, wanted, SCAN_LIMITS.first) : [];
+  const days = await scan.days(direction);
   const found: Match[] = [];
   const parts: DayWindow[] = [];
-  let isMany = false;
+  let isCapped = false;
   let seen = 0;
-  for (let window = takeWindow(days, WINDOWS.tickets); window;) {
-    const missing = atMost - found.length;
-    const some = await search.any(side, window, missing);
-    const isAll = some.length < missing;
-    if (isAll) found.push(...some);
-    isMany ||= !isAll;
-    if (isMany && beside.length === wanted) return { count: atMost, nearest: beside };
-    if (isMany && found.length >= wanted) return { count: atMost, nearest: found };
-    if (!isAll && window.length === 1) {
-      const nearest = await nearestOn(search, side, window, wanted - found.length);
-      return { count: atMost, nearest: [...found, ...nearest] };
+  for (let window = takeWindow(days, WINDOW_LIMITS.tickets); window;) {
+    const missing = cap - found.length;
+    const matches = await scan.findInWindow(direction, window, missing);
+    const isComplete = matches.length < missing;
+    if (isComplete) found.push(...matches);
+    isCapped ||= !isComplete;
+    if (isCapped && scanned.length === wanted) return { count: cap, matches: scanned };
+    if (isCapped && found.length >= wanted) return { count: cap, matches: found };
+    if (!isComplete && window.length === 1) {
+      const nearest = await nearestOnDay(scan, direction, window, wanted - found.length);
+      return { count: cap, matches: [...found, ...nearest] };
     }
-    if (!isAll) parts.unshift(...partsOf(window));
+    if (!isComplete) parts.unshift(...splitWindow(window));
     seen += sizeOf(window);
-    // What the index knows nothing of is read soon in one go: to read a part of the table costs as much.
-    const isRead = !search.isIndexed && seen > WINDOWS.tickets * WINDOWS.growth;
-    const size = isRead ? Infinity : nextSize(seen, found.length, atMost - found.length);
-    window = isMany ? parts.shift() : takeWindow(days, size);
+    // A search without the index reads the rest of the table at once: a part of the table costs as much.
+    const readsAll = !scan.isIndexed && seen > WINDOW_LIMITS.tickets * WINDOW_LIMITS.growth;
+    const size = readsAll ? Infinity : nextSize(seen, found.length, cap - found.length);
+    window = isCapped ? parts.shift() : takeWindow(days, size);
   }
-  return { count: found.length, nearest: found };
+  return { count: found.length, matches: found };
 }
 
-/** The nearest of many matches on a single day: met by walking, unless they are all at its other end. */
-async function nearestOn(search: Matches, side: Side, window: DayWindow, limit: number): Promise<readonly Match[]> {
-  const met = await search.beside(side, limit, WALKS.day, window[0]);
-  return met.length === limit ? met : search.nearest(side, window, limit);
+/** The nearest of many matches on one day: found by a scan, unless all of them lie at the other end of the day. */
+async function nearestOnDay(
+  scan: SearchScan,
+  direction: Direction,
+  window: DayWindow,
+  limit: number,
+): Promise<readonly Match[]> {
+  const scanned = await scan.scanFromCursor(direction, limit, SCAN_LIMITS.day, window[0]);
+  return scanned.length === limit ? scanned : scan.findNearest(direction, window, limit);
 }
 
-/** So that what is nearest to the cursor comes first. All their times are written alike. */
+/** Sorts matches, the nearest to the cursor first. Their times have one text format, so the texts sort like the times. */
 function inListOrder(matches: readonly Match[], isDescending: boolean): Match[] {
   const ascending = [...matches].sort((one, other) =>
     one.created_at === other.created_at ? one.id - other.id : one.created_at < other.created_at ? -1 : 1,
@@ -108,14 +105,13 @@ function inListOrder(matches: readonly Match[], isDescending: boolean): Match[] 
   return isDescending ? ascending.reverse() : ascending;
 }
 
-function countOf(matches: number): Count {
-  return matches < MANY ? { total: matches, relation: 'eq' } : { total: COUNT_BOUND, relation: 'gte' };
+function toCount(matches: number): Count {
+  return matches < MATCH_CAP ? { total: matches, relation: 'eq' } : { total: COUNT_LIMIT, relation: 'gte' };
 }
 
-async function read(manager: EntityManager, matches: readonly Match[], cursor?: PageCursor): Promise<TicketRow[]> {
+async function fetchRows(manager: EntityManager, matches: readonly Match[], query: TicketQuery): Promise<TicketRow[]> {
   if (!matches.length) return [];
   const ids = matches.map(({ id }) => id);
-  return ticketsOf(
-    inOrder(manager.createQueryBuilder(Ticket, 'ticket').where('ticket.id = ANY(:ids)', { ids }), cursor),
-  );
+  const tickets = manager.createQueryBuilder(Ticket, 'ticket').where('ticket.id = ANY(:ids)', { ids });
+  return applyOrder(selectTicketRow(tickets), query).getRawMany<TicketRow>();
 }

@@ -1,0 +1,13 @@
+import { createParamDecorator } from '@nestjs/common';
+import type { Actor } from './actor';
+import { currentContext } from './execution-context';
+
+/**
+ * Passes the actor of the request to a controller's method.
+ * @throws Error outside a request, so that no change is ever recorded without its actor
+ */
+export const CurrentActor = createParamDecorator((): Actor => {
+  const context = currentContext();
+  if (!context) throw new Error('There is no execution context, so nobody acts');
+  return context.actor;
+});

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication, RouteConfig } from '@nestjs/platform-fastify';
+import type { Actor } from './actor';
+import { CurrentActor } from './current-actor';
+import { type ExecutionContext, currentContext, runInContext } from './execution-context';
+import { provideRequestContext } from './request-context';
+
+interface Seen {
+  readonly actor: Actor;
+  readonly context: Pick<ExecutionContext, 'actor' | 'requestId'> | undefined;
+  readonly hasDeadline: boolean;
+}
+
+/** Looks at its context after a turn of the event loop, as any service does. */
+async function look(actor: Actor): Promise<Seen> {
+  await new Promise(setImmediate);
+  const { deadline, ...context } = currentContext() ?? {};
+  return { actor, context: context as Seen['context'], hasDeadline: deadline !== undefined };
+}
+
+@Controller()
+class LookingController {
+  @Get('look')
+  get(@CurrentActor() actor: Actor): Promise<Seen> {
+    return look(actor);
+  }
+
+  @Post('look')
+  post(@CurrentActor() actor: Actor, @Body() _body: object): Promise<Seen> {
+    return look(actor);
+  }
+
+  @Get('slow')
+  @RouteConfig({ deadline: false })
+  slow(@CurrentActor() actor: Actor): Promise<Seen> {
+    return look(actor);
+  }
+}
+
+@Module({ controllers: [LookingController] })
+class LookingModule {}
+
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  let requests = 0;
+  const adapter = new FastifyAdapter({ genReqId: () => `request-${++requests}` });
+  app = await NestFactory.create<NestFastifyApplication>(LookingModule, adapter, { logger: false });
+  provideRequestContext(adapter.getInstance());
+  await app.init();
+});
+afterAll(() => app.close());
+
+const seen = async (...[options]: Parameters<NestFastifyApplication['inject']>): Promise<Seen> => {
+  const { body } = await app.inject(options as { url: string });
+  return JSON.parse(body) as Seen;
+};
+
+it.each([
+  { method: 'GET', url: '/look' },
+  { method: 'POST', url: '/look', payload: { text: 'x'.repeat(200_000) } },
+] as const)('gives $method requests an actor, their id and a deadline', async (options) => {
+  const { actor, context, hasDeadline } = await seen(options);
+
+  expect(actor).toEqual({ kind: 'local' });
+  expect(context?.requestId).toMatch(/^request-\d+$/);
+  expect(hasDeadline).toBe(true);
+});
+
+it('gives a route that declares none no deadline', async () => {
+  expect(await seen({ url: '/slow' })).toMatchObject({ hasDeadline: false });
+});
+
+it('keeps concurrent requests apart', async () => {
+  const all = await Promise.all(Array.from({ length: 20 }, () => seen({ method: 'POST', url: '/look', payload: {} })));
+
+  expect(new Set(all.map(({ context }) => context?.requestId)).size).toBe(20);
+});
+
+it('runs a job in a context of its own', async () => {
+  const job = { actor: { kind: 'system' }, requestId: 'job-1' } as const;
+
+  await runInContext(job, async () => {
+    await new Promise(setImmediate);
+    expect(currentContext()).toBe(job);
+  });
+  expect(currentContext()).toBeUndefined();
+});

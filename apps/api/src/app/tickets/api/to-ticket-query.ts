@@ -1,0 +1,14 @@
+import { decodeCursor } from '../../platform/database/page-cursor';
+import { TicketQuery } from '../query/ticket-query';
+import type { ListTicketsDto } from './list-tickets.dto';
+
+/** Translates the query string of the list: the only place that knows both. */
+export function toTicketQuery(wire: ListTicketsDto): TicketQuery {
+  const { search, limit, cursor, created_from: createdFrom, created_to: createdTo, ...properties } = wire;
+  return new TicketQuery({
+    filter: { ...properties, createdFrom, createdTo },
+    search,
+    limit,
+    cursor: decodeCursor(cursor),
+  });
+}

@@ -1,0 +1,21 @@
+import type { PROPERTY_DEFAULTS, PropertyName, PropertyValue } from '@docket/domain';
+
+type DefaultedName = keyof typeof PROPERTY_DEFAULTS;
+type Properties = { readonly [N in PropertyName]: PropertyValue<N> };
+
+/** The fields that a person sets when filing a ticket. */
+export interface TicketFields extends Omit<Properties, DefaultedName>, Partial<Pick<Properties, DefaultedName>> {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The fields of a ticket that a person changes. An absent field stays. */
+export type TicketChanges = Partial<TicketFields>;
+
+/** A ticket from elsewhere, which may have been filed earlier. */
+export interface NewTicket extends TicketFields {
+  /** When it was filed; now if absent. */
+  readonly createdAt?: Date;
+  /** When it was last changed; its filing if absent. */
+  readonly updatedAt?: Date;
+}

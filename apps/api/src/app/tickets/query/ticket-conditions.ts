@@ -1,0 +1,107 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { containsPattern } from './search-terms';
+import { type PropertyFilter, type TicketFilter, filteredProperties } from './ticket-filter';
+import type { Direction, TicketQuery } from './ticket-query';
+
+// The SQL conditions of a TicketQuery. Each applies to tickets under the alias `ticket`.
+
+/** Whether PostgreSQL may use an index for a condition. It finds none for a condition that is wrapped in `IS TRUE`. */
+export type IndexUse = 'allow' | 'prevent';
+
+type Builder<T extends ObjectLiteral> = SelectQueryBuilder<T>;
+
+function condition(sql: string, use: IndexUse): string {
+  return use === 'allow' ? sql : `(${sql}) IS TRUE`;
+}
+
+/** Applies the filter by properties. It also fits the counters by property, under the same alias. */
+export function whereProperties<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  filter: PropertyFilter,
+  use: IndexUse = 'allow',
+): Builder<T> {
+  for (const name of filteredProperties(filter)) {
+    builder.andWhere(condition(`ticket.${name} = ANY(:${name})`, use), { [name]: filter[name] });
+  }
+  return builder;
+}
+
+/** Applies the range of days. */
+export function whereCreatedBetween<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  filter: Pick<TicketFilter, 'createdFrom' | 'createdTo'>,
+  use: IndexUse = 'allow',
+): Builder<T> {
+  const { from, to } = rangeParameters(filter);
+  if (from) builder.andWhere(condition(`ticket.createdAt >= :from`, use), { from });
+  if (to) builder.andWhere(condition(`ticket.createdAt < :to::timestamptz + interval '24 hours'`, use), { to });
+  return builder;
+}
+
+/** Restricts to the tickets beyond the cursor in a direction; without a cursor it restricts nothing. */
+export function whereBeyondCursor<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  query: TicketQuery,
+  direction: Direction,
+  use: IndexUse = 'allow',
+): Builder<T> {
+  if (!query.cursor) return builder;
+  const operator = `${query.isOlder(direction) ? '<' : '>'}${direction === 'backward' ? '=' : ''}`;
+  const isBeyond = `(ticket.createdAt, ticket.id) ${operator} (:cursorTime, :cursorId)`;
+  return builder.andWhere(condition(isBeyond, use), cursorParameters(query));
+}
+
+/** Applies the range of days and the cursor. Of two bounds on the same end of the index, it applies only the tighter. */
+export function whereRangeAndCursor<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  query: TicketQuery,
+  direction: Direction,
+): Builder<T> {
+  const { createdFrom, createdTo } = query.filter;
+  if (!query.cursor || query.tighterThanCursor(direction)) return whereCreatedBetween(builder, query.filter);
+  const otherEnd = query.isOlder(direction) ? { createdFrom } : { createdTo };
+  return whereBeyondCursor(whereCreatedBetween(builder, otherEnd), query, direction);
+}
+
+/** Restricts to the tickets in which all terms of the search occur. */
+export function whereMatchesSearch<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  { terms }: Pick<TicketQuery, 'terms'>,
+): Builder<T> {
+  terms.forEach((term, index) => whereContains(builder, `text${index}`, term, 'prevent'));
+  return builder;
+}
+
+/** Restricts to the tickets in which a text occurs. */
+export function whereContains<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  parameter: string,
+  text: string,
+  use: IndexUse,
+): Builder<T> {
+  const contains = `ticket.search_text LIKE ticket_search_text(:${parameter})`;
+  return builder.andWhere(condition(contains, use), { [parameter]: containsPattern(text) });
+}
+
+/** Sorts tickets in a direction, the nearest to the cursor first. */
+export function applyOrder<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  query: TicketQuery,
+  direction: Direction = 'forward',
+): Builder<T> {
+  const order = query.orderAway(direction);
+  return builder.orderBy('ticket.createdAt', order).addOrderBy('ticket.id', order);
+}
+
+/** The parameters of every condition here but those of the search. */
+export function queryParameters(query: TicketQuery): Readonly<Record<string, unknown>> {
+  return { ...query.filter, ...rangeParameters(query.filter), ...cursorParameters(query) };
+}
+
+function rangeParameters({ createdFrom, createdTo }: Pick<TicketFilter, 'createdFrom' | 'createdTo'>) {
+  return { from: createdFrom && `${createdFrom}T00:00:00Z`, to: createdTo && `${createdTo}T00:00:00Z` };
+}
+
+function cursorParameters({ cursor }: TicketQuery) {
+  return { cursorTime: cursor?.created_at, cursorId: cursor?.id };
+}

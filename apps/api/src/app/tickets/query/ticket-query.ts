@@ -1,0 +1,104 @@
+import { PAGE_SIZE_DEFAULT } from '@docket/domain';
+import type { PageCursor } from '../../platform/database/page-cursor';
+import { searchTerms } from './search-terms';
+import { type TicketFilter, filteredProperties } from './ticket-filter';
+
+/** From the cursor on, as the page reads (`forward`), or the other way (`backward`), which includes the cursor's own ticket. */
+export type Direction = 'forward' | 'backward';
+
+/** The parts of a {@link TicketQuery}; an absent one has no effect. */
+export interface TicketQueryParts {
+  readonly filter?: TicketFilter;
+  /** Words and "quoted phrases", all of which have to occur. */
+  readonly search?: string;
+  readonly cursor?: PageCursor;
+  /** Maximum page size. */
+  readonly limit?: number;
+}
+
+/**
+ * One page of tickets, as a value: filter, search text, cursor, direction and limit. The list, the search, the counts and the
+ * cache of SQL text take it as a whole, so that no filter can be forgotten on the way.
+ */
+export class TicketQuery {
+  readonly filter: TicketFilter;
+  readonly search: string;
+  /** The texts of the search, all of which have to occur; empty without a search. */
+  readonly terms: readonly string[];
+  readonly cursor: PageCursor | undefined;
+  readonly limit: number;
+
+  constructor({ filter = {}, search = '', cursor, limit = PAGE_SIZE_DEFAULT }: TicketQueryParts = {}) {
+    this.filter = withoutUndefined(filter);
+    this.search = search;
+    this.terms = Object.freeze(searchTerms(search));
+    this.cursor = cursor;
+    this.limit = limit;
+    Object.freeze(this);
+  }
+
+  get isSearch(): boolean {
+    return this.terms.length > 0;
+  }
+
+  get hasProperties(): boolean {
+    return filteredProperties(this.filter).length > 0;
+  }
+
+  get hasDays(): boolean {
+    return Boolean(this.filter.createdFrom ?? this.filter.createdTo);
+  }
+
+  /** Whether the page leads back to newer tickets. */
+  get isReversed(): boolean {
+    return this.cursor?.direction === 'prev';
+  }
+
+  /** The UTC day of the cursor's ticket, `YYYY-MM-DD`. */
+  get cursorDay(): string | undefined {
+    return this.cursor?.created_at.slice(0, 10);
+  }
+
+  /** Whether a direction leads to older tickets. */
+  isOlder(direction: Direction): boolean {
+    return (direction === 'forward') !== this.isReversed;
+  }
+
+  /** The sort order by time that moves away from the cursor. */
+  orderAway(direction: Direction): 'ASC' | 'DESC' {
+    return this.isOlder(direction) ? 'DESC' : 'ASC';
+  }
+
+  /**
+   * The end of the range of days that is tighter than the cursor in a direction, if there is one. PostgreSQL starts at either of
+   * two bounds on the same end of an index, and from the looser one it would walk all the way to the tighter.
+   */
+  tighterThanCursor(direction: Direction): 'createdFrom' | 'createdTo' | undefined {
+    const { createdFrom, createdTo } = this.filter;
+    if (!this.cursorDay) return undefined;
+    if (this.isOlder(direction)) return createdTo && this.cursorDay > createdTo ? 'createdTo' : undefined;
+    return createdFrom && this.cursorDay < createdFrom ? 'createdFrom' : undefined;
+  }
+
+  /** The same query on one UTC day. */
+  onDay(day: string): TicketQuery {
+    return new TicketQuery({ ...this, filter: { ...this.filter, createdFrom: day, createdTo: day } });
+  }
+
+  /**
+   * The key of the SQL text: two queries with the same key differ in the values of their parameters only. It comes from the
+   * filter itself, so a new filter has its own key.
+   */
+  get sqlKey(): string {
+    const bounds = this.cursor && [
+      this.cursor.direction,
+      this.tighterThanCursor('forward'),
+      this.tighterThanCursor('backward'),
+    ];
+    return JSON.stringify([Object.keys(this.filter).sort(), this.terms.length, bounds, this.limit]);
+  }
+}
+
+function withoutUndefined(filter: TicketFilter): TicketFilter {
+  return Object.freeze(Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)));
+}
