@@ -69,6 +69,24 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {
+    files: ['apps/api/src/app/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'apps/api/src/app/platform/database/**', 'apps/api/src/app/platform/health/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@nestjs/typeorm',
+              importNames: ['InjectDataSource', 'InjectEntityManager', 'InjectRepository'],
+              message: 'Features reach the database through Transactions, so that nested calls join one transaction.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: [
       'apps/api/src/app/platform/config/*.ts',
       '**/*.spec.ts',

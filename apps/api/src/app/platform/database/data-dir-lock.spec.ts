@@ -7,7 +7,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'docket-lock-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('gives a folder to one at a time, and makes it where it is missing', () => {
+it('locks a folder for one holder, and creates it if it is missing', () => {
   const dataDir = join(folder, 'new', 'data');
   const unlock = lockDataDir(dataDir);
 
@@ -17,12 +17,12 @@ it('gives a folder to one at a time, and makes it where it is missing', () => {
   lockDataDir(dataDir)();
 });
 
-it('says so when the folder cannot be written', () => {
+it('reports a folder that cannot be written', () => {
   writeFileSync(join(folder, 'file'), '');
 
   expect(() => lockDataDir(join(folder, 'file'))).toThrow(/cannot be written \(EEXIST\)/);
 });
 
-it('says so, and soon, where no folder can ever be made', () => {
+it('reports a place where no folder can be created, without searching on', () => {
   expect(() => lockDataDir('/proc/docket')).toThrow(/\/proc\/docket cannot be written/);
 });

@@ -4,16 +4,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { StartupError } from '../startup/startup-error';
 
 /**
- * Takes a data folder for this process alone, creating the folder where it is missing. The operating system drops the lock
- * with the process, however it ends, so that nothing stale ever has to be told from something slow: a lock file with a
- * heartbeat would look abandoned while a long query keeps this process from touching it. SQLite, which Node has on board,
- * is what reaches such a lock on every platform; its file stays empty.
- * @returns what gives the folder back
- * @throws StartupError when another process has the folder, or when it cannot be written
+ * Locks a data folder for this process and creates the folder if it is missing. The operating system releases the lock when the
+ * process ends, however it ends. A lock file with a heartbeat would look abandoned while a long query keeps this process from
+ * touching it. SQLite is part of Node and reaches such a lock on every platform; its file stays empty.
+ * @returns a function that releases the folder
+ * @throws StartupError if another process holds the folder, or if it cannot be written
  */
 export function lockDataDir(folder: string): () => void {
   try {
-    // Only where it has to be: the recursive form never ends in a folder that takes none, such as /proc.
+    // Recursive only if needed: the recursive form never ends in a folder that accepts no folders, such as /proc.
     if (!isFolder(folder)) mkdirSync(folder, { recursive: !isFolder(dirname(folder)) });
     const lock = new DatabaseSync(join(folder, 'docket.lock'), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
@@ -30,7 +29,7 @@ export function lockDataDir(folder: string): () => void {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** SQLite's code for "somebody else has the lock". */
+/** SQLite's code for a lock that another process holds. */
 const SQLITE_BUSY = 5;
 
 const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_BUSY;

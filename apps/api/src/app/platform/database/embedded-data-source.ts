@@ -9,12 +9,12 @@ import { startMaintenance } from './embedded-maintenance';
 import { TIMES_AS_TEXT } from './times-as-text';
 
 /**
- * Milliseconds that a request waits for the one connection, and for an answer. A query runs to its end before any timer
- * does, however long it takes, so what times out is a query that a broken database will never answer.
+ * How long a request waits for the one connection and for a result, in milliseconds. A query blocks the event loop until it ends,
+ * so no timer interrupts a slow one; only a query that a broken database never answers times out.
  */
-const PATIENCE = { connectionTimeoutMillis: 3000, query_timeout: 3000 };
+const TIMEOUTS_MS = { connectionTimeoutMillis: 3000, query_timeout: 3000 };
 
-/** TypeORM on the embedded database. Destroying it also closes the database and gives its folder back. */
+/** TypeORM on the embedded database. Destroying it also closes the database and releases its folder. */
 export class EmbeddedDataSource extends DataSource {
   private stopMaintenance?: () => void;
 
@@ -23,17 +23,17 @@ export class EmbeddedDataSource extends DataSource {
     private readonly pglite: PGlite,
     private readonly unlock: () => void,
   ) {
-    // The `pg` driver, over a connection that is this process itself.
+    // The `pg` driver, with a connection to PGlite in this process.
     super({
       ...sharedOptions(schema),
       poolSize: 1,
-      extra: { ...createPgConfig(pglite), ...PATIENCE, types: TIMES_AS_TEXT },
+      extra: { ...createPgConfig(pglite), ...TIMEOUTS_MS, types: TIMES_AS_TEXT },
     });
   }
 
   /**
-   * Opens the database of a data folder for this process alone, and looks after it until it is destroyed.
-   * @throws StartupError when another process has the folder, or when it cannot be used
+   * Opens the database of a data folder for this process and maintains it until it is destroyed.
+   * @throws StartupError if another process holds the folder, or if it cannot be used
    */
   static async open(dataDir: string, schema: DatabaseSchema): Promise<EmbeddedDataSource> {
     const unlock = lockDataDir(dataDir);

@@ -11,7 +11,7 @@ import { EmbeddedDataSource } from './embedded-data-source';
 import { startMaintenance, maintain } from './embedded-maintenance';
 import { migrate } from './migrate';
 
-// The embedded database, whichever form the other tests are on: a server looks after itself.
+// Always on the embedded database: a server maintains itself.
 let newFolder: string;
 let prepared: TestDatabase;
 let database: EmbeddedDataSource;
@@ -32,13 +32,13 @@ afterEach(async () => {
   rmSync(newFolder, { recursive: true, force: true });
 });
 
-/** How many tickets the planner believes in; -1 when it knows nothing. */
+/** The planner's estimate of the number of tickets; -1 without statistics. */
 async function estimate(): Promise<number> {
   const [row] = await database.query(`SELECT reltuples::integer AS tickets FROM pg_class WHERE relname = 'tickets'`);
   return row.tickets;
 }
 
-/** Has PostgreSQL count at once what changed; by itself it would within a second. */
+/** Makes PostgreSQL count the changes now, instead of within a second. */
 async function countChanges(): Promise<void> {
   await database.query('SELECT pg_stat_force_next_flush()');
 }
@@ -48,7 +48,7 @@ async function change(tickets: number): Promise<void> {
   await countChanges();
 }
 
-it('gives the planner statistics, and then has nothing to do', async () => {
+it('gathers statistics, and then has nothing to do', async () => {
   expect(await estimate()).toBe(-1);
 
   const done = await maintain(database);
@@ -59,8 +59,8 @@ it('gives the planner statistics, and then has nothing to do', async () => {
 });
 
 it.each([
-  ['what an earlier process has filed', []],
-  ['tickets that only an index was built for', ['CREATE INDEX ON tickets (updated_at)']],
+  ['tickets of an earlier process', []],
+  ['tickets for which only an index was built', ['CREATE INDEX ON tickets (updated_at)']],
 ])('notices %s', async (_, statements) => {
   await database.query('SELECT pg_stat_reset()');
   for (const statement of statements) await database.query(statement);
@@ -68,7 +68,7 @@ it.each([
   expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
 });
 
-it('does so again when enough tickets have changed', async () => {
+it('gathers them again when enough tickets have changed', async () => {
   await maintain(database);
 
   await change(20);
@@ -78,13 +78,13 @@ it('does so again when enough tickets have changed', async () => {
   expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
 });
 
-it('ends the write-ahead log when it has grown', async () => {
+it('writes a checkpoint when the log has grown', async () => {
   await maintain(database);
 
   expect(await maintain(database, 10)).toEqual(['CHECKPOINT']);
 });
 
-it('looks at the database again and again, until it is told to end', async () => {
+it('checks the database at intervals until it is ended', async () => {
   const end = startMaintenance(database, 5);
   while ((await estimate()) < 0) await sleep(5);
 

@@ -1,18 +1,18 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
-/** Milliseconds between two looks at what is due: each look takes about one. */
-const INTERVAL = 10_000;
+/** Milliseconds between two checks for due maintenance. A check takes about one. */
+const INTERVAL_MS = 10_000;
 
 /** Bytes of write-ahead log after which a checkpoint is due. */
-const MOST_LOG = 64 * 2 ** 20;
+const MAX_LOG_BYTES = 64 * 2 ** 20;
 
 /**
- * Tables that have changed by a tenth, or grown by a fifth, since they were last looked after, or never were. A process that
- * ended forgets what it had counted, and the size of the file remains; building an index notes that size, without statistics.
- * In a schema as in the path, so that a name is enough.
+ * Tables that changed by a tenth or grew by a fifth since their last maintenance, or never had any. The number of changes is lost
+ * when the process ends, but the file keeps its size. Building an index updates the recorded size without gathering statistics.
+ * The tables lie in a schema on the search path, so their names suffice.
  */
-const CHANGED = `
+const CHANGED_TABLES = `
   SELECT changed.relname AS name
   FROM pg_stat_user_tables AS changed JOIN pg_class AS relation ON relation.oid = changed.relid
   WHERE changed.n_mod_since_analyze > 50 + 0.1 * relation.reltuples
@@ -20,52 +20,55 @@ const CHANGED = `
     OR relation.reltuples > 50 AND NOT EXISTS (SELECT FROM pg_statistic WHERE starelid = relation.oid)
   ORDER BY name`;
 
-/** Bytes of the log that a start would have to read again if the process ended now. */
-const LOGGED = `
+/** Bytes of write-ahead log that the next start would replay if the process ended now. */
+const LOG_BYTES = `
   SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 AS bytes FROM pg_control_checkpoint()`;
 
 /**
- * Does what on a server processes in the background do, of which the embedded database has none: without statistics, the planner
- * guesses, and a search takes several times as long; without checkpoints, the log grows for as long as the process runs, and the
- * start after a crash reads all of it. Requests wait for each statement: about half a second at 100,000 tickets.
+ * Does the work of a server's background processes, which the embedded database does not have. Without statistics the planner
+ * guesses, and a search takes several times as long. Without checkpoints the log grows for the life of the process, and the start
+ * after a crash replays all of it. Requests wait for each statement: about half a second at 100,000 tickets.
  * @returns the statements that were due
  */
-export async function maintain(database: DataSource, mostLog = MOST_LOG): Promise<string[]> {
+export async function maintain(database: DataSource, maxLogBytes = MAX_LOG_BYTES): Promise<string[]> {
   const done: string[] = [];
   const run = async (statement: string) => {
     await database.query(statement);
     done.push(statement);
   };
-  const changed: { name: string }[] = await database.query(CHANGED);
+  const changed: { name: string }[] = await database.query(CHANGED_TABLES);
   for (const { name } of changed) {
-    await run(`VACUUM ${name}`); // and not both in one: requests that wait are answered in between
+    await run(`VACUUM ${name}`); // Two statements instead of VACUUM ANALYZE, so waiting requests run in between.
     await run(`ANALYZE ${name}`);
   }
-  const [log] = await database.query<{ bytes: number }[]>(LOGGED);
-  if (log && log.bytes > mostLog) await run('CHECKPOINT');
+  const [log] = await database.query<{ bytes: number }[]>(LOG_BYTES);
+  if (log && log.bytes > maxLogBytes) await run('CHECKPOINT');
   return done;
 }
 
-/** Looks after a database at intervals, which do not keep the process alive. Returns what ends it. */
-export function startMaintenance(database: DataSource, interval = INTERVAL): () => void {
-  let busy = false;
-  let ended = false;
-  const look = async () => {
-    if (busy) return; // still waiting for the one connection
-    busy = true;
+/**
+ * Maintains a database at intervals, which do not keep the process alive.
+ * @returns a function that ends the maintenance
+ */
+export function startMaintenance(database: DataSource, intervalMs = INTERVAL_MS): () => void {
+  let isRunning = false;
+  let hasEnded = false;
+  const check = async () => {
+    if (isRunning) return; // The last check still waits for the one connection.
+    isRunning = true;
     try {
       await maintain(database);
     } catch (error) {
-      // Nothing depends on it now, and the next time may be better. What is broken, requests will say.
-      if (!ended) Logger.warn(`The embedded database could not be looked after: ${error}`, 'Database');
+      // Nothing depends on this check. If the database is broken, the requests report it.
+      if (!hasEnded) Logger.warn(`The maintenance of the embedded database failed: ${String(error)}`, 'Database');
     } finally {
-      busy = false;
+      isRunning = false;
     }
   };
-  const timer = setInterval(() => void look(), interval);
+  const timer = setInterval(() => void check(), intervalMs);
   timer.unref();
   return () => {
-    ended = true;
+    hasEnded = true;
     clearInterval(timer);
   };
 }

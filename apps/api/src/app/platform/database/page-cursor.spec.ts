@@ -5,12 +5,12 @@ const CURSOR: PageCursor = { created_at: '2026-11-22T09:14:03.120Z', id: 7, dire
 const encoded = (cursor: unknown) => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
 describe('decodeCursor', () => {
-  it('reads what encodeCursor wrote', () => {
+  it('decodes the output of encodeCursor', () => {
     expect(decodeCursor(encodeCursor(CURSOR))).toEqual(CURSOR);
     expect(decodeCursor(encodeCursor({ ...CURSOR, direction: 'prev' }))).toMatchObject({ direction: 'prev' });
   });
 
-  it('reads no cursor from nothing', () => {
+  it('decodes nothing without a text', () => {
     expect(decodeCursor(undefined)).toBeUndefined();
   });
 

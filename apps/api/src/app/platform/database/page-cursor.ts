@@ -1,18 +1,21 @@
-/** The place in the list, newest first, where a page begins: beside a ticket, which itself is not on the page. */
+/**
+ * The position of a page in a list that is sorted by creation time and id, the newest first: next to an item, which is not on
+ * the page.
+ */
 export interface PageCursor {
-  /** When that ticket was filed: RFC 3339 in UTC, to the millisecond. */
+  /** When the item was created: RFC 3339 in UTC, to the millisecond. */
   readonly created_at: string;
   readonly id: number;
-  /** `next`: the older tickets from there on; `prev`: the newer ones that lead up to there. */
+  /** `next`: the older items that follow; `prev`: the newer items that come before. */
   readonly direction: 'next' | 'prev';
 }
 
-/** The opaque text that stands for a cursor in a URL. */
+/** Encodes a cursor as opaque text for a URL. */
 export function encodeCursor({ created_at, id, direction }: PageCursor): string {
   return Buffer.from(JSON.stringify({ created_at, id, direction })).toString('base64url');
 }
 
-/** The cursor that a text stands for; `undefined` when there is no text, or {@link encodeCursor} did not write it. */
+/** Decodes a cursor; undefined without a text, or if {@link encodeCursor} did not write it. */
 export function decodeCursor(text: string | undefined): PageCursor | undefined {
   if (text === undefined) return undefined;
   try {
@@ -20,7 +23,7 @@ export function decodeCursor(text: string | undefined): PageCursor | undefined {
     const isKnown = isTime(cursor.created_at) && isId(cursor.id) && ['next', 'prev'].includes(cursor.direction);
     return isKnown && encodeCursor(cursor) === text ? cursor : undefined;
   } catch {
-    return undefined; // not JSON, or not an object: as wrong as any other text
+    return undefined; // not JSON, or not an object
   }
 }
 

@@ -26,7 +26,7 @@ describe('retryConflict', () => {
     expect(run).toHaveBeenCalledTimes(3);
   });
 
-  it('tries nothing again that is no conflict', async () => {
+  it('does not retry after any other error', async () => {
     const run = failing(1, new Error('no'));
 
     await expect(retryConflict(run)).rejects.toThrow('no');

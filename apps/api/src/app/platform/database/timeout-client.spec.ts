@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => void silent.close());
 
-it('gives up a query that gets no answer, and the connection with it', async () => {
+it('rejects a query without a result in time, and closes the connection', async () => {
   const { port } = silent.address() as AddressInfo;
   const client = new TimeoutClient({ host: '127.0.0.1', port, user: 'docket', ssl: false, query_timeout: 50 });
   client.on('error', () => undefined);

@@ -1,33 +1,32 @@
 import { Client, type ClientConfig, type QueryResult } from 'pg';
 
 /**
- * A connection that closes with its first query that gets no answer within `query_timeout`. `pg` itself only rejects such a query
- * and keeps the connection, which then lets every later query wait as long again: the ROLLBACK, and whatever the pool hands it to.
+ * A connection that closes as soon as a query gets no result within `query_timeout`. `pg` only rejects such a query and keeps the
+ * connection, so every later query on it waits as long again: the ROLLBACK, and the queries of the request that gets it next.
  *
- * The timer is its own, and `pg` is asked with a callback: with its own time-out or promise, `pg` changes the callback of a query
- * after making it, and then the rows of each answer outlive the young heap: 44 kB a list, which the collector has to fetch from the
- * old one.
+ * It has its own timer and passes `pg` a callback. With its own timeout or promise, `pg` replaces the callback of a query after
+ * creating it, and the rows of each result then outlive the young heap: 44 kB a list, which a full collection has to free.
  */
 export class TimeoutClient extends Client {
-  private readonly patience: number | undefined;
+  private readonly timeoutMs: number | undefined;
 
   constructor(config: string | ClientConfig = {}) {
-    const { query_timeout: patience, ...rest } = typeof config === 'string' ? { connectionString: config } : config;
+    const { query_timeout: timeoutMs, ...rest } = typeof config === 'string' ? { connectionString: config } : config;
     super(rest);
-    this.patience = patience;
+    this.timeoutMs = timeoutMs;
   }
 
-  /** `never` as the result: the one type that every overload accepts, while the value is whatever `pg` would return. */
+  /** Returns `never`, the one type that fits every overload; the value is the one that `pg` returns. */
   override query(...parameters: unknown[]): never {
     const [text, values] = parameters;
     const isPlain = typeof text === 'string' && typeof values !== 'function' && parameters.length <= 2;
     if (!isPlain) return super.query(...(parameters as [string])) as never;
-    return this.ask(text, values as unknown[] | undefined) as never;
+    return this.queryWithTimeout(text, values as unknown[] | undefined) as never;
   }
 
-  private ask(text: string, values: unknown[] = []): Promise<QueryResult> {
+  private queryWithTimeout(text: string, values: unknown[] = []): Promise<QueryResult> {
     return new Promise((resolve, reject) => {
-      const timer = this.patience && setTimeout(() => this.giveUp(reject), this.patience);
+      const timer = this.timeoutMs && setTimeout(() => this.abandon(reject), this.timeoutMs);
       super.query(text, values, (error: Error | null, result: QueryResult) => {
         clearTimeout(timer);
         if (error) reject(error);
@@ -36,8 +35,8 @@ export class TimeoutClient extends Client {
     });
   }
 
-  private giveUp(reject: (error: Error) => void): void {
-    reject(new Error('Query read timeout')); // as pg says it
+  private abandon(reject: (error: Error) => void): void {
+    reject(new Error('Query read timeout')); // the message of pg itself
     this.connection.stream.destroy();
   }
 }

@@ -1,6 +1,6 @@
 import { refuseOldVersion, withoutCredentials } from './wait-for-server';
 
-it.each([150_000, 160_009, 180_001])('takes PostgreSQL %i', (version) => {
+it.each([150_000, 160_009, 180_001])('accepts PostgreSQL %i', (version) => {
   expect(() => refuseOldVersion(version)).not.toThrow();
 });
 

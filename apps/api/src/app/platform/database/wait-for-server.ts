@@ -3,18 +3,18 @@ import type { LoggerService } from '@nestjs/common';
 import { Client } from 'pg';
 import { StartupError } from '../startup/startup-error';
 
-/** The oldest PostgreSQL that the tests run on. */
+/** The oldest version that the tests run on. */
 const OLDEST_MAJOR_VERSION = 15;
 
-/** What a database that is not up yet answers, if it answers at all. */
+/** The error codes of a database that has not started yet: system errors, and SQLSTATE 57P03. */
 const NOT_UP_YET = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ETIMEDOUT', '57P03'];
 
 /**
- * Returns when the server answers, and is of a version that Docket works on. A server that is not up yet gets `patience`
- * milliseconds: after a reboot, or under Docker, nobody starts in order.
- * @throws StartupError when the server stays away, refuses the sign-in, or is too old
+ * Waits until the server answers, and checks its version. After a reboot or under Docker, services start in any order, so a server
+ * that has not started yet gets `timeoutMs` milliseconds.
+ * @throws StartupError if the server does not answer in time, refuses the sign-in, or is too old
  */
-export async function waitForServer(url: string, logger: LoggerService, patience = 30_000): Promise<void> {
+export async function waitForServer(url: string, logger: LoggerService, timeoutMs = 30_000): Promise<void> {
   const start = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
@@ -23,16 +23,16 @@ export async function waitForServer(url: string, logger: LoggerService, patience
     } catch (error) {
       if (error instanceof StartupError) throw error;
       const problem = `The database at ${withoutCredentials(url)} cannot be used: ${reason(error)}.`;
-      if (!isNotUpYet(error) || performance.now() - start > patience) {
+      if (!isNotUpYet(error) || performance.now() - start > timeoutMs) {
         throw new StartupError(`${problem} Check DATABASE_URL and the server.`, { cause: error });
       }
-      if (attempt === 1) logger.warn(`${problem} Trying again for ${patience / 1000} s.`);
+      if (attempt === 1) logger.warn(`${problem} Trying again for ${timeoutMs / 1000} s.`);
       await sleep(Math.min(100 * attempt, 1000));
     }
   }
 }
 
-/** Where a database is, for people: host, port and name, without user and password. */
+/** The host, port and name of a database, without user and password. */
 export function withoutCredentials(url: string): string {
   const { host, pathname } = new URL(url);
   return host + pathname;
@@ -40,7 +40,7 @@ export function withoutCredentials(url: string): string {
 
 async function serverVersion(url: string): Promise<number> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 3000, query_timeout: 3000 });
-  client.on('error', () => undefined); // whatever ends the connection also rejects what is awaited below
+  client.on('error', () => undefined); // the awaited calls below reject as well
   try {
     await client.connect();
     const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
@@ -50,7 +50,11 @@ async function serverVersion(url: string): Promise<number> {
   }
 }
 
-/** @param version as PostgreSQL numbers them: 150004 is 15.4 */
+/**
+ * Refuses a version that is too old.
+ * @param version in PostgreSQL's numbering: 150004 is 15.4
+ * @throws StartupError if Docket does not support it
+ */
 export function refuseOldVersion(version: number): void {
   const major = Math.floor(version / 10_000);
   if (major >= OLDEST_MAJOR_VERSION) return;
@@ -62,7 +66,7 @@ function isNotUpYet(error: unknown): boolean {
   return code ? NOT_UP_YET.includes(code) : /timeout|terminated/i.test(message);
 }
 
-/** An AggregateError (a name with several addresses) has a code but no message of its own. */
+/** An AggregateError, from a name with several addresses, has a code but no message. */
 function reason(error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;
   return message || code || 'unknown reason';

@@ -5,15 +5,15 @@ export function entityTag({ id, version }: Pick<Ticket, 'id' | 'version'>): stri
   return `"${id}-${version}"`;
 }
 
-/** Whether an `If-None-Match` names the tag: in a list, weakly, or with `*` for any. */
+/** Whether an `If-None-Match` header matches the tag: by weak comparison, in a list, or with `*`. */
 export function isNoneMatch(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
   return isAny(header) || tagsIn(header).some((given) => given.replace(/^W\//, '') === tag);
 }
 
 /**
- * The versions of a ticket that an `If-Match` lets change; `undefined` for any version, which is what no header and `*` say.
- * The comparison is strong, as RFC 9110 asks: a weak tag matches nothing.
+ * The versions of a ticket that an `If-Match` header allows to change; undefined for any version, without a header or with `*`. The
+ * comparison is strong (RFC 9110, 13.1.1): a weak tag matches nothing.
  */
 export function versionsMatching(header: string | undefined, id: number): number[] | undefined {
   if (header === undefined || isAny(header)) return undefined;

@@ -4,7 +4,7 @@ import type { TicketPage } from '../list/ticket-list';
 
 const PATH = '/api/tickets/';
 
-/** The headers of a page: how many tickets match in all, and links (RFC 8288) to the pages beside it, with all of its filters. */
+/** The headers of a page: the number of matches, and links (RFC 8288) to the previous and next page with the same filters. */
 export function pageHeaders({ count, next, prev }: TicketPage, query: ListTicketsDto): Record<string, string> {
   const links = [next, prev].flatMap((cursor) => (cursor ? [link(query, cursor)] : []));
   return {

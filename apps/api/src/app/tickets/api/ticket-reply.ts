@@ -4,7 +4,7 @@ import { entityTag, isNoneMatch } from './entity-tag';
 import { type TicketDto, toTicketDto } from './ticket.dto';
 import type { TicketRow } from '../model/ticket-row';
 
-/** Answers with a ticket and its tag, or with 304 and no body when the client says that it knows this version. */
+/** Replies with a ticket and its ETag, or with 304 and no body if the client has this version. */
 export function replyUnlessNotModified(
   reply: FastifyReply,
   ticket: TicketRow,

@@ -14,7 +14,7 @@ afterEach(() => database.remove());
 
 const open = () => openForMaintenance(settings, SCHEMA);
 
-/** Runs statements on the database, and closes it again. */
+/** Runs statements on the database, then closes it. */
 async function run(...statements: string[]): Promise<void> {
   const source = await open();
   for (const statement of statements) await source.query(statement);
@@ -23,8 +23,8 @@ async function run(...statements: string[]): Promise<void> {
 
 const FILE = `INSERT INTO tickets (title, description, category, priority) VALUES ('Title', 'Text', 'billing', 'low')`;
 
-describe('the command for counters', () => {
-  it('finds nothing wrong where nothing is', async () => {
+describe('the counters command', () => {
+  it('reports counters that agree', async () => {
     await run(FILE);
 
     expect(await runCounters('check', open)).toEqual({
@@ -33,7 +33,7 @@ describe('the command for counters', () => {
     });
   });
 
-  it('names each wrong counter, and rebuilds them all', async () => {
+  it('names each wrong counter and rebuilds all of them', async () => {
     await run(FILE, 'ALTER TABLE tickets DISABLE TRIGGER USER', FILE, 'ALTER TABLE tickets ENABLE TRIGGER USER');
 
     const check = await runCounters('check', open);

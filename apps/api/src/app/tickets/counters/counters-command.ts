@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { StartupError } from '../../platform/startup/startup-error';
 import { checkCounters, rebuildCounters } from './ticket-counters';
 
-/** What the command has done: what it says, and whether the counters agree with the tickets now. */
+/** The output of the command, and whether the counters agree with the tickets after it. */
 export interface CountersOutcome {
   readonly lines: readonly string[];
   readonly agree: boolean;

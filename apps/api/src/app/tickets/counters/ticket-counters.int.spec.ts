@@ -18,7 +18,7 @@ async function countOf(labels: Partial<Ticket>): Promise<number> {
   return rows.reduce((sum, row) => sum + row.tickets, 0);
 }
 
-/** Tickets with every label, on three days. */
+/** Tickets with every property value, on three days. */
 async function fileMany(count: number): Promise<void> {
   await api.database.query(
     `INSERT INTO tickets (title, description, category, priority, status, created_at)
@@ -30,8 +30,8 @@ async function fileMany(count: number): Promise<void> {
   );
 }
 
-describe('the counters of tickets', () => {
-  it('follow each kind of statement, also direct SQL and many rows at once', async () => {
+describe('the ticket counters', () => {
+  it('follow each kind of statement, including direct SQL and many rows at once', async () => {
     await fileMany(500);
     await api.database.query(`UPDATE tickets SET status = 'closed', priority = 'high' WHERE id % 3 = 0`);
     await api.database.query(`UPDATE tickets SET created_at = created_at + interval '1 second' WHERE id % 5 = 0`);
@@ -66,7 +66,7 @@ describe('the counters of tickets', () => {
     expect(await api.database.getRepository(TicketDayCount).count()).toBe(0);
   });
 
-  it('take nothing from a transaction or a savepoint that was rolled back', async () => {
+  it('ignore transactions and savepoints that were rolled back', async () => {
     await api.database.transaction(async (manager) => {
       await manager.insert(Ticket, aTicket());
       await manager.transaction(async (inner) => {
@@ -80,7 +80,7 @@ describe('the counters of tickets', () => {
     expect(await checkCounters(api.database)).toEqual([]);
   });
 
-  it('are changed by nothing but labels, days and numbers', async () => {
+  it('change only with properties, days and the number of tickets', async () => {
     await tickets().insert(aTicket());
     const before = await versions(api.database);
 
@@ -89,7 +89,7 @@ describe('the counters of tickets', () => {
     expect(await versions(api.database)).toEqual(before);
   });
 
-  it('add up under writers at the same time who change many rows in any order', async () => {
+  it('add up under concurrent writers that change many rows in any order', async () => {
     await fileMany(200);
     const statuses = ['open', 'in_progress', 'resolved', 'closed'];
 
@@ -97,7 +97,7 @@ describe('the counters of tickets', () => {
       Array.from({ length: 40 }, (_, n) =>
         api.database.transaction(async (manager) => {
           await manager.insert(Ticket, aTicket({ category: n % 2 ? 'billing' : 'general' }));
-          // Each in its own rows, so that only the counters could make them wait for each other.
+          // Each writer changes its own rows, so only the counters could make one wait for another.
           await manager.query(`UPDATE tickets SET status = $1 WHERE title LIKE 'Ticket %' AND id % 40 = $2`, [
             statuses[n % 4],
             n,
@@ -111,7 +111,7 @@ describe('the counters of tickets', () => {
     expect(await countOf({})).toBe(280);
   });
 
-  it('are found wrong by the check, and put right by rebuilding', async () => {
+  it('are corrected by a rebuild if the check finds differences', async () => {
     await fileMany(40);
     await api.database.query(`UPDATE ticket_day_counts SET tickets = tickets + 2 WHERE day = '2026-03-02'`);
     await api.database.query(`DELETE FROM ticket_label_counts WHERE category = 'billing' AND priority = 'low'`);

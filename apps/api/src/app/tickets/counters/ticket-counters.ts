@@ -1,15 +1,15 @@
 import type { DataSource } from 'typeorm';
 
-/** A counter that does not say what the tickets say. */
+/** A counter that does not agree with the tickets. */
 export interface CounterDifference {
-  /** Which tickets it counts: `technical, high, open`, or a day in UTC. */
+  /** The properties or the UTC day that it counts: `technical, high, open`, or `2026-11-22`. */
   readonly counter: string;
   readonly counted: number;
-  /** How many such tickets there are. */
+  /** The true number. */
   readonly tickets: number;
 }
 
-/** Every counter that differs from the tickets: none, unless somebody switched the triggers off. One snapshot; locks nothing. */
+/** Finds the counters that do not agree with the tickets, which happens only if triggers were disabled. One snapshot; locks nothing. */
 export function checkCounters(database: DataSource): Promise<CounterDifference[]> {
   return database.query(`
     WITH counted AS (
@@ -26,7 +26,7 @@ export function checkCounters(database: DataSource): Promise<CounterDifference[]
     ORDER BY counter`);
 }
 
-/** Counts everything anew. Writers wait until it is done, readers do not. */
+/** Rebuilds all counters. Writers wait until it has finished, readers do not. */
 export async function rebuildCounters(database: DataSource): Promise<void> {
   await database.query('SELECT rebuild_ticket_counters()');
 }

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * How many tickets were filed on this day in UTC: the sum of `tickets` over the slots, each of which may be negative. Kept by
- * triggers, and only ever read here.
+ * The number of tickets that were filed on a UTC day: the sum of `tickets` over the slots, each of which may be negative. Triggers
+ * maintain it; the API only reads it.
  */
 @Entity({ name: 'ticket_day_counts' })
 export class TicketDayCount {

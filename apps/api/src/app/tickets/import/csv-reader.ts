@@ -6,7 +6,7 @@ import { type ReadRow, type RowFields, type RowReader, rowProblem, wrongRow } fr
 const REQUIRED_COLUMNS = ['title', 'description'];
 const LINE_BREAK = Buffer.from('\n');
 
-/** Reads CSV with a header row. The rows come cut already; csv-parse says what is in them, many at a time, since starting it costs. */
+/** Reads CSV with a header row. The rows are already split; csv-parse reads their values, many rows a call, because a call is costly. */
 export class CsvReader implements RowReader {
   private columns: readonly string[] | undefined;
 
@@ -57,17 +57,17 @@ function readHeader(row: FileRow): readonly string[] {
   return names;
 }
 
-/** The values of each row, or `undefined` when one of them is malformed. */
+/** The values of each row; undefined if any row is malformed. */
 function parseAll(rows: readonly FileRow[]): string[][] | undefined {
   try {
     const records = parseCsv(Buffer.concat(rows.flatMap(({ bytes }) => (bytes ? [bytes, LINE_BREAK] : []))));
     return records.length === rows.length ? records : undefined;
   } catch {
-    return undefined; // the caller then reads them one by one, to tell which
+    return undefined; // the caller then reads each row alone to find the malformed ones
   }
 }
 
-/** The values of a row, or what is wrong with it as a phrase that follows "the row". */
+/** The values of a row, or its error as a phrase that follows "the row". */
 function parseOne({ bytes }: FileRow): string[] | string {
   try {
     const [values, ...more] = parseCsv(Buffer.from(bytes ?? []));
@@ -83,7 +83,7 @@ const QUOTE_PROBLEMS: Record<string, string> = {
   CSV_INVALID_CLOSING_QUOTE: 'has a quotation mark inside a quoted value that is not doubled',
 };
 
-/** Nothing is relaxed but the number of values, which is checked with a message of its own. */
+/** Strict, except for the number of values, which has its own check and message. */
 function parseCsv(text: Buffer): string[][] {
   return parse(text, { record_delimiter: '\n', relax_column_count: true });
 }

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import { type FileRow, type RowFormat, RowSplitter } from '@docket/import-rows';
 
 /**
- * The rows of a file as it arrives, those of one piece at a time; the next piece is read when the caller asks for it.
- * A caller may stop early: the stream is left as it is, since with an HTTP request its answer would be lost too.
+ * Splits a file into rows while it arrives, one chunk at a time; the next chunk is read when the caller continues. If the caller
+ * stops early, the stream stays open: destroying the body of an HTTP request would also end its response.
  */
 export async function* fileRows(content: Readable, format: RowFormat): AsyncGenerator<FileRow[]> {
   const splitter = new RowSplitter(format);

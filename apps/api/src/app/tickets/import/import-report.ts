@@ -3,20 +3,20 @@ import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import type { ImportErrorDto, ImportResultDto } from './import-result.dto';
 import type { GoodRow } from './row-checker';
 
-/** Errors that an answer lists at most, so that it stays small whatever is sent. */
+/** Maximum number of errors in a response, which bounds its size. */
 const MAX_ERRORS = 1000;
 
-/** What has become of the rows so far. */
+/** Counts the rows of an import so far. */
 export class ImportReport {
   private imported = 0;
   private rejected = 0;
   private readonly errors: ImportErrorDto[] = [];
   private readonly filled: Record<keyof TicketLabels, number> = { category: 0, priority: 0 };
 
-  /** Counts rows that are stored. */
+  /** Counts stored rows. */
   add(rows: readonly GoodRow[]): void {
     this.imported += rows.length;
-    for (const row of rows) for (const label of row.filled) this.filled[label]++;
+    for (const row of rows) for (const name of row.filled) this.filled[name]++;
   }
 
   reject(line: number, errors: ProblemErrorDto[]): void {
@@ -28,7 +28,7 @@ export class ImportReport {
     return { imported: this.imported, rejected: this.rejected, errors: this.errors };
   }
 
-  /** How many imported rows had their label from a default: in headers, since the body is fixed by the contract. */
+  /** The number of rows with a default property. In headers, because the contract fixes the body. */
   toHeaders(): Record<string, number> {
     return {
       'X-Defaulted-Category-Count': this.filled.category,
@@ -36,7 +36,7 @@ export class ImportReport {
     };
   }
 
-  /** How far it came, for the problem that ended it early. */
+  /** The progress, for the error that ends the import early. */
   progress(): string {
     return `Imported before that: ${this.imported}`;
   }

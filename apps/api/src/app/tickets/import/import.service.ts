@@ -17,9 +17,9 @@ export class ImportService {
   constructor(private readonly writer: TicketWriter) {}
 
   /**
-   * Stores the good rows of a file, batch by batch while it arrives, and reports the others. Batches that are stored stay stored,
-   * whatever happens to the rest.
-   * @throws InvalidInputException when the file as a whole cannot be read
+   * Stores the valid rows of a file in batches while it arrives, and reports the others. A stored batch stays stored if the import
+   * ends early.
+   * @throws InvalidInputException if the file as a whole cannot be read
    */
   async importFile(actor: Actor, file: ImportFile, defaults: Partial<TicketLabels>): Promise<ImportReport> {
     const report = new ImportReport();
@@ -61,7 +61,7 @@ export class ImportService {
       rows.map(({ ticket }) => ticket),
     );
     report.add(rows);
-    // Other requests are answered before the next batch: the embedded database works in this thread.
+    // Lets other requests run before the next batch: the embedded database works in this thread.
     await setImmediate();
   }
 }

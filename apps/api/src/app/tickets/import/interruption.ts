@@ -5,8 +5,8 @@ import type { ImportFile } from './import-file';
 import type { ImportReport } from './import-report';
 
 /**
- * What to answer when an import ends early. Better than the failure alone: it says how much of the file is in, since nobody
- * can tell otherwise where to go on. Any other error stays what it is.
+ * Adds the number of stored rows to the error that ends an import early, because the client cannot find out otherwise where to
+ * continue. Returns any other error unchanged.
  */
 export function interruption(error: unknown, { content, signal }: ImportFile, report: ImportReport): unknown {
   if (signal.aborted || content.errored) {

@@ -10,7 +10,7 @@ export class NdjsonReader implements RowReader {
     });
   }
 
-  /** An empty file is a file without rows. */
+  /** An empty file is valid: it has no rows. */
   end(): void {
     return;
   }
@@ -28,6 +28,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // no JSON text has this value, and the row's line says enough about where it is
+    return undefined; // no JSON text has this value, and the line number locates the error
   }
 }

@@ -1,12 +1,12 @@
 import type { GoodRow } from './row-checker';
 
-/** Rows that are stored together: enough to be quick, few enough that other requests wait only briefly for the one embedded connection. */
+/** Maximum rows of a batch: enough to be fast, few enough that other requests wait only briefly for the one embedded connection. */
 const MAX_ROWS = 250;
 
-/** Texts that are stored together, in UTF-16 units: a statement on long texts takes no longer than one on many rows. */
+/** Maximum text of a batch, in UTF-16 units, so that a batch of long texts takes no longer than one of many rows. */
 const MAX_TEXT = 250_000;
 
-/** Rows on their way into the database. */
+/** Rows that are stored in one statement. */
 export class TicketBatch {
   readonly rows: GoodRow[] = [];
   private text = 0;

@@ -1,7 +1,7 @@
 import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A row of `tickets`. The migrations own the schema; the columns here only map it. */
+/** A row of `tickets`. The migrations define the schema; the columns here map it. */
 @Entity({ name: 'tickets' })
 export class Ticket {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
@@ -28,7 +28,7 @@ export class Ticket {
   @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
-  /** Grows by one with every change; the source of the ETag. */
+  /** Increases by one with every change; the source of the ETag. */
   @Column({ type: 'integer', default: 1 })
   version!: number;
 }
