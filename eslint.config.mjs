@@ -17,13 +17,17 @@ const boundaries = [
     bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'class-validator', 'class-transformer', '@google/*'],
   },
   { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'], bannedExternalImports: ['*'] },
-  {
-    sourceTag: 'type:app',
-    onlyDependOnLibsWithTags: ['type:feature', 'type:data-access', 'type:ui', 'type:domain'],
-  },
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:feature', 'type:ui', 'type:domain'] },
   { sourceTag: 'type:feature', onlyDependOnLibsWithTags: ['type:data-access', 'type:ui', 'type:domain'] },
-  { sourceTag: 'type:data-access', onlyDependOnLibsWithTags: ['type:contract', 'type:domain'] },
+  { sourceTag: 'type:data-access', onlyDependOnLibsWithTags: ['type:data-access', 'type:contract', 'type:domain'] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:ui', 'type:domain'] },
+  // Domains of the client. A feature never imports another feature; the public file of another lib is its index.ts.
+  { sourceTag: 'domain:none', onlyDependOnLibsWithTags: ['domain:none'] },
+  { sourceTag: 'domain:tickets', onlyDependOnLibsWithTags: ['domain:tickets', 'domain:none', 'scope:shared'] },
+  {
+    sourceTag: 'domain:stats',
+    onlyDependOnLibsWithTags: ['domain:stats', 'domain:tickets', 'domain:none', 'scope:shared'],
+  },
   // From outside, as a user and a client do: the words and the contract, and nothing of what the product is made with.
   {
     sourceTag: 'type:e2e',
@@ -109,6 +113,20 @@ export default defineConfig(
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'docket', style: 'camelCase' }],
       '@angular-eslint/prefer-on-push-component-change-detection': 'error',
     },
+  },
+  // Pages load when they are opened: the shell imports the features' routes, and those import pages by import() alone.
+  {
+    files: ['apps/web/src/**/*.ts'],
+    ignores: ['apps/web/src/app/app.routes.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['@docket/web/*/feature'] }] },
+  },
+  {
+    files: [
+      'apps/web/src/app/app.routes.ts',
+      'libs/web/*/feature/src/index.ts',
+      'libs/web/*/feature/src/lib/*.routes.ts',
+    ],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '-page$' }] }] },
   },
   {
     files: ['apps/web/**/*.html', 'libs/web/**/*.html'],

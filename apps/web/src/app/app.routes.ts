@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
-import { dashboardRoutes } from '@docket/web/feature-dashboard';
-import { ticketRoutes } from '@docket/web/feature-tickets';
+import { dashboardRoutes } from '@docket/web/stats/feature';
+import { ticketRoutes } from '@docket/web/tickets/feature';
 
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'tickets' },

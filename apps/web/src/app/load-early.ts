@@ -1,9 +1,18 @@
-import { loadDashboardPage } from '@docket/web/feature-dashboard';
-import { loadNewTicketPage, loadTicketsPage } from '@docket/web/feature-tickets';
+import { type Route, type Routes, UrlSegment, UrlSegmentGroup } from '@angular/router';
 
-/** Fetches the page of an address while the frame starts. The router, which asks for it after that, has it sooner. */
-export function loadEarly(path: string): void {
-  if (/^\/(tickets(\/\d+)?)?$/.test(path)) void loadTicketsPage();
-  else if (path === '/tickets/new') void loadNewTicketPage();
-  else if (path === '/dashboard') void loadDashboardPage();
+/** Loads the page of a path while Angular starts. The router asks for the same page later, and then has it sooner. */
+export function loadEarly(path: string, routes: Routes): void {
+  void findPage(path.split('/').filter(Boolean), routes)?.loadComponent?.();
+}
+
+function findPage([first = '', ...rest]: readonly string[], routes: Routes): Route | undefined {
+  const route = routes.find(({ path }) => path === first);
+  if (typeof route?.redirectTo === 'string') return findPage([route.redirectTo, ...rest], routes);
+  return route?.children?.find((child) => leadsTo(rest, child));
+}
+
+function leadsTo(paths: readonly string[], route: Route): boolean {
+  const segments = paths.map((path) => new UrlSegment(path, {}));
+  if (route.matcher) return route.matcher(segments, new UrlSegmentGroup(segments, {}), route) !== null;
+  return route.path === paths.join('/');
 }

@@ -3,7 +3,7 @@ import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { Router, provideRouter } from '@angular/router';
-import { TO_SEARCH } from '@docket/web/ui';
+import { FOCUS_SEARCH } from '@docket/web/ui';
 import { Shell } from './shell';
 
 let arrivedWith: unknown;
@@ -72,7 +72,7 @@ describe('Shell', () => {
     const event = await press('/');
 
     expect(url()).toBe('/tickets');
-    expect(arrivedWith).toBe(TO_SEARCH);
+    expect(arrivedWith).toBe(FOCUS_SEARCH);
     expect(event.defaultPrevented).toBe(true); // or the slash would be typed into the field
   });
 

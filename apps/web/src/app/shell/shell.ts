@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, TO_SEARCH, shortcutKey } from '@docket/web/ui';
+import { FOCUS_SEARCH, Icon, shortcutKey } from '@docket/web/ui';
 import { ThemeSwitch } from '../theme/theme-switch';
 
 /** The frame around every page: navigation, theme switch, help, and the shortcuts that work everywhere. */
@@ -41,7 +41,7 @@ export class Shell {
     const key = shortcutKey(event);
     if (key === '?') void this.showHelp();
     else if (key === 'n') void this.router.navigate(['/tickets/new']);
-    else if (key === '/' && !this.isOnTickets()) void this.router.navigate(['/tickets'], { info: TO_SEARCH });
+    else if (key === '/' && !this.isOnTickets()) void this.router.navigate(['/tickets'], { info: FOCUS_SEARCH });
     else return; // the page may know it
     event.preventDefault();
   }

@@ -1,0 +1,36 @@
+import type { Routes } from '@angular/router';
+import { appRoutes } from './app.routes';
+import { loadEarly } from './load-early';
+
+/** The app's routes; each page only notes its title, or the name of its matcher, when it is loaded. */
+function openRoutes() {
+  const loaded: string[] = [];
+  const routes: Routes = appRoutes.map((route) => ({
+    ...route,
+    children: route.children?.map((child) => ({
+      ...child,
+      loadComponent: () => {
+        loaded.push(String(child.title ?? child.matcher?.name));
+        return Promise.resolve(class {});
+      },
+    })),
+  }));
+  return { routes, loaded };
+}
+
+it.each([
+  ['/', ['listOrTicket']],
+  ['/tickets', ['listOrTicket']],
+  ['/tickets/7', ['listOrTicket']],
+  ['/tickets/new', ['New ticket']],
+  ['/dashboard', ['Dashboard']],
+  ['/tickets/abc', []],
+  ['/dashboard/7', []],
+  ['/elsewhere', []],
+])('loads the page of %s', (path, pages) => {
+  const { routes, loaded } = openRoutes();
+
+  loadEarly(path, routes);
+
+  expect(loaded).toEqual(pages);
+});

@@ -1,2 +1,0 @@
-export { dashboardRoutes } from './lib/dashboard.routes';
-export { loadDashboardPage } from './lib/load-pages';

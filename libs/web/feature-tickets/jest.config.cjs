@@ -1,1 +1,0 @@
-module.exports = { ...require('../../../jest.web.preset.cjs'), displayName: 'web-feature-tickets' };

@@ -1,2 +1,0 @@
-export { loadNewTicketPage, loadTicketsPage } from './lib/load-pages';
-export { ticketRoutes } from './lib/ticket.routes';

@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_SNACK_BAR_DATA,
+  MatSnackBarAction,
+  MatSnackBarActions,
+  MatSnackBarLabel,
+  MatSnackBarRef,
+} from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
+import type { Ticket } from '@docket/web/tickets/data';
+import { FOCUS_TICKET } from '../focus-ticket';
+
+/** Says in a snack bar that a ticket is filed, and offers to open it. */
+@Component({
+  selector: 'docket-filed-message',
+  imports: [MatButton, MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, RouterLink],
+  template: `
+    <span matSnackBarLabel>Ticket #{{ ticket.id }} filed</span>
+    <span matSnackBarActions>
+      <a
+        matButton
+        matSnackBarAction
+        [info]="focusTicket"
+        [routerLink]="['/tickets', ticket.id]"
+        (click)="snackBar.dismiss()"
+        >Open</a
+      >
+    </span>
+  `,
+  styles: ':host { display: flex; }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FiledMessage {
+  protected readonly focusTicket = FOCUS_TICKET;
+  protected readonly ticket = inject<Ticket>(MAT_SNACK_BAR_DATA);
+  protected readonly snackBar = inject<MatSnackBarRef<FiledMessage>>(MatSnackBarRef);
+}

@@ -1,0 +1,146 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ReactiveFormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { ErrorStateMatcher, ShowOnDirtyErrorStateMatcher } from '@angular/material/core';
+import { MatDialog } from '@angular/material/dialog';
+import { MatError, MatFormField } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router, RouterLink } from '@angular/router';
+import { DESCRIPTION_MAX_LENGTH, TICKET_CATEGORIES, TICKET_PRIORITIES, TITLE_MAX_LENGTH } from '@docket/domain';
+import { type Problem, toProblem } from '@docket/web/http';
+import { type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
+import { CategoryText, PriorityText } from '@docket/web/tickets/ui';
+import { formatNumber } from '@docket/web/ui';
+import { firstValueFrom } from 'rxjs';
+import type { LeavablePage } from './confirm-leaving';
+import { FiledMessage } from './filed-message';
+import { LabelField } from './label-field';
+import { LabelSuggester } from './label-suggester';
+import { LeaveDialog } from './leave-dialog';
+import { SaveFailure } from './save-failure';
+import { showFieldErrors } from './show-field-errors';
+import { TicketDraft } from './ticket-draft';
+
+/** Where a ticket is written and filed, with labels suggested from its text. */
+@Component({
+  selector: 'docket-new-ticket-page',
+  imports: [
+    CategoryText,
+    LabelField,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatInput,
+    PriorityText,
+    ReactiveFormsModule,
+    RouterLink,
+    SaveFailure,
+  ],
+  providers: [
+    LabelSuggester,
+    TicketDraft,
+    { provide: ErrorStateMatcher, useClass: ShowOnDirtyErrorStateMatcher }, // passing through a field is no mistake
+  ],
+  templateUrl: './new-ticket-page.html',
+  styleUrl: './new-ticket-page.scss',
+  host: { '(window:beforeunload)': 'askBeforeUnload($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NewTicketPage implements LeavablePage {
+  private readonly api = inject(TicketsApi);
+  private readonly changes = inject(TicketChanges);
+  private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialog);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly injector = inject(Injector);
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly suggester = inject(LabelSuggester);
+  protected readonly draft = inject(TicketDraft);
+
+  protected readonly isSaving = signal(false);
+  protected readonly failure = signal<Problem | undefined>(undefined);
+  protected readonly hint = computed(() => {
+    if (this.suggester.isAsking()) return 'asking';
+    if (this.suggester.isUnavailable()) return this.draft.isChosen() ? 'none' : 'unavailable';
+    return this.draft.isSuggested() ? 'suggested' : 'none';
+  });
+
+  protected readonly titleLimit = TITLE_MAX_LENGTH;
+  protected readonly descriptionLimit = DESCRIPTION_MAX_LENGTH;
+  protected readonly categories = TICKET_CATEGORIES;
+  protected readonly priorities = [...TICKET_PRIORITIES].reverse();
+  protected readonly formatNumber = formatNumber;
+  protected readonly isMac = /Mac|iP/.test(navigator.platform);
+
+  constructor() {
+    this.draft.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.followText());
+    this.suggester.suggestions.pipe(takeUntilDestroyed()).subscribe((suggestion) => this.draft.suggest(suggestion));
+    afterNextRender(() => this.focusOn('input'));
+  }
+
+  async mayLeave(): Promise<boolean> {
+    if (!this.draft.holdsText()) return true;
+    const answer = this.dialog.open<LeaveDialog, never, boolean>(LeaveDialog).afterClosed();
+    return (await firstValueFrom(answer)) === true;
+  }
+
+  protected askBeforeUnload(event: BeforeUnloadEvent): void {
+    if (this.draft.holdsText()) event.preventDefault();
+  }
+
+  /** Files the ticket once, however often it is asked to, and never waits for a suggestion. */
+  protected async fileTicket(): Promise<void> {
+    if (this.isSaving()) return;
+    const ticket = this.draft.ticket();
+    if (!ticket) return this.focusOnFirstError();
+    this.suggester.cancel();
+    this.failure.set(undefined);
+    this.isSaving.set(true);
+    try {
+      await this.leaveFor(await firstValueFrom(this.api.create(ticket)));
+    } catch (error) {
+      this.showFailure(toProblem(error)); // the draft keeps what was typed, so that filing again is one click
+    } finally {
+      this.isSaving.set(false);
+    }
+  }
+
+  private followText(): void {
+    if (this.draft.isChosen()) this.suggester.cancel();
+    else this.suggester.follow(this.draft.text());
+  }
+
+  private async leaveFor(ticket: Ticket): Promise<void> {
+    this.draft.clear();
+    this.changes.announce({ kind: 'filed', ticket });
+    this.snackBar.openFromComponent(FiledMessage, { data: ticket });
+    if (!this.destroyRef.destroyed) await this.router.navigateByUrl('/tickets');
+  }
+
+  private showFailure(problem: Problem): void {
+    if (!showFieldErrors(this.draft.form, problem)) this.failure.set(problem);
+    else this.focusOnFirstError();
+  }
+
+  private focusOnFirstError(): void {
+    const invalid = 'input.ng-invalid, textarea.ng-invalid, mat-select.ng-invalid';
+    afterNextRender(() => this.focusOn(invalid), { injector: this.injector }); // the classes come with the rendering
+  }
+
+  private focusOn(selector: string): void {
+    this.element.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

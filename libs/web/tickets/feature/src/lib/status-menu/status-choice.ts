@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, input, model, output } from '@angular/core';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { TICKET_STATUSES, type TicketStatus } from '@docket/domain';
+import { StatusMark } from '@docket/web/tickets/ui';
+import { Icon, MenuAnchor, type OpenedBy } from '@docket/web/ui';
+
+/** The four statuses, as a menu over the button that it stands beside. */
+@Component({
+  selector: 'docket-status-choice',
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, StatusMark],
+  templateUrl: './status-choice.html',
+  styles: `
+    .item {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 16px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StatusChoice {
+  readonly status = input.required<TicketStatus>();
+  readonly openedBy = model<OpenedBy>();
+  readonly statusPick = output<TicketStatus>();
+  protected readonly statuses = TICKET_STATUSES;
+}

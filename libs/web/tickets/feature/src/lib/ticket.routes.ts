@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+import { listOrTicket } from './list-or-ticket';
+import { confirmLeaving } from './new-ticket-page/confirm-leaving';
+
+/** Without a title, the list's page sets it: it names the ticket that is open. */
+export const ticketRoutes: Routes = [
+  {
+    path: 'new',
+    title: 'New ticket',
+    loadComponent: () => import('./new-ticket-page/new-ticket-page').then((page) => page.NewTicketPage),
+    canDeactivate: [confirmLeaving],
+  },
+  {
+    matcher: listOrTicket,
+    loadComponent: () => import('./tickets-page/tickets-page').then((page) => page.TicketsPage),
+  },
+];

@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { TicketPriority } from '@docket/domain';
+import { Icon, type IconName } from '@docket/web/ui';
+import { PriorityText } from './priority-text';
+
+const ICONS: Record<TicketPriority, IconName> = {
+  low: 'keyboard_arrow_down',
+  medium: 'equal',
+  high: 'keyboard_double_arrow_up',
+  critical: 'warning',
+};
+
+/** A priority as icon and word, never by colour alone. Critical is filled, so that it is found at a glance. */
+@Component({
+  selector: 'docket-priority-mark',
+  imports: [Icon, PriorityText],
+  template: `<docket-icon [name]="icon()" [size]="16" /><docket-priority-text [priority]="priority()" />`,
+  styleUrl: './priority-mark.scss',
+  host: { '[class]': 'priority()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PriorityMark {
+  readonly priority = input.required<TicketPriority>();
+  protected readonly icon = computed(() => ICONS[this.priority()]);
+}
