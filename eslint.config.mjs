@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const boundaries = [
   {
     sourceTag: 'scope:api',
-    onlyDependOnLibsWithTags: ['scope:api', 'type:domain'],
+    onlyDependOnLibsWithTags: ['scope:api', 'type:domain', 'type:testing'],
     bannedExternalImports: ['@angular/*'],
   },
   {
@@ -17,7 +17,10 @@ const boundaries = [
     bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'class-validator', 'class-transformer', '@google/*'],
   },
   { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'], bannedExternalImports: ['*'] },
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:feature', 'type:ui', 'type:domain'] },
+  {
+    sourceTag: 'type:app',
+    onlyDependOnLibsWithTags: ['type:feature', 'type:ui', 'type:domain', 'type:testing'],
+  },
   { sourceTag: 'type:feature', onlyDependOnLibsWithTags: ['type:data-access', 'type:ui', 'type:domain'] },
   { sourceTag: 'type:data-access', onlyDependOnLibsWithTags: ['type:data-access', 'type:contract', 'type:domain'] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:ui', 'type:domain'] },
@@ -28,14 +31,24 @@ const boundaries = [
     sourceTag: 'domain:stats',
     onlyDependOnLibsWithTags: ['domain:stats', 'domain:tickets', 'domain:none', 'scope:shared'],
   },
-  // From outside, as a user and a client do: the words and the contract, and nothing of what the product is made with.
+  // From outside, as users and clients do: with the domain and the contract, without the frameworks of the product.
   {
     sourceTag: 'type:e2e',
-    onlyDependOnLibsWithTags: ['type:contract', 'type:domain'],
+    onlyDependOnLibsWithTags: ['type:contract', 'type:domain', 'type:testing'],
     bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'class-validator', 'class-transformer', '@google/*'],
   },
-  // Tools start the product as processes and never import it.
-  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: [], bannedExternalImports: ['@angular/*', '@nestjs/*'] },
+  // Tools and tests start the product as processes and never import it.
+  {
+    sourceTag: 'type:tool',
+    onlyDependOnLibsWithTags: ['type:testing'],
+    bannedExternalImports: ['@angular/*', '@nestjs/*'],
+  },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: [], bannedExternalImports: ['@angular/*', '@nestjs/*'] },
+];
+
+const enforceBoundaries = (options = {}) => [
+  'error',
+  { enforceBuildableLibDependency: true, allow: [], depConstraints: boundaries, ...options },
 ];
 
 export default defineConfig(
@@ -44,12 +57,12 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.mts'],
     plugins: { '@nx': nx },
     languageOptions: { parser: tseslint.parser },
-    rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        { enforceBuildableLibDependency: true, allow: [], depConstraints: boundaries },
-      ],
-    },
+    rules: { '@nx/enforce-module-boundaries': enforceBoundaries() },
+  },
+  {
+    // Plain Node and the bundlers both resolve #testing/*, but differ on the extension of a relative import.
+    files: ['libs/testing/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': enforceBoundaries({ allowCircularSelfDependency: true }) },
   },
   {
     files: ['**/*.ts', '**/*.mts'],
@@ -70,7 +83,10 @@ export default defineConfig(
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-imports': ['error', { paths: ['@docket/testing'] }],
+    },
   },
   {
     files: ['apps/api/src/app/**/*.ts'],

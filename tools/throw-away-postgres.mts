@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Client } from 'pg';
-import { freePort } from './free-port.mts';
+import { freePort } from '#testing/free-port';
 
 /** A PostgreSQL server of one's own: on a free loopback port, in a temporary folder, with a password nobody knows. */
 export interface ThrowAwayPostgres {

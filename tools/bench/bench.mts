@@ -6,20 +6,22 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { stopAllProcesses } from '#testing/node-process';
 import { type ThrowAwayPostgres, startThrowAwayPostgres } from '../throw-away-postgres.mts';
 import { clientFigures } from './client/client-figures.mts';
 import { measureClient } from './client/measure-client.mts';
-import { compareList, listFigures } from './compare-list.mts';
 import { embeddedFigures } from './embedded/embedded-figures.mts';
 import { measureEmbedded } from './embedded/measure-embedded.mts';
 import { exactnessFigures } from './exactness/exactness-figures.mts';
 import { measureExactness } from './exactness/measure-exactness.mts';
+import { filingFigures } from './filing/filing-figures.mts';
+import { measureFiling } from './filing/measure-filing.mts';
 import { type Figure, figureTable, isMeasured } from './figures.mts';
 import { latencyTable } from './latencies.mts';
 import { type Filled, type OfSize, measureSize } from './measure-size.mts';
-import { creationFigures, measureCreation } from './measure-creation.mts';
 import { importFigures, measureImport } from './measure-import.mts';
-import { stopServers } from './processes.mts';
+import { measureRoutes } from './routes/measure-routes.mts';
+import { routeFigures } from './routes/route-figures.mts';
 import { sizeFigures } from './size-figures.mts';
 import { measureSoak } from './soak/measure-soak.mts';
 import { soakFigures } from './soak/soak-figures.mts';
@@ -61,7 +63,7 @@ try {
   postgres = await startThrowAwayPostgres([`shared_buffers=${SHARED_BUFFERS}`]);
   await measure(postgres.url);
 } finally {
-  await stopServers();
+  await stopAllProcesses();
   await postgres?.stop();
   postgres = undefined;
 }
@@ -78,7 +80,7 @@ async function measure(adminUrl: string): Promise<void> {
   const all = bySize.get(TICKETS);
   figures.push(...sizeFigures(bySize.get(Math.min(...SIZES)), all));
   process.stderr.write(`${figureTable(figures)}\n`);
-  await part('list', full && (() => compareList(full, ROUNDS, SECONDS)), listFigures);
+  await part('list', full && (() => measureRoutes(full, ROUNDS, SECONDS)), routeFigures);
   await part('exactness', () => measureExactness(adminUrl), exactnessFigures);
   await part(
     'import',
@@ -89,7 +91,7 @@ async function measure(adminUrl: string): Promise<void> {
   await part('embedded', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)), embeddedFigures);
   await part('client', full && (() => measureClient(full.api.url)), clientFigures);
   // After the client: all that it files stands at the top of the list.
-  await part('filing', full && (() => measureCreation(full, ROUNDS, SECONDS)), creationFigures);
+  await part('filing', full && (() => measureFiling(full, ROUNDS, SECONDS)), filingFigures);
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 

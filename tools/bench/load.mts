@@ -1,4 +1,5 @@
 import autocannon, { type Options, type Result } from 'autocannon';
+import { percentile } from './statistics.mts';
 
 /** What a load generator saw. */
 export interface Seen {
@@ -50,14 +51,4 @@ function run(options: Options): Promise<{ result: Result; latencies: number[] }>
     const running = autocannon(options, (error, result) => (error ? reject(error) : resolve({ result, latencies })));
     running.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));
   });
-}
-
-/** The smallest of the values that so many of a hundred do not exceed. */
-export function percentile(values: readonly number[], percent: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
-}
-
-export function median(values: readonly number[]): number {
-  return percentile(values, 50);
 }

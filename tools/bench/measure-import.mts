@@ -1,11 +1,13 @@
+import { createServerDatabase } from '#testing/test-database';
 import type { Figure } from './figures.mts';
 import { importTickets } from './import-tickets.mts';
-import { type OfSize, createDatabase } from './measure-size.mts';
+import type { OfSize } from './measure-size.mts';
 import { startApi } from './processes.mts';
 
 /** Rows a second of an import through an API on a new database; the API's most memory meanwhile, in megabytes. */
 export async function measureImport(adminUrl: string, rows: number) {
-  const api = await startApi(await createDatabase(adminUrl, `bench_import_${rows}`));
+  const { url } = await createServerDatabase(adminUrl);
+  const api = await startApi(url);
   let memory = 0;
   const watch = setInterval(() => (memory = Math.max(memory, api.memory())), 500);
   try {

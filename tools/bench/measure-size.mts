@@ -1,9 +1,10 @@
-import { Client } from 'pg';
+import { createServerDatabase } from '#testing/test-database';
 import { fill } from './fill.mts';
-import { type Seen, load, median } from './load.mts';
+import { type Seen, load } from './load.mts';
 import { mixedLists } from './mixed-lists.mts';
 import { type Server, startApi } from './processes.mts';
 import { SEARCH_KINDS, type SearchKind, hardSearches, searches, shortSearches } from './searches.mts';
+import { median } from './statistics.mts';
 
 /** What depends on the number of tickets. */
 export interface OfSize {
@@ -32,7 +33,7 @@ export interface Filled {
 
 /** Makes a database of this size and measures the API on it, which is left running. */
 export async function measureSize(adminUrl: string, tickets: number): Promise<Filled & { of: OfSize }> {
-  const url = await createDatabase(adminUrl, `bench_${tickets}`);
+  const { url } = await createServerDatabase(adminUrl);
   await (await startApi(url)).stop(); // migrates
   const fillSeconds = await fill(url, tickets);
   const api = await startApi(url);
@@ -88,15 +89,4 @@ async function nextOf(url: string, path: string): Promise<string> {
   if (!answer.ok || !next) throw new Error(`${path} led no further`);
   await answer.arrayBuffer();
   return next;
-}
-
-/** An empty database of this server. Returns its address. */
-export async function createDatabase(adminUrl: string, name: string): Promise<string> {
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }

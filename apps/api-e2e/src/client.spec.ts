@@ -1,14 +1,14 @@
-import { type Database, emptyDatabase } from './support/database';
-import { Server, stopAllServers } from './support/server';
+import { type TestDatabase, createTestDatabase, stopAllProcesses } from '@docket/testing';
+import { Server } from './support/server';
 
-let database: Database;
+let database: TestDatabase;
 let server: Server;
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await createTestDatabase();
   server = await Server.start(database.settings);
 });
 afterAll(async () => {
-  await stopAllServers();
+  await stopAllProcesses('SIGKILL');
   await database.remove();
 });
 
@@ -104,7 +104,7 @@ it('sends security headers and a request id with every answer, and sends no brow
 
 it('answers other origins only when it is told to', async () => {
   const other = { headers: { origin: 'https://desk.example.com' } };
-  const friends = await emptyDatabase();
+  const friends = await createTestDatabase();
   const friendly = await Server.start({ ...friends.settings, CORS_ORIGINS: 'https://desk.example.com' });
 
   const refused = await server.fetch('/api/tickets/', other);

@@ -1,13 +1,12 @@
 import { Client } from 'pg';
-import { type Database, emptyDatabase } from './support/database';
-import { eventually } from './support/eventually';
-import { Server, stopAllServers } from './support/server';
+import { type TestDatabase, createTestDatabase, eventually, stopAllProcesses } from '@docket/testing';
+import { Server } from './support/server';
 
-let database: Database;
+let database: TestDatabase;
 let server: Server;
 let writer: Client;
 beforeEach(async () => {
-  database = await emptyDatabase();
+  database = await createTestDatabase();
   server = await Server.start(database.settings);
   writer = new Client({ connectionString: database.settings['DATABASE_URL'] });
   await writer.connect();
@@ -16,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await writer.end();
-  await stopAllServers();
+  await stopAllProcesses('SIGKILL');
   await database.remove();
 });
 

@@ -1,17 +1,16 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, emptyDatabase } from './support/database';
-import { eventually } from './support/eventually';
-import { Server, stopAllServers } from './support/server';
+import { type TestDatabase, createTestDatabase, eventually, stopAllProcesses } from '@docket/testing';
+import { Server } from './support/server';
 
-let database: Database;
+let database: TestDatabase;
 let folder: string;
 beforeEach(async () => {
-  database = await emptyDatabase();
+  database = await createTestDatabase();
   folder = database.settings['DATA_DIR'] ?? '';
 });
 afterEach(async () => {
-  await stopAllServers();
+  await stopAllProcesses('SIGKILL');
   await database.remove();
 });
 

@@ -1,19 +1,18 @@
-import { type Database, emptyDatabase, runSql } from './support/database';
-import { eventually } from './support/eventually';
-import { Server, stopAllServers } from './support/server';
+import { type TestDatabase, createTestDatabase, eventually, runSql, stopAllProcesses } from '@docket/testing';
+import { Server } from './support/server';
 import { TcpProxy } from './support/tcp-proxy';
 
-let database: Database;
+let database: TestDatabase;
 let proxy: TcpProxy;
 let url: string;
 beforeEach(async () => {
-  database = await emptyDatabase();
+  database = await createTestDatabase();
   url = database.settings['DATABASE_URL'] ?? '';
   proxy = new TcpProxy(new URL(url));
   await proxy.open();
 });
 afterEach(async () => {
-  await stopAllServers();
+  await stopAllProcesses('SIGKILL');
   await proxy.close();
   await database.remove();
 });

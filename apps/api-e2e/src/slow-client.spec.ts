@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { type Database, emptyDatabase } from './support/database';
-import { Server, stopAllServers } from './support/server';
+import { type TestDatabase, createTestDatabase, stopAllProcesses } from '@docket/testing';
+import { Server } from './support/server';
 
-let database: Database;
-beforeEach(async () => (database = await emptyDatabase()));
+let database: TestDatabase;
+beforeEach(async () => (database = await createTestDatabase()));
 afterEach(async () => {
-  await stopAllServers();
+  await stopAllProcesses('SIGKILL');
   await database.remove();
 });
 

@@ -3,14 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, emptyDatabase } from './support/database';
-import { eventually } from './support/eventually';
-import { Server, stopAllServers } from './support/server';
+import { type TestDatabase, createTestDatabase, eventually, stopAllProcesses } from '@docket/testing';
+import { Server } from './support/server';
 
-let database: Database;
-beforeEach(async () => (database = await emptyDatabase()));
+let database: TestDatabase;
+beforeEach(async () => (database = await createTestDatabase()));
 afterEach(async () => {
-  await stopAllServers();
+  await stopAllProcesses('SIGKILL');
   await database.remove();
 });
 
@@ -34,7 +33,7 @@ it('names every wrong setting and stops, without a stack', async () => {
 
 it('says in one line that its port is in use, and lets go of the database', async () => {
   const first = await Server.start(database.settings);
-  const other = await emptyDatabase();
+  const other = await createTestDatabase();
   const second = new Server({ ...other.settings, PORT: String(first.port) });
 
   expect(await second.ended).toBe(1);

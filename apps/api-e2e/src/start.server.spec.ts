@@ -1,15 +1,15 @@
-import { type Database, emptyDatabase, runSql } from './support/database';
-import { Server, stopAllServers } from './support/server';
+import { type TestDatabase, createTestDatabase, runSql, stopAllProcesses } from '@docket/testing';
+import { Server } from './support/server';
 import { TcpProxy } from './support/tcp-proxy';
 
-let database: Database;
+let database: TestDatabase;
 let url: string;
 beforeEach(async () => {
-  database = await emptyDatabase();
+  database = await createTestDatabase();
   url = database.settings['DATABASE_URL'] ?? '';
 });
 afterEach(async () => {
-  await stopAllServers();
+  await stopAllProcesses('SIGKILL');
   await database.remove();
 });
 
@@ -29,10 +29,10 @@ it('waits for a database that is not up yet, and says so without the password', 
   await proxy.open();
   await proxy.close(); // the port is known, and nobody listens on it
   const server = new Server({ DATABASE_URL: proxy.url });
-  await server.says('Trying again');
+  await server.prints(/Trying again/);
 
   await proxy.open();
-  await server.listening();
+  await server.listens();
 
   expect((await server.fetch('/readyz')).status).toBe(200);
   expect(server.output).not.toContain(secret.password);

@@ -1,5 +1,5 @@
 import lighthouse, { desktopConfig } from 'lighthouse';
-import { median } from '../load.mts';
+import { median } from '../statistics.mts';
 import { LAPTOP } from './laptop.mts';
 
 /** Lighthouse's scores of one page, from 0 to 100. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type CDPSession, type Page, chromium } from '@playwright/test';
+import { freePort } from '#testing/free-port';
 import { LAPTOP } from './laptop.mts';
-import { freePort } from '../../free-port.mts';
 
 /** A browser that Lighthouse can talk to as well, at its port for debugging. */
 export interface DebuggedBrowser {

@@ -1,6 +1,6 @@
 import type { PerformanceResourceTiming } from 'node:perf_hooks';
 import type { Browser } from '@playwright/test';
-import { median } from '../load.mts';
+import { median } from '../statistics.mts';
 import { openBlankPage, slowNetwork, slowProcessor } from './browser.mts';
 
 export interface FirstTable {

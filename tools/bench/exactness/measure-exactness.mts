@@ -1,5 +1,5 @@
+import { createServerDatabase } from '#testing/test-database';
 import { fill } from '../fill.mts';
-import { createDatabase } from '../measure-size.mts';
 import { startApi } from '../processes.mts';
 import { type Requested, importRepeatedly, writeThroughApi } from './api-writers.mts';
 import { type Compared, compareCounters, compareStats } from './compare.mts';
@@ -24,7 +24,7 @@ const API_WRITERS = 3;
 
 /** Compares counters, stats and tickets of a new database while many write at once, and once more when they have ended. */
 export async function measureExactness(adminUrl: string, seconds = 20): Promise<ExactnessSeen> {
-  const url = await createDatabase(adminUrl, 'bench_exactness');
+  const { url } = await createServerDatabase(adminUrl);
   await (await startApi(url)).stop(); // migrates
   await fill(url, TICKETS);
   const api = await startApi(url);

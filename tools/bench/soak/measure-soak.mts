@@ -1,4 +1,4 @@
-import { median } from '../load.mts';
+import { median } from '../statistics.mts';
 import type { Server } from '../processes.mts';
 import { mixedRequests } from './requests.mts';
 import { send } from './send.mts';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { startApi } from '../processes.mts';
-import { makeOldDatabase } from './old-database.mts';
+import { createOldDatabase } from './old-database.mts';
 import { type Watched, watchUpgrade } from './watch-upgrade.mts';
 
 /** What upgrading a database of the first version took. */
@@ -18,11 +18,11 @@ export interface TableSize {
   readonly indexes: number;
 }
 
-/** Starts the built API on a database that the first version left with so many tickets, and watches it migrate. */
+/** Starts the built API on a database of the first version, and watches it migrate. */
 export async function measureUpgrade(adminUrl: string, tickets: number): Promise<UpgradeSeen> {
-  const name = `bench_upgrade_${tickets}`;
+  const database = await createOldDatabase(adminUrl, tickets);
+  const { url } = database;
   try {
-    const url = await makeOldDatabase(adminUrl, name, tickets);
     const before = await sizeOf(url);
     let seconds = Number.NaN;
     const watched = await watchUpgrade(url, async () => {
@@ -32,16 +32,8 @@ export async function measureUpgrade(adminUrl: string, tickets: number): Promise
     });
     return { tickets, seconds, before, after: await sizeOf(url), ...watched };
   } finally {
-    await dropDatabase(adminUrl, name);
+    await database.remove(); // it takes gigabytes
   }
-}
-
-/** Its gigabytes would be in the way of whatever is measured next. */
-async function dropDatabase(adminUrl: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await client.end();
 }
 
 async function sizeOf(url: string): Promise<TableSize> {

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from } from 'pg-copy-streams';
+import { type ServerDatabase, createServerDatabase } from '#testing/test-database';
 import { believableTickets } from '../believable-tickets.mts';
-import { createDatabase } from '../measure-size.mts';
 
 /** What a migration needs of TypeORM to be applied. */
 interface Migration {
@@ -15,10 +15,10 @@ const MIGRATIONS = new URL('../../../apps/api/src/app/schema/migrations/', impor
 const COLUMNS = ['title', 'description', 'category', 'priority', 'status', 'createdAt'] as const;
 const ROWS_AT_ONCE = 500;
 
-/** A database as the first version of the product left it, with so many tickets. Returns its address. */
-export async function makeOldDatabase(adminUrl: string, name: string, tickets: number): Promise<string> {
-  const url = await createDatabase(adminUrl, name);
-  const client = new Client({ connectionString: url });
+/** Creates a database as the first version of the product left it. */
+export async function createOldDatabase(adminUrl: string, tickets: number): Promise<ServerDatabase> {
+  const database = await createServerDatabase(adminUrl);
+  const client = new Client({ connectionString: database.url });
   await client.connect();
   try {
     await applyFirstMigration(client);
@@ -27,7 +27,7 @@ export async function makeOldDatabase(adminUrl: string, name: string, tickets: n
     await pipeline(Readable.from(csv(tickets)), client.query(from(copy)));
     await client.query('VACUUM ANALYZE tickets');
     await client.query('CHECKPOINT');
-    return url;
+    return database;
   } finally {
     await client.end();
   }

@@ -1,47 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
+import { NodeProcess } from '@docket/testing';
 
 /** The built server. DOCKET_DIST names another folder of built apps than the workspace's. */
 const MAIN = join(process.env['DOCKET_DIST'] ?? join(__dirname, '../../../../dist/apps'), 'api/main.js');
 
-/** A Docket server as a process of its own, on a port that it picks itself. */
-export class Server {
-  private readonly process: ChildProcess;
-  private text = '';
-  /** Its exit code, or the signal that ended it. */
-  readonly ended: Promise<number | NodeJS.Signals | null>;
-
-  /** Starts a process with these settings only, and does not wait for it. */
-  constructor(settings: Readonly<Record<string, string>>, cwd?: string) {
-    this.process = spawn(process.execPath, [MAIN], {
-      cwd,
-      env: { PATH: process.env['PATH'], PORT: '0', DEMO_TICKETS: 'false', ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const collect = (chunk: Buffer) => (this.text += chunk.toString());
-    this.process.stdout?.on('data', collect);
-    this.process.stderr?.on('data', collect);
-    this.ended = once(this.process, 'close').then(([code, signal]) => code ?? signal);
-    RUNNING.add(this);
-    void this.ended.then(() => RUNNING.delete(this));
+/** A Docket server in its own process, on a port that the system assigns. */
+export class Server extends NodeProcess {
+  /** Starts a process with these settings only, and returns at once. */
+  constructor(settings: Readonly<Record<string, string | undefined>>, cwd?: string) {
+    super([MAIN], { cwd, env: { PORT: '0', DEMO_TICKETS: 'false', ...settings } });
   }
 
   /** Starts a process and waits until it listens. */
-  static async start(settings: Readonly<Record<string, string>>, cwd?: string): Promise<Server> {
+  static async start(settings: Readonly<Record<string, string | undefined>>, cwd?: string): Promise<Server> {
     const server = new Server(settings, cwd);
-    await server.listening();
+    await server.listens();
     return server;
   }
 
-  /** All that it has written so far. */
-  get output(): string {
-    return this.text;
-  }
-
   get url(): string {
-    const url = /Docket listens on (http:\/\/[^\s"]+)/.exec(this.text)?.[1];
-    if (!url) throw new Error(`The server does not listen. It said:\n${this.text}`);
+    const url = LISTENS.exec(this.output)?.[1];
+    if (!url) throw new Error(`The server does not listen. It printed:\n${this.output}`);
     return url;
   }
 
@@ -49,29 +28,9 @@ export class Server {
     return Number(new URL(this.url).port);
   }
 
-  /** Waits until it says that it listens; fails when it ends instead. */
-  listening(): Promise<void> {
-    return this.says('Docket listens on');
-  }
-
-  /** Waits until it has written a text; fails when it ends without. */
-  async says(text: string): Promise<void> {
-    let over = false;
-    void this.ended.then(() => (over = true));
-    while (!this.text.includes(text)) {
-      if (over) throw new Error(`The server ended without "${text}". It said:\n${this.text}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-
-  /** Sends a signal and waits for the end. */
-  stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals | null> {
-    this.signal(signal);
-    return this.ended;
-  }
-
-  signal(signal: NodeJS.Signals): void {
-    this.process.kill(signal);
+  /** Waits until the server listens; fails if it ends first. */
+  async listens(): Promise<void> {
+    await this.prints(LISTENS);
   }
 
   fetch(path: string, init?: RequestInit): Promise<Response> {
@@ -88,9 +47,4 @@ export class Server {
   }
 }
 
-const RUNNING = new Set<Server>();
-
-/** Ends what a test has left running. */
-export async function stopAllServers(): Promise<void> {
-  await Promise.all([...RUNNING].map((server) => server.stop('SIGKILL')));
-}
+const LISTENS = /Docket listens on (http:\/\/[^\s"]+)/;

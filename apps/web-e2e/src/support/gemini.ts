@@ -1,32 +1,31 @@
 import { join } from 'node:path';
-import { freePort } from './free-port';
-import { ServerProcess } from './server-process';
+import { NodeProcess, freePort } from '@docket/testing';
 
 const SCRIPT = join(__dirname, '../../../api/src/testing/gemini-stand-in.ts');
 
-/** The Gemini stand-in of the API's tests, as a process beside the stack. */
+/** The Gemini stand-in of the API's tests, in its own process. */
 export class Gemini {
   private constructor(
     readonly url: string,
-    private readonly process: ServerProcess,
+    private readonly process: NodeProcess,
   ) {}
 
   static async start(): Promise<Gemini> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const process = new ServerProcess('The Gemini stand-in', [SCRIPT, `${port}`]);
-    await process.untilReady(`${url}/control`);
+    const process = new NodeProcess([SCRIPT, `${port}`]);
+    await process.responds(`${url}/control`);
     return new Gemini(url, process);
   }
 
-  /** How it answers from now on: a mode of the stand-in, such as `keywords` or `down`, and how long it takes for it. */
+  /** Sets the mode of all later responses, such as `keywords` or `down`, and their delay. */
   async answer(mode: string, delayMs = 0): Promise<void> {
     const body = JSON.stringify({ mode, delay_ms: delayMs });
-    const answer = await fetch(`${this.url}/control`, { method: 'POST', body });
-    if (!answer.ok) throw new Error(`The stand-in knows no mode "${mode}": ${await answer.text()}`);
+    const response = await fetch(`${this.url}/control`, { method: 'POST', body });
+    if (!response.ok) throw new Error(`The stand-in has no mode "${mode}": ${await response.text()}`);
   }
 
-  stop(): Promise<void> {
-    return this.process.stop();
+  async stop(): Promise<void> {
+    await this.process.stop();
   }
 }

@@ -1,39 +1,37 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDatabase, type StackDatabase } from './database';
-import { freePort } from './free-port';
+import { NodeProcess, type TestDatabase, createTestDatabase, freePort } from '@docket/testing';
 import { Gemini } from './gemini';
-import { ServerProcess } from './server-process';
 
 const SERVER = join(__dirname, '../../../../dist/apps/api/main.js');
 
-/** The built product, as people use it: the API serving the client, on a database of its own, with a stand-in for Gemini. */
+/** The built product as users run it: the API with the client, its own database, and a stand-in for Gemini. */
 export class Stack {
   private constructor(
     readonly url: string,
     readonly gemini: Gemini,
-    private readonly api: ServerProcess,
-    private readonly database: StackDatabase,
+    private readonly api: NodeProcess,
+    private readonly database: TestDatabase,
   ) {}
 
-  /** @param settings of the API, beside those that make it a stack */
+  /** @param settings settings of the API; they override those of the stack */
   static async start(settings: Record<string, string> = {}): Promise<Stack> {
-    if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: nx run web-e2e:e2e builds it first`);
-    const [database, gemini, port] = await Promise.all([createDatabase(), Gemini.start(), freePort()]);
+    if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing. nx run web-e2e:e2e builds it first.`);
+    const [database, gemini, port] = await Promise.all([createTestDatabase(), Gemini.start(), freePort()]);
     const url = `http://127.0.0.1:${port}`;
-    const api = new ServerProcess('The API', [SERVER], {
+    const env = {
       PORT: `${port}`,
       HOST: '127.0.0.1',
       DEMO_TICKETS: 'false',
       LOG_LEVEL: 'warn',
       GEMINI_API_KEY: 'a-key-for-the-stand-in',
       GEMINI_BASE_URL: gemini.url,
-      ...database.environment,
+      ...database.settings,
       ...settings,
-    });
-    const stack = new Stack(url, gemini, api, database);
+    };
+    const stack = new Stack(url, gemini, new NodeProcess([SERVER], { env }), database);
     try {
-      await api.untilReady(`${url}/readyz`);
+      await stack.api.responds(`${url}/readyz`);
     } catch (error) {
       await stack.stop();
       throw error;
@@ -41,9 +39,9 @@ export class Stack {
     return stack;
   }
 
-  /** What the API printed. */
+  /** Everything that the API has printed. */
   get log(): string {
-    return this.api.printed;
+    return this.api.output;
   }
 
   async stop(): Promise<void> {

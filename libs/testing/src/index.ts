@@ -1,0 +1,4 @@
+export * from './lib/eventually';
+export * from './lib/free-port';
+export * from './lib/node-process';
+export * from './lib/test-database';

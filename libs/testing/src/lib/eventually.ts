@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const INTERVAL_MS = 10;
+
+/**
+ * Calls a function until it returns a value other than `undefined` or `false`, and returns that value. An error counts as
+ * "not yet". There is no limit: a condition that never holds ends with the time limit of the test.
+ */
+export async function eventually<T>(attempt: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {
+  for (;;) {
+    try {
+      const result = await attempt();
+      if (result !== undefined && result !== false) return result as Exclude<T, undefined | false>;
+    } catch {
+      // Not yet.
+    }
+    await sleep(INTERVAL_MS);
+  }
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { eventually } from '#testing/eventually';
+
+const START_TIMEOUT_MS = 120_000;
+const STOP_TIMEOUT_MS = 30_000;
+
+export interface NodeProcessOptions {
+  /** Environment variables. The program sees these and PATH, never those of the caller. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Working directory. By default one without a `.env` file. */
+  readonly cwd?: string;
+  /** `discard` drops standard output and shows standard error, so that a measured program never waits for its reader. */
+  readonly output?: 'collect' | 'discard';
+}
+
+/** The exit code of a process, or the signal that ended it. */
+export type ProcessEnd = number | NodeJS.Signals | null;
+
+/** A Node program in its own process. */
+export class NodeProcess {
+  private readonly child: ChildProcess;
+  private text = '';
+  private hasEnded = false;
+  readonly ended: Promise<ProcessEnd>;
+
+  /** Starts the program and returns at once. */
+  constructor(args: readonly string[], { env, cwd = tmpdir(), output = 'collect' }: NodeProcessOptions = {}) {
+    this.child = spawn(process.execPath, args, {
+      cwd,
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: output === 'collect' ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'ignore', 'inherit'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.text += text));
+    }
+    this.ended = once(this.child, 'close').then(([code, signal]) => (code ?? signal) as ProcessEnd);
+    running.add(this);
+    void this.ended.then(() => {
+      this.hasEnded = true;
+      running.delete(this);
+    });
+  }
+
+  /** Everything that the program has printed so far. */
+  get output(): string {
+    return this.text;
+  }
+
+  /** Resident memory in megabytes. */
+  get memory(): number {
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.child.pid)])) / 1024;
+  }
+
+  /**
+   * Waits until the output matches, and returns the match.
+   * @throws Error with the output if the program ends first
+   */
+  async prints(pattern: RegExp): Promise<RegExpExecArray> {
+    const match = await eventually(() => pattern.exec(this.text) ?? (this.hasEnded && 'ended'));
+    if (match === 'ended') throw new Error(`The program ended without printing ${pattern}. It printed:\n${this.text}`);
+    return match;
+  }
+
+  /**
+   * Waits until the URL responds with a status of 2xx.
+   * @throws Error with the output if the program ends first or takes longer than `timeoutMs`; stops the program then
+   */
+  async responds(url: string, timeoutMs = START_TIMEOUT_MS): Promise<void> {
+    const deadline = performance.now() + timeoutMs;
+    const state = await eventually(async () => {
+      if (this.hasEnded || performance.now() > deadline) return 'failed';
+      return (await fetch(url)).ok && 'ready';
+    });
+    if (state === 'ready') return;
+    await this.stop();
+    throw new Error(`The program did not respond at ${url}. It printed:\n${this.text}`);
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Sends a signal and waits for the end; kills the program if it ignores the signal. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<ProcessEnd> {
+    const kill = setTimeout(() => this.signal('SIGKILL'), STOP_TIMEOUT_MS);
+    this.signal(signal);
+    try {
+      return await this.ended;
+    } finally {
+      clearTimeout(kill);
+    }
+  }
+}
+
+const running = new Set<NodeProcess>();
+process.once('exit', () => running.forEach((each) => each.signal('SIGKILL')));
+
+/** Stops every program that still runs. */
+export async function stopAllProcesses(signal?: NodeJS.Signals): Promise<void> {
+  await Promise.all([...running].map((each) => each.stop(signal)));
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+
+/** A database for one test or one test file, in the form under test. */
+export interface TestDatabase {
+  readonly form: 'embedded' | 'server';
+  /** Docket's settings for this database. */
+  readonly settings: { readonly DATA_DIR?: string; readonly DATABASE_URL?: string };
+  /** Removes the database. Call it after its last user has ended. */
+  remove(): Promise<void>;
+}
+
+/** A database on a PostgreSQL server. */
+export interface ServerDatabase {
+  readonly name: string;
+  readonly url: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Creates a database on the server of TEST_DATABASE_URL, or else a data folder.
+ * @param template a database name on that server, or a data folder, to copy; without one, the database is empty
+ */
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (!server) return createDataFolder(template);
+  const { url, remove } = await createServerDatabase(server, template);
+  return { form: 'server', settings: { DATABASE_URL: url }, remove };
+}
+
+/** Creates a database with a random name on a server. */
+export async function createServerDatabase(server: string, template = 'template1'): Promise<ServerDatabase> {
+  const name = `docket_${randomUUID().replaceAll('-', '')}`;
+  await runSql(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    name,
+    url: url.href,
+    remove: async () => void (await runSql(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
+}
+
+/** Runs one statement in a session of its own. */
+export async function runSql(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function createDataFolder(template?: string): TestDatabase {
+  const folder = template ? `${template}-${randomUUID()}` : mkdtempSync(join(tmpdir(), 'docket-test-'));
+  if (template) cpSync(template, folder, { recursive: true });
+  return {
+    form: 'embedded',
+    settings: { DATA_DIR: folder },
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

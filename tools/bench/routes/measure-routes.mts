@@ -1,0 +1,45 @@
+import { type Load, load } from '../load.mts';
+import type { Filled } from '../measure-size.mts';
+import { startBareRoutes } from '../processes.mts';
+import { alternate } from '../statistics.mts';
+
+/** Requests a second, by round. */
+export interface RoutesSeen {
+  readonly list: readonly number[];
+  readonly bareList: readonly number[];
+  readonly ticket: readonly number[];
+  readonly bareTicket: readonly number[];
+  readonly statistics: readonly number[];
+}
+
+const LIST = '/api/tickets/';
+const STATISTICS = '/api/tickets/stats/';
+
+/** Measures the list of 50, one ticket and the statistics on the API, and the first two on bare routes. */
+export async function measureRoutes({ api, url }: Filled, rounds: number, seconds: number): Promise<RoutesSeen> {
+  const bare = await startBareRoutes(url);
+  try {
+    const tickets = await ticketPaths(api.url);
+    const options: Load = { connections: 16, seconds };
+    const rate = async (url: string, paths: readonly string[]) => (await load(url, paths, options)).perSecond;
+    for (const server of [api, bare]) {
+      for (const paths of [[LIST], tickets]) await load(server.url, paths, { connections: 16, seconds: 1 }); // warms up
+    }
+    return await alternate(rounds, {
+      list: () => rate(api.url, [LIST]),
+      bareList: () => rate(bare.url, [LIST]),
+      ticket: () => rate(api.url, tickets),
+      bareTicket: () => rate(bare.url, tickets),
+      statistics: () => rate(api.url, [STATISTICS]),
+    });
+  } finally {
+    await bare.stop();
+  }
+}
+
+/** The paths of the tickets on the first page. */
+async function ticketPaths(url: string): Promise<string[]> {
+  const response = await fetch(url + LIST);
+  const tickets = (await response.json()) as { id: number }[];
+  return tickets.map(({ id }) => `/api/tickets/${id}/`);
+}
