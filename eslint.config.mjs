@@ -96,6 +96,7 @@ export default defineConfig(
         'error',
         {
           paths: [
+            '@docket/testing',
             {
               name: '@nestjs/typeorm',
               importNames: ['InjectDataSource', 'InjectEntityManager', 'InjectRepository'],

@@ -3,7 +3,8 @@ import { startBrowser } from './browser.mts';
 import { CLIENT_PAGES, type ClientPageName, addressesOf } from './client-pages.mts';
 import { slowdownFrom } from './laptop.mts';
 import { type FirstTable, measureFirstTable } from './first-table.mts';
-import { type Typing, measureTyping } from './typing.mts';
+import type { Typing } from './key-latencies.mts';
+import { measureTyping } from './typing.mts';
 
 /** What a browser saw of the client. */
 export interface ClientSeen {

@@ -1,16 +1,7 @@
 import type { EntryType, PerformanceMark } from 'node:perf_hooks';
 import type { Browser, Page } from '@playwright/test';
+import { type Typing, summariseKeys, withUnreportedKeys } from './key-latencies.mts';
 import { openBlankPage, slowProcessor } from './browser.mts';
-
-/** From a key to the next frame that is painted, in ms. Browsers tell it in steps of 8, from 16 on. */
-export interface Typing {
-  readonly keys: number;
-  /** Without the slowest key of each 50, as browsers count it (Interaction to Next Paint). */
-  readonly slowKey: number;
-  readonly slowestKey: number;
-  /** `slowKey` in a page that holds a field and nothing else: what the machine and the browser take by themselves. */
-  readonly inEmptyPage: number;
-}
 
 /** What is there in the page. */
 declare const document: { querySelectorAll(selector: string): { length: number } };
@@ -29,15 +20,10 @@ export async function measureTyping(browser: Browser, apiUrl: string, slowdown: 
   };
   const inList = await typeIn(browser, slowdown, list, untilAllRows);
   const inEmptyPage = await typeIn(browser, slowdown, (page) => page.setContent('<input type="search" />'));
-  return {
-    keys: inList.length,
-    slowKey: inList[Math.floor(inList.length / 50)] ?? Number.NaN,
-    slowestKey: inList[0] ?? Number.NaN,
-    inEmptyPage: inEmptyPage[Math.floor(inEmptyPage.length / 50)] ?? Number.NaN,
-  };
+  return summariseKeys(inList, inEmptyPage);
 }
 
-/** What each key took, the slowest first. */
+/** Returns the latency of each key. */
 async function typeIn(
   browser: Browser,
   slowdown: number,
@@ -58,8 +44,7 @@ async function typeIn(
       }
       await check?.(page);
     }
-    const seen = (await page.evaluate(readKeys)).sort((one, other) => other - one);
-    return Array.from({ length: keys }, (_, n) => seen[n] ?? 16); // what takes less is not told
+    return withUnreportedKeys(await page.evaluate(readKeys), keys);
   } finally {
     await page.context().close();
   }

@@ -1,6 +1,6 @@
 import { believableTickets, generator } from '../believable-tickets.mts';
 import { ndjson } from '../import-tickets.mts';
-import { CATEGORIES, PRIORITIES, STATUSES } from './labels.mts';
+import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
 const ROWS_IN_A_FILE = 700;
 
@@ -11,7 +11,7 @@ export interface Requested {
   readonly refused: number;
 }
 
-/** Files tickets and changes labels, one request after the other. Changes may meet a ticket that somebody has deleted. */
+/** Files tickets and changes properties, one request after the other. Changes may meet a ticket that somebody has deleted. */
 export function writeThroughApi(
   url: string,
   { writer, tickets, until }: { writer: number; tickets: number; until: number },
@@ -22,10 +22,10 @@ export function writeThroughApi(
   const filed = believableTickets(Number.MAX_SAFE_INTEGER, writer);
   return repeat(until, () => {
     const { title, description } = filed.next().value ?? {};
-    const labels = { category: pick(CATEGORIES), priority: pick(PRIORITIES), status: pick(STATUSES) };
+    const properties = { category: pick(CATEGORIES), priority: pick(PRIORITIES), status: pick(STATUSES) };
     return random() < 0.5
-      ? ask('POST', `${url}/api/tickets/`, JSON.stringify({ title, description, ...labels }), [201])
-      : ask('PATCH', `${url}/api/tickets/${1 + whole(tickets)}/`, JSON.stringify(labels), [200, 404]);
+      ? ask('POST', `${url}/api/tickets/`, JSON.stringify({ title, description, ...properties }), [201])
+      : ask('PATCH', `${url}/api/tickets/${1 + whole(tickets)}/`, JSON.stringify(properties), [200, 404]);
   });
 }
 

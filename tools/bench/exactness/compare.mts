@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { type Stats, addsUp } from './adds-up.mts';
 
 /** What was compared, and how often it differed. */
 export interface Compared {
@@ -32,15 +33,6 @@ export async function compareCounters(databaseUrl: string, until: number): Promi
   }
 }
 
-interface Stats {
-  readonly total_tickets: number;
-  readonly open_tickets: number;
-  readonly priority_breakdown: Readonly<Record<string, number>>;
-  readonly category_breakdown: Readonly<Record<string, number>>;
-  readonly status_breakdown: Readonly<Record<string, number>>;
-  readonly tickets_per_day: readonly { readonly count: number }[];
-}
-
 /** Asks for the stats, again and again, and has each answer add up. */
 export function compareStats(url: string, until: number): Promise<Compared> {
   return repeat(until, async () => {
@@ -48,16 +40,6 @@ export function compareStats(url: string, until: number): Promise<Compared> {
     if (!answer.ok) throw new Error(`The stats were answered by ${answer.status}`);
     return addsUp((await answer.json()) as Stats);
   });
-}
-
-/** Whether every breakdown comes to the same total. The days are the last thirty, and so no more than all. */
-export function addsUp(stats: Stats): boolean {
-  const breakdowns = [stats.priority_breakdown, stats.category_breakdown, stats.status_breakdown];
-  return (
-    breakdowns.every((breakdown) => sum(Object.values(breakdown)) === stats.total_tickets) &&
-    stats.status_breakdown['open'] === stats.open_tickets &&
-    sum(stats.tickets_per_day.map(({ count }) => count)) <= stats.total_tickets
-  );
 }
 
 /** At least once, so that what was written last is compared as well. */
@@ -72,8 +54,4 @@ async function repeat(until: number, agrees: () => Promise<boolean>): Promise<Co
 
 function differences(counted: string, present: string): string {
   return `((${counted}) EXCEPT ALL (${present})) UNION ALL ((${present}) EXCEPT ALL (${counted}))`;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,6 +1,6 @@
 import { Client, DatabaseError } from 'pg';
 import { generator } from '../believable-tickets.mts';
-import { CATEGORIES, PRIORITIES, STATUSES } from './labels.mts';
+import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
 /** Transactions of one writer. */
 export interface Written {

@@ -1,6 +1,7 @@
 import { createServerDatabase } from '#testing/test-database';
 import { fill } from '../fill.mts';
 import { startApi } from '../processes.mts';
+import { addFields } from './adds-up.mts';
 import { type Requested, importRepeatedly, writeThroughApi } from './api-writers.mts';
 import { type Compared, compareCounters, compareStats } from './compare.mts';
 import { type Written, writeDirectly } from './direct-writer.mts';
@@ -41,20 +42,13 @@ export async function measureExactness(adminUrl: string, seconds = 20): Promise<
       Promise.all(numbers(API_WRITERS).map((writer) => writeThroughApi(api.url, { writer, tickets: TICKETS, until }))),
     ]);
     return {
-      counters: sum([counters, await compareCounters(url, 0)]),
-      stats: sum([stats, await compareStats(api.url, 0)]),
-      direct: sum(direct),
-      requests: sum(requests),
+      counters: addFields([counters, await compareCounters(url, 0)]),
+      stats: addFields([stats, await compareStats(api.url, 0)]),
+      direct: addFields(direct),
+      requests: addFields(requests),
       files,
     };
   } finally {
     await api.stop();
   }
-}
-
-/** Adds up what has the same fields. */
-function sum<T extends object>(all: readonly T[]): T {
-  const keys = Object.keys(all[0] ?? {}) as (keyof T)[];
-  const total = (key: keyof T) => all.reduce((before, each) => before + Number(each[key]), 0);
-  return Object.fromEntries(keys.map((key) => [key, total(key)])) as T;
 }

@@ -14,6 +14,7 @@ export interface RoutesSeen {
 
 const LIST = '/api/tickets/';
 const STATISTICS = '/api/tickets/stats/';
+const WARM_UP_SECONDS = 2;
 
 /** Measures the list of 50, one ticket and the statistics on the API, and the first two on bare routes. */
 export async function measureRoutes({ api, url }: Filled, rounds: number, seconds: number): Promise<RoutesSeen> {
@@ -23,7 +24,7 @@ export async function measureRoutes({ api, url }: Filled, rounds: number, second
     const options: Load = { connections: 16, seconds };
     const rate = async (url: string, paths: readonly string[]) => (await load(url, paths, options)).perSecond;
     for (const server of [api, bare]) {
-      for (const paths of [[LIST], tickets]) await load(server.url, paths, { connections: 16, seconds: 1 }); // warms up
+      for (const paths of [[LIST], tickets]) await load(server.url, paths, { ...options, seconds: WARM_UP_SECONDS });
     }
     return await alternate(rounds, {
       list: () => rate(api.url, [LIST]),

@@ -1,5 +1,5 @@
-import { median } from '../statistics.mts';
 import type { Server } from '../processes.mts';
+import { growthOf } from './memory-growth.mts';
 import { mixedRequests } from './requests.mts';
 import { send } from './send.mts';
 
@@ -40,10 +40,4 @@ export async function measureSoak(api: Server, minutes = 30): Promise<SoakSeen> 
   } finally {
     clearInterval(watch);
   }
-}
-
-/** Last third by middle third, of values at even distances. */
-export function growthOf(values: readonly number[]): number {
-  const third = Math.floor(values.length / 3);
-  return median(values.slice(-third)) / median(values.slice(third, -third));
 }

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import { type ServerDatabase, createServerDatabase } from '#testing/test-database';
 import { believableTickets } from '../believable-tickets.mts';
+import { copyCsv } from '../copy-format.mts';
 
 /** What a migration needs of TypeORM to be applied. */
 interface Migration {
@@ -12,8 +13,6 @@ interface Migration {
 }
 
 const MIGRATIONS = new URL('../../../apps/api/src/app/schema/migrations/', import.meta.url);
-const COLUMNS = ['title', 'description', 'category', 'priority', 'status', 'createdAt'] as const;
-const ROWS_AT_ONCE = 500;
 
 /** Creates a database as the first version of the product left it. */
 export async function createOldDatabase(adminUrl: string, tickets: number): Promise<ServerDatabase> {
@@ -24,7 +23,7 @@ export async function createOldDatabase(adminUrl: string, tickets: number): Prom
     await applyFirstMigration(client);
     const copy =
       'COPY tickets (title, description, category, priority, status, created_at) FROM STDIN WITH (FORMAT csv)';
-    await pipeline(Readable.from(csv(tickets)), client.query(from(copy)));
+    await pipeline(Readable.from(copyCsv(believableTickets(tickets))), client.query(from(copy)));
     await client.query('VACUUM ANALYZE tickets');
     await client.query('CHECKPOINT');
     return database;
@@ -46,21 +45,4 @@ async function applyFirstMigration(client: Client): Promise<void> {
     'CREATE TABLE migrations (id serial PRIMARY KEY, timestamp bigint NOT NULL, name varchar NOT NULL)',
   );
   await client.query('INSERT INTO migrations (timestamp, name) VALUES ($1, $2)', [parseInt(file ?? ''), name]);
-}
-
-function* csv(tickets: number): Generator<string> {
-  let block = '';
-  let rows = 0;
-  for (const ticket of believableTickets(tickets)) {
-    const fields = COLUMNS.map((column) => {
-      const value = ticket[column];
-      return `"${(value instanceof Date ? value.toISOString() : value).replaceAll('"', '""')}"`;
-    });
-    block += `${fields.join(',')}\n`;
-    if (++rows % ROWS_AT_ONCE === 0) {
-      yield block;
-      block = '';
-    }
-  }
-  yield block;
 }

@@ -1,0 +1,27 @@
+import type { Figure } from './figures.mts';
+import type { ImportSeen } from './measure-import.mts';
+import type { OfSize } from './measure-size.mts';
+
+/**
+ * Returns the figures of an import.
+ * @param copied the database that a bare COPY filled with the same number of rows, with all indexes and counters
+ */
+export function importFigures(seen: ImportSeen | undefined, copied: OfSize | undefined): Figure[] {
+  const perSecond = copied && copied.tickets / copied.fillSeconds;
+  return [
+    {
+      what: 'import',
+      measured: seen?.perSecond,
+      unit: 'rows/s',
+      note: `${seen?.rows ?? '?'} rows into an empty database`,
+    },
+    { what: 'the same by a bare COPY', measured: perSecond, unit: 'rows/s', note: 'into the same table' },
+    {
+      what: 'import / bare COPY',
+      measured: seen && perSecond && seen.perSecond / perSecond,
+      unit: '',
+      target: { atLeast: 0.3 },
+    },
+    { what: 'API memory while importing, at most', measured: seen?.memory, unit: 'MB', target: { atMost: 250 } },
+  ];
+}

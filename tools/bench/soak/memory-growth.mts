@@ -1,0 +1,7 @@
+import { median } from '../statistics.mts';
+
+/** Returns the median of the last third divided by that of the middle third. The samples are at even intervals. */
+export function growthOf(samples: readonly number[]): number {
+  const third = Math.floor(samples.length / 3);
+  return median(samples.slice(-third)) / median(samples.slice(third, -third));
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Runs the script on a log, and returns its output and exit status. */
+function count(...lines: string[]): readonly [string, number | null] {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-count-'));
+  const log = join(folder, 'log');
+  writeFileSync(log, lines.join('\n'));
+  const { stdout, status } = spawnSync(process.execPath, [join(import.meta.dirname, 'count-tests.mjs'), log]);
+  rmSync(folder, { recursive: true });
+  return [stdout.toString().trim(), status];
+}
+
+it('adds up the closing lines of Jest and Playwright', () => {
+  expect(
+    count('Tests:       5 passed, 5 total', 'domain: Tests: 1 skipped, 7 passed, 8 total', '  12 passed (1.1m)'),
+  ).toEqual(['24 passed, 0 failed', 0]);
+});
+
+it('sees through colours and prefixes', () => {
+  expect(count('api:integration: \u001b[1mTests:\u001b[22m  3 passed, 3 total')).toEqual(['3 passed, 0 failed', 0]);
+});
+
+it('counts a flaky test as failed', () => {
+  expect(count('  1 flaky', '  4 passed (10.0s)')).toEqual(['4 passed, 1 failed', 1]);
+});
+
+it('fails if a test failed, and if none ran', () => {
+  expect(count('Tests:       1 failed, 2 passed, 3 total')).toEqual(['2 passed, 1 failed', 1]);
+  expect(count('Nothing ran')).toEqual(['0 passed, 0 failed', 1]);
+});
+
+it('ignores numbers elsewhere in the output', () => {
+  expect(count('  ✓ counts 12 passed tests (1 ms)', 'Tests:       1 passed, 1 total')).toEqual([
+    '1 passed, 0 failed',
+    0,
+  ]);
+});
