@@ -13,6 +13,11 @@ const WRITABLE_COLUMNS = ['title', 'description', ...PROPERTY_NAMES] as const;
 
 const INSERTED_COLUMNS = WRITABLE_COLUMNS.join(', ');
 
+/** A constant text: building it with the query builder costs as much as running it. */
+const INSERT = `
+  INSERT INTO tickets (${INSERTED_COLUMNS}) VALUES (${WRITABLE_COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})
+  RETURNING ${TICKET_ROW_COLUMNS}`;
+
 /** One parameter for each column, not for each value: ten times as fast for a batch. */
 const INSERT_MANY = `
   INSERT INTO tickets (${INSERTED_COLUMNS}, created_at, updated_at)
@@ -35,17 +40,9 @@ export class TicketWriter {
 
   /** Files a ticket. A single INSERT; RETURNING gives the generated columns. */
   async create(actor: Actor, fields: TicketFields): Promise<TicketRow> {
-    const { raw } = await this.transactions.statement((manager) =>
-      manager
-        .createQueryBuilder()
-        .insert()
-        .into(Ticket)
-        .values(pick({ ...PROPERTY_DEFAULTS, ...defined(fields) }))
-        .returning(TICKET_ROW_COLUMNS)
-        .updateEntity(false)
-        .execute(),
-    );
-    const [ticket] = raw as [TicketRow];
+    const row = { ...PROPERTY_DEFAULTS, ...defined(fields) };
+    const values = WRITABLE_COLUMNS.map((column) => row[column]);
+    const [ticket] = await this.transactions.statement((manager) => manager.query<[TicketRow]>(INSERT, values));
     this.log('Ticket filed', actor, { ticket_id: ticket.id });
     return ticket;
   }
@@ -108,11 +105,6 @@ export class TicketWriter {
   private log(message: string, { kind }: Actor, details: Record<string, unknown>): void {
     this.logger.debug({ msg: message, actor: kind, request_id: currentContext()?.requestId, ...details });
   }
-}
-
-/** The fields that are columns, whatever else the object carries. */
-function pick(fields: TicketFields): TicketFields {
-  return Object.fromEntries(WRITABLE_COLUMNS.map((column) => [column, fields[column]])) as unknown as TicketFields;
 }
 
 /** The fields with a value, so that an absent one does not replace a default. */
