@@ -2,17 +2,17 @@ import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { TICKET_PROPERTIES } from '../tickets';
 import { IsText } from '../platform/validation/is-text';
-import { MayBeAbsent } from '../platform/validation/may-be-absent';
 import { Trim } from '../platform/validation/trim';
+import { ValidateIfDefined } from '../platform/validation/validate-if-defined';
 
-/** The text to suggest labels for: a ticket's, by the ticket's rules, though its title may not be written yet. */
+/** The text to classify. The rules are those of a ticket, but the title may be missing or empty. */
 export class ClassifyDto {
   @ApiProperty(TICKET_PROPERTIES.description)
   @IsText({ maxLength: DESCRIPTION_MAX_LENGTH })
   description!: string;
 
   @ApiProperty({ ...TICKET_PROPERTIES.title, minLength: 0, required: false })
-  @MayBeAbsent()
+  @ValidateIfDefined()
   @Trim()
   @IsText({ maxLength: TITLE_MAX_LENGTH, mayBeBlank: true })
   title?: string;

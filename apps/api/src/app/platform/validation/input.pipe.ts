@@ -1,63 +1,89 @@
-import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
+import * as transformerPackage from 'class-transformer';
+import * as validatorPackage from 'class-validator';
 import { InvalidInputException } from '../problems/invalid-input.exception';
 import type { ProblemErrorDto } from '../problems/problem.dto';
+import { findContentErrors, findSizeError } from './content-checks';
+import { type FieldError, fieldErrors } from './field-errors';
 import { jsonPointer } from './json-pointer';
-import { tooDeepPlace, unstorableTexts } from './body-texts';
-import { type Shape, validateFields } from './validate-fields';
 
-/** Fields of an answer that a client may send back: they are ignored. */
-const READ_ONLY_FIELDS = ['id', 'created_at', 'updated_at'];
-
-/** A request with more mistakes than this hears of the first ones only. */
+/** Most errors in one response. */
 const MAX_ERRORS = 100;
 
-/** Reads bodies and query strings into the classes that the controllers name, or says everything that is wrong with them. */
-@Injectable()
-export class InputPipe implements PipeTransform {
-  transform(input: unknown, { type, metatype }: ArgumentMetadata): unknown {
-    if (!isShape(metatype)) return input;
-    if (type === 'body') return readBody(metatype, input);
-    if (type === 'query') return readQuery(metatype, input as Record<string, unknown>);
-    return input;
+const DEFAULTS: ValidationPipeOptions = {
+  transform: true,
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  stopAtFirstError: true,
+  validationError: { target: false, value: false },
+  validatorPackage,
+  transformerPackage,
+};
+
+/**
+ * Nest's ValidationPipe, whose errors become a problem document with JSON pointers. It checks three things itself, before the
+ * input is transformed, as the ValidationPipe cannot: the size, the text that PostgreSQL cannot store, and a flood of unknown fields.
+ * Values of primitive types stay as they were sent, so that their own pipes see leading zeros and the like.
+ */
+export class InputPipe extends ValidationPipe {
+  constructor(options: Omit<ValidationPipeOptions, 'exceptionFactory'> = {}) {
+    super({ ...DEFAULTS, ...options, exceptionFactory: (errors) => new FieldErrors(fieldErrors(errors)) });
+  }
+
+  override async transform(input: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const isDto = this.toValidate(metadata);
+    const isBody = metadata.type === 'body';
+    if (!isDto && !isBody) return input;
+    if (isDto && isBody && !isObject(input)) refuse([{ path: [], detail: 'must be a JSON object' }], metadata);
+    const sizeError = findSizeError(input);
+    if (sizeError) refuse([sizeError], metadata);
+    const fields = isDto && isObject(input) ? withoutFlood(input, metadata) : input;
+    const contentErrors = findContentErrors(fields, MAX_ERRORS);
+    const result: unknown = isDto ? await super.transform(fields, metadata).catch(returnFieldErrors) : fields;
+    refuse([...(result instanceof FieldErrors ? result.errors : []), ...contentErrors], metadata);
+    return result;
   }
 }
 
-function readBody(shape: Shape, body: unknown): object {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new InvalidInputException([{ pointer: '', detail: 'must be a JSON object' }]);
+/** Carries the errors of the fields out of Nest's pipe. */
+class FieldErrors extends Error {
+  constructor(readonly errors: readonly FieldError[]) {
+    super('The input is not valid');
   }
-  const fields = Object.entries(body).filter(([name]) => !READ_ONLY_FIELDS.includes(name));
-  const tooDeep = tooDeepPlace(body);
-  if (tooDeep) throw new InvalidInputException([{ pointer: tooDeep, detail: 'is nested too deeply' }]);
-  const { value, errors } = validateFields(shape, Object.fromEntries(fields.map(withoutContent)));
-  refuse([
-    ...errors.map(({ field, detail }) => ({ pointer: jsonPointer([field]), detail })),
-    ...unstorableTexts(body, MAX_ERRORS),
-  ]);
-  return value;
 }
 
-/** No field of a body takes a list or an object, and class-transformer would copy what is in one: seconds for a megabyte. */
-function withoutContent([name, value]: [name: string, value: unknown]): [name: string, value: unknown] {
-  return [name, typeof value === 'object' && value !== null ? {} : value];
+function returnFieldErrors(error: unknown): FieldErrors {
+  if (error instanceof FieldErrors) return error;
+  throw error;
 }
 
-function readQuery(shape: Shape, query: Record<string, unknown>): object {
-  const { value, errors } = validateFields(shape, query);
-  refuse(errors.map(({ field, detail }) => ({ parameter: field, detail })));
-  return value;
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Refuses a request with errors; the first one that is known of a field stands for it. */
-function refuse(errors: readonly ProblemErrorDto[]): void {
+/** Leaves out unknown fields past the first ones: the request is refused anyway. */
+function withoutFlood(input: Record<string, unknown>, { metatype }: ArgumentMetadata): Record<string, unknown> {
+  const names = Object.keys(input);
+  if (!metatype || names.length <= MAX_ERRORS) return input;
+  const rules = validatorPackage.getMetadataStorage().getTargetValidationMetadatas(metatype, '', false, false);
+  const known = new Set(rules.map(({ propertyName }) => propertyName));
+  const unknown = names.filter((name) => !known.has(name)).slice(0, MAX_ERRORS);
+  return Object.fromEntries(
+    names
+      .filter((name) => known.has(name))
+      .concat(unknown)
+      .map((name) => [name, input[name]]),
+  );
+}
+
+/** Throws the errors, if any: the first one of each field, in at most {@link MAX_ERRORS} fields. */
+function refuse(errors: readonly FieldError[], { type, data }: ArgumentMetadata): void {
   const byPlace = new Map<string, ProblemErrorDto>();
-  for (const error of errors) {
-    const place = error.parameter ?? error.pointer ?? '';
-    if (!byPlace.has(place)) byPlace.set(place, error);
+  for (const { path, detail } of errors) {
+    const fullPath = data ? [data, ...path] : path;
+    const place = type === 'body' ? { pointer: jsonPointer(fullPath) } : { parameter: fullPath.join('.') };
+    const key = place.pointer ?? place.parameter ?? '';
+    if (!byPlace.has(key)) byPlace.set(key, { ...place, detail });
   }
   if (byPlace.size > 0) throw new InvalidInputException([...byPlace.values()].slice(0, MAX_ERRORS));
-}
-
-function isShape(metatype: ArgumentMetadata['metatype']): metatype is Shape {
-  return metatype !== undefined && ![String, Number, Boolean, Array, Object].some((type) => type === metatype);
 }

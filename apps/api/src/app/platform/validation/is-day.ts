@@ -1,14 +1,17 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, type ValidationOptions, buildMessage } from 'class-validator';
 
-/** A field that holds a day that exists, as `YYYY-MM-DD`. */
-export function IsDay(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isDay',
-    validator: {
-      validate: isDay,
-      defaultMessage: () => 'must be a day such as 2026-11-22',
+/** The field is a day that exists, as `YYYY-MM-DD`. */
+export function IsDay(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isDay',
+      validator: {
+        validate: isDay,
+        defaultMessage: buildMessage((each) => `${each}$property must be a day such as 2026-11-22`, options),
+      },
     },
-  });
+    options,
+  );
 }
 
 function isDay(value: unknown): boolean {

@@ -1,14 +1,8 @@
-import { oneOf } from '@docket/domain';
-import { ValidateBy } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { IsArray, IsIn, type ValidationOptions } from 'class-validator';
 
-/** A field that holds one or several of the labels. */
-export function IsListOf(labels: readonly string[]): PropertyDecorator {
-  return ValidateBy({
-    name: 'isLabelList',
-    validator: {
-      validate: (value: unknown) =>
-        Array.isArray(value) && value.every((label: unknown) => oneOf(labels, label) !== undefined),
-      defaultMessage: () => `must be one or more of ${labels.join(', ')}`,
-    },
-  });
+/** The field is a list of some of the values. */
+export function IsListOf(values: readonly string[], options?: ValidationOptions): PropertyDecorator {
+  const shared = { message: `$property must be one or more of ${values.join(', ')}`, ...options };
+  return applyDecorators(IsArray(shared), IsIn(values, { ...shared, each: true }));
 }

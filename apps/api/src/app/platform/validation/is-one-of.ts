@@ -1,14 +1,11 @@
-import { oneOf } from '@docket/domain';
-import { ValidateBy } from 'class-validator';
+import { IsIn, type ValidationOptions } from 'class-validator';
 
-/** A field that holds one of the labels. */
-export function IsOneOf(labels: readonly string[]): PropertyDecorator {
-  return ValidateBy({
-    name: 'isLabel',
-    validator: {
-      validate: (value: unknown) => oneOf(labels, value) !== undefined,
-      defaultMessage: (validation) =>
-        validation?.value === undefined ? 'is required' : `must be one of ${labels.join(', ')}`,
-    },
+/** class-validator's `IsIn`, with a message that tells an absent value from a wrong one. */
+export function IsOneOf(values: readonly string[], options?: ValidationOptions): PropertyDecorator {
+  const subject = options?.each ? 'each value in $property' : '$property';
+  return IsIn(values, {
+    message: ({ value }) =>
+      value === undefined ? `${subject} is required` : `${subject} must be one of ${values.join(', ')}`,
+    ...options,
   });
 }

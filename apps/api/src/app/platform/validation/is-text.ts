@@ -1,26 +1,36 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, type ValidationOptions, buildMessage } from 'class-validator';
 import { codePointLength, hasVisibleCharacter, storageProblem } from './text-rules';
 
 /** Limits of a text. */
 export interface TextLimits {
-  /** Longest text, in Unicode code points. */
+  /** Maximum length, in Unicode code points. */
   readonly maxLength: number;
-  /** Whether a text without anything to see will do. */
+  /** Whether the text may be without a visible character. */
   readonly mayBeBlank?: boolean;
 }
 
-/** A field that holds a text which can be stored, with something to see in it, and not too long. */
-export function IsText(limits: TextLimits): PropertyDecorator {
-  return ValidateBy({
-    name: 'isText',
-    validator: {
-      validate: (value: unknown) => textProblem(value, limits) === undefined,
-      defaultMessage: (validation) => textProblem(validation?.value, limits) ?? '',
+/**
+ * The field is text that PostgreSQL can store, with a visible character, and not too long. class-validator's own rules count
+ * UTF-16 units, and take a zero-width space for content.
+ */
+export function IsText(limits: TextLimits, options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isText',
+      validator: {
+        validate: (value: unknown) => textProblem(value, limits) === undefined,
+        defaultMessage: buildMessage((each, validation) => {
+          const values: unknown[] = each && Array.isArray(validation?.value) ? validation.value : [validation?.value];
+          const problem = values.map((value) => textProblem(value, limits)).find((one) => one !== undefined);
+          return `${each}$property ${problem ?? 'is not valid'}`;
+        }, options),
+      },
     },
-  });
+    options,
+  );
 }
 
-/** What is wrong with a value that has to be a text, as a phrase that follows the field's name; `undefined` when nothing is. */
+/** Why a value is not such a text, as a phrase that follows the field's name; `undefined` if it is one. */
 export function textProblem(value: unknown, { maxLength, mayBeBlank = false }: TextLimits): string | undefined {
   if (value === undefined) return 'is required';
   if (typeof value !== 'string') return 'must be a text';

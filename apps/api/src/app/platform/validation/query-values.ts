@@ -1,11 +1,11 @@
 import { Transform } from 'class-transformer';
 
-/** An empty value in a URL stands for no value at all. */
-export function BlankIsAbsent(): PropertyDecorator {
+/** An empty value in a URL counts as absent. */
+export function EmptyToUndefined(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (isBlank(value) ? undefined : value));
 }
 
-/** A number in a URL; what is no plain decimal number stays the text it is, for the validation to refuse. */
+/** Converts a plain decimal number in a URL. Other text stays as it is, and validation refuses it. */
 export function ToNumber(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => {
     if (isBlank(value)) return undefined;
@@ -13,12 +13,12 @@ export function ToNumber(): PropertyDecorator {
   });
 }
 
-/** Several values in a URL, comma-separated or repeated, each of them once; empty ones are left out. */
+/** Converts comma-separated or repeated values in a URL into a list without duplicates and empty values. */
 export function ToList(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => {
     const texts = [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : part));
-    const given = texts.filter((text) => text !== undefined && !isBlank(text));
-    return given.length ? [...new Set(given)] : undefined;
+    const values = texts.filter((text) => text !== undefined && !isBlank(text));
+    return values.length ? [...new Set(values)] : undefined;
   });
 }
 

@@ -1,11 +1,11 @@
 import { Transform } from 'class-transformer';
 
-/** Takes the spaces off both ends of a text, before it is validated. Other values stay as they are. */
+/** Removes white space from both ends of a text, before it is validated. Other values stay as they are. */
 export function Trim(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => trimmed(value));
 }
 
-/** A text without the spaces at both ends; any other value as it is. */
+/** A text without white space at its ends; any other value as it is. */
 export function trimmed(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }

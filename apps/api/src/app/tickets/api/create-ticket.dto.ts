@@ -9,13 +9,15 @@ import {
   TITLE_MAX_LENGTH,
 } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { MayBeAbsent } from '../../platform/validation/may-be-absent';
+import { IgnoresReadOnly } from '../../platform/validation/ignores-read-only';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { IsText } from '../../platform/validation/is-text';
 import { Trim } from '../../platform/validation/trim';
+import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
 import { TICKET_PROPERTIES } from './ticket-properties';
 
 /** A ticket to file. */
+@IgnoresReadOnly('id', 'created_at', 'updated_at')
 export class CreateTicketDto {
   @ApiProperty(TICKET_PROPERTIES.title)
   @Trim()
@@ -35,7 +37,7 @@ export class CreateTicketDto {
   priority!: TicketPriority;
 
   @ApiProperty({ ...TICKET_PROPERTIES.status, required: false })
-  @MayBeAbsent()
+  @ValidateIfDefined()
   @IsOneOf(TICKET_STATUSES)
   status?: TicketStatus;
 }

@@ -1,13 +1,13 @@
 import { ValidateBy } from 'class-validator';
 import { decodeCursor } from '../../platform/database/page-cursor';
 
-/** Requires a cursor that this API has written. */
+/** The field is a cursor that this API has written. */
 export function IsCursor(): PropertyDecorator {
   return ValidateBy({
     name: 'isCursor',
     validator: {
       validate: (value: unknown) => typeof value === 'string' && decodeCursor(value) !== undefined,
-      defaultMessage: () => 'must be a cursor from the Link header of a page',
+      defaultMessage: () => '$property must be a cursor from the Link header of a page',
     },
   });
 }

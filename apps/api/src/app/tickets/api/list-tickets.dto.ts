@@ -9,18 +9,19 @@ import {
   type TicketStatus,
 } from '@docket/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsCursor } from './is-cursor';
 import { IsDay } from '../../platform/validation/is-day';
 import { IsListOf } from '../../platform/validation/is-list-of';
 import { IsText } from '../../platform/validation/is-text';
-import { IsWholeNumber } from '../../platform/validation/is-whole-number';
-import { MayBeAbsent } from '../../platform/validation/may-be-absent';
-import { BlankIsAbsent, ToList, ToNumber } from '../../platform/validation/query-values';
+import { EmptyToUndefined, ToList, ToNumber } from '../../platform/validation/query-values';
 
-/** Longest search, in Unicode code points. */
+/** Maximum length of a search, in Unicode code points. */
 export const SEARCH_MAX_LENGTH = 500;
 
-/** The query string of the ticket list. An empty value is no filter; all filters combine. */
+const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${PAGE_SIZE_MAX}` };
+
+/** The query string of the ticket list. Empty values are ignored; all filters combine. */
 export class ListTicketsDto {
   @ApiProperty({
     required: false,
@@ -28,38 +29,38 @@ export class ListTicketsDto {
     description:
       'Finds text in the title or the description, whatever its case. Several words all have to occur, in any order; a "quoted phrase" has to occur as it is. No character is a wildcard.',
   })
-  @BlankIsAbsent()
-  @MayBeAbsent()
+  @EmptyToUndefined()
+  @IsOptional()
   @IsText({ maxLength: SEARCH_MAX_LENGTH, mayBeBlank: true })
   search?: string;
 
-  @ApiProperty(labels(TICKET_CATEGORIES, 'TicketCategory', 'categories'))
+  @ApiProperty(propertyFilter(TICKET_CATEGORIES, 'TicketCategory', 'categories'))
   @ToList()
-  @MayBeAbsent()
+  @IsOptional()
   @IsListOf(TICKET_CATEGORIES)
   category?: TicketCategory[];
 
-  @ApiProperty(labels(TICKET_PRIORITIES, 'TicketPriority', 'priorities'))
+  @ApiProperty(propertyFilter(TICKET_PRIORITIES, 'TicketPriority', 'priorities'))
   @ToList()
-  @MayBeAbsent()
+  @IsOptional()
   @IsListOf(TICKET_PRIORITIES)
   priority?: TicketPriority[];
 
-  @ApiProperty(labels(TICKET_STATUSES, 'TicketStatus', 'statuses'))
+  @ApiProperty(propertyFilter(TICKET_STATUSES, 'TicketStatus', 'statuses'))
   @ToList()
-  @MayBeAbsent()
+  @IsOptional()
   @IsListOf(TICKET_STATUSES)
   status?: TicketStatus[];
 
-  @ApiProperty(day('Only tickets filed on this day, in UTC, or later.'))
-  @BlankIsAbsent()
-  @MayBeAbsent()
+  @ApiProperty(dayFilter('Only tickets filed on this day, in UTC, or later.'))
+  @EmptyToUndefined()
+  @IsOptional()
   @IsDay()
   created_from?: string;
 
-  @ApiProperty(day('Only tickets filed on this day, in UTC, or earlier.'))
-  @BlankIsAbsent()
-  @MayBeAbsent()
+  @ApiProperty(dayFilter('Only tickets filed on this day, in UTC, or earlier.'))
+  @EmptyToUndefined()
+  @IsOptional()
   @IsDay()
   created_to?: string;
 
@@ -73,21 +74,23 @@ export class ListTicketsDto {
     example: PAGE_SIZE_DEFAULT,
   })
   @ToNumber()
-  @MayBeAbsent()
-  @IsWholeNumber(1, PAGE_SIZE_MAX)
+  @IsOptional()
+  @IsInt(LIMIT_MESSAGE)
+  @Min(1, LIMIT_MESSAGE)
+  @Max(PAGE_SIZE_MAX, LIMIT_MESSAGE)
   limit?: number;
 
   @ApiProperty({
     required: false,
     description: 'Where a page begins: opaque, and only ever taken from the Link header of another page.',
   })
-  @BlankIsAbsent()
-  @MayBeAbsent()
+  @EmptyToUndefined()
+  @IsOptional()
   @IsCursor()
   cursor?: string;
 }
 
-function labels(values: readonly string[], enumName: string, plural: string): ApiPropertyOptions {
+function propertyFilter(values: readonly string[], enumName: string, plural: string): ApiPropertyOptions {
   return {
     required: false,
     isArray: true,
@@ -98,6 +101,6 @@ function labels(values: readonly string[], enumName: string, plural: string): Ap
   };
 }
 
-function day(description: string): ApiPropertyOptions {
+function dayFilter(description: string): ApiPropertyOptions {
   return { required: false, type: 'string', format: 'date', description };
 }

@@ -1,10 +1,10 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 
-/** Largest id that the database's 32-bit column holds. */
+/** Largest value of PostgreSQL's integer type. */
 const MAX_ID = 2_147_483_647;
 
-/** Reads a ticket's id from the path: a positive whole number of 32 bits, without leading zeros. */
+/** Parses the id of a ticket in a path: a positive 32-bit integer without leading zeros. */
 @Injectable()
 export class TicketIdPipe implements PipeTransform<string, number> {
   transform(text: string): number {

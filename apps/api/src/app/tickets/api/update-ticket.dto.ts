@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
 import { CreateTicketDto } from './create-ticket.dto';
 
-/** What to change of a ticket; a field that is absent stays as it is. `null` is refused, as it is on creation. */
+/** Changes to a ticket. Absent fields stay as they are; `null` is refused, as on creation. */
 export class UpdateTicketDto extends PartialType(CreateTicketDto, { skipNullProperties: false }) {}

@@ -1,10 +1,10 @@
+import { IsOptional } from 'class-validator';
 import { CreateTicketDto } from '../api/create-ticket.dto';
-import { MayBeAbsent } from '../../platform/validation/may-be-absent';
 import { IsCreationTime } from './is-creation-time';
 
-/** A row of an import file: a ticket to file, by the same rules, and when it was filed. */
+/** A row of an import file: a new ticket, and the time when it was filed. */
 export class ImportRowDto extends CreateTicketDto {
-  @MayBeAbsent()
+  @IsOptional()
   @IsCreationTime()
   created_at?: string;
 }

@@ -1,54 +1,56 @@
 import type { TicketLabels, TicketStatus } from '@docket/domain';
+import { type ValidatorOptions, validateSync } from 'class-validator';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
-import { compileRules } from '../../platform/validation/compiled-rules';
+import { fieldErrors } from '../../platform/validation/field-errors';
+import { jsonPointer } from '../../platform/validation/json-pointer';
 import { trimmed } from '../../platform/validation/trim';
 import { ImportRowDto } from './import-row.dto';
 import type { RowFields } from './read-row';
 import { parseRfc3339 } from './rfc3339';
 
-/** A ticket as a file has it, checked and complete. */
+/** A checked and complete ticket from a file. */
 export interface ImportedTicket extends TicketLabels {
   readonly title: string;
   readonly description: string;
   readonly status: TicketStatus;
-  /** When it was filed; `undefined` is now. */
+  /** The time when it was filed; now if `undefined`. */
   readonly createdAt?: Date;
 }
 
-/** A row that may be stored. */
+/** A valid row. */
 export interface GoodRow {
   readonly ticket: ImportedTicket;
-  /** Its labels that come from the defaults. */
+  /** The properties that come from the defaults. */
   readonly filled: readonly (keyof TicketLabels)[];
 }
 
-/** A row that may be stored, or everything that is wrong with it. */
+/** A valid row, or all errors of an invalid one. */
 export type CheckedRow = GoodRow | { readonly errors: ProblemErrorDto[] };
 
-const LABELS = ['category', 'priority'] as const;
-const errorsOf = compileRules(ImportRowDto);
+const PROPERTIES_WITH_DEFAULT = ['category', 'priority'] as const;
+const OPTIONS: ValidatorOptions = { stopAtFirstError: true, validationError: { target: false, value: false } };
 
-/** Checks a row by the rules of a ticket that is filed. What a row leaves empty counts as absent, and then has its default. */
+/** Checks a row by the rules of a new ticket. Empty properties get their default. */
 export function checkRow(fields: RowFields, defaults: Partial<TicketLabels>): CheckedRow {
-  const given = { category: unlessEmpty(fields.category), priority: unlessEmpty(fields.priority) };
+  const fromFile = { category: emptyToUndefined(fields.category), priority: emptyToUndefined(fields.priority) };
   const row = Object.assign(new ImportRowDto(), {
     title: trimmed(fields.title),
     description: fields.description,
-    category: given.category ?? defaults.category,
-    priority: given.priority ?? defaults.priority,
-    status: unlessEmpty(fields.status),
-    created_at: unlessEmpty(fields.created_at),
+    category: fromFile.category ?? defaults.category,
+    priority: fromFile.priority ?? defaults.priority,
+    status: emptyToUndefined(fields.status),
+    created_at: emptyToUndefined(fields.created_at),
   });
-  const errors = errorsOf(row);
-  if (errors.length) return { errors: errors.map(({ field, detail }) => ({ pointer: `/${field}`, detail })) };
+  const errors = fieldErrors(validateSync(row, OPTIONS));
+  if (errors.length) return { errors: errors.map(({ path, detail }) => ({ pointer: jsonPointer(path), detail })) };
   const { title, description, category, priority, status = 'open', created_at } = row;
   const createdAt = created_at === undefined ? undefined : parseRfc3339(created_at);
   return {
     ticket: { title, description, category, priority, status, createdAt },
-    filled: LABELS.filter((label) => given[label] === undefined),
+    filled: PROPERTIES_WITH_DEFAULT.filter((property) => fromFile[property] === undefined),
   };
 }
 
-function unlessEmpty(value: unknown): unknown {
+function emptyToUndefined(value: unknown): unknown {
   return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
 }
