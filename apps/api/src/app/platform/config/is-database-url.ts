@@ -1,6 +1,6 @@
 import { ValidateBy } from 'class-validator';
 
-/** A URL that names a PostgreSQL database. A special character in its password has to be percent-encoded, or it ends there. */
+/** The field is the URL of a PostgreSQL database. Special characters in a password need percent-encoding: they would end it. */
 export function IsDatabaseUrl(): PropertyDecorator {
   return ValidateBy({
     name: 'isDatabaseUrl',

@@ -7,7 +7,7 @@ describe('readSettings', () => {
     expect(readSettings({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DEMO_TICKETS: true, LOG_LEVEL: 'info' });
   });
 
-  it('takes a blank value for unset', () => {
+  it('treats a blank value as unset', () => {
     expect(readSettings({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
   });
 
@@ -19,11 +19,11 @@ describe('readSettings', () => {
     expect(read).toThrow(/DATABASE_URL/);
   });
 
-  it('says of a word that it is no number, and not that it is too large', () => {
+  it('reports that a word is not a number, before its range', () => {
     expect(() => readSettings({ PORT: 'http' })).toThrow(/^PORT must be an integer number$/);
   });
 
-  it('takes hosts one by one, without their case', () => {
+  it('splits hosts into a list, in lower case', () => {
     expect(readSettings({ ALLOWED_HOSTS: 'Desk.example.com, localhost' }).allowedHosts).toEqual([
       'desk.example.com',
       'localhost',
@@ -32,7 +32,7 @@ describe('readSettings', () => {
   });
 
   it.each(['AIza\u2013typographic-dash', 'AIza with a space', 'AIza\u00a0no-break', 'AIzaключ'])(
-    'refuses a key that no header can carry, without showing it: %s',
+    'refuses a key that does not fit into a header, without its value: %s',
     (key) => {
       const read = () => readSettings({ GEMINI_API_KEY: key });
 
@@ -41,16 +41,16 @@ describe('readSettings', () => {
     },
   );
 
-  it('takes keys of any prefix, with spaces around them', () => {
+  it('accepts keys with any prefix, and trims them', () => {
     expect(readSettings({ GEMINI_API_KEY: ' AQ.Ab8-_x\n' })).toMatchObject({ GEMINI_API_KEY: 'AQ.Ab8-_x' });
   });
 
-  it('refuses a model whose name would change the path', () => {
+  it('refuses a model name that would change the path', () => {
     expect(() => readSettings({ GEMINI_MODEL: '../../v1/x?y' })).toThrow(/GEMINI_MODEL/);
   });
 
   it.each(['mysql://localhost/docket', 'postgres://user:pa/ss@host/docket', 'docket'])(
-    'refuses %s as a database, without telling it',
+    'refuses %s as a database, without its value',
     (url) => {
       const read = () => readSettings({ DATABASE_URL: url });
 
@@ -59,7 +59,7 @@ describe('readSettings', () => {
     },
   );
 
-  it('takes origins one by one, and nothing else for an origin', () => {
+  it('splits origins into a list, and accepts only origins', () => {
     const origins = 'https://desk.example.com, http://localhost:4200';
 
     expect(readSettings({ CORS_ORIGINS: origins }).allowedOrigins).toEqual(origins.split(', '));

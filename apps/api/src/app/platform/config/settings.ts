@@ -1,5 +1,17 @@
 import { Transform, plainToInstance } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  getMetadataStorage,
+  validateSync,
+} from 'class-validator';
 import { StartupError } from '../startup/startup-error';
 import { IsDatabaseUrl } from './is-database-url';
 
@@ -8,12 +20,12 @@ const ToBoolean = () => Transform(({ value }) => (value === 'true' ? true : valu
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** What this machine calls itself, in a Host header and in HOST. */
+/** Loopback host names, in a Host header and in HOST. */
 const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]', '::1'];
 
 /**
- * Every setting of the API, validated once at start. The fields carry the names of the environment variables;
- * `.env.example` explains each of them. The lowest rule that a value breaks is the one that is told.
+ * The settings of the API, validated once at start. Each field has the name of its environment variable; `.env.example`
+ * explains them. Decorators run bottom-up; the first failure is reported.
  */
 export class Settings {
   @Min(0)
@@ -45,7 +57,7 @@ export class Settings {
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
-  /** Of any shape that a header can carry; a space or a typographic character inside is a slip of copying. */
+  /** Any text that fits into a header. A space or a typographic character inside is probably a bad paste. */
   @IsOptional()
   @Matches(/^[\x21-\x7e]+$/, { message: 'GEMINI_API_KEY must be ASCII letters, digits and signs, without a space' })
   GEMINI_API_KEY?: string;
@@ -57,20 +69,20 @@ export class Settings {
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
   GEMINI_BASE_URL?: string;
 
-  /** Milliseconds for one classification, both attempts together. */
+  /** Milliseconds for one classification, including its retry. */
   @Min(100)
   @Max(60_000)
   @IsInt()
   @ToNumber()
   CLASSIFY_DEADLINE_MS = 4000;
 
-  /** Calls to the model in one UTC day. */
+  /** Maximum calls to the model per UTC day. */
   @Min(0)
   @IsInt()
   @ToNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
 
-  /** Hosts under which the API answers, comma-separated. */
+  /** Hosts that the API serves, comma-separated. */
   @Matches(/^\s*([^\s,/]+\s*(,\s*|$))*$/, {
     message: 'ALLOWED_HOSTS must be host names without a port or a path, comma-separated',
   })
@@ -82,17 +94,17 @@ export class Settings {
   })
   CORS_ORIGINS = '';
 
-  /** Folder of the built client; unset, the one beside the built API, if there is one. */
+  /** Folder of the built client. By default the one next to the built API, if it exists. */
   @IsOptional()
   @IsString()
   WEB_ROOT?: string;
 
-  /** CORS_ORIGINS, one by one. */
+  /** CORS_ORIGINS as a list. */
   get allowedOrigins(): readonly string[] {
     return listOf(this.CORS_ORIGINS);
   }
 
-  /** ALLOWED_HOSTS, one by one; unset, this machine's own names where only this machine can connect, and any host elsewhere. */
+  /** ALLOWED_HOSTS as a list. By default the loopback names if the API listens on loopback only, else `undefined`: any host. */
   get allowedHosts(): readonly string[] | undefined {
     if (this.ALLOWED_HOSTS) return listOf(this.ALLOWED_HOSTS.toLowerCase());
     return LOOPBACK_NAMES.includes(this.HOST) ? LOOPBACK_NAMES : undefined;
@@ -103,26 +115,29 @@ function listOf(text: string): readonly string[] {
   return text.split(',').flatMap((part) => part.trim() || []);
 }
 
-/** The settings that have no default, which an instance does not list by itself. */
-const OPTIONAL = ['DATABASE_URL', 'GEMINI_API_KEY', 'GEMINI_BASE_URL', 'WEB_ROOT'] as const;
+/** Every key that is read from the environment: the validated fields of {@link Settings}. */
+export const SETTING_NAMES = [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Settings, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  ),
+] as (keyof Settings)[];
 
-/** Every key that is read from the environment. */
-export const SETTING_NAMES = [...new Set([...Object.keys(new Settings()), ...OPTIONAL])] as (keyof Settings)[];
-
-/** A setting that cannot be used. Its message names each wrong setting, on a line of its own, and never shows a value. */
+/** Thrown for invalid settings. The message has one line for each of them, without its value. */
 export class InvalidSettingsError extends StartupError {
   override readonly name = 'InvalidSettingsError';
 }
 
 /**
- * Reads the settings from an environment, by default this process's. Keys that are not settings are ignored, blank values count as unset.
- * @throws InvalidSettingsError when any value is wrong
+ * Reads the settings from an environment, by default that of the process. Ignores other keys; blank values count as unset.
+ * @throws InvalidSettingsError if any value is invalid
  */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
-  const given = Object.fromEntries(
+  const values = Object.fromEntries(
     SETTING_NAMES.flatMap((key) => (environment[key]?.trim() ? [[key, environment[key].trim()]] : [])),
   );
-  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const settings = plainToInstance(Settings, values, { exposeDefaultValues: true });
   const problems = validateSync(settings, { stopAtFirstError: true });
   if (problems.length) {
     throw new InvalidSettingsError(problems.flatMap((problem) => Object.values(problem.constraints ?? {})).join('\n'));

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { MalformedJsonException } from '../problems/malformed-json.exception';
-import { jsonErrorPlace } from '../validation/json-error-place';
+import { jsonErrorPosition } from '../validation/json-error-position';
 
-/** Largest JSON body, in bytes. The longest description fits, with each of its characters as two escapes of 6 bytes. */
+/** Maximum size of a JSON body, in bytes. Fits the longest description with each character as two escapes of 6 bytes. */
 export const JSON_BODY_LIMIT = 1_572_864;
 
-/** Takes JSON bodies, and no other type: what Fastify would take beside it is answered with 415. */
+/** Accepts JSON bodies only. Fastify also accepts text/plain by default; here it gets 415. */
 export function takeJsonBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
@@ -16,16 +16,16 @@ export function takeJsonBodies(fastify: FastifyInstance): void {
 }
 
 /**
- * Parses a body of JSON in UTF-8.
- * @throws MalformedJsonException that says where it is wrong
+ * Parses a JSON body in UTF-8.
+ * @throws MalformedJsonException with the position of the first error
  */
 export function parseJson(body: Buffer): unknown {
   const text = decode(body);
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // V8's own message quotes the body and does not always say where
-    throw new MalformedJsonException(`The body is not valid JSON: ${describePlace(text, jsonErrorPlace(text))}`);
+    // V8's message quotes the body, and does not always have a position
+    throw new MalformedJsonException(`The body is not valid JSON: ${describePosition(text, jsonErrorPosition(text))}`);
   }
 }
 
@@ -37,8 +37,8 @@ function decode(body: Buffer): string {
   }
 }
 
-function describePlace(text: string, place: number): string {
-  const lines = text.slice(0, place).split('\n');
-  const what = place < text.length ? 'an unexpected character' : 'it ends too early';
-  return `${what} at position ${place} (line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1})`;
+function describePosition(text: string, position: number): string {
+  const lines = text.slice(0, position).split('\n');
+  const error = position < text.length ? 'an unexpected character' : 'it ends too early';
+  return `${error} at position ${position} (line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1})`;
 }

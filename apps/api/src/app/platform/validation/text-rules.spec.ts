@@ -1,18 +1,18 @@
 import { INVISIBLE_RANGES, codePointLength, hasVisibleCharacter, storageProblem } from './text-rules';
 
 describe('hasVisibleCharacter', () => {
-  it.each(['a', ' a ', '\u200ba', '0', '.', '🔥', 'ش', '́', '￼'])('sees something in %p', (text) => {
+  it.each(['a', ' a ', '\u200ba', '0', '.', '🔥', 'ش', '́', '￼'])('finds a visible character in %p', (text) => {
     expect(hasVisibleCharacter(text)).toBe(true);
   });
 
   it.each(['', ' ', '\t\r\n', '\u00a0\u2003', '\u200b\u200c\u200d\ufeff', '\u202e', '\u3164', '\u2800', '\u{e0041}'])(
-    'sees nothing in %p',
+    'finds no visible character in %p',
     (text) => {
       expect(hasVisibleCharacter(text)).toBe(false);
     },
   );
 
-  it('sees nothing in any space, control or format character, nor in what fonts leave out', () => {
+  it('finds none in any space, control, format or ignorable character', () => {
     const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 
     const missed = [];
@@ -24,7 +24,7 @@ describe('hasVisibleCharacter', () => {
     expect(missed).toEqual([]);
   });
 
-  it('has its ranges in order, and none inside another', () => {
+  it('has ranges in order, without overlap', () => {
     const bounds = INVISIBLE_RANGES.flatMap(([first, last]) => [first, last]);
 
     expect(bounds).toEqual([...bounds].sort((a, b) => a - b));

@@ -1,7 +1,6 @@
 /**
- * Characters that show nothing on their own: spaces of every width, control and format characters, and fillers that a font
- * leaves blank. The ranges are those of the Unicode properties White_Space, Default_Ignorable_Code_Point, Cc and Cf, and the
- * blank Braille pattern. The CHECKs of the `tickets` table use the very same ranges.
+ * Invisible characters: spaces, control and format characters, and fillers. The ranges are the Unicode properties White_Space,
+ * Default_Ignorable_Code_Point, Cc and Cf, and the blank Braille pattern. The CHECK constraints of `tickets` use the same ranges.
  */
 export const INVISIBLE_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0x0000, 0x0020],
@@ -41,12 +40,12 @@ const VISIBLE = new RegExp(
   'u',
 );
 
-/** Whether a reader sees anything of the text at all. */
+/** Whether the text has a visible character. */
 export function hasVisibleCharacter(text: string): boolean {
   return VISIBLE.test(text);
 }
 
-/** Characters as people count them: Unicode code points, so that an emoji of two UTF-16 units is one. PostgreSQL counts the same. */
+/** The length in Unicode code points, as PostgreSQL counts it. An emoji of two UTF-16 units counts once. */
 export function codePointLength(text: string): number {
   let length = text.length;
   for (let index = 0; index < text.length - 1; index++) {
@@ -67,7 +66,7 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Why PostgreSQL could not store the text, or `undefined` when it can: it knows neither NUL nor half a surrogate pair. */
+/** Why PostgreSQL cannot store the text, or `undefined`. It accepts neither NUL nor half a surrogate pair. */
 export function storageProblem(text: string): string | undefined {
   if (text.includes('\0')) return 'must not contain the NUL character';
   if (!text.isWellFormed()) return 'must not contain half a surrogate pair';
