@@ -1,22 +1,21 @@
-import { HttpException } from '@nestjs/common';
+import { HttpException, HttpStatus } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { addHookInTurn } from './hook-in-turn';
 
-/** Asked by whoever runs the process, under its bare address; they tell nothing of the tickets. */
+/** Monitoring calls these under the bare address of the process. They reveal no data. */
 const PROBES = ['/healthz', '/readyz'];
 
 /**
- * Refuses requests for other hosts, with the status of RFC 9110, section 15.5.20. Without it, a web page could give its own
- * name the address of this machine (DNS rebinding), and as a page of the same origin read and change every ticket: nobody
- * signs in here, so being reachable from this machine only is all that protects them.
- * @param hosts names without a port; undefined takes every host
+ * Refuses requests for other hosts with 421 (RFC 9110, 15.5.20). This stops DNS rebinding: a web page could point its own
+ * name at this machine and then read and change all data as the same origin. There is no sign-in to prevent that.
+ * @param hosts names without a port; undefined allows every host
  */
 export function refuseOtherHosts(fastify: FastifyInstance, hosts: readonly string[] | undefined): void {
   if (!hosts) return;
-  const known = new Set(hosts);
-  addHookInTurn(fastify, async ({ hostname, url }) => {
-    if (!known.has(hostname.toLowerCase()) && !PROBES.includes(url)) {
-      throw new HttpException('Docket is not served under this host. The setting ALLOWED_HOSTS lists its names', 421);
+  const allowed = new Set(hosts);
+  fastify.addHook('onRequest', ({ hostname, url }, _reply, done) => {
+    if (!allowed.has(hostname.toLowerCase()) && !PROBES.includes(url)) {
+      throw new HttpException('This host is not allowed; see ALLOWED_HOSTS', HttpStatus.MISDIRECTED);
     }
+    done();
   });
 }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyReply } from 'fastify';
 
-/** Where index.html carries the nonce. Angular puts it on each style sheet that a component brings along. */
-const NONCE_PLACE = '<docket-root';
+/** The element that carries the nonce. Angular copies it to the style sheets of components. */
+const ROOT_ELEMENT = '<docket-root';
 
-/** Scripts and fonts from this host only; styles from this host, and those that carry the page's nonce. */
+/** Allows scripts and fonts from this host, and styles from this host or with the nonce. */
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -20,21 +20,21 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The client's one HTML page, with a nonce of its own for every answer: so no cache may answer for it, and it has no ETag. */
+/** The client's HTML page. Each response has a new nonce, so a cache must not reuse it and it has no ETag. */
 export class ClientPage {
   private readonly parts: readonly string[];
 
   /** @param file the built index.html */
   constructor(file: string) {
-    this.parts = readFileSync(file, 'utf8').split(NONCE_PLACE);
+    this.parts = readFileSync(file, 'utf8').split(ROOT_ELEMENT);
   }
 
-  send(reply: FastifyReply): FastifyReply {
+  send(reply: FastifyReply): void {
     const nonce = randomBytes(16).toString('base64');
-    return reply
+    void reply
       .header('Content-Security-Policy', policy(nonce))
       .header('Cache-Control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(this.parts.join(`${NONCE_PLACE} ngCspNonce="${nonce}"`));
+      .send(this.parts.join(`${ROOT_ELEMENT} ngCspNonce="${nonce}"`));
   }
 }

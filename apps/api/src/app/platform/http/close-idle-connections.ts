@@ -1,22 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 
-/** How often to look for connections that have become idle, in milliseconds. */
-const INTERVAL = 50;
+const CHECK_INTERVAL_MS = 50;
 
 /**
- * Closes each connection with its last answer while the server stops, and says so in the answer, for the client to send
- * nothing more on it. Node looks for idle ones only once, at the start of the stop: one that is still busy then would be kept
- * alive, and keep the process alive, until its client lets go.
+ * Closes each connection after its last response while the server stops, and announces it with `Connection: close`.
+ * Node closes idle connections only once, when the stop begins. A connection that is busy at that moment would stay open,
+ * and keep the process running, until its client closes it.
  */
 export function closeIdleConnections(fastify: FastifyInstance): void {
   let stopping = false;
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (stopping) reply.header('Connection', 'close');
+    done();
   });
   fastify.addHook('preClose', (done) => {
     stopping = true;
     const { server } = fastify;
-    const timer = setInterval(() => server.closeIdleConnections(), INTERVAL);
+    const timer = setInterval(() => server.closeIdleConnections(), CHECK_INTERVAL_MS);
     server.once('close', () => clearInterval(timer));
     timer.unref();
     done();

@@ -1,5 +1,6 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
 import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
@@ -9,21 +10,20 @@ import { answerClientError } from '../problems/client-error';
 import { toProblem } from '../problems/problem';
 import { ProblemFilter } from '../problems/problem.filter';
 import { sendProblem } from '../problems/send-problem';
-import { closeIdleConnections } from './close-idle-connections';
-import { allowOrigins } from './cors';
-import { answerAsAnyOther, refuseWithoutHost } from './host-header';
-import { refuseOtherHosts } from './allowed-hosts';
-import { httpOptions } from './http-options';
-import { sendTextAsBytes } from './text-as-bytes';
-import { takeJsonBodies } from './json-body';
-import { refuseOtherMethods } from './known-routes';
-import { refuseCompressedBodies } from './content-encoding';
-import { refuseUnreadableQueries } from './query-encoding';
-import { EARLY_HEADERS, addSecurityHeaders } from './security-headers';
-import { serveClient } from './serve-client';
 import { InputPipe } from '../validation/input.pipe';
+import { refuseOtherHosts } from './allowed-hosts';
+import { closeIdleConnections } from './close-idle-connections';
+import { refuseCompressedBodies } from './content-encoding';
+import { allowOrigins } from './cors';
+import { ignoreUnknownExpectations, requireHostHeader } from './host-header';
+import { httpOptions } from './http-options';
+import { takeJsonBodies } from './json-body';
+import { collectRoutes, refuseOtherMethods } from './known-routes';
+import { refuseMalformedQueries } from './query-encoding';
+import { SECURITY_HEADERS } from './security-headers';
+import { serveClient } from './serve-client';
 
-/** Fastify under Nest, with this API's own way to read bodies in the place of Nest's. */
+/** Nest's Fastify adapter with this API's body parsers instead of Nest's. */
 class HttpAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
     refuseCompressedBodies(this.getInstance());
@@ -31,39 +31,53 @@ class HttpAdapter extends FastifyAdapter {
   }
 }
 
-/** The HTTP server under Nest. Each answer names its request, as the log does. Without a logger nothing is logged. */
+/** The HTTP server under Nest. Without a logger, nothing is logged. */
 export function createHttpAdapter(logger?: Logger): FastifyAdapter {
   const adapter = new HttpAdapter({
     ...httpOptions(logger),
     skipMiddie: true,
     clientErrorHandler: answerClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply.headers({ ...EARLY_HEADERS, 'X-Request-Id': request.id }), toProblem(error, request)),
+      sendProblem(withFixedHeaders(request, reply), toProblem(error, request)), // no hook runs for these
   });
   const fastify = adapter.getInstance();
-  fastify.addHook('onRequest', async (request, reply) => void reply.header('X-Request-Id', request.id));
+  fastify.addHook('onRequest', (request, reply, done) => {
+    withFixedHeaders(request, reply);
+    done();
+  });
   closeIdleConnections(fastify);
-  answerAsAnyOther(fastify);
-  sendTextAsBytes(fastify);
+  ignoreUnknownExpectations(fastify);
   return adapter;
 }
 
-/** What every form of the app shares: the running server, the tests, the OpenAPI document. */
+/** Adds the headers that every response has. */
+function withFixedHeaders({ id }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.headers(SECURITY_HEADERS).header('X-Request-Id', id);
+}
+
+/** Configures the application for all its forms: the running server, the tests and the OpenAPI document. */
 export function configureApp(app: NestFastifyApplication): NestFastifyApplication {
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
-  const settings = app.get(Settings);
-  addSecurityHeaders(app);
-  allowOrigins(app, settings.allowedOrigins);
-  const fastify = app.getHttpAdapter().getInstance();
-  provideRequestContext(fastify);
-  refuseWithoutHost(fastify);
-  refuseOtherHosts(fastify, settings.allowedHosts);
-  refuseOtherMethods(fastify);
-  refuseUnreadableQueries(fastify);
+  provideRequestContext(app.getHttpAdapter().getInstance());
+  addRequestChecks(app);
   app.get(ApiDescription).describe(app);
   serveDocsAssets(app);
-  serveClient(app, settings.WEB_ROOT);
+  serveClient(app, app.get(Settings).WEB_ROOT);
   return app;
+}
+
+/** A plugin, so that its hooks run after those of the CORS plugin: a refusal carries the CORS headers, too. */
+function addRequestChecks(app: NestFastifyApplication): void {
+  const { allowedOrigins, allowedHosts } = app.get(Settings);
+  const routes = collectRoutes(app.getHttpAdapter().getInstance());
+  allowOrigins(app, allowedOrigins);
+  const checks = async (fastify: FastifyInstance) => {
+    requireHostHeader(fastify);
+    refuseOtherHosts(fastify, allowedHosts);
+    refuseOtherMethods(fastify, routes);
+    refuseMalformedQueries(fastify);
+  };
+  void app.register(fastifyPlugin(checks));
 }

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-/** What a script of another origin may read of an answer, beside its body. */
+/** Response headers that scripts of other origins may read, in addition to those that CORS always allows. */
 const EXPOSED_HEADERS = [
   'Link',
   'X-Total-Count',
@@ -11,7 +11,7 @@ const EXPOSED_HEADERS = [
   'X-Request-Id',
 ];
 
-/** Lets browsers call the API from other origins: those that are named, and none by default. */
+/** Lets browsers call the API from the given origins. */
 export function allowOrigins(app: NestFastifyApplication, origins: readonly string[]): void {
   if (origins.length === 0) return;
   app.enableCors({

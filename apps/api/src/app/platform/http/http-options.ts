@@ -4,22 +4,29 @@ import { requestId } from '../logging/request-id';
 import { RequestLog } from '../logging/request-log';
 
 /**
- * What the HTTP server puts up with from slow or broken clients, in milliseconds. A whole request may take an hour, since
- * an import streams as slowly as its network; what says nothing for a minute, or does not finish its headers, is cut off.
+ * Limits for slow and broken clients, in milliseconds. A request may take an hour, because an upload is as slow as its
+ * network. A connection that sends nothing for a minute, or does not finish its headers in 10 seconds, is closed.
  */
-const PATIENCE = {
+const CONNECTION_OPTIONS = {
   requestTimeout: 60 * 60_000,
   connectionTimeout: 60_000,
   keepAliveTimeout: 65_000,
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000, requireHostHeader: false },
+  http: {
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 2000,
+    requireHostHeader: false, // host-header.ts refuses with a problem document
+  },
 };
 
-/** Fastify's options. Every path answers with and without its trailing slash. Without a logger nothing is logged. */
+/** Longest path parameter, in characters. No URL is longer, so a wrong id is always a 400 and never a 404. */
+const MAX_PARAM_LENGTH = 16_384;
+
+/** Fastify's options. Every path works with and without a trailing slash. Without a logger, nothing is logged. */
 export function httpOptions(logger?: Logger): FastifyServerOptions {
   return {
-    ...PATIENCE,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 }, // as long as a whole URL may be: any wrong id is a 400
-    return503OnClosing: false, // what arrives while the server stops is answered as ever, and its connection closed
+    ...CONNECTION_OPTIONS,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
+    return503OnClosing: false, // requests that arrive while the server stops are answered; then the connection closes
     genReqId: requestId,
     logController: new RequestLog(),
     ...(logger && { loggerInstance: logger }),

@@ -1,14 +1,14 @@
 import { BadRequestException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { addHookInTurn } from './hook-in-turn';
 
-/** Refuses a query string that is not UTF-8 in percent-encoding: Fastify would hand it on undecoded. */
-export function refuseUnreadableQueries(fastify: FastifyInstance): void {
-  addHookInTurn(fastify, async ({ url }) => {
+/** Refuses a query string that is not valid percent-encoded UTF-8. Fastify would pass it on undecoded. */
+export function refuseMalformedQueries(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', ({ url }, _reply, done) => {
     const start = url.indexOf('?');
     if (start >= 0 && !isDecodable(url.slice(start))) {
-      throw new BadRequestException('The query string is not valid UTF-8 in percent-encoding');
+      throw new BadRequestException('The query string is not valid percent-encoded UTF-8');
     }
+    done();
   });
 }
 

@@ -1,25 +1,23 @@
-import helmet from '@fastify/helmet';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import helmet from 'helmet';
 
-/** What the API's own answers may load in a browser: nothing. The client's pages say what they need (client-page.ts). */
-const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
-
-/** The most important of helmet's headers, for what is answered before a request gets as far as helmet. */
-export const EARLY_HEADERS = {
-  'Content-Security-Policy': "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-} as const;
+/** The API's own responses load nothing in a browser. The client's page has its own policy (client-page.ts). */
+const NO_CONTENT = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
 
 /**
- * Helmet's headers on every answer. Docket itself speaks plain HTTP, behind a proxy or on this machine only: sending
- * Strict-Transport-Security is for whoever terminates TLS.
+ * Helmet's headers, for every response. They are constant, so helmet runs once, on a response that is never sent.
+ * Strict-Transport-Security is missing because Docket speaks plain HTTP: the proxy that terminates TLS sends it.
  */
-export function addSecurityHeaders(app: NestFastifyApplication): void {
-  void app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = runHelmet();
+
+function runHelmet(): Record<string, string> {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: NO_CONTENT },
     strictTransportSecurity: false,
     xFrameOptions: { action: 'deny' },
-  });
+  })(request, response, () => undefined);
+  return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
 }

@@ -8,47 +8,50 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { StartupError } from '../startup/startup-error';
 import { ClientPage } from './client-page';
 
-/** A name that the build gave a hash: another content would have another name. */
+/** Names with a content hash: if the content changes, so does the name. */
 const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
-/** Half of the best, as servers compress while somebody waits; the browser asks for a hashed file once. */
+/** Brotli at 5 of 11: files are compressed while the browser waits, and it asks for a hashed file only once. */
 const BROTLI_PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
-const A_YEAR = 'public, max-age=31536000, immutable';
+const ONE_YEAR = 'public, max-age=31536000, immutable';
 
-/** Paths of the API, which answers for what it does not know by itself. */
+/** Paths of the API, which has its own 404. */
 const API_PATHS = /^\/(api|healthz|readyz)(\/|$)/;
 
 /**
- * Serves the built client: each of its files by name, and its page for every address that a person can open in it.
- * Everything else still reaches the API's own "not found".
- * @param webRoot the folder; undefined, the one that the build puts beside the API, where there is one
- * @throws StartupError when the given folder holds no client
+ * Serves the built client: its files by name, and its page for every URL that a browser opens. Other unknown paths get the
+ * API's 404.
+ * @param webRoot the folder of the client; by default `../web`, if it exists
+ * @throws StartupError if the given folder has no index.html
  */
 export function serveClient(app: NestFastifyApplication, webRoot: string | undefined): void {
   const root = resolve(webRoot ?? join(__dirname, '../web'));
   const index = join(root, 'index.html');
   if (!existsSync(index)) {
     if (webRoot === undefined) return;
-    throw new StartupError(`WEB_ROOT is ${root}, where there is no index.html. Build the client, or unset WEB_ROOT.`);
+    throw new StartupError(`WEB_ROOT is ${root}, which has no index.html. Build the client, or unset WEB_ROOT.`);
   }
   const page = new ClientPage(index);
   void app.register(async (files: FastifyInstance) => {
-    // The files only: what the API answers is small and made anew each time.
+    // Files only: the API's responses are small and differ each time.
     await files.register(fastifyCompress, { encodings: ['br', 'gzip'], brotliOptions: { params: BROTLI_PARAMS } });
     await files.register(fastifyStatic, {
       root,
-      wildcard: false, // a route for each file that is there now: a missing one is nobody's
+      wildcard: false, // one route for each file, so a missing file gets the 404
       index: false,
       globIgnore: ['index.html'],
       cacheControl: false,
-      setHeaders: (reply, path) => void reply.header('Cache-Control', HASHED.test(path) ? A_YEAR : 'no-cache'),
+      setHeaders: (reply, path) => void reply.header('Cache-Control', HASHED.test(path) ? ONE_YEAR : 'no-cache'),
     });
   });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('preHandler', async (request, reply) => (opensPage(request) ? page.send(reply) : undefined));
+  fastify.addHook('preHandler', (request, reply, done) => {
+    if (opensPage(request)) page.send(reply);
+    else done();
+  });
 }
 
-/** Whether a browser asks for a page: an address that is no route, without a file's extension, and not the API's. */
+/** Whether a browser navigates to a page: a path without a route and without a file extension, outside the API. */
 function opensPage({ is404, method, url, headers }: FastifyRequest): boolean {
   if (!is404 || (method !== 'GET' && method !== 'HEAD')) return false;
   const path = url.split('?', 1)[0] ?? '';

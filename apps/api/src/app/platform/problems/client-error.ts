@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { EARLY_HEADERS } from '../http/security-headers';
+import { SECURITY_HEADERS } from '../http/security-headers';
 import { type Problem, toProblem } from './problem';
 import { PROBLEM_TYPE } from './send-problem';
 
@@ -10,7 +10,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers what Node cannot even read as HTTP, and hangs up: headers too large, too slow, or not HTTP at all. */
+/** Answers a request that Node cannot parse (headers too large, too slow, or not HTTP), and closes the connection. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -27,7 +27,7 @@ function httpMessage({ document }: Problem): string {
     `Content-Type: ${PROBLEM_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Request-Id: ${document.request_id}`,
-    ...Object.entries(EARLY_HEADERS).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
     '',
     body,

@@ -5,16 +5,18 @@ import { IMPORT_MEDIA_TYPES, importFormat } from './import-file';
 const IMPORT_ROUTE = '/api/tickets/import';
 
 /**
- * Hands files to import to their handler as streams, without the limit of other bodies: they are read as fast as they are
- * stored. A file sent to another operation is refused, and so is anything else that is sent here, before it is read.
+ * Passes import files to their handler as streams, without the size limit of other bodies. Refuses other media types on
+ * the import route, and import files on other routes, before reading them.
  */
-export function takeImportFiles(fastify: FastifyInstance): void {
-  fastify.addHook('preParsing', async (request) => {
+export function streamImportFiles(fastify: FastifyInstance): void {
+  fastify.addHook('preParsing', (request, _reply, _payload, done) => {
     if (isImport(request)) importFormat(request);
+    done();
   });
   fastify.addContentTypeParser(Object.keys(IMPORT_MEDIA_TYPES), async (request: FastifyRequest, content: unknown) => {
-    if (!isImport(request) && !request.is404)
+    if (!isImport(request) && !request.is404) {
       throw new UnsupportedMediaTypeException('The body must be application/json');
+    }
     return content;
   });
 }

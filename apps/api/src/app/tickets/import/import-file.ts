@@ -3,34 +3,34 @@ import type { RowFormat } from '@docket/import-rows';
 import { type ExecutionContext, UnsupportedMediaTypeException, createParamDecorator } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** The types of a body that can be imported, and the form of its rows. */
+/** The media types of import files, with their row formats. */
 export const IMPORT_MEDIA_TYPES: Readonly<Record<string, RowFormat>> = {
   'application/x-ndjson': 'ndjson',
   'text/csv': 'csv',
 };
 
-/** A file that is being sent. */
+/** A file that is being uploaded. */
 export interface ImportFile {
   readonly format: RowFormat;
   readonly content: Readable;
-  /** Aborted when the client goes away without waiting for the answer. */
+  /** Aborts if the client disconnects before the response. */
   readonly signal: AbortSignal;
 }
 
-/** The body of the request as a file to import. */
-export const SentFile = createParamDecorator((_data: unknown, context: ExecutionContext): ImportFile => {
+/** The request body as an import file. */
+export const UploadedFile = createParamDecorator((_data: unknown, context: ExecutionContext): ImportFile => {
   const http = context.switchToHttp();
   const request = http.getRequest<FastifyRequest>();
   return {
     format: importFormat(request),
-    content: request.body instanceof Readable ? request.body : Readable.from([]), // no body at all is an empty file
-    signal: whenGone(http.getResponse<FastifyReply>()),
+    content: request.body instanceof Readable ? request.body : Readable.from([]), // a missing body is an empty file
+    signal: disconnectSignal(http.getResponse<FastifyReply>()),
   };
 });
 
 /**
- * The form of the rows that a request sends. Parameters of its type are not looked at: the bytes themselves have to be UTF-8.
- * @throws UnsupportedMediaTypeException when it sends something else
+ * The row format of a request. Ignores the parameters of its media type: the content must be UTF-8 in any case.
+ * @throws UnsupportedMediaTypeException for other media types
  */
 export function importFormat({ headers }: FastifyRequest): RowFormat {
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -41,10 +41,10 @@ export function importFormat({ headers }: FastifyRequest): RowFormat {
   return format;
 }
 
-function whenGone(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
+function disconnectSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
+    if (!reply.raw.writableFinished) controller.abort();
   });
-  return gone.signal;
+  return controller.signal;
 }

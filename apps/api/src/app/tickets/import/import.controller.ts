@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import type { DeadlineConfig } from '../../platform/context/request-context';
 import { ImportDefaultsDto } from './import-defaults.dto';
-import { type ImportFile, SentFile } from './import-file';
+import { type ImportFile, UploadedFile } from './import-file';
 import type { ImportResultDto } from './import-result.dto';
 import { DescribeImportTickets } from './import.openapi';
 import { ImportService } from './import.service';
@@ -23,7 +23,7 @@ export class ImportController {
   async importTickets(
     @CurrentActor() actor: Actor,
     @Query() { default_category: category, default_priority: priority }: ImportDefaultsDto,
-    @SentFile() file: ImportFile,
+    @UploadedFile() file: ImportFile,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportResultDto> {
     const report = await this.importer.importFile(actor, file, { category, priority });

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { TicketsModule } from '../tickets.module';
-import { takeImportFiles } from './import-bodies';
+import { streamImportFiles } from './import-bodies';
 import { ImportController } from './import.controller';
 import { ImportService } from './import.service';
 
@@ -15,6 +15,6 @@ export class ImportModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 
   onModuleInit(): void {
-    takeImportFiles(this.host.httpAdapter.getInstance());
+    streamImportFiles(this.host.httpAdapter.getInstance());
   }
 }
