@@ -1,6 +1,6 @@
 import type { Ticket } from '../app/tickets/model/ticket.entity';
 
-/** A ticket's fields to insert: believable, and whatever a test cares about given by the test. */
+/** Valid fields of a ticket to insert. A test overrides the fields that matter to it. */
 export function aTicket(
   fields: Partial<Ticket> = {},
 ): Pick<Ticket, 'title' | 'description' | 'category' | 'priority'> & Partial<Ticket> {

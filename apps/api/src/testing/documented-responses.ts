@@ -4,18 +4,16 @@ import addFormats from 'ajv-formats';
 import type { LightMyRequestResponse } from 'fastify';
 
 type Schema = Record<string, unknown>;
+type Fail = (mismatch: string) => void;
 
 interface DocumentedResponse {
   readonly headers?: Record<string, { readonly $ref?: string; readonly required?: boolean; readonly schema?: Schema }>;
   readonly content?: Record<string, { readonly schema: Schema }>;
 }
 
-const PROBLEM = 'application/problem+json';
+const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-/**
- * Holds every answer of the API against the OpenAPI document: its status, its headers and its body, in which no field may be
- * that the document does not name.
- */
+/** Validates status, headers and body of responses against the OpenAPI document. Undocumented fields are errors. */
 export class DocumentedResponses {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes: false });
   private readonly validators = new Map<string, ValidateFunction>();
@@ -23,55 +21,55 @@ export class DocumentedResponses {
 
   constructor(private readonly document: OpenAPIObject) {
     addFormats(this.ajv);
-    this.components = closed(document.components ?? {}) as Schema;
+    this.components = forbidExtraFields(document.components ?? {}) as Schema;
   }
 
-  /** @throws Error when the answer is not what the document says */
+  /** @throws Error if the response does not match the document */
   check(method: string, url: string, response: LightMyRequestResponse): void {
-    const documented = this.find(method, url, response.statusCode);
-    const complain = (what: string) => {
-      throw new Error(`${method} ${url} answered ${response.statusCode}, which is undocumented: ${what}`);
+    const documented = this.findDocumented(method, url, response.statusCode);
+    const fail = (mismatch: string) => {
+      throw new Error(
+        `${method} ${url} responded ${response.statusCode}, which does not match the document: ${mismatch}`,
+      );
     };
-    if (response.statusCode >= 400) this.checkProblem(response, complain);
+    if (response.statusCode >= 400) this.checkProblem(response, fail);
     if (documented === 'unknown path') return;
-    if (!documented) return complain('the status');
-    this.checkHeaders(documented, response, complain);
-    if (method !== 'HEAD' && response.statusCode !== 304) this.checkBody(documented, response, complain);
+    if (!documented) return fail('undocumented status');
+    this.checkHeaders(documented, response, fail);
+    if (method !== 'HEAD' && response.statusCode !== 304) this.checkBody(documented, response, fail);
   }
 
-  /** What is documented of an answer; undefined for nothing, although the operation is. */
-  private find(method: string, url: string, status: number): DocumentedResponse | 'unknown path' | undefined {
+  /** The documented response; undefined if the operation is documented without this status. */
+  private findDocumented(method: string, url: string, status: number): DocumentedResponse | 'unknown path' | undefined {
     const path = pathOf(url);
-    const known = Object.keys(this.document.paths)
+    const pattern = Object.keys(this.document.paths)
       .sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))
-      .find((pattern) => new RegExp(`^${pattern.replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
-    const operations = known === undefined ? undefined : this.document.paths[known];
+      .find((candidate) => new RegExp(`^${candidate.replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
+    const operations = pattern === undefined ? undefined : this.document.paths[pattern];
     const operation = operations?.[(method === 'HEAD' ? 'get' : method.toLowerCase()) as 'get'];
-    if (!operation) return 'unknown path'; // or a method that this path does not take
+    if (!operation) return 'unknown path'; // also for an undocumented method
     return operation.responses[status] as DocumentedResponse | undefined;
   }
 
-  private checkProblem(response: LightMyRequestResponse, complain: (what: string) => void): void {
-    if (mediaType(response) !== PROBLEM) complain(`an error of type ${mediaType(response)}`);
+  private checkProblem(response: LightMyRequestResponse, fail: Fail): void {
+    if (mediaType(response) !== PROBLEM_MEDIA_TYPE) fail(`media type ${mediaType(response)} of an error`);
     if (response.body === '') return; // HEAD
     const problem = response.json<{ status: number; request_id: string }>();
-    this.validate('problem', { $ref: '#/components/schemas/ProblemDto' }, problem, complain);
-    if (problem.status !== response.statusCode) complain('the status in the problem document');
-    if (problem.request_id !== response.headers['x-request-id']) complain('the request id in the problem document');
+    this.validate('problem', { $ref: '#/components/schemas/ProblemDto' }, problem, fail);
+    if (problem.status !== response.statusCode) fail('status in the problem document');
+    if (problem.request_id !== response.headers['x-request-id']) fail('request id in the problem document');
   }
 
-  private checkHeaders(
-    { headers = {} }: DocumentedResponse,
-    response: LightMyRequestResponse,
-    complain: (what: string) => void,
-  ) {
-    for (const [name, { $ref, ...own }] of Object.entries(headers)) {
-      const { required, schema } = $ref ? this.sharedHeader($ref) : own;
+  private checkHeaders({ headers = {} }: DocumentedResponse, response: LightMyRequestResponse, fail: Fail): void {
+    for (const [name, { $ref, ...inline }] of Object.entries(headers)) {
+      const { required, schema } = $ref ? this.sharedHeader($ref) : inline;
       const value = response.headers[name.toLowerCase()];
-      if (value === undefined && required) complain(`no header ${name}`);
+      if (value === undefined && required) fail(`header ${name} is missing`);
       if (value === undefined || !schema) continue;
-      const read = schema['type'] === 'integer' ? Number(value) : value;
-      this.validate(`header ${JSON.stringify(schema)}`, schema, read, (what) => complain(`header ${name} ${what}`));
+      const parsed = schema['type'] === 'integer' ? Number(value) : value;
+      this.validate(`header ${JSON.stringify(schema)}`, schema, parsed, (mismatch) =>
+        fail(`header ${name} ${mismatch}`),
+      );
     }
   }
 
@@ -79,33 +77,29 @@ export class DocumentedResponses {
     return (this.document.components?.headers as Record<string, object>)[$ref.split('/').at(-1) ?? ''] ?? {};
   }
 
-  private checkBody(
-    { content }: DocumentedResponse,
-    response: LightMyRequestResponse,
-    complain: (what: string) => void,
-  ) {
-    if (!content) return response.body === '' ? undefined : complain('a body');
+  private checkBody({ content }: DocumentedResponse, response: LightMyRequestResponse, fail: Fail): void {
+    if (!content) return response.body === '' ? undefined : fail('unexpected body');
     const schema = content[mediaType(response)]?.schema;
-    if (!schema) return complain(`the type ${mediaType(response)}`);
+    if (!schema) return fail(`media type ${mediaType(response)}`);
     const body: unknown = mediaType(response).endsWith('json') ? response.json() : response.body;
-    this.validate(JSON.stringify(schema), schema, body, complain);
+    this.validate(JSON.stringify(schema), schema, body, fail);
   }
 
-  private validate(key: string, schema: Schema, value: unknown, complain: (what: string) => void): void {
+  private validate(key: string, schema: Schema, value: unknown, fail: Fail): void {
     let validator = this.validators.get(key);
     if (!validator) {
-      validator = this.ajv.compile({ ...(closed(schema) as Schema), components: this.components });
+      validator = this.ajv.compile({ ...(forbidExtraFields(schema) as Schema), components: this.components });
       this.validators.set(key, validator);
     }
-    if (!validator(value)) complain(this.ajv.errorsText(validator.errors));
+    if (!validator(value)) fail(this.ajv.errorsText(validator.errors));
   }
 }
 
-/** The schema with no room for fields that it does not name. */
-function closed(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(closed);
+/** Adds `additionalProperties: false` to every object schema. */
+function forbidExtraFields(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(forbidExtraFields);
   if (typeof node !== 'object' || node === null) return node;
-  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, forbidExtraFields(value)]));
   return 'properties' in copy && copy['type'] === 'object' ? { additionalProperties: false, ...copy } : copy;
 }
 

@@ -2,34 +2,34 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 /**
- * A local server that speaks as much of Gemini's REST API as the classifier uses, well-behaved or not. Tests run the real SDK
- * against it. It can run as a process too, without a build, which is why it imports nothing of ours and needs no compiler:
+ * A local server with the part of Gemini's REST API that the classifier uses, including its failures. Tests connect the real SDK to it.
+ * It also runs as a process. Node has to load it without a build, so it imports only Node modules and uses erasable TypeScript syntax:
  *
  *     node apps/api/src/testing/gemini-stand-in.ts 4010
  *     curl -d '{"mode":"down"}' http://127.0.0.1:4010/control
  */
 export interface GeminiStandIn {
-  /** What GEMINI_BASE_URL is to be set to. */
+  /** Value for GEMINI_BASE_URL. */
   readonly url: string;
-  /** Every call so far, the oldest first. */
+  /** All calls, oldest first. */
   readonly requests: RecordedRequest[];
-  /** How calls are answered from now on; at first by the words of the ticket. */
+  /** Response to further calls. Default: `keywords`, which depends on the ticket. */
   mode: StandInMode;
-  /** Milliseconds that every answer takes. */
+  /** Delay of every response, in milliseconds. */
   delayMs: number;
-  /** Answers for the next calls, one each; then {@link mode} applies again. */
+  /** Modes of the next calls, one per call. Afterwards {@link mode} applies. */
   readonly next: StandInMode[];
   close(): Promise<void>;
 }
 
-/** One call as it arrived. */
+/** One received call. */
 export interface RecordedRequest {
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: RequestBody;
 }
 
-/** The parts of a request that tests look at. */
+/** Fields of a request body that tests use. */
 export interface RequestBody {
   readonly systemInstruction?: { readonly parts: readonly { readonly text: string }[] };
   readonly contents?: readonly { readonly role: string; readonly parts: readonly { readonly text: string }[] }[];
@@ -65,35 +65,35 @@ const candidate = (parts: unknown[] | undefined, finishReason = 'STOP'): Respond
     modelVersion,
   });
 
-const labels = (category: string, priority: string) => JSON.stringify({ category, priority });
+const propertiesJson = (category: string, priority: string) => JSON.stringify({ category, priority });
 
-/** Answers with a text of the test's own, as the model's. */
-export const says = (text: string): Responder => candidate([{ text }]);
+/** Responds with the given text as output of the model. */
+export const respondWithText = (text: string): Responder => candidate([{ text }]);
 
-/** Answers 429 and asks for a pause, as Google does, in a protobuf duration such as "7s". */
-export const asksForPause = (retryDelay: string): Responder =>
+/** Responds 429 with a RetryInfo. @param retryDelay protobuf duration such as "7s" */
+export const respondWithRetryDelay = (retryDelay: string): Responder =>
   error(429, 'RESOURCE_EXHAUSTED', 'You exceeded your current quota', [
     { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay },
   ]);
 
-/** Everything that the service, or the way to it, has been seen or read to do. */
+/** Observed or documented behaviour of the service and the network. */
 export const MODES = {
-  keywords: (response: ServerResponse, body: RequestBody) => says(labelsByKeyword(body))(response, body),
-  answer: says(labels('technical', 'critical')),
-  fenced: says(`\`\`\`json\n${labels('technical', 'critical')}\n\`\`\``),
+  keywords: (response: ServerResponse, body: RequestBody) => respondWithText(propertiesByKeyword(body))(response, body),
+  answer: respondWithText(propertiesJson('technical', 'critical')),
+  fenced: respondWithText(`\`\`\`json\n${propertiesJson('technical', 'critical')}\n\`\`\``),
   thought: candidate([
     { text: 'Money, so {"category":"billing"}?', thought: true },
-    { text: labels('technical', 'critical') },
+    { text: propertiesJson('technical', 'critical') },
   ]),
   'two-parts': candidate([{ text: '{"category":"technical",' }, { text: '"priority":"critical"}' }]),
   truncated: candidate([{ text: '{"category":"techn' }], 'MAX_TOKENS'),
   'no-parts': candidate(undefined),
   'no-candidates': json(200, { candidates: [], usageMetadata, modelVersion }),
-  'unknown-label': says(labels('spam', 'critical')),
-  'not-json': says('It is a technical ticket.'),
+  'unknown-category': respondWithText(propertiesJson('spam', 'critical')),
+  'not-json': respondWithText('It is a technical ticket.'),
   'blocked-prompt': json(200, { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, usageMetadata, modelVersion }),
   safety: candidate(undefined, 'SAFETY'),
-  'prohibited-content': candidate([{ text: labels('technical', 'critical') }], 'PROHIBITED_CONTENT'),
+  'prohibited-content': candidate([{ text: propertiesJson('technical', 'critical') }], 'PROHIBITED_CONTENT'),
   'bad-request': error(400, 'INVALID_ARGUMENT', 'Invalid JSON payload received.'),
   'bad-key': error(400, 'INVALID_ARGUMENT', 'API key not valid. Please pass a valid API key.', [
     { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' },
@@ -109,7 +109,7 @@ export const MODES = {
   forbidden: error(403, 'PERMISSION_DENIED', 'Your API key was reported as leaked.'),
   'unknown-model': error(404, 'NOT_FOUND', 'This model is no longer available to new users.'),
   'request-timeout': error(408, 'DEADLINE_EXCEEDED', 'The request took too long.'),
-  'rate-limited': asksForPause('7s'),
+  'rate-limited': respondWithRetryDelay('7s'),
   'server-error': error(500, 'INTERNAL', 'An internal error has occurred.'),
   unavailable: error(503, 'UNAVAILABLE', 'The model is overloaded. Please try again later.'),
   'unavailable-html': html(503),
@@ -123,7 +123,7 @@ export const MODES = {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
     response.write('{"candidates":[', () => response.socket?.resetAndDestroy());
   },
-  /** As when the service cannot be reached at all. */
+  /** Closes the connection, as if the service were unreachable. */
   down: (response: ServerResponse) => response.socket?.destroy(),
 } satisfies Record<string, Responder>;
 
@@ -138,15 +138,15 @@ const PRIORITY_WORDS = {
   low: ['how do i', 'wondering', 'would be nice', 'typo'],
 };
 
-/** Labels by the first word that is found, so that journeys can foresee them. */
-function labelsByKeyword(body: RequestBody): string {
+/** Chooses category and priority by the first keyword in the ticket, so that journeys can predict them. */
+function propertiesByKeyword(body: RequestBody): string {
   const text = (body.contents?.[0]?.parts[0]?.text ?? '').toLowerCase();
   const find = (table: Record<string, string[]>) =>
     Object.entries(table).find(([, words]) => words.some((word) => text.includes(word)))?.[0];
-  return labels(find(CATEGORY_WORDS) ?? 'general', find(PRIORITY_WORDS) ?? 'medium');
+  return propertiesJson(find(CATEGORY_WORDS) ?? 'general', find(PRIORITY_WORDS) ?? 'medium');
 }
 
-/** Starts a stand-in on the loopback address, by default on a free port. */
+/** Starts a stand-in on 127.0.0.1. Default port: a free one. */
 export async function startGeminiStandIn(options: { port?: number; mode?: StandInMode } = {}): Promise<GeminiStandIn> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -161,16 +161,16 @@ export async function startGeminiStandIn(options: { port?: number; mode?: StandI
     close: () => closeServer(server),
   };
   server.on('request', (request, response) => {
-    void receive(request).then((text) => {
-      if (request.url === '/control') control(standIn, response, text);
-      else setTimeout(() => answer(standIn, request, response, text), standIn.delayMs);
+    void readBody(request).then((text) => {
+      if (request.url === '/control') handleControl(standIn, response, text);
+      else setTimeout(() => handleCall(standIn, request, response, text), standIn.delayMs);
     });
   });
   return standIn;
 }
 
-/** `POST /control` with `{"mode":"down","delay_ms":500}`, both optional; answers with what applies now. */
-function control(standIn: GeminiStandIn, response: ServerResponse, text: string): void {
+/** Handles `POST /control` with `{"mode":"down","delay_ms":500}`, both optional. Responds with the current values. */
+function handleControl(standIn: GeminiStandIn, response: ServerResponse, text: string): void {
   const { mode, delay_ms: delayMs } = JSON.parse(text || '{}') as { mode?: string; delay_ms?: number };
   if (mode !== undefined && !(mode in MODES)) return json(400, { modes: Object.keys(MODES) })(response, {});
   if (mode !== undefined) standIn.mode = mode as keyof typeof MODES;
@@ -178,8 +178,8 @@ function control(standIn: GeminiStandIn, response: ServerResponse, text: string)
   json(200, { mode: standIn.mode, delay_ms: standIn.delayMs, calls: standIn.requests.length })(response, {});
 }
 
-/** Is as strict on the path and the key as the real one. */
-function answer(standIn: GeminiStandIn, request: IncomingMessage, response: ServerResponse, text: string): void {
+/** Rejects an unknown path and a missing API key like the real service. */
+function handleCall(standIn: GeminiStandIn, request: IncomingMessage, response: ServerResponse, text: string): void {
   const body = JSON.parse(text || '{}') as RequestBody;
   standIn.requests.push({ path: request.url ?? '', headers: request.headers, body });
   const isKnownPath = /^\/v1beta\/models\/[\w.-]+:generateContent$/.test(request.url ?? '');
@@ -189,7 +189,7 @@ function answer(standIn: GeminiStandIn, request: IncomingMessage, response: Serv
   (typeof mode === 'function' ? mode : MODES[mode])(response, body);
 }
 
-async function receive(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();

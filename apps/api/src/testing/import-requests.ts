@@ -1,6 +1,6 @@
 import type { TestApp } from './test-app';
 
-/** A row that can be imported as it is. */
+/** A valid row. */
 export const GOOD_ROW = {
   title: 'Cannot sign in',
   description: 'No code arrives',
@@ -8,18 +8,18 @@ export const GOOD_ROW = {
   priority: 'high',
 };
 
-/** NDJSON of the good row with other fields, a line for each. */
+/** NDJSON with one line per argument: the valid row, overridden by the given fields. */
 export function ndjson(...rows: object[]): string {
   return rows.map((row) => JSON.stringify({ ...GOOD_ROW, ...row }) + '\n').join('');
 }
 
-/** Sends a file to import, and gives the answer. */
+/** Posts a file to the import endpoint. */
 export function sendFile(api: TestApp, type: string, payload: string | Buffer, query = '') {
   const headers = { 'content-type': type };
   return api.inject({ method: 'POST', url: `/api/tickets/import/${query}`, headers, payload });
 }
 
-/** The columns of all tickets, in the order in which they were stored. */
+/** All columns of all tickets, ordered by id. */
 export function storedTickets(api: TestApp): Promise<Record<string, unknown>[]> {
   return api.database.query('SELECT * FROM tickets ORDER BY id');
 }

@@ -1,24 +1,24 @@
 import { Deadline } from '../app/classifier/policies/deadline';
 
-/** A deadline that passes when the test says so, and not by the clock. */
+/** A deadline that a test expires, independent of the clock. */
 export class ManualDeadline extends Deadline {
-  private readonly ending = new AbortController();
+  private readonly expiry = new AbortController();
 
-  /** @param left milliseconds that it claims to leave */
-  constructor(private readonly left = 60_000) {
-    super(left);
+  /** @param fixedRemainingMs value of `remainingMs` until the deadline expires */
+  constructor(private readonly fixedRemainingMs = 60_000) {
+    super(fixedRemainingMs);
     this.clear();
   }
 
   override get signal(): AbortSignal {
-    return this.ending.signal;
+    return this.expiry.signal;
   }
 
-  override get remaining(): number {
-    return this.signal.aborted ? 0 : this.left;
+  override get remainingMs(): number {
+    return this.signal.aborted ? 0 : this.fixedRemainingMs;
   }
 
-  pass(): void {
-    this.ending.abort();
+  expire(): void {
+    this.expiry.abort();
   }
 }

@@ -10,11 +10,11 @@ import { configureApp, createHttpAdapter } from '../app/platform/http/configure-
 import { DocumentedResponses } from './documented-responses';
 import { createTestDatabase } from './test-database';
 
-/** The whole API in this process, on a database of its own. */
+/** The complete API in the test process, with its own database. */
 export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly database: DataSource;
-  /** Sends a request, and fails when the answer is not as the OpenAPI document says. */
+  /** Sends a request. Throws if the response does not match the OpenAPI document. */
   readonly inject: (options: InjectOptions) => Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }

@@ -1,26 +1,26 @@
 import { Client } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 
-/** A part of a plan, as EXPLAIN (FORMAT JSON) writes it. */
+/** A plan node in the output of EXPLAIN (FORMAT JSON). */
 export interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
   readonly 'Index Cond'?: string;
-  /** With those of the parts below it. */
+  /** Includes the child nodes. */
   readonly 'Shared Hit Blocks': number;
   readonly 'Shared Read Blocks': number;
   readonly Plans?: readonly Plan[];
 }
 
-/** What the database did for a request. */
+/** Plans and row counts of the statements of a request. */
 export interface Work {
   readonly plans: readonly Plan[];
-  /** Rows of `tickets` that were read, whether they were wanted or not; by functions and triggers as well. */
+  /** Rows of `tickets` that were read, including filtered rows and rows that functions and triggers read. */
   readonly ticketsRead: number;
-  /** Entries of the indexes of `tickets` that were found there. Those that were only passed over show in the blocks. */
+  /** Index entries of `tickets` that scans returned. Skipped entries count in `blocksRead` only. */
   readonly entriesFound: number;
-  /** Blocks of 8 kB that were read, of whatever table or index, as often as they were. */
+  /** Reads of 8 kB blocks of all tables and indexes. A block that is read twice counts twice. */
   readonly blocksRead: number;
 }
 
@@ -30,20 +30,19 @@ interface Statement {
 }
 
 /**
- * Runs something, and does its statements again under EXPLAIN ANALYZE, with the settings that it had made for them. Of the
- * second time nothing stays.
+ * Records the statements of `run`, then repeats them under EXPLAIN ANALYZE, including their SET LOCAL. The repetition is rolled back.
  */
 export async function workOf(database: DataSource, run: () => Promise<unknown>): Promise<Work> {
-  const statements = await statementsOf(run);
+  const statements = await recordStatements(run);
   const runner = database.createQueryRunner();
   try {
     await runner.startTransaction('REPEATABLE READ');
-    await runner.query('SET LOCAL max_parallel_workers = 0'); // the same plans; what a worker reads would be counted elsewhere
+    await runner.query('SET LOCAL max_parallel_workers = 0'); // the counters below exclude workers; the plans do not change
     await runner.query('SAVEPOINT before');
-    const before = await readSoFar(runner);
+    const before = await readCounters(runner);
     const plans: Plan[] = [];
-    for (const statement of statements) plans.push(...(await again(runner, statement)));
-    const after = await readSoFar(runner);
+    for (const statement of statements) plans.push(...(await explain(runner, statement)));
+    const after = await readCounters(runner);
     return {
       plans,
       ticketsRead: after.tickets - before.tickets,
@@ -56,44 +55,44 @@ export async function workOf(database: DataSource, run: () => Promise<unknown>):
   }
 }
 
-/** What reaches the driver, whoever sends it. Both forms of the database have the same driver. */
-async function statementsOf(run: () => Promise<unknown>): Promise<Statement[]> {
+/** Records all statements that reach the driver, which both database forms share. */
+async function recordStatements(run: () => Promise<unknown>): Promise<Statement[]> {
   const query = jest.spyOn(Client.prototype, 'query');
   try {
     await run();
-    return query.mock.calls.map(statementOf);
+    return query.mock.calls.map(toStatement);
   } finally {
     query.mockRestore();
   }
 }
 
-/** The two ways of handing a statement to the driver: text and values apart, or together. */
-function statementOf([first, second]: unknown[]): Statement {
+/** Supports both signatures of `query`: text and values, or one object with both. */
+function toStatement([first, second]: unknown[]): Statement {
   const { text, values } =
     typeof first === 'string' ? { text: first, values: second } : (first as { text: string; values?: unknown });
   return { sql: text.trim(), values: Array.isArray(values) ? values : [] };
 }
 
-/** The plans of a statement: one, or none for what only frames others. */
-async function again(runner: QueryRunner, { sql, values }: Statement): Promise<Plan[]> {
+/** Runs a statement under EXPLAIN ANALYZE. Transaction control and SET have no plan. */
+async function explain(runner: QueryRunner, { sql, values }: Statement): Promise<Plan[]> {
   if (/^(START|BEGIN|SET TRANSACTION)\b/i.test(sql)) return [];
   if (/^(COMMIT|ROLLBACK)\b/i.test(sql)) {
-    await runner.query('ROLLBACK TO SAVEPOINT before'); // its own settings end with it
+    await runner.query('ROLLBACK TO SAVEPOINT before'); // also reverts SET LOCAL
     return [];
   }
   if (/^SET LOCAL\b/i.test(sql)) {
     await runner.query(sql);
     return [];
   }
-  if (!/^(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql)) throw new Error(`This has no plan: ${sql}`);
+  if (!/^(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql)) throw new Error(`Cannot explain: ${sql}`);
   const [row] = (await runner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, values)) as [
     { 'QUERY PLAN': [{ Plan: Plan }] },
   ];
   return [row['QUERY PLAN'][0].Plan];
 }
 
-/** PostgreSQL's own count of what this transaction has read. */
-async function readSoFar(runner: QueryRunner): Promise<{ tickets: number; entries: number }> {
+/** PostgreSQL's read counters of the current transaction. */
+async function readCounters(runner: QueryRunner): Promise<{ tickets: number; entries: number }> {
   const [row] = (await runner.query(`
     SELECT sum(pg_stat_get_xact_tuples_returned(indexrelid))::int AS entries,
       (sum(pg_stat_get_xact_tuples_fetched(indexrelid)) + pg_stat_get_xact_tuples_fetched('tickets'::regclass)
@@ -102,7 +101,7 @@ async function readSoFar(runner: QueryRunner): Promise<{ tickets: number; entrie
   return row;
 }
 
-/** The parts of plans that go through a whole table of tickets, be it by an index, and stop at no limit. */
+/** Plan nodes that read all of `tickets`, by the table or by an index, without a LIMIT. */
 export function wholeReads(plans: readonly Plan[], parent?: Plan): string[] {
   return plans.flatMap((plan) => [
     ...(isWholeRead(plan, parent) ? [`${plan['Node Type']} on tickets ${plan['Index Name'] ?? ''}`.trim()] : []),

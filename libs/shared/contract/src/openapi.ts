@@ -202,7 +202,7 @@ export interface components {
             /** @example critical */
             suggested_priority: components["schemas"]["TicketPriority"];
             /**
-             * @description Whether the labels are the fallback, since the model gave none.
+             * @description True if the model gave no suggestion and the fallback is returned.
              * @example false
              */
             used_fallback: boolean;

@@ -1,18 +1,21 @@
 import type { FallbackReason } from '@docket/domain';
 import type { ModelUsage } from './model-usage';
 
-/** What is known about a failure beside its reason. */
+/** Optional facts about a failure. */
 export interface FailureDetails {
-  /** When one more attempt may help; absent, none does. */
-  readonly retry?: 'after a pause' | 'at once';
-  /** Milliseconds in which the service asks to be left alone. */
-  readonly pauseMs?: number;
-  /** The HTTP status, when there was one. */
+  /** When a retry may succeed; undefined if it cannot. */
+  readonly retry?: 'after-delay' | 'immediately';
+  /** The delay that the service requests before the next call, in milliseconds. */
+  readonly retryAfterMs?: number;
+  /** The HTTP status of the response, if one arrived. */
   readonly status?: number;
   readonly usage?: ModelUsage;
 }
 
-/** Why a classifier gave no labels. Never holds the text, the key, or words of the service: those may repeat either. */
+/**
+ * Thrown if a classifier gives no suggestion. It never contains the ticket, the API key or a message of the service, which may quote
+ * both.
+ */
 export class ClassifierFailure extends Error {
   override readonly name = 'ClassifierFailure';
 
@@ -20,13 +23,13 @@ export class ClassifierFailure extends Error {
     readonly reason: FallbackReason,
     readonly details: FailureDetails = {},
   ) {
-    super(`The classifier gave no labels: ${reason}`);
+    super(`The classifier gave no suggestion: ${reason}`);
   }
 }
 
 /**
- * Whether a failure means that the service is ill, which is what the circuit breaker counts. A service that blocks a text, answers
- * nonsense or refuses the key is well enough to do so.
+ * Whether the circuit breaker counts this outcome as a failure of the service. A service that blocks a text, returns invalid output or
+ * rejects the key is available.
  */
 export function isServiceFailure(outcome: unknown): boolean {
   return outcome instanceof ClassifierFailure && ['network', 'timeout', 'upstream_error'].includes(outcome.reason);

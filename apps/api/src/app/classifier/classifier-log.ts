@@ -1,35 +1,38 @@
 import type { FallbackReason } from '@docket/domain';
 import { Logger } from '@nestjs/common';
-import type { ClassifierAnswer } from './classifier.provider';
+import type { ClassifierResult } from './classifier.provider';
 import { ClassifierFailure } from './classifier-failure';
 import { PROMPT_VERSION } from './classifier-prompt';
 
-/** What to do about a failure that somebody has to mend; the log line says it. */
+/** Log messages for failures that an administrator has to fix. */
 const HINTS: Partial<Record<FallbackReason, string>> = {
-  model_not_found: 'The model is not offered, or no longer, to this key: change GEMINI_MODEL',
-  unauthorized: 'The key was refused: check GEMINI_API_KEY',
-  budget: 'The calls of this UTC day are used up: see CLASSIFY_DAILY_LIMIT',
+  model_not_found: 'The model is not available to this API key: change GEMINI_MODEL',
+  unauthorized: 'The API key was rejected: check GEMINI_API_KEY',
+  budget: 'The daily limit of calls is reached until 00:00 UTC: see CLASSIFY_DAILY_LIMIT',
 };
 
-/** What one classification took. */
-export interface CallEffort {
-  /** Calls that were made: none, when something spoke against the first one. */
+/** Cost of one classification. */
+export interface CallMetrics {
+  /** Calls to the service; 0 if a policy rejected the first one. */
   readonly attempts: number;
   readonly latencyMs: number;
 }
 
-/** One line for each classification that is not answered from memory. Takes figures and names only: no text, no key, no error. */
+/**
+ * Logs one line per classification that the cache did not answer. Lines contain numbers and identifiers only: never the ticket, the
+ * API key or an error message.
+ */
 export class ClassifierLog {
   private readonly logger = new Logger('Classifier');
 
   constructor(private readonly model: string) {}
 
-  record(outcome: ClassifierAnswer | ClassifierFailure, { attempts, latencyMs }: CallEffort): void {
+  record(outcome: ClassifierResult | ClassifierFailure, { attempts, latencyMs }: CallMetrics): void {
     const failure = outcome instanceof ClassifierFailure ? outcome : undefined;
     const usage = outcome instanceof ClassifierFailure ? outcome.details.usage : outcome.usage;
     const hint = failure && HINTS[failure.reason];
     const line = {
-      msg: hint ?? (failure ? 'No suggestion' : 'Suggested labels'),
+      msg: hint ?? (failure ? 'No suggestion' : 'Suggested category and priority'),
       outcome: failure?.reason ?? 'answered',
       prompt_version: PROMPT_VERSION,
       model: this.model,

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { ModelText } from './privacy/model-text';
 
-/** Goes up with every change of the words below: it is part of the cache's key and of each log line. */
+/** Version of the instructions below; raise it with every change to them. The cache key and each log line contain it. */
 export const PROMPT_VERSION = 1;
 
-/** What a model is sent: the rules, and apart from them the ticket. */
+/** A request to the model, with the instructions and the ticket in separate fields. */
 export interface ClassifierPrompt {
   readonly systemInstruction: string;
   readonly ticket: string;
 }
 
 /**
- * The prompt for one call. The ticket stands between delimiters that carry a random token, so that no text can close them, and the
- * rules are in the system instruction only.
+ * Builds the prompt for one call. The delimiters around the ticket contain a random token, which the author of a ticket cannot guess,
+ * so the ticket cannot close them. The rules are in the system instruction only.
  */
 export function buildPrompt(text: ModelText, token = randomBytes(12).toString('hex')): ClassifierPrompt {
   return {

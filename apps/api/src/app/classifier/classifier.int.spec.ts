@@ -22,40 +22,40 @@ const classify = (payload: unknown, url = '/api/tickets/classify/') =>
   });
 
 describe('POST /api/tickets/classify/', () => {
-  it('suggests what the model says', async () => {
-    const answer = await classify({ title: 'Charged twice', description: 'My card was charged for one invoice.' });
+  it('returns the suggestion of the model', async () => {
+    const response = await classify({ title: 'Charged twice', description: 'My card was charged for one invoice.' });
 
-    expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toEqual({
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({
       suggested_category: 'billing',
       suggested_priority: 'high',
       used_fallback: false,
     });
   });
 
-  it('answers without its trailing slash too', async () => {
-    const answer = await classify(
+  it('accepts the path without a trailing slash', async () => {
+    const response = await classify(
       { description: 'Everyone gets an error on the start page.' },
       '/api/tickets/classify',
     );
 
-    expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toMatchObject({ suggested_category: 'technical', suggested_priority: 'critical' });
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toMatchObject({ suggested_category: 'technical', suggested_priority: 'critical' });
   });
 
-  it('sends the title along with the description', async () => {
+  it('sends the title and the description to the model', async () => {
     await classify({ title: 'A title', description: 'And a story' });
 
     expect(gemini.requests.at(-1)?.body.contents?.[0]?.parts[0]?.text).toContain('\nA title\n\nAnd a story\n');
   });
 
-  it('falls back, says why, and still answers 200 when the model gives nothing', async () => {
+  it('responds 200 with a fallback and its reason if the model gives no suggestion', async () => {
     gemini.next.push('blocked-prompt');
 
-    const answer = await classify({ description: 'Something that is blocked' });
+    const response = await classify({ description: 'Something that is blocked' });
 
-    expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toEqual({
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({
       suggested_category: 'general',
       suggested_priority: 'medium',
       used_fallback: true,
@@ -66,64 +66,69 @@ describe('POST /api/tickets/classify/', () => {
   it.each([
     ['no description', {}, '/description'],
     ['an empty description', { description: '' }, '/description'],
-    ['a description with nothing to see', { description: ' \n\u200b' }, '/description'],
-    ['null for a description', { description: null }, '/description'],
-    ['a number for a description', { description: 7 }, '/description'],
+    ['an invisible description', { description: ' \n\u200b' }, '/description'],
+    ['null as description', { description: null }, '/description'],
+    ['a number as description', { description: 7 }, '/description'],
     ['NUL in a description', { description: 'NUL \0' }, '/description'],
     ['half a surrogate pair', { description: 'half a pair \ud83d' }, '/description'],
     ['a description that is too long', { description: 'x'.repeat(100_001) }, '/description'],
-    ['null for a title', { description: 'fine', title: null }, '/title'],
+    ['null as title', { description: 'fine', title: null }, '/title'],
     ['a title that is too long', { description: 'fine', title: 'x'.repeat(201) }, '/title'],
     ['an unknown field', { description: 'fine', category: 'billing' }, '/category'],
-  ])('refuses %s, without a call', async (_what, body, pointer) => {
+  ])('rejects %s without a call', async (_case, body, pointer) => {
     const calls = gemini.requests.length;
 
-    const answer = await classify(body);
+    const response = await classify(body);
 
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toMatchObject({ errors: [{ pointer }] });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ errors: [{ pointer }] });
     expect(gemini.requests).toHaveLength(calls);
   });
 
-  it('takes a title that is not written yet', async () => {
-    const answer = await classify({ title: '', description: 'The story comes first, the title later' });
+  it('accepts an empty title', async () => {
+    const response = await classify({ title: '', description: 'The story comes first, the title later' });
 
-    expect(answer.json()).toMatchObject({ used_fallback: false });
+    expect(response.json()).toMatchObject({ used_fallback: false });
   });
 
-  it('takes 100,000 emoji and sends the first of them', async () => {
-    const answer = await classify({ description: '🧾'.repeat(100_000) });
+  it('accepts 100,000 emoji', async () => {
+    const response = await classify({ description: '🧾'.repeat(100_000) });
 
-    expect(answer.json()).toMatchObject({ used_fallback: false });
+    expect(response.json()).toMatchObject({ used_fallback: false });
   });
 
-  it('files a ticket while the model is away', async () => {
+  it('files a ticket while the model is unavailable', async () => {
     gemini.mode = 'down' satisfies StandInMode;
 
-    const suggestion = await classify({ description: 'The model is away' });
-    const filed = await api.inject({
+    const suggestion = await classify({ description: 'The model is unavailable' });
+    const created = await api.inject({
       method: 'POST',
       url: '/api/tickets/',
-      payload: { title: 'Away', description: 'The model is away', category: 'general', priority: 'medium' },
+      payload: {
+        title: 'Unavailable',
+        description: 'The model is unavailable',
+        category: 'general',
+        priority: 'medium',
+      },
     });
     gemini.mode = 'keywords';
 
     expect(suggestion.json()).toMatchObject({ used_fallback: true, fallback_reason: 'network' });
-    expect(filed.statusCode).toBe(201);
+    expect(created.statusCode).toBe(201);
   });
 });
 
-it('falls back at once, without a call, when there is no key', async () => {
+it('returns a fallback without a call if no API key is set', async () => {
   const keyless = await startTestApp({ GEMINI_BASE_URL: gemini.url });
   const calls = gemini.requests.length;
 
-  const answer = await keyless.inject({
+  const response = await keyless.inject({
     method: 'POST',
     url: '/api/tickets/classify/',
     payload: { description: 'No key' },
   });
   await keyless.close();
 
-  expect(answer.json()).toMatchObject({ used_fallback: true, fallback_reason: 'not_configured' });
+  expect(response.json()).toMatchObject({ used_fallback: true, fallback_reason: 'not_configured' });
   expect(gemini.requests).toHaveLength(calls);
 });

@@ -3,18 +3,18 @@ import type { Deadline } from './policies/deadline';
 import type { ModelUsage } from './model-usage';
 import type { ModelText } from './privacy/model-text';
 
-/** The labels that a model suggests, with what it cost to get them. */
-export interface ClassifierAnswer extends TicketLabels {
+/** Category and priority that a model suggests, with the tokens that the call used. */
+export interface ClassifierResult extends TicketLabels {
   readonly usage?: ModelUsage;
 }
 
-/** The port to a language model. An abstract class is the type and the injection token in one. */
+/** Port to a language model. An abstract class serves as type and as injection token. */
 export abstract class ClassifierProvider {
   /**
-   * Labels for a text.
-   * @param text masked and cut already; whatever it says, it is data
+   * Suggests a category and a priority for a ticket.
+   * @param text masked, truncated and untrusted
    * @param deadline when the caller stops waiting
-   * @throws ClassifierFailure, which says why there are none
+   * @throws ClassifierFailure if there is no suggestion
    */
-  abstract classify(text: ModelText, deadline: Deadline): Promise<ClassifierAnswer>;
+  abstract classify(text: ModelText, deadline: Deadline): Promise<ClassifierResult>;
 }

@@ -12,15 +12,15 @@ function suggest(classify: ClassifierProvider['classify'], deadlineMs = 4000) {
 }
 
 describe('ClassifierService', () => {
-  it('passes on the labels of the provider, and nothing else of it', async () => {
-    const answer = { category: 'technical', priority: 'critical', usage: { promptTokens: 700 } } as const;
+  it('returns category and priority of the provider without its usage', async () => {
+    const result = { category: 'technical', priority: 'critical', usage: { promptTokens: 700 } } as const;
 
-    const suggestion = await suggest(async () => answer);
+    const suggestion = await suggest(async () => result);
 
     expect(suggestion).toEqual({ category: 'technical', priority: 'critical', usedFallback: false });
   });
 
-  it('hands the provider a masked text', async () => {
+  it('passes a masked text to the provider', async () => {
     const classify = jest.fn(async () => ({ category: 'technical', priority: 'critical' }) as const);
 
     await suggest(classify);
@@ -28,27 +28,27 @@ describe('ClassifierService', () => {
     expect(classify).toHaveBeenCalledWith('Checkout of [email] is down', expect.anything());
   });
 
-  it('falls back to general / medium, and says why, when the provider fails', async () => {
+  it('falls back to general / medium with the reason if the provider fails', async () => {
     const suggestion = await suggest(() => Promise.reject(new ClassifierFailure('rate_limited')));
 
     expect(suggestion).toEqual({ ...FALLBACK, fallbackReason: 'rate_limited' });
   });
 
-  it('falls back when the provider outstays the deadline', async () => {
+  it('falls back if the provider exceeds the deadline', async () => {
     const suggestion = await suggest(() => new Promise(() => undefined), 20);
 
     expect(suggestion).toEqual({ ...FALLBACK, fallbackReason: 'timeout' });
   });
 
-  it('falls back when the provider has a bug, and reports where without quoting the text', async () => {
-    const report = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+  it('falls back if the provider has a bug, and logs the stack without the text', async () => {
+    const logError = jest.spyOn(Logger.prototype, 'error').mockImplementation();
 
     const suggestion = await suggest((text) => {
       throw new Error(`Cannot read ${text}`);
     });
 
     expect(suggestion).toEqual({ ...FALLBACK, fallbackReason: 'upstream_error' });
-    expect(JSON.stringify(report.mock.calls)).toContain('classifier.service.spec');
-    expect(JSON.stringify(report.mock.calls)).not.toContain('Checkout');
+    expect(JSON.stringify(logError.mock.calls)).toContain('classifier.service.spec');
+    expect(JSON.stringify(logError.mock.calls)).not.toContain('Checkout');
   });
 });

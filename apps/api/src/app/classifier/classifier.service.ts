@@ -6,11 +6,11 @@ import { ClassifierProvider } from './classifier.provider';
 import { Deadline } from './policies/deadline';
 import { type ClassifiableText, toModelText } from './privacy/model-text';
 
-/** Labels for a ticket that is about to be filed; the fallback says why it is one. */
+/** Suggested properties for a new ticket. A fallback includes its reason. */
 export type Suggestion = TicketLabels &
   ({ readonly usedFallback: false } | { readonly usedFallback: true; readonly fallbackReason: FallbackReason });
 
-/** Suggests labels, whatever becomes of the model. */
+/** Suggests a category and a priority, and returns a fallback if the model fails. */
 @Injectable()
 export class ClassifierService {
   private readonly logger = new Logger(ClassifierService.name);
@@ -20,28 +20,28 @@ export class ClassifierService {
     private readonly settings: Settings,
   ) {}
 
-  /** Never rejects, and never takes longer than CLASSIFY_DEADLINE_MS: a ticket can always be filed, with or without the model. */
+  /** Never rejects and never takes longer than CLASSIFY_DEADLINE_MS, so a failing model does not prevent filing a ticket. */
   async suggest(text: ClassifiableText): Promise<Suggestion> {
     const deadline = new Deadline(this.settings.CLASSIFY_DEADLINE_MS);
     try {
       const { category, priority } = await deadline.race(this.provider.classify(toModelText(text), deadline));
       return { category, priority, usedFallback: false };
     } catch (error) {
-      return { ...FALLBACK_LABELS, usedFallback: true, fallbackReason: this.reasonOf(error) };
+      return { ...FALLBACK_LABELS, usedFallback: true, fallbackReason: this.toFallbackReason(error) };
     } finally {
       deadline.clear();
     }
   }
 
-  private reasonOf(error: unknown): FallbackReason {
+  private toFallbackReason(error: unknown): FallbackReason {
     if (error instanceof ClassifierFailure) return error.reason;
-    // A bug of ours. Its stack says where; its message could quote the text or the key.
-    this.logger.error({ msg: 'The classifier failed in a way that nobody foresaw', at: framesOf(error) });
+    // A bug in the classifier. Only its stack is logged: its message could quote the ticket or the API key.
+    this.logger.error({ msg: 'Unexpected error in the classifier', at: stackFrames(error) });
     return 'upstream_error';
   }
 }
 
-function framesOf(error: unknown): string {
+function stackFrames(error: unknown): string {
   const frames = error instanceof Error ? (error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []) : [];
   return frames.join('\n');
 }

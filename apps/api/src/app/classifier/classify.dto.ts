@@ -5,7 +5,7 @@ import { IsText } from '../platform/validation/is-text';
 import { Trim } from '../platform/validation/trim';
 import { ValidateIfDefined } from '../platform/validation/validate-if-defined';
 
-/** The text to classify. The rules are those of a ticket, but the title may be missing or empty. */
+/** The text to classify, validated like a ticket's. The title may be missing or empty: the client classifies while the user is typing. */
 export class ClassifyDto {
   @ApiProperty(TICKET_PROPERTIES.description)
   @IsText({ maxLength: DESCRIPTION_MAX_LENGTH })

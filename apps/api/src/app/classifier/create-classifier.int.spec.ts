@@ -6,84 +6,84 @@ import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
 import { createClassifier } from './create-classifier';
 
-// The whole classifier, as the settings make it, with the real SDK against a stand-in for the service.
+// The classifier as the settings create it, with the real SDK connected to a stand-in for Gemini.
 
 const KEY = 'AIza-test-key';
 const LOG_LEVELS = ['log', 'warn', 'error'] as const;
 let gemini: GeminiStandIn;
-let lines: Record<string, unknown>[];
+let logLines: Record<string, unknown>[];
 beforeEach(async () => {
-  lines = [];
+  logLines = [];
   for (const level of LOG_LEVELS) {
     jest.spyOn(Logger.prototype, level).mockImplementation((...[line]: unknown[]) => {
-      lines.push({ level, ...(line as object) });
+      logLines.push({ level, ...(line as object) });
     });
   }
-  jest.spyOn(Math, 'random').mockReturnValue(0); // the shortest pause between attempts
+  jest.spyOn(Math, 'random').mockReturnValue(0); // minimum retry delay
   gemini = await startGeminiStandIn();
 });
 afterEach(() => gemini.close());
 
 function createService(overrides: Partial<Settings> = {}): ClassifierService {
   const settings = { GEMINI_API_KEY: KEY, GEMINI_BASE_URL: gemini.url, CLASSIFY_DEADLINE_MS: 20_000, ...overrides };
-  const all = Object.assign(new Settings(), settings);
-  return new ClassifierService(createClassifier(all), all);
+  const effective = Object.assign(new Settings(), settings);
+  return new ClassifierService(createClassifier(effective), effective);
 }
 
 const TICKET = { title: 'Charged twice', description: 'My card was charged twice, says jo@example.com.' };
-const LABELS = { category: 'billing', priority: 'high', usedFallback: false };
+const SUGGESTION = { category: 'billing', priority: 'high', usedFallback: false };
 
-describe('what is remembered', () => {
-  it('is an answer: the second time makes no call', async () => {
+describe('the cache', () => {
+  it('answers a repeated text without a call', async () => {
     const service = createService();
 
-    await expect(service.suggest(TICKET)).resolves.toEqual(LABELS);
-    await expect(service.suggest(TICKET)).resolves.toEqual(LABELS);
+    await expect(service.suggest(TICKET)).resolves.toEqual(SUGGESTION);
+    await expect(service.suggest(TICKET)).resolves.toEqual(SUGGESTION);
 
     expect(gemini.requests).toHaveLength(1);
   });
 
-  it('is never a failure', async () => {
+  it('does not keep failures', async () => {
     gemini.next.push('blocked-prompt');
     const service = createService();
 
     await expect(service.suggest(TICKET)).resolves.toMatchObject({ fallbackReason: 'blocked' });
-    await expect(service.suggest(TICKET)).resolves.toEqual(LABELS);
+    await expect(service.suggest(TICKET)).resolves.toEqual(SUGGESTION);
   });
 
-  it('is a call under way, for those who ask the same at the same time', async () => {
+  it('shares one call among concurrent requests for the same text', async () => {
     const service = createService();
 
-    const all = await Promise.all([service.suggest(TICKET), service.suggest(TICKET), service.suggest(TICKET)]);
+    const suggestions = await Promise.all([service.suggest(TICKET), service.suggest(TICKET), service.suggest(TICKET)]);
 
-    expect(all).toEqual([LABELS, LABELS, LABELS]);
+    expect(suggestions).toEqual([SUGGESTION, SUGGESTION, SUGGESTION]);
     expect(gemini.requests).toHaveLength(1);
   });
 });
 
-it('lets a caller go at its deadline, and the shared call go on for the others', async () => {
-  let letGo: () => void = () => undefined;
-  gemini.mode = (response, body) => (letGo = () => MODES.keywords(response, body));
+it('continues a shared call after the deadline of one caller', async () => {
+  let release: () => void = () => undefined;
+  gemini.mode = (response, body) => (release = () => MODES.keywords(response, body));
   const settings = Object.assign(new Settings(), {
     GEMINI_API_KEY: KEY,
     GEMINI_BASE_URL: gemini.url,
     CLASSIFY_DEADLINE_MS: 20_000,
   });
   const shared: ClassifierProvider = createClassifier(settings);
-  const hasty = new ClassifierService(shared, Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }));
-  const patient = new ClassifierService(shared, settings);
+  const impatientService = new ClassifierService(shared, Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }));
+  const patientService = new ClassifierService(shared, settings);
 
-  const hastyAnswer = hasty.suggest(TICKET); // the one that started the call
-  const patientAnswer = patient.suggest(TICKET);
-  await expect(hastyAnswer).resolves.toMatchObject({ fallbackReason: 'timeout' });
+  const firstSuggestion = impatientService.suggest(TICKET); // starts the shared call
+  const secondSuggestion = patientService.suggest(TICKET);
+  await expect(firstSuggestion).resolves.toMatchObject({ fallbackReason: 'timeout' });
   await eventually(() => gemini.requests.length === 1);
-  letGo();
+  release();
 
-  await expect(patientAnswer).resolves.toEqual(LABELS);
+  await expect(secondSuggestion).resolves.toEqual(SUGGESTION);
   expect(gemini.requests).toHaveLength(1);
 });
 
-it('falls back at once, without a call, when there is no key', async () => {
+it('falls back without a call if the API key is missing or blank', async () => {
   for (const GEMINI_API_KEY of [undefined, '', '  ']) {
     await expect(createService({ GEMINI_API_KEY }).suggest(TICKET)).resolves.toEqual({
       category: 'general',
@@ -96,7 +96,7 @@ it('falls back at once, without a call, when there is no key', async () => {
   expect(gemini.requests).toEqual([]);
 });
 
-it('keeps to the deadline when Gemini hangs', async () => {
+it('falls back at the deadline if Gemini hangs', async () => {
   gemini.mode = 'hang-before-headers';
 
   const suggestion = await createService({ CLASSIFY_DEADLINE_MS: 100 }).suggest(TICKET);
@@ -104,13 +104,13 @@ it('keeps to the deadline when Gemini hangs', async () => {
   expect(suggestion).toMatchObject({ usedFallback: true, fallbackReason: 'timeout' });
 });
 
-it('sends what it has masked', async () => {
+it('sends masked text', async () => {
   await createService().suggest(TICKET);
 
   expect(gemini.requests[0]!.body.contents?.[0]?.parts[0]?.text).toContain('charged twice, says [email].');
 });
 
-it('sends 4,000 characters at most', async () => {
+it('sends at most 4,000 UTF-16 code units', async () => {
   await createService().suggest({ description: '🧾'.repeat(50_000) });
 
   const ticket = gemini.requests[0]!.body.contents?.[0]?.parts[0]?.text.split('\n')[1];
@@ -118,15 +118,15 @@ it('sends 4,000 characters at most', async () => {
 });
 
 describe('the log', () => {
-  it('has one line for a call, with figures and versions', async () => {
+  it('has one line per classification, with metrics and versions', async () => {
     gemini.next.push('server-error');
 
     await createService().suggest(TICKET);
 
-    expect(lines).toEqual([
+    expect(logLines).toEqual([
       {
         level: 'log',
-        msg: 'Suggested labels',
+        msg: 'Suggested category and priority',
         outcome: 'answered',
         prompt_version: expect.any(Number),
         model: 'gemini-2.5-flash',
@@ -146,23 +146,23 @@ describe('the log', () => {
     ['bad-key', 'unauthorized', 'GEMINI_API_KEY'],
     ['forbidden', 'unauthorized', 'GEMINI_API_KEY'],
     ['unauthenticated', 'unauthorized', 'GEMINI_API_KEY'],
-  ] as const)('says after %s (%s) to look at %s', async (mode, outcome, setting) => {
+  ] as const)('for %s (%s) names %s', async (mode, outcome, setting) => {
     gemini.mode = mode;
 
     await createService().suggest(TICKET);
 
-    expect(lines).toMatchObject([{ level: 'error', outcome, msg: expect.stringContaining(setting) }]);
+    expect(logLines).toMatchObject([{ level: 'error', outcome, msg: expect.stringContaining(setting) }]);
   });
 
-  it('tells the tokens of a failure too', async () => {
+  it('contains the tokens of a failed call', async () => {
     gemini.mode = 'truncated';
 
     await createService().suggest(TICKET);
 
-    expect(lines).toMatchObject([{ level: 'warn', outcome: 'truncated', prompt_tokens: 700, attempts: 1 }]);
+    expect(logLines).toMatchObject([{ level: 'warn', outcome: 'truncated', prompt_tokens: 700, attempts: 1 }]);
   });
 
-  it('holds neither the text nor the key, whatever happens', async () => {
+  it('never contains the text or the key', async () => {
     const modes = Object.keys(MODES).filter((mode) => !mode.startsWith('hang')) as (keyof typeof MODES)[];
     for (const mode of modes) {
       gemini.mode = mode;
@@ -176,8 +176,8 @@ describe('the log', () => {
         .end(JSON.stringify({ error: { message: `Zanzibar marmalade, ${KEY}`, details: [{ key: KEY }] } }));
     await createService().suggest({ description: 'Zanzibar marmalade' });
 
-    expect(lines).toHaveLength(modes.length + 2);
-    expect(JSON.stringify(lines)).not.toMatch(/zanzibar|marmalade/i);
-    expect(JSON.stringify(lines)).not.toContain(KEY);
+    expect(logLines).toHaveLength(modes.length + 2);
+    expect(JSON.stringify(logLines)).not.toMatch(/zanzibar|marmalade/i);
+    expect(JSON.stringify(logLines)).not.toContain(KEY);
   });
 });

@@ -6,7 +6,7 @@ import { GeminiClassifier } from './gemini/gemini-classifier.provider';
 import { NotConfiguredClassifier } from './not-configured-classifier.provider';
 import { ResilientClassifier } from './policies/resilient-classifier.provider';
 
-/** The classifier that the settings ask for: from the outside in, a cache, the policies, one call to Gemini. */
+/** Creates the classifier that the settings select. From outside to inside: cache, resilience policies, Gemini. */
 export function createClassifier(settings: Settings): ClassifierProvider {
   const { GEMINI_API_KEY: apiKey, GEMINI_MODEL: model, GEMINI_BASE_URL: baseUrl } = settings;
   if (!apiKey?.trim()) return new NotConfiguredClassifier();

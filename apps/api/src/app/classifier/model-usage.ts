@@ -1,6 +1,6 @@
-/** What a model says about one call, for the log. */
+/** Usage that the model reports for one call, for the log. */
 export interface ModelUsage {
-  /** The version that answered, which may be another than the one that was asked for. */
+  /** The version that answered; an alias such as `gemini-flash-latest` resolves to one. */
   readonly modelVersion?: string;
   readonly promptTokens?: number;
   readonly outputTokens?: number;

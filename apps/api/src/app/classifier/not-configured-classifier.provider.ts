@@ -1,9 +1,9 @@
 import { ClassifierFailure } from './classifier-failure';
-import type { ClassifierAnswer, ClassifierProvider } from './classifier.provider';
+import type { ClassifierResult, ClassifierProvider } from './classifier.provider';
 
-/** Stands in when there is no key: the product works all the same, without suggestions. */
+/** Used without an API key: rejects every call, so all suggestions are fallbacks. */
 export class NotConfiguredClassifier implements ClassifierProvider {
-  async classify(): Promise<ClassifierAnswer> {
+  async classify(): Promise<ClassifierResult> {
     throw new ClassifierFailure('not_configured');
   }
 }

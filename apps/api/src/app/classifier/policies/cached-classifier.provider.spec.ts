@@ -1,16 +1,16 @@
 import { CachedClassifier, cacheKey } from './cached-classifier.provider';
 import { ClassifierFailure } from '../classifier-failure';
-import type { ClassifierAnswer, ClassifierProvider } from '../classifier.provider';
+import type { ClassifierResult, ClassifierProvider } from '../classifier.provider';
 import type { Deadline } from './deadline';
 import { toModelText } from '../privacy/model-text';
 
 const DEADLINE_MS = 4000;
 const text = (description: string) => toModelText({ description });
-const LABELS: ClassifierAnswer = { category: 'billing', priority: 'low' };
+const RESULT: ClassifierResult = { category: 'billing', priority: 'low' };
 
-/** A provider whose answers the test gives, one for each call. */
+/** A provider whose calls the test settles. */
 function manualProvider() {
-  const calls: { deadline: Deadline; resolve(answer: ClassifierAnswer): void; reject(error: Error): void }[] = [];
+  const calls: { deadline: Deadline; resolve(result: ClassifierResult): void; reject(error: Error): void }[] = [];
   const provider: ClassifierProvider = {
     classify: (_text, deadline) => new Promise((resolve, reject) => calls.push({ deadline, resolve, reject })),
   };
@@ -18,67 +18,67 @@ function manualProvider() {
 }
 
 describe('CachedClassifier', () => {
-  it('asks once for the same text', async () => {
+  it('calls the provider once for the same text', async () => {
     const { calls, cached } = manualProvider();
     const first = cached.classify(text('A fee'));
-    calls[0]!.resolve(LABELS);
+    calls[0]!.resolve(RESULT);
     await first;
 
-    await expect(cached.classify(text(' A  fee\n'))).resolves.toEqual(LABELS);
+    await expect(cached.classify(text(' A  fee\n'))).resolves.toEqual(RESULT);
     expect(calls).toHaveLength(1);
   });
 
-  it('shares a call that is under way', async () => {
+  it('shares a pending call', async () => {
     const { calls, cached } = manualProvider();
 
     const both = Promise.all([cached.classify(text('A fee')), cached.classify(text('A fee'))]);
-    calls[0]!.resolve(LABELS);
+    calls[0]!.resolve(RESULT);
 
-    await expect(both).resolves.toEqual([LABELS, LABELS]);
+    await expect(both).resolves.toEqual([RESULT, RESULT]);
     expect(calls).toHaveLength(1);
   });
 
-  it('asks for each text that differs', () => {
+  it('calls the provider for each different text', () => {
     const { calls, cached } = manualProvider();
 
     void cached.classify(text('A fee'));
     void cached.classify(text('Another fee'));
     expect(calls).toHaveLength(2);
 
-    calls.forEach(({ resolve }) => resolve(LABELS));
+    calls.forEach(({ resolve }) => resolve(RESULT));
   });
 
-  it('keeps no failure', async () => {
+  it('does not cache failures', async () => {
     const { calls, cached } = manualProvider();
     const first = cached.classify(text('A fee'));
     calls[0]!.reject(new ClassifierFailure('network'));
     await expect(first).rejects.toMatchObject({ reason: 'network' });
 
     const second = cached.classify(text('A fee'));
-    calls[1]!.resolve(LABELS);
-    await expect(second).resolves.toEqual(LABELS);
+    calls[1]!.resolve(RESULT);
+    await expect(second).resolves.toEqual(RESULT);
   });
 
-  it('forgets after 24 hours', async () => {
+  it('expires results after 24 hours', async () => {
     const now = Date.now();
     const { calls, cached } = manualProvider();
-    const ask = () => {
-      const answer = cached.classify(text('A fee'));
-      calls.at(-1)!.resolve(LABELS);
-      return answer;
+    const classify = () => {
+      const result = cached.classify(text('A fee'));
+      calls.at(-1)!.resolve(RESULT);
+      return result;
     };
-    await ask();
+    await classify();
 
     jest.spyOn(Date, 'now').mockReturnValue(now + 23 * 3_600_000);
-    await ask();
+    await classify();
     expect(calls).toHaveLength(1);
     jest.spyOn(Date, 'now').mockReturnValue(now + 24 * 3_600_000 + 1000);
-    await ask();
+    await classify();
     expect(calls).toHaveLength(2);
   });
 
-  it('keeps 1,000 answers and drops the one that was asked for least lately', async () => {
-    const provider = { classify: jest.fn(async () => LABELS) };
+  it('keeps 1,000 results and evicts the least recently used one', async () => {
+    const provider = { classify: jest.fn(async () => RESULT) };
     const cached = new CachedClassifier(provider, 'gemini-2.5-flash', DEADLINE_MS);
     for (let index = 0; index <= 1000; index++) await cached.classify(text(`Text ${index}`));
 
@@ -90,11 +90,11 @@ describe('CachedClassifier', () => {
 });
 
 describe('cacheKey', () => {
-  it('is the same for texts that differ in spaces or in how accents are written', () => {
+  it('ignores white space and Unicode composition', () => {
     expect(cacheKey('m', text('Caf\u00e9  fee'))).toBe(cacheKey('m', text('Cafe\u0301\nfee ')));
   });
 
-  it('differs with the model and with the text, and shows neither', () => {
+  it('depends on model and text, and reveals neither', () => {
     const key = cacheKey('m', text('Fee'));
 
     expect(key).not.toBe(cacheKey('n', text('Fee')));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { ClassifierAnswer, ClassifierProvider } from '../classifier.provider';
+import type { ClassifierResult, ClassifierProvider } from '../classifier.provider';
 import { PROMPT_VERSION } from '../classifier-prompt';
 import { Deadline } from './deadline';
 import type { ModelText } from '../privacy/model-text';
@@ -9,42 +9,42 @@ const CACHE_SIZE = 1000;
 const CACHE_TTL_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Answers the same text from memory, and asks once for those who ask at the same time. Only answers are kept, never failures, and
- * never a text: the key is a hash.
+ * Caches results by a hash of the text, and shares one call among concurrent requests for the same text. Neither failures nor texts are
+ * cached.
  */
 export class CachedClassifier implements ClassifierProvider {
-  private readonly answers = new LRUCache<string, ClassifierAnswer>({
+  private readonly results = new LRUCache<string, ClassifierResult>({
     max: CACHE_SIZE,
     ttl: CACHE_TTL_MS,
-    ttlResolution: 0,
+    ttlResolution: 0, // reads the clock on every access, so that tests control it
     perf: { now: () => Date.now() },
   });
-  private readonly inFlight = new Map<string, Promise<ClassifierAnswer>>();
+  private readonly inFlight = new Map<string, Promise<ClassifierResult>>();
 
-  /** @param deadlineMs how long a call may take; its own, since whoever asked first may be gone before the others */
+  /** @param deadlineMs deadline of a shared call, in milliseconds; independent of its callers' deadlines */
   constructor(
     private readonly inner: ClassifierProvider,
     private readonly model: string,
     private readonly deadlineMs: number,
   ) {}
 
-  async classify(text: ModelText): Promise<ClassifierAnswer> {
+  async classify(text: ModelText): Promise<ClassifierResult> {
     const key = cacheKey(this.model, text);
-    return this.answers.get(key) ?? this.inFlight.get(key) ?? this.ask(key, text);
+    return this.results.get(key) ?? this.inFlight.get(key) ?? this.startCall(key, text);
   }
 
-  /** Not aborted when a caller leaves: others may have joined, and the answer is kept for whoever asks next. */
-  private ask(key: string, text: ModelText): Promise<ClassifierAnswer> {
-    const call = this.answer(key, text).finally(() => this.inFlight.delete(key));
+  /** The call continues after its first caller gives up: other callers may share it, and its result is cached. */
+  private startCall(key: string, text: ModelText): Promise<ClassifierResult> {
+    const call = this.classifyAndCache(key, text).finally(() => this.inFlight.delete(key));
     this.inFlight.set(key, call);
     return call;
   }
 
-  private async answer(key: string, text: ModelText): Promise<ClassifierAnswer> {
+  private async classifyAndCache(key: string, text: ModelText): Promise<ClassifierResult> {
     const deadline = new Deadline(this.deadlineMs);
     try {
       const { category, priority } = await this.inner.classify(text, deadline);
-      this.answers.set(key, { category, priority });
+      this.results.set(key, { category, priority });
       return { category, priority };
     } finally {
       deadline.clear();
@@ -52,7 +52,7 @@ export class CachedClassifier implements ClassifierProvider {
   }
 }
 
-/** The same for texts that differ in spaces only, and another for each prompt and model. */
+/** Hash of prompt version, model and text. White space and Unicode composition do not change it. */
 export function cacheKey(model: string, text: ModelText): string {
   const normalised = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return createHash('sha256')

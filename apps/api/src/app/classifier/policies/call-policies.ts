@@ -12,44 +12,49 @@ import {
 } from 'cockatiel';
 import { ClassifierFailure, isServiceFailure } from '../classifier-failure';
 
-const CALLS_RUNNING = 4;
-const CALLS_WAITING = 8;
-const FAILURES_TO_OPEN = 5;
-const HALF_OPEN_AFTER_MS = 30_000;
-const MORE_ATTEMPTS = 1;
-const PAUSE_MIN_MS = 150;
-const PAUSE_MAX_MS = 400;
-/** Less time than this, in milliseconds, is not worth a second attempt. */
-const MIN_REMAINING_MS = 600;
+const MAX_CONCURRENT_CALLS = 4;
+const MAX_QUEUED_CALLS = 8;
+const CONSECUTIVE_FAILURES_TO_OPEN = 5;
+const HALF_OPEN_DELAY_MS = 30_000;
+const MAX_RETRIES = 1;
+const RETRY_MIN_DELAY_MS = 150;
+const RETRY_MAX_DELAY_MS = 400;
+/** No retry if the deadline leaves less time than this: the call could hardly finish. */
+const MIN_TIME_FOR_RETRY_MS = 600;
 
-/** Lets a few calls run and a few more wait. */
+/** Limits concurrent and queued calls; rejects further ones. */
 export function createBulkhead(): BulkheadPolicy {
-  return bulkhead(CALLS_RUNNING, CALLS_WAITING);
+  return bulkhead(MAX_CONCURRENT_CALLS, MAX_QUEUED_CALLS);
 }
 
-/** Stops calling a service that is ill. It counts results and not errors, so that every answer of a healthy service ends a row of failures. */
-export function createBreaker(): CircuitBreakerPolicy {
+/**
+ * Opens after consecutive failures of the service. It inspects results instead of errors, so that a failure such as a blocked text counts
+ * as a success and resets the count.
+ */
+export function createCircuitBreaker(): CircuitBreakerPolicy {
   return circuitBreaker(handleWhenResult(isServiceFailure), {
-    halfOpenAfter: HALF_OPEN_AFTER_MS,
-    breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
+    halfOpenAfter: HALF_OPEN_DELAY_MS,
+    breaker: new ConsecutiveBreaker(CONSECUTIVE_FAILURES_TO_OPEN),
   });
 }
 
 /**
- * One more attempt, when the failure says that it may help and there is time for it.
- * @param remaining tells the milliseconds that are left
+ * Retries once, if the failure is retryable and the deadline leaves enough time.
+ * @param getRemainingMs returns the time until the deadline, in milliseconds
  */
-export function createRetry(remaining: () => number): RetryPolicy {
-  const isWorthwhile = (error: unknown) => retryOf(error) !== undefined && remaining() >= MIN_REMAINING_MS;
-  return retry(handleWhen(isWorthwhile), {
-    maxAttempts: MORE_ATTEMPTS,
+export function createRetry(getRemainingMs: () => number): RetryPolicy {
+  const shouldRetry = (error: unknown) => retryTiming(error) !== undefined && getRemainingMs() >= MIN_TIME_FOR_RETRY_MS;
+  return retry(handleWhen(shouldRetry), {
+    maxAttempts: MAX_RETRIES,
     backoff: new DelegateBackoff(({ result }) =>
-      'error' in result && retryOf(result.error) === 'at once' ? 0 : randomBetween(PAUSE_MIN_MS, PAUSE_MAX_MS),
+      'error' in result && retryTiming(result.error) === 'immediately'
+        ? 0
+        : randomBetween(RETRY_MIN_DELAY_MS, RETRY_MAX_DELAY_MS),
     ),
   });
 }
 
-function retryOf(error: unknown) {
+function retryTiming(error: unknown) {
   return error instanceof ClassifierFailure ? error.details.retry : undefined;
 }
 

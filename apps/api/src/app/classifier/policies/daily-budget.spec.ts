@@ -1,27 +1,27 @@
 import { DailyBudget } from './daily-budget';
 
-const at = (time: string) => jest.spyOn(Date, 'now').mockReturnValue(Date.parse(time));
+const setTime = (time: string) => jest.spyOn(Date, 'now').mockReturnValue(Date.parse(time));
 
 describe('DailyBudget', () => {
-  it('gives out so many calls a day, and no more', () => {
-    at('2026-11-23T10:00:00Z');
+  it('allows the limit of calls per day', () => {
+    setTime('2026-11-23T10:00:00Z');
     const budget = new DailyBudget(2);
 
-    expect([budget.take(), budget.take(), budget.take()]).toEqual([true, true, false]);
-    expect(budget.hasRoom).toBe(false);
+    expect([budget.consume(), budget.consume(), budget.consume()]).toEqual([true, true, false]);
+    expect(budget.hasCallsLeft).toBe(false);
   });
 
-  it('begins anew with the UTC day', () => {
-    at('2026-11-23T23:59:59.999Z');
+  it('resets at the start of a UTC day', () => {
+    setTime('2026-11-23T23:59:59.999Z');
     const budget = new DailyBudget(1);
-    budget.take();
+    budget.consume();
 
-    expect(budget.hasRoom).toBe(false);
-    at('2026-11-24T00:00:00Z');
-    expect(budget.hasRoom).toBe(true);
+    expect(budget.hasCallsLeft).toBe(false);
+    setTime('2026-11-24T00:00:00Z');
+    expect(budget.hasCallsLeft).toBe(true);
   });
 
-  it('gives out none at a limit of 0', () => {
-    expect(new DailyBudget(0).take()).toBe(false);
+  it('allows no call with a limit of 0', () => {
+    expect(new DailyBudget(0).consume()).toBe(false);
   });
 });

@@ -1,26 +1,26 @@
-/** A cap on the calls in one UTC day. It counts in memory: a restart, or a second process, begins at zero. */
+/** Limits the calls per UTC day. The count is in memory: each process has its own and a restart resets it. */
 export class DailyBudget {
   private day = '';
-  private spent = 0;
+  private used = 0;
 
   constructor(private readonly limit: number) {}
 
-  get hasRoom(): boolean {
-    this.turnDay();
-    return this.spent < this.limit;
+  get hasCallsLeft(): boolean {
+    this.resetOnNewDay();
+    return this.used < this.limit;
   }
 
-  /** Takes one call from the budget of today; false when there is none left. */
-  take(): boolean {
-    if (!this.hasRoom) return false;
-    this.spent++;
+  /** Uses one call of today's budget. Returns false if none is left. */
+  consume(): boolean {
+    if (!this.hasCallsLeft) return false;
+    this.used++;
     return true;
   }
 
-  private turnDay(): void {
+  private resetOnNewDay(): void {
     const today = new Date(Date.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
     if (today === this.day) return;
     this.day = today;
-    this.spent = 0;
+    this.used = 0;
   }
 }

@@ -4,18 +4,18 @@ describe('Deadline', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('aborts its signal when it passes', () => {
+  it('aborts its signal when it expires', () => {
     const deadline = new Deadline(4000);
 
     jest.advanceTimersByTime(3999);
     expect(deadline.signal.aborted).toBe(false);
-    expect(deadline.remaining).toBe(1);
+    expect(deadline.remainingMs).toBe(1);
     jest.advanceTimersByTime(1);
     expect(deadline.signal.aborted).toBe(true);
-    expect(deadline.remaining).toBe(0);
+    expect(deadline.remainingMs).toBe(0);
   });
 
-  it('ends a race that the work does not', async () => {
+  it('rejects a race with work that does not settle', async () => {
     const deadline = new Deadline(4000);
 
     const race = deadline.race(new Promise(() => undefined));
@@ -25,14 +25,14 @@ describe('Deadline', () => {
     await expect(deadline.race(Promise.resolve('late'))).rejects.toMatchObject({ reason: 'timeout' });
   });
 
-  it("passes on the work's own end", async () => {
+  it('settles a race like the work', async () => {
     const deadline = new Deadline(4000);
 
     await expect(deadline.race(Promise.resolve('done'))).resolves.toBe('done');
     await expect(deadline.race(Promise.reject(new Error('failed')))).rejects.toThrow('failed');
   });
 
-  it('leaves no timer behind once it is cleared', () => {
+  it('cancels its timer when cleared', () => {
     new Deadline(4000).clear();
 
     expect(jest.getTimerCount()).toBe(0);

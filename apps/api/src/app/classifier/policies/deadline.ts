@@ -1,39 +1,39 @@
 import { ClassifierFailure } from '../classifier-failure';
 
-/** A moment until which someone waits, as a signal to abort by and a time to plan by. To be cleared when the work is done. */
+/** A point in time that aborts a signal. Call {@link clear} when the work is done. */
 export class Deadline {
   private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
   private readonly endsAt: number;
 
-  constructor(milliseconds: number) {
-    this.endsAt = performance.now() + milliseconds;
-    this.timer = setTimeout(() => this.controller.abort(), milliseconds);
+  constructor(timeoutMs: number) {
+    this.endsAt = performance.now() + timeoutMs;
+    this.timer = setTimeout(() => this.controller.abort(), timeoutMs);
   }
 
   get signal(): AbortSignal {
     return this.controller.signal;
   }
 
-  /** Milliseconds that are left; 0 when it has passed. */
-  get remaining(): number {
+  /** Time until the deadline, in milliseconds; 0 once it has expired. */
+  get remainingMs(): number {
     return this.signal.aborted ? 0 : Math.max(0, this.endsAt - performance.now());
   }
 
   /**
-   * The work's own end, or this deadline, whichever comes first. The work is not stopped; that is the signal's business.
-   * @throws ClassifierFailure `timeout` when the deadline comes first
+   * Settles like the work, or rejects at the deadline if the work takes longer. Pass {@link signal} to the work to stop it as well.
+   * @throws ClassifierFailure `timeout` if the deadline expires first
    */
   race<T>(work: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const giveUp = () => reject(new ClassifierFailure('timeout'));
-      work.then(resolve, reject).finally(() => this.signal.removeEventListener('abort', giveUp));
-      if (this.signal.aborted) giveUp();
-      else this.signal.addEventListener('abort', giveUp, { once: true });
+      const onAbort = () => reject(new ClassifierFailure('timeout'));
+      work.then(resolve, reject).finally(() => this.signal.removeEventListener('abort', onAbort));
+      if (this.signal.aborted) onAbort();
+      else this.signal.addEventListener('abort', onAbort, { once: true });
     });
   }
 
-  /** Stops the clock, so that no timer outlives the work. */
+  /** Cancels the timer. */
   clear(): void {
     clearTimeout(this.timer);
   }

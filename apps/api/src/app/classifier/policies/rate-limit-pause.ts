@@ -1,16 +1,16 @@
-/** The longest pause, in milliseconds, and the one taken when the service does not say how long. */
-export const RATE_LIMIT_PAUSE_MAX_MS = 60_000;
+/** Maximum length of a pause, and its length if the service gives no delay. */
+const MAX_DELAY_MS = 60_000;
 
-/** Remembers that the service asked to be left alone. */
+/** Pauses all calls after a 429 response. */
 export class RateLimitPause {
-  private until = 0;
+  private endsAt = 0;
 
-  get isOn(): boolean {
-    return Date.now() < this.until;
+  get isActive(): boolean {
+    return Date.now() < this.endsAt;
   }
 
-  /** Begins, or lengthens, a pause of so many milliseconds, a minute at most. */
-  begin(milliseconds = RATE_LIMIT_PAUSE_MAX_MS): void {
-    this.until = Math.max(this.until, Date.now() + Math.min(milliseconds, RATE_LIMIT_PAUSE_MAX_MS));
+  /** Starts a pause, or extends the active one. A shorter delay does not shorten it. */
+  start(delayMs = MAX_DELAY_MS): void {
+    this.endsAt = Math.max(this.endsAt, Date.now() + Math.min(delayMs, MAX_DELAY_MS));
   }
 }

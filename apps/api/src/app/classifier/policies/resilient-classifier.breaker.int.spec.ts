@@ -2,95 +2,99 @@ import { Logger } from '@nestjs/common';
 import { eventually } from '../../../testing/eventually';
 import type { StandInMode } from '../../../testing/gemini-stand-in';
 import { ManualDeadline } from '../../../testing/manual-deadline';
-import { PolicedClassifier } from '../../../testing/policed-classifier';
+import { ResilientClassifierFixture } from '../../../testing/resilient-classifier-fixture';
 
-// The real SDK under the policies, against a stand-in for the service. The clock of the policies is Date.now.
+// The policies around the real SDK, connected to a stand-in for Gemini. The policies read the time from Date.now.
 
-let policed: PolicedClassifier;
+let fixture: ResilientClassifierFixture;
 beforeEach(async () => {
   for (const level of ['log', 'warn', 'error'] as const) jest.spyOn(Logger.prototype, level).mockImplementation();
-  jest.spyOn(Math, 'random').mockReturnValue(0); // the shortest pause between attempts
-  policed = await PolicedClassifier.start();
+  jest.spyOn(Math, 'random').mockReturnValue(0); // minimum retry delay
+  fixture = await ResilientClassifierFixture.start();
 });
-afterEach(() => policed.gemini.close());
+afterEach(() => fixture.gemini.close());
 
-const laterBy = (milliseconds: number) => {
+const advanceTime = (milliseconds: number) => {
   const now = Date.now();
   jest.spyOn(Date, 'now').mockReturnValue(now + milliseconds);
 };
 
 describe('the circuit breaker', () => {
   const fiveFailures = () => {
-    policed.gemini.mode = 'unavailable';
-    return policed.outcomes(5);
+    fixture.gemini.mode = 'unavailable';
+    return fixture.outcomes(5);
   };
 
-  it('sends everyone away, without a call, after five failures in a row', async () => {
+  it('opens after five consecutive failures and rejects calls', async () => {
     await expect(fiveFailures()).resolves.toEqual(Array(5).fill('upstream_error'));
-    const calls = policed.gemini.requests.length;
+    const calls = fixture.gemini.requests.length;
 
-    policed.gemini.mode = 'answer';
-    await expect(policed.outcomes(2)).resolves.toEqual(['circuit_open', 'circuit_open']);
-    expect(policed.gemini.requests).toHaveLength(calls);
+    fixture.gemini.mode = 'answer';
+    await expect(fixture.outcomes(2)).resolves.toEqual(['circuit_open', 'circuit_open']);
+    expect(fixture.gemini.requests).toHaveLength(calls);
   });
 
-  it('counts a service that does not answer in time', async () => {
-    policed.gemini.mode = 'hang-before-headers';
+  it('counts time-outs', async () => {
+    fixture.gemini.mode = 'hang-before-headers';
     for (let count = 1; count <= 5; count++) {
       const deadline = new ManualDeadline();
-      const answer = policed.outcome(deadline);
-      await eventually(() => policed.gemini.requests.length === count);
-      deadline.pass();
-      await expect(answer).resolves.toBe('timeout');
+      const outcome = fixture.outcome(deadline);
+      await eventually(() => fixture.gemini.requests.length === count);
+      deadline.expire();
+      await expect(outcome).resolves.toBe('timeout');
     }
-    policed.gemini.mode = 'answer';
+    fixture.gemini.mode = 'answer';
 
-    await expect(policed.outcome()).resolves.toBe('circuit_open');
+    await expect(fixture.outcome()).resolves.toBe('circuit_open');
   });
 
-  it.each<StandInMode & string>(['blocked-prompt', 'safety', 'truncated', 'unknown-label', 'bad-key', 'unknown-model'])(
-    'never opens for %s, and counts anew after it',
-    async (mode) => {
-      policed.gemini.mode = 'unavailable';
-      await policed.outcomes(4);
-      policed.gemini.mode = mode;
-      await policed.outcomes(6);
-      policed.gemini.mode = 'unavailable';
+  it.each<StandInMode & string>([
+    'blocked-prompt',
+    'safety',
+    'truncated',
+    'unknown-category',
+    'bad-key',
+    'unknown-model',
+  ])('does not open for %s, which resets the count', async (mode) => {
+    fixture.gemini.mode = 'unavailable';
+    await fixture.outcomes(4);
+    fixture.gemini.mode = mode;
+    await fixture.outcomes(6);
+    fixture.gemini.mode = 'unavailable';
 
-      await expect(policed.outcomes(4)).resolves.toEqual(Array(4).fill('upstream_error'));
-      policed.gemini.mode = 'answer';
-      await expect(policed.outcome()).resolves.toBe('answered');
-    },
-  );
+    await expect(fixture.outcomes(4)).resolves.toEqual(Array(4).fill('upstream_error'));
+    fixture.gemini.mode = 'answer';
+    await expect(fixture.outcome()).resolves.toBe('answered');
+  });
 
-  it('lets one call try after 30 s, and the others through once it has worked', async () => {
-    laterBy(0);
+  it('makes one trial call after 30 s and closes if it succeeds', async () => {
+    advanceTime(0);
     await fiveFailures();
-    laterBy(29_999);
-    await expect(policed.outcome()).resolves.toBe('circuit_open');
+    advanceTime(29_999);
+    await expect(fixture.outcome()).resolves.toBe('circuit_open');
 
-    laterBy(1);
-    const { held, release } = policed.holdAnswers();
-    const trial = policed.outcome();
+    advanceTime(1);
+    const { held, release } = fixture.holdResponses();
+    const trial = fixture.outcome();
     await eventually(() => held.length === 1);
-    await expect(policed.outcome()).resolves.toBe('circuit_open');
+    await expect(fixture.outcome()).resolves.toBe('circuit_open');
     release();
     await expect(trial).resolves.toBe('answered');
 
-    policed.gemini.mode = 'answer';
-    await expect(policed.outcomes(2)).resolves.toEqual(['answered', 'answered']);
+    fixture.gemini.mode = 'answer';
+    await expect(fixture.outcomes(2)).resolves.toEqual(['answered', 'answered']);
   });
 
-  it('opens again for 30 s when the trial fails', async () => {
-    laterBy(0);
+  it('reopens for 30 s if the trial call fails', async () => {
+    advanceTime(0);
     await fiveFailures();
-    laterBy(30_000);
+    advanceTime(30_000);
 
-    await expect(policed.outcomes(2)).resolves.toEqual(['upstream_error', 'circuit_open']);
-    laterBy(29_999);
-    await expect(policed.outcome()).resolves.toBe('circuit_open');
-    laterBy(1);
-    policed.gemini.mode = 'answer';
-    await expect(policed.outcome()).resolves.toBe('answered');
+    await expect(fixture.outcomes(2)).resolves.toEqual(['upstream_error', 'circuit_open']);
+    advanceTime(29_999);
+    await expect(fixture.outcome()).resolves.toBe('circuit_open');
+    advanceTime(1);
+    fixture.gemini.mode = 'answer';
+    await expect(fixture.outcome()).resolves.toBe('answered');
   });
 });

@@ -1,20 +1,20 @@
 import { Logger } from '@nestjs/common';
 import { eventually } from '../../../testing/eventually';
-import { asksForPause } from '../../../testing/gemini-stand-in';
+import { respondWithRetryDelay } from '../../../testing/gemini-stand-in';
 import { ManualDeadline } from '../../../testing/manual-deadline';
-import { PolicedClassifier } from '../../../testing/policed-classifier';
+import { ResilientClassifierFixture } from '../../../testing/resilient-classifier-fixture';
 
-// The real SDK under the policies, against a stand-in for the service. The clock of the policies is Date.now.
+// The policies around the real SDK, connected to a stand-in for Gemini. The policies read the time from Date.now.
 
-let policed: PolicedClassifier;
+let fixture: ResilientClassifierFixture;
 beforeEach(async () => {
   for (const level of ['log', 'warn', 'error'] as const) jest.spyOn(Logger.prototype, level).mockImplementation();
-  jest.spyOn(Math, 'random').mockReturnValue(0); // the shortest pause between attempts
-  policed = await PolicedClassifier.start();
+  jest.spyOn(Math, 'random').mockReturnValue(0); // minimum retry delay
+  fixture = await ResilientClassifierFixture.start();
 });
-afterEach(() => policed.gemini.close());
+afterEach(() => fixture.gemini.close());
 
-const laterBy = (milliseconds: number) => {
+const advanceTime = (milliseconds: number) => {
   const now = Date.now();
   jest.spyOn(Date, 'now').mockReturnValue(now + milliseconds);
 };
@@ -23,28 +23,28 @@ describe('a 429', () => {
   it.each([
     ['7s', 7000],
     ['3600s', 60_000],
-  ])('that asks for %s stops all calls for %i ms', async (retryDelay, pauseMs) => {
-    laterBy(0);
-    policed.gemini.next.push(asksForPause(retryDelay));
+  ])('with a delay of %s pauses all calls for %i ms', async (retryDelay, expectedMs) => {
+    advanceTime(0);
+    fixture.gemini.next.push(respondWithRetryDelay(retryDelay));
 
-    await expect(policed.outcomes(2)).resolves.toEqual(['rate_limited', 'rate_limited']);
-    laterBy(pauseMs - 1);
-    await expect(policed.outcome()).resolves.toBe('rate_limited');
-    expect(policed.gemini.requests).toHaveLength(1);
+    await expect(fixture.outcomes(2)).resolves.toEqual(['rate_limited', 'rate_limited']);
+    advanceTime(expectedMs - 1);
+    await expect(fixture.outcome()).resolves.toBe('rate_limited');
+    expect(fixture.gemini.requests).toHaveLength(1);
 
-    laterBy(1);
-    await expect(policed.outcome()).resolves.toBe('answered');
+    advanceTime(1);
+    await expect(fixture.outcome()).resolves.toBe('answered');
   });
 });
 
-describe('the queue', () => {
-  it('lets four calls run, eight wait, and sends the thirteenth away', async () => {
-    const { held, release } = policed.holdAnswers();
-    const twelve = Array.from({ length: 12 }, () => policed.outcome());
+describe('the bulkhead', () => {
+  it('runs four calls, queues eight and rejects the thirteenth', async () => {
+    const { held, release } = fixture.holdResponses();
+    const twelve = Array.from({ length: 12 }, () => fixture.outcome());
     await eventually(() => held.length === 4);
 
-    await expect(policed.outcome()).resolves.toBe('overloaded');
-    expect(policed.gemini.requests).toHaveLength(4);
+    await expect(fixture.outcome()).resolves.toBe('overloaded');
+    expect(fixture.gemini.requests).toHaveLength(4);
 
     release();
     await eventually(() => held.length === 4);
@@ -54,58 +54,58 @@ describe('the queue', () => {
     await expect(Promise.all(twelve)).resolves.toEqual(Array(12).fill('answered'));
   });
 
-  it('keeps the deadline of those who wait, and makes no call for them later', async () => {
-    const { held, release } = policed.holdAnswers();
-    const four = Array.from({ length: 4 }, () => policed.outcome());
+  it('times out a queued call at its deadline and never makes it', async () => {
+    const { held, release } = fixture.holdResponses();
+    const four = Array.from({ length: 4 }, () => fixture.outcome());
     await eventually(() => held.length === 4);
     const deadline = new ManualDeadline();
 
-    const fifth = policed.outcome(deadline);
-    deadline.pass();
+    const fifth = fixture.outcome(deadline);
+    deadline.expire();
 
     await expect(fifth).resolves.toBe('timeout');
     release();
     await Promise.all(four);
-    expect(policed.gemini.requests).toHaveLength(4);
+    expect(fixture.gemini.requests).toHaveLength(4);
   });
 
-  it('sends those who wait away when the circuit opens meanwhile', async () => {
-    policed.gemini.mode = 'unavailable';
-    await policed.outcomes(4);
-    const { held } = policed.holdAnswers();
+  it('rejects queued calls when the circuit opens', async () => {
+    fixture.gemini.mode = 'unavailable';
+    await fixture.outcomes(4);
+    const { held } = fixture.holdResponses();
     const deadlines = Array.from({ length: 4 }, () => new ManualDeadline());
-    const four = deadlines.map((deadline) => policed.outcome(deadline));
+    const four = deadlines.map((deadline) => fixture.outcome(deadline));
     await eventually(() => held.length === 4);
-    const calls = policed.gemini.requests.length;
+    const calls = fixture.gemini.requests.length;
 
-    const fifth = policed.outcome();
-    deadlines.forEach((deadline) => deadline.pass());
+    const fifth = fixture.outcome();
+    deadlines.forEach((deadline) => deadline.expire());
 
     await expect(Promise.all(four)).resolves.toEqual(Array(4).fill('timeout'));
     await expect(fifth).resolves.toBe('circuit_open');
-    expect(policed.gemini.requests).toHaveLength(calls);
+    expect(fixture.gemini.requests).toHaveLength(calls);
   });
 });
 
 describe('the daily budget', () => {
   const restart = async (dailyLimit: number) => {
-    await policed.gemini.close();
-    return PolicedClassifier.start(dailyLimit);
+    await fixture.gemini.close();
+    return ResilientClassifierFixture.start(dailyLimit);
   };
 
-  it('makes no call beyond it', async () => {
-    policed = await restart(2);
+  it('rejects calls over the limit', async () => {
+    fixture = await restart(2);
 
-    await expect(policed.outcomes(3)).resolves.toEqual(['answered', 'answered', 'budget']);
-    expect(policed.gemini.requests).toHaveLength(2);
+    await expect(fixture.outcomes(3)).resolves.toEqual(['answered', 'answered', 'budget']);
+    expect(fixture.gemini.requests).toHaveLength(2);
   });
 
-  it('counts second attempts', async () => {
-    policed = await restart(1);
-    policed.gemini.mode = 'unavailable';
+  it('counts retries', async () => {
+    fixture = await restart(1);
+    fixture.gemini.mode = 'unavailable';
 
-    await expect(policed.outcome()).resolves.toBe('upstream_error');
-    await expect(policed.outcome()).resolves.toBe('budget');
-    expect(policed.gemini.requests).toHaveLength(1);
+    await expect(fixture.outcome()).resolves.toBe('upstream_error');
+    await expect(fixture.outcome()).resolves.toBe('budget');
+    expect(fixture.gemini.requests).toHaveLength(1);
   });
 });

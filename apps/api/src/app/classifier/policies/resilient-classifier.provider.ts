@@ -1,6 +1,6 @@
 import { BrokenCircuitError, BulkheadRejectedError, CircuitState, TaskCancelledError } from 'cockatiel';
-import { createBreaker, createBulkhead, createRetry } from './call-policies';
-import type { ClassifierAnswer, ClassifierProvider } from '../classifier.provider';
+import { createCircuitBreaker, createBulkhead, createRetry } from './call-policies';
+import type { ClassifierResult, ClassifierProvider } from '../classifier.provider';
 import { ClassifierFailure } from '../classifier-failure';
 import type { ClassifierLog } from '../classifier-log';
 import { DailyBudget } from './daily-budget';
@@ -8,18 +8,18 @@ import type { Deadline } from './deadline';
 import type { ModelText } from '../privacy/model-text';
 import { RateLimitPause } from './rate-limit-pause';
 
-/** The attempts that one classification took. */
-interface Attempts {
+/** Counts the calls of one classification. */
+interface AttemptCounter {
   count: number;
 }
 
 /**
- * Keeps the service and us from harming each other: calls in turn, a second attempt where one may help, no calls while the service
- * is ill, asks for a pause, or has had the calls of the day. Logs one line for each classification.
+ * Applies the resilience policies to a classifier. From outside to inside: bulkhead, circuit breaker, retry. Rejects calls during a
+ * rate-limit pause and over the daily budget. Logs one line per classification.
  */
 export class ResilientClassifier implements ClassifierProvider {
   private readonly bulkhead = createBulkhead();
-  private readonly breaker = createBreaker();
+  private readonly circuitBreaker = createCircuitBreaker();
   private readonly pause = new RateLimitPause();
   private readonly budget: DailyBudget;
 
@@ -31,59 +31,67 @@ export class ResilientClassifier implements ClassifierProvider {
     this.budget = new DailyBudget(dailyLimit);
   }
 
-  async classify(text: ModelText, deadline: Deadline): Promise<ClassifierAnswer> {
+  async classify(text: ModelText, deadline: Deadline): Promise<ClassifierResult> {
     const startedAt = performance.now();
-    const attempts: Attempts = { count: 0 };
-    const outcome = await this.inTurn(text, deadline, attempts).catch(asFailure);
+    const attempts: AttemptCounter = { count: 0 };
+    const outcome = await this.runInBulkhead(text, deadline, attempts).catch(toFailure);
     this.log.record(outcome, { attempts: attempts.count, latencyMs: performance.now() - startedAt });
     if (outcome instanceof ClassifierFailure) throw outcome;
     return outcome;
   }
 
-  private async inTurn(text: ModelText, deadline: Deadline, attempts: Attempts): Promise<ClassifierAnswer> {
-    this.refuseNeedlessCall();
-    const call = this.bulkhead.execute(() => this.whileServiceIsWell(text, deadline, attempts), deadline.signal);
-    return deadline.race(call); // a place in the queue is no reason to wait longer
+  private async runInBulkhead(
+    text: ModelText,
+    deadline: Deadline,
+    attempts: AttemptCounter,
+  ): Promise<ClassifierResult> {
+    this.assertCallAllowed();
+    const call = this.bulkhead.execute(() => this.runInCircuitBreaker(text, deadline, attempts), deadline.signal);
+    return deadline.race(call); // the deadline includes the time in the queue
   }
 
-  /** The breaker is inside the queue, so that those who waited while it opened are sent away too. */
-  private async whileServiceIsWell(text: ModelText, deadline: Deadline, attempts: Attempts): Promise<ClassifierAnswer> {
-    this.refuseNeedlessCall();
-    // One call tries whether the service is back; the others would wait for it until their own deadline.
-    if (this.breaker.state === CircuitState.HalfOpen) throw new ClassifierFailure('circuit_open');
-    const outcome = await this.breaker.execute(() =>
-      deadline.race(this.withRetry(text, deadline, attempts)).catch(asFailure),
+  /** Inside the bulkhead, so that an open circuit also rejects queued calls. */
+  private async runInCircuitBreaker(
+    text: ModelText,
+    deadline: Deadline,
+    attempts: AttemptCounter,
+  ): Promise<ClassifierResult> {
+    this.assertCallAllowed();
+    // Half-open: cockatiel lets one trial call through and makes the others wait for it. These fall back at once instead.
+    if (this.circuitBreaker.state === CircuitState.HalfOpen) throw new ClassifierFailure('circuit_open');
+    const outcome = await this.circuitBreaker.execute(() =>
+      deadline.race(this.runWithRetry(text, deadline, attempts)).catch(toFailure),
     );
     if (outcome instanceof ClassifierFailure) throw outcome;
     return outcome;
   }
 
-  private withRetry(text: ModelText, deadline: Deadline, attempts: Attempts): Promise<ClassifierAnswer> {
-    const retry = createRetry(() => (this.budget.hasRoom ? deadline.remaining : 0));
-    return retry.execute(() => this.attempt(text, deadline, attempts), deadline.signal);
+  private runWithRetry(text: ModelText, deadline: Deadline, attempts: AttemptCounter): Promise<ClassifierResult> {
+    const retry = createRetry(() => (this.budget.hasCallsLeft ? deadline.remainingMs : 0));
+    return retry.execute(() => this.callProvider(text, deadline, attempts), deadline.signal);
   }
 
-  private async attempt(text: ModelText, deadline: Deadline, attempts: Attempts): Promise<ClassifierAnswer> {
-    this.refuseNeedlessCall();
-    this.budget.take();
+  private async callProvider(text: ModelText, deadline: Deadline, attempts: AttemptCounter): Promise<ClassifierResult> {
+    this.assertCallAllowed();
+    this.budget.consume();
     attempts.count++;
     try {
       return await this.inner.classify(text, deadline);
     } catch (error) {
-      const failure = asFailure(error);
-      if (failure.reason === 'rate_limited') this.pause.begin(failure.details.pauseMs);
+      const failure = toFailure(error);
+      if (failure.reason === 'rate_limited') this.pause.start(failure.details.retryAfterMs);
       throw failure;
     }
   }
 
-  private refuseNeedlessCall(): void {
-    if (this.pause.isOn) throw new ClassifierFailure('rate_limited');
-    if (!this.budget.hasRoom) throw new ClassifierFailure('budget');
+  private assertCallAllowed(): void {
+    if (this.pause.isActive) throw new ClassifierFailure('rate_limited');
+    if (!this.budget.hasCallsLeft) throw new ClassifierFailure('budget');
   }
 }
 
-/** Names what the policies refuse; anything unforeseen is passed on, for the service to report. */
-function asFailure(error: unknown): ClassifierFailure {
+/** Maps rejections of the policies to failures. Rethrows unknown errors, which ClassifierService logs. */
+function toFailure(error: unknown): ClassifierFailure {
   if (error instanceof ClassifierFailure) return error;
   if (error instanceof BulkheadRejectedError) return new ClassifierFailure('overloaded');
   if (error instanceof BrokenCircuitError) return new ClassifierFailure('circuit_open');

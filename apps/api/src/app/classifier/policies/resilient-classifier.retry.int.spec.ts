@@ -2,19 +2,19 @@ import { Logger } from '@nestjs/common';
 import { eventually } from '../../../testing/eventually';
 import type { StandInMode } from '../../../testing/gemini-stand-in';
 import { ManualDeadline } from '../../../testing/manual-deadline';
-import { PolicedClassifier } from '../../../testing/policed-classifier';
+import { ResilientClassifierFixture } from '../../../testing/resilient-classifier-fixture';
 
-// The real SDK under the policies, against a stand-in for the service. The clock of the policies is Date.now.
+// The policies around the real SDK, connected to a stand-in for Gemini. The policies read the time from Date.now.
 
-let policed: PolicedClassifier;
+let fixture: ResilientClassifierFixture;
 beforeEach(async () => {
   for (const level of ['log', 'warn', 'error'] as const) jest.spyOn(Logger.prototype, level).mockImplementation();
-  jest.spyOn(Math, 'random').mockReturnValue(0); // the shortest pause between attempts
-  policed = await PolicedClassifier.start();
+  jest.spyOn(Math, 'random').mockReturnValue(0); // minimum retry delay
+  fixture = await ResilientClassifierFixture.start();
 });
-afterEach(() => policed.gemini.close());
+afterEach(() => fixture.gemini.close());
 
-describe('a second attempt', () => {
+describe('a retry', () => {
   it.each<StandInMode & string>([
     'no-parts',
     'no-candidates',
@@ -25,11 +25,11 @@ describe('a second attempt', () => {
     'html',
     'reset-before-headers',
     'reset-in-body',
-  ])('mends %s', async (mode) => {
-    policed.gemini.next.push(mode);
+  ])('recovers from %s', async (mode) => {
+    fixture.gemini.next.push(mode);
 
-    await expect(policed.outcome()).resolves.toBe('answered');
-    expect(policed.gemini.requests).toHaveLength(2);
+    await expect(fixture.outcome()).resolves.toBe('answered');
+    expect(fixture.gemini.requests).toHaveLength(2);
   });
 
   it.each<[StandInMode & string, string]>([
@@ -43,64 +43,64 @@ describe('a second attempt', () => {
     ['safety', 'blocked'],
     ['prohibited-content', 'blocked'],
     ['truncated', 'truncated'],
-    ['unknown-label', 'invalid_output'],
+    ['unknown-category', 'invalid_output'],
     ['not-json', 'invalid_output'],
   ])('is not made after %s', async (mode, reason) => {
-    policed.gemini.mode = mode;
+    fixture.gemini.mode = mode;
 
-    await expect(policed.outcome()).resolves.toBe(reason);
-    expect(policed.gemini.requests).toHaveLength(1);
+    await expect(fixture.outcome()).resolves.toBe(reason);
+    expect(fixture.gemini.requests).toHaveLength(1);
   });
 
-  it('is the last one', async () => {
-    policed.gemini.mode = 'unavailable';
+  it('is made once', async () => {
+    fixture.gemini.mode = 'unavailable';
 
-    await expect(policed.outcome()).resolves.toBe('upstream_error');
-    expect(policed.gemini.requests).toHaveLength(2);
+    await expect(fixture.outcome()).resolves.toBe('upstream_error');
+    expect(fixture.gemini.requests).toHaveLength(2);
   });
 
   it.each([
     [599, 1],
     [600, 2],
-  ])('with %i ms left, makes %i attempts in all', async (left, attempts) => {
-    policed.gemini.mode = 'unavailable';
+  ])('with %i ms left: %i attempts in total', async (remainingMs, attempts) => {
+    fixture.gemini.mode = 'unavailable';
 
-    await policed.outcome(new ManualDeadline(left));
+    await fixture.outcome(new ManualDeadline(remainingMs));
 
-    expect(policed.gemini.requests).toHaveLength(attempts);
+    expect(fixture.gemini.requests).toHaveLength(attempts);
   });
 
-  it('does without the thinking budget that the first one was refused for', async () => {
-    policed.gemini.mode = 'needs-thinking';
+  it('omits the thinking budget that the model rejected', async () => {
+    fixture.gemini.mode = 'needs-thinking';
 
-    await expect(policed.outcome()).resolves.toBe('answered');
-    await expect(policed.outcome()).resolves.toBe('answered');
+    await expect(fixture.outcome()).resolves.toBe('answered');
+    await expect(fixture.outcome()).resolves.toBe('answered');
 
-    const budgets = policed.gemini.requests.map(({ body }) => body.generationConfig?.['thinkingConfig']);
+    const budgets = fixture.gemini.requests.map(({ body }) => body.generationConfig?.['thinkingConfig']);
     expect(budgets).toEqual([{ thinkingBudget: 0 }, undefined, undefined]);
   });
 
-  it('ends with the deadline of both', async () => {
-    policed.gemini.mode = 'hang-before-headers';
-    policed.gemini.next.push('server-error');
+  it('shares the deadline of the first attempt', async () => {
+    fixture.gemini.mode = 'hang-before-headers';
+    fixture.gemini.next.push('server-error');
     const deadline = new ManualDeadline();
 
-    const answer = policed.outcome(deadline);
-    await eventually(() => policed.gemini.requests.length === 2);
-    deadline.pass();
+    const outcome = fixture.outcome(deadline);
+    await eventually(() => fixture.gemini.requests.length === 2);
+    deadline.expire();
 
-    await expect(answer).resolves.toBe('timeout');
+    await expect(outcome).resolves.toBe('timeout');
   });
 
   it.each<StandInMode & string>(['hang-before-headers', 'hang-in-body'])('is not made after %s', async (mode) => {
-    policed.gemini.mode = mode;
+    fixture.gemini.mode = mode;
     const deadline = new ManualDeadline();
 
-    const answer = policed.outcome(deadline);
-    await eventually(() => policed.gemini.requests.length === 1);
-    deadline.pass();
+    const outcome = fixture.outcome(deadline);
+    await eventually(() => fixture.gemini.requests.length === 1);
+    deadline.expire();
 
-    await expect(answer).resolves.toBe('timeout');
-    expect(policed.gemini.requests).toHaveLength(1);
+    await expect(outcome).resolves.toBe('timeout');
+    expect(fixture.gemini.requests).toHaveLength(1);
   });
 });

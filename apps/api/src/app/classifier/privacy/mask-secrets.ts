@@ -2,10 +2,10 @@ import { maskCardNumbers, maskIbans } from './mask-checked-numbers';
 import { maskPhoneNumbers } from './mask-phone-numbers';
 
 /**
- * Repetitions are bounded throughout: an unbounded one would make a long text without spaces cost the square of its length.
- * A bearer token holds a digit or is long; without that, "bearer certificates" would be one.
+ * All quantifiers are bounded: an unbounded one takes quadratic time on a long text without spaces. A bearer token has to contain a digit
+ * or 20 characters, so that "bearer certificates" does not match.
  */
-const KEYS = [
+const API_KEYS = [
   /AIza[\w-]{10,256}/g,
   /(?<![A-Za-z0-9])AQ\.[\w.-]{10,256}/g,
   /(?<![A-Za-z0-9])sk-[\w-]{8,256}/g,
@@ -14,11 +14,11 @@ const KEYS = [
 const EMAIL_ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}/gu;
 
 /**
- * Puts placeholders for what no model needs to know: keys, e-mail addresses, IBANs, card numbers and phone numbers. Errs on
- * the side of masking: a placeholder too many costs a suggestion nothing. Names and addresses in prose are not recognised.
+ * Replaces keys, email addresses, IBANs, card numbers and phone numbers with placeholders. Prefers masking too much, because a model
+ * does not need numbers to classify a ticket. Does not recognise names and postal addresses.
  */
 export function maskSecrets(text: string): string {
-  const withoutKeys = KEYS.reduce((masked, key) => masked.replace(key, '[key]'), text);
-  const withoutAddresses = withoutKeys.replace(EMAIL_ADDRESS, '[email]');
-  return maskPhoneNumbers(maskCardNumbers(maskIbans(withoutAddresses)));
+  const withoutKeys = API_KEYS.reduce((masked, key) => masked.replace(key, '[key]'), text);
+  const withoutEmails = withoutKeys.replace(EMAIL_ADDRESS, '[email]');
+  return maskPhoneNumbers(maskCardNumbers(maskIbans(withoutEmails)));
 }

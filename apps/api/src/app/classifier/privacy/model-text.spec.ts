@@ -7,12 +7,12 @@ describe('toModelText', () => {
     );
   });
 
-  it('leaves out a title that is not there yet', () => {
+  it('omits a missing or blank title', () => {
     expect(toModelText({ title: '  ', description: 'For October.' })).toBe('For October.');
     expect(toModelText({ description: 'For October.' })).toBe('For October.');
   });
 
-  it('keeps a text of the greatest length whole', () => {
+  it('truncates to the maximum length', () => {
     const longest = 'x'.repeat(MODEL_TEXT_MAX_LENGTH);
 
     expect(toModelText({ description: longest })).toBe(longest);
@@ -20,23 +20,23 @@ describe('toModelText', () => {
   });
 
   it.each([
-    ['ending with the pair', `${'x'.repeat(MODEL_TEXT_MAX_LENGTH - 2)}😀😀`, MODEL_TEXT_MAX_LENGTH],
-    ['within a pair', `${'x'.repeat(MODEL_TEXT_MAX_LENGTH - 1)}😀😀`, MODEL_TEXT_MAX_LENGTH - 1],
-  ])('never cuts an emoji in two: %s', (_where, description, length) => {
+    ['before a pair', `${'x'.repeat(MODEL_TEXT_MAX_LENGTH - 2)}😀😀`, MODEL_TEXT_MAX_LENGTH],
+    ['inside a pair', `${'x'.repeat(MODEL_TEXT_MAX_LENGTH - 1)}😀😀`, MODEL_TEXT_MAX_LENGTH - 1],
+  ])('does not split a surrogate pair: %s', (_case, description, length) => {
     const text = toModelText({ description });
 
     expect(text).toHaveLength(length);
     expect(text.isWellFormed()).toBe(true);
   });
 
-  it('masks before it cuts, so that half a number does not pass for none', () => {
+  it('masks before it truncates, so that no partial number remains', () => {
     const text = toModelText({ description: `${'x'.repeat(MODEL_TEXT_MAX_LENGTH - 10)} 4111 1111 1111 1111` });
 
     expect(text).not.toContain('4111');
   });
 
-  it('shows no part of a number at the end of what it looks at', () => {
-    const addresses = 'a.rather.long.name@example.com '.repeat(257); // masked, they make room for what comes late
+  it('drops a partial number at the end of the masked text', () => {
+    const addresses = 'a.rather.long.name@example.com '.repeat(257); // long unmasked, short masked: the end of the masked text is sent
     for (let fill = 0; fill < 60; fill++) {
       const description = `${addresses}${'x'.repeat(fill)} 4111 1111 1111 1111 `.padEnd(9000, 'y');
 
@@ -48,7 +48,7 @@ describe('toModelText', () => {
     expect(toModelText({ title: 'From jo@example.com', description: 'Hello' })).toBe('From [email]\n\nHello');
   });
 
-  it('mends half a surrogate pair', () => {
+  it('replaces a lone surrogate', () => {
     expect(toModelText({ description: 'half \ud83d' }).isWellFormed()).toBe(true);
   });
 });

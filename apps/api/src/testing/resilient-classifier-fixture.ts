@@ -8,23 +8,23 @@ import { ManualDeadline } from './manual-deadline';
 
 const MODEL = 'gemini-2.5-flash';
 const TEXT = toModelText({ description: 'Checkout is down' });
-/** Milliseconds that are too few for a second attempt. */
-const NO_TIME = 599;
+/** Too little time for a retry (MIN_TIME_FOR_RETRY_MS is 600). */
+const NO_RETRY_REMAINING_MS = 599;
 
-/** The real SDK under the classifier's policies, against a stand-in for Gemini that answers well at first. */
-export class PolicedClassifier {
+/** A ResilientClassifier with the real Gemini SDK, connected to a stand-in that responds successfully by default. */
+export class ResilientClassifierFixture {
   private constructor(
     readonly gemini: GeminiStandIn,
     private readonly classifier: ResilientClassifier,
   ) {}
 
-  static async start(dailyLimit = 1000): Promise<PolicedClassifier> {
+  static async start(dailyLimit = 1000): Promise<ResilientClassifierFixture> {
     const gemini = await startGeminiStandIn({ mode: 'answer' });
     const inner = new GeminiClassifier({ apiKey: 'AIza-test-key', model: MODEL, baseUrl: gemini.url });
-    return new PolicedClassifier(gemini, new ResilientClassifier(inner, new ClassifierLog(MODEL), dailyLimit));
+    return new ResilientClassifierFixture(gemini, new ResilientClassifier(inner, new ClassifierLog(MODEL), dailyLimit));
   }
 
-  /** The reason of a classification's failure, or "answered". */
+  /** Classifies a fixed text. Returns "answered" or the reason of the failure. */
   async outcome(deadline = new ManualDeadline()): Promise<string> {
     return this.classifier.classify(TEXT, deadline).then(
       () => 'answered',
@@ -32,15 +32,17 @@ export class PolicedClassifier {
     );
   }
 
-  /** Those of several, one after the other, with no time for second attempts. */
+  /** Outcomes of sequential classifications without retries. */
   async outcomes(count: number): Promise<string[]> {
-    const all: string[] = [];
-    for (let index = 0; index < count; index++) all.push(await this.outcome(new ManualDeadline(NO_TIME)));
-    return all;
+    const outcomes: string[] = [];
+    for (let index = 0; index < count; index++) {
+      outcomes.push(await this.outcome(new ManualDeadline(NO_RETRY_REMAINING_MS)));
+    }
+    return outcomes;
   }
 
-  /** From now on, answers wait until the test lets them go. */
-  holdAnswers(): { held: ServerResponse[]; release(): void } {
+  /** Holds all further responses until the test calls `release`. */
+  holdResponses(): { held: ServerResponse[]; release(): void } {
     const held: ServerResponse[] = [];
     this.gemini.mode = (response) => held.push(response);
     return { held, release: () => held.splice(0).forEach((response) => MODES.answer(response, {})) };

@@ -1,0 +1,84 @@
+import { oneOf, TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
+import type { ClassifierResult } from '../classifier.provider';
+import type { ModelUsage } from '../model-usage';
+import { ClassifierFailure } from '../classifier-failure';
+
+/** An object in untrusted JSON. */
+type UntrustedObject = Readonly<Record<string, unknown>> | undefined;
+
+/** Finish reasons with which Gemini blocks a response. */
+const BLOCKED_FINISH_REASONS: readonly unknown[] = [
+  'SAFETY',
+  'RECITATION',
+  'LANGUAGE',
+  'BLOCKLIST',
+  'PROHIBITED_CONTENT',
+  'SPII',
+  'IMAGE_SAFETY',
+];
+/** Keeps log lines short, because the service may send any text. */
+const MODEL_VERSION_MAX_LENGTH = 100;
+const CODE_FENCE = /^```[a-z]*\s*([^]*?)\s*```$/i;
+
+/**
+ * Reads category and priority from a response. Replaces `text()` of the SDK, which throws for some blocked responses only and includes
+ * thoughts.
+ * @throws ClassifierFailure `blocked`, `truncated`, `upstream_error` for an empty response, or `invalid_output`
+ */
+export function parseGeminiResponse(body: unknown): ClassifierResult {
+  const response = asObject(body);
+  const usage = readUsage(response);
+  const candidate = asObject(asArray(response?.['candidates'])[0]);
+  const finishReason = candidate?.['finishReason'];
+  if (asObject(response?.['promptFeedback'])?.['blockReason'] || BLOCKED_FINISH_REASONS.includes(finishReason)) {
+    throw new ClassifierFailure('blocked', { usage });
+  }
+  if (finishReason === 'MAX_TOKENS') throw new ClassifierFailure('truncated', { usage });
+  const text = readText(candidate);
+  if (!text) throw new ClassifierFailure('upstream_error', { usage, retry: 'after-delay' });
+  return { ...parseProperties(text, usage), usage };
+}
+
+/** Joins the text parts of a candidate, without the model's thoughts. */
+function readText(candidate: UntrustedObject): string {
+  const parts = asArray(asObject(candidate?.['content'])?.['parts']).map(asObject);
+  const texts = parts.map((part) => (part?.['thought'] || typeof part?.['text'] !== 'string' ? '' : part['text']));
+  return texts.join('').trim();
+}
+
+/** Gemini returns code fences and unknown values despite the response schema. */
+function parseProperties(text: string, usage: ModelUsage): ClassifierResult {
+  const properties = parseObject(text.replace(CODE_FENCE, '$1'));
+  const category = oneOf(TICKET_CATEGORIES, properties?.['category']);
+  const priority = oneOf(TICKET_PRIORITIES, properties?.['priority']);
+  if (!category || !priority) throw new ClassifierFailure('invalid_output', { usage });
+  return { category, priority };
+}
+
+function parseObject(text: string): UntrustedObject {
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return undefined; // the caller reports invalid_output
+  }
+}
+
+function readUsage(response: UntrustedObject): ModelUsage {
+  const modelVersion = response?.['modelVersion'];
+  const counts = asObject(response?.['usageMetadata']);
+  const count = (key: string) => (Number.isSafeInteger(counts?.[key]) ? Number(counts?.[key]) : undefined);
+  return {
+    modelVersion: typeof modelVersion === 'string' ? modelVersion.slice(0, MODEL_VERSION_MAX_LENGTH) : undefined,
+    promptTokens: count('promptTokenCount'),
+    outputTokens: count('candidatesTokenCount'),
+    thoughtTokens: count('thoughtsTokenCount'),
+  };
+}
+
+function asObject(value: unknown): UntrustedObject {
+  return typeof value === 'object' && value !== null ? (value as UntrustedObject) : undefined;
+}
+
+function asArray(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
