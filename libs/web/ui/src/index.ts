@@ -1,12 +1,10 @@
-export * from './lib/age/age';
 export * from './lib/age/age-text';
 export * from './lib/age/ticking-now';
 export * from './lib/icon/icon';
 export * from './lib/menu/menu-anchor';
-export * from './lib/menu/opened-by';
-export * from './lib/number/format-number';
 export * from './lib/shortcut/focus-search';
 export * from './lib/shortcut/shortcut-key';
 export * from './lib/states/empty-state';
 export * from './lib/states/error-state';
+export * from './lib/states/problem-reason';
 export type { IconName } from './lib/icon/icon-paths';

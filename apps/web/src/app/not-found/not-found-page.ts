@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { EmptyState } from '@docket/web/ui';
 
-/** What an address that leads nowhere shows. */
+/** The page for unknown URLs. */
 @Component({
   selector: 'docket-not-found-page',
   imports: [EmptyState, MatButton, RouterLink],

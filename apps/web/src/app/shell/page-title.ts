@@ -2,7 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 
-/** "Dashboard · Docket" in the tab. A page whose title depends on its data has no title in its route and sets it itself. */
+/** Titles such as "Dashboard · Docket". A page whose title depends on its data sets it itself; its route has none. */
 @Injectable()
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);

@@ -6,12 +6,12 @@ import { Router, provideRouter } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
 import { Shell } from './shell';
 
-let arrivedWith: unknown;
+let navigationInfo: unknown;
 
 @Component({ template: '' })
 class SomePage {
   constructor() {
-    arrivedWith = inject(Router).currentNavigation()?.extras.info;
+    navigationInfo = inject(Router).currentNavigation()?.extras.info;
   }
 }
 
@@ -52,13 +52,13 @@ describe('Shell', () => {
     ['/dashboard', ['Dashboard']],
     ['/tickets/abc', []],
     ['/elsewhere', []],
-  ])('marks where %s is', async (address, places) => {
-    const { current } = await openShell(address);
+  ])('marks the current page at %s', async (path, links) => {
+    const { current } = await openShell(path);
 
-    expect(current()).toEqual(places);
+    expect(current()).toEqual(links);
   });
 
-  it('writes a new ticket on n', async () => {
+  it('opens the new ticket page on n', async () => {
     const { press } = await openShell('/dashboard');
 
     await press('n');
@@ -66,17 +66,17 @@ describe('Shell', () => {
     expect(url()).toBe('/tickets/new');
   });
 
-  it('goes to the list to search on /, from any other page', async () => {
+  it('opens the list with the focus on the search field on /, from any other page', async () => {
     const { press } = await openShell('/dashboard');
 
     const event = await press('/');
 
     expect(url()).toBe('/tickets');
-    expect(arrivedWith).toBe(FOCUS_SEARCH);
-    expect(event.defaultPrevented).toBe(true); // or the slash would be typed into the field
+    expect(navigationInfo).toBe(FOCUS_SEARCH);
+    expect(event.defaultPrevented).toBe(true); // or the slash would end up in the field
   });
 
-  it('leaves / to the list', async () => {
+  it('leaves / to the list when it is open', async () => {
     const { press } = await openShell('/tickets/7?status=open');
 
     const event = await press('/');
@@ -85,7 +85,7 @@ describe('Shell', () => {
     expect(event.defaultPrevented).toBe(false);
   });
 
-  it('shows the shortcuts on ?, once', async () => {
+  it('opens only one list of shortcuts on ?', async () => {
     const { press, root } = await openShell('/dashboard');
 
     await Promise.all([press('?'), press('?')]);
@@ -95,7 +95,7 @@ describe('Shell', () => {
     expect(more).toEqual([]);
   });
 
-  it('skips the navigation without leaving the address', async () => {
+  it('skips the navigation without changing the URL', async () => {
     const { fixture } = await openShell('/tickets?status=open');
 
     fixture.nativeElement.querySelector('.skip').click();

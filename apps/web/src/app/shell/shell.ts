@@ -18,35 +18,35 @@ import { ThemeSwitch } from '../theme/theme-switch';
   imports: [Icon, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, ThemeSwitch],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
-  host: { '(document:keydown)': 'followShortcut($event)' },
+  host: { '(document:keydown)': 'handleShortcut($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Shell {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
-  /** The list, or a ticket in it. */
+  /** Whether the list is open, with or without a ticket. */
   protected readonly isOnTickets = computed(() => {
-    const address = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
-    return /^\/tickets(\/\d+)?([?#]|$)/.test(address);
+    const url = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
+    return /^\/tickets(\/\d+)?([?#]|$)/.test(url);
   });
 
-  /** A link to `#page` would lead to another address, because of the `<base>`. */
+  /** Because of `<base>`, following the link would navigate to `/#page`. */
   protected skipToPage(event: Event): void {
     event.preventDefault();
     this.page().nativeElement.focus();
   }
 
-  protected followShortcut(event: KeyboardEvent): void {
+  protected handleShortcut(event: KeyboardEvent): void {
     const key = shortcutKey(event);
     if (key === '?') void this.showHelp();
     else if (key === 'n') void this.router.navigate(['/tickets/new']);
     else if (key === '/' && !this.isOnTickets()) void this.router.navigate(['/tickets'], { info: FOCUS_SEARCH });
-    else return; // the page may know it
+    else return; // left to the page
     event.preventDefault();
   }
 
-  /** Loaded when first asked for. */
+  /** The dialog loads when it is first opened. */
   protected async showHelp(): Promise<void> {
     const { openHelp } = await import('../help/open-help');
     openHelp(this.injector);

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, model } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Icon, MenuAnchor, type OpenedBy } from '@docket/web/ui';
+import { Icon, MenuAnchor } from '@docket/web/ui';
 import { THEMES, Theme } from './theme';
 import { THEME_ICONS } from './theme-icons';
 
-/** The themes, as a menu over the button that it stands beside. */
+/** The menu of the themes, over the button next to it. */
 @Component({
   selector: 'docket-theme-choice',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],
@@ -13,7 +13,7 @@ import { THEME_ICONS } from './theme-icons';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ThemeChoice {
-  readonly openedBy = model<OpenedBy>();
+  readonly isOpen = model(false);
   protected readonly theme = inject(Theme);
   protected readonly themes = THEMES;
   protected readonly icons = THEME_ICONS;

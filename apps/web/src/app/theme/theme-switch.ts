@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { Icon, type OpenedBy, openedBy } from '@docket/web/ui';
+import { Icon } from '@docket/web/ui';
 import { Theme } from './theme';
 import { ThemeChoice } from './theme-choice';
 import { THEME_ICONS } from './theme-icons';
 
-/** The button that chooses between light, dark and the system's theme. Its menu is loaded when it is first opened. */
+/** A button that opens the menu of the themes. The menu loads when it is first opened. */
 @Component({
   selector: 'docket-theme-switch',
   imports: [Icon, MatIconButton, ThemeChoice],
@@ -21,16 +21,16 @@ import { THEME_ICONS } from './theme-icons';
 export class ThemeSwitch {
   private readonly theme = inject(Theme);
   protected readonly icon = computed(() => THEME_ICONS[this.theme.name()]);
-  protected readonly openedBy = signal<OpenedBy>(undefined);
+  protected readonly isOpen = signal(false);
   protected readonly isNeeded = signal(false);
 
-  protected open(click: MouseEvent): void {
+  protected open(): void {
     this.isNeeded.set(true);
-    this.openedBy.set(openedBy(click));
+    this.isOpen.set(true);
   }
 
-  protected follow(origin: OpenedBy, button: { focus(): void }): void {
-    this.openedBy.set(origin);
-    if (!origin) button.focus();
+  protected setOpen(isOpen: boolean, button: { focus(): void }): void {
+    this.isOpen.set(isOpen);
+    if (!isOpen) button.focus();
   }
 }

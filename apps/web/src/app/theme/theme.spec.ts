@@ -7,24 +7,24 @@ describe('Theme', () => {
     delete document.documentElement.dataset['theme'];
   });
 
-  it('follows the system until something is chosen', () => {
+  it('follows the system by default', () => {
     expect(TestBed.inject(Theme).name()).toBe('system');
   });
 
-  it('keeps the theme that was set before the first paint', () => {
+  it('takes over the theme that was set before the first paint', () => {
     document.documentElement.dataset['theme'] = 'dark';
 
     expect(TestBed.inject(Theme).name()).toBe('dark');
   });
 
-  it('remembers a choice, and shows it at once', () => {
+  it('applies and remembers a choice', () => {
     TestBed.inject(Theme).choose('dark');
 
     expect(document.documentElement.dataset['theme']).toBe('dark');
     expect(localStorage.getItem('docket.theme')).toBe('dark');
   });
 
-  it('goes back to the system', () => {
+  it('returns to the theme of the system', () => {
     TestBed.inject(Theme).choose('dark');
     TestBed.inject(Theme).choose('system');
 

@@ -4,14 +4,14 @@ import { oneOf } from '@docket/domain';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** Also read by `public/start.js`, before the first paint. */
+/** `public/start.js` reads it too, before the first paint. */
 const STORAGE_KEY = 'docket.theme';
 
-/** Light, dark, or what the system says; remembered in this browser. */
+/** Light, dark, or the system's theme. This browser remembers the choice. */
 @Injectable({ providedIn: 'root' })
 export class Theme {
   private readonly document = inject(DOCUMENT);
-  private readonly chosen = signal<ThemeName>(this.remembered());
+  private readonly chosen = signal<ThemeName>(this.initialName());
   readonly name = this.chosen.asReadonly();
 
   choose(name: ThemeName): void {
@@ -22,11 +22,11 @@ export class Theme {
     try {
       localStorage.setItem(STORAGE_KEY, name);
     } catch {
-      // A browser that stores nothing still shows the theme until the page is left.
+      // Without storage the theme lasts until the page is closed.
     }
   }
 
-  private remembered(): ThemeName {
+  private initialName(): ThemeName {
     return oneOf(THEMES, this.document.documentElement.dataset['theme']) ?? 'system';
   }
 }

@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { toProblem } from './problem';
 
-it('reads the wrong fields of a problem document', () => {
+it('reads the validation errors of a problem document', () => {
   const errors = [{ pointer: '/title', detail: 'must be at most 200 characters' }];
   const error = new HttpErrorResponse({ status: 400, error: { title: 'Invalid', request_id: 'r-7', errors } });
 
@@ -9,10 +9,10 @@ it('reads the wrong fields of a problem document', () => {
 });
 
 it.each([
-  ['a proxy that answers with a page', new HttpErrorResponse({ status: 502, error: '<html></html>' }), 502],
-  ['an empty answer', new HttpErrorResponse({ status: 500, error: null }), 500],
-  ['no answer', new HttpErrorResponse({ status: 0, error: new Event('error') }), 0],
-  ['anything else', new Error('broken'), 0],
-])('keeps the status alone of %s', (_case, error, status) => {
+  ['an HTML page of a proxy', new HttpErrorResponse({ status: 502, error: '<html></html>' }), 502],
+  ['an empty response', new HttpErrorResponse({ status: 500, error: null }), 500],
+  ['no response', new HttpErrorResponse({ status: 0, error: new Event('error') }), 0],
+  ['any other error', new Error('broken'), 0],
+])('keeps only the status of %s', (_case, error, status) => {
   expect(toProblem(error)).toEqual({ status, requestId: undefined, errors: [] });
 });

@@ -1,22 +1,23 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
-/** What went wrong with a request. The words for it stand in the templates, chosen by the status. */
+/** A failed request. Templates choose the words for it by its status. */
 export interface Problem {
-  /** HTTP status; 0 when no answer came. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
-  /** Finds the request in the server's log. */
+  /** Identifies the request in the server's log. */
   readonly requestId?: string;
-  /** What is wrong with the body, field by field: empty unless the API refused it. */
+  /** Validation errors; empty for any other failure. */
   readonly errors: readonly FieldProblem[];
 }
 
-/** One wrong field, by its JSON pointer: `/title`. */
+/** A validation error of one field. */
 export interface FieldProblem {
+  /** JSON pointer of the field: `/title`. */
   readonly pointer?: string;
   readonly detail: string;
 }
 
-/** The only place that reads a failed request (RFC 9457). Takes whatever was thrown, and never throws. */
+/** Reads a failed request (RFC 9457). Accepts any thrown value and never throws. */
 export function toProblem(error: unknown): Problem {
   const response = responseIn(error);
   const body: unknown = response?.error;
@@ -27,7 +28,7 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-/** A resource wraps what it does not know in an error of its own, whose cause is the answer. */
+/** A resource may wrap the response in an error of its own, as its cause. */
 function responseIn(error: unknown): HttpErrorResponse | undefined {
   if (error instanceof HttpErrorResponse) return error;
   return error instanceof Error && error.cause instanceof HttpErrorResponse ? error.cause : undefined;

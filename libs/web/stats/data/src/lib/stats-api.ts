@@ -4,11 +4,11 @@ import type { TicketStatsDto } from '@docket/contract';
 
 export type TicketStats = TicketStatsDto;
 
-/** The figures of the dashboard. */
+/** Statistics of the API. */
 @Injectable({ providedIn: 'root' })
 export class StatsApi {
-  /** All figures, from one moment. Days are UTC days. To be called in an injection context. */
-  stats() {
+  /** All figures, from one snapshot. Days are UTC days. Call in an injection context. */
+  statsResource() {
     return httpResource<TicketStats>(() => '/api/tickets/stats');
   }
 }

@@ -3,7 +3,7 @@ import { type TicketChange, TicketChanges } from './ticket-changes';
 
 const change = { kind: 'changed', ticket: { id: 7 } } as TicketChange;
 
-/** Stands in for the browser's: passes a message to all other channels of that name. */
+/** A fake of the browser's class: delivers a message to all other channels of the same name. */
 class FakeChannel extends EventTarget {
   static readonly open: FakeChannel[] = [];
   constructor(readonly name: string) {
@@ -31,39 +31,39 @@ describe('TicketChanges', () => {
     Reflect.deleteProperty(globalThis, 'BroadcastChannel');
   });
 
-  it('tells this tab once', () => {
-    const heard: TicketChange[] = [];
+  it('announces a change in this tab once', () => {
+    const received: TicketChange[] = [];
     const changes = TestBed.inject(TicketChanges);
-    changes.changes.subscribe((one) => heard.push(one));
+    changes.changes.subscribe((announced) => received.push(announced));
 
     changes.announce(change);
 
-    expect(heard).toEqual([change]);
+    expect(received).toEqual([change]);
   });
 
-  it('hears of, and tells, the other tabs', () => {
+  it('receives changes from other tabs, and announces its own there', () => {
     const otherTab = new FakeChannel('docket.tickets');
-    const heard: unknown[] = [];
-    otherTab.addEventListener('message', (message) => heard.push((message as MessageEvent).data));
+    const received: unknown[] = [];
+    otherTab.addEventListener('message', (message) => received.push((message as MessageEvent).data));
     const changes = TestBed.inject(TicketChanges);
-    changes.changes.subscribe((one) => heard.push(one));
+    changes.changes.subscribe((announced) => received.push(announced));
 
     otherTab.postMessage(change);
     changes.announce({ ...change, kind: 'filed' });
 
-    expect(heard).toEqual([change, { ...change, kind: 'filed' }, { ...change, kind: 'filed' }]);
+    expect(received).toEqual([change, { ...change, kind: 'filed' }, { ...change, kind: 'filed' }]);
   });
 
-  it('calls a changed ticket fresh for three seconds, and a filed one long enough to be looked for', () => {
+  it('highlights a changed ticket for 3 seconds and a filed one for 60', () => {
     const changes = TestBed.inject(TicketChanges);
     changes.announce(change);
     changes.announce({ ...change, kind: 'filed', ticket: { ...change.ticket, id: 8 } });
-    expect([...changes.fresh()]).toEqual([7, 8]);
+    expect([...changes.highlightedIds()]).toEqual([7, 8]);
 
     jest.advanceTimersByTime(3_000);
-    expect([...changes.fresh()]).toEqual([8]);
+    expect([...changes.highlightedIds()]).toEqual([8]);
 
     jest.advanceTimersByTime(60_000);
-    expect(changes.fresh().size).toBe(0);
+    expect(changes.highlightedIds().size).toBe(0);
   });
 });

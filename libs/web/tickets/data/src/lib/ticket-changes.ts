@@ -4,46 +4,46 @@ import type { Ticket } from './tickets-api';
 
 export interface TicketChange {
   readonly kind: 'filed' | 'changed';
-  /** The ticket as the API answered it. */
+  /** The ticket in the API's response. */
   readonly ticket: Ticket;
-  /** Tag of that version, where it is known. */
+  /** ETag of that version, if known. */
   readonly etag?: string;
 }
 
-/** How long a ticket counts as fresh, in ms: a new one may be looked for in the list only a while later. */
-const FRESH_FOR: Record<TicketChange['kind'], number> = { filed: 60_000, changed: 3_000 };
+/** How long a ticket stays highlighted, in ms. A filed one stays longer: the user may look for it in the list later. */
+const HIGHLIGHT_MS: Record<TicketChange['kind'], number> = { filed: 60_000, changed: 3_000 };
 
-/** Tells whoever shows tickets, in this tab and in the others, that one was filed or changed. */
+/** Announces filed and changed tickets to this tab and to the others. */
 @Injectable({ providedIn: 'root' })
 export class TicketChanges {
   private readonly otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('docket.tickets') : undefined;
-  private readonly here = new Subject<TicketChange>();
-  private readonly freshIds = signal<ReadonlySet<number>>(new Set());
+  private readonly published = new Subject<TicketChange>();
+  private readonly highlighted = signal<ReadonlySet<number>>(new Set());
 
-  /** Changes made in this tab and in the others, as they come. Never completes. */
-  readonly changes: Observable<TicketChange> = this.here.asObservable();
-  /** Ids of the tickets that were filed or changed a moment ago, to be tinted. */
-  readonly fresh = this.freshIds.asReadonly();
+  /** Changes from this tab and from the others. Never completes. */
+  readonly changes: Observable<TicketChange> = this.published.asObservable();
+  /** Ids of the tickets to highlight: those that were filed or changed recently. */
+  readonly highlightedIds = this.highlighted.asReadonly();
 
   constructor() {
-    const receive = (message: MessageEvent<TicketChange>) => this.pass(message.data);
+    const receive = (message: MessageEvent<TicketChange>) => this.publish(message.data);
     this.otherTabs?.addEventListener('message', receive);
     inject(DestroyRef).onDestroy(() => this.otherTabs?.close());
   }
 
-  /** To be called after the API has stored it. */
+  /** Call after the API has stored the change. */
   announce(change: TicketChange): void {
     this.otherTabs?.postMessage(change);
-    this.pass(change);
+    this.publish(change);
   }
 
-  private pass(change: TicketChange): void {
+  private publish(change: TicketChange): void {
     const { id } = change.ticket;
-    this.freshIds.update((ids) => new Set(ids).add(id));
+    this.highlighted.update((ids) => new Set(ids).add(id));
     setTimeout(
-      () => this.freshIds.update((ids) => new Set([...ids].filter((other) => other !== id))),
-      FRESH_FOR[change.kind],
+      () => this.highlighted.update((ids) => new Set([...ids].filter((other) => other !== id))),
+      HIGHLIGHT_MS[change.kind],
     );
-    this.here.next(change);
+    this.published.next(change);
   }
 }

@@ -1,19 +1,20 @@
 import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
 
-/** Which tickets to list: every part narrows, an empty part does not. */
+/** Filters of the list. A ticket has to match all of them; an empty one matches every ticket. */
 export interface TicketFilter {
   readonly search: string;
   readonly category: readonly TicketCategory[];
   readonly priority: readonly TicketPriority[];
   readonly status: readonly TicketStatus[];
-  /** UTC days, YYYY-MM-DD, both included. */
+  /** First UTC day, YYYY-MM-DD. */
   readonly createdFrom?: string;
+  /** Last UTC day, YYYY-MM-DD. */
   readonly createdTo?: string;
 }
 
 export const NO_FILTER: TicketFilter = { search: '', category: [], priority: [], status: [] };
 
-/** A filter as query parameters, of the API and of the client's own address alike; `null` for what is not set. */
+/** Query parameters for a filter, the same in the API's URL and in the page's; `null` for each unset one. */
 export function toQueryParams(filter: TicketFilter): Record<string, string | null> {
   return {
     search: filter.search || null,

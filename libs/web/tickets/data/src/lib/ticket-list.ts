@@ -4,24 +4,24 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { type TicketPage, toTicketPage } from './ticket-page';
 import type { Ticket } from './tickets-api';
 
-/** The list as a page shows it: the last page that came stays until the next one is there. */
+/** The list of tickets. Keeps the last page until the next one has loaded. */
 export class TicketList {
-  private readonly answered: Signal<TicketPage | undefined>;
-  private readonly shown;
-  /** Undefined until the first page is there. */
+  private readonly latest: Signal<TicketPage | undefined>;
+  private readonly displayed;
+  /** Undefined until the first page has loaded. */
   readonly page: Signal<TicketPage | undefined>;
   readonly isLoading: Signal<boolean>;
   readonly problem: Signal<Problem | undefined>;
 
   constructor(private readonly resource: HttpResourceRef<Ticket[] | undefined>) {
-    this.answered = computed(() =>
+    this.latest = computed(() =>
       resource.hasValue() ? toTicketPage(resource.value(), resource.headers()) : undefined,
     );
-    this.shown = linkedSignal<TicketPage | undefined, TicketPage | undefined>({
-      source: this.answered,
-      computation: (answered, previous) => withNewerRows(answered, previous?.value) ?? previous?.value,
+    this.displayed = linkedSignal<TicketPage | undefined, TicketPage | undefined>({
+      source: this.latest,
+      computation: (latest, previous) => withNewerTickets(latest, previous?.value) ?? previous?.value,
     });
-    this.page = this.shown.asReadonly();
+    this.page = this.displayed.asReadonly();
     this.isLoading = resource.isLoading;
     this.problem = computed(() => (resource.error() ? toProblem(resource.error()) : undefined));
   }
@@ -30,22 +30,22 @@ export class TicketList {
     this.resource.reload();
   }
 
-  /** Shows what a ticket has become in its row, if it has one here. Its place and the count stay until the next reading. */
+  /** Updates the ticket's row, if listed. Its position and the total stay until the next load. */
   replace(ticket: Ticket): void {
-    this.shown.update((page) => withNewerRows(page, { tickets: [ticket] }));
+    this.displayed.update((page) => withNewerTickets(page, { tickets: [ticket] }));
   }
 }
 
-/** An answer may have been under way while a ticket in it was changed: of each row the newer version is shown. */
-function withNewerRows(
+/** Keeps the newer version of each ticket: one may have changed after the server had read the page. */
+function withNewerTickets(
   page: TicketPage | undefined,
   known: Pick<TicketPage, 'tickets'> | undefined,
 ): TicketPage | undefined {
   if (!page || !known) return page;
   const knownById = new Map(known.tickets.map((ticket) => [ticket.id, ticket]));
-  const newer = (row: Ticket): Ticket => {
-    const ticket = knownById.get(row.id);
-    return ticket && ticket.updated_at >= row.updated_at ? ticket : row;
+  const newer = (ticket: Ticket): Ticket => {
+    const other = knownById.get(ticket.id);
+    return other && other.updated_at >= ticket.updated_at ? other : ticket;
   };
   return { ...page, tickets: page.tickets.map(newer) };
 }

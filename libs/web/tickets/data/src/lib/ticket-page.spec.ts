@@ -2,7 +2,7 @@ import { HttpHeaders } from '@angular/common/http';
 import { toTicketPage } from './ticket-page';
 
 describe('toTicketPage', () => {
-  it('reads the count and both cursors', () => {
+  it('reads the total and both cursors', () => {
     const headers = new HttpHeaders({
       'X-Total-Count': '1284',
       'X-Total-Count-Relation': 'eq',
@@ -18,13 +18,13 @@ describe('toTicketPage', () => {
     });
   });
 
-  it('says when the count is only a bound', () => {
+  it('reports a total that is only a lower bound', () => {
     const headers = new HttpHeaders({ 'X-Total-Count': '1000', 'X-Total-Count-Relation': 'gte' });
 
     expect(toTicketPage([], headers)).toMatchObject({ total: 1000, isExact: false });
   });
 
-  it('makes do without headers', () => {
+  it('works without headers', () => {
     expect(toTicketPage([], undefined)).toEqual({ tickets: [], isExact: true });
   });
 });

@@ -1,17 +1,17 @@
 import type { HttpHeaders } from '@angular/common/http';
 import type { Ticket } from './tickets-api';
 
-/** One page of the list, and where the next and the previous one begin. */
+/** One page of the list, with the cursors of the pages next to it. */
 export interface TicketPage {
   readonly tickets: readonly Ticket[];
-  /** Number of matches on all pages; at least so many unless `isExact`. Unknown when the API does not say. */
+  /** Matches on all pages; a lower bound unless `isExact`. Undefined if the API gives no total. */
   readonly total?: number;
   readonly isExact: boolean;
   readonly nextCursor?: string;
   readonly previousCursor?: string;
 }
 
-/** What the API says in headers about a page, because its body is a bare array. */
+/** Adds the totals and cursors, which the API sends as headers because the body is a bare array. */
 export function toTicketPage(tickets: readonly Ticket[], headers: HttpHeaders | undefined): TicketPage {
   const total = headers?.get('x-total-count');
   const links = headers?.get('link') ?? '';
@@ -19,16 +19,16 @@ export function toTicketPage(tickets: readonly Ticket[], headers: HttpHeaders | 
     tickets,
     total: total ? Number(total) : undefined,
     isExact: headers?.get('x-total-count-relation') !== 'gte',
-    nextCursor: cursorOf(links, 'next'),
-    previousCursor: cursorOf(links, 'prev'),
+    nextCursor: readCursor(links, 'next'),
+    previousCursor: readCursor(links, 'prev'),
   };
 }
 
 /** The cursor in `Link: </api/tickets?cursor=…>; rel="next"` (RFC 8288). */
-function cursorOf(links: string, relation: 'next' | 'prev'): string | undefined {
-  for (const [, address = '', attributes = ''] of links.matchAll(/<([^>]*)>([^,<]*)/g)) {
+function readCursor(links: string, relation: 'next' | 'prev'): string | undefined {
+  for (const [, url = '', attributes = ''] of links.matchAll(/<([^>]*)>([^,<]*)/g)) {
     if (!new RegExp(`rel="?${relation}"?`).test(attributes)) continue;
-    return new URL(address, 'http://localhost').searchParams.get('cursor') ?? undefined;
+    return new URL(url, 'http://localhost').searchParams.get('cursor') ?? undefined;
   }
   return undefined;
 }

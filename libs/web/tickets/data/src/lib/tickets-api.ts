@@ -9,23 +9,23 @@ export type Ticket = TicketDto;
 export type NewTicket = CreateTicketDto;
 export type TicketEdit = UpdateTicketDto;
 
-/** A ticket, and the tag of the version that was read: a guarded change names it. */
 export interface VersionedTicket {
   readonly ticket: Ticket;
+  /** ETag of this version; send it as If-Match. */
   readonly etag?: string;
 }
 
-/** The tickets of the API. */
+/** The tickets of the API: resources for pages that follow signals, requests for single calls. */
 @Injectable({ providedIn: 'root' })
 export class TicketsApi {
   private readonly http = inject(HttpClient);
 
   /**
-   * One page of the list, read again whenever one of these changes. To be called in an injection context.
+   * One page of the list, which reloads when a parameter changes. Call in an injection context.
    *
-   * @param limit of tickets on the page; the API's own one where it is undefined
+   * @param limit tickets on the page; the API's default if undefined
    */
-  list(
+  listResource(
     filter: Signal<TicketFilter>,
     cursor: Signal<string | undefined>,
     limit: Signal<number | undefined>,
@@ -37,29 +37,29 @@ export class TicketsApi {
     return new TicketList(tickets);
   }
 
-  /** One ticket, read again whenever the id changes. To be called in an injection context. */
-  ticket(id: Signal<number>) {
+  /** One ticket, which reloads when the id changes. Call in an injection context. */
+  ticketResource(id: Signal<number>) {
     return httpResource<Ticket>(() => `/api/tickets/${id()}`);
   }
 
-  /** Fails with 404 when there is no such ticket. */
-  read(id: number): Observable<VersionedTicket> {
-    return this.http.get<Ticket>(`/api/tickets/${id}`, { observe: 'response' }).pipe(map(versioned));
+  /** Fails with 404 if the ticket does not exist. */
+  fetchTicket(id: number): Observable<VersionedTicket> {
+    return this.http.get<Ticket>(`/api/tickets/${id}`, { observe: 'response' }).pipe(map(toVersioned));
   }
 
-  create(ticket: NewTicket): Observable<Ticket> {
+  createTicket(ticket: NewTicket): Observable<Ticket> {
     return this.http.post<Ticket>('/api/tickets', ticket);
   }
 
-  /** Changes the named fields only. Fails with 412 when the ticket is no longer the version that `etag` names. */
-  update(id: number, edit: TicketEdit, etag: string): Observable<VersionedTicket> {
+  /** Changes only the given fields. Fails with 412 if `etag` is not the current version. */
+  updateTicket(id: number, edit: TicketEdit, etag: string): Observable<VersionedTicket> {
     const options = { headers: { 'If-Match': etag }, observe: 'response' } as const;
-    return this.http.patch<Ticket>(`/api/tickets/${id}`, edit, options).pipe(map(versioned));
+    return this.http.patch<Ticket>(`/api/tickets/${id}`, edit, options).pipe(map(toVersioned));
   }
 }
 
-function versioned({ body, headers }: HttpResponse<Ticket>): VersionedTicket {
-  if (!body) throw new Error('The API answered without a ticket');
+function toVersioned({ body, headers }: HttpResponse<Ticket>): VersionedTicket {
+  if (!body) throw new Error('The response contains no ticket');
   return { ticket: body, etag: headers.get('etag') ?? undefined };
 }
 

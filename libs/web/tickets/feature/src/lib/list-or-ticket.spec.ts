@@ -6,13 +6,13 @@ const match = (...paths: string[]) => {
   return listOrTicket(segments, new UrlSegmentGroup(segments, {}), {} as Route);
 };
 
-it('takes the list, and a ticket by its id', () => {
+it('matches the list, and a ticket by its id', () => {
   expect(match()).toEqual({ consumed: [] });
   expect(match('123')?.posParams?.['id']?.path).toBe('123');
 });
 
 it.each([['abc'], ['0'], ['-1'], ['1.5'], ['1e3'], ['12345678901'], ['7', 'edit']])(
-  'leaves %s/%s to others',
+  'does not match %s/%s',
   (...paths) => {
     expect(match(...paths)).toBeNull();
   },

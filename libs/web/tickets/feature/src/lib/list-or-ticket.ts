@@ -1,8 +1,8 @@
 import type { UrlMatcher } from '@angular/router';
 
 /**
- * `/tickets` and `/tickets/123` are one route, so that opening a ticket keeps the list, its scroll position and its focus.
- * What is no id is left to the routes below, and so to the not-found page.
+ * Matches `/tickets` and `/tickets/123` as one route, so that opening a ticket keeps the list with its scroll position and
+ * focus. Other segments fall through to the not-found page.
  */
 export const listOrTicket: UrlMatcher = (segments) => {
   const [id, ...rest] = segments;

@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { listOrTicket } from './list-or-ticket';
 import { confirmLeaving } from './new-ticket-page/confirm-leaving';
 
-/** Without a title, the list's page sets it: it names the ticket that is open. */
+/** The route of the list has no title: the page sets one that names the open ticket. */
 export const ticketRoutes: Routes = [
   {
     path: 'new',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { TicketCategory } from '@docket/domain';
 
-/** A category in words. */
+/** The name of a category. */
 @Component({
   selector: 'docket-category-text',
   template: `

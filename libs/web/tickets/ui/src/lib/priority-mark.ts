@@ -10,7 +10,7 @@ const ICONS: Record<TicketPriority, IconName> = {
   critical: 'warning',
 };
 
-/** A priority as icon and word, never by colour alone. Critical is filled, so that it is found at a glance. */
+/** A priority as an icon and its name. Colour alone never carries the meaning; critical has a filled background. */
 @Component({
   selector: 'docket-priority-mark',
   imports: [Icon, PriorityText],

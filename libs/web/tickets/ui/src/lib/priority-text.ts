@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { TicketPriority } from '@docket/domain';
 
-/** A priority in words. */
+/** The name of a priority. */
 @Component({
   selector: 'docket-priority-text',
   template: `

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { TicketStatus } from '@docket/domain';
 import { StatusText } from './status-text';
 
-/** A status as a dot and a word. */
+/** A status as a coloured dot and its name. */
 @Component({
   selector: 'docket-status-mark',
   imports: [StatusText],

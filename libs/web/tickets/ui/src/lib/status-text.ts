@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { TicketStatus } from '@docket/domain';
 
-/** A status in words. */
+/** The name of a status. */
 @Component({
   selector: 'docket-status-text',
   template: `

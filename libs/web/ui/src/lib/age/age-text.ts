@@ -1,9 +1,11 @@
+import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
-import { ageOf, exactTime } from './age';
+import { toAge } from './age';
 
-/** A short age; the exact local time and its zone on hover and for screen readers. */
+/** A short age. Tooltip and screen readers give the exact local time and its zone. */
 @Component({
   selector: 'docket-age-text',
+  imports: [DatePipe],
   templateUrl: './age-text.html',
   styles: ':host { white-space: nowrap; font-variant-numeric: tabular-nums; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -13,8 +15,7 @@ export class AgeText {
   readonly time = input.required<string>();
   /** Ms since 1970. */
   readonly now = input.required<number>();
-  /** "3 h ago" instead of "3 h": within a sentence. */
+  /** "3 h ago" instead of "3 h", for use in a sentence. */
   readonly ago = input(false, { transform: booleanAttribute });
-  protected readonly age = computed(() => ageOf(this.time(), this.now()));
-  protected readonly exact = computed(() => exactTime(this.time()));
+  protected readonly age = computed(() => toAge(this.time(), this.now()));
 }

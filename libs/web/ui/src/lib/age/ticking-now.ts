@@ -1,6 +1,6 @@
 import { DestroyRef, type Signal, inject, signal } from '@angular/core';
 
-/** Ms since 1970, renewed twice a minute, so that shown ages keep up. To be called in an injection context. */
+/** The time in ms since 1970, updated twice a minute to keep ages current. Call in an injection context. */
 export function tickingNow(): Signal<number> {
   const now = signal(Date.now());
   const timer = setInterval(() => now.set(Date.now()), 30_000);

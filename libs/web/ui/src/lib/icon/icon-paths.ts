@@ -1,6 +1,6 @@
 /**
- * Paths of Material Symbols (outlined, 960 units a side): only those in use. Google, Apache License 2.0,
- * https://github.com/google/material-design-icons. To add one, copy the `d` of its SVG.
+ * The Material Symbols in use: outlined, 960 units a side. Google, Apache License 2.0,
+ * https://github.com/google/material-design-icons. To add one, copy the `d` of its SVG path.
  */
 export const ICON_PATHS = {
   add: 'M450-450H200v-60h250v-250h60v250h250v60H510v250h-60v-250Z',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { ICON_PATHS, type IconName } from './icon-paths';
 
-/** A symbol in the colour of the text around it. Decoration only: the words beside it, or the button's label, carry the meaning. */
+/** A symbol in the colour of the surrounding text. Decorative: the text next to it, or the button's label, has the meaning. */
 @Component({
   selector: 'docket-icon',
   template: `<svg viewBox="0 -960 960 960" focusable="false"><path [attr.d]="path()" /></svg>`,

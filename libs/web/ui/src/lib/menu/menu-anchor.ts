@@ -1,11 +1,11 @@
+import { InputModalityDetector } from '@angular/cdk/a11y';
 import { Directive, Injector, afterNextRender, effect, inject, input, model } from '@angular/core';
 import type { MatMenuTrigger } from '@angular/material/menu';
-import type { OpenedBy } from './opened-by';
 
 /**
- * The place of a menu over a button that is there before the menu is loaded: `#trigger="matMenuTrigger"
- * [docketMenuAnchor]="trigger"`. The button opens the menu by `openedBy`, and takes the focus back when that is `undefined`
- * again. Both stand in one box with `position: relative`. Given the trigger, since asking for its class would load it.
+ * Opens a menu over a button that exists before the menu has loaded: `#trigger="matMenuTrigger"
+ * [docketMenuAnchor]="trigger"`. The button sets `isOpen`, and takes the focus back when the menu closes. Both need a
+ * common parent with `position: relative`. The trigger is an input because injecting its class would load it early.
  */
 @Directive({
   selector: '[docketMenuAnchor]',
@@ -18,26 +18,27 @@ import type { OpenedBy } from './opened-by';
 })
 export class MenuAnchor {
   private readonly injector = inject(Injector);
+  private readonly modality = inject(InputModalityDetector);
   readonly trigger = input.required<MatMenuTrigger>({ alias: 'docketMenuAnchor' });
-  readonly openedBy = model<OpenedBy>();
+  readonly isOpen = model(false);
 
   constructor() {
     effect((onCleanup) => {
       const trigger = this.trigger();
       trigger.restoreFocus = false;
-      const closing = trigger.menuClosed.subscribe(() => this.openedBy.set(undefined));
+      const closing = trigger.menuClosed.subscribe(() => this.isOpen.set(false));
       onCleanup(() => closing.unsubscribe());
     });
     effect(() => {
-      const origin = this.openedBy();
-      // The menu may be as new as this.
-      if (origin) afterNextRender({ write: () => this.open(origin) }, { injector: this.injector });
+      // The menu may have been created in this very change detection.
+      if (this.isOpen()) afterNextRender({ write: () => this.open() }, { injector: this.injector });
       else this.trigger().closeMenu();
     });
   }
 
-  private open(origin: NonNullable<OpenedBy>): void {
-    this.trigger().openMenu();
-    this.trigger().menu?.focusFirstItem(origin);
+  private open(): void {
+    const trigger = this.trigger();
+    trigger.openMenu();
+    trigger.menu?.focusFirstItem(this.modality.mostRecentModality ?? 'program');
   }
 }

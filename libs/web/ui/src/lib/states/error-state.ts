@@ -1,28 +1,21 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Icon } from '../icon/icon';
+import { ProblemReason } from './problem-reason';
 
-/** Says what could not be done (the content: a heading) and why, and offers to try again. */
+/** Reports a failed request, with a button to try again. Content: a heading that names the failure. */
 @Component({
   selector: 'docket-error-state',
-  imports: [Icon, MatButton],
+  imports: [Icon, MatButton, ProblemReason],
   template: `
     <docket-icon name="cloud_off" [size]="32" />
     <ng-content />
     <p>
-      @switch (status()) {
-        @case (0) {
-          The server cannot be reached. Check your connection and try again.
-        }
-        @case (429) {
-          Too many requests at once. Wait a moment and try again.
-        }
-        @case (503) {
-          The database is away at the moment. Nothing is lost; try again shortly.
-        }
-        @default {
-          The server answered with status {{ status() }}. Try again in a moment.
-        }
+      <docket-problem-reason [status]="status()" />
+      @if (status() === 0) {
+        Check your connection and try again.
+      } @else {
+        Try again in a moment.
       }
     </p>
     <button matButton="outlined" type="button" (click)="retry.emit()">Try again</button>
@@ -37,9 +30,9 @@ import { Icon } from '../icon/icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ErrorState {
-  /** HTTP status of the answer; 0 when none came. */
+  /** HTTP status; 0 if there was no response. */
   readonly status = input.required<number>();
-  /** Finds the request in the server's log. */
+  /** Identifies the request in the server's log. */
   readonly requestId = input<string>();
   readonly retry = output();
 }

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 
 let count = 0;
 
-/** The frame of a chart, with a switch that shows its figures as a table instead. Content: the one or the other. */
+/** The frame of a chart, with a button that switches to a table of its figures. Content: the chart or the table. */
 @Component({
   selector: 'docket-chart-card',
   imports: [MatButton],
@@ -24,7 +24,7 @@ let count = 0;
 })
 export class ChartCard {
   readonly heading = input.required<string>();
-  /** What the heading does not say, in the secondary colour. */
+  /** Text after the heading, in the secondary colour. */
   readonly note = input('');
   readonly isTable = model(false);
   protected readonly headingId = `docket-chart-card-${count++}`;

@@ -52,7 +52,7 @@ function startPage() {
         link.getAttribute('href'),
       ]),
     click: async (text: RegExp) => (await loader.getHarness(MatButtonHarness.with({ text }))).click(),
-    /** For buttons that start a request: a harness would wait for its answer. */
+    /** For a button that starts a request: a harness would wait for the response. */
     press: (words: string) => {
       [...element.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words))?.click();
       fixture.detectChanges();
@@ -76,7 +76,7 @@ async function openPage(stats = STATS) {
 
 afterEach(() => http.verify());
 
-it('shows four figures, each of them a link to its list', async () => {
+it('shows four figures, each with a link to its list', async () => {
   const { links } = await openPage();
 
   expect(links('docket-figure-card')).toEqual([
@@ -87,10 +87,10 @@ it('shows four figures, each of them a link to its list', async () => {
   ]);
 });
 
-it('links each label to its tickets, with count and share', async () => {
+it('links each property value to its tickets, with count and share', async () => {
   const { links } = await openPage();
 
-  expect(links('docket-label-card')).toEqual([
+  expect(links('docket-breakdown-card')).toEqual([
     ['Critical 71 6%', '/tickets?priority=critical'],
     ['High 312 24%', '/tickets?priority=high'],
     ['Medium 540 42%', '/tickets?priority=medium'],
@@ -116,10 +116,10 @@ it('links each day to the tickets of that day', async () => {
   expect(days[29]).toBe('/tickets?created_from=2026-11-23&created_to=2026-11-23');
 });
 
-it('says in words what the bars of the days show', async () => {
+it('describes the bars of the days in words', async () => {
   const { text } = await openPage();
 
-  expect(text()).toContain('435 tickets were filed in these days. The most came on Mon, 23 Nov 2026: 29.');
+  expect(text()).toContain('435 tickets were filed in this period. The busiest day was Mon, 23 Nov 2026: 29.');
 });
 
 it('shows the days as a table, newest first, and as bars again', async () => {
@@ -142,7 +142,7 @@ it('shows a breakdown as a table', async () => {
 
   await click(/^Table: Status/);
 
-  const rows = [...element.querySelectorAll('docket-label-card table tr')].map((row) =>
+  const rows = [...element.querySelectorAll('docket-breakdown-card table tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent.trim()),
   );
   expect(rows).toEqual([
@@ -155,17 +155,17 @@ it('shows a breakdown as a table', async () => {
   expect(links('table')[1]).toEqual(['In progress', '/tickets?status=in_progress']);
 });
 
-it('stays honest without any ticket', async () => {
+it('shows no figures without tickets', async () => {
   const { text } = await openPage({ ...STATS, total_tickets: 0 });
 
   expect(text()).toContain('No tickets yet');
   expect(text()).not.toContain('NaN');
 });
 
-describe('reading the figures again', () => {
+describe('refreshing the figures', () => {
   const more = { ...STATS, total_tickets: 1285 };
 
-  it('happens when a ticket was filed or changed, here or in another tab', async () => {
+  it('happens when a ticket is filed or changed, in this tab or in another one', async () => {
     const { changes, answer, text } = await openPage();
 
     changes.next();
@@ -175,7 +175,7 @@ describe('reading the figures again', () => {
     expect(text()).toContain('1,285');
   });
 
-  it('happens when the page comes back into view', async () => {
+  it('happens when the page becomes visible again', async () => {
     const { answer, text } = await openPage();
 
     document.dispatchEvent(new Event('visibilitychange')); // jsdom is always visible
@@ -185,7 +185,7 @@ describe('reading the figures again', () => {
     expect(text()).toContain('1,285');
   });
 
-  it('does not happen when the page goes out of view', async () => {
+  it('does not happen when the page becomes hidden', async () => {
     await openPage();
     jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
 
@@ -195,7 +195,7 @@ describe('reading the figures again', () => {
     http.expectNone('/api/tickets/stats');
   });
 
-  it('happens on demand, shows the old figures meanwhile, and says when it is done', async () => {
+  it('happens on demand, keeps the old figures meanwhile, and announces the end', async () => {
     const { press, answer, text } = await openPage();
 
     press('Refresh');
@@ -206,19 +206,19 @@ describe('reading the figures again', () => {
     expect(text()).toContain('The figures are up to date.');
   });
 
-  it('keeps the old figures when it fails, and says so', async () => {
+  it('keeps the old figures after a failure, and reports it', async () => {
     const { changes, fail, text } = await openPage();
 
     changes.next();
     TestBed.tick();
     await fail(500);
 
-    expect(text()).toContain('The figures could not be read again');
+    expect(text()).toContain('The figures could not be refreshed');
     expect(text()).toContain('1,284');
   });
 });
 
-it('says that there are no figures, and tries again', async () => {
+it('reports that the figures could not be loaded, and tries again', async () => {
   const { press, fail, answer, text } = startPage();
   await fail(503);
   expect(text()).toContain('The figures could not be loaded');

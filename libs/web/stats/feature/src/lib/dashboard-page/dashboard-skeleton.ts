@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 
-/** The dashboard's cards before their figures are there: same places, same sizes. */
+/** Placeholders in the layout of the dashboard's cards, while the figures load. */
 @Component({
   selector: 'docket-dashboard-skeleton',
   template: `

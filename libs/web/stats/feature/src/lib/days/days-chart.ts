@@ -1,3 +1,4 @@
+import { DatePipe, DecimalPipe } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -11,17 +12,16 @@ import {
 } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import { formatNumber } from '@docket/web/ui';
 import type { Chart } from 'chart.js';
-import { colourOf } from './colour-of';
+import { resolveColour } from './resolve-colour';
 import type { DayFigure } from './day-figures';
 import type { DaysDrawing } from './draw-days';
 import { schemeChanges } from './scheme-changes';
 
-/** A bar for each day, today's marked; each leads to the tickets of its day. */
+/** One bar a day, which links to the tickets of the day. Today's bar has another colour. */
 @Component({
   selector: 'docket-days-chart',
-  imports: [MatTooltip, RouterLink],
+  imports: [DatePipe, DecimalPipe, MatTooltip, RouterLink],
   templateUrl: './days-chart.html',
   styleUrl: './days-chart.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,7 +31,7 @@ export class DaysChart {
 
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly schemeChanges = schemeChanges();
-  private readonly library = import('./draw-days'); // the charting library comes after the figures, not before them
+  private readonly library = import('./draw-days'); // separate, so that the figures need not wait for the library
   private readonly destroyRef = inject(DestroyRef);
   private chart?: Chart;
 
@@ -39,7 +39,6 @@ export class DaysChart {
   protected readonly busiest = computed(() =>
     this.days().reduce<DayFigure | undefined>((most, day) => (day.count > (most?.count ?? 0) ? day : most), undefined),
   );
-  protected readonly formatNumber = formatNumber;
 
   constructor() {
     afterRenderEffect(() => {
@@ -52,18 +51,18 @@ export class DaysChart {
   private async draw(canvas: HTMLCanvasElement, days: readonly DayFigure[]): Promise<void> {
     const { drawDays, redrawDays } = await this.library;
     if (this.destroyRef.destroyed || days !== this.days()) return;
-    const drawing = inColours(days, canvas);
+    const drawing = toDrawing(days, canvas);
     if (this.chart) redrawDays(this.chart, drawing);
     else this.chart = drawDays(canvas, drawing);
   }
 }
 
-function inColours(days: readonly DayFigure[], canvas: HTMLCanvasElement): DaysDrawing {
-  const place = canvas.parentElement ?? canvas;
-  const bar = colourOf('var(--docket-bar)', place);
-  const today = colourOf('var(--mat-sys-primary)', place);
+function toDrawing(days: readonly DayFigure[], canvas: HTMLCanvasElement): DaysDrawing {
+  const element = canvas.parentElement ?? canvas;
+  const bar = resolveColour('var(--docket-bar)', element);
+  const today = resolveColour('var(--mat-sys-primary)', element);
   return {
-    labels: days.map(({ short }) => short),
+    labels: days.map(({ date }) => date),
     counts: days.map(({ count }) => count),
     colours: days.map(({ isToday }) => (isToday ? today : bar)),
   };

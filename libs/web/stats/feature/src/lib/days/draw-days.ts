@@ -1,15 +1,15 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale); // nothing else of the library is bundled
+Chart.register(BarController, BarElement, CategoryScale, LinearScale); // only these parts of the library are bundled
 
-/** What stands in the chart. Colours are CSS colours, one for each bar. */
+/** The bars of the chart, each with a CSS colour. */
 export interface DaysDrawing {
   readonly labels: string[];
   readonly counts: number[];
   readonly colours: string[];
 }
 
-/** The bars alone: axis, tooltips and links are HTML over them, so that they are text and can be clicked like any link. */
+/** Draws only the bars. The axis, the tooltips and the links are HTML, so that they are real text and real links. */
 export function drawDays(canvas: HTMLCanvasElement, drawing: DaysDrawing): Chart {
   return new Chart(canvas, {
     type: 'bar',
@@ -23,7 +23,7 @@ export function drawDays(canvas: HTMLCanvasElement, drawing: DaysDrawing): Chart
   });
 }
 
-/** Changes what stands in the chart, at once. */
+/** Replaces the bars, without an animation. */
 export function redrawDays(chart: Chart, drawing: DaysDrawing): void {
   chart.data = toData(drawing);
   chart.update('none');

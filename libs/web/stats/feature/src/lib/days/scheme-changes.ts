@@ -1,17 +1,14 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { DestroyRef, DOCUMENT, type Signal, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 
-/** Counts how often light and dark changed, by the switch or by the system. To be called in an injection context. */
+/** A number that changes with the colour scheme, by the system or by the theme switch. Call in an injection context. */
 export function schemeChanges(): Signal<number> {
-  const document = inject(DOCUMENT);
   const changes = signal(0);
   const count = () => changes.update((before) => before + 1);
-  const bySystem = document.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
-  bySystem?.addEventListener('change', count);
+  inject(BreakpointObserver).observe('(prefers-color-scheme: dark)').pipe(takeUntilDestroyed()).subscribe(count);
   const bySwitch = new MutationObserver(count);
-  bySwitch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  inject(DestroyRef).onDestroy(() => {
-    bySystem?.removeEventListener('change', count);
-    bySwitch.disconnect();
-  });
+  bySwitch.observe(inject(DOCUMENT).documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  inject(DestroyRef).onDestroy(() => bySwitch.disconnect());
   return changes.asReadonly();
 }

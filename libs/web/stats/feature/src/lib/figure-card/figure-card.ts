@@ -1,13 +1,14 @@
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 
-/** One figure in large type that leads to its tickets. Content: a few words on what it covers. */
+/** One figure in large type, which links to its tickets. Content: a short note. */
 @Component({
   selector: 'docket-figure-card',
-  imports: [RouterLink],
+  imports: [DecimalPipe, RouterLink],
   template: `
     <a routerLink="/tickets" [queryParams]="query()">
-      <span class="label">{{ label() }}</span>&ngsp; <span class="value">{{ value() }}</span>&ngsp;
+      <span class="label">{{ label() }}</span>&ngsp; <span class="value">{{ value() | number: '1.0-1' }}</span>&ngsp;
       <span class="note"><ng-content /></span>
     </a>
   `,
@@ -16,8 +17,7 @@ import { type Params, RouterLink } from '@angular/router';
 })
 export class FigureCard {
   readonly label = input.required<string>();
-  /** As it is to be read. */
-  readonly value = input.required<string>();
-  /** Query parameters of the list behind the figure. */
+  readonly value = input.required<number>();
+  /** Query parameters of the list of these tickets. */
   readonly query = input.required<Params>();
 }

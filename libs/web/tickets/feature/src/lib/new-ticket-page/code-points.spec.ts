@@ -11,15 +11,15 @@ it.each([
 });
 
 describe('maxCodePoints', () => {
-  it('takes as many emoji as the limit says', () => {
+  it('counts an emoji as one', () => {
     expect(maxCodePoints(3)(new FormControl('🔥🔥🔥'))).toBeNull();
   });
 
-  it('does not count white space at the ends, which is not stored', () => {
+  it('ignores white space at both ends', () => {
     expect(maxCodePoints(3)(new FormControl('  abc  '))).toBeNull();
   });
 
-  it('refuses one more, and says how many there are', () => {
+  it('reports a longer text with its length', () => {
     expect(maxCodePoints(3)(new FormControl('abcd'))).toEqual({ tooLong: { limit: 3, length: 4 } });
   });
 });

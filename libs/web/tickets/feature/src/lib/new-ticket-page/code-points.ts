@@ -1,13 +1,13 @@
 import type { ValidatorFn } from '@angular/forms';
 
-/** Length in Unicode code points, as the API and the database count: an emoji is one, though JavaScript counts two. */
+/** Length in Unicode code points, as in the API and the database. JavaScript's `length` counts most emoji as two. */
 export function countCodePoints(text: string): number {
   let count = 0;
   for (const _ of text) count++;
   return count;
 }
 
-/** Refuses a text of more than `limit` code points, not counting white space at its ends. The error is `tooLong`. */
+/** Allows up to `limit` code points, without the white space at both ends. The error is `tooLong`. */
 export function maxCodePoints(limit: number): ValidatorFn {
   return ({ value }) => {
     const length = countCodePoints(String(value).trim());

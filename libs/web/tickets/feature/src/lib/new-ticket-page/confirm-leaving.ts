@@ -1,10 +1,10 @@
 import type { CanDeactivateFn } from '@angular/router';
 
-/** A page that may hold something the user would miss. */
+/** A page that may have unsaved input. */
 export interface LeavablePage {
-  /** Asks the user, if there is anything to lose. */
-  mayLeave(): boolean | Promise<boolean>;
+  /** Asks the user if there is unsaved input. */
+  canLeave(): boolean | Promise<boolean>;
 }
 
-/** Lets the page decide. There is no page when it failed to load. */
-export const confirmLeaving: CanDeactivateFn<LeavablePage | null> = (page) => page?.mayLeave() ?? true;
+/** Asks the page. The page is null if it failed to load. */
+export const confirmLeaving: CanDeactivateFn<LeavablePage | null> = (page) => page?.canLeave() ?? true;

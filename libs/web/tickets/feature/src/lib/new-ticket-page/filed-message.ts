@@ -11,7 +11,7 @@ import { RouterLink } from '@angular/router';
 import type { Ticket } from '@docket/web/tickets/data';
 import { FOCUS_TICKET } from '../focus-ticket';
 
-/** Says in a snack bar that a ticket is filed, and offers to open it. */
+/** The snack bar after a ticket was filed, with a link to the ticket. */
 @Component({
   selector: 'docket-filed-message',
   imports: [MatButton, MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, RouterLink],

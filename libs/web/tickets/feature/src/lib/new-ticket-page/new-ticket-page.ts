@@ -1,3 +1,4 @@
+import { DecimalPipe } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -18,27 +19,27 @@ import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import { DESCRIPTION_MAX_LENGTH, TICKET_CATEGORIES, TICKET_PRIORITIES, TITLE_MAX_LENGTH } from '@docket/domain';
+import { TICKET_CATEGORIES, TICKET_PRIORITIES, TITLE_MAX_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
-import { type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
+import { type NewTicket, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
 import { CategoryText, PriorityText } from '@docket/web/tickets/ui';
-import { formatNumber } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
 import type { LeavablePage } from './confirm-leaving';
 import { FiledMessage } from './filed-message';
-import { LabelField } from './label-field';
-import { LabelSuggester } from './label-suggester';
+import { PropertyField } from './property-field';
+import { PropertySuggester } from './property-suggester';
 import { LeaveDialog } from './leave-dialog';
 import { SaveFailure } from './save-failure';
 import { showFieldErrors } from './show-field-errors';
 import { TicketDraft } from './ticket-draft';
 
-/** Where a ticket is written and filed, with labels suggested from its text. */
+/** The form that files a ticket. Suggests a category and a priority from the text. */
 @Component({
   selector: 'docket-new-ticket-page',
   imports: [
     CategoryText,
-    LabelField,
+    DecimalPipe,
+    PropertyField,
     MatButton,
     MatError,
     MatFormField,
@@ -49,9 +50,9 @@ import { TicketDraft } from './ticket-draft';
     SaveFailure,
   ],
   providers: [
-    LabelSuggester,
+    PropertySuggester,
     TicketDraft,
-    { provide: ErrorStateMatcher, useClass: ShowOnDirtyErrorStateMatcher }, // passing through a field is no mistake
+    { provide: ErrorStateMatcher, useClass: ShowOnDirtyErrorStateMatcher }, // no error for merely tabbing through
   ],
   templateUrl: './new-ticket-page.html',
   styleUrl: './new-ticket-page.scss',
@@ -67,63 +68,75 @@ export class NewTicketPage implements LeavablePage {
   private readonly injector = inject(Injector);
   private readonly destroyRef = inject(DestroyRef);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  protected readonly suggester = inject(LabelSuggester);
+  protected readonly suggester = inject(PropertySuggester);
   protected readonly draft = inject(TicketDraft);
 
   protected readonly isSaving = signal(false);
   protected readonly failure = signal<Problem | undefined>(undefined);
   protected readonly hint = computed(() => {
-    if (this.suggester.isAsking()) return 'asking';
+    if (this.suggester.isPending()) return 'pending';
     if (this.suggester.isUnavailable()) return this.draft.isChosen() ? 'none' : 'unavailable';
     return this.draft.isSuggested() ? 'suggested' : 'none';
   });
 
   protected readonly titleLimit = TITLE_MAX_LENGTH;
-  protected readonly descriptionLimit = DESCRIPTION_MAX_LENGTH;
   protected readonly categories = TICKET_CATEGORIES;
   protected readonly priorities = [...TICKET_PRIORITIES].reverse();
-  protected readonly formatNumber = formatNumber;
   protected readonly isMac = /Mac|iP/.test(navigator.platform);
 
   constructor() {
-    this.draft.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.followText());
+    this.draft.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.onTextChange());
     this.suggester.suggestions.pipe(takeUntilDestroyed()).subscribe((suggestion) => this.draft.suggest(suggestion));
     afterNextRender(() => this.focusOn('input'));
   }
 
-  async mayLeave(): Promise<boolean> {
-    if (!this.draft.holdsText()) return true;
+  async canLeave(): Promise<boolean> {
+    if (!this.draft.hasText()) return true;
     const answer = this.dialog.open<LeaveDialog, never, boolean>(LeaveDialog).afterClosed();
     return (await firstValueFrom(answer)) === true;
   }
 
   protected askBeforeUnload(event: BeforeUnloadEvent): void {
-    if (this.draft.holdsText()) event.preventDefault();
+    if (this.draft.hasText()) event.preventDefault();
   }
 
-  /** Files the ticket once, however often it is asked to, and never waits for a suggestion. */
+  /** Ignores repeated submits; does not wait for a suggestion. */
   protected async fileTicket(): Promise<void> {
     if (this.isSaving()) return;
-    const ticket = this.draft.ticket();
+    const ticket = this.draft.toTicket();
     if (!ticket) return this.focusOnFirstError();
     this.suggester.cancel();
     this.failure.set(undefined);
     this.isSaving.set(true);
     try {
-      await this.leaveFor(await firstValueFrom(this.api.create(ticket)));
-    } catch (error) {
-      this.showFailure(toProblem(error)); // the draft keeps what was typed, so that filing again is one click
+      const filed = await this.save(ticket);
+      if (filed) await this.finish(filed);
     } finally {
       this.isSaving.set(false);
     }
   }
 
-  private followText(): void {
-    if (this.draft.isChosen()) this.suggester.cancel();
-    else this.suggester.follow(this.draft.text());
+  /** Requests a suggestion when the user leaves a text field. */
+  protected requestSuggestion(): void {
+    if (!this.draft.isChosen()) this.suggester.requestNow();
   }
 
-  private async leaveFor(ticket: Ticket): Promise<void> {
+  /** Undefined after a failure. The draft keeps the text, so that the user can file it again. */
+  private async save(ticket: NewTicket): Promise<Ticket | undefined> {
+    try {
+      return await firstValueFrom(this.api.createTicket(ticket));
+    } catch (error) {
+      this.showFailure(toProblem(error));
+      return undefined;
+    }
+  }
+
+  private onTextChange(): void {
+    if (this.draft.isChosen()) this.suggester.cancel();
+    else this.suggester.setText(this.draft.toText());
+  }
+
+  private async finish(ticket: Ticket): Promise<void> {
     this.draft.clear();
     this.changes.announce({ kind: 'filed', ticket });
     this.snackBar.openFromComponent(FiledMessage, { data: ticket });
@@ -137,7 +150,7 @@ export class NewTicketPage implements LeavablePage {
 
   private focusOnFirstError(): void {
     const invalid = 'input.ng-invalid, textarea.ng-invalid, mat-select.ng-invalid';
-    afterNextRender(() => this.focusOn(invalid), { injector: this.injector }); // the classes come with the rendering
+    afterNextRender(() => this.focusOn(invalid), { injector: this.injector }); // rendering adds the classes
   }
 
   private focusOn(selector: string): void {

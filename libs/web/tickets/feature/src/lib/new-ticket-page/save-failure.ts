@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Problem } from '@docket/web/http';
-import { Icon } from '@docket/web/ui';
+import { Icon, ProblemReason } from '@docket/web/ui';
 
-/** Says why a ticket could not be filed, and what to do. What was typed is still there, and it says that too. */
+/** Reports why a ticket was not filed, and how to go on. */
 @Component({
   selector: 'docket-save-failure',
-  imports: [Icon],
+  imports: [Icon, ProblemReason],
   templateUrl: './save-failure.html',
   styleUrl: './save-failure.scss',
   host: { role: 'alert' },

@@ -2,9 +2,8 @@ import type { FormGroup } from '@angular/forms';
 import type { Problem } from '@docket/web/http';
 
 /**
- * Puts what the API found wrong at the fields it names, as the error `server`, which goes away when the
- * field changes or the form is sent again.
- * Returns whether that told everything there is to tell.
+ * Sets the API's validation errors on the fields they name, as the error `server`. It disappears when the field changes or
+ * the form is submitted again. Returns whether every error has a field.
  */
 export function showFieldErrors(form: FormGroup, { errors }: Problem): boolean {
   const unplaced = errors.filter(({ pointer, detail }) => {

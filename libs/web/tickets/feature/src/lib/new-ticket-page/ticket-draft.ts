@@ -4,13 +4,13 @@ import { NonNullableFormBuilder, Validators } from '@angular/forms';
 import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH, type TicketCategory, type TicketPriority } from '@docket/domain';
 import type { NewTicket, Suggestion, TicketText } from '@docket/web/tickets/data';
 import { countCodePoints, maxCodePoints } from './code-points';
-import { LabelChoice } from './label-choice';
+import { PropertyChoice } from './property-choice';
 
-/** A ticket that is being written. */
+/** The form of a new ticket. */
 @Injectable()
 export class TicketDraft {
-  readonly category = new LabelChoice<TicketCategory>();
-  readonly priority = new LabelChoice<TicketPriority>();
+  readonly category = new PropertyChoice<TicketCategory>();
+  readonly priority = new PropertyChoice<TicketPriority>();
   readonly form = inject(NonNullableFormBuilder).group({
     title: ['', [Validators.required, Validators.pattern(/\S/), maxCodePoints(TITLE_MAX_LENGTH)]],
     description: ['', [Validators.required, Validators.pattern(/\S/), maxCodePoints(DESCRIPTION_MAX_LENGTH)]],
@@ -19,34 +19,33 @@ export class TicketDraft {
   });
 
   private readonly title = toSignal(this.form.controls.title.valueChanges, { initialValue: '' });
-  /** In code points and without white space at the ends, as it is stored. */
+  /** Length of the stored title: in code points, without white space at both ends. */
   readonly titleLength = computed(() => countCodePoints(this.title().trim()));
   readonly isSuggested = computed(() => this.category.isSuggested() || this.priority.isSuggested());
-  /** Then nothing is left to suggest. */
+  /** Whether the user has chosen both properties, so that no suggestion is needed. */
   readonly isChosen = computed(() => this.category.isChosen() && this.priority.isChosen());
 
-  /** What is written so far, as far as it can be sent. */
-  text(): TicketText {
+  /** The text for a suggestion, without an invalid title. */
+  toText(): TicketText {
     const { title, description } = this.form.controls;
     return title.valid ? { title: title.value, description: description.value } : { description: description.value };
   }
 
-  /** True when something would be lost with the draft. */
-  holdsText(): boolean {
+  hasText(): boolean {
     const { title, description } = this.form.getRawValue();
     return (title + description).trim() !== '';
   }
 
-  /** The ticket to file, or `undefined` while something is missing or wrong; the fields then say what. */
-  ticket(): NewTicket | undefined {
+  /** The ticket to file; undefined if the form is invalid. Shows the errors of its fields. */
+  toTicket(): NewTicket | undefined {
     this.form.markAllAsDirty();
-    for (const field of Object.values(this.form.controls)) field.updateValueAndValidity(); // drops what the API said before
+    for (const field of Object.values(this.form.controls)) field.updateValueAndValidity(); // clears the API's errors
     const { title, description, category, priority } = this.form.getRawValue();
     if (this.form.invalid || !category || !priority) return undefined;
     return { title: title.trim(), description, category, priority };
   }
 
-  /** Fills in what the user has not chosen. */
+  /** Sets the properties that the user has not chosen. */
   suggest({ suggested_category, suggested_priority }: Suggestion): void {
     this.category.suggest(suggested_category);
     this.priority.suggest(suggested_priority);

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, input, model, output } from '@angul
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { TICKET_STATUSES, type TicketStatus } from '@docket/domain';
 import { StatusMark } from '@docket/web/tickets/ui';
-import { Icon, MenuAnchor, type OpenedBy } from '@docket/web/ui';
+import { Icon, MenuAnchor } from '@docket/web/ui';
 
-/** The four statuses, as a menu over the button that it stands beside. */
+/** The menu of all statuses, over the button next to it. */
 @Component({
   selector: 'docket-status-choice',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, StatusMark],
@@ -21,7 +21,7 @@ import { Icon, MenuAnchor, type OpenedBy } from '@docket/web/ui';
 })
 export class StatusChoice {
   readonly status = input.required<TicketStatus>();
-  readonly openedBy = model<OpenedBy>();
-  readonly statusPick = output<TicketStatus>();
+  readonly isOpen = model(false);
+  readonly statusChange = output<TicketStatus>();
   protected readonly statuses = TICKET_STATUSES;
 }

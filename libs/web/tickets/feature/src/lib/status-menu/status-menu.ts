@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal } from '@angular/core';
 import type { TicketStatus } from '@docket/domain';
 import { StatusMark } from '@docket/web/tickets/ui';
-import { Icon, type OpenedBy, openedBy } from '@docket/web/ui';
+import { Icon } from '@docket/web/ui';
 import { StatusChoice } from './status-choice';
 
-/** The status of a ticket, as a small button that opens the four statuses. Their menu is loaded when it is first opened. */
+/** The status of a ticket, as a button that opens a menu of all statuses. The menu loads when it is first opened. */
 @Component({
   selector: 'docket-status-menu',
   imports: [Icon, StatusChoice, StatusMark],
@@ -14,30 +14,27 @@ import { StatusChoice } from './status-choice';
 })
 export class StatusMenu {
   readonly status = input.required<TicketStatus>();
-  /** Names the ticket to a screen reader. */
+  /** Names the ticket for screen readers. */
   readonly ticketId = input.required<number>();
-  /** -1 takes it out of the tab order: of all rows, only the active one is in it. */
+  /** -1 for all rows but the active one: only that row is in the tab order. */
   readonly tabIndex = input(0);
-  /** The status that was picked; not emitted for the one that it already is. */
+  /** Emits the picked status, unless it is the current one. */
   readonly statusChange = output<TicketStatus>();
-  /** Closed when the row becomes another ticket's. */
-  protected readonly openedBy = linkedSignal<number, OpenedBy>({
-    source: this.ticketId,
-    computation: () => undefined,
-  });
+  /** Closes when the row shows another ticket. */
+  protected readonly isOpen = linkedSignal({ source: this.ticketId, computation: () => false });
   protected readonly isNeeded = signal(false);
 
-  protected open(click: MouseEvent): void {
+  protected open(): void {
     this.isNeeded.set(true);
-    this.openedBy.set(openedBy(click));
+    this.isOpen.set(true);
   }
 
-  protected follow(origin: OpenedBy, button: { focus(): void }): void {
-    this.openedBy.set(origin);
-    if (!origin) button.focus();
+  protected setOpen(isOpen: boolean, button: { focus(): void }): void {
+    this.isOpen.set(isOpen);
+    if (!isOpen) button.focus();
   }
 
-  protected pick(status: TicketStatus): void {
+  protected emitChange(status: TicketStatus): void {
     if (status !== this.status()) this.statusChange.emit(status);
   }
 }

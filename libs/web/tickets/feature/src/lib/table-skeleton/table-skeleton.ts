@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 
-/** Stands where the rows will stand, in their shape, until the first page is there. */
+/** Placeholders in the shape of rows, until the first page has loaded. */
 @Component({
   selector: 'docket-table-skeleton',
   template: `
@@ -11,7 +11,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
         <div class="text">
           <i [style.width.%]="30 + ((row * 17) % 35)"></i><i [style.width.%]="50 + ((row * 29) % 45)"></i>
         </div>
-        <i class="label"></i>
+        <i class="property"></i>
         <i class="status"></i>
       </div>
     }

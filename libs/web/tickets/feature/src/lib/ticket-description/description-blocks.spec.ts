@@ -3,13 +3,13 @@ import { descriptionBlocks } from './description-blocks';
 const kinds = (text: string) => descriptionBlocks(text).map(({ kind }) => kind);
 
 describe('descriptionBlocks', () => {
-  it('leaves prose as it was typed', () => {
+  it('leaves prose unchanged', () => {
     const text = 'Please refund one.\n\nI only clicked once:\r\nsee below.';
 
     expect(descriptionBlocks(text)).toEqual([{ kind: 'prose', text: text.replace('\r\n', '\n') }]);
   });
 
-  it('sets a log between prose apart', () => {
+  it('separates a log from the prose around it', () => {
     const log =
       '2026-11-03 09:14  DOCKET*ANNUAL  480.00  ref 7F2K\n2026-11-04 00:02  DOCKET*ANNUAL  480.00  ref 7F2K-R';
 
@@ -26,17 +26,17 @@ describe('descriptionBlocks', () => {
     ['levels', 'INFO: start\nERROR: disk is full'],
     ['times', '09:14:07 start\n09:14:08 stop'],
     ['JSON', '{\n  "code": 502,\n  "text": "Bad Gateway"\n}'],
-    ['an empty line within', 'ERROR: one\n\nERROR: two'],
+    ['an empty line inside', 'ERROR: one\n\nERROR: two'],
     ['a fence', '```\nwhatever\nis in here\n```'],
-  ])('knows %s', (_name, log) => {
+  ])('recognizes %s', (_name, log) => {
     expect(kinds(`Look:\n${log}\nthat is all.`)).toEqual(['prose', 'log', 'prose']);
   });
 
-  it('does not take one line for a log', () => {
+  it('does not treat a single line as a log', () => {
     expect(kinds('Since\n2026-11-03 09:14\nnothing works.')).toEqual(['prose']);
   });
 
-  it('does not take a fence that nobody closes for a log', () => {
+  it('does not treat an unclosed fence as a log', () => {
     expect(kinds('```\nnever closed')).toEqual(['prose']);
   });
 
@@ -46,7 +46,7 @@ describe('descriptionBlocks', () => {
     ['columns of words', `a  ${'b '.repeat(50_000)}`],
     ['spaces', ' '.repeat(100_000)],
     ['fences', '```\na\n'.repeat(14_000)],
-  ])('reads 100,000 characters that begin like %s without freezing the page', (_name, text) => {
+  ])('handles 100,000 characters that start like %s', (_name, text) => {
     // Quadratic patterns need 2 to 20 s for each of these; linear ones a few ms.
     expect(
       descriptionBlocks(text)
@@ -55,7 +55,7 @@ describe('descriptionBlocks', () => {
     ).toBe(text);
   });
 
-  it('loses nothing', () => {
+  it('keeps every character', () => {
     const text = '\n\nERROR: a\nERROR: b\n\n\nend\n    code\n\tcode\n\n';
 
     expect(

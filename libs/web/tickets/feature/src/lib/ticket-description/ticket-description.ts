@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { descriptionBlocks } from './description-blocks';
 
-/** The text of a ticket as it was typed. It is text and nothing else, whatever it contains. */
+/** The description of a ticket, as plain text. Logs have a fixed-width font. */
 @Component({
   selector: 'docket-ticket-description',
   template: `

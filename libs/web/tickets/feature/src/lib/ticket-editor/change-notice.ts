@@ -10,19 +10,29 @@ import {
 import type { Problem } from '@docket/web/http';
 import type { Ticket } from '@docket/web/tickets/data';
 import { CategoryText, PriorityText, StatusText } from '@docket/web/tickets/ui';
-import type { LabelChange } from './label-change';
+import { ProblemReason } from '@docket/web/ui';
+import type { PropertyChange } from './property-change';
 
 export interface ChangeNoticeData {
   readonly ticket: Ticket;
-  readonly change: LabelChange;
-  /** Why the change was not saved; absent when it was. */
+  readonly change: PropertyChange;
+  /** The failure, if the change was not saved. */
   readonly problem?: Problem;
 }
 
-/** "Status set to resolved · Undo", or why not. Its action undoes a change, or tries a failed one again. */
+/** "Status set to Resolved" with a button to undo it, or the failure with a button to try again. */
 @Component({
   selector: 'docket-change-notice',
-  imports: [CategoryText, MatButton, MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, PriorityText, StatusText],
+  imports: [
+    CategoryText,
+    MatButton,
+    MatSnackBarAction,
+    MatSnackBarActions,
+    MatSnackBarLabel,
+    PriorityText,
+    ProblemReason,
+    StatusText,
+  ],
   templateUrl: './change-notice.html',
   styleUrl: './change-notice.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

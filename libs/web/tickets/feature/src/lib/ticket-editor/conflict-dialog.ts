@@ -9,21 +9,21 @@ import {
 } from '@angular/material/dialog';
 import type { Ticket } from '@docket/web/tickets/data';
 import { AgeText } from '@docket/web/ui';
-import type { LabelChange, LabelValue } from './label-change';
-import { LabelText } from './label-text';
+import type { PropertyChange, PropertyValue } from './property-change';
+import { PropertyText } from './property-text';
 
 export type ConflictAnswer = 'mine' | 'theirs';
 
 export interface Conflict {
-  /** The ticket as it is now. */
+  /** The current version of the ticket. */
   readonly current: Ticket;
-  readonly change: LabelChange;
+  readonly change: PropertyChange;
 }
 
-/** Shows the other person's value and the user's own, and lets the user pick. */
+/** Shows the other person's value and the user's own, and lets the user choose. */
 @Component({
   selector: 'docket-conflict-dialog',
-  imports: [AgeText, LabelText, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [AgeText, PropertyText, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   templateUrl: './conflict-dialog.html',
   styleUrl: './conflict-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,7 +34,7 @@ export class ConflictDialog {
   protected readonly theirs = this.value(this.conflict.current[this.conflict.change.field]);
   protected readonly mine = this.value(this.conflict.change.to);
 
-  private value(value: string): LabelValue {
-    return { field: this.conflict.change.field, value } as LabelValue;
+  private value(value: string): PropertyValue {
+    return { field: this.conflict.change.field, value } as PropertyValue;
   }
 }

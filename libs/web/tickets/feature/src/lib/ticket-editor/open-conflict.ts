@@ -3,7 +3,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import { type Conflict, type ConflictAnswer, ConflictDialog } from './conflict-dialog';
 
-/** Closing the dialog without an answer leaves the other person's value: nothing is overwritten by accident. */
+/** Closing the dialog without a choice keeps the other person's value. */
 export async function openConflict(injector: Injector, data: Conflict): Promise<ConflictAnswer> {
   const dialog = injector
     .get(MatDialog)

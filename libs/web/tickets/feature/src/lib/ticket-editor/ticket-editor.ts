@@ -4,90 +4,93 @@ import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@d
 import { firstValueFrom } from 'rxjs';
 import type { ChangeNoticeData } from './change-notice';
 import { ConflictQuestion } from './conflict-question';
-import { type LabelChange, undoing } from './label-change';
+import { type PropertyChange, invert } from './property-change';
 
-/** How often a change is tried again when the ticket moves on between reading and writing it. */
-const ATTEMPTS = 3;
+/** Maximum number of attempts to save a change, if the ticket changes between each read and write. */
+const MAX_ATTEMPTS = 3;
 
-/** Changes one label of a ticket at once, with undo, and never over what someone else has meanwhile set it to. */
+type UnsavedChange = PropertyChange & { readonly id: number };
+
+/** Changes a property of a ticket, with undo. Never overwrites another person's value without a question. */
 @Injectable({ providedIn: 'root' })
 export class TicketEditor {
   private readonly api = inject(TicketsApi);
   private readonly changes = inject(TicketChanges);
   private readonly conflict = inject(ConflictQuestion);
   private readonly injector = inject(Injector);
-  /** What is being saved, by ticket: the next change of the same ticket waits, or it would find its own predecessor in its way. */
-  private readonly turns = new Map<number, Promise<void>>();
-  private readonly unsaved = signal<readonly (LabelChange & { readonly id: number })[]>([]);
+  /** The last save of each ticket. The next one waits for it; otherwise the two would conflict. */
+  private readonly saves = new Map<number, Promise<void>>();
+  private readonly unsaved = signal<readonly UnsavedChange[]>([]);
 
-  /** The ticket as it will be once what is being saved is saved. */
+  /** The ticket with its unsaved changes. */
   withUnsaved(ticket: Ticket): Ticket {
-    const mine = this.unsaved().filter(({ id }) => id === ticket.id);
-    return mine.length === 0 ? ticket : Object.assign({}, ticket, ...mine.map(({ field, to }) => ({ [field]: to })));
+    return this.unsaved()
+      .filter(({ id }) => id === ticket.id)
+      .reduce((changed, { field, to }) => ({ ...changed, [field]: to }), ticket);
   }
 
   /**
-   * Shows the change at once, and saves it after those before it. Never rejects: says what happened in a message.
+   * Shows the change at once, and saves it after earlier changes of the ticket. Never rejects: a notice reports the result.
    *
-   * @param change from the value that the user saw, which may itself still be on its way
-   * @param etag of the version that the user saw, where it is known
+   * @param change from the value that the user saw, which may still be unsaved
+   * @param etag of the version that the user saw, if known
    */
-  async change(ticket: Ticket, change: LabelChange, etag?: string): Promise<void> {
-    const saving = { ...change, id: ticket.id };
-    this.unsaved.update((all) => [...all, saving]);
-    const turn = this.inTurn(ticket, change, etag);
-    this.turns.set(ticket.id, turn);
-    await turn;
-    this.unsaved.update((all) => all.filter((one) => one !== saving));
-    if (this.turns.get(ticket.id) === turn) this.turns.delete(ticket.id);
+  async change(ticket: Ticket, change: PropertyChange, etag?: string): Promise<void> {
+    const unsaved = { ...change, id: ticket.id };
+    this.unsaved.update((all) => [...all, unsaved]);
+    const save = this.saveInTurn(ticket, change, etag);
+    this.saves.set(ticket.id, save);
+    await save;
+    this.unsaved.update((all) => all.filter((one) => one !== unsaved));
+    if (this.saves.get(ticket.id) === save) this.saves.delete(ticket.id);
   }
 
-  private async inTurn(ticket: Ticket, change: LabelChange, etag?: string): Promise<void> {
-    await this.turns.get(ticket.id);
+  private async saveInTurn(ticket: Ticket, change: PropertyChange, etag?: string): Promise<void> {
+    await this.saves.get(ticket.id);
     try {
-      const saved = await this.store(ticket.id, change, etag);
+      const saved = await this.save(ticket.id, change, etag);
       this.changes.announce({ kind: 'changed', ...saved });
       if (saved.ticket[change.field] === change.to) this.offerUndo(saved, change);
     } catch (error) {
-      this.tellFailure(ticket, change, toProblem(error), etag);
+      this.reportFailure(ticket, change, toProblem(error), etag);
     }
   }
 
   /**
-   * The ticket after the change, or as someone else left it when the user prefers that. Another version alone is no
-   * conflict: only another value of the same label is, and then the user picks.
+   * Returns the changed ticket, or the other person's version if the user prefers it. A new version alone is no conflict:
+   * the user has to choose only if the same property has another value.
    */
-  private async store(id: number, change: LabelChange, etag?: string): Promise<VersionedTicket> {
-    let seen: string = change.from;
-    let tag = etag;
+  private async save(id: number, change: PropertyChange, etag?: string): Promise<VersionedTicket> {
+    let expected: string = change.from;
+    let ifMatch = etag;
     for (let attempt = 1; ; attempt++) {
-      if (tag === undefined) {
-        const current = await firstValueFrom(this.api.read(id));
+      if (ifMatch === undefined) {
+        const current = await firstValueFrom(this.api.fetchTicket(id));
         const theirs = current.ticket[change.field];
         if (theirs === change.to) return current;
-        if (theirs !== seen && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
-        seen = theirs;
-        tag = current.etag ?? '*';
+        if (theirs !== expected && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
+        expected = theirs;
+        ifMatch = current.etag ?? '*';
       }
       try {
-        return await firstValueFrom(this.api.update(id, { [change.field]: change.to }, tag));
+        return await firstValueFrom(this.api.updateTicket(id, { [change.field]: change.to }, ifMatch));
       } catch (error) {
-        if (toProblem(error).status !== 412 || attempt === ATTEMPTS) throw error;
-        tag = undefined; // look at what it has become, and decide again
+        if (toProblem(error).status !== 412 || attempt === MAX_ATTEMPTS) throw error;
+        ifMatch = undefined; // fetch the current version and decide again
       }
     }
   }
 
-  private offerUndo({ ticket, etag }: VersionedTicket, change: LabelChange): void {
-    void this.notify({ ticket, change }, () => void this.change(ticket, undoing(change), etag));
+  private offerUndo({ ticket, etag }: VersionedTicket, change: PropertyChange): void {
+    void this.notify({ ticket, change }, () => void this.change(ticket, invert(change), etag));
   }
 
-  private tellFailure(ticket: Ticket, change: LabelChange, problem: Problem, etag?: string): void {
+  private reportFailure(ticket: Ticket, change: PropertyChange, problem: Problem, etag?: string): void {
     void this.notify({ ticket, change, problem }, () => void this.change(ticket, change, etag));
   }
 
-  private async notify(data: ChangeNoticeData, act: () => void): Promise<void> {
+  private async notify(data: ChangeNoticeData, callback: () => void): Promise<void> {
     const { showNotice } = await import('./show-notice');
-    showNotice(this.injector, data, act);
+    showNotice(this.injector, data, callback);
   }
 }

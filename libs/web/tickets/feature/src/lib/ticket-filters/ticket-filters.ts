@@ -31,14 +31,14 @@ import { FilterChips } from '../filter-chips/filter-chips';
 
 export interface FilterChange {
   readonly filter: TicketFilter;
-  /** Another step of the same edit (more letters, one more option): it takes the place of the step before. */
-  readonly continues: boolean;
+  /** Whether this continues an edit, with more letters or options, and so replaces its history entry. */
+  readonly replaceUrl: boolean;
 }
 
-/** Long enough to type on, short enough not to wait, in ms. */
-const DEBOUNCE = 250;
+/** Pause before the filters apply, in ms: longer than between two keys, too short to notice. */
+const DEBOUNCE_MS = 250;
 
-/** Search and label filters in a form, and a chip for each that is set. */
+/** A form for the search text and the property filters, with a chip for each active one. */
 @Component({
   selector: 'docket-ticket-filters',
   imports: [
@@ -76,73 +76,75 @@ export class TicketFilters {
   protected readonly priorities = TICKET_PRIORITIES;
   protected readonly statuses = TICKET_STATUSES;
   protected readonly isSet = computed(() => !sameFilter(this.filter(), NO_FILTER));
-  /** What the form sent last, or was last given: the echo of it must not undo what has been typed since. */
-  private known: TicketFilter = NO_FILTER;
+  /** The last filter sent or received. Receiving it again must not undo newer input. */
+  private lastFilter: TicketFilter = NO_FILTER;
   private isEditing = false;
 
   constructor() {
-    effect(() => this.take(this.filter()));
-    this.form.valueChanges.pipe(debounceTime(DEBOUNCE), takeUntilDestroyed()).subscribe(() => this.send(this.read()));
+    effect(() => this.receive(this.filter()));
+    this.form.valueChanges
+      .pipe(debounceTime(DEBOUNCE_MS), takeUntilDestroyed())
+      .subscribe(() => this.send(this.readForm()));
   }
 
-  /** Puts the focus into the search field. */
+  /** Focuses the search field. */
   focus(): void {
     const { nativeElement } = this.searchField();
     nativeElement.focus();
     nativeElement.select();
   }
 
-  /** What is set next begins a new step, which Back returns from. */
+  /** The next change adds a history entry. */
   protected endEdit(): void {
     this.isEditing = false;
   }
 
-  /** Without waiting: there is nothing more to come. */
-  protected set(filter: TicketFilter): void {
+  /** Applies a filter at once, without the pause. */
+  protected apply(filter: TicketFilter): void {
     this.endEdit();
-    this.fill(filter);
+    this.fillForm(filter);
     this.send(filter);
     this.endEdit();
   }
 
   protected clear(): void {
-    this.set(NO_FILTER);
-    this.searchField().nativeElement.focus(); // the button that was pressed is gone
+    this.apply(NO_FILTER);
+    this.searchField().nativeElement.focus(); // because the button disappears
   }
 
   protected searchNow(): void {
-    this.send(this.read());
+    this.send(this.readForm());
     this.endEdit();
   }
 
-  private take(filter: TicketFilter): void {
-    if (sameFilter(filter, this.known)) return;
-    this.known = filter;
+  private receive(filter: TicketFilter): void {
+    if (sameFilter(filter, this.lastFilter)) return;
+    this.lastFilter = filter;
     this.endEdit();
-    this.fill(filter);
+    this.fillForm(filter);
   }
 
   private send(filter: TicketFilter): void {
-    if (sameFilter(filter, this.known)) return;
-    this.known = filter;
-    this.filterChange.emit({ filter, continues: this.isEditing });
+    if (sameFilter(filter, this.lastFilter)) return;
+    this.lastFilter = filter;
+    this.filterChange.emit({ filter, replaceUrl: this.isEditing });
     this.isEditing = true;
   }
 
-  private read(): TicketFilter {
-    const { createdFrom, createdTo } = this.known;
+  private readForm(): TicketFilter {
+    const { createdFrom, createdTo } = this.lastFilter;
     const { search, category, priority, status } = this.form.getRawValue();
     return {
       search: search.trim(),
-      category: this.categories.filter((label) => category.includes(label)),
-      priority: this.priorities.filter((label) => priority.includes(label)),
-      status: this.statuses.filter((label) => status.includes(label)),
+      category: this.categories.filter((value) => category.includes(value)),
+      priority: this.priorities.filter((value) => priority.includes(value)),
+      status: this.statuses.filter((value) => status.includes(value)),
       createdFrom,
       createdTo,
     };
   }
 
-  private fill({ search, category, priority, status }: TicketFilter): void {
+  private fillForm({ search, category, priority, status }: TicketFilter): void {
     const value = { search, category: [...category], priority: [...priority], status: [...status] };
     this.form.setValue(value, { emitEvent: false });
   }

@@ -23,10 +23,10 @@ import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@d
 import { CategoryText, PriorityMark, StatusMark } from '@docket/web/tickets/ui';
 import { AgeText, EmptyState, ErrorState, Icon } from '@docket/web/ui';
 import { TicketDescription } from '../ticket-description/ticket-description';
-import type { LabelChange, LabelValue } from '../ticket-editor/label-change';
+import type { PropertyChange, PropertyValue } from '../ticket-editor/property-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 
-/** One ticket: its whole text, and its labels to change. */
+/** The open ticket: its full text, and fields to change its properties. */
 @Component({
   selector: 'docket-ticket-panel',
   imports: [
@@ -51,16 +51,16 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketPanel {
-  /** Unlike the browser's own, it also copies where the page came over plain HTTP. */
+  /** Unlike the browser's clipboard API, it works over plain HTTP. */
   private readonly clipboard = inject(Clipboard);
   private readonly editor = inject(TicketEditor);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   readonly id = input.required<number>();
-  /** The ticket as the list knows it: shown until its newest version is read. */
-  readonly known = input<Ticket>();
+  /** The ticket from the list, shown until its latest version has loaded. */
+  readonly listed = input<Ticket>();
   /** Ms since 1970. */
   readonly now = input.required<number>();
-  /** Level of the heading: 1 where the panel is the page. */
+  /** Level of the heading: 1 if the panel covers the list. */
   readonly level = input(2);
   readonly hasPrevious = input(false);
   readonly hasNext = input(false);
@@ -68,15 +68,15 @@ export class TicketPanel {
   readonly next = output();
   readonly closed = output();
 
-  protected readonly answer = inject(TicketsApi).ticket(this.id);
-  protected readonly problem = computed(() => (this.answer.error() ? toProblem(this.answer.error()) : undefined));
-  /** What was read, or what a change has made of it since. */
-  private readonly current = linkedSignal<VersionedTicket | undefined>(() => {
-    if (!this.answer.hasValue()) return undefined;
-    return { ticket: this.answer.value(), etag: this.answer.headers()?.get('etag') ?? undefined };
+  protected readonly resource = inject(TicketsApi).ticketResource(this.id);
+  protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
+  /** The version that was loaded, or that a later change returned. */
+  private readonly latest = linkedSignal<VersionedTicket | undefined>(() => {
+    if (!this.resource.hasValue()) return undefined;
+    return { ticket: this.resource.value(), etag: this.resource.headers()?.get('etag') ?? undefined };
   });
   protected readonly ticket = computed(() => {
-    const ticket = this.current()?.ticket ?? (this.known()?.id === this.id() ? this.known() : undefined);
+    const ticket = this.latest()?.ticket ?? (this.listed()?.id === this.id() ? this.listed() : undefined);
     return ticket && this.editor.withUnsaved(ticket);
   });
   protected readonly linkCopied = signal(false);
@@ -85,29 +85,29 @@ export class TicketPanel {
   protected readonly statuses = TICKET_STATUSES;
 
   constructor() {
-    const tab = inject(Title);
+    const title = inject(Title);
     effect(() => {
       const ticket = this.ticket();
-      if (ticket) tab.setTitle(`#${ticket.id} ${ticket.title} · Docket`);
+      if (ticket) title.setTitle(`#${ticket.id} ${ticket.title} · Docket`);
     });
     inject(TicketChanges)
       .changes.pipe(takeUntilDestroyed())
       .subscribe(({ ticket, etag }) => {
-        const shown = this.current()?.ticket.updated_at ?? '';
-        if (ticket.id === this.id() && ticket.updated_at >= shown) this.current.set({ ticket, etag });
+        const latest = this.latest()?.ticket.updated_at ?? '';
+        if (ticket.id === this.id() && ticket.updated_at >= latest) this.latest.set({ ticket, etag });
       });
   }
 
-  /** Puts the focus on the title, so that a screen reader says which ticket this is. */
+  /** Focuses the heading, so that a screen reader announces the ticket. */
   focus(): void {
     this.heading()?.nativeElement.focus();
   }
 
-  protected change(label: LabelValue): void {
+  protected change({ field, value }: PropertyValue): void {
     const ticket = this.ticket();
     if (!ticket) return;
-    const change = { field: label.field, from: ticket[label.field], to: label.value } as LabelChange;
-    void this.editor.change(ticket, change, this.current()?.etag);
+    const change = { field, from: ticket[field], to: value } as PropertyChange;
+    void this.editor.change(ticket, change, this.latest()?.etag);
   }
 
   protected copyLink(): void {

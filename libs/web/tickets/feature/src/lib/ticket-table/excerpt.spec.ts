@@ -1,11 +1,11 @@
 import { excerpt } from './excerpt';
 
 describe('excerpt', () => {
-  it('makes one line of several', () => {
+  it('joins lines', () => {
     expect(excerpt('  Since 14:02\r\n\r\n\tevery payment fails  ')).toBe('Since 14:02 every payment fails');
   });
 
-  it('never cuts a character in two', () => {
+  it('never splits a character', () => {
     expect(excerpt('🧾'.repeat(1_000))).toBe('🧾'.repeat(240));
   });
 });

@@ -1,7 +1,7 @@
-/** More than any row can show; a whole description in every row would make the browser measure megabytes. */
+/** More code points than a row can show. Whole descriptions would make the browser lay out megabytes of text. */
 const EXCERPT_LENGTH = 240;
 
-/** The beginning of a text as one line: white space collapsed, never cut inside a character. */
+/** The start of a text on one line: collapses white space, and never splits a character. */
 export function excerpt(text: string): string {
   const start = text
     .slice(0, 4 * EXCERPT_LENGTH)

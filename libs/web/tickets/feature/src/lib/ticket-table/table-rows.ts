@@ -4,47 +4,47 @@ import { excerpt } from './excerpt';
 export interface TableRow {
   readonly ticket: Ticket;
   readonly excerpt: string;
-  /** What follows the ticket's path in its address: the filters, as they were asked for with it. */
+  /** Query string of the ticket's link: the filters that the ticket was loaded with. */
   readonly query: string;
-  /** Names the element that shows it. */
+  /** Identifies the row's element. */
   readonly slot: number;
 }
 
 /**
- * The rows of these tickets, in the elements that are there: to write one anew is much quicker than to build or to move one.
+ * Assigns tickets to the elements of the current rows: to update an element is faster than to create or to move one.
  *
- * @param kept id of the ticket whose element is for no other, because of what is focused or open in it
+ * @param keptId id of the ticket that keeps its element, because of the focus or an open menu
  */
 export function toRows(
   tickets: readonly Ticket[],
   query: string,
-  before: readonly TableRow[],
-  kept?: number,
+  currentRows: readonly TableRow[],
+  keptId?: number,
 ): readonly TableRow[] {
-  const bySlot = new Map(before.map((row) => [row.slot, row]));
-  const keptSlot = before.find(({ ticket }) => ticket.id === kept)?.slot;
-  const free = before.map(({ slot }) => slot).filter((slot) => slot !== keptSlot);
-  free.reverse();
+  const bySlot = new Map(currentRows.map((row) => [row.slot, row]));
+  const keptSlot = currentRows.find(({ ticket }) => ticket.id === keptId)?.slot;
+  const freeSlots = currentRows.map(({ slot }) => slot).filter((slot) => slot !== keptSlot);
+  freeSlots.reverse();
   let nextSlot = 1 + Math.max(-1, ...bySlot.keys());
   return tickets.map((ticket) => {
-    const slot = (ticket.id === kept ? keptSlot : free.pop()) ?? nextSlot++;
+    const slot = (ticket.id === keptId ? keptSlot : freeSlots.pop()) ?? nextSlot++;
     const row = bySlot.get(slot);
     const isSame = row?.ticket === ticket && row.query === query;
     return isSame ? row : { ticket, excerpt: excerpt(ticket.description), query, slot };
   });
 }
 
-/** What to show on the way from some rows to others: from the top, so many changed rows further. */
+/** Applies up to `limit` changed rows, from the top. The rows after them stay as they are. */
 export function stepTowards(
-  target: readonly TableRow[],
-  shown: readonly TableRow[],
-  changes: number,
+  targetRows: readonly TableRow[],
+  currentRows: readonly TableRow[],
+  limit: number,
 ): readonly TableRow[] {
-  const bySlot = new Map(shown.map((row) => [row.slot, row]));
-  let left = changes;
-  const end = target.findIndex((row) => bySlot.get(row.slot) !== row && left-- === 0);
-  if (end < 0) return target;
-  const done = target.slice(0, end);
-  const taken = new Set(done.map(({ slot }) => slot));
-  return [...done, ...shown.filter(({ slot }) => !taken.has(slot))];
+  const bySlot = new Map(currentRows.map((row) => [row.slot, row]));
+  let left = limit;
+  const end = targetRows.findIndex((row) => bySlot.get(row.slot) !== row && left-- === 0);
+  if (end < 0) return targetRows;
+  const applied = targetRows.slice(0, end);
+  const usedSlots = new Set(applied.map(({ slot }) => slot));
+  return [...applied, ...currentRows.filter(({ slot }) => !usedSlots.has(slot))];
 }

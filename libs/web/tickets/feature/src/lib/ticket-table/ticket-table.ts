@@ -21,23 +21,23 @@ import { FOCUS_TICKET } from '../focus-ticket';
 import { StatusMenu } from '../status-menu/status-menu';
 import { type TableRow, stepTowards, toRows } from './table-rows';
 
-/** Rows that change at once, those in sight first, so that what is typed meanwhile waits for these and not for all. */
-const ROWS_AT_ONCE = 10;
+/** Rows render in batches, from the top, to keep typing responsive. */
+const BATCH_SIZE = 10;
 
-/** Safari has no idle callbacks yet. */
-const whenIdle = (act: () => void): number =>
-  'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 100 }) : Number(setTimeout(act, 16));
+/** Falls back to a timer in browsers without idle callbacks, such as Safari. */
+const whenIdle = (callback: () => void): number =>
+  'requestIdleCallback' in window ? requestIdleCallback(callback, { timeout: 100 }) : Number(setTimeout(callback, 16));
 const cancelIdle = (handle: number): void =>
   'cancelIdleCallback' in window ? cancelIdleCallback(handle) : clearTimeout(handle);
 
-export interface StatusPick {
+export interface StatusChange {
   readonly ticket: Ticket;
   readonly status: TicketStatus;
 }
 
 /**
- * The rows. One of them is active: it alone is in the tab order, and `move` takes the focus to its neighbours, so that
- * fifty rows are one stop on the way through the page.
+ * The table of tickets, with a roving tab index: only the active row is in the tab order, and `move` focuses the row before
+ * or after it.
  */
 @Component({
   selector: 'docket-ticket-table',
@@ -51,13 +51,13 @@ export class TicketTable {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly router = inject(Router);
   readonly tickets = input.required<readonly Ticket[]>();
-  /** Id of the ticket that stands beside the list. */
+  /** Id of the open ticket. */
   readonly openId = input<number>();
-  /** Ids of the tickets to tint. */
-  readonly fresh = input<ReadonlySet<number>>(new Set());
+  /** Ids of the tickets to highlight. */
+  readonly highlightedIds = input<ReadonlySet<number>>(new Set());
   /** Ms since 1970. */
   readonly now = input.required<number>();
-  readonly statusPick = output<StatusPick>();
+  readonly statusChange = output<StatusChange>();
 
   protected readonly columns = ['id', 'ticket', 'category', 'priority', 'status', 'age'];
   protected readonly activeId = linkedSignal<{ tickets: readonly Ticket[]; openId?: number }, number | undefined>({
@@ -69,52 +69,49 @@ export class TicketTable {
     },
   });
 
-  private readonly target = linkedSignal<readonly Ticket[], readonly TableRow[]>({
+  private readonly targetRows = linkedSignal<readonly Ticket[], readonly TableRow[]>({
     source: this.tickets,
     computation: (tickets, previous) =>
       untracked(() => toRows(tickets, this.query(), previous?.value ?? [], this.activeId())),
   });
   protected readonly rows = signal<readonly TableRow[]>([]);
   private readonly query = computed(() => {
-    const address = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
-    return address.includes('?') ? address.slice(address.indexOf('?')) : '';
+    const url = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
+    return url.includes('?') ? url.slice(url.indexOf('?')) : '';
   });
 
   constructor() {
     effect((onCleanup) => {
-      const target = this.target();
+      const targetRows = this.targetRows();
       let idle: number | undefined;
-      const goOn = () => {
-        this.rows.update((rows) => stepTowards(target, rows, ROWS_AT_ONCE));
-        if (this.rows() !== target) idle = whenIdle(goOn);
+      const renderNextRows = () => {
+        this.rows.update((rows) => stepTowards(targetRows, rows, BATCH_SIZE));
+        if (this.rows() !== targetRows) idle = whenIdle(renderNextRows);
       };
-      untracked(goOn);
+      untracked(renderNextRows);
       onCleanup(() => idle && cancelIdle(idle));
     });
   }
 
-  /** Focuses the row that is `by` rows away from the one that has the focus; the first one while none has it. */
+  /** Focuses the row after (1) or before (-1) the focused one. If the focus is outside the table: the active row. */
   move(by: 1 | -1): void {
-    const ids = this.tickets().map(({ id }) => id);
-    const from = this.hasFocus() ? ids.indexOf(this.activeId() ?? 0) : -1;
-    const id = from < 0 && this.activeId() !== undefined ? this.activeId() : ids[from + by];
-    if (id !== undefined) this.focus(id);
+    const active = this.tickets().findIndex(({ id }) => id === this.activeId());
+    const ticket = this.tickets()[this.hasFocus() ? active + by : active];
+    if (ticket) this.focus(ticket.id);
   }
 
-  /** Returns whether there is a row for that ticket. */
-  focus(id: number | undefined): boolean {
-    const link = this.host.nativeElement.querySelector<HTMLElement>(`a[data-ticket="${id}"]`);
-    link?.focus();
-    return link !== null;
+  /** Focuses the ticket's row, if listed. */
+  focus(id: number | undefined): void {
+    this.host.nativeElement.querySelector<HTMLElement>(`a[data-ticket="${id}"]`)?.focus();
   }
 
   hasFocus(): boolean {
     return this.host.nativeElement.contains(document.activeElement);
   }
 
-  protected readonly slotOf = (_index: number, { slot }: TableRow) => slot;
+  protected readonly trackBySlot = (_index: number, { slot }: TableRow) => slot;
 
-  /** As a router link does, which for each row would follow every navigation. */
+  /** One handler for all rows: a RouterLink per row would react to every navigation. */
   protected openTicket(click: MouseEvent): void {
     const link = (click.target as Element).closest('a[data-ticket]');
     if (!link || click.button !== 0 || click.ctrlKey || click.shiftKey || click.altKey || click.metaKey) return;

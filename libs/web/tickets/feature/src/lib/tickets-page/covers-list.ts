@@ -1,14 +1,15 @@
-import { DestroyRef, type Signal, inject, signal } from '@angular/core';
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { type Signal, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { map } from 'rxjs';
 
-/** From here on a ticket stands beside the list instead of over it. Also in tickets-page.scss. */
-const BESIDE = '(min-width: 1200px)';
+/** Up to this width an open ticket covers the list. tickets-page.scss has the same breakpoint. */
+const NARROW = '(max-width: 1199.98px)';
 
-/** Whether an open ticket covers the list, which then is out of reach. To be called in an injection context. */
+/** Whether an open ticket covers the list. Call in an injection context. */
 export function coversList(): Signal<boolean> {
-  const beside = globalThis.matchMedia?.(BESIDE);
-  const covers = signal(beside ? !beside.matches : false);
-  const follow = (event: MediaQueryListEvent) => covers.set(!event.matches);
-  beside?.addEventListener('change', follow);
-  inject(DestroyRef).onDestroy(() => beside?.removeEventListener('change', follow));
-  return covers.asReadonly();
+  const matches = inject(BreakpointObserver)
+    .observe(NARROW)
+    .pipe(map((state) => state.matches));
+  return toSignal(matches, { initialValue: false });
 }

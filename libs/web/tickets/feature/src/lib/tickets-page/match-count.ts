@@ -1,12 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { formatNumber } from '@docket/web/ui';
+import { DecimalPipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-/** How many tickets there are, "1,000+" when it is more than anyone has counted. A screen reader says when it changes. */
+/** The total of the list; "1,000+" if it is a lower bound. Screen readers announce changes. */
 @Component({
   selector: 'docket-match-count',
+  imports: [DecimalPipe],
   template: `
     @if (total() !== undefined) {
-      {{ text() }}{{ isExact() ? '' : '+' }} <span class="cdk-visually-hidden">tickets</span>
+      {{ total() | number }}{{ isExact() ? '' : '+' }} <span class="cdk-visually-hidden">tickets</span>
     }
   `,
   host: { class: 'docket-figures', role: 'status' },
@@ -15,5 +16,4 @@ import { formatNumber } from '@docket/web/ui';
 export class MatchCount {
   readonly total = input.required<number | undefined>();
   readonly isExact = input(true);
-  protected readonly text = computed(() => formatNumber(this.total() ?? 0));
 }

@@ -1,39 +1,39 @@
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { PAGE_SIZE_DEFAULT } from '@docket/domain';
 import type { TicketPage } from '@docket/web/tickets/data';
-import { formatNumber } from '@docket/web/ui';
 
-/** Where another page begins, as query parameters: `first` is the number of its first ticket, `null` where nobody knows. */
+/** The start of a page, as query parameters. */
 export interface PageStart {
   readonly cursor: string | undefined;
+  /** Position of the first ticket in the list, from 1; `null` if unknown. */
   readonly first: number | null;
 }
 
-/** Which tickets these are of how many, "51–100 of 1,284" or just "50 of 1,284", and the way to the pages before and after. */
+/** The position in the list, such as "51–100 of 1,284" or "50 of 1,284", and buttons for the previous and next page. */
 @Component({
   selector: 'docket-page-turner',
-  imports: [MatButton],
+  imports: [DecimalPipe, MatButton],
   templateUrl: './page-turner.html',
   styleUrl: './page-turner.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PageTurner {
   readonly page = input.required<TicketPage>();
-  /** Number of the first ticket on the page, counted from 1, where it is known. */
+  /** Position of the first ticket in the list, from 1, if known. */
   readonly first = input<number>();
-  /** Tickets on a full page, where it is not the usual number. */
+  /** Tickets on a full page, if not the default. */
   readonly limit = input<number>();
   readonly turned = output<PageStart>();
-  protected readonly shown = computed(() => this.page().tickets.length);
-  protected readonly text = formatNumber;
+  protected readonly count = computed(() => this.page().tickets.length);
 
   protected turnBack(): void {
     this.turn(this.page().previousCursor, -(this.limit() ?? PAGE_SIZE_DEFAULT));
   }
 
-  protected turnOn(): void {
-    this.turn(this.page().nextCursor, this.shown());
+  protected turnForward(): void {
+    this.turn(this.page().nextCursor, this.count());
   }
 
   private turn(cursor: string | undefined, by: number): void {

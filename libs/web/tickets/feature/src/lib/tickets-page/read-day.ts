@@ -1,4 +1,4 @@
-/** A day of the address (YYYY-MM-DD) when there is such a day, else `undefined`. */
+/** A query parameter as a day (YYYY-MM-DD); undefined if it is not a valid date. */
 export function readDay(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
   const time = Date.parse(value);

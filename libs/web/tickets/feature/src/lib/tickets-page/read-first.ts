@@ -1,4 +1,4 @@
-/** The number of a page's first ticket as the address has it, counted from 1, because a cursor does not tell; else `undefined`. */
+/** A query parameter as a position in the list, from 1; undefined if invalid. In the URL because a cursor has no position. */
 export function readFirst(value: unknown): number | undefined {
   return typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
 }

@@ -1,9 +1,9 @@
 import { TICKET_STATUSES } from '@docket/domain';
-import { readLabels } from './read-labels';
+import { readOptions } from './read-options';
 
-const statuses = readLabels(TICKET_STATUSES);
+const statuses = readOptions(TICKET_STATUSES);
 
-describe('readLabels', () => {
+describe('readOptions', () => {
   it.each([
     ['one', 'closed', ['closed']],
     ['several, in the usual order', 'closed,open', ['open', 'closed']],

@@ -1,7 +1,7 @@
-import { LabelChoice } from './label-choice';
+import { PropertyChoice } from './property-choice';
 
-it('takes a suggestion while nobody has chosen', () => {
-  const category = new LabelChoice<string>();
+it('accepts suggestions until the user chooses', () => {
+  const category = new PropertyChoice<string>();
 
   category.suggest('billing');
   category.suggest('technical');
@@ -10,8 +10,8 @@ it('takes a suggestion while nobody has chosen', () => {
   expect(category.isSuggested()).toBe(true);
 });
 
-it('keeps what the user chose, whatever is suggested later', () => {
-  const category = new LabelChoice<string>();
+it('keeps the choice of the user after a later suggestion', () => {
+  const category = new PropertyChoice<string>();
   category.control.setValue('account');
   category.choose();
 
@@ -21,8 +21,8 @@ it('keeps what the user chose, whatever is suggested later', () => {
   expect(category.isSuggested()).toBe(false);
 });
 
-it('is open to suggestions again after a reset', () => {
-  const category = new LabelChoice<string>();
+it('accepts suggestions again after a reset', () => {
+  const category = new PropertyChoice<string>();
   category.choose();
 
   category.reset();

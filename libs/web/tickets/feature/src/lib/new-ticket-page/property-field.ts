@@ -5,13 +5,13 @@ import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
 import { Icon } from '@docket/web/ui';
-import type { LabelChoice } from './label-choice';
+import type { PropertyChoice } from './property-choice';
 
 let count = 0;
 
-/** A label of a ticket to choose, marked while it is only suggested. The content is a template for one option. */
+/** A select for one property, with a mark while its value is a suggestion. Content: a template for one option. */
 @Component({
-  selector: 'docket-label-field',
+  selector: 'docket-property-field',
   imports: [
     Icon,
     MatError,
@@ -23,19 +23,19 @@ let count = 0;
     NgTemplateOutlet,
     ReactiveFormsModule,
   ],
-  templateUrl: './label-field.html',
-  styleUrl: './label-field.scss',
+  templateUrl: './property-field.html',
+  styleUrl: './property-field.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class LabelField<T extends string> {
+export class PropertyField<T extends string> {
   readonly label = input.required<string>();
   readonly options = input.required<readonly T[]>();
-  readonly choice = input.required<LabelChoice<T>>();
-  /** What stands in the field while it is empty, and, with a full stop, under it when it has to be filled. */
-  readonly invitation = input.required<string>();
-  /** Shows that a suggestion is under way. */
-  readonly isAsking = input.required<boolean>();
+  readonly choice = input.required<PropertyChoice<T>>();
+  /** The placeholder; with a full stop, it is also the error message of the empty field. */
+  readonly placeholder = input.required<string>();
+  /** Whether a suggestion is pending. */
+  readonly isPending = input.required<boolean>();
 
   protected readonly option = contentChild.required<TemplateRef<{ $implicit: T }>>(TemplateRef);
-  protected readonly labelId = `docket-label-field-${count++}`;
+  protected readonly labelId = `docket-property-field-${count++}`;
 }

@@ -1,0 +1,28 @@
+import { computed, signal } from '@angular/core';
+import { FormControl, Validators } from '@angular/forms';
+
+/** One property of a draft: its form control, and who set it. A suggestion never replaces the user's choice. */
+export class PropertyChoice<T extends string> {
+  readonly control = new FormControl<T | null>(null, Validators.required);
+  private readonly setBy = signal<'nobody' | 'suggestion' | 'user'>('nobody');
+
+  readonly isSuggested = computed(() => this.setBy() === 'suggestion');
+  readonly isChosen = computed(() => this.setBy() === 'user');
+
+  /** Sets a suggested value, unless the user has chosen one. */
+  suggest(value: T): void {
+    if (this.isChosen()) return;
+    this.control.setValue(value);
+    this.setBy.set('suggestion');
+  }
+
+  /** Marks the value as the user's choice, even if it equals the suggestion. */
+  choose(): void {
+    this.setBy.set('user');
+  }
+
+  reset(): void {
+    this.control.reset();
+    this.setBy.set('nobody');
+  }
+}

@@ -1,0 +1,155 @@
+import { TestBed } from '@angular/core/testing';
+import { type Suggestion, SuggestionsApi, type TicketText } from '@docket/web/tickets/data';
+import { Subject } from 'rxjs';
+import { PropertySuggester, TYPING_PAUSE_MS } from './property-suggester';
+
+const CRITICAL: Suggestion = { suggested_category: 'technical', suggested_priority: 'critical', used_fallback: false };
+const FALLBACK: Suggestion = {
+  suggested_category: 'general',
+  suggested_priority: 'medium',
+  used_fallback: true,
+  fallback_reason: 'timeout',
+};
+
+/** A fake of the API that keeps each request with its pending response. */
+class PendingSuggestions {
+  readonly requests: { text: TicketText; response: Subject<Suggestion> }[] = [];
+
+  fetchSuggestion(text: TicketText): Subject<Suggestion> {
+    const response = new Subject<Suggestion>();
+    this.requests.push({ text, response });
+    return response;
+  }
+}
+
+function openSuggester() {
+  const api = new PendingSuggestions();
+  TestBed.configureTestingModule({ providers: [PropertySuggester, { provide: SuggestionsApi, useValue: api }] });
+  const suggester = TestBed.inject(PropertySuggester);
+  const suggestions: Suggestion[] = [];
+  suggester.suggestions.subscribe((suggestion) => suggestions.push(suggestion));
+  return { suggester, suggestions, requests: api.requests };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+it('requests a suggestion after a pause', () => {
+  const { suggester, requests } = openSuggester();
+
+  suggester.setText({ description: 'Checkout is down for eve' });
+  jest.advanceTimersByTime(TYPING_PAUSE_MS - 1);
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  jest.advanceTimersByTime(TYPING_PAUSE_MS - 1);
+  expect(requests).toEqual([]);
+  jest.advanceTimersByTime(1);
+
+  expect(requests.map(({ text }) => text)).toEqual([{ description: 'Checkout is down for everyone' }]);
+  expect(suggester.isPending()).toBe(true);
+});
+
+it.each(['Checkout is down', '                                 ', '🔥'.repeat(19)])(
+  'does not request a suggestion for %p',
+  (description) => {
+    const { suggester, requests } = openSuggester();
+
+    suggester.setText({ description });
+    suggester.requestNow();
+
+    expect(requests).toEqual([]);
+  },
+);
+
+it('requests a suggestion for 20 emoji', () => {
+  const { suggester, requests } = openSuggester();
+
+  suggester.setText({ description: '🔥'.repeat(20) });
+  suggester.requestNow();
+
+  expect(requests).toHaveLength(1);
+});
+
+it('requests each text only once', () => {
+  const { suggester, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+  requests[0]!.response.next(CRITICAL);
+
+  suggester.requestNow();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  jest.advanceTimersByTime(TYPING_PAUSE_MS);
+
+  expect(requests).toHaveLength(1);
+});
+
+it('aborts the request when the text changes', () => {
+  const { suggester, suggestions, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+
+  suggester.setText({ description: 'Checkout is slow for everyone' });
+
+  expect(requests[0]!.response.observed).toBe(false);
+  expect(suggester.isPending()).toBe(false);
+  expect(suggestions).toEqual([]);
+});
+
+it('requests a text again if its response was dropped', () => {
+  const { suggester, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+  suggester.setText({ description: 'Checkout is down for everyone!' });
+
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+
+  expect(requests).toHaveLength(2);
+});
+
+it('passes on the suggestion of the model', () => {
+  const { suggester, suggestions, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+
+  requests[0]!.response.next(CRITICAL);
+
+  expect(suggestions).toEqual([CRITICAL]);
+  expect(suggester.isUnavailable()).toBe(false);
+});
+
+it('reports a fallback as unavailable, and does not pass it on', () => {
+  const { suggester, suggestions, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+
+  requests[0]!.response.next(FALLBACK);
+
+  expect(suggestions).toEqual([]);
+  expect(suggester.isUnavailable()).toBe(true);
+  expect(suggester.isPending()).toBe(false);
+});
+
+it('treats a failed request like a fallback, and recovers', () => {
+  const { suggester, suggestions, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+  requests[0]!.response.error(new Error('network'));
+  expect(suggester.isUnavailable()).toBe(true);
+
+  suggester.setText({ description: 'Checkout is down for everyone, worldwide' });
+  suggester.requestNow();
+  requests[1]!.response.next(CRITICAL);
+
+  expect(suggester.isUnavailable()).toBe(false);
+  expect(suggestions).toEqual([CRITICAL]);
+});
+
+it('sends no request after its page is destroyed', () => {
+  const { suggester, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+
+  TestBed.resetTestingModule();
+  jest.advanceTimersByTime(TYPING_PAUSE_MS);
+
+  expect(requests).toEqual([]);
+});

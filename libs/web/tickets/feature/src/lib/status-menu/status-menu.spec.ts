@@ -1,0 +1,94 @@
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
+import type { Ticket } from '@docket/web/tickets/data';
+import { named, pageText } from '../../testing/elements';
+import { eventually } from '../../testing/eventually';
+import { NINE, openList, pickStatus, requested, verifyRequests } from '../../testing/tickets-page';
+
+afterEach(verifyRequests);
+
+describe('the status in a row', () => {
+  it('moves the focus to its menu and back', async () => {
+    await openList();
+    const button = await eventually(() => named('button', 'Status of #9:'));
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+
+    button.click();
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true }));
+
+    await eventually(() => expect(document.activeElement).toBe(button));
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    button.click();
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+  });
+
+  it('changes with If-Match, and can be undone', async () => {
+    const { root } = await openList();
+    const picked = pickStatus(9, 'Resolved');
+
+    (await requested('/api/tickets/9')).flush(NINE, { headers: { ETag: '"9-1"' } });
+    const change = await requested('/api/tickets/9', 'PATCH');
+    expect(change.request.body).toEqual({ status: 'resolved' });
+    expect(change.request.headers.get('If-Match')).toBe('"9-1"');
+    change.flush({ ...NINE, status: 'resolved' }, { headers: { ETag: '"9-2"' } });
+    await picked;
+    await eventually(() => expect(pageText()).toMatch(/Status set to Resolved/));
+
+    const undone = (await root.getHarness(MatButtonHarness.with({ text: 'Undo' }))).click();
+    const undo = await requested('/api/tickets/9', 'PATCH');
+    expect(undo.request.body).toEqual({ status: 'open' });
+    expect(undo.request.headers.get('If-Match')).toBe('"9-2"');
+    undo.flush(NINE, { headers: { ETag: '"9-3"' } });
+    await undone;
+  });
+
+  it('changes twice without a conflict before the first change is saved', async () => {
+    const { root } = await openList();
+    const once = pickStatus(9, 'Resolved');
+    const reading = await requested('/api/tickets/9');
+    const twice = eventually(() => expect(pageText()).toContain('Status of #9: Resolved')).then(() =>
+      pickStatus(9, 'Closed'),
+    );
+    await eventually(() => expect(pageText()).toContain('Status of #9: Closed'));
+
+    reading.flush(NINE, { headers: { ETag: '"9-1"' } });
+    const resolved: Ticket = { ...NINE, status: 'resolved' };
+    (await requested('/api/tickets/9', 'PATCH')).flush(resolved, { headers: { ETag: '"9-2"' } });
+    (await requested('/api/tickets/9')).flush(resolved, { headers: { ETag: '"9-2"' } });
+    const last = await requested('/api/tickets/9', 'PATCH');
+
+    expect(last.request.body).toEqual({ status: 'closed' });
+    last.flush({ ...resolved, status: 'closed' }, { headers: { ETag: '"9-3"' } });
+    await Promise.all([once, twice]);
+    expect(await root.getAllHarnesses(MatDialogHarness)).toHaveLength(0);
+  });
+
+  it('keeps its value when the change fails, and reports it', async () => {
+    await openList();
+    const picked = pickStatus(9, 'Closed');
+
+    (await requested('/api/tickets/9')).error(new ProgressEvent('error'));
+    await picked;
+
+    await eventually(() => expect(pageText()).toContain('The status was not changed. The server cannot be reached.'));
+    expect(named('button', 'Status of #9:').textContent).toContain('Open');
+  });
+
+  it('asks which value to keep when someone else has set another one', async () => {
+    const { root } = await openList();
+    const picked = pickStatus(9, 'Resolved');
+    (await requested('/api/tickets/9')).flush({ ...NINE, status: 'closed' }, { headers: { ETag: '"9-2"' } });
+    await picked;
+
+    const dialog = await root.getHarness(MatDialogHarness);
+    expect((await dialog.getText()).replace(/\s+/g, ' ')).toMatch(/Theirs ?Closed ?Yours ?Resolved/);
+    const answered = (await dialog.getHarness(MatButtonHarness.with({ text: 'Use mine' }))).click();
+
+    const change = await requested('/api/tickets/9', 'PATCH');
+    expect(change.request.headers.get('If-Match')).toBe('"9-2"');
+    change.flush({ ...NINE, status: 'resolved' }, { headers: { ETag: '"9-3"' } });
+    await answered;
+  });
+});

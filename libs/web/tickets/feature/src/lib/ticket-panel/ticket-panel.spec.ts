@@ -1,0 +1,105 @@
+import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { TicketChanges } from '@docket/web/tickets/data';
+import { pageText, press, selectNamed } from '../../testing/elements';
+import { eventually } from '../../testing/eventually';
+import {
+  EIGHT,
+  SEVEN,
+  THREE,
+  aTicket,
+  currentUrl,
+  openPage,
+  openTicket,
+  requested,
+  verifyRequests,
+} from '../../testing/tickets-page';
+
+afterEach(verifyRequests);
+
+describe('the open ticket', () => {
+  it('is next to the list, and sets the title of the tab', async () => {
+    await openTicket();
+
+    await eventually(() => expect(document.title).toBe('#8 Eight · Docket'));
+    expect(document.querySelector('docket-ticket-panel h2')?.textContent).toBe('Eight');
+    expect(document.querySelector('docket-ticket-table')).not.toBeNull();
+  });
+
+  it('keeps the list when another ticket is opened', async () => {
+    await openTicket();
+
+    press('j');
+
+    (await requested('/api/tickets/7')).flush(SEVEN);
+    await eventually(() => expect(document.title).toBe('#7 Seven · Docket'));
+    expect(currentUrl()).toBe('/tickets/7');
+  });
+
+  it('saves a property at once, and offers to undo it', async () => {
+    const { root } = await openTicket();
+    const status = await selectNamed(root, 'Status', 'docket-ticket-panel');
+
+    const picked = status.clickOptions({ text: 'Closed' });
+    const change = await requested('/api/tickets/8', 'PATCH');
+    expect(change.request.headers.get('If-Match')).toBe('"8-1"');
+    change.flush({ ...EIGHT, status: 'closed' }, { headers: { ETag: '"8-2"' } });
+    await picked;
+
+    expect(await status.getValueText()).toContain('Closed');
+    await eventually(() => expect(pageText()).toContain('Undo'));
+  });
+
+  it("keeps another person's change of another property", async () => {
+    const { root } = await openTicket();
+    const status = await selectNamed(root, 'Status', 'docket-ticket-panel');
+    const picked = status.clickOptions({ text: 'Closed' });
+    const stale = await requested('/api/tickets/8', 'PATCH');
+
+    stale.flush({}, { status: 412, statusText: 'Precondition Failed' });
+    (await requested('/api/tickets/8')).flush({ ...EIGHT, priority: 'low' }, { headers: { ETag: '"8-2"' } });
+    const change = await requested('/api/tickets/8', 'PATCH');
+    expect(change.request.headers.get('If-Match')).toBe('"8-2"');
+    change.flush({ ...EIGHT, priority: 'low', status: 'closed' }, { headers: { ETag: '"8-3"' } });
+
+    await picked;
+    expect(await root.getAllHarnesses(MatDialogHarness)).toHaveLength(0);
+  });
+
+  it("keeps the other person's value when the user prefers it", async () => {
+    const { root } = await openTicket();
+    const status = await selectNamed(root, 'Status', 'docket-ticket-panel');
+    const picked = status.clickOptions({ text: 'Closed' });
+    (await requested('/api/tickets/8', 'PATCH')).flush({}, { status: 412, statusText: 'Precondition Failed' });
+    const theirs = { ...EIGHT, status: 'resolved' as const, updated_at: '2026-03-12T15:00:00.000Z' };
+    (await requested('/api/tickets/8')).flush(theirs, { headers: { ETag: '"8-2"' } });
+    await picked;
+
+    await (await root.getHarness(MatButtonHarness.with({ text: 'Keep theirs' }))).click();
+
+    await eventually(() =>
+      expect(document.querySelector('docket-ticket-panel .properties')?.textContent).toContain('Resolved'),
+    );
+  });
+
+  it('reports a ticket that does not exist', async () => {
+    await openPage('/tickets/99');
+    (await requested('/api/tickets')).flush(THREE);
+
+    (await requested('/api/tickets/99')).flush({}, { status: 404, statusText: 'Not Found' });
+
+    await eventually(() => expect(pageText()).toContain('There is no ticket #99'));
+  });
+
+  it('shows a change from another tab', async () => {
+    await openTicket();
+
+    const ticket = aTicket({ id: 8, title: 'Eight', status: 'closed', updated_at: '2026-03-12T16:00:00.000Z' });
+    TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket });
+
+    await eventually(() =>
+      expect(document.querySelector('docket-ticket-panel .properties')?.textContent).toContain('Closed'),
+    );
+  });
+});

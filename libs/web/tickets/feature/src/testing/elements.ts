@@ -1,0 +1,33 @@
+import type { HarnessLoader } from '@angular/cdk/testing';
+import { MatSelectHarness } from '@angular/material/select/testing';
+
+/** The first element of a selector whose text starts with these words. */
+export function named(selector: string, words: string): HTMLElement {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) =>
+    element.textContent.trim().startsWith(words),
+  );
+  if (!found) throw new Error(`There is no ${selector} "${words}"`);
+  return found;
+}
+
+/** The select with this accessible name. */
+export async function selectNamed(loader: HarnessLoader, name: string, ancestor = 'body'): Promise<MatSelectHarness> {
+  for (const select of await loader.getAllHarnesses(MatSelectHarness.with({ ancestor }))) {
+    const host = await select.host();
+    const label = await host.getAttribute('aria-label');
+    const labelIds = (await host.getAttribute('aria-labelledby'))?.split(' ') ?? [];
+    const labels = labelIds.map((id) => document.getElementById(id)?.textContent.trim());
+    if ([label, ...labels].includes(name)) return select;
+  }
+  throw new Error(`There is no select "${name}"`);
+}
+
+/** The text of the page, with single spaces. */
+export function pageText(): string {
+  return document.body.textContent.replace(/\s+/g, ' ');
+}
+
+/** Presses a key on the focused element, or on another one. Returns whether the browser's default action stays. */
+export function press(key: string, on: Element = document.activeElement ?? document.body): boolean {
+  return on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}

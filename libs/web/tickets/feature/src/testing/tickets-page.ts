@@ -1,0 +1,96 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, type TestRequest, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, type Routes, provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { Ticket } from '@docket/web/tickets/data';
+import { ticketRoutes } from '../lib/ticket.routes';
+import { TicketsPage } from '../lib/tickets-page/tickets-page';
+import { named } from './elements';
+import { eventually } from './eventually';
+
+@Component({ template: '' })
+class NewTicketStub {}
+
+export function aTicket(ticket: Partial<Ticket>): Ticket {
+  return {
+    id: 7,
+    title: 'Cannot sign in',
+    description: 'The code goes to my old number.',
+    category: 'account',
+    priority: 'high',
+    status: 'open',
+    created_at: '2026-03-12T14:05:00.000Z',
+    updated_at: '2026-03-12T14:05:00.000Z',
+    ...ticket,
+  };
+}
+
+export const NINE = aTicket({ id: 9, title: 'Nine' });
+export const EIGHT = aTicket({ id: 8, title: 'Eight' });
+export const SEVEN = aTicket({ id: 7, title: 'Seven' });
+export const THREE = [NINE, EIGHT, SEVEN];
+
+let http: HttpTestingController;
+
+/** Starts to open the page at a URL. Its requests are pending. */
+export async function openPage(url: string) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: 'tickets', children: routesWithStub() }], withComponentInputBinding()),
+    ],
+  });
+  http = TestBed.inject(HttpTestingController);
+  const harness = await RouterTestingHarness.create();
+  const opened = harness.navigateByUrl(url, TicketsPage);
+  const page = TestbedHarnessEnvironment.loader(harness.fixture);
+  const root = TestbedHarnessEnvironment.documentRootLoader(harness.fixture);
+  return { harness, opened, page, root };
+}
+
+function routesWithStub(): Routes {
+  return ticketRoutes.map((route) =>
+    route.path === 'new' ? { ...route, loadComponent: () => NewTicketStub, canDeactivate: [] } : route,
+  );
+}
+
+/** Opens the page and responds to the request for the list. */
+export async function openList(url = '/tickets', tickets = THREE, headers: Record<string, string> = {}) {
+  const page = await openPage(url);
+  const list = await eventually(() => http.expectOne(({ url: path }) => path === '/api/tickets'));
+  list.flush(tickets, { headers: { 'X-Total-Count': String(tickets.length), ...headers } });
+  return { ...page, list };
+}
+
+/** Opens the page with a ticket next to the list. */
+export async function openTicket(ticket = EIGHT) {
+  const page = await openPage(`/tickets/${ticket.id}`);
+  (await requested('/api/tickets')).flush(THREE);
+  (await requested(`/api/tickets/${ticket.id}`)).flush(ticket, { headers: { ETag: `"${ticket.id}-1"` } });
+  await page.opened;
+  return page;
+}
+
+/** The next request to this URL. */
+export function requested(url: string, method = 'GET'): Promise<TestRequest> {
+  return eventually(() => http.expectOne((request) => request.urlWithParams === url && request.method === method));
+}
+
+/** Picks a status in a row. The menu loads with the first click on its button. */
+export async function pickStatus(id: number, status: string): Promise<void> {
+  (await eventually(() => named('button', `Status of #${id}:`))).click();
+  (await eventually(() => named('[role=menuitemradio]', status))).click();
+}
+
+export function currentUrl(): string {
+  return TestBed.inject(Router).url;
+}
+
+/** Fails if a request has no response. */
+export function verifyRequests(): void {
+  http.verify();
+}
