@@ -4,6 +4,7 @@ import {
   Component,
   DestroyRef,
   ElementRef,
+  ErrorHandler,
   Injector,
   afterNextRender,
   computed,
@@ -65,6 +66,7 @@ export class NewTicketPage implements LeavablePage {
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
+  private readonly errors = inject(ErrorHandler);
   private readonly injector = inject(Injector);
   private readonly destroyRef = inject(DestroyRef);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -140,7 +142,11 @@ export class NewTicketPage implements LeavablePage {
     this.draft.clear();
     this.changes.announce({ kind: 'filed', ticket });
     this.snackBar.openFromComponent(FiledMessage, { data: ticket });
-    if (!this.destroyRef.destroyed) await this.router.navigateByUrl('/tickets');
+    try {
+      if (!this.destroyRef.destroyed) await this.router.navigateByUrl('/tickets');
+    } catch (error) {
+      this.errors.handleError(error); // the ticket is filed all the same
+    }
   }
 
   private showFailure(problem: Problem): void {

@@ -1,0 +1,142 @@
+import { TestKey } from '@angular/cdk/testing';
+import { ErrorHandler } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
+import { Router } from '@angular/router';
+import { pageText } from '../../testing/elements';
+import {
+  TECHNICAL_CRITICAL,
+  TEXT,
+  openNewTicketPage,
+  requestedFiling,
+  requestedSuggestion,
+  verifyRequests,
+} from '../../testing/new-ticket-page';
+
+/** Opens the page and fills in a valid ticket. */
+async function openFilledPage(...route: Parameters<typeof openNewTicketPage>) {
+  const page = await openNewTicketPage(...route);
+  await page.title.setValue('Checkout is down');
+  await page.describe(TEXT, TECHNICAL_CRITICAL);
+  return page;
+}
+
+const BAD_REQUEST = { status: 400, statusText: 'Bad Request' };
+
+afterEach(verifyRequests);
+
+it('files the ticket, opens the list, and offers to open the ticket', async () => {
+  const { file, root } = await openFilledPage();
+
+  await file();
+  const request = requestedFiling();
+  request.flush({ id: 123 });
+
+  expect(request.request.body).toEqual({
+    title: 'Checkout is down',
+    description: TEXT,
+    category: 'technical',
+    priority: 'critical',
+  });
+  const message = await root.getHarness(MatSnackBarHarness);
+  expect(await message.getMessage()).toBe('Ticket #123 filed');
+  expect(TestBed.inject(Router).url).toBe('/tickets');
+});
+
+it('does not wait for a suggestion', async () => {
+  const { category, description, file } = await openFilledPage();
+  await category.clickOptions({ text: 'Account' });
+  await description.setValue('Nobody can sign in any more.');
+  await description.blur();
+  const suggestion = requestedSuggestion();
+
+  await file();
+
+  expect(suggestion.cancelled).toBe(true);
+  requestedFiling().flush({ id: 123 });
+});
+
+it('ignores repeated submits', async () => {
+  const { title, file } = await openFilledPage();
+
+  await file();
+  await (await title.host()).sendKeys({ control: true }, TestKey.ENTER);
+
+  requestedFiling().flush({ id: 123 });
+});
+
+it.each([
+  ['Ctrl', { control: true }],
+  ['⌘', { meta: true }],
+])('files on %s Enter', async (_name, modifiers) => {
+  const { description } = await openFilledPage();
+
+  await (await description.host()).sendKeys(modifiers, TestKey.ENTER);
+
+  requestedFiling().flush({ id: 123 });
+});
+
+it.each([
+  [503, 'The ticket was not filed. The database is unavailable at the moment. File the ticket again in a few seconds.'],
+  [500, 'The ticket was not filed. The server responded with status 500. File the ticket again in a few seconds.'],
+])('keeps the draft after status %i, and reports it', async (status, words) => {
+  const { title, description, category, file } = await openFilledPage();
+
+  await file();
+  requestedFiling().flush({ request_id: 'r-7' }, { status, statusText: 'No' });
+
+  expect(await title.getValue()).toBe('Checkout is down');
+  expect(await description.getValue()).toBe(TEXT);
+  expect(await category.getValueText()).toBe('Technical Suggested');
+  expect(pageText()).toContain(words);
+  expect(pageText()).toContain('r-7');
+  await file();
+  requestedFiling().flush({ id: 123 });
+});
+
+it('keeps the draft when the server cannot be reached', async () => {
+  const { title, file } = await openFilledPage();
+
+  await file();
+  requestedFiling().error(new ProgressEvent('error'));
+
+  expect(await title.getValue()).toBe('Checkout is down');
+  expect(pageText()).toContain('The ticket was not filed. The server cannot be reached. Check your connection');
+});
+
+it('does not report a filed ticket as not filed when the list cannot be opened', async () => {
+  const loadComponent = () => Promise.reject(new Error('The chunk is gone'));
+  const { file, root } = await openFilledPage({ path: 'tickets', loadComponent });
+  const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockImplementation();
+
+  await file();
+  requestedFiling().flush({ id: 123 });
+
+  expect(await (await root.getHarness(MatSnackBarHarness)).getMessage()).toBe('Ticket #123 filed');
+  expect(pageText()).not.toContain('not filed');
+  expect(handleError).toHaveBeenCalledWith(expect.objectContaining({ message: 'The chunk is gone' }));
+});
+
+it("shows the API's validation error at its field", async () => {
+  const { title, file, errors } = await openFilledPage();
+
+  await file();
+  const refusal = { errors: [{ pointer: '/title', detail: 'must not contain a NUL character' }] };
+  requestedFiling().flush(refusal, BAD_REQUEST);
+
+  expect(await errors()).toEqual(['Title must not contain a NUL character.']);
+  expect(await title.isFocused()).toBe(true);
+  await title.setValue('Checkout is down again');
+  expect(await errors()).toEqual([]);
+});
+
+it('sends a rejected ticket again when the user submits it again', async () => {
+  const { file } = await openFilledPage();
+  await file();
+  const refusal = { errors: [{ pointer: '/title', detail: 'must be something else' }] };
+  requestedFiling().flush(refusal, BAD_REQUEST);
+
+  await file();
+
+  requestedFiling().flush({ id: 123 });
+});

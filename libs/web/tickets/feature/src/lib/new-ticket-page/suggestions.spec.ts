@@ -1,0 +1,122 @@
+import { pageText } from '../../testing/elements';
+import {
+  TECHNICAL_CRITICAL,
+  TEXT,
+  expectNoRequest,
+  openNewTicketPage,
+  requestedSuggestion,
+  verifyRequests,
+} from '../../testing/new-ticket-page';
+
+const BILLING_LOW = { suggested_category: 'billing', suggested_priority: 'low', used_fallback: false };
+const FALLBACK = {
+  suggested_category: 'general',
+  suggested_priority: 'medium',
+  used_fallback: true,
+  fallback_reason: 'not_configured',
+};
+
+afterEach(verifyRequests);
+
+it('fills in the suggested values, and marks them', async () => {
+  const { describe, category, priority } = await openNewTicketPage();
+
+  await describe(TEXT, TECHNICAL_CRITICAL);
+
+  expect(await category.getValueText()).toBe('Technical Suggested');
+  expect(await priority.getValueText()).toBe('Critical Suggested');
+  expect(pageText()).toContain('Suggested from what you wrote. Change either one if it is wrong.');
+});
+
+it('sends the title too, if there is one', async () => {
+  const { title, description } = await openNewTicketPage();
+  await title.setValue('Checkout is down');
+  await description.setValue(TEXT);
+  await description.blur();
+
+  const request = requestedSuggestion();
+  request.flush(TECHNICAL_CRITICAL);
+
+  expect(request.request.body).toEqual({ title: 'Checkout is down', description: TEXT });
+});
+
+it('fills in only properties that the user has not chosen', async () => {
+  const { describe, category, priority } = await openNewTicketPage();
+  await category.clickOptions({ text: 'Account' });
+
+  await describe(TEXT, TECHNICAL_CRITICAL);
+
+  expect(await category.getValueText()).toBe('Account');
+  expect(await priority.getValueText()).toBe('Critical Suggested');
+});
+
+it('keeps a choice after later suggestions, even if it equals the first suggestion', async () => {
+  const { describe, category, priority } = await openNewTicketPage();
+  await describe(TEXT, TECHNICAL_CRITICAL);
+  await category.clickOptions({ text: 'Technical' });
+  expect(await category.getValueText()).toBe('Technical');
+
+  await describe('Please send me a copy of the invoice.', BILLING_LOW);
+
+  expect(await category.getValueText()).toBe('Technical');
+  expect(await priority.getValueText()).toBe('Low Suggested');
+});
+
+it('aborts the request when the text changes', async () => {
+  const { description, category } = await openNewTicketPage();
+  await description.setValue(TEXT);
+  await description.blur();
+  const stale = requestedSuggestion();
+
+  await description.setValue('Please send me a copy of the invoice.');
+
+  expect(stale.cancelled).toBe(true);
+  expect(await category.isEmpty()).toBe(true);
+});
+
+it('reports a pending request', async () => {
+  const { description } = await openNewTicketPage();
+  await description.setValue(TEXT);
+  await description.blur();
+
+  expect(pageText()).toContain('Suggesting…');
+
+  requestedSuggestion().flush(TECHNICAL_CRITICAL);
+});
+
+it('fills in nothing on a fallback, and reports it', async () => {
+  const { describe, category, priority } = await openNewTicketPage();
+  await category.clickOptions({ text: 'Account' });
+
+  await describe(TEXT, FALLBACK);
+
+  expect(pageText()).toContain('Suggestions are unavailable right now. Please choose.');
+  expect(await category.getValueText()).toBe('Account');
+  expect(await priority.isEmpty()).toBe(true);
+});
+
+it('requests no suggestion once both properties are chosen', async () => {
+  const { description, category, priority } = await openNewTicketPage();
+  await category.clickOptions({ text: 'Account' });
+  await priority.clickOptions({ text: 'Low' });
+
+  await description.setValue(TEXT);
+  await description.blur();
+
+  expectNoRequest('/api/tickets/classify');
+});
+
+it('requests no suggestion for an earlier text once both properties are chosen', async () => {
+  const { description, category, priority } = await openNewTicketPage();
+  await description.setValue(TEXT);
+  await description.blur();
+  const aborted = requestedSuggestion();
+  await category.clickOptions({ text: 'Account' });
+  await priority.clickOptions({ text: 'Low' });
+  await description.setValue('Please send me a copy of the invoice.');
+
+  await description.blur();
+
+  expect(aborted.cancelled).toBe(true);
+  expectNoRequest('/api/tickets/classify');
+});
