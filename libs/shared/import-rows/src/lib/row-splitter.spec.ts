@@ -1,21 +1,23 @@
 import { type FileRow, ROW_MAX_BYTES, type RowFormat, RowSplitter } from './row-splitter';
 
-/** Splits a text that arrives in pieces of so many bytes. */
-function split(format: RowFormat, text: string, pieceSize = Infinity): FileRow[] {
+/** Splits a text that arrives in chunks of `chunkSize` bytes. */
+function split(format: RowFormat, text: string, chunkSize = Infinity): FileRow[] {
   const splitter = new RowSplitter(format);
   const file = new TextEncoder().encode(text);
   const rows: FileRow[] = [];
-  for (let at = 0; at < file.length; at += pieceSize) rows.push(...splitter.push(file.subarray(at, at + pieceSize)));
+  for (let start = 0; start < file.length; start += chunkSize) {
+    rows.push(...splitter.push(file.subarray(start, start + chunkSize)));
+  }
   return [...rows, ...splitter.end()];
 }
 
-/** The rows as [line, text]. */
-function read(format: RowFormat, text: string, pieceSize?: number): [number, string | undefined][] {
-  return split(format, text, pieceSize).map(({ line, bytes }) => [line, bytes && new TextDecoder().decode(bytes)]);
+/** Splits a text into rows as [line, text]. */
+function read(format: RowFormat, text: string, chunkSize?: number): [number, string | undefined][] {
+  return split(format, text, chunkSize).map(({ line, bytes }) => [line, bytes && new TextDecoder().decode(bytes)]);
 }
 
-describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter on pieces of %p bytes', (size) => {
-  it('gives each line of NDJSON with its number, and leaves blank ones out', () => {
+describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter with chunks of %p bytes', (size) => {
+  it('returns each NDJSON line with its number and skips blank lines', () => {
     expect(read('ndjson', '{"a":"x"}\n\n \t\r\n{"b":2}\r\nlast', size)).toEqual([
       [1, '{"a":"x"}'],
       [4, '{"b":2}'],
@@ -23,14 +25,14 @@ describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter on pieces of %p bytes', (s
     ]);
   });
 
-  it('takes no quote in NDJSON for the start of a value', () => {
+  it('ignores quotes in NDJSON', () => {
     expect(read('ndjson', '"a\nb"\n', size)).toEqual([
       [1, '"a'],
       [2, 'b"'],
     ]);
   });
 
-  it('keeps the lines of a quoted value together and counts them', () => {
+  it('joins the lines of a quoted value and counts them', () => {
     expect(read('csv', 'a,b\r\n"one\r\ntwo\r\n\r\nthree",x\r\n"p ""q""\n",y\nz,z', size)).toEqual([
       [1, 'a,b'],
       [2, '"one\r\ntwo\r\n\r\nthree",x'],
@@ -39,7 +41,7 @@ describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter on pieces of %p bytes', (s
     ]);
   });
 
-  it('opens a value only with a quote at its start, so that a stray one costs its own row alone', () => {
+  it('limits a stray quote to its row: only a quote at the start of a value opens it', () => {
     expect(read('csv', '5" disk,x\n"a"b",y\n"",""\nz,"""\n"""\n', size)).toEqual([
       [1, '5" disk,x'],
       [2, '"a"b",y'],
@@ -48,14 +50,14 @@ describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter on pieces of %p bytes', (s
     ]);
   });
 
-  it('leaves a byte order mark out, also before a quote', () => {
+  it('skips a byte order mark, even before a quote', () => {
     expect(read('csv', '\ufeff"a\n",b\nc,d', size)).toEqual([
       [1, '"a\n",b'],
       [3, 'c,d'],
     ]);
   });
 
-  it('says where each row starts and ends in the file', () => {
+  it('returns the byte range of each row', () => {
     const text = '\ufefföne\r\n\n{"two":2}\nthree';
     const file = new TextEncoder().encode(text);
 
@@ -66,7 +68,7 @@ describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter on pieces of %p bytes', (s
     expect(ranges).toEqual(['öne\r\n', '{"two":2}\n', 'three']);
   });
 
-  it('tells a file that ends inside a quoted value', () => {
+  it('reports a quote that the file does not close', () => {
     const rows = split('csv', 'a,b\n"never closed,x\ny,z\n', size);
 
     expect(rows.map(({ line, quoteNotClosed }) => [line, quoteNotClosed])).toEqual([
@@ -75,14 +77,14 @@ describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter on pieces of %p bytes', (s
     ]);
   });
 
-  it('has nothing to give of an empty file', () => {
+  it('returns no rows for an empty file', () => {
     expect(read('ndjson', '', size)).toEqual([]);
     expect(read('csv', '\ufeff', size)).toEqual([]);
   });
 });
 
-describe('RowSplitter on a row that is too long', () => {
-  it.each(['ndjson', 'csv'] as const)('gives the %s row without its bytes, and those around it whole', (format) => {
+describe('RowSplitter with a row that is too long', () => {
+  it.each(['ndjson', 'csv'] as const)('returns the %s row without bytes and the adjacent rows unchanged', (format) => {
     const long = 'x'.repeat(ROW_MAX_BYTES + 1);
 
     expect(read(format, `before\n${long}\nafter\n`, 65_536)).toEqual([
@@ -92,7 +94,7 @@ describe('RowSplitter on a row that is too long', () => {
     ]);
   });
 
-  it('takes a row of exactly the limit', () => {
+  it('accepts a row of exactly the maximum length', () => {
     expect(read('ndjson', `${'x'.repeat(ROW_MAX_BYTES)}\n`, 65_536)[0]?.[1]).toHaveLength(ROW_MAX_BYTES);
   });
 });

@@ -1,19 +1,19 @@
-/** The two forms of an import file: a JSON object a line, or comma-separated values under a header row. */
+/** Format of an import file: one JSON object per line, or comma-separated values with a header row. */
 export type RowFormat = 'ndjson' | 'csv';
 
-/** Longest row, in bytes: the longest description fits, with each of its characters as two escapes of 6. A longer row is never held. */
+/** Maximum length of a row, in bytes. The longest description fits, even if each character is two escapes of 6 bytes. */
 export const ROW_MAX_BYTES = 1_572_864;
 
-/** A row as it stands in a file, before anything is known about what is in it. */
+/** An unparsed row of a file. */
 export interface FileRow {
-  /** The line of the file where it starts; the first line is 1. */
+  /** First line of the row; the first line of the file is 1. */
   readonly line: number;
-  /** Where it starts and where its last line break ends, in bytes from the start of the file. */
+  /** Byte range in the file, including the line break; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Its bytes without the line break; `undefined` when there are more than {@link ROW_MAX_BYTES}. */
+  /** Content without the line break; undefined if it exceeds {@link ROW_MAX_BYTES}. */
   readonly bytes?: Uint8Array;
-  /** Whether the file ends inside a quoted value of this row. */
+  /** True for the last row, if the file ends inside one of its quoted values. */
   readonly quoteNotClosed: boolean;
 }
 
@@ -24,38 +24,37 @@ const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 
-/** What some programs put before UTF-8, and others need to see there. */
+/** UTF-8 byte order mark. Some programs write it; some need it to detect UTF-8. */
 export const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /**
- * Cuts a file into rows while it streams by, in constant memory. A row of NDJSON is a line; a row of CSV goes on while a quoted
- * value is open (RFC 4180: a quote opens at the start of a value only, and a doubled one inside stands for itself). Blank rows
- * and a byte order mark are left out. The server reads files with it and the command cuts and mends them with it, so that
- * both count lines the same way.
+ * Splits a stream into rows in constant memory. An NDJSON row is one line. A CSV row continues while a quoted value is open (RFC 4180: a
+ * quote opens a value only at its start, and a doubled quote inside a value is a literal one). Blank rows and a byte order mark are
+ * skipped. The server and the import command share this class, so that they number lines identically.
  */
 export class RowSplitter {
-  /** Whether the file starts with a byte order mark, once its first row is known. */
+  /** Whether the file starts with a byte order mark. Known once the first row is returned. */
   hasMark = false;
   private readonly hasQuotes: boolean;
-  /** The first bytes, until there are enough of them to tell a byte order mark. */
+  /** First bytes of the file, until they suffice to detect a byte order mark; then undefined. */
   private head: Uint8Array | undefined = new Uint8Array();
-  /** What earlier chunks hold of the row that is being read; nothing once it is too long. */
-  private held: Uint8Array[] = [];
-  private length = 0;
-  /** Bytes of the file before the current chunk. */
+  /** Parts of the current row from earlier chunks; empty once the row is too long. */
+  private rowParts: Uint8Array[] = [];
+  private rowLength = 0;
+  /** Byte position of the current chunk in the file. */
   private offset = 0;
   private line = 1;
   private rowLine = 1;
   private rowStart = 0;
   private isQuoted = false;
-  private closedAt = -1;
+  private quoteClosedAt = -1;
   private previousByte = NEWLINE;
 
   constructor(format: RowFormat) {
     this.hasQuotes = format === 'csv';
   }
 
-  /** The rows that end in the next piece of the file. They share its memory. */
+  /** Returns the rows that end in this chunk. Their bytes may share its memory. */
   *push(chunk: Uint8Array): Generator<FileRow> {
     if (!this.head) {
       yield* this.split(chunk);
@@ -65,7 +64,7 @@ export class RowSplitter {
     if (this.head.length >= BYTE_ORDER_MARK.length) yield* this.splitHead(this.head);
   }
 
-  /** The last row, when the file does not end with a line break. */
+  /** Returns the last row, if the file does not end with a line break. */
   *end(): Generator<FileRow> {
     if (this.head) yield* this.splitHead(this.head);
     const row = this.finishRow(new Uint8Array(), this.offset);
@@ -80,67 +79,67 @@ export class RowSplitter {
   }
 
   private *split(chunk: Uint8Array): Generator<FileRow> {
-    let from = 0;
+    let start = 0;
     let newline = chunk.indexOf(NEWLINE);
     let quote = this.hasQuotes ? chunk.indexOf(QUOTE) : -1;
     while (newline !== -1 || quote !== -1) {
       if (quote !== -1 && (newline === -1 || quote < newline)) {
-        this.passQuote(chunk, quote);
+        this.handleQuote(chunk, quote);
         quote = chunk.indexOf(QUOTE, quote + 1);
         continue;
       }
       this.line++;
       if (!this.isQuoted) {
-        const row = this.finishRow(chunk.subarray(from, newline), this.offset + newline + 1);
-        from = newline + 1;
+        const row = this.finishRow(chunk.subarray(start, newline), this.offset + newline + 1);
+        start = newline + 1;
         if (row) yield row;
       }
       newline = chunk.indexOf(NEWLINE, newline + 1);
     }
-    this.hold(chunk.subarray(from));
+    this.append(chunk.subarray(start));
     this.offset += chunk.length;
     this.previousByte = chunk.at(-1) ?? this.previousByte;
   }
 
-  /** A quote right after the one that closed opens the value again: that is how a doubled quote reads. */
-  private passQuote(chunk: Uint8Array, index: number): void {
+  /** A quote directly after a closing one reopens the value, which covers doubled quotes. */
+  private handleQuote(chunk: Uint8Array, index: number): void {
     const position = this.offset + index;
     if (this.isQuoted) {
       this.isQuoted = false;
-      this.closedAt = position;
+      this.quoteClosedAt = position;
       return;
     }
-    const before = index > 0 ? chunk[index - 1] : this.previousByte;
-    this.isQuoted = position === this.rowStart || before === COMMA || this.closedAt === position - 1;
+    const previousByte = index > 0 ? chunk[index - 1] : this.previousByte;
+    this.isQuoted = position === this.rowStart || previousByte === COMMA || this.quoteClosedAt === position - 1;
   }
 
-  private finishRow(rest: Uint8Array, end: number): FileRow | undefined {
-    this.hold(rest);
-    const bytes = this.length > ROW_MAX_BYTES ? undefined : withoutCarriageReturn(concat(this.held));
+  private finishRow(lastPart: Uint8Array, end: number): FileRow | undefined {
+    this.append(lastPart);
+    const bytes = this.rowLength > ROW_MAX_BYTES ? undefined : withoutCarriageReturn(concat(this.rowParts));
     const row = { line: this.rowLine, start: this.rowStart, end, bytes, quoteNotClosed: this.isQuoted };
-    this.held = [];
-    this.length = 0;
+    this.rowParts = [];
+    this.rowLength = 0;
     this.rowLine = this.line;
     this.rowStart = end;
     return bytes && isBlank(bytes) ? undefined : row;
   }
 
-  private hold(piece: Uint8Array): void {
-    this.length += piece.length;
-    if (this.length > ROW_MAX_BYTES) this.held = [];
-    else if (piece.length) this.held.push(piece);
+  private append(part: Uint8Array): void {
+    this.rowLength += part.length;
+    if (this.rowLength > ROW_MAX_BYTES) this.rowParts = [];
+    else if (part.length) this.rowParts.push(part);
   }
 }
 
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1 && pieces[0]) return pieces[0];
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1 && parts[0]) return parts[0];
+  const result = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let position = 0;
+  for (const part of parts) {
+    result.set(part, position);
+    position += part.length;
   }
-  return whole;
+  return result;
 }
 
 function withoutCarriageReturn(bytes: Uint8Array): Uint8Array {
