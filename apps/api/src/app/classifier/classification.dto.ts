@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { TICKET_PROPERTIES } from '../tickets';
 import type { Suggestion } from './classifier.service';
 
-/** Suggested category and priority of a ticket. */
+/** The suggested properties of a ticket. */
 export class ClassificationDto {
   @ApiProperty({ ...TICKET_PROPERTIES.category, example: 'technical' })
   suggested_category!: TicketCategory;
@@ -12,7 +12,7 @@ export class ClassificationDto {
   suggested_priority!: TicketPriority;
 
   @ApiProperty({
-    description: 'True if the model gave no suggestion and the fallback is returned.',
+    description: 'Whether the suggestion is the fallback, because the model gave none.',
     example: false,
   })
   used_fallback!: boolean;
@@ -20,13 +20,13 @@ export class ClassificationDto {
   @ApiProperty({
     enum: [...FALLBACK_REASONS],
     enumName: 'FallbackReason',
-    enumSchema: { description: 'Why the model gave no suggestion. Present only if used_fallback is true.' },
+    enumSchema: { description: 'Why the model gave no suggestion; present exactly if used_fallback is true.' },
     required: false,
   })
   fallback_reason?: FallbackReason;
 }
 
-/** Maps a suggestion to the response body. */
+/** Omits `fallback_reason` unless `used_fallback` is true. */
 export function toClassificationDto(suggestion: Suggestion): ClassificationDto {
   const { category, priority, usedFallback } = suggestion;
   return {

@@ -10,19 +10,19 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 
-function breakdown(labels: readonly string[], description: string): ApiPropertyOptions {
+function breakdown(values: readonly string[], description: string): ApiPropertyOptions {
   return {
     type: 'object',
     description,
-    properties: Object.fromEntries(labels.map((label) => [label, COUNT])),
-    required: [...labels],
+    properties: Object.fromEntries(values.map((value) => [value, COUNT])),
+    required: [...values],
     selfRequired: true,
     additionalProperties: false,
-    example: Object.fromEntries(labels.map((label, index) => [label, 30 - 7 * index])),
+    example: Object.fromEntries(values.map((value, index) => [value, 30 - 7 * index])),
   } as ApiPropertyOptions;
 }
 
-/** How many tickets were filed on one day. */
+/** The number of tickets filed on one day. */
 export class TicketsOnDayDto {
   @ApiProperty({ format: 'date', description: 'A day in UTC.', example: '2026-11-22' })
   date!: string;
@@ -31,7 +31,7 @@ export class TicketsOnDayDto {
   count!: number;
 }
 
-/** All figures of one snapshot: every key is there, zero included, and they add up. */
+/** Counts of one snapshot. Each breakdown has all keys, zero included, and adds up to the total. */
 export class TicketStatsDto {
   @ApiProperty({ ...COUNT, description: 'All tickets.', example: 78 })
   total_tickets!: number;

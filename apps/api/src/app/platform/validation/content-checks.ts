@@ -5,15 +5,15 @@ import { storageProblem } from './text-rules';
 const MAX_DEPTH = 32;
 
 /**
- * Most values in the lists and objects of one input. class-transformer copies each of them, and compares each name in an object
- * with all others: a minute for the 150,000 names that fit into the largest body.
+ * Maximum number of values inside the fields of one input. class-transformer copies each of them, and compares each name in an
+ * object with all others: the 150,000 names that fit into the largest body would take a minute.
  */
 const MAX_VALUES = 2000;
 
 /** Receives a value and the path to it, which is valid during the call only. Returns true to end the walk. */
 type Visitor = (value: unknown, path: readonly string[]) => boolean;
 
-/** The first field that is nested too deeply, or that holds too many values. */
+/** Finds the first field that is nested too deeply or holds too many values. */
 export function findSizeError(input: unknown): FieldError | undefined {
   let values = 0;
   let error: FieldError | undefined;
@@ -32,9 +32,9 @@ export function findSizeError(input: unknown): FieldError | undefined {
 }
 
 /**
- * Texts and names that PostgreSQL cannot store, and names that every JavaScript object has, such as `__proto__`: Nest and
- * class-transformer drop some of those in silence, class-validator takes others for known.
- * @param limit the most errors to return
+ * Finds text and names that PostgreSQL cannot store, and names that every JavaScript object has, such as `__proto__`. Nest and
+ * class-transformer silently drop some of those names, and class-validator's whitelist misses others.
+ * @param limit the maximum number of errors
  */
 export function findContentErrors(input: unknown, limit: number): FieldError[] {
   const errors: FieldError[] = [];

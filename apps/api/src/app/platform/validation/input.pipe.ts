@@ -7,7 +7,7 @@ import { findContentErrors, findSizeError } from './content-checks';
 import { type FieldError, fieldErrors } from './field-errors';
 import { jsonPointer } from './json-pointer';
 
-/** Most errors in one response. */
+/** Maximum number of errors in one response. */
 const MAX_ERRORS = 100;
 
 const DEFAULTS: ValidationPipeOptions = {
@@ -21,9 +21,9 @@ const DEFAULTS: ValidationPipeOptions = {
 };
 
 /**
- * Nest's ValidationPipe, whose errors become a problem document with JSON pointers. It checks three things itself, before the
- * input is transformed, as the ValidationPipe cannot: the size, the text that PostgreSQL cannot store, and a flood of unknown fields.
- * Values of primitive types stay as they were sent, so that their own pipes see leading zeros and the like.
+ * Nest's ValidationPipe, with errors for a problem document: each has a JSON pointer or the name of a parameter. Before Nest
+ * transforms an input, this pipe limits its size and its unknown fields, and finds text that cannot be stored: Nest does neither.
+ * Values of primitive types stay as sent, so that their own pipes see leading zeros.
  */
 export class InputPipe extends ValidationPipe {
   constructor(options: Omit<ValidationPipeOptions, 'exceptionFactory'> = {}) {
@@ -61,19 +61,15 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Leaves out unknown fields past the first ones: the request is refused anyway. */
+/** Drops unknown fields after the first ones, as the request is refused anyway. */
 function withoutFlood(input: Record<string, unknown>, { metatype }: ArgumentMetadata): Record<string, unknown> {
   const names = Object.keys(input);
   if (!metatype || names.length <= MAX_ERRORS) return input;
   const rules = validatorPackage.getMetadataStorage().getTargetValidationMetadatas(metatype, '', false, false);
   const known = new Set(rules.map(({ propertyName }) => propertyName));
-  const unknown = names.filter((name) => !known.has(name)).slice(0, MAX_ERRORS);
-  return Object.fromEntries(
-    names
-      .filter((name) => known.has(name))
-      .concat(unknown)
-      .map((name) => [name, input[name]]),
-  );
+  let unknown = 0;
+  const kept = names.filter((name) => known.has(name) || ++unknown <= MAX_ERRORS);
+  return Object.fromEntries(kept.map((name) => [name, input[name]]));
 }
 
 /** Throws the errors, if any: the first one of each field, in at most {@link MAX_ERRORS} fields. */

@@ -11,7 +11,7 @@ export interface TextLimits {
 
 /**
  * The field is text that PostgreSQL can store, with a visible character, and not too long. class-validator's own rules count
- * UTF-16 units, and take a zero-width space for content.
+ * UTF-16 units, and accept a zero-width space as content.
  */
 export function IsText(limits: TextLimits, options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(

@@ -27,7 +27,7 @@ export class ListTicketsDto {
     required: false,
     maxLength: SEARCH_MAX_LENGTH,
     description:
-      'Finds text in the title or the description, whatever its case. Several words all have to occur, in any order; a "quoted phrase" has to occur as it is. No character is a wildcard.',
+      'Finds text in the title or the description, in any case. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard.',
   })
   @EmptyToUndefined()
   @IsOptional()
@@ -70,7 +70,7 @@ export class ListTicketsDto {
     minimum: 1,
     maximum: PAGE_SIZE_MAX,
     default: PAGE_SIZE_DEFAULT,
-    description: 'Most tickets on a page.',
+    description: 'Maximum page size.',
     example: PAGE_SIZE_DEFAULT,
   })
   @ToNumber()
@@ -82,7 +82,7 @@ export class ListTicketsDto {
 
   @ApiProperty({
     required: false,
-    description: 'Where a page begins: opaque, and only ever taken from the Link header of another page.',
+    description: 'Opaque page cursor, from the Link header of another page.',
   })
   @EmptyToUndefined()
   @IsOptional()
@@ -96,7 +96,7 @@ function propertyFilter(values: readonly string[], enumName: string, plural: str
     isArray: true,
     enum: [...values],
     enumName,
-    description: `Only tickets of these ${plural}, comma-separated or repeated.`,
+    description: `Only tickets with these ${plural}, comma-separated or repeated.`,
     example: [values[0]],
   };
 }

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { TicketRow } from '../model/ticket-row';
 import { TICKET_PROPERTIES } from './ticket-properties';
 
-/** A ticket as the API answers with it. */
+/** A ticket in a response. */
 export class TicketDto {
   @ApiProperty(TICKET_PROPERTIES.id)
   id!: number;
@@ -30,7 +30,7 @@ export class TicketDto {
   updated_at!: string;
 }
 
-/** Lists the fields one by one, so that a new column cannot leak. */
+/** Lists each field, so that a new column cannot leak. */
 export function toTicketDto(ticket: TicketRow): TicketDto {
   const { id, title, description, category, priority, status, created_at, updated_at } = ticket;
   return { id, title, description, category, priority, status, created_at, updated_at };
