@@ -1,5 +1,6 @@
 export * from './lib/age/age-text';
 export * from './lib/age/ticking-now';
+export * from './lib/day/day-pipe';
 export * from './lib/icon/icon';
 export * from './lib/menu/menu-anchor';
 export * from './lib/shortcut/focus-search';

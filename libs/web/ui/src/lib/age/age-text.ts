@@ -1,11 +1,9 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
-import { toAge } from './age';
+import { formatExactTime, toAge } from './age';
 
 /** A short age. Tooltip and screen readers give the exact local time and its zone. */
 @Component({
   selector: 'docket-age-text',
-  imports: [DatePipe],
   templateUrl: './age-text.html',
   styles: ':host { white-space: nowrap; font-variant-numeric: tabular-nums; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,4 +16,5 @@ export class AgeText {
   /** "3 h ago" instead of "3 h", for use in a sentence. */
   readonly ago = input(false, { transform: booleanAttribute });
   protected readonly age = computed(() => toAge(this.time(), this.now()));
+  protected readonly exact = computed(() => formatExactTime(this.time()));
 }

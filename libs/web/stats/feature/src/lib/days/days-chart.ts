@@ -1,4 +1,4 @@
-import { DatePipe, DecimalPipe } from '@angular/common';
+import { DecimalPipe } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
+import { DayPipe } from '@docket/web/ui';
 import type { Chart } from 'chart.js';
 import { resolveColour } from './resolve-colour';
 import type { DayFigure } from './day-figures';
@@ -21,7 +22,7 @@ import { schemeChanges } from './scheme-changes';
 /** One bar a day, which links to the tickets of the day. Today's bar has another colour. */
 @Component({
   selector: 'docket-days-chart',
-  imports: [DatePipe, DecimalPipe, MatTooltip, RouterLink],
+  imports: [DayPipe, DecimalPipe, MatTooltip, RouterLink],
   templateUrl: './days-chart.html',
   styleUrl: './days-chart.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,14 +1,13 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatChip, MatChipRemove, MatChipSet } from '@angular/material/chips';
 import type { TicketFilter } from '@docket/web/tickets/data';
 import { CategoryText, PriorityText, StatusText } from '@docket/web/tickets/ui';
-import { Icon } from '@docket/web/ui';
+import { DayPipe, Icon } from '@docket/web/ui';
 
 /** A chip for each active filter, with a button that removes the filter. */
 @Component({
   selector: 'docket-filter-chips',
-  imports: [CategoryText, DatePipe, Icon, MatChip, MatChipRemove, MatChipSet, PriorityText, StatusText],
+  imports: [CategoryText, DayPipe, Icon, MatChip, MatChipRemove, MatChipSet, PriorityText, StatusText],
   templateUrl: './filter-chips.html',
   styleUrl: './filter-chips.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
