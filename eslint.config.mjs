@@ -51,6 +51,9 @@ const enforceBoundaries = (options = {}) => [
   { enforceBuildableLibDependency: true, allow: [], depConstraints: boundaries, ...options },
 ];
 
+/** Files that are linted with their types. */
+const typed = ['tools/**/*.mts', 'apps/{api-e2e,web-e2e,import-cli}/**/*.{ts,mts}', 'libs/{shared,testing}/**/*.ts'];
+
 export default defineConfig(
   { ignores: ['**/dist', '**/tmp', '**/.angular', '**/.nx', 'libs/shared/contract/src/openapi.ts'] },
   {
@@ -79,6 +82,11 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-extraneous-class': 'off',
     },
+  },
+  {
+    files: typed,
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
   {
     files: ['apps/api/src/**/*.ts'],

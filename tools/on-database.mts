@@ -1,8 +1,8 @@
 /**
  * Runs a command on one of the two forms of the database: `node tools/on-database.mts embedded|server COMMAND [ARGUMENT…]`.
  *
- * `server` hands it TEST_DATABASE_URL: the one of the environment, else that of a throw-away server which is started for
- * the command and removed after it. `embedded` takes TEST_DATABASE_URL away. Ends with the command's own exit status.
+ * `server` sets TEST_DATABASE_URL, unless the environment has it, to a server that runs until the command has ended.
+ * `embedded` unsets TEST_DATABASE_URL. The exit status is that of the command.
  */
 import { spawn } from 'node:child_process';
 import { NoPostgresError, startThrowAwayPostgres, type ThrowAwayPostgres } from './throw-away-postgres.mts';
@@ -49,11 +49,11 @@ async function main(form: 'embedded' | 'server', command: string): Promise<numbe
 
 function run(command: string, url: string | undefined): Promise<number> {
   console.log(
-    `On ${url ? `PostgreSQL at ${new URL(url).host}` : 'the embedded database'}: ${command} ${args.join(' ')}`,
+    `On ${url ? `PostgreSQL ${server?.version ?? ''} at ${new URL(url).host}` : 'the embedded database'}: ${command} ${args.join(' ')}`,
   );
   const env = { ...process.env, TEST_DATABASE_URL: url };
   const child = spawn(command, args, { env, stdio: 'inherit', shell: process.platform === 'win32' });
-  // A terminal has sent Ctrl-C to the command as well; a second one would make it give up its own cleaning-up.
+  // A terminal sends Ctrl-C to the command too. A second signal would interrupt its clean-up.
   forward = (signal) => signal !== 'SIGINT' && child.kill(signal);
   return new Promise((resolve) => {
     child.on('error', (error) => {

@@ -7,26 +7,28 @@ import { delimiter, join } from 'node:path';
 import { Client } from 'pg';
 import { freePort } from '#testing/free-port';
 
-/** A PostgreSQL server of one's own: on a free loopback port, in a temporary folder, with a password nobody knows. */
+/** A PostgreSQL server on a free loopback port, in a temporary folder, with a random password. */
 export interface ThrowAwayPostgres {
   readonly url: string;
-  /** For a last cleaning-up when there is no time left to wait: kills the server and removes its files. */
+  /** PostgreSQL's version, such as `15.13`. */
+  readonly version: string;
+  /** Kills the server and removes its files, without waiting. */
   kill(): void;
   /** Stops the server and removes its files. */
   stop(): Promise<void>;
 }
 
-/** No PostgreSQL on this machine. The message says what is needed. */
+/** Thrown if the machine has no PostgreSQL. The message says what is needed. */
 export class NoPostgresError extends Error {
   override readonly name = 'NoPostgresError';
 }
 
-const START_SECONDS = 60;
+const START_TIMEOUT_MS = 60_000;
 
 /**
- * Starts a server from the PostgreSQL binaries of this machine.
- * @param settings more of `postgresql.conf`, each `name=value`
- * @throws NoPostgresError when there are none
+ * Starts a server from the PostgreSQL binaries of POSTGRES_BIN or, without it, of this machine.
+ * @param settings additional settings of `postgresql.conf`, each `name=value`
+ * @throws NoPostgresError if there are no binaries
  */
 export async function startThrowAwayPostgres(settings: readonly string[] = []): Promise<ThrowAwayPostgres> {
   const bin = findBinaries();
@@ -54,7 +56,7 @@ export async function startThrowAwayPostgres(settings: readonly string[] = []): 
       {
         ...user,
         cwd: folder,
-        // A group of its own: Ctrl-C is for the command that uses the server, which is stopped after it.
+        // A separate group: Ctrl-C ends the command that uses the server, and the server stops after it.
         detached: true,
         stdio: ['ignore', 'ignore', 'pipe'],
       },
@@ -72,10 +74,11 @@ export async function startThrowAwayPostgres(settings: readonly string[] = []): 
     }
     return {
       url,
+      version: versionOf(bin),
       kill,
       stop: async () => {
         const ended = once(server, 'exit');
-        // "Immediate": the files are about to be removed, so nothing has to be written to them any more.
+        // An immediate shutdown: the files are removed next.
         if (server.exitCode === null && server.kill('SIGQUIT')) await ended;
         remove();
       },
@@ -92,9 +95,22 @@ function flags(settings: readonly string[]): string[] {
   return settings.flatMap((setting) => ['-c', setting]);
 }
 
-/** The folder of `initdb` and `postgres`: first on the path, then where distributions put them, newest first. */
+/** Finds `initdb` and `postgres`: in POSTGRES_BIN only, or on the path and then in the folders of distributions, newest first. */
 function findBinaries(): string {
-  const folders = [
+  const given = process.env['POSTGRES_BIN'];
+  const folders = given ? [given] : defaultFolders();
+  const found = folders.find((folder) => ['initdb', 'postgres'].every((name) => isExecutable(join(folder, name))));
+  if (found) return found;
+  throw new NoPostgresError(
+    given
+      ? `POSTGRES_BIN has no initdb and postgres that can be run: ${given}`
+      : 'This needs a PostgreSQL server (15 to 18). Set TEST_DATABASE_URL to one where databases may be created,\n' +
+          'or install its binaries (Debian: apt-get install postgresql; macOS: brew install postgresql@17). The run then starts its own.',
+  );
+}
+
+function defaultFolders(): string[] {
+  return [
     ...(process.env['PATH'] ?? '').split(delimiter),
     ...[
       '/usr/lib/postgresql/*/bin',
@@ -103,12 +119,10 @@ function findBinaries(): string {
       '/usr/local/opt/postgresql@*/bin',
     ].flatMap((pattern) => globSync(pattern).sort().reverse()),
   ];
-  const found = folders.find((folder) => ['initdb', 'postgres'].every((name) => isExecutable(join(folder, name))));
-  if (found) return found;
-  throw new NoPostgresError(
-    'This needs a PostgreSQL server (15 to 18): set TEST_DATABASE_URL to one where databases may be created,\n' +
-      'or install its binaries (Debian: apt-get install postgresql; macOS: brew install postgresql@17), and one is started for the run.',
-  );
+}
+
+function versionOf(bin: string): string {
+  return /\d[\w.]*/.exec(execFileSync(join(bin, 'postgres'), ['--version']).toString())?.[0] ?? 'unknown';
 }
 
 function isExecutable(file: string): boolean {
@@ -120,7 +134,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** PostgreSQL refuses to run as root, so root hands it to `postgres`, or else to `nobody`. */
+/** PostgreSQL refuses to run as root. Root runs it as `postgres` or `nobody`. */
 function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
@@ -128,24 +142,22 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
       const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
-      // There is no such user: the next one.
+      // No such user. Try the next one.
     }
   }
-  throw new NoPostgresError(
-    'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as',
-  );
+  throw new NoPostgresError('PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody".');
 }
 
-/** A locale whose upper and lower case go beyond ASCII, as a production server has it. */
+/** A locale with upper and lower case beyond ASCII, as in production. */
 function utf8Locale(): string {
   return process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 }
 
-/** Waits until the server answers a query; says what it printed when it ends or does not get there. */
+/** Waits until the server answers a query. @throws Error with its output if it ends or takes too long */
 async function untilReady(server: ChildProcess, url: string): Promise<void> {
   let printed = '';
   server.stderr?.setEncoding('utf8').on('data', (text: string) => (printed = (printed + text).slice(-4000)));
-  for (const deadline = Date.now() + START_SECONDS * 1000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline;) {
     if (server.exitCode !== null) break;
     if (await answers(url)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

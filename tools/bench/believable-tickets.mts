@@ -66,7 +66,7 @@ const NAMES = [
 const CITIES = ['Lisbon', 'Kraków', 'Nairobi', 'Osaka', 'Zürich', 'Montréal', 'Leeds', 'Izmir', 'Oslo', 'Quito'];
 
 /** The same tickets for the same seed, oldest first; many lately, few long ago, and what is old mostly closed. */
-export function* believableTickets(count: number, seed = 1, end = Date.now()): Generator<BelievableTicket> {
+export function* believableTickets(count: number, seed = 1, end = Date.now()): Generator<BelievableTicket, undefined> {
   const random = generator(seed);
   const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   for (let n = 0; n < count; n++) {

@@ -128,7 +128,7 @@ async function step<T>(what: string, run: () => Promise<T>): Promise<T | undefin
   try {
     return await run();
   } catch (error) {
-    process.stderr.write(`${what}: ${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
   } finally {
     process.stderr.write(`${what}: ${((performance.now() - started) / 1000).toFixed(0)} s\n`);

@@ -48,7 +48,9 @@ export async function load(url: string, paths: readonly string[], options: Load)
 function run(options: Options): Promise<{ result: Result; latencies: number[] }> {
   const latencies: number[] = [];
   return new Promise((resolve, reject) => {
-    const running = autocannon(options, (error, result) => (error ? reject(error) : resolve({ result, latencies })));
+    const running = autocannon(options, (error, result) =>
+      error ? reject(error as Error) : resolve({ result, latencies }),
+    );
     running.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));
   });
 }

@@ -45,7 +45,7 @@ describe('medianRatio', () => {
 
 it('runs measurements in turn and keeps their values by round', async () => {
   const order: string[] = [];
-  const measure = (name: string) => async () => order.push(name);
+  const measure = (name: string) => () => Promise.resolve(order.push(name));
 
   const series = await alternate(2, { api: measure('api'), bare: measure('bare') });
 

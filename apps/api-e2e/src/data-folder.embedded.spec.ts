@@ -30,7 +30,7 @@ it('refuses a second process on the same folder, and a killed one does not stay 
 
 it('starts anew after a first start that was killed half-way', async () => {
   const first = new Server(database.settings);
-  await eventually(async () => readdirSync(folder).some((name) => name.startsWith('database')));
+  await eventually(() => readdirSync(folder).some((name) => name.startsWith('database')));
   await first.stop('SIGKILL');
 
   const second = await Server.start(database.settings);

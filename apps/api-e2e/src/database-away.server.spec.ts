@@ -57,7 +57,7 @@ async function startWarm(): Promise<Server> {
 
 it.each([
   ['is stopped', () => proxy.close(), () => proxy.open()],
-  ['falls silent', async () => proxy.swallow(), async () => proxy.recover()],
+  ['falls silent', () => Promise.resolve(proxy.swallow()), () => Promise.resolve(proxy.recover())],
 ])('answers 503 within 7 s when the database %s, is alive, and is back by itself', async (_how, lose, restore) => {
   const server = await startWarm();
 

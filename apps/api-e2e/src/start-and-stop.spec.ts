@@ -67,7 +67,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)('finishes on %s what is running, then en
     'POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n' +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`,
   );
-  await eventually(async () => answer.includes('100 Continue')); // the request is running now
+  await eventually(() => answer.includes('100 Continue')); // the request is running now
 
   server.signal(signal);
   await eventually(() => refusesConnections(server.port));
@@ -86,7 +86,7 @@ it('ends at once when it is asked a second time', async () => {
   let answer = '';
   client.on('data', (chunk) => (answer += chunk.toString())).on('error', () => undefined);
   client.write('POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n');
-  await eventually(async () => answer.includes('100 Continue'));
+  await eventually(() => answer.includes('100 Continue'));
 
   server.signal('SIGINT');
   await eventually(() => refusesConnections(server.port));

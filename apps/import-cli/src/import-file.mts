@@ -27,7 +27,7 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
     new Tally(),
     new Progress(),
   ];
-  let failure: unknown;
+  let failure: Error | undefined;
   try {
     for await (const part of fileParts(options.file, format, options.fromLine)) {
       tally.nextLine = part.rows[0]?.line ?? tally.nextLine;
@@ -37,7 +37,7 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
       progress.update(part.end, size, tally);
     }
   } catch (error) {
-    failure = error; // what is imported by now is imported: it is summed up first
+    failure = error instanceof Error ? error : new Error(String(error)); // reported after the summary of the imported rows
   } finally {
     progress.stop();
     await rejects.close();
@@ -50,7 +50,7 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
   return signal.aborted ? 'stopped' : 'broken off';
 }
 
-function explain(failure: unknown, { nextLine }: Tally, signal: AbortSignal): string {
+function explain(failure: Error, { nextLine }: Tally, signal: AbortSignal): string {
   const reason = signal.aborted ? 'Stopped.' : failure instanceof CliError ? failure.message : String(failure);
   return `${reason}\nSome of the rows from line ${nextLine} on may be imported too. To go on from there: --from-line ${nextLine}`;
 }

@@ -25,7 +25,7 @@ describe('summarise', () => {
   it('names the most frequent reasons first, and where the rejects are', () => {
     const details = [
       'is rare',
-      ...Array(3).fill('is frequent'),
+      ...Array<string>(3).fill('is frequent'),
       ...Array.from({ length: 9 }, (_, index) => `is odd ${index}`),
     ];
 

@@ -1,10 +1,11 @@
-import type { EntryType, PerformanceMark } from 'node:perf_hooks';
+import type { EntryType, PerformanceEntry, PerformanceMark } from 'node:perf_hooks';
 import type { Browser, Page } from '@playwright/test';
 import { type Typing, summariseKeys, withUnreportedKeys } from './key-latencies.mts';
 import { openBlankPage, slowProcessor } from './browser.mts';
 
-/** What is there in the page. */
+/** Declarations of the page's globals. */
 declare const document: { querySelectorAll(selector: string): { length: number } };
+type EventTiming = PerformanceEntry & { readonly interactionId: number };
 
 const ROWS = 200;
 /** Each has more than 200 matches, with its first letter as with its last. */
@@ -57,8 +58,8 @@ function untilAllRows(page: Page): Promise<unknown> {
 /** Runs in the page. */
 function watchKeys(): void {
   new PerformanceObserver((seen) => {
-    for (const { name, duration, ...more } of seen.getEntries().map((entry) => entry.toJSON())) {
-      if (/^key/.test(name)) performance.mark('key', { detail: { duration, interaction: more.interactionId } });
+    for (const { name, duration, interactionId } of seen.getEntries() as EventTiming[]) {
+      if (/^key/.test(name)) performance.mark('key', { detail: { duration, interaction: interactionId } });
     }
   }).observe({ type: 'event' as EntryType, durationThreshold: 16 } as object as { type: EntryType });
 }

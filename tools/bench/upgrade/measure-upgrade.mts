@@ -13,7 +13,7 @@ export interface UpgradeSeen extends Watched {
 }
 
 /** Megabytes. */
-export interface TableSize {
+interface TableSize {
   readonly table: number;
   readonly indexes: number;
 }

@@ -37,7 +37,7 @@ async function applyFirstMigration(client: Client): Promise<void> {
   const [file] = readdirSync(MIGRATIONS)
     .filter((name) => /^\d+-/.test(name))
     .sort();
-  const [found] = Object.entries((await import(`${MIGRATIONS}${file}`)) as Record<string, new () => Migration>);
+  const [found] = Object.entries((await import(`${MIGRATIONS.href}${file}`)) as Record<string, new () => Migration>);
   if (!found) throw new Error(`${file} has no migration`);
   const [name, FirstMigration] = found;
   await new FirstMigration().up({ query: (sql) => client.query(sql) });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -10,14 +11,14 @@ export interface TestDatabase {
   /** Docket's settings for this database. */
   readonly settings: { readonly DATA_DIR?: string; readonly DATABASE_URL?: string };
   /** Removes the database. Call it after its last user has ended. */
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** A database on a PostgreSQL server. */
 export interface ServerDatabase {
   readonly name: string;
   readonly url: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /**
@@ -61,6 +62,6 @@ function createDataFolder(template?: string): TestDatabase {
   return {
     form: 'embedded',
     settings: { DATA_DIR: folder },
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
