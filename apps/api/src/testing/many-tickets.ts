@@ -21,10 +21,11 @@ const pseudoRandom = (multiplier: number) => `(n * ${multiplier}::bigint % 42949
 /**
  * Fills an empty database with {@link MANY} short tickets, oldest first, the newest created now, and runs VACUUM ANALYZE.
  *
- * Properties: most of the newest 3 % are open, few of the others. About six tickets are general, critical and in progress, the rarest
- * combination. No ticket is account, critical and in progress.
+ * Properties: most of the newest 3 % are open, and few of the older tickets are. The rarest combination is general, critical and in
+ * progress, with about six tickets. No ticket is account, critical and in progress.
  *
- * Words: every ticket contains "hello", one in eight "printer", 20 across all days "zeppelin", only the oldest 2.5 % "telegraph".
+ * Words: every ticket contains "hello", and one in eight contains "printer". 20 tickets, spread over all days, contain "zeppelin". Only the
+ * oldest 2.5 % contain "telegraph".
  */
 export async function fileManyTickets({ database }: TestApp): Promise<void> {
   const { url } = database.options as { url?: string };

@@ -37,7 +37,7 @@ export async function workOf(database: DataSource, run: () => Promise<unknown>):
   const runner = database.createQueryRunner();
   try {
     await runner.startTransaction('REPEATABLE READ');
-    await runner.query('SET LOCAL max_parallel_workers = 0'); // the counters below exclude workers; the plans do not change
+    await runner.query('SET LOCAL max_parallel_workers = 0'); // the counters below exclude reads of parallel workers
     await runner.query('SAVEPOINT before');
     const before = await readCounters(runner);
     const plans: Plan[] = [];

@@ -28,8 +28,8 @@ export class ClassifierFailure extends Error {
 }
 
 /**
- * Whether the circuit breaker counts this outcome as a failure of the service. A service that blocks a text, returns invalid output or
- * rejects the key is available.
+ * Whether the circuit breaker counts this outcome as a failure of the service. Blocked texts, invalid output and rejected keys do not
+ * count, because the service responded.
  */
 export function isServiceFailure(outcome: unknown): boolean {
   return outcome instanceof ClassifierFailure && ['network', 'timeout', 'upstream_error'].includes(outcome.reason);

@@ -1,6 +1,6 @@
 /** Usage that the model reports for one call, for the log. */
 export interface ModelUsage {
-  /** The version that answered; an alias such as `gemini-flash-latest` resolves to one. */
+  /** The exact version of the model. GEMINI_MODEL may be an alias, such as `gemini-flash-latest`. */
   readonly modelVersion?: string;
   readonly promptTokens?: number;
   readonly outputTokens?: number;

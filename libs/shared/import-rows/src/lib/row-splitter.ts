@@ -29,7 +29,7 @@ export const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /**
  * Splits a stream into rows in constant memory. An NDJSON row is one line. A CSV row continues while a quoted value is open (RFC 4180: a
- * quote opens a value only at its start, and a doubled quote inside a value is a literal one). Blank rows and a byte order mark are
+ * quote opens a value only at its start, and a doubled quote inside a value stands for one quote). Blank rows and a byte order mark are
  * skipped. The server and the import command share this class, so that they number lines identically.
  */
 export class RowSplitter {

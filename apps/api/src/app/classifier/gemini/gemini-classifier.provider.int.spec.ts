@@ -180,13 +180,13 @@ describe('the response', () => {
     await expect(classify({ baseUrl: closed.url })).rejects.toMatchObject({ reason: 'network' });
   });
 
-  it('may be null', async () => {
+  it('is a failure if the body is null', async () => {
     gemini.mode = (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('null');
 
     await expect(classify()).rejects.toMatchObject({ name: 'ClassifierFailure' });
   });
 
-  it('may contain values that are not strings', async () => {
+  it('is invalid output if category and priority are not strings', async () => {
     gemini.mode = respondWithText('{"category":["technical"],"priority":{"toString":"critical"}}');
 
     await expect(classify()).rejects.toMatchObject({ reason: 'invalid_output' });

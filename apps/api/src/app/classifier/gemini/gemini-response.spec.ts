@@ -85,7 +85,7 @@ describe('parseGeminiResponse', () => {
     ['prose', 'It is billing.'],
     ['an unknown category', '{"category":"spam","priority":"low"}'],
     ['an unknown priority', '{"category":"billing","priority":"urgent"}'],
-    ['an upper-case value', '{"category":"Billing","priority":"low"}'],
+    ['a capitalised value', '{"category":"Billing","priority":"low"}'],
     ['a missing priority', '{"category":"billing"}'],
     ['an array', `[${properties}]`],
     ['null', 'null'],

@@ -28,8 +28,8 @@ export function createBulkhead(): BulkheadPolicy {
 }
 
 /**
- * Opens after consecutive failures of the service. It inspects results instead of errors, so that a failure such as a blocked text counts
- * as a success and resets the count.
+ * Opens after consecutive failures of the service. Callers return failures as results, so that a failure such as a blocked text
+ * counts as a success and resets the count.
  */
 export function createCircuitBreaker(): CircuitBreakerPolicy {
   return circuitBreaker(handleWhenResult(isServiceFailure), {

@@ -21,7 +21,7 @@ export class Deadline {
   }
 
   /**
-   * Settles like the work, or rejects at the deadline if the work takes longer. Pass {@link signal} to the work to stop it as well.
+   * Returns the result of the work, or rejects at the deadline. The work continues, unless it observes {@link signal}.
    * @throws ClassifierFailure `timeout` if the deadline expires first
    */
   race<T>(work: Promise<T>): Promise<T> {
