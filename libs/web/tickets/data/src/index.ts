@@ -1,4 +1,5 @@
 export * from './lib/suggestions-api';
+export * from './lib/ticket';
 export * from './lib/ticket-changes';
 export * from './lib/ticket-filter';
 export * from './lib/ticket-list';

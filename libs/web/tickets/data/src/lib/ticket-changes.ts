@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { type Observable, Subject } from 'rxjs';
-import type { Ticket } from './tickets-api';
+import type { Ticket } from './ticket';
 
 export interface TicketChange {
   readonly kind: 'filed' | 'changed';

@@ -1,8 +1,8 @@
 import type { HttpResourceRef } from '@angular/common/http';
 import { type Signal, computed, linkedSignal } from '@angular/core';
 import { type Problem, toProblem } from '@docket/web/http';
+import type { Ticket } from './ticket';
 import { type TicketPage, toTicketPage } from './ticket-page';
-import type { Ticket } from './tickets-api';
 
 /** The list of tickets. Keeps the last page until the next one has loaded. */
 export class TicketList {

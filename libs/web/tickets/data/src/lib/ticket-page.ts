@@ -1,5 +1,5 @@
 import type { HttpHeaders } from '@angular/common/http';
-import type { Ticket } from './tickets-api';
+import type { Ticket } from './ticket';
 
 /** One page of the list, with the cursors of the pages next to it. */
 export interface TicketPage {

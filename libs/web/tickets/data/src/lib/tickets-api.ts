@@ -1,19 +1,9 @@
 import { HttpClient, type HttpResponse, httpResource } from '@angular/common/http';
 import { Injectable, type Signal, inject } from '@angular/core';
-import type { CreateTicketDto, TicketDto, UpdateTicketDto } from '@docket/contract';
 import { type Observable, map } from 'rxjs';
+import type { NewTicket, Ticket, TicketEdit, VersionedTicket } from './ticket';
 import { type TicketFilter, toQueryParams } from './ticket-filter';
 import { TicketList } from './ticket-list';
-
-export type Ticket = TicketDto;
-export type NewTicket = CreateTicketDto;
-export type TicketEdit = UpdateTicketDto;
-
-export interface VersionedTicket {
-  readonly ticket: Ticket;
-  /** ETag of this version; send it as If-Match. */
-  readonly etag?: string;
-}
 
 /** The tickets of the API: resources for pages that follow signals, requests for single calls. */
 @Injectable({ providedIn: 'root' })
