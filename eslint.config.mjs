@@ -52,7 +52,12 @@ const enforceBoundaries = (options = {}) => [
 ];
 
 /** Files that are linted with their types. */
-const typed = ['tools/**/*.mts', 'apps/{api-e2e,web-e2e,import-cli}/**/*.{ts,mts}', 'libs/{shared,testing}/**/*.ts'];
+const typed = [
+  'tools/**/*.mts',
+  'apps/{api-e2e,web-e2e,import-cli}/**/*.{ts,mts}',
+  '{apps,libs}/web/**/*.ts',
+  'libs/{shared,testing}/**/*.ts',
+];
 
 export default defineConfig(
   { ignores: ['**/dist', '**/tmp', '**/.angular', '**/.nx', 'libs/shared/contract/src/openapi.ts'] },
@@ -137,6 +142,7 @@ export default defineConfig(
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'docket', style: 'kebab-case' }],
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'docket', style: 'camelCase' }],
       '@angular-eslint/prefer-on-push-component-change-detection': 'error',
+      '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }], // Validators.required is a static method without `this`
     },
   },
   // Pages load when they are opened: the shell imports the features' routes, and those import pages by import() alone.

@@ -36,9 +36,10 @@ async function openShell(url: string) {
     await fixture.whenStable();
     return event;
   };
+  const element = fixture.nativeElement as HTMLElement;
   const current = () =>
-    [...fixture.nativeElement.querySelectorAll('[aria-current=page]')].map((link) => link.textContent.trim());
-  return { fixture, press, current, root: TestbedHarnessEnvironment.documentRootLoader(fixture) };
+    [...element.querySelectorAll('[aria-current=page]')].map(({ textContent }) => textContent.trim());
+  return { element, press, current, root: TestbedHarnessEnvironment.documentRootLoader(fixture) };
 }
 
 const url = () => TestBed.inject(Router).url;
@@ -96,9 +97,9 @@ describe('Shell', () => {
   });
 
   it('skips the navigation without changing the URL', async () => {
-    const { fixture } = await openShell('/tickets?status=open');
+    const { element } = await openShell('/tickets?status=open');
 
-    fixture.nativeElement.querySelector('.skip').click();
+    element.querySelector<HTMLElement>('.skip')?.click();
 
     expect(document.activeElement?.tagName).toBe('MAIN');
     expect(url()).toBe('/tickets?status=open');

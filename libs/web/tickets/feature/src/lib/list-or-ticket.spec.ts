@@ -1,9 +1,9 @@
-import { type Route, UrlSegment, UrlSegmentGroup } from '@angular/router';
+import { UrlSegment, UrlSegmentGroup } from '@angular/router';
 import { listOrTicket } from './list-or-ticket';
 
 const match = (...paths: string[]) => {
   const segments = paths.map((path) => new UrlSegment(path, {}));
-  return listOrTicket(segments, new UrlSegmentGroup(segments, {}), {} as Route);
+  return listOrTicket(segments, new UrlSegmentGroup(segments, {}), {});
 };
 
 it('matches the list, and a ticket by its id', () => {

@@ -89,7 +89,9 @@ export class TicketsPage {
   readonly status = input([], { transform: readOptions(TICKET_STATUSES) });
   readonly created_from = input(undefined, { transform: readDay });
   readonly created_to = input(undefined, { transform: readDay });
-  readonly cursor = input(undefined, { transform: (value: unknown) => (value ? String(value) : undefined) });
+  readonly cursor = input(undefined, {
+    transform: (value: unknown) => (value && typeof value === 'string' ? value : undefined),
+  });
   readonly first = input(undefined, { transform: readFirst });
   readonly limit = input(undefined, { transform: readLimit });
 
