@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app/app.module';
-import { announce } from './app/platform/startup/banner';
+import { announce } from './app/startup-banner';
 import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
 import { readSettings } from './app/platform/config/settings';
 import { configureApp, createHttpAdapter } from './app/platform/http/configure-app';

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { API_INFO } from './api-info';
 import { ClassifierModule } from './classifier/classifier.module';
 import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
@@ -23,7 +24,7 @@ export class AppModule {
         ImportModule,
         StatsModule,
         TicketsModule,
-        DocsModule,
+        DocsModule.forRoot(API_INFO),
       ],
     };
   }

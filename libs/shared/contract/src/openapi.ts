@@ -295,8 +295,7 @@ export interface components {
             detail: string;
             /**
              * Format: uri-reference
-             * @description The path that was asked for.
-             * @example /api/tickets/
+             * @description The path of the request.
              */
             instance: string;
             /**
@@ -475,7 +474,7 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description Names the request in the log. What the client sends under this name is taken over. */
+        /** @description The id of the request in the log: the X-Request-Id that the client sent, or a new one. */
         "X-Request-Id": string;
     };
     pathItems: never;
@@ -518,7 +517,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -531,20 +530,20 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/docs"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -556,15 +555,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/docs"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -576,9 +575,9 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/docs"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -607,7 +606,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -620,20 +619,20 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/openapi.json"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -645,15 +644,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/openapi.json"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -665,9 +664,9 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/openapi.json"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -717,7 +716,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketDto"][];
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -730,20 +729,20 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -755,15 +754,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -775,18 +774,18 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
+            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
             503: {
                 headers: {
-                    /** @description Seconds after which to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -797,9 +796,9 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The database is not available. Try again in a few seconds",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -834,7 +833,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketDto"];
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -847,14 +846,14 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -872,15 +871,15 @@ export interface operations {
                      *       "type": "/problems/request-timeout",
                      *       "title": "The request took too long to arrive",
                      *       "status": 408,
-                     *       "detail": "The body did not arrive in time",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The request did not arrive in time",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is larger than the API takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -892,15 +891,15 @@ export interface operations {
                      *       "type": "/problems/body-too-large",
                      *       "title": "The body is too large",
                      *       "status": 413,
-                     *       "detail": "The body is larger than 1,572,864 bytes",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The body is too large",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is not of a type that this operation takes. */
+            /** @description The operation does not accept this media type. */
             415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -913,14 +912,14 @@ export interface operations {
                      *       "title": "The body has a type that is not taken here",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -932,15 +931,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -952,18 +951,18 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
+            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
             503: {
                 headers: {
-                    /** @description Seconds after which to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -974,9 +973,9 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The database is not available. Try again in a few seconds",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1007,7 +1006,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClassificationDto"];
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1020,14 +1019,14 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/tickets/classify"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1045,15 +1044,15 @@ export interface operations {
                      *       "type": "/problems/request-timeout",
                      *       "title": "The request took too long to arrive",
                      *       "status": 408,
-                     *       "detail": "The body did not arrive in time",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The request did not arrive in time",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/classify"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is larger than the API takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1065,15 +1064,15 @@ export interface operations {
                      *       "type": "/problems/body-too-large",
                      *       "title": "The body is too large",
                      *       "status": 413,
-                     *       "detail": "The body is larger than 1,572,864 bytes",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The body is too large",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/classify"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is not of a type that this operation takes. */
+            /** @description The operation does not accept this media type. */
             415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1086,14 +1085,14 @@ export interface operations {
                      *       "title": "The body has a type that is not taken here",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/classify"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1105,15 +1104,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/classify"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1125,18 +1124,18 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/classify"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
+            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
             503: {
                 headers: {
-                    /** @description Seconds after which to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -1147,9 +1146,9 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The database is not available. Try again in a few seconds",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/classify"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1191,7 +1190,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResultDto"];
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1204,14 +1203,14 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/tickets/import"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1229,15 +1228,15 @@ export interface operations {
                      *       "type": "/problems/request-timeout",
                      *       "title": "The request took too long to arrive",
                      *       "status": 408,
-                     *       "detail": "The body did not arrive in time",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The request did not arrive in time",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/import"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is not of a type that this operation takes. */
+            /** @description The operation does not accept this media type. */
             415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1250,14 +1249,14 @@ export interface operations {
                      *       "title": "The body has a type that is not taken here",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/import"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1269,15 +1268,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/import"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1289,18 +1288,18 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/import"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
+            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
             503: {
                 headers: {
-                    /** @description Seconds after which to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -1311,9 +1310,9 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The database is not available. Try again in a few seconds",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/import"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1340,7 +1339,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketStatsDto"];
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1353,20 +1352,20 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/tickets/stats"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1378,15 +1377,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/stats"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1398,18 +1397,18 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/stats"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
+            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
             503: {
                 headers: {
-                    /** @description Seconds after which to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -1420,9 +1419,9 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The database is not available. Try again in a few seconds",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/stats"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1467,7 +1466,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1480,20 +1479,20 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description There is no such ticket. */
+            /** @description The ticket does not exist. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1506,14 +1505,14 @@ export interface operations {
                      *       "title": "There is nothing here",
                      *       "status": 404,
                      *       "detail": "Ticket 7 does not exist",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1525,15 +1524,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1545,18 +1544,18 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
+            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
             503: {
                 headers: {
-                    /** @description Seconds after which to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -1567,9 +1566,9 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The database is not available. Try again in a few seconds",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1608,7 +1607,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketDto"];
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1621,20 +1620,20 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description There is no such ticket. */
+            /** @description The ticket does not exist. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1647,8 +1646,8 @@ export interface operations {
                      *       "title": "There is nothing here",
                      *       "status": 404,
                      *       "detail": "Ticket 7 does not exist",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1666,15 +1665,15 @@ export interface operations {
                      *       "type": "/problems/request-timeout",
                      *       "title": "The request took too long to arrive",
                      *       "status": 408,
-                     *       "detail": "The body did not arrive in time",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The request did not arrive in time",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The ticket is not in the version that `If-Match` names. Read it again. */
+            /** @description The ticket has another version than `If-Match`. Read it again. */
             412: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1687,14 +1686,14 @@ export interface operations {
                      *       "title": "It has changed since it was read",
                      *       "status": 412,
                      *       "detail": "Ticket 7 has changed since it was read",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is larger than the API takes. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1706,15 +1705,15 @@ export interface operations {
                      *       "type": "/problems/body-too-large",
                      *       "title": "The body is too large",
                      *       "status": 413,
-                     *       "detail": "The body is larger than 1,572,864 bytes",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The body is too large",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The body is not of a type that this operation takes. */
+            /** @description The operation does not accept this media type. */
             415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1727,14 +1726,14 @@ export interface operations {
                      *       "title": "The body has a type that is not taken here",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1746,15 +1745,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1766,18 +1765,18 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
+            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
             503: {
                 headers: {
-                    /** @description Seconds after which to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -1788,9 +1787,9 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The database is not available. Try again in a few seconds",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/api/tickets/7"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1817,7 +1816,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1830,20 +1829,20 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/healthz"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1855,15 +1854,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/healthz"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1875,9 +1874,9 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/healthz"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
@@ -1904,7 +1903,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description A parameter or a field is wrong. All of them are named. */
+            /** @description A parameter or a field is invalid. The response lists all of them. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1917,20 +1916,20 @@ export interface operations {
                      *       "title": "The request is not valid",
                      *       "status": 400,
                      *       "detail": "title must be at most 200 characters",
-                     *       "instance": "/api/tickets/",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                      *       "errors": [
                      *         {
                      *           "pointer": "/title",
                      *           "detail": "must be at most 200 characters"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/readyz"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The API is not served under the host that the request names. */
+            /** @description This host is not allowed; see ALLOWED_HOSTS. */
             421: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1942,15 +1941,15 @@ export interface operations {
                      *       "type": "/problems/misdirected-request",
                      *       "title": "This is not served under that host",
                      *       "status": 421,
-                     *       "detail": "Docket is not served under this host. The setting ALLOWED_HOSTS lists its names",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/readyz"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Something went wrong on our side. The log tells more, under the request id. */
+            /** @description An unexpected error. The log has the details, under the request id. */
             500: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1962,18 +1961,18 @@ export interface operations {
                      *       "type": "/problems/internal",
                      *       "title": "Something went wrong on our side",
                      *       "status": 500,
-                     *       "detail": "An unexpected error happened",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/readyz"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made. */
+            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
             503: {
                 headers: {
-                    /** @description Seconds after which to try again. */
+                    /** @description Seconds to wait before the next attempt. */
                     "Retry-After": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -1984,9 +1983,9 @@ export interface operations {
                      *       "type": "/problems/unavailable",
                      *       "title": "Not available at the moment",
                      *       "status": 503,
-                     *       "detail": "The database is not available at the moment. Try again in a few seconds",
-                     *       "instance": "/api/tickets/",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42"
+                     *       "detail": "The database is not available. Try again in a few seconds",
+                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                     *       "instance": "/readyz"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];

@@ -40,5 +40,5 @@ export const DescribeClassifyTicket = () =>
         },
       },
     }),
-    ApiProblems(400, 408, 413, 415),
+    ApiProblems(400, 408, 413, 415, 503),
   );

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../platform/problems/api-problems';
 import { StatsService } from './stats.service';
 import { TicketStatsDto } from './ticket-stats.dto';
 
@@ -14,6 +15,7 @@ export class StatsController {
     description: 'Totals, breakdowns and the last 30 days, computed by the database from one snapshot.',
   })
   @ApiOkResponse({ type: TicketStatsDto, description: 'The figures.' })
+  @ApiProblems(503)
   getTicketStats(): Promise<TicketStatsDto> {
     return this.stats.summarise();
   }

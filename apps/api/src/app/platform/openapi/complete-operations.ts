@@ -1,33 +1,35 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { type ProblemStatus, problemResponse } from '../problems/api-problems';
+import { type CommonProblem, problemResponse } from '../problems/api-problems';
 
-/** Any request may fail like this, so no operation has to say it of itself. */
-const ALWAYS_POSSIBLE: readonly ProblemStatus[] = [400, 421, 500];
-/** What needs the database may find it away. */
-const DATABASE_AWAY: ProblemStatus = 503;
+/** Problems that any request may cause. */
+const PROBLEMS_OF_ANY_REQUEST: readonly CommonProblem[] = [400, 421, 500];
 
 const REQUEST_ID = {
-  description: 'Names the request in the log. What the client sends under this name is taken over.',
+  description: 'The id of the request in the log: the X-Request-Id that the client sent, or a new one.',
   required: true,
   schema: { type: 'string', example: '5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42' },
 };
 
-/** Adds to each operation what all of them share: the problems that any request can end in, and the request's id. */
+interface CompleteResponse {
+  headers?: Record<string, object>;
+  content?: Record<string, { example?: object }>;
+}
+
+/** Adds to each operation the parts that all of them share: the problems of any request, and the request id. */
 export function completeOperations(document: OpenAPIObject): void {
   document.components = { ...document.components, headers: { 'X-Request-Id': REQUEST_ID } };
   for (const [path, operations] of Object.entries(document.paths)) {
-    const statuses = path.startsWith('/api/tickets') ? [...ALWAYS_POSSIBLE, DATABASE_AWAY] : ALWAYS_POSSIBLE;
     for (const method of ['get', 'post', 'patch'] as const) {
       const responses = operations[method]?.responses;
       if (!responses) continue;
-      for (const status of statuses) responses[status] ??= problemResponse(status);
-      for (const response of Object.values(responses)) addRequestId(response);
+      for (const status of PROBLEMS_OF_ANY_REQUEST) responses[status] ??= problemResponse(status);
+      for (const response of Object.values(responses) as CompleteResponse[]) completeResponse(response, path);
     }
   }
 }
 
-function addRequestId(response: object | undefined): void {
-  if (!response || '$ref' in response) return;
-  const headers = 'headers' in response ? (response.headers as object) : {};
-  Object.assign(response, { headers: { ...headers, 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } } });
+function completeResponse(response: CompleteResponse, path: string): void {
+  response.headers = { ...response.headers, 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } };
+  const problem = response.content?.['application/problem+json'];
+  if (problem) problem.example = { ...problem.example, instance: path.replace(/\{\w+\}/g, '7') };
 }

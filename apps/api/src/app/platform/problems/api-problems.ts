@@ -1,68 +1,87 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, type ApiResponseOptions, getSchemaPath } from '@nestjs/swagger';
-import { INVALID_INPUT, type ProblemKind, problemKind } from './problem-kinds';
+import { INVALID_INPUT, problemKind } from './problem-kinds';
 import { ProblemDto } from './problem.dto';
 
-/** What the OpenAPI document says about each status that is a problem. */
-const DESCRIPTIONS = {
-  400: 'A parameter or a field is wrong. All of them are named.',
-  404: 'There is no such ticket.',
-  408: 'The body did not arrive in time.',
-  412: 'The ticket is not in the version that `If-Match` names. Read it again.',
-  413: 'The body is larger than the API takes.',
-  415: 'The body is not of a type that this operation takes.',
-  421: 'The API is not served under the host that the request names.',
-  500: 'Something went wrong on our side. The log tells more, under the request id.',
-  503: 'The database cannot be reached at the moment. Nothing is half done; a change whose answer was lost may have been made.',
-} as const;
+/** How the OpenAPI document describes a problem. */
+interface ProblemText {
+  /** The description of the response. */
+  readonly description: string;
+  /** The `detail` of the example. */
+  readonly detail: string;
+}
 
-const EXAMPLE_DETAILS: Record<ProblemStatus, string> = {
-  400: 'title must be at most 200 characters',
-  404: 'Ticket 7 does not exist',
-  408: 'The body did not arrive in time',
-  412: 'Ticket 7 has changed since it was read',
-  413: 'The body is larger than 1,572,864 bytes',
-  415: 'The body must be application/json',
-  421: 'Docket is not served under this host. The setting ALLOWED_HOSTS lists its names',
-  500: 'An unexpected error happened',
-  503: 'The database is not available at the moment. Try again in a few seconds',
-};
+/** The problems that mean the same for every operation. */
+const COMMON_TEXTS = {
+  400: {
+    description: 'A parameter or a field is invalid. The response lists all of them.',
+    detail: 'title must be at most 200 characters',
+  },
+  408: { description: 'The body did not arrive in time.', detail: 'The request did not arrive in time' },
+  413: { description: 'The body is too large.', detail: 'The body is too large' },
+  415: { description: 'The operation does not accept this media type.', detail: 'The body must be application/json' },
+  421: {
+    description: 'This host is not allowed; see ALLOWED_HOSTS.',
+    detail: 'This host is not allowed; see ALLOWED_HOSTS',
+  },
+  500: {
+    description: 'An unexpected error. The log has the details, under the request id.',
+    detail: 'An unexpected error occurred. The log has the details, under the request id',
+  },
+  503: {
+    description:
+      'The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded.',
+    detail: 'The database is not available. Try again in a few seconds',
+  },
+} satisfies Record<number, ProblemText>;
 
-type ResponseObject = Pick<ApiResponseOptions, 'headers' | 'content'> & { description: string };
+/** A status with a common text. */
+export type CommonProblem = keyof typeof COMMON_TEXTS;
 
-/** A status of {@link DESCRIPTIONS}. */
-export type ProblemStatus = keyof typeof DESCRIPTIONS;
+/** A problem in the words of an operation. */
+export interface OperationProblem extends ProblemText {
+  readonly status: number;
+}
 
-/** Says in the OpenAPI document which problems an operation answers with. 500 and 503 need not be named: each has them. */
-export function ApiProblems(...statuses: ProblemStatus[]): MethodDecorator & ClassDecorator {
+/** Documents the problems of an operation. Those that any request may cause are added to every operation. */
+export function ApiProblems(...problems: (CommonProblem | OperationProblem)[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
     ApiExtraModels(ProblemDto),
-    ...statuses.map((status) => ApiResponse({ status, ...problemResponse(status) })),
+    ...problems.map((problem) =>
+      typeof problem === 'number'
+        ? ApiResponse({ status: problem, ...problemResponse(problem) })
+        : ApiResponse({ status: problem.status, ...toResponse(problem) }),
+    ),
   );
 }
 
-/** What the OpenAPI document says about a status that is a problem. */
-export function problemResponse(status: ProblemStatus): ResponseObject {
+type ResponseObject = Pick<ApiResponseOptions, 'headers' | 'content'> & { description: string };
+
+/** The OpenAPI response of a common problem. */
+export function problemResponse(status: CommonProblem): ResponseObject {
+  return toResponse({ status, ...COMMON_TEXTS[status] });
+}
+
+function toResponse(problem: OperationProblem): ResponseObject {
   return {
-    description: DESCRIPTIONS[status],
-    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) }, example: example(status) } },
-    ...(status === 503 && { headers: { 'Retry-After': RETRY_AFTER } }),
+    description: problem.description,
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) }, example: example(problem) } },
+    ...(problem.status === 503 && { headers: { 'Retry-After': RETRY_AFTER_HEADER } }),
   };
 }
 
-const RETRY_AFTER = {
-  description: 'Seconds after which to try again.',
+const RETRY_AFTER_HEADER = {
+  description: 'Seconds to wait before the next attempt.',
   required: true,
   schema: { type: 'integer', minimum: 1 },
 } satisfies NonNullable<ResponseObject['headers']>[string];
 
-function example(status: ProblemStatus): ProblemDto {
-  const kind: ProblemKind = status === 400 ? INVALID_INPUT : problemKind(status);
+/** An example without `instance`, which is the path of the operation (complete-operations.ts). */
+function example({ status, detail }: OperationProblem): Omit<ProblemDto, 'instance'> {
   return {
-    ...kind,
+    ...(status === 400 ? INVALID_INPUT : problemKind(status)),
     status,
-    detail: EXAMPLE_DETAILS[status],
-    instance: '/api/tickets/',
+    detail,
     request_id: '5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42',
     ...(status === 400 && { errors: [{ pointer: '/title', detail: 'must be at most 200 characters' }] }),
   };

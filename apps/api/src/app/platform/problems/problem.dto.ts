@@ -34,7 +34,7 @@ export class ProblemDto {
   @ApiProperty({ description: 'What went wrong this time.', example: 'title must be at most 200 characters' })
   detail!: string;
 
-  @ApiProperty({ format: 'uri-reference', description: 'The path that was asked for.', example: '/api/tickets/' })
+  @ApiProperty({ format: 'uri-reference', description: 'The path of the request.' })
   instance!: string;
 
   @ApiProperty({

@@ -9,7 +9,7 @@ import {
   ApiParam,
   type ApiResponseOptions,
 } from '@nestjs/swagger';
-import { ApiProblems } from '../../platform/problems/api-problems';
+import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
 import { TicketDto } from './ticket.dto';
 import { TICKET_PROPERTIES } from './ticket-properties';
 import { UpdateTicketDto } from './update-ticket.dto';
@@ -49,6 +49,18 @@ const PAGE_HEADERS = {
   },
 } satisfies ResponseHeaders;
 
+const NOT_FOUND: OperationProblem = {
+  status: 404,
+  description: 'The ticket does not exist.',
+  detail: 'Ticket 7 does not exist',
+};
+
+const OTHER_VERSION: OperationProblem = {
+  status: 412,
+  description: 'The ticket has another version than `If-Match`. Read it again.',
+  detail: 'Ticket 7 has changed since it was read',
+};
+
 const TicketIdParameter = () =>
   ApiParam({
     name: 'id',
@@ -69,7 +81,7 @@ export const DescribeCreateTicket = () =>
       description: 'The ticket as stored.',
       headers: { ETag: ETAG, Location: LOCATION },
     }),
-    ApiProblems(400, 408, 413, 415),
+    ApiProblems(400, 408, 413, 415, 503),
   );
 
 /** `GET /api/tickets/` */
@@ -81,7 +93,7 @@ export const DescribeListTickets = () =>
         'One page of the tickets that match all filters. An empty value is no filter. Pages hold under writes: following `next` never repeats or skips a ticket that existed all along.',
     }),
     ApiOkResponse({ type: [TicketDto], description: 'The tickets of the page.', headers: PAGE_HEADERS }),
-    ApiProblems(400),
+    ApiProblems(400, 503),
   );
 
 /** `GET /api/tickets/<id>/` */
@@ -101,7 +113,7 @@ export const DescribeGetTicket = () =>
     }),
     ApiOkResponse({ type: TicketDto, description: 'The ticket.', headers: { ETag: ETAG } }),
     ApiNotModifiedResponse({ description: 'The client has this version already.', headers: { ETag: ETAG } }),
-    ApiProblems(400, 404),
+    ApiProblems(400, NOT_FOUND, 503),
   );
 
 /** `PATCH /api/tickets/<id>/` */
@@ -122,5 +134,5 @@ export const DescribeUpdateTicket = () =>
       example: '"7-3"',
     }),
     ApiOkResponse({ type: TicketDto, description: 'The ticket as it is now.', headers: { ETag: ETAG } }),
-    ApiProblems(400, 404, 408, 412, 413, 415),
+    ApiProblems(400, NOT_FOUND, 408, OTHER_VERSION, 413, 415, 503),
   );

@@ -63,5 +63,5 @@ export const DescribeImportTickets = () =>
         'X-Defaulted-Priority-Count': defaultedCount('priority'),
       },
     }),
-    ApiProblems(400, 408, 415),
+    ApiProblems(400, 408, 415, 503),
   );

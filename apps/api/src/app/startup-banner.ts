@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Settings } from '../config/settings';
-import { withoutCredentials } from '../database/wait-for-server';
+import type { Settings } from './platform/config/settings';
+import { withoutCredentials } from './platform/database/wait-for-server';
 
 /** Says, once the server listens, where it is and what it works with: plain lines at a terminal, else a line of the log. */
 export function announce(settings: Settings, url: string, logger: Logger): void {

@@ -1,0 +1,14 @@
+import type { ApiInfo } from './platform/openapi/api-info';
+
+export const API_INFO: ApiInfo = {
+  title: 'Docket',
+  description:
+    'File, classify, find and change support tickets, and read statistics. JSON in UTF-8, snake_case; times are RFC 3339 in UTC. Every path works with and without a trailing slash. Every error is a problem document (RFC 9457).',
+  tags: {
+    tickets: 'File, find, read and change tickets.',
+    stats: 'Statistics of all tickets.',
+    classifier: 'Suggested categories and priorities.',
+    health: 'Liveness and readiness probes.',
+    docs: 'This document.',
+  },
+};
