@@ -55,7 +55,7 @@ export class DocumentedResponses {
     if (mediaType(response) !== PROBLEM_MEDIA_TYPE) fail(`media type ${mediaType(response)} of an error`);
     if (response.body === '') return; // HEAD
     const problem = response.json<{ status: number; request_id: string }>();
-    this.validate('problem', { $ref: '#/components/schemas/ProblemDto' }, problem, fail);
+    this.validate('problem', { $ref: '#/components/schemas/Problem' }, problem, fail);
     if (problem.status !== response.statusCode) fail('status in the problem document');
     if (problem.request_id !== response.headers['x-request-id']) fail('request id in the problem document');
   }

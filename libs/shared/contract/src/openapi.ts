@@ -196,19 +196,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ClassificationDto: {
+        Classification: {
             /** @example technical */
             suggested_category: components["schemas"]["TicketCategory"];
             /** @example critical */
             suggested_priority: components["schemas"]["TicketPriority"];
             /**
-             * @description True if the model gave no suggestion and the fallback is returned.
+             * @description Whether the suggestion is the fallback, because the model gave none.
              * @example false
              */
             used_fallback: boolean;
             fallback_reason?: components["schemas"]["FallbackReason"];
         };
-        ClassifyDto: {
+        Classify: {
             /**
              * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
              * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
@@ -220,7 +220,7 @@ export interface components {
              */
             title?: string;
         };
-        CreateTicketDto: {
+        CreateTicket: {
             /**
              * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
              * @example Charged twice for October
@@ -240,7 +240,7 @@ export interface components {
         };
         /** @enum {string} */
         FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
-        HealthDto: {
+        Health: {
             /**
              * @description Always `ok`: what is wrong is answered as a problem.
              * @example ok
@@ -248,18 +248,18 @@ export interface components {
              */
             status: "ok";
         };
-        ImportErrorDto: {
+        ImportError: {
             /**
-             * @description The line in the file, the first being 1.
+             * @description The line in the file, from 1.
              * @example 17
              */
             line: number;
-            /** @description Everything that is wrong with the row. */
-            errors: components["schemas"]["ProblemErrorDto"][];
+            /** @description All errors of the row. */
+            errors: components["schemas"]["ProblemError"][];
         };
-        ImportResultDto: {
+        ImportResult: {
             /**
-             * @description Rows that are tickets now.
+             * @description Rows that became tickets.
              * @example 10476
              */
             imported: number;
@@ -268,10 +268,10 @@ export interface components {
              * @example 13
              */
             rejected: number;
-            /** @description Why rows were skipped: the first 1,000 of them. The counts above are complete. */
-            errors: components["schemas"]["ImportErrorDto"][];
+            /** @description The first 1,000 skipped rows. The counts include all rows. */
+            errors: components["schemas"]["ImportError"][];
         };
-        ProblemDto: {
+        Problem: {
             /**
              * Format: uri-reference
              * @description The kind of problem: a stable name to branch on.
@@ -304,9 +304,9 @@ export interface components {
              */
             request_id: string;
             /** @description Everything that is wrong with the input, at once. */
-            errors?: components["schemas"]["ProblemErrorDto"][];
+            errors?: components["schemas"]["ProblemError"][];
         };
-        ProblemErrorDto: {
+        ProblemError: {
             /**
              * @description Where in the body, as a JSON pointer (RFC 6901); the empty text is the body itself.
              * @example /title
@@ -323,12 +323,7 @@ export interface components {
              */
             detail: string;
         };
-        /**
-         * @description What a ticket is about.
-         * @enum {string}
-         */
-        TicketCategory: "billing" | "technical" | "account" | "general";
-        TicketDto: {
+        Ticket: {
             /**
              * Format: int32
              * @description Given by the database.
@@ -365,11 +360,16 @@ export interface components {
             updated_at: string;
         };
         /**
+         * @description What a ticket is about.
+         * @enum {string}
+         */
+        TicketCategory: "billing" | "technical" | "account" | "general";
+        /**
          * @description How urgent a ticket is, from the least to the most urgent.
          * @enum {string}
          */
         TicketPriority: "low" | "medium" | "high" | "critical";
-        TicketStatsDto: {
+        TicketStats: {
             /**
              * @description All tickets.
              * @example 78
@@ -431,14 +431,14 @@ export interface components {
                 closed: number;
             };
             /** @description The last 30 days in UTC, oldest first, today included. */
-            tickets_per_day: components["schemas"]["TicketsOnDayDto"][];
+            tickets_per_day: components["schemas"]["TicketsOnDay"][];
         };
         /**
          * @description Where a ticket stands. Any change between two of them is allowed.
          * @enum {string}
          */
         TicketStatus: "open" | "in_progress" | "resolved" | "closed";
-        TicketsOnDayDto: {
+        TicketsOnDay: {
             /**
              * Format: date
              * @description A day in UTC.
@@ -451,7 +451,7 @@ export interface components {
              */
             count: number;
         };
-        UpdateTicketDto: {
+        UpdateTicket: {
             /**
              * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
              * @example Charged twice for October
@@ -479,22 +479,22 @@ export interface components {
     };
     pathItems: never;
 }
-export type ClassificationDto = components['schemas']['ClassificationDto'];
-export type ClassifyDto = components['schemas']['ClassifyDto'];
-export type CreateTicketDto = components['schemas']['CreateTicketDto'];
+export type Classification = components['schemas']['Classification'];
+export type Classify = components['schemas']['Classify'];
+export type CreateTicket = components['schemas']['CreateTicket'];
 export type FallbackReason = components['schemas']['FallbackReason'];
-export type HealthDto = components['schemas']['HealthDto'];
-export type ImportErrorDto = components['schemas']['ImportErrorDto'];
-export type ImportResultDto = components['schemas']['ImportResultDto'];
-export type ProblemDto = components['schemas']['ProblemDto'];
-export type ProblemErrorDto = components['schemas']['ProblemErrorDto'];
+export type Health = components['schemas']['Health'];
+export type ImportError = components['schemas']['ImportError'];
+export type ImportResult = components['schemas']['ImportResult'];
+export type Problem = components['schemas']['Problem'];
+export type ProblemError = components['schemas']['ProblemError'];
+export type Ticket = components['schemas']['Ticket'];
 export type TicketCategory = components['schemas']['TicketCategory'];
-export type TicketDto = components['schemas']['TicketDto'];
 export type TicketPriority = components['schemas']['TicketPriority'];
-export type TicketStatsDto = components['schemas']['TicketStatsDto'];
+export type TicketStats = components['schemas']['TicketStats'];
 export type TicketStatus = components['schemas']['TicketStatus'];
-export type TicketsOnDayDto = components['schemas']['TicketsOnDayDto'];
-export type UpdateTicketDto = components['schemas']['UpdateTicketDto'];
+export type TicketsOnDay = components['schemas']['TicketsOnDay'];
+export type UpdateTicket = components['schemas']['UpdateTicket'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -540,7 +540,7 @@ export interface operations {
                      *       "instance": "/api/docs"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -560,7 +560,7 @@ export interface operations {
                      *       "instance": "/api/docs"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -580,7 +580,7 @@ export interface operations {
                      *       "instance": "/api/docs"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -629,7 +629,7 @@ export interface operations {
                      *       "instance": "/api/openapi.json"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -649,7 +649,7 @@ export interface operations {
                      *       "instance": "/api/openapi.json"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -669,7 +669,7 @@ export interface operations {
                      *       "instance": "/api/openapi.json"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -677,21 +677,21 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                /** @description Finds text in the title or the description, whatever its case. Several words all have to occur, in any order; a "quoted phrase" has to occur as it is. No character is a wildcard. */
+                /** @description Finds text in the title or the description, in any case. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. */
                 search?: string;
-                /** @description Only tickets of these categories, comma-separated or repeated. */
+                /** @description Only tickets with these categories, comma-separated or repeated. */
                 category?: components["schemas"]["TicketCategory"][];
-                /** @description Only tickets of these priorities, comma-separated or repeated. */
+                /** @description Only tickets with these priorities, comma-separated or repeated. */
                 priority?: components["schemas"]["TicketPriority"][];
-                /** @description Only tickets of these statuses, comma-separated or repeated. */
+                /** @description Only tickets with these statuses, comma-separated or repeated. */
                 status?: components["schemas"]["TicketStatus"][];
                 /** @description Only tickets filed on this day, in UTC, or later. */
                 created_from?: string;
                 /** @description Only tickets filed on this day, in UTC, or earlier. */
                 created_to?: string;
-                /** @description Most tickets on a page. */
+                /** @description Maximum page size. */
                 limit?: number;
-                /** @description Where a page begins: opaque, and only ever taken from the Link header of another page. */
+                /** @description Opaque page cursor, from the Link header of another page. */
                 cursor?: string;
             };
             header?: never;
@@ -713,7 +713,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketDto"][];
+                    "application/json": components["schemas"]["Ticket"][];
                 };
             };
             /** @description A parameter or a field is invalid. The response lists all of them. */
@@ -739,7 +739,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -759,7 +759,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -779,7 +779,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
@@ -801,7 +801,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -815,7 +815,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateTicketDto"];
+                "application/json": components["schemas"]["CreateTicket"];
             };
         };
         responses: {
@@ -830,7 +830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketDto"];
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description A parameter or a field is invalid. The response lists all of them. */
@@ -856,7 +856,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body did not arrive in time. */
@@ -876,7 +876,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large. */
@@ -896,7 +896,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The operation does not accept this media type. */
@@ -916,7 +916,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -936,7 +936,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -956,7 +956,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
@@ -978,7 +978,7 @@ export interface operations {
                      *       "instance": "/api/tickets"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -992,7 +992,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClassifyDto"];
+                "application/json": components["schemas"]["Classify"];
             };
         };
         responses: {
@@ -1003,7 +1003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClassificationDto"];
+                    "application/json": components["schemas"]["Classification"];
                 };
             };
             /** @description A parameter or a field is invalid. The response lists all of them. */
@@ -1029,7 +1029,7 @@ export interface operations {
                      *       "instance": "/api/tickets/classify"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body did not arrive in time. */
@@ -1049,7 +1049,7 @@ export interface operations {
                      *       "instance": "/api/tickets/classify"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large. */
@@ -1069,7 +1069,7 @@ export interface operations {
                      *       "instance": "/api/tickets/classify"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The operation does not accept this media type. */
@@ -1089,7 +1089,7 @@ export interface operations {
                      *       "instance": "/api/tickets/classify"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -1109,7 +1109,7 @@ export interface operations {
                      *       "instance": "/api/tickets/classify"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -1129,7 +1129,7 @@ export interface operations {
                      *       "instance": "/api/tickets/classify"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
@@ -1151,7 +1151,7 @@ export interface operations {
                      *       "instance": "/api/tickets/classify"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1187,7 +1187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportResultDto"];
+                    "application/json": components["schemas"]["ImportResult"];
                 };
             };
             /** @description A parameter or a field is invalid. The response lists all of them. */
@@ -1213,7 +1213,7 @@ export interface operations {
                      *       "instance": "/api/tickets/import"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body did not arrive in time. */
@@ -1233,7 +1233,7 @@ export interface operations {
                      *       "instance": "/api/tickets/import"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The operation does not accept this media type. */
@@ -1253,7 +1253,7 @@ export interface operations {
                      *       "instance": "/api/tickets/import"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -1273,7 +1273,7 @@ export interface operations {
                      *       "instance": "/api/tickets/import"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -1293,7 +1293,7 @@ export interface operations {
                      *       "instance": "/api/tickets/import"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
@@ -1315,7 +1315,7 @@ export interface operations {
                      *       "instance": "/api/tickets/import"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1336,7 +1336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketStatsDto"];
+                    "application/json": components["schemas"]["TicketStats"];
                 };
             };
             /** @description A parameter or a field is invalid. The response lists all of them. */
@@ -1362,7 +1362,7 @@ export interface operations {
                      *       "instance": "/api/tickets/stats"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -1382,7 +1382,7 @@ export interface operations {
                      *       "instance": "/api/tickets/stats"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -1402,7 +1402,7 @@ export interface operations {
                      *       "instance": "/api/tickets/stats"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
@@ -1424,7 +1424,7 @@ export interface operations {
                      *       "instance": "/api/tickets/stats"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1453,7 +1453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketDto"];
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description The client has this version already. */
@@ -1489,7 +1489,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The ticket does not exist. */
@@ -1509,7 +1509,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -1529,7 +1529,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -1549,7 +1549,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
@@ -1571,7 +1571,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1591,7 +1591,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateTicketDto"];
+                "application/json": components["schemas"]["UpdateTicket"];
             };
         };
         responses: {
@@ -1604,7 +1604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketDto"];
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description A parameter or a field is invalid. The response lists all of them. */
@@ -1630,7 +1630,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The ticket does not exist. */
@@ -1650,7 +1650,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body did not arrive in time. */
@@ -1670,7 +1670,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The ticket has another version than `If-Match`. Read it again. */
@@ -1690,7 +1690,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is too large. */
@@ -1710,7 +1710,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The operation does not accept this media type. */
@@ -1730,7 +1730,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -1750,7 +1750,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -1770,7 +1770,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
@@ -1792,7 +1792,7 @@ export interface operations {
                      *       "instance": "/api/tickets/7"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1813,7 +1813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthDto"];
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             /** @description A parameter or a field is invalid. The response lists all of them. */
@@ -1839,7 +1839,7 @@ export interface operations {
                      *       "instance": "/healthz"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -1859,7 +1859,7 @@ export interface operations {
                      *       "instance": "/healthz"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -1879,7 +1879,7 @@ export interface operations {
                      *       "instance": "/healthz"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1900,7 +1900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthDto"];
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             /** @description A parameter or a field is invalid. The response lists all of them. */
@@ -1926,7 +1926,7 @@ export interface operations {
                      *       "instance": "/readyz"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description This host is not allowed; see ALLOWED_HOSTS. */
@@ -1946,7 +1946,7 @@ export interface operations {
                      *       "instance": "/readyz"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description An unexpected error. The log has the details, under the request id. */
@@ -1966,7 +1966,7 @@ export interface operations {
                      *       "instance": "/readyz"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
@@ -1988,7 +1988,7 @@ export interface operations {
                      *       "instance": "/readyz"
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

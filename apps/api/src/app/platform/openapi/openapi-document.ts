@@ -4,6 +4,7 @@ import { ApiInfo } from './api-info';
 import { completeOperations } from './complete-operations';
 import { sortExamplesByType } from './examples-by-type';
 import { plainReferences } from './plain-references';
+import { dropDtoSuffix } from './schema-names';
 import { sortKeys } from './sort-keys';
 import { ProblemDto } from '../problems/problem.dto';
 
@@ -21,16 +22,15 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   config.info.contact = { name: `The maintainers of ${title}` };
   config.info.license = { name: 'MIT', url: 'https://opensource.org/license/mit' };
   config.security = []; // there is no sign-in
-  const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (_controller, method) => method,
-    extraModels: [ProblemDto],
-  });
+  const options = { operationIdFactory: (_controller: string, method: string) => method, extraModels: [ProblemDto] };
+  const document = SwaggerModule.createDocument(app, config, options);
   completeOperations(document);
   sortExamplesByType(document);
   plainReferences(document);
+  const { components, ...named } = dropDtoSuffix(document);
   return {
-    ...document,
-    paths: sortKeys(document.paths),
-    components: { ...document.components, schemas: sortKeys(document.components?.schemas ?? {}) },
+    ...named,
+    paths: sortKeys(named.paths),
+    components: { ...components, schemas: sortKeys(components?.schemas ?? {}) },
   };
 }

@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable } from '@angular/core';
-import type { TicketStatsDto } from '@docket/contract';
+import type { TicketStats } from '@docket/contract';
 
-export type TicketStats = TicketStatsDto;
+export type { TicketStats };
 
 /** Statistics of the API. */
 @Injectable({ providedIn: 'root' })

@@ -1,8 +1,8 @@
-import type { CreateTicketDto, TicketDto, UpdateTicketDto } from '@docket/contract';
+import type { CreateTicket, Ticket, UpdateTicket } from '@docket/contract';
 
-export type Ticket = TicketDto;
-export type NewTicket = CreateTicketDto;
-export type TicketEdit = UpdateTicketDto;
+export type { Ticket };
+export type NewTicket = CreateTicket;
+export type TicketEdit = UpdateTicket;
 
 export interface VersionedTicket {
   readonly ticket: Ticket;
