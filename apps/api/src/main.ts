@@ -10,7 +10,7 @@ import { listen } from './app/platform/startup/listen';
 import { createLogger } from './app/platform/logging/create-logger';
 import { NestLogger } from './app/platform/logging/nest-logger';
 import { StartupError } from './app/platform/startup/startup-error';
-import { stopOnSignals } from './app/platform/startup/close-on-signals';
+import { closeOnSignals } from './app/platform/startup/close-on-signals';
 
 let app: NestFastifyApplication | undefined;
 
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   loadEnvironmentFile();
   const settings = readSettings();
   const logger = createLogger(settings.LOG_LEVEL);
-  stopOnSignals(async () => {
+  closeOnSignals(async () => {
     await app?.close();
     logger.info('Docket has stopped');
   });

@@ -1,39 +1,40 @@
 import { startedByNpm } from '../config/started-by-npm';
 
-/** How long running requests may take to finish, in milliseconds. */
-const GRACE = 10_000;
-/** A second signal this soon is the first one again: Ctrl-C under npm arrives from the terminal and from npm. */
-const ECHO = 500;
+/** Time for running requests to finish. Then the process exits with 1. */
+const CLOSE_TIMEOUT_MS = 10_000;
+/** Signals this soon after the first one repeat it: under npm, Ctrl-C arrives from the terminal and from npm. */
+const REPEAT_WINDOW_MS = 500;
+const PARENT_CHECK_INTERVAL_MS = 250;
 
 /**
- * SIGTERM, Ctrl-C and a closed terminal end the process in order, and with exit code 0; asked again, or after GRACE, at once.
- * To be called before anything is opened: as a container's first process, Node would ignore the signals otherwise.
- * @param close finishes what runs and closes what is open
+ * Closes the application on SIGTERM, SIGINT and SIGHUP (a closed terminal), then exits with 0. A second signal exits at once, with 1.
+ * Call before anything opens: as the first process of a container, Node ignores signals without a handler.
+ * @param close finishes running requests and closes the database
  */
-export function stopOnSignals(close: () => Promise<void>): void {
-  let askedAt: number | undefined;
-  const stop = (): void => {
-    if (askedAt !== undefined) {
-      if (performance.now() - askedAt > ECHO) process.exit(1);
+export function closeOnSignals(close: () => Promise<void>): void {
+  let closingSince: number | undefined;
+  const onSignal = (): void => {
+    if (closingSince !== undefined) {
+      if (performance.now() - closingSince > REPEAT_WINDOW_MS) process.exit(1);
       return;
     }
-    askedAt = performance.now();
-    setTimeout(() => process.exit(1), GRACE).unref();
+    closingSince = performance.now();
+    setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref();
     close().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.on('SIGTERM', stop).on('SIGINT', stop).on('SIGHUP', stop);
-  if (startedByNpm()) stopWithParent(stop);
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal).on('SIGHUP', onSignal);
+  if (startedByNpm()) onParentExit(onSignal);
 }
 
-/** npm hands a SIGTERM to the shell between, which ends without a word to its child: the child has to see it by itself. */
-function stopWithParent(stop: () => void): void {
+/** npm passes SIGTERM to the shell that it starts. The shell exits without signalling its child, so the child checks its parent. */
+function onParentExit(callback: () => void): void {
   const parent = process.ppid;
-  const watch = setInterval(() => {
+  const timer = setInterval(() => {
     if (process.ppid === parent) return;
-    clearInterval(watch);
-    stop();
-  }, 250).unref();
+    clearInterval(timer);
+    callback();
+  }, PARENT_CHECK_INTERVAL_MS).unref();
 }
