@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import {
-  FALLBACK_LABELS,
+  FALLBACK_SUGGESTION,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   type TicketCategory,
   type TicketPriority,
-} from '#domain/labels';
+} from '#domain/properties';
 
 /** What the command was asked to do. */
 export interface Options {
@@ -44,12 +44,12 @@ export function readOptions(argv: readonly string[], folder: string): Options {
     .addOption(
       new Option('--default-category <LABEL>', 'for rows without a category')
         .choices(TICKET_CATEGORIES)
-        .default(FALLBACK_LABELS.category),
+        .default(FALLBACK_SUGGESTION.category),
     )
     .addOption(
       new Option('--default-priority <LABEL>', 'for rows without a priority')
         .choices(TICKET_PRIORITIES)
-        .default(FALLBACK_LABELS.priority),
+        .default(FALLBACK_SUGGESTION.priority),
     )
     .option('--no-defaults', 'reject rows without a category or a priority instead')
     .option('--from-line <NUMBER>', 'leave out the lines before this one, to go on after a break', toLine, 1)

@@ -1,3 +1,3 @@
-export * from './lib/labels';
+export * from './lib/properties';
 export * from './lib/limits';
 export * from './lib/one-of';

@@ -1,10 +1,10 @@
-import type { TicketLabels } from '@docket/domain';
+import type { SuggestedProperties } from '@docket/domain';
 import type { Deadline } from './policies/deadline';
 import type { ModelUsage } from './model-usage';
 import type { ModelText } from './privacy/model-text';
 
 /** Category and priority that a model suggests, with the tokens that the call used. */
-export interface ClassifierResult extends TicketLabels {
+export interface ClassifierResult extends SuggestedProperties {
   readonly usage?: ModelUsage;
 }
 

@@ -1,4 +1,4 @@
-import { FALLBACK_LABELS, type FallbackReason, type TicketLabels } from '@docket/domain';
+import { FALLBACK_SUGGESTION, type FallbackReason, type SuggestedProperties } from '@docket/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
 import { ClassifierFailure } from './classifier-failure';
@@ -7,7 +7,7 @@ import { Deadline } from './policies/deadline';
 import { type ClassifiableText, toModelText } from './privacy/model-text';
 
 /** Suggested properties for a new ticket. A fallback includes its reason. */
-export type Suggestion = TicketLabels &
+export type Suggestion = SuggestedProperties &
   ({ readonly usedFallback: false } | { readonly usedFallback: true; readonly fallbackReason: FallbackReason });
 
 /** Suggests a category and a priority, and returns a fallback if the model fails. */
@@ -27,7 +27,7 @@ export class ClassifierService {
       const { category, priority } = await deadline.race(this.provider.classify(toModelText(text), deadline));
       return { category, priority, usedFallback: false };
     } catch (error) {
-      return { ...FALLBACK_LABELS, usedFallback: true, fallbackReason: this.toFallbackReason(error) };
+      return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason: this.toFallbackReason(error) };
     } finally {
       deadline.clear();
     }

@@ -1,4 +1,4 @@
-import type { TicketLabels } from '@docket/domain';
+import type { SuggestedProperties } from '@docket/domain';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import type { ImportErrorDto, ImportResultDto } from './import-result.dto';
 import type { GoodRow } from './row-checker';
@@ -11,7 +11,7 @@ export class ImportReport {
   private imported = 0;
   private rejected = 0;
   private readonly errors: ImportErrorDto[] = [];
-  private readonly filled: Record<keyof TicketLabels, number> = { category: 0, priority: 0 };
+  private readonly filled: Record<keyof SuggestedProperties, number> = { category: 0, priority: 0 };
 
   /** Counts stored rows. */
   add(rows: readonly GoodRow[]): void {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { TicketLabels } from '@docket/domain';
+import type { SuggestedProperties } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/context/actor';
 import { TicketWriter } from '../write/ticket-writer';
@@ -21,7 +21,7 @@ export class ImportService {
    * ends early.
    * @throws InvalidInputException if the file as a whole cannot be read
    */
-  async importFile(actor: Actor, file: ImportFile, defaults: Partial<TicketLabels>): Promise<ImportReport> {
+  async importFile(actor: Actor, file: ImportFile, defaults: Partial<SuggestedProperties>): Promise<ImportReport> {
     const report = new ImportReport();
     try {
       await this.importRows(actor, file, defaults, report);
@@ -34,7 +34,7 @@ export class ImportService {
   private async importRows(
     actor: Actor,
     file: ImportFile,
-    defaults: Partial<TicketLabels>,
+    defaults: Partial<SuggestedProperties>,
     report: ImportReport,
   ): Promise<void> {
     const reader = file.format === 'csv' ? new CsvReader() : new NdjsonReader();

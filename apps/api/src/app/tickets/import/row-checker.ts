@@ -1,4 +1,4 @@
-import type { TicketLabels, TicketStatus } from '@docket/domain';
+import type { SuggestedProperties, TicketStatus } from '@docket/domain';
 import { type ValidatorOptions, validateSync } from 'class-validator';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { fieldErrors } from '../../platform/validation/field-errors';
@@ -9,7 +9,7 @@ import type { RowFields } from './read-row';
 import { parseRfc3339 } from './rfc3339';
 
 /** A checked and complete ticket from a file. */
-export interface ImportedTicket extends TicketLabels {
+export interface ImportedTicket extends SuggestedProperties {
   readonly title: string;
   readonly description: string;
   readonly status: TicketStatus;
@@ -21,7 +21,7 @@ export interface ImportedTicket extends TicketLabels {
 export interface GoodRow {
   readonly ticket: ImportedTicket;
   /** The properties that come from the defaults. */
-  readonly filled: readonly (keyof TicketLabels)[];
+  readonly filled: readonly (keyof SuggestedProperties)[];
 }
 
 /** A valid row, or all errors of an invalid one. */
@@ -31,7 +31,7 @@ const PROPERTIES_WITH_DEFAULT = ['category', 'priority'] as const;
 const OPTIONS: ValidatorOptions = { stopAtFirstError: true, validationError: { target: false, value: false } };
 
 /** Checks a row by the rules of a new ticket. Empty properties get their default. */
-export function checkRow(fields: RowFields, defaults: Partial<TicketLabels>): CheckedRow {
+export function checkRow(fields: RowFields, defaults: Partial<SuggestedProperties>): CheckedRow {
   const fromFile = { category: emptyToUndefined(fields.category), priority: emptyToUndefined(fields.priority) };
   const row = Object.assign(new ImportRowDto(), {
     title: trimmed(fields.title),

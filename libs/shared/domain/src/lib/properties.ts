@@ -1,12 +1,12 @@
-/** What a ticket is about. */
+/** The subjects of tickets. */
 export const TICKET_CATEGORIES = ['billing', 'technical', 'account', 'general'] as const;
 export type TicketCategory = (typeof TICKET_CATEGORIES)[number];
 
-/** How urgent a ticket is, from the least to the most urgent. */
+/** The degrees of urgency, the lowest first. */
 export const TICKET_PRIORITIES = ['low', 'medium', 'high', 'critical'] as const;
 export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 
-/** Where a ticket stands, in the usual order of work. Any change between two of them is allowed. */
+/** The states of a ticket, in the usual order of work. A ticket may change from any state to any other. */
 export const TICKET_STATUSES = ['open', 'in_progress', 'resolved', 'closed'] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
 
@@ -28,15 +28,15 @@ export const PROPERTY_DEFAULTS = { status: 'open' } as const satisfies {
 };
 
 /** The two properties that the classifier suggests. */
-export interface TicketLabels {
+export interface SuggestedProperties {
   readonly category: TicketCategory;
   readonly priority: TicketPriority;
 }
 
-/** What stands in for a suggestion when the model gives none. */
-export const FALLBACK_LABELS: TicketLabels = { category: 'general', priority: 'medium' };
+/** The suggestion if the model gives none. */
+export const FALLBACK_SUGGESTION: SuggestedProperties = { category: 'general', priority: 'medium' };
 
-/** Why a classification fell back to {@link FALLBACK_LABELS}. */
+/** Why a classification fell back to {@link FALLBACK_SUGGESTION}. */
 export const FALLBACK_REASONS = [
   'not_configured',
   'timeout',
