@@ -1,4 +1,4 @@
-import { TICKET_STATUSES } from './labels';
+import { TICKET_STATUSES } from './properties';
 import { oneOf } from './one-of';
 
 describe('oneOf', () => {
