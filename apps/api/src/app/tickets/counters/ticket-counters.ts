@@ -1,4 +1,7 @@
+import { PROPERTY_NAMES } from '@docket/domain';
 import type { DataSource } from 'typeorm';
+
+const PROPERTIES = PROPERTY_NAMES.join(', ');
 
 /** A counter that does not agree with the tickets. */
 export interface CounterDifference {
@@ -13,11 +16,11 @@ export interface CounterDifference {
 export function checkCounters(database: DataSource): Promise<CounterDifference[]> {
   return database.query(`
     WITH counted AS (
-      SELECT concat_ws(', ', category, priority, status) AS counter, sum(tickets) AS counted
+      SELECT concat_ws(', ', ${PROPERTIES}) AS counter, sum(tickets) AS counted
         FROM ticket_label_counts GROUP BY counter
       UNION ALL SELECT to_char(day, 'YYYY-MM-DD') AS counter, sum(tickets) FROM ticket_day_counts GROUP BY counter
     ), present AS (
-      SELECT concat_ws(', ', category, priority, status) AS counter, count(*) AS tickets FROM tickets GROUP BY counter
+      SELECT concat_ws(', ', ${PROPERTIES}) AS counter, count(*) AS tickets FROM tickets GROUP BY counter
       UNION ALL SELECT to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS counter, count(*) FROM tickets GROUP BY counter
     )
     SELECT counter, coalesce(counted, 0)::int AS counted, coalesce(tickets, 0)::int AS tickets

@@ -1,16 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { type FileRow, ROW_MAX_BYTES } from '@docket/import-rows';
+import type { PropertyName } from '@docket/domain';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 
 /** The known fields of a row, as they stand in the file, before validation. */
-export interface RowFields {
-  readonly title?: unknown;
-  readonly description?: unknown;
-  readonly category?: unknown;
-  readonly priority?: unknown;
-  readonly status?: unknown;
-  readonly created_at?: unknown;
-}
+export type RowFields = Readonly<Partial<Record<'title' | 'description' | PropertyName | 'created_at', unknown>>>;
 
 /** The fields of a row, or its errors. */
 export type ReadRow =
