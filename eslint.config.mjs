@@ -53,6 +53,7 @@ const enforceBoundaries = (options = {}) => [
 
 /** Files that are linted with their types. */
 const typed = [
+  'apps/api/src/**/*.ts',
   'tools/**/*.mts',
   'apps/{api-e2e,web-e2e,import-cli}/**/*.{ts,mts}',
   '{apps,libs}/web/**/*.ts',

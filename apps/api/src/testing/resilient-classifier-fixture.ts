@@ -42,7 +42,7 @@ export class ResilientClassifierFixture {
   }
 
   /** Holds all further responses until the test calls `release`. */
-  holdResponses(): { held: ServerResponse[]; release(): void } {
+  holdResponses(): { held: ServerResponse[]; release: () => void } {
     const held: ServerResponse[] = [];
     this.gemini.mode = (response) => held.push(response);
     return { held, release: () => held.splice(0).forEach((response) => MODES.answer(response, {})) };

@@ -15,7 +15,7 @@ export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly database: DataSource;
   /** Sends a request. Throws if the response does not match the OpenAPI document. */
-  readonly inject: (options: InjectOptions) => Promise<LightMyRequestResponse>;
+  readonly inject: (options: InjectOptions & { readonly url: string }) => Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export async function startTestApp(overrides: Partial<Settings> = {}): Promise<T
     database: app.get(DataSource),
     inject: async (options) => {
       const response = await app.inject(options);
-      documented.check(options.method ?? 'GET', String(options.url), response);
+      documented.check(options.method ?? 'GET', options.url, response);
       return response;
     },
     close: async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { Settings } from '../app/platform/config/settings';
 
@@ -26,7 +27,7 @@ function copyFolder(template: string): TestDatabase {
   return {
     form: 'embedded',
     settings: { DATA_DIR: folder },
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

@@ -15,13 +15,13 @@ describe('ClassifierService', () => {
   it('returns category and priority of the provider without its usage', async () => {
     const result = { category: 'technical', priority: 'critical', usage: { promptTokens: 700 } } as const;
 
-    const suggestion = await suggest(async () => result);
+    const suggestion = await suggest(() => Promise.resolve(result));
 
     expect(suggestion).toEqual({ category: 'technical', priority: 'critical', usedFallback: false });
   });
 
   it('passes a masked text to the provider', async () => {
-    const classify = jest.fn(async () => ({ category: 'technical', priority: 'critical' }) as const);
+    const classify = jest.fn(() => Promise.resolve({ category: 'technical', priority: 'critical' } as const));
 
     await suggest(classify);
 

@@ -1,3 +1,4 @@
+import { anInstanceOf, textContaining } from '../../testing/matchers';
 import { Logger } from '@nestjs/common';
 import { eventually } from '../../testing/eventually';
 import { type GeminiStandIn, MODES, startGeminiStandIn } from '../../testing/gemini-stand-in';
@@ -128,11 +129,11 @@ describe('the log', () => {
         level: 'log',
         msg: 'Suggested category and priority',
         outcome: 'answered',
-        prompt_version: expect.any(Number),
+        prompt_version: anInstanceOf(Number),
         model: 'gemini-2.5-flash',
         model_version: 'gemini-stand-in-001',
         attempts: 2,
-        latency_ms: expect.any(Number),
+        latency_ms: anInstanceOf(Number),
         prompt_tokens: 700,
         output_tokens: 12,
         thought_tokens: undefined,
@@ -151,7 +152,7 @@ describe('the log', () => {
 
     await createService().suggest(TICKET);
 
-    expect(logLines).toMatchObject([{ level: 'error', outcome, msg: expect.stringContaining(setting) }]);
+    expect(logLines).toMatchObject([{ level: 'error', outcome, msg: textContaining(setting) }]);
   });
 
   it('contains the tokens of a failed call', async () => {

@@ -3,7 +3,7 @@ import type { ClassifierResult, ClassifierProvider } from './classifier.provider
 
 /** Used without an API key: rejects every call, so all suggestions are fallbacks. */
 export class NotConfiguredClassifier implements ClassifierProvider {
-  async classify(): Promise<ClassifierResult> {
-    throw new ClassifierFailure('not_configured');
+  classify(): Promise<ClassifierResult> {
+    return Promise.reject(new ClassifierFailure('not_configured'));
   }
 }

@@ -21,11 +21,13 @@ const stats = async (): Promise<TicketStatsDto> => {
 
 /** The UTC day so many days ago, by the database's clock. */
 const dayAgo = async (days: number): Promise<string> => {
-  const [{ day }] = await api.database.query(`SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day`);
-  return new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10);
+  const [row] = await api.database.query<{ day: string }[]>(
+    `SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day`,
+  );
+  return new Date(Date.parse(row?.day ?? '') - days * DAY).toISOString().slice(0, 10);
 };
 
-const sum = (counts: object) => Object.values(counts).reduce((total: number, count: number) => total + count, 0);
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
 
 describe('GET /api/tickets/stats/', () => {
   it('has every key, and zero for it, without any ticket', async () => {

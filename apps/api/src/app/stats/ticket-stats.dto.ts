@@ -19,7 +19,7 @@ function breakdown(values: readonly string[], description: string): ApiPropertyO
     selfRequired: true,
     additionalProperties: false,
     example: Object.fromEntries(values.map((value, index) => [value, 30 - 7 * index])),
-  } as ApiPropertyOptions;
+  };
 }
 
 /** The number of tickets filed on one day. */

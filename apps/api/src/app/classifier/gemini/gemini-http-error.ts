@@ -40,5 +40,9 @@ function readRetryDelay({ details }: GeminiHttpError): number | undefined {
 }
 
 function filterObjects(details: unknown): Record<string, unknown>[] {
-  return Array.isArray(details) ? details.filter((detail) => typeof detail === 'object' && detail !== null) : [];
+  if (!Array.isArray(details)) return [];
+  return (details as unknown[]).filter((detail) => typeof detail === 'object' && detail !== null) as Record<
+    string,
+    unknown
+  >[];
 }

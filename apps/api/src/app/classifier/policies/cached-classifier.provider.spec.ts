@@ -10,7 +10,8 @@ const RESULT: ClassifierResult = { category: 'billing', priority: 'low' };
 
 /** A provider whose calls the test settles. */
 function manualProvider() {
-  const calls: { deadline: Deadline; resolve(result: ClassifierResult): void; reject(error: Error): void }[] = [];
+  const calls: { deadline: Deadline; resolve: (result: ClassifierResult) => void; reject: (error: Error) => void }[] =
+    [];
   const provider: ClassifierProvider = {
     classify: (_text, deadline) => new Promise((resolve, reject) => calls.push({ deadline, resolve, reject })),
   };
@@ -78,7 +79,7 @@ describe('CachedClassifier', () => {
   });
 
   it('keeps 1,000 results and evicts the least recently used one', async () => {
-    const provider = { classify: jest.fn(async () => RESULT) };
+    const provider = { classify: jest.fn(() => Promise.resolve(RESULT)) };
     const cached = new CachedClassifier(provider, 'gemini-2.5-flash', DEADLINE_MS);
     for (let index = 0; index <= 1000; index++) await cached.classify(text(`Text ${index}`));
 

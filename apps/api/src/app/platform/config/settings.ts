@@ -16,7 +16,8 @@ import { StartupError } from '../startup/startup-error';
 import { IsDatabaseUrl } from './is-database-url';
 
 const ToNumber = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
-const ToBoolean = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
+const ToBoolean = () =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

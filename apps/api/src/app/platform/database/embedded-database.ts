@@ -27,7 +27,7 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<PGlite> {
     return await open(path);
   } catch (error) {
     throw new StartupError(
-      `The database in the data folder ${dataDir} does not open (${error instanceof Error ? error.message : error}).`,
+      `The database in the data folder ${dataDir} does not open (${error instanceof Error ? error.message : String(error)}).`,
       { cause: error },
     );
   }

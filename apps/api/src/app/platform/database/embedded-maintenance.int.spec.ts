@@ -34,8 +34,10 @@ afterEach(async () => {
 
 /** The planner's estimate of the number of tickets; -1 without statistics. */
 async function estimate(): Promise<number> {
-  const [row] = await database.query(`SELECT reltuples::integer AS tickets FROM pg_class WHERE relname = 'tickets'`);
-  return row.tickets;
+  const [row] = await database.query<{ tickets: number }[]>(
+    `SELECT reltuples::integer AS tickets FROM pg_class WHERE relname = 'tickets'`,
+  );
+  return row?.tickets ?? 0;
 }
 
 /** Makes PostgreSQL count the changes now, instead of within a second. */

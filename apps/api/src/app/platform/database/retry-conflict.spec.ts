@@ -4,11 +4,8 @@ const conflict = () => Object.assign(new Error('could not serialize access'), { 
 
 /** Fails so many times with an error, then succeeds. */
 const failing = (times: number, error: Error) => {
-  const run = jest.fn(async () => {
-    if (run.mock.calls.length <= times) throw error;
-    return 'done';
-  });
-  return run;
+  let calls = 0;
+  return jest.fn(() => (++calls <= times ? Promise.reject(error) : Promise.resolve('done')));
 };
 
 describe('retryConflict', () => {

@@ -7,12 +7,13 @@ const TIMESTAMPTZ = 1184;
  * Type parsers for the driver that read a time as RFC 3339 text in UTC, the format of the API. Converting each time to a Date and
  * back to text cost as much for a page of tickets as writing the page as JSON.
  */
-export const TIMES_AS_TEXT: Pick<typeof types, 'getTypeParser'> = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === TIMESTAMPTZ && format !== 'binary'
-      ? rfc3339
-      : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
-};
+export const TIMES_AS_TEXT: Pick<typeof types, 'getTypeParser'> = { getTypeParser };
+
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: never) => unknown {
+  if (oid === TIMESTAMPTZ && format !== 'binary') return rfc3339;
+  const getParser: (oid: number, format?: 'text' | 'binary') => (value: never) => unknown = types.getTypeParser;
+  return getParser(oid, format);
+}
 
 /** Converts PostgreSQL's text for a session in UTC, `2026-03-01 09:30:00.5+00`, to `2026-03-01T09:30:00.500Z`. */
 export function rfc3339(text: string): string {

@@ -1,3 +1,4 @@
+import { anInstanceOf, textMatching } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Ticket } from '../model/ticket.entity';
 
@@ -30,9 +31,9 @@ describe('POST /api/tickets/', () => {
     expect(answer.statusCode).toBe(201);
     expect(ticket).toEqual({
       ...VALID,
-      id: expect.any(Number),
+      id: anInstanceOf(Number),
       status: 'open',
-      created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      created_at: textMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       updated_at: ticket.created_at,
     });
     expect(answer.headers).toMatchObject({ location: `/api/tickets/${ticket.id}/`, etag: `"${ticket.id}-1"` });
@@ -65,7 +66,7 @@ describe('POST /api/tickets/', () => {
     ['200 emoji', '🔥'.repeat(200), 'on fire'],
   ])('stores %s unharmed', async (_what, title, description) => {
     const answer = await post({ ...VALID, title, description });
-    const read = await api.inject({ method: 'GET', url: answer.headers.location as string });
+    const read = await api.inject({ method: 'GET', url: answer.headers.location ?? '' });
 
     expect(read.json()).toMatchObject({ title, description });
   });

@@ -20,5 +20,5 @@ function link(query: ListTicketsDto, cursor: PageCursor): string {
     if (value !== undefined && name !== 'cursor') search.set(name, String(value)); // a list becomes a,b
   }
   search.set('cursor', encodeCursor(cursor));
-  return `<${PATH}?${search}>; rel="${cursor.direction}"`;
+  return `<${PATH}?${search.toString()}>; rel="${cursor.direction}"`;
 }

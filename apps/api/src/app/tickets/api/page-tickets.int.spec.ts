@@ -1,3 +1,4 @@
+import { anInstanceOf } from '../../../testing/matchers';
 import type { LightMyRequestResponse } from 'fastify';
 import { aTicket } from '../../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
@@ -103,7 +104,7 @@ describe('pages of GET /api/tickets/', () => {
       status: 'open',
       created_from: '2025-01-01',
       limit: '2',
-      cursor: expect.any(String),
+      cursor: anInstanceOf(String),
     });
     expect(idsOf(await get(next.pathname + next.search))).toEqual([3, 2]);
   });

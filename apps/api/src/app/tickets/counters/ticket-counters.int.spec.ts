@@ -13,8 +13,8 @@ afterAll(() => api.close());
 
 const tickets = () => api.database.getRepository(Ticket);
 
-async function countOf(labels: Partial<Ticket>): Promise<number> {
-  const rows = await api.database.getRepository(TicketPropertyCount).findBy(labels as Partial<TicketPropertyCount>);
+async function countOf(properties: Partial<TicketPropertyCount>): Promise<number> {
+  const rows = await api.database.getRepository(TicketPropertyCount).findBy(properties);
   return rows.reduce((sum, row) => sum + row.tickets, 0);
 }
 

@@ -1,3 +1,4 @@
+import { textContaining } from '../../../testing/matchers';
 import { RowSplitter } from '@docket/import-rows';
 import { CsvReader } from './csv-reader';
 
@@ -18,7 +19,7 @@ describe('CsvReader', () => {
 
     expect(read(text, rowsAtOnce)).toEqual([
       { line: 2, fields: { title: 'a "b"', description: 'c\nd' } },
-      { line: 5, errors: [{ pointer: '', detail: expect.stringContaining('quotation mark') }] },
+      { line: 5, errors: [{ pointer: '', detail: textContaining('quotation mark') }] },
       { line: 6, fields: { title: '', description: '' } },
       { line: 7, fields: { title: 'last', description: 'row' } },
     ]);

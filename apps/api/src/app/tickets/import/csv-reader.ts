@@ -1,7 +1,7 @@
 import type { FileRow } from '@docket/import-rows';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
-import { type ReadRow, type RowFields, type RowReader, rowProblem, wrongRow } from './read-row';
+import { type ReadRow, type RowReader, rowProblem, wrongRow } from './read-row';
 
 const REQUIRED_COLUMNS = ['title', 'description'];
 const LINE_BREAK = Buffer.from('\n');
@@ -37,7 +37,7 @@ export class CsvReader implements RowReader {
     if (values.length !== columns.length) {
       return wrongRow(line, `must have ${columns.length} values like the header row, and has ${values.length}`);
     }
-    return { line, fields: Object.fromEntries(columns.map((column, index) => [column, values[index]])) as RowFields };
+    return { line, fields: Object.fromEntries(columns.map((column, index) => [column, values[index]])) };
   }
 }
 

@@ -7,6 +7,7 @@ import { type FileRow, type RowFormat, RowSplitter } from '@docket/import-rows';
  */
 export async function* fileRows(content: Readable, format: RowFormat): AsyncGenerator<FileRow[]> {
   const splitter = new RowSplitter(format);
-  for await (const piece of content.iterator({ destroyOnReturn: false })) yield [...splitter.push(piece)];
+  const chunks = content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const chunk of chunks) yield [...splitter.push(chunk)];
   yield [...splitter.end()];
 }

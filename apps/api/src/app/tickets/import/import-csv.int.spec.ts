@@ -1,3 +1,4 @@
+import { textContaining } from '../../../testing/matchers';
 import { sendFile, storedTickets } from '../../../testing/import-requests';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 
@@ -42,8 +43,8 @@ describe('An import of CSV', () => {
       errors: [
         { line: 4, errors: [{ pointer: '', detail: 'must have 4 values like the header row, and has 3' }] },
         { line: 5, errors: [{ pointer: '', detail: 'must have 4 values like the header row, and has 5' }] },
-        { line: 6, errors: [{ pointer: '', detail: expect.stringContaining('quotation mark') }] },
-        { line: 7, errors: [{ pointer: '', detail: expect.stringContaining('quotation mark') }] },
+        { line: 6, errors: [{ pointer: '', detail: textContaining('quotation mark') }] },
+        { line: 7, errors: [{ pointer: '', detail: textContaining('quotation mark') }] },
         {
           line: 11,
           errors: [
@@ -51,7 +52,7 @@ describe('An import of CSV', () => {
             { pointer: '/priority', detail: 'is required' },
           ],
         },
-        { line: 12, errors: [{ pointer: '', detail: expect.stringContaining('never closed') }] },
+        { line: 12, errors: [{ pointer: '', detail: textContaining('never closed') }] },
       ],
     });
   });
@@ -67,7 +68,7 @@ describe('An import of CSV', () => {
 
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.json().errors).toContainEqual({ pointer: '', detail: expect.stringContaining(detail) });
+    expect(answer.json<{ errors: unknown[] }>().errors).toContainEqual({ pointer: '', detail: textContaining(detail) });
     expect(await storedTickets(api)).toEqual([]);
   });
 });

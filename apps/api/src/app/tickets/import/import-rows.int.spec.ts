@@ -1,3 +1,4 @@
+import { listContaining, textContaining } from '../../../testing/matchers';
 import { ndjson, sendFile, storedTickets } from '../../../testing/import-requests';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 
@@ -36,7 +37,7 @@ describe('The rows of an import', () => {
       errors: [
         {
           line: 3,
-          errors: expect.arrayContaining([
+          errors: listContaining([
             { pointer: '/title', detail: 'must be at most 200 characters' },
             { pointer: '/priority', detail: 'must be one of low, medium, high, critical' },
             { pointer: '/status', detail: 'must be one of open, in_progress, resolved, closed' },
@@ -64,7 +65,9 @@ describe('The rows of an import', () => {
     const imported = await sendNdjson(JSON.stringify(wrong));
 
     const sorted = (errors: { pointer: string }[]) => errors.sort((a, b) => a.pointer.localeCompare(b.pointer));
-    expect(sorted(imported.json().errors[0].errors)).toEqual(sorted(filed.json().errors));
+    expect(sorted(imported.json<{ errors: [{ errors: { pointer: string }[] }] }>().errors[0].errors)).toEqual(
+      sorted(filed.json<{ errors: { pointer: string }[] }>().errors),
+    );
   });
 
   it('takes an empty file of NDJSON for one without rows', async () => {
@@ -136,7 +139,7 @@ describe('The rows of an import', () => {
 
     expect(answer.json()).toMatchObject({
       rejected: 1,
-      errors: [{ line: 1, errors: [{ pointer: '/created_at', detail: expect.stringContaining(detail) }] }],
+      errors: [{ line: 1, errors: [{ pointer: '/created_at', detail: textContaining(detail) }] }],
     });
   });
 });

@@ -1,3 +1,4 @@
+import { anInstanceOf, textContaining } from '../../../testing/matchers';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
@@ -28,8 +29,8 @@ function answerOf(sent: ClientRequest): Promise<IncomingMessage> {
 }
 
 async function countTickets(): Promise<number> {
-  const [row] = await api.database.query('SELECT count(*)::int AS tickets FROM tickets');
-  return row.tickets;
+  const [row] = await api.database.query<{ tickets: number }[]>('SELECT count(*)::int AS tickets FROM tickets');
+  return row?.tickets ?? 0;
 }
 
 async function untilStored(tickets: number): Promise<void> {
@@ -88,9 +89,9 @@ describe('An import that is still being sent', () => {
 
     expect(answer.statusCode).toBe(503);
     expect(answer.headers).toMatchObject({
-      'retry-after': expect.any(String),
-      'content-type': expect.stringContaining('application/problem+json'),
+      'retry-after': anInstanceOf(String),
+      'content-type': textContaining('application/problem+json'),
     });
-    expect(await json(answer)).toMatchObject({ detail: expect.stringContaining('Imported before that: 250') });
+    expect(await json(answer)).toMatchObject({ detail: textContaining('Imported before that: 250') });
   });
 });

@@ -1,3 +1,6 @@
+import type { ProblemDto } from '../../platform/problems/problem.dto';
+import type { ImportResultDto } from './import-result.dto';
+import { anInstanceOf } from '../../../testing/matchers';
 import { GOOD_ROW, ndjson, sendFile, storedTickets } from '../../../testing/import-requests';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 
@@ -29,10 +32,10 @@ describe('POST /api/tickets/import/', () => {
   it('lists the first 1,000 errors and counts all of them', async () => {
     const answer = await sendNdjson(ndjson({ title: 'good' }) + '{}\n'.repeat(1001) + ndjson({ title: 'good' }));
 
-    const { imported, rejected, errors } = answer.json();
+    const { imported, rejected, errors } = answer.json<ImportResultDto>();
     expect({ imported, rejected }).toEqual({ imported: 2, rejected: 1001 });
     expect(errors).toHaveLength(1000);
-    expect(errors[999].line).toBe(1001);
+    expect(errors[999]?.line).toBe(1001);
   });
 
   it('fills what a row leaves empty with the defaults, and says how often', async () => {
@@ -56,7 +59,7 @@ describe('POST /api/tickets/import/', () => {
   it('rejects rows without labels when there are no defaults', async () => {
     const answer = await sendNdjson(ndjson({ category: null, priority: undefined }), '?default_category=');
 
-    expect(answer.json().errors).toEqual([
+    expect(answer.json<ProblemDto>().errors).toEqual([
       {
         line: 1,
         errors: [
@@ -73,7 +76,9 @@ describe('POST /api/tickets/import/', () => {
       const answer = await sendNdjson(ndjson({}), query);
 
       expect(answer.statusCode).toBe(400);
-      expect(answer.json().errors).toEqual([{ parameter: expect.any(String), detail: expect.any(String) }]);
+      expect(answer.json<ProblemDto>().errors).toEqual([
+        { parameter: anInstanceOf(String), detail: anInstanceOf(String) },
+      ]);
       expect(await storedTickets(api)).toEqual([]);
     },
   );
@@ -84,7 +89,7 @@ describe('POST /api/tickets/import/', () => {
       const answer = await sendFile(api, type, '{"not": "json"');
 
       expect(answer.statusCode).toBe(415);
-      expect(answer.json().detail).toContain('application/x-ndjson or text/csv');
+      expect(answer.json<ProblemDto>().detail).toContain('application/x-ndjson or text/csv');
     },
   );
 
@@ -112,7 +117,7 @@ describe('POST /api/tickets/import/', () => {
 
     const answers = await Promise.all([sendNdjson(many('one')), sendNdjson(many('two'))]);
 
-    expect(answers.map((answer) => answer.json().imported)).toEqual([1200, 1200]);
+    expect(answers.map((answer) => answer.json<ImportResultDto>().imported)).toEqual([1200, 1200]);
     expect(await storedTickets(api)).toHaveLength(2400);
   });
 });

@@ -1,3 +1,4 @@
+import { textContaining } from '../../../testing/matchers';
 import 'reflect-metadata';
 import { Readable } from 'node:stream';
 import type { ImportFile } from './import-file';
@@ -45,7 +46,7 @@ describe('ImportService', () => {
 
     await expect(run(fileOf(lines(600)))).rejects.toMatchObject({
       status: 503,
-      message: expect.stringContaining('Imported before that: 500'),
+      message: textContaining('Imported before that: 500'),
     });
   });
 

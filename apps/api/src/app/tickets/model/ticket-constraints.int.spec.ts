@@ -1,3 +1,4 @@
+import { anInstanceOf } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { INVISIBLE_RANGES } from '../../platform/validation/text-rules';
 
@@ -11,7 +12,7 @@ const VALID: Record<string, string> = { title: 'a', description: 'b', category: 
 const insert = (columns: Record<string, unknown>) => {
   const names = Object.keys(columns);
   const places = names.map((_name, index) => `$${index + 1}`);
-  return api.database.query(
+  return api.database.query<Record<string, unknown>[]>(
     `INSERT INTO tickets (${names.join(', ')}) VALUES (${places.join(', ')}) RETURNING *`,
     Object.values(columns),
   );
@@ -21,17 +22,21 @@ describe('the tickets table, written to past the API', () => {
   it('fills in the status and both times', async () => {
     const [ticket] = await insert(VALID);
 
-    expect(ticket).toMatchObject({ status: 'open', created_at: expect.any(String), updated_at: expect.any(String) });
+    expect(ticket).toMatchObject({
+      status: 'open',
+      created_at: anInstanceOf(String),
+      updated_at: anInstanceOf(String),
+    });
   });
 
   it.each(['created_at', 'updated_at'])('keeps %s in milliseconds, as JavaScript does', async (column) => {
-    const [{ id }] = await insert({ ...VALID, [column]: '2026-03-01T12:00:00.123456Z' });
+    const [ticket] = await insert({ ...VALID, [column]: '2026-03-01T12:00:00.123456Z' });
 
-    const [{ microseconds }] = await api.database.query(
+    const rows = await api.database.query<{ microseconds: number }[]>(
       `SELECT extract(microseconds FROM ${column})::int AS microseconds FROM tickets WHERE id = $1`,
-      [id],
+      [ticket?.['id']],
     );
-    expect(microseconds).toBe(123_000);
+    expect(rows).toEqual([{ microseconds: 123_000 }]);
   });
 
   it.each(['title', 'description', 'category', 'priority', 'status', 'created_at', 'updated_at'])(

@@ -76,7 +76,7 @@ export class TicketWriter {
   ): Promise<TicketRow | undefined> {
     const columns = WRITABLE_COLUMNS.filter((column) => changes[column] !== undefined);
     if (!columns.length) return undefined;
-    const { raw } = await this.transactions.statement((manager) => {
+    const result = await this.transactions.statement((manager) => {
       const update = manager
         .createQueryBuilder()
         .update(Ticket)
@@ -97,7 +97,7 @@ export class TicketWriter {
       if (versions) update.andWhere('version = ANY(:versions)', { versions });
       return update.execute();
     });
-    const [ticket] = raw as TicketRow[];
+    const [ticket] = result.raw as TicketRow[];
     if (ticket) this.log('Ticket changed', actor, { ticket_id: id, columns });
     return ticket;
   }
