@@ -1,3 +1,4 @@
+export * from './lib/by-property';
 export * from './lib/suggestions-api';
 export * from './lib/ticket';
 export * from './lib/ticket-changes';

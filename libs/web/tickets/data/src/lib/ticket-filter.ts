@@ -1,28 +1,40 @@
-import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
+import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { byProperty } from './by-property';
+import { readDay } from './read-day';
+import { readOptions } from './read-options';
+
+/** The accepted values of each property; an empty list accepts every value. */
+type PropertyFilter = { readonly [N in PropertyName]: readonly PropertyValue<N>[] };
 
 /** Filters of the list. A ticket has to match all of them; an empty one matches every ticket. */
-export interface TicketFilter {
+export interface TicketFilter extends PropertyFilter {
   readonly search: string;
-  readonly category: readonly TicketCategory[];
-  readonly priority: readonly TicketPriority[];
-  readonly status: readonly TicketStatus[];
   /** First UTC day, YYYY-MM-DD. */
   readonly createdFrom?: string;
   /** Last UTC day, YYYY-MM-DD. */
   readonly createdTo?: string;
 }
 
-export const NO_FILTER: TicketFilter = { search: '', category: [], priority: [], status: [] };
+export const NO_FILTER: TicketFilter = { search: '', ...byProperty(() => []) };
 
 /** Query parameters for a filter, the same in the API's URL and in the page's; `null` for each unset one. */
 export function toQueryParams(filter: TicketFilter): Record<string, string | null> {
   return {
     search: filter.search || null,
-    category: filter.category.join(',') || null,
-    priority: filter.priority.join(',') || null,
-    status: filter.status.join(',') || null,
+    ...byProperty((property) => filter[property].join(',') || null),
     created_from: filter.createdFrom ?? null,
     created_to: filter.createdTo ?? null,
+  };
+}
+
+/** The filter in query parameters. Invalid values count as unset. */
+export function readFilter(params: Readonly<Record<string, unknown>>): TicketFilter {
+  const { search, created_from, created_to } = params;
+  return {
+    search: typeof search === 'string' ? search.trim() : '',
+    ...(byProperty((property) => readOptions<string>(PROPERTY_VALUES[property], params[property])) as PropertyFilter),
+    createdFrom: readDay(created_from),
+    createdTo: readDay(created_to),
   };
 }
 

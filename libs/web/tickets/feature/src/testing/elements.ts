@@ -12,6 +12,7 @@ export function named(selector: string, words: string): HTMLElement {
 
 /** The select with this accessible name. */
 export async function selectNamed(loader: HarnessLoader, name: string, ancestor = 'body'): Promise<MatSelectHarness> {
+  await loader.getAllHarnesses(MatSelectHarness); // a deferred block renders its loops one change detection later
   for (const select of await loader.getAllHarnesses(MatSelectHarness.with({ ancestor }))) {
     const host = await select.host();
     const label = await host.getAttribute('aria-label');

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { TicketPriority } from '@docket/domain';
 import { Icon, type IconName } from '@docket/web/ui';
-import { PriorityText } from './priority-text';
+import { PropertyValuePipe } from './property-value-pipe';
 
 const ICONS: Record<TicketPriority, IconName> = {
   low: 'keyboard_arrow_down',
@@ -13,8 +13,11 @@ const ICONS: Record<TicketPriority, IconName> = {
 /** A priority as an icon and its name. Colour alone never carries the meaning; critical has a filled background. */
 @Component({
   selector: 'docket-priority-mark',
-  imports: [Icon, PriorityText],
-  template: `<docket-icon [name]="icon()" [size]="16" /><docket-priority-text [priority]="priority()" />`,
+  imports: [Icon, PropertyValuePipe],
+  template: `
+    <docket-icon [name]="icon()" [size]="16" />
+    {{ priority() | docketPropertyValue: 'priority' }}
+  `,
   styleUrl: './priority-mark.scss',
   host: { '[class]': 'priority()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

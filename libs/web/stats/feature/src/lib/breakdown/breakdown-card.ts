@@ -1,21 +1,22 @@
-import { DecimalPipe, NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, TemplateRef, contentChild, input, signal } from '@angular/core';
+import { DecimalPipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { PropertyName } from '@docket/domain';
+import { PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { ChartCard } from '../chart-card/chart-card';
 import { SharePipe } from '../share/share-pipe';
-import type { BreakdownEntry, PropertyValue } from './breakdown';
+import type { BreakdownEntry } from './breakdown';
 
-/** Tickets by the values of one property, as bars or as a table with links. Content: a template for the text of a value. */
+/** Tickets by the values of one property, as bars or as a table with links. */
 @Component({
   selector: 'docket-breakdown-card',
-  imports: [ChartCard, DecimalPipe, NgTemplateOutlet, RouterLink, SharePipe],
+  imports: [ChartCard, DecimalPipe, PropertyNamePipe, PropertyValuePipe, RouterLink, SharePipe],
   templateUrl: './breakdown-card.html',
   styleUrls: ['../chart-card/figures-table.scss', './breakdown-card.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class BreakdownCard {
-  readonly heading = input.required<string>();
-  readonly entries = input.required<readonly BreakdownEntry[]>();
-  protected readonly valueText = contentChild.required<TemplateRef<{ $implicit: PropertyValue }>>(TemplateRef);
+export class BreakdownCard<N extends PropertyName> {
+  readonly property = input.required<N>();
+  readonly entries = input.required<readonly BreakdownEntry<N>[]>();
   protected readonly isTable = signal(false);
 }

@@ -1,10 +1,8 @@
-import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
-
-export type PropertyValue = TicketCategory | TicketPriority | TicketStatus;
+import type { PropertyName, PropertyValue } from '@docket/domain';
 
 /** The tickets with one value of a property. */
-export interface BreakdownEntry {
-  readonly value: PropertyValue;
+export interface BreakdownEntry<N extends PropertyName> {
+  readonly value: PropertyValue<N>;
   readonly count: number;
   /** Share of all tickets, 0 to 1. */
   readonly share: number;
@@ -15,11 +13,11 @@ export interface BreakdownEntry {
 }
 
 /** One entry for each value, in the given order. Empty until the counts have loaded. */
-export function toBreakdown<V extends PropertyValue>(
-  property: 'category' | 'priority' | 'status',
-  counts: Readonly<Record<V, number>> | undefined,
-  values: readonly V[],
-): BreakdownEntry[] {
+export function toBreakdown<N extends PropertyName>(
+  property: N,
+  counts: Readonly<Record<PropertyValue<N>, number>> | undefined,
+  values: readonly PropertyValue<N>[],
+): BreakdownEntry<N>[] {
   if (!counts) return [];
   const highest = Math.max(1, ...values.map((value) => counts[value]));
   const total = Math.max(

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
-import { CategoryText, PriorityText, StatusText } from '@docket/web/tickets/ui';
 import { AgeText, EmptyState, ErrorState, Icon, tickingNow } from '@docket/web/ui';
 import { DaysCard } from '../days/days-card';
 import { FigureCard } from '../figure-card/figure-card';
@@ -17,7 +16,6 @@ import { LiveStats } from './live-stats';
   selector: 'docket-dashboard-page',
   imports: [
     AgeText,
-    CategoryText,
     DashboardSkeleton,
     DaysCard,
     EmptyState,
@@ -26,10 +24,8 @@ import { LiveStats } from './live-stats';
     Icon,
     BreakdownCard,
     MatButton,
-    PriorityText,
     RouterLink,
     SharePipe,
-    StatusText,
   ],
   providers: [LiveStats],
   templateUrl: './dashboard-page.html',

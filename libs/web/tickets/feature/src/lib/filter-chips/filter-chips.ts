@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatChip, MatChipRemove, MatChipSet } from '@angular/material/chips';
+import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
 import type { TicketFilter } from '@docket/web/tickets/data';
-import { CategoryText, PriorityText, StatusText } from '@docket/web/tickets/ui';
+import { PropertyValuePipe } from '@docket/web/tickets/ui';
 import { DayPipe, Icon } from '@docket/web/ui';
 
 /** A chip for each active filter, with a button that removes the filter. */
 @Component({
   selector: 'docket-filter-chips',
-  imports: [CategoryText, DayPipe, Icon, MatChip, MatChipRemove, MatChipSet, PriorityText, StatusText],
+  imports: [DayPipe, Icon, MatChip, MatChipRemove, MatChipSet, PropertyValuePipe],
   templateUrl: './filter-chips.html',
   styleUrl: './filter-chips.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -17,14 +18,12 @@ export class FilterChips {
   /** The remaining filter. */
   readonly filterChange = output<TicketFilter>();
 
-  protected remove(value: string): void {
-    const filter = this.filter();
-    this.filterChange.emit({
-      ...filter,
-      category: filter.category.filter((other) => other !== value),
-      priority: filter.priority.filter((other) => other !== value),
-      status: filter.status.filter((other) => other !== value),
-    });
+  /** The status first. */
+  protected readonly properties = PROPERTY_NAMES.toReversed();
+
+  protected remove(property: PropertyName, value: string): void {
+    const values = this.filter()[property].filter((other) => other !== value);
+    this.filterChange.emit({ ...this.filter(), [property]: values });
   }
 
   protected removeSearch(): void {

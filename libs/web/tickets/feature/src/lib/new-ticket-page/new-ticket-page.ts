@@ -20,10 +20,10 @@ import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import { TICKET_CATEGORIES, TICKET_PRIORITIES, TITLE_MAX_LENGTH } from '@docket/domain';
+import { TITLE_MAX_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { type NewTicket, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
-import { CategoryText, PriorityText } from '@docket/web/tickets/ui';
+import { PropertyValuePipe } from '@docket/web/tickets/ui';
 import { firstValueFrom } from 'rxjs';
 import type { LeavablePage } from './confirm-leaving';
 import { FiledMessage } from './filed-message';
@@ -38,14 +38,13 @@ import { TicketDraft } from './ticket-draft';
 @Component({
   selector: 'docket-new-ticket-page',
   imports: [
-    CategoryText,
     DecimalPipe,
-    PropertyField,
     MatButton,
     MatError,
     MatFormField,
     MatInput,
-    PriorityText,
+    PropertyField,
+    PropertyValuePipe,
     ReactiveFormsModule,
     RouterLink,
     SaveFailure,
@@ -82,8 +81,6 @@ export class NewTicketPage implements LeavablePage {
   });
 
   protected readonly titleLimit = TITLE_MAX_LENGTH;
-  protected readonly categories = TICKET_CATEGORIES;
-  protected readonly priorities = [...TICKET_PRIORITIES].reverse();
   protected readonly isMac = /Mac|iP/.test(navigator.platform);
 
   constructor() {

@@ -1,41 +1,47 @@
-import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, TemplateRef, contentChild, input } from '@angular/core';
+import { LowerCasePipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
+import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { Icon } from '@docket/web/ui';
 import type { PropertyChoice } from './property-choice';
 
 let count = 0;
 
-/** A select for one property, with a mark while its value is a suggestion. Content: a template for one option. */
+/** A select for one property, with a mark while its value is a suggestion. */
 @Component({
   selector: 'docket-property-field',
   imports: [
     Icon,
+    LowerCasePipe,
     MatError,
     MatFormField,
     MatOption,
     MatProgressBar,
     MatSelect,
     MatSelectTrigger,
-    NgTemplateOutlet,
+    PropertyNamePipe,
+    PropertyValuePipe,
     ReactiveFormsModule,
   ],
   templateUrl: './property-field.html',
   styleUrl: './property-field.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class PropertyField<T extends string> {
-  readonly label = input.required<string>();
-  readonly options = input.required<readonly T[]>();
-  readonly choice = input.required<PropertyChoice<T>>();
-  /** The placeholder; with a full stop, it is also the error message of the empty field. */
-  readonly placeholder = input.required<string>();
+export class PropertyField<N extends PropertyName> {
+  readonly property = input.required<N>();
+  readonly choice = input.required<PropertyChoice<PropertyValue<N>>>();
   /** Whether a suggestion is pending. */
   readonly isPending = input.required<boolean>();
+  /** Reverses the values, which go from the lowest to the highest. */
+  readonly highestFirst = input(false, { transform: booleanAttribute });
 
-  protected readonly option = contentChild.required<TemplateRef<{ $implicit: T }>>(TemplateRef);
+  protected readonly values = computed((): readonly PropertyValue<N>[] => {
+    const values = PROPERTY_VALUES[this.property()];
+    return this.highestFirst() ? values.toReversed() : values;
+  });
   protected readonly labelId = `docket-property-field-${count++}`;
 }

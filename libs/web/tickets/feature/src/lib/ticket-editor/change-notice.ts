@@ -1,3 +1,4 @@
+import { LowerCasePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
@@ -9,7 +10,7 @@ import {
 } from '@angular/material/snack-bar';
 import type { Problem } from '@docket/web/http';
 import type { Ticket } from '@docket/web/tickets/data';
-import { CategoryText, PriorityText, StatusText } from '@docket/web/tickets/ui';
+import { PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { ProblemReason } from '@docket/web/ui';
 import type { PropertyChange } from './property-change';
 
@@ -24,14 +25,14 @@ export interface ChangeNoticeData {
 @Component({
   selector: 'docket-change-notice',
   imports: [
-    CategoryText,
+    LowerCasePipe,
     MatButton,
     MatSnackBarAction,
     MatSnackBarActions,
     MatSnackBarLabel,
-    PriorityText,
     ProblemReason,
-    StatusText,
+    PropertyNamePipe,
+    PropertyValuePipe,
   ],
   templateUrl: './change-notice.html',
   styleUrl: './change-notice.scss',

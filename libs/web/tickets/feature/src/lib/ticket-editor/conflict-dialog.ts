@@ -1,3 +1,4 @@
+import { LowerCasePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
@@ -8,9 +9,9 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import type { Ticket } from '@docket/web/tickets/data';
+import { PropertyMark, PropertyNamePipe } from '@docket/web/tickets/ui';
 import { AgeText } from '@docket/web/ui';
-import type { PropertyChange, PropertyValue } from './property-change';
-import { PropertyText } from './property-text';
+import type { PropertyChange } from './property-change';
 
 export type ConflictAnswer = 'mine' | 'theirs';
 
@@ -23,7 +24,17 @@ export interface Conflict {
 /** Shows the other person's value and the user's own, and lets the user choose. */
 @Component({
   selector: 'docket-conflict-dialog',
-  imports: [AgeText, PropertyText, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [
+    AgeText,
+    LowerCasePipe,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    PropertyMark,
+    PropertyNamePipe,
+  ],
   templateUrl: './conflict-dialog.html',
   styleUrl: './conflict-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,10 +42,5 @@ export interface Conflict {
 export class ConflictDialog {
   protected readonly conflict = inject<Conflict>(MAT_DIALOG_DATA);
   protected readonly now = Date.now();
-  protected readonly theirs = this.value(this.conflict.current[this.conflict.change.field]);
-  protected readonly mine = this.value(this.conflict.change.to);
-
-  private value(value: string): PropertyValue {
-    return { field: this.conflict.change.field, value } as PropertyValue;
-  }
+  protected readonly property = this.conflict.change.property;
 }

@@ -26,7 +26,7 @@ export class TicketEditor {
   withUnsaved(ticket: Ticket): Ticket {
     return this.unsaved()
       .filter(({ id }) => id === ticket.id)
-      .reduce((changed, { field, to }) => ({ ...changed, [field]: to }), ticket);
+      .reduce((changed, { property, to }) => ({ ...changed, [property]: to }), ticket);
   }
 
   /**
@@ -50,7 +50,7 @@ export class TicketEditor {
     try {
       const saved = await this.save(ticket.id, change, etag);
       this.changes.announce({ kind: 'changed', ...saved });
-      if (saved.ticket[change.field] === change.to) this.offerUndo(saved, change);
+      if (saved.ticket[change.property] === change.to) this.offerUndo(saved, change);
     } catch (error) {
       this.reportFailure(ticket, change, toProblem(error), etag);
     }
@@ -66,14 +66,14 @@ export class TicketEditor {
     for (let attempt = 1; ; attempt++) {
       if (ifMatch === undefined) {
         const current = await firstValueFrom(this.api.fetchTicket(id));
-        const theirs = current.ticket[change.field];
+        const theirs = current.ticket[change.property];
         if (theirs === change.to) return current;
         if (theirs !== expected && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
         expected = theirs;
         ifMatch = current.etag ?? '*';
       }
       try {
-        return await firstValueFrom(this.api.updateTicket(id, { [change.field]: change.to }, ifMatch));
+        return await firstValueFrom(this.api.updateTicket(id, { [change.property]: change.to }, ifMatch));
       } catch (error) {
         if (toProblem(error).status !== 412 || attempt === MAX_ATTEMPTS) throw error;
         ifMatch = undefined; // fetch the current version and decide again

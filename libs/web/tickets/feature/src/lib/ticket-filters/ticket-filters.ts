@@ -15,16 +15,9 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatPrefix, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
-import {
-  TICKET_CATEGORIES,
-  TICKET_PRIORITIES,
-  TICKET_STATUSES,
-  type TicketCategory,
-  type TicketPriority,
-  type TicketStatus,
-} from '@docket/domain';
-import { NO_FILTER, type TicketFilter, sameFilter } from '@docket/web/tickets/data';
-import { CategoryText, PriorityMark, StatusMark } from '@docket/web/tickets/ui';
+import { PROPERTY_NAMES, PROPERTY_VALUES } from '@docket/domain';
+import { NO_FILTER, type TicketFilter, byProperty, readFilter, sameFilter } from '@docket/web/tickets/data';
+import { PropertyMark, PropertyNamePipe } from '@docket/web/tickets/ui';
 import { Icon } from '@docket/web/ui';
 import { debounceTime } from 'rxjs';
 import { FilterChips } from '../filter-chips/filter-chips';
@@ -42,7 +35,6 @@ const DEBOUNCE_MS = 250;
 @Component({
   selector: 'docket-ticket-filters',
   imports: [
-    CategoryText,
     FilterChips,
     Icon,
     MatButton,
@@ -53,9 +45,9 @@ const DEBOUNCE_MS = 250;
     MatSelect,
     MatSelectTrigger,
     MatSuffix,
-    PriorityMark,
+    PropertyMark,
+    PropertyNamePipe,
     ReactiveFormsModule,
-    StatusMark,
   ],
   templateUrl: './ticket-filters.html',
   styleUrl: './ticket-filters.scss',
@@ -66,15 +58,13 @@ export class TicketFilters {
   readonly filter = input.required<TicketFilter>();
   readonly filterChange = output<FilterChange>();
 
-  protected readonly form = inject(NonNullableFormBuilder).group({
+  private readonly fields = inject(NonNullableFormBuilder);
+  protected readonly form = this.fields.group({
     search: '',
-    category: [[] as TicketCategory[]],
-    priority: [[] as TicketPriority[]],
-    status: [[] as TicketStatus[]],
+    ...byProperty(() => this.fields.control<readonly string[]>([])),
   });
-  protected readonly categories = TICKET_CATEGORIES;
-  protected readonly priorities = TICKET_PRIORITIES;
-  protected readonly statuses = TICKET_STATUSES;
+  protected readonly properties = PROPERTY_NAMES;
+  protected readonly values = PROPERTY_VALUES;
   protected readonly isSet = computed(() => !sameFilter(this.filter(), NO_FILTER));
   /** The last filter sent or received. Receiving it again must not undo newer input. */
   private lastFilter: TicketFilter = NO_FILTER;
@@ -133,19 +123,10 @@ export class TicketFilters {
 
   private readForm(): TicketFilter {
     const { createdFrom, createdTo } = this.lastFilter;
-    const { search, category, priority, status } = this.form.getRawValue();
-    return {
-      search: search.trim(),
-      category: this.categories.filter((value) => category.includes(value)),
-      priority: this.priorities.filter((value) => priority.includes(value)),
-      status: this.statuses.filter((value) => status.includes(value)),
-      createdFrom,
-      createdTo,
-    };
+    return { ...readFilter(this.form.getRawValue()), createdFrom, createdTo };
   }
 
-  private fillForm({ search, category, priority, status }: TicketFilter): void {
-    const value = { search, category: [...category], priority: [...priority], status: [...status] };
-    this.form.setValue(value, { emitEvent: false });
+  private fillForm(filter: TicketFilter): void {
+    this.form.patchValue(filter, { emitEvent: false });
   }
 }

@@ -17,13 +17,13 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
 import { Title } from '@angular/platform-browser';
-import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
+import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { toProblem } from '@docket/web/http';
 import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@docket/web/tickets/data';
-import { CategoryText, PriorityMark, StatusMark } from '@docket/web/tickets/ui';
+import { PropertyMark, PropertyNamePipe } from '@docket/web/tickets/ui';
 import { AgeText, EmptyState, ErrorState, Icon } from '@docket/web/ui';
 import { TicketDescription } from '../ticket-description/ticket-description';
-import type { PropertyChange, PropertyValue } from '../ticket-editor/property-change';
+import type { PropertyChange } from '../ticket-editor/property-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 
 /** The open ticket: its full text, and fields to change its properties. */
@@ -31,7 +31,6 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
   selector: 'docket-ticket-panel',
   imports: [
     AgeText,
-    CategoryText,
     EmptyState,
     ErrorState,
     Icon,
@@ -42,8 +41,8 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
     MatOption,
     MatSelect,
     MatSelectTrigger,
-    PriorityMark,
-    StatusMark,
+    PropertyMark,
+    PropertyNamePipe,
     TicketDescription,
   ],
   templateUrl: './ticket-panel.html',
@@ -80,9 +79,9 @@ export class TicketPanel {
     return ticket && this.editor.withUnsaved(ticket);
   });
   protected readonly linkCopied = signal(false);
-  protected readonly categories = TICKET_CATEGORIES;
-  protected readonly priorities = TICKET_PRIORITIES;
-  protected readonly statuses = TICKET_STATUSES;
+  /** The status first: it changes most often. */
+  protected readonly properties = ['status', ...PROPERTY_NAMES.filter((name) => name !== 'status')] as const;
+  protected readonly values = PROPERTY_VALUES;
 
   constructor() {
     const title = inject(Title);
@@ -103,10 +102,10 @@ export class TicketPanel {
     this.heading()?.nativeElement.focus();
   }
 
-  protected change({ field, value }: PropertyValue): void {
+  protected change(property: PropertyName, value: PropertyValue<PropertyName>): void {
     const ticket = this.ticket();
     if (!ticket) return;
-    const change = { field, from: ticket[field], to: value } as PropertyChange;
+    const change = { property, from: ticket[property], to: value } as PropertyChange;
     void this.editor.change(ticket, change, this.latest()?.etag);
   }
 

@@ -15,7 +15,7 @@ import { MatTableModule } from '@angular/material/table';
 import { Router } from '@angular/router';
 import type { TicketStatus } from '@docket/domain';
 import type { Ticket } from '@docket/web/tickets/data';
-import { CategoryText, PriorityMark } from '@docket/web/tickets/ui';
+import { PriorityMark, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { AgeText } from '@docket/web/ui';
 import { FOCUS_TICKET } from '../focus-ticket';
 import { StatusMenu } from '../status-menu/status-menu';
@@ -41,7 +41,7 @@ export interface StatusChange {
  */
 @Component({
   selector: 'docket-ticket-table',
-  imports: [AgeText, CategoryText, MatTableModule, PriorityMark, StatusMenu],
+  imports: [AgeText, MatTableModule, PriorityMark, PropertyValuePipe, StatusMenu],
   templateUrl: './ticket-table.html',
   styleUrl: './ticket-table.scss',
   host: { '(click)': 'openTicket($event)' },

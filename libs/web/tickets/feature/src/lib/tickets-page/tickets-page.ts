@@ -12,18 +12,18 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
-import { Router, RouterLink } from '@angular/router';
-import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
   NO_FILTER,
   type TicketChange,
   TicketChanges,
   type TicketFilter,
   TicketsApi,
+  readFilter,
   sameFilter,
   toQueryParams,
 } from '@docket/web/tickets/data';
@@ -39,10 +39,8 @@ import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
 import { MatchCount } from './match-count';
 import { type PageStart, PageTurner } from './page-turner';
-import { readDay } from './read-day';
 import { readFirst } from './read-first';
 import { readLimit } from './read-limit';
-import { readOptions } from './read-options';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -83,29 +81,14 @@ export class TicketsPage {
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
   readonly id = input(undefined, { transform: (value: unknown) => (value ? numberAttribute(value) : undefined) });
-  readonly search = input('', { transform: (value: unknown) => (typeof value === 'string' ? value.trim() : '') });
-  readonly category = input([], { transform: readOptions(TICKET_CATEGORIES) });
-  readonly priority = input([], { transform: readOptions(TICKET_PRIORITIES) });
-  readonly status = input([], { transform: readOptions(TICKET_STATUSES) });
-  readonly created_from = input(undefined, { transform: readDay });
-  readonly created_to = input(undefined, { transform: readDay });
   readonly cursor = input(undefined, {
     transform: (value: unknown) => (value && typeof value === 'string' ? value : undefined),
   });
   readonly first = input(undefined, { transform: readFirst });
   readonly limit = input(undefined, { transform: readLimit });
 
-  protected readonly filter = computed<TicketFilter>(
-    () => ({
-      search: this.search(),
-      category: this.category(),
-      priority: this.priority(),
-      status: this.status(),
-      createdFrom: this.created_from(),
-      createdTo: this.created_to(),
-    }),
-    { equal: sameFilter },
-  );
+  private readonly queryParams = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
+  protected readonly filter = computed<TicketFilter>(() => readFilter(this.queryParams()), { equal: sameFilter });
   protected readonly list = inject(TicketsApi).listResource(this.filter, this.cursor, this.limit);
   protected readonly tickets = computed(() =>
     (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
@@ -144,7 +127,7 @@ export class TicketsPage {
   }
 
   protected changeStatus({ ticket, status }: StatusChange): void {
-    void this.editor.change(ticket, { field: 'status', from: ticket.status, to: status });
+    void this.editor.change(ticket, { property: 'status', from: ticket.status, to: status });
   }
 
   /** Opens the next or previous ticket. Replaces the history entry, so that Back leads to the list. */
