@@ -1,8 +1,7 @@
-import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TicketStats } from '@docket/web/stats/data';
-import { DayPipe } from '@docket/web/ui';
+import { DayPipe, NumberPipe } from '@docket/web/ui';
 import { ChartCard } from '../chart-card/chart-card';
 import { toDayFigures } from './day-figures';
 import { DaysChart } from './days-chart';
@@ -10,7 +9,7 @@ import { DaysChart } from './days-chart';
 /** Tickets filed on each of the last 30 days, as bars or as a table. */
 @Component({
   selector: 'docket-days-card',
-  imports: [ChartCard, DayPipe, DaysChart, DecimalPipe, RouterLink],
+  imports: [ChartCard, DayPipe, DaysChart, NumberPipe, RouterLink],
   templateUrl: './days-card.html',
   styleUrls: ['../chart-card/figures-table.scss', './days-card.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,4 +1,3 @@
-import { DecimalPipe } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -12,7 +11,7 @@ import {
 } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import { DayPipe } from '@docket/web/ui';
+import { DayPipe, NumberPipe } from '@docket/web/ui';
 import type { Chart } from 'chart.js';
 import { resolveColour } from './resolve-colour';
 import type { DayFigure } from './day-figures';
@@ -22,7 +21,7 @@ import { schemeChanges } from './scheme-changes';
 /** One bar a day, which links to the tickets of the day. Today's bar has another colour. */
 @Component({
   selector: 'docket-days-chart',
-  imports: [DayPipe, DecimalPipe, MatTooltip, RouterLink],
+  imports: [DayPipe, NumberPipe, MatTooltip, RouterLink],
   templateUrl: './days-chart.html',
   styleUrl: './days-chart.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

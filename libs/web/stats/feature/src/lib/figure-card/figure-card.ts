@@ -1,14 +1,14 @@
-import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
+import { NumberPipe } from '@docket/web/ui';
 
 /** One figure in large type, which links to its tickets. Content: a short note. */
 @Component({
   selector: 'docket-figure-card',
-  imports: [DecimalPipe, RouterLink],
+  imports: [NumberPipe, RouterLink],
   template: `
     <a routerLink="/tickets" [queryParams]="query()">
-      <span class="label">{{ label() }}</span>&ngsp; <span class="value">{{ value() | number: '1.0-1' }}</span>&ngsp;
+      <span class="label">{{ label() }}</span>&ngsp; <span class="value">{{ value() | docketNumber }}</span>&ngsp;
       <span class="note"><ng-content /></span>
     </a>
   `,

@@ -1,4 +1,3 @@
-import { DecimalPipe } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -24,6 +23,7 @@ import { TITLE_MAX_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { type NewTicket, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
 import { PropertyValuePipe } from '@docket/web/tickets/ui';
+import { NumberPipe } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
 import type { LeavablePage } from './confirm-leaving';
 import { FiledMessage } from './filed-message';
@@ -38,7 +38,7 @@ import { TicketDraft } from './ticket-draft';
 @Component({
   selector: 'docket-new-ticket-page',
   imports: [
-    DecimalPipe,
+    NumberPipe,
     MatButton,
     MatError,
     MatFormField,

@@ -1,8 +1,8 @@
-import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { PAGE_SIZE_DEFAULT } from '@docket/domain';
 import type { TicketPage } from '@docket/web/tickets/data';
+import { NumberPipe } from '@docket/web/ui';
 
 /** The start of a page, as query parameters. */
 export interface PageStart {
@@ -14,7 +14,7 @@ export interface PageStart {
 /** The position in the list, such as "51–100 of 1,284" or "50 of 1,284", and buttons for the previous and next page. */
 @Component({
   selector: 'docket-page-turner',
-  imports: [DecimalPipe, MatButton],
+  imports: [NumberPipe, MatButton],
   templateUrl: './page-turner.html',
   styleUrl: './page-turner.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
