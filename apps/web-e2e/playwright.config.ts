@@ -5,14 +5,14 @@ import type { StackOptions } from './src/support/test';
 
 const ROOT = join(__dirname, '../..');
 
-/** CHROMIUM_PATH, else the distribution's Chromium, else the one that `npx playwright install chromium` brings. */
+/** CHROMIUM_PATH, or the distribution's Chromium, or the one from `npx playwright install chromium`. */
 const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
 export default defineConfig<object, StackOptions>({
   testDir: 'src',
   testMatch: '**/*.journey.ts',
   outputDir: join(ROOT, 'dist/test-results/web-e2e'),
-  // Each worker has a stack of its own: two fill two cores.
+  // Each worker starts its own stack; two keep two cores busy.
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

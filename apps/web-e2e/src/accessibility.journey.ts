@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`axe, ${colorScheme}, ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
-      test('finds nothing on the list, a ticket, and a page that is not there', async ({ page, tickets, word }) => {
+      test('finds no violation on the list, a ticket, and an unknown page', async ({ page, tickets, word }) => {
         const all = [
           { title: `A ${word}`, category: 'billing', priority: 'low', status: 'open' },
           { title: `B ${word}`, category: 'technical', priority: 'medium', status: 'in_progress' },
@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoViolation(page);
       });
 
-      test('finds nothing on the form, with its errors and with suggestions', async ({ page, word }) => {
+      test('finds no violation on the form, with errors and with suggestions', async ({ page, word }) => {
         const form = new NewTicketPage(page);
         await form.open();
         await expectNoViolation(page);
@@ -59,7 +59,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoViolation(page);
       });
 
-      test('finds nothing on the dashboard, its tables and the help', async ({ page, tickets, word }) => {
+      test('finds no violation on the dashboard, its tables, and the list of shortcuts', async ({
+        page,
+        tickets,
+        word,
+      }) => {
         await tickets.file({ title: `Counted ${word}` });
         await page.goto('/dashboard');
         await expect(page.getByRole('link', { name: /Total/ })).toBeVisible();

@@ -5,7 +5,7 @@ import { TicketsPage } from './pages/tickets-page';
 
 const figure = (page: Page, label: string) => page.getByRole('link', { name: new RegExp(`^\\s*${label} [\\d,.]+ `) });
 
-test('follows what happens in another tab', async ({ page, context, tickets, word }) => {
+test('updates when a ticket is filed in another tab', async ({ page, context, tickets, word }) => {
   await tickets.file({ title: `Before ${word}` });
   await page.goto('/dashboard');
   const total = figure(page, 'Total');
@@ -26,7 +26,7 @@ test('follows what happens in another tab', async ({ page, context, tickets, wor
   await expect(page).toHaveURL('/dashboard');
 });
 
-test('leads from every bar to the tickets behind it, as a chart and as a table', async ({ page, tickets, word }) => {
+test('links charts and tables to the tickets that they count', async ({ page, tickets, word }) => {
   await tickets.file({ title: `Behind a bar ${word}`, category: 'account', priority: 'critical' });
   const list = new TicketsPage(page);
 

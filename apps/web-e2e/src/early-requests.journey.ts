@@ -1,17 +1,17 @@
 import { expect, test } from './support/test';
 
-// They are asked for before the scripts are there: in other words than the scripts use, they would be asked for twice.
-test('asks the API once for what a page shows', async ({ page, tickets, word }) => {
+// start.js preloads these before the scripts have loaded. A URL that differs from the client's would be requested twice.
+test('requests each resource of a page once', async ({ page, tickets, word }) => {
   const { id } = await tickets.file({ title: `Early ${word}` });
-  const asked: string[] = [];
+  const requests: string[] = [];
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url());
-    if (pathname.startsWith('/api')) asked.push(pathname + search);
+    if (pathname.startsWith('/api')) requests.push(pathname + search);
   });
   const open = async (path: string) => {
-    asked.length = 0;
+    requests.length = 0;
     await page.goto(path, { waitUntil: 'networkidle' });
-    return asked;
+    return requests;
   };
 
   expect(await open('/tickets')).toEqual(['/api/tickets']);

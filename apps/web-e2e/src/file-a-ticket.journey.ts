@@ -2,7 +2,7 @@ import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-test('files a ticket with the labels that were suggested while typing', async ({ page, word }) => {
+test('files a ticket with the suggested category and priority', async ({ page, word }) => {
   const form = new NewTicketPage(page);
   await form.open();
 
@@ -24,7 +24,7 @@ test('files a ticket with the labels that were suggested while typing', async ({
   await expect(list.panel.getByRole('heading', { name: `Charged twice ${word}` })).toBeVisible();
 });
 
-test('keeps what the user chose, whatever is suggested', async ({ page, stack, tickets, word }) => {
+test("keeps the user's choice after a suggestion", async ({ page, stack, tickets, word }) => {
   const form = new NewTicketPage(page);
   await form.open();
   await form.choose(form.category, 'Account');
@@ -48,7 +48,7 @@ test('keeps what the user chose, whatever is suggested', async ({ page, stack, t
   expect(await tickets.read(filed?.id ?? 0)).toMatchObject({ category: 'account', priority: 'low' });
 });
 
-test('says which fields are missing, and sends nothing', async ({ page, word }) => {
+test('reports missing fields, and sends nothing', async ({ page, word }) => {
   const form = new NewTicketPage(page);
   await form.open();
   let sent = 0;
@@ -64,7 +64,7 @@ test('says which fields are missing, and sends nothing', async ({ page, word }) 
   expect(sent).toBe(0);
 });
 
-test('asks before what was typed is lost', async ({ page, word }) => {
+test('asks before unsaved text is lost', async ({ page, word }) => {
   const form = new NewTicketPage(page);
   await form.open();
   await form.title.fill(`Half a thought ${word}`);

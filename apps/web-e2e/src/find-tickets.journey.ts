@@ -1,7 +1,7 @@
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-test('filters and searches; the address keeps it through reload, back and a shared link', async ({
+test('filters and searches; the URL keeps the filters on reload, back and in a shared link', async ({
   page,
   context,
   tickets,
@@ -44,7 +44,7 @@ test('filters and searches; the address keeps it through reload, back and a shar
   await expect(list.search).toHaveValue('');
 });
 
-test('finds several words in any order, and takes % and _ for what they are', async ({ page, tickets, word }) => {
+test('finds several words in any order, and treats % and _ as plain characters', async ({ page, tickets, word }) => {
   await tickets.fileAll([
     { title: `Disk ${word} at 100%`, description: 'user_name is cut' },
     { title: `Disk ${word} at 100 percent`, description: 'username is cut' },
@@ -58,7 +58,7 @@ test('finds several words in any order, and takes % and _ for what they are', as
   await list.expectTitles([`Disk ${word} at 100%`]);
 });
 
-test('turns pages forward and back, and keeps the page through a reload', async ({ page, tickets, word }) => {
+test('turns pages forward and back, and keeps the page on reload', async ({ page, tickets, word }) => {
   const numbers = Array.from({ length: 53 }, (_, index) => `Page ${word} ${String(index).padStart(2, '0')}`);
   await tickets.fileAll(numbers.map((title) => ({ title })));
   const newestFirst = [...numbers].reverse();
@@ -77,7 +77,7 @@ test('turns pages forward and back, and keeps the page through a reload', async 
   await list.expectTitles(newestFirst.slice(50));
 });
 
-test('says when nothing matches, and how to get out of it', async ({ page, tickets, word }) => {
+test('reports that nothing matches, and offers to clear the filters', async ({ page, tickets, word }) => {
   await tickets.file({ title: `Alone ${word}` });
   const list = new TicketsPage(page);
   await list.open(`/tickets?search=${word}-not-there`);

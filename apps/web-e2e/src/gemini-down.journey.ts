@@ -2,19 +2,19 @@ import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-// A stack of its own: after enough failures the API stops asking Gemini for a while.
+// Other settings start another stack: after repeated failures the API stops calling Gemini for a while.
 test.use({ settings: { CLASSIFY_DEADLINE_MS: '20000' } });
 
 test.beforeEach(({ stack }) => stack.gemini.answer('down'));
 
-test('files a ticket while Gemini is down, and says honestly that there is no suggestion', async ({ page, word }) => {
+test('files a ticket while Gemini is down, and reports that suggestions are unavailable', async ({ page, word }) => {
   const form = new NewTicketPage(page);
   await form.open();
 
   await form.title.fill(`Projector ${word}`);
   await form.description.fill('The projector in the large meeting room shows a green picture since this morning.');
 
-  await expect(page.getByText('Suggestions are unavailable right now, please choose.')).toBeVisible();
+  await expect(page.getByText('Suggestions are unavailable right now. Please choose.')).toBeVisible();
   await expect(form.category).not.toContainText('Suggested');
   await form.choose(form.category, 'Technical');
   await form.choose(form.priority, 'Medium');
@@ -23,7 +23,7 @@ test('files a ticket while Gemini is down, and says honestly that there is no su
   await expect(new TicketsPage(page).row(word)).toContainText('Technical');
 });
 
-test('never waits for a suggestion to file a ticket', async ({ page, stack, word }) => {
+test('files a ticket without waiting for a suggestion', async ({ page, stack, word }) => {
   await stack.gemini.answer('hang-before-headers');
   const form = new NewTicketPage(page);
   await form.open();

@@ -1,7 +1,7 @@
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-test('finds, reads, changes and files tickets by the keyboard alone', async ({ page, tickets, word }) => {
+test('finds, reads, changes and files tickets with the keyboard only', async ({ page, tickets, word }) => {
   const { keyboard } = page;
   await tickets.fileAll(['third', 'second', 'first'].map((nth) => ({ title: `The ${nth} ${word}` })));
   const list = new TicketsPage(page);
@@ -11,7 +11,7 @@ test('finds, reads, changes and files tickets by the keyboard alone', async ({ p
   await expect(list.search).toBeFocused();
   await keyboard.type(word);
   await list.expectTitles([`The first ${word}`, `The second ${word}`, `The third ${word}`]);
-  await keyboard.press('?'); // is typed, since the field has the focus
+  await keyboard.press('?'); // goes into the field, which has the focus
   await expect(page.getByRole('dialog')).toBeHidden();
   await keyboard.press('Backspace');
   await list.expectTitles([`The first ${word}`, `The second ${word}`, `The third ${word}`]);
@@ -37,7 +37,7 @@ test('finds, reads, changes and files tickets by the keyboard alone', async ({ p
   await keyboard.press('Enter');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await list.expectLabel('Status', 'In progress');
+  await list.expectProperty('Status', 'In progress');
   await expect(page.getByRole('listbox')).toBeHidden();
 
   await keyboard.press('Escape');
@@ -67,7 +67,7 @@ test('finds, reads, changes and files tickets by the keyboard alone', async ({ p
   await expect(list.row(`By keys ${word}`)).toContainText('High');
 });
 
-test('skips the navigation, and shows where the focus is', async ({ page, tickets, word }) => {
+test('skips the navigation, and moves the focus to the page', async ({ page, tickets, word }) => {
   await tickets.file({ title: `Focus ${word}` });
   await new TicketsPage(page).open();
 

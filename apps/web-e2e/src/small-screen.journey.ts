@@ -5,13 +5,13 @@ import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-const expectNothingWiderThanTheScreen = async (page: Page) =>
+const expectNoHorizontalScrolling = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
-test('files, finds, opens and changes a ticket on 360 pixels', async ({ page, word }) => {
+test('files, finds, opens and changes a ticket on a screen 360 px wide', async ({ page, word }) => {
   const form = new NewTicketPage(page);
   await form.open();
-  await expectNothingWiderThanTheScreen(page);
+  await expectNoHorizontalScrolling(page);
   await form.title.fill(`On the phone ${word} ${'with a long title '.repeat(5)}`);
   await form.description.fill('A short text.');
   await form.choose(form.category, 'Technical');
@@ -20,20 +20,20 @@ test('files, finds, opens and changes a ticket on 360 pixels', async ({ page, wo
 
   const list = new TicketsPage(page);
   await expect(list.row(word)).toBeVisible();
-  await expectNothingWiderThanTheScreen(page);
+  await expectNoHorizontalScrolling(page);
   await list.search.fill(word);
   await expect(page).toHaveURL(`/tickets?search=${word}`);
   await list.link(word).click();
 
   await expect(list.panel.getByRole('heading', { name: word })).toBeVisible();
-  await expectNothingWiderThanTheScreen(page);
+  await expectNoHorizontalScrolling(page);
   await list.change('Status', 'Closed');
-  await list.expectLabel('Status', 'Closed');
+  await list.expectProperty('Status', 'Closed');
   await list.panel.getByRole('button', { name: 'Back to the list' }).click();
   await expect(list.panel).toBeHidden();
   await expect(list.row(word)).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
   await expect(page.getByRole('link', { name: /Total/ })).toBeVisible();
-  await expectNothingWiderThanTheScreen(page);
+  await expectNoHorizontalScrolling(page);
 });

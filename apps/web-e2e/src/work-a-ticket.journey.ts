@@ -1,7 +1,7 @@
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-test('opens a ticket beside the list, changes its status and undoes it', async ({ page, tickets, word }) => {
+test('opens a ticket next to the list, changes its status, and undoes the change', async ({ page, tickets, word }) => {
   const { id } = await tickets.file({ title: `Router ${word}`, description: 'Line one\n  and an indented line two' });
   const list = new TicketsPage(page);
   await list.open(`/tickets?search=${word}`);
@@ -17,7 +17,7 @@ test('opens a ticket beside the list, changes its status and undoes it', async (
   await expect.poll(async () => (await tickets.read(id)).status).toBe('resolved');
 
   await page.getByRole('button', { name: 'Undo' }).click();
-  await list.expectLabel('Status', 'Open');
+  await list.expectProperty('Status', 'Open');
   await expect(list.row(word)).toContainText('Open');
   await expect.poll(async () => (await tickets.read(id)).status).toBe('open');
 
@@ -38,11 +38,11 @@ test('changes the status in the row', async ({ page, tickets, word }) => {
   await expect.poll(async () => (await tickets.read(id)).status).toBe('in_progress');
 });
 
-test('lets the user pick when someone else changed the same first', async ({ page, tickets, word }) => {
+test('asks which value to keep when someone else has changed the same property', async ({ page, tickets, word }) => {
   const { id } = await tickets.file({ title: `Server ${word}` });
   const list = new TicketsPage(page);
   await page.goto(`/tickets/${id}`);
-  await list.expectLabel('Status', 'Open');
+  await list.expectProperty('Status', 'Open');
 
   await tickets.change(id, { status: 'closed' });
   await list.change('Status', 'Resolved');
@@ -50,30 +50,30 @@ test('lets the user pick when someone else changed the same first', async ({ pag
   await expect(conflict).toContainText('Closed');
   await expect(conflict).toContainText('Resolved');
   await conflict.getByRole('button', { name: 'Keep theirs' }).click();
-  await list.expectLabel('Status', 'Closed');
+  await list.expectProperty('Status', 'Closed');
   expect((await tickets.read(id)).status).toBe('closed');
 
   await tickets.change(id, { status: 'open' });
   await list.change('Status', 'In progress');
   await conflict.getByRole('button', { name: 'Use mine' }).click();
-  await list.expectLabel('Status', 'In progress');
+  await list.expectProperty('Status', 'In progress');
   await expect.poll(async () => (await tickets.read(id)).status).toBe('in_progress');
 });
 
-test('keeps both changes when two people change different things', async ({ page, tickets, word }) => {
+test('keeps both changes when two people change different properties', async ({ page, tickets, word }) => {
   const { id } = await tickets.file({ title: `Both ${word}` });
   const list = new TicketsPage(page);
   await page.goto(`/tickets/${id}`);
-  await list.expectLabel('Priority', 'Medium');
+  await list.expectProperty('Priority', 'Medium');
 
   await tickets.change(id, { category: 'billing' });
   await list.change('Priority', 'Critical');
 
-  await list.expectLabel('Priority', 'Critical');
+  await list.expectProperty('Priority', 'Critical');
   await expect.poll(() => tickets.read(id)).toMatchObject({ category: 'billing', priority: 'critical' });
 });
 
-test('says so when there is no such ticket', async ({ page }) => {
+test('reports a ticket that does not exist', async ({ page }) => {
   await page.goto('/tickets/999999');
 
   await expect(page.getByRole('heading', { name: 'There is no ticket #999999' })).toBeVisible();

@@ -1,14 +1,14 @@
-// Runs before everything else. A file of its own: the page allows no inline script.
+// Runs first. A separate file, because the Content Security Policy forbids inline scripts.
 
-// A chosen theme never flashes.
+// Applies the chosen theme before the first paint.
 try {
   const theme = localStorage.getItem('docket.theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
-  // Storage is refused: the system's theme it is.
+  // Without storage, the theme of the system applies.
 }
 
-// What the page will ask the API for is on its way while the scripts are. The browser hands it to who asks in the same words.
+// Preloads the API's responses while the scripts load. The browser reuses a response for a request with the same URL.
 {
   const { pathname, search } = location;
   const isList = /^\/(tickets(\/[1-9]\d*)?)?$/.test(pathname) && search === '';

@@ -1,6 +1,6 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 
-/** The list of tickets, found by what a person reads or a screen reader says. */
+/** The list of tickets. Locates elements by their text and accessible names. */
 export class TicketsPage {
   readonly search: Locator;
   readonly panel: Locator;
@@ -9,17 +9,17 @@ export class TicketsPage {
   constructor(private readonly page: Page) {
     this.search = page.getByRole('searchbox', { name: 'Search title and description' });
     this.panel = page.getByRole('region', { name: 'Ticket', exact: true });
-    // The first row is the header.
+    // Only the header has no cells.
     this.rows = page
       .getByRole('table', { name: 'Tickets' })
       .getByRole('row')
       .filter({ has: page.getByRole('cell') });
   }
 
-  async open(address = '/tickets'): Promise<void> {
-    await this.page.goto(address);
+  async open(url = '/tickets'): Promise<void> {
+    await this.page.goto(url);
     await expect(this.page.getByRole('heading', { name: 'Tickets', level: 1 })).toBeVisible();
-    await expect(this.search).toBeVisible(); // comes after the tickets
+    await expect(this.search).toBeVisible(); // loads after the tickets
   }
 
   row(title: string): Locator {
@@ -30,12 +30,12 @@ export class TicketsPage {
     return this.page.getByRole('link', { name: title });
   }
 
-  /** The titles in the order they stand in. */
+  /** Expects exactly these titles, in this order. */
   async expectTitles(titles: readonly string[]): Promise<void> {
     await expect(this.rows.getByRole('link')).toHaveText([...titles]);
   }
 
-  /** Ticks one value of a filter and closes its list again. */
+  /** Selects one value of a filter, and closes its menu. */
   async filterBy(filter: 'Category' | 'Priority' | 'Status', value: string): Promise<void> {
     await this.page.getByRole('search').getByRole('combobox', { name: filter }).click();
     await this.page.getByRole('option', { name: value, exact: true }).click();
@@ -43,13 +43,13 @@ export class TicketsPage {
     await expect(this.page.getByRole('listbox')).toBeHidden();
   }
 
-  /** Picks another value in the open ticket. */
-  async change(label: 'Status' | 'Category' | 'Priority', value: string): Promise<void> {
-    await this.panel.getByRole('combobox', { name: label }).click();
+  /** Changes a property of the open ticket. */
+  async change(property: 'Status' | 'Category' | 'Priority', value: string): Promise<void> {
+    await this.panel.getByRole('combobox', { name: property }).click();
     await this.page.getByRole('option', { name: value, exact: true }).click();
   }
 
-  async expectLabel(label: 'Status' | 'Category' | 'Priority', value: string): Promise<void> {
-    await expect(this.panel.getByRole('combobox', { name: label })).toContainText(value);
+  async expectProperty(property: 'Status' | 'Category' | 'Priority', value: string): Promise<void> {
+    await expect(this.panel.getByRole('combobox', { name: property })).toContainText(value);
   }
 }

@@ -5,17 +5,17 @@ import { Tickets } from './tickets';
 
 export { expect };
 
-/** What a file of journeys may ask for with `test.use()`. */
+/** Options for `test.use()`. */
 export interface StackOptions {
-  /** Settings of the API, beside those that make it a stack. A file that sets some gets a stack of its own. */
+  /** Additional settings of the API. Each set of settings starts its own stack. */
   settings: Record<string, string>;
 }
 
 interface JourneyFixtures {
   tickets: Tickets;
-  /** A word that no other journey uses: journeys of a file share a database, and find their own tickets by it. */
+  /** A unique word for the titles of a journey's tickets: journeys share a database, and search for it. */
   word: string;
-  /** Fails the journey at its end when the page logged an error, threw one, or asked another host for anything. */
+  /** Fails the journey if the page logged or threw an error, or sent a request to another host. */
   cleanConsole: void;
 }
 
@@ -23,7 +23,7 @@ interface StackFixtures extends StackOptions {
   stack: Stack;
 }
 
-/** Playwright's test, with a whole stack of its own for each worker. `page.goto('/')` opens the client. */
+/** Playwright's test, with one stack for each worker. `page.goto('/')` opens the client. */
 export const test = base.extend<JourneyFixtures, StackFixtures>({
   settings: [{}, { scope: 'worker', option: true }],
   stack: [
@@ -41,7 +41,7 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
     async ({ context, stack }, use, testInfo) => {
       const complaints: string[] = [];
       context.on('console', (message) => {
-        // Chromium reports each answer of 4xx and 5xx as an error; journeys that provoke one look at the page instead.
+        // Chromium logs every 4xx and 5xx response as an error; journeys that provoke one check the page.
         const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status of');
         if (message.type() === 'error' && !isStatus) complaints.push(message.text());
       });

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from '@playwright/test';
 
-/** What a journey says about a ticket that it needs; the rest is believable. */
+/** Fields of a test ticket. Missing ones get default values. */
 export interface TicketFields {
   readonly title: string;
   readonly description?: string;
@@ -13,19 +13,19 @@ export interface FiledTicket extends Required<TicketFields> {
   readonly id: number;
 }
 
-/** Tickets that are there before a journey starts, and what other people do to them meanwhile: through the API. */
+/** Files, reads and changes tickets through the API, as the set-up of a journey or as another user. */
 export class Tickets {
   constructor(private readonly request: APIRequestContext) {}
 
   async file(fields: TicketFields): Promise<FiledTicket> {
-    const answer = await this.request.post('/api/tickets', {
+    const response = await this.request.post('/api/tickets', {
       data: { description: 'Filed for a journey.', category: 'general', priority: 'medium', ...fields },
     });
-    expect(answer.status(), await answer.text()).toBe(201);
-    return (await answer.json()) as FiledTicket;
+    expect(response.status(), await response.text()).toBe(201);
+    return (await response.json()) as FiledTicket;
   }
 
-  /** One after the other, so that the last one is the newest. */
+  /** Files one ticket after the other, so that the last one is the newest. */
   async fileAll(all: readonly TicketFields[]): Promise<FiledTicket[]> {
     const filed: FiledTicket[] = [];
     for (const fields of all) filed.push(await this.file(fields));
@@ -33,13 +33,13 @@ export class Tickets {
   }
 
   async change(id: number, changes: Partial<TicketFields>): Promise<void> {
-    const answer = await this.request.patch(`/api/tickets/${id}`, { data: changes });
-    expect(answer.status(), await answer.text()).toBe(200);
+    const response = await this.request.patch(`/api/tickets/${id}`, { data: changes });
+    expect(response.status(), await response.text()).toBe(200);
   }
 
   async read(id: number): Promise<FiledTicket> {
-    const answer = await this.request.get(`/api/tickets/${id}`);
-    expect(answer.status(), await answer.text()).toBe(200);
-    return (await answer.json()) as FiledTicket;
+    const response = await this.request.get(`/api/tickets/${id}`);
+    expect(response.status(), await response.text()).toBe(200);
+    return (await response.json()) as FiledTicket;
   }
 }

@@ -28,7 +28,7 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-/** A resource may wrap the response in an error of its own, as its cause. */
+/** A resource may wrap the response in another error, as its cause. */
 function responseIn(error: unknown): HttpErrorResponse | undefined {
   if (error instanceof HttpErrorResponse) return error;
   return error instanceof Error && error.cause instanceof HttpErrorResponse ? error.cause : undefined;

@@ -195,7 +195,7 @@ describe('refreshing the figures', () => {
     http.expectNone('/api/tickets/stats');
   });
 
-  it('happens on demand, keeps the old figures meanwhile, and announces the end', async () => {
+  it('happens on demand, keeps the old figures while loading, and announces the end', async () => {
     const { press, answer, text } = await openPage();
 
     press('Refresh');

@@ -5,7 +5,7 @@ import { openNewTicketPage, verifyRequests } from '../../testing/new-ticket-page
 
 afterEach(verifyRequests);
 
-/** The button of the dialog. It has its type once it is bound; its text is there earlier. */
+/** A button of the dialog. Its type is bound later than its text. */
 function boundButton(name: string): HTMLElement {
   const buttons = [...document.querySelectorAll<HTMLElement>('button[type=button]')];
   const button = buttons.findLast(({ textContent }) => textContent.trim() === name);

@@ -4,7 +4,7 @@ import { FormControl, Validators } from '@angular/forms';
 /** One property of a draft: its form control, and who set it. A suggestion never replaces the user's choice. */
 export class PropertyChoice<T extends string> {
   readonly control = new FormControl<T | null>(null, Validators.required);
-  private readonly setBy = signal<'nobody' | 'suggestion' | 'user'>('nobody');
+  private readonly setBy = signal<'none' | 'suggestion' | 'user'>('none');
 
   readonly isSuggested = computed(() => this.setBy() === 'suggestion');
   readonly isChosen = computed(() => this.setBy() === 'user');
@@ -23,6 +23,6 @@ export class PropertyChoice<T extends string> {
 
   reset(): void {
     this.control.reset();
-    this.setBy.set('nobody');
+    this.setBy.set('none');
   }
 }
