@@ -1,7 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { QueryFailedError } from 'typeorm';
 import { createLogger } from './create-logger';
-import { HumanLines } from './human-lines';
 import { NestLogger } from './nest-logger';
+import { readableLines } from './readable-lines';
 
 /** What a logger writes, line by line. */
 function listen() {
@@ -60,11 +61,13 @@ it("carries Nest's messages, with their context, and leaves out its chatter", ()
   expect(last()).toMatchObject({ level: 50, msg: 'It broke', context: 'Tickets', stack: 'Error: at …' });
 });
 
-it('speaks plainly to a person at a terminal', () => {
+it('writes readable lines on a terminal, with the stack below', () => {
   const text: string[] = [];
-  const logger = createLogger('info', new HumanLines({ write: (line) => text.push(line) }));
+  const logger = createLogger('info', readableLines({ write: (line) => text.push(stripVTControlCharacters(line)) }));
 
-  logger.warn({ context: 'Database' }, 'It is slow');
+  logger.warn({ context: 'Database', password: 'abc' }, 'It is slow');
+  logger.error({ stack: 'Error: no\n    at here' }, 'It broke');
 
-  expect(text.join()).toMatch(/^\d\d:\d\d:\d\d warn It is slow context=Database\n$/);
+  expect(text[0]).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: It is slow {"context":"Database","password":"\[Redacted\]"}\n$/);
+  expect(text[1]).toMatch(/^\[.{8}\] ERROR: It broke\s*\n +stack: Error: no\n +at here\n$/);
 });

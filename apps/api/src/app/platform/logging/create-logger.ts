@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { HumanLines } from './human-lines';
+import { readableLines } from './readable-lines';
 import { withoutSecrets } from './without-secrets';
 
 /**
@@ -31,6 +31,6 @@ function describeError(error: unknown): unknown {
 
 function defaultDestination(): DestinationStream {
   if (!process.stdout.isTTY) return pino.destination(1);
-  process.stdout.on('error', () => undefined); // the terminal was closed, and what runs still has to be finished
-  return new HumanLines(process.stdout);
+  process.stdout.on('error', () => undefined); // after the terminal closes, running requests still finish
+  return readableLines(process.stdout);
 }

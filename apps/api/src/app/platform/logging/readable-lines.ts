@@ -1,0 +1,13 @@
+import type { DestinationStream } from 'pino';
+import { prettyFactory } from 'pino-pretty';
+
+/** Formats log lines for a terminal: local time, level, message, fields, stack. Synchronous, so an exit loses no line. */
+export function readableLines(out: { write(text: string): unknown }): DestinationStream {
+  const format = prettyFactory({
+    translateTime: 'SYS:HH:MM:ss',
+    singleLine: true,
+    errorLikeObjectKeys: ['err', 'stack'], // on lines of their own
+    customPrettifiers: { stack: String },
+  });
+  return { write: (line) => out.write(format(line)) };
+}
