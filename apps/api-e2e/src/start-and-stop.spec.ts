@@ -52,7 +52,11 @@ it('reads .env where it is started, and lets the environment win', async () => {
   rmSync(folder, { recursive: true });
 });
 
-it.each(['SIGTERM', 'SIGINT'] as const)('finishes on %s what is running, then ends with 0', async (signal) => {
+it.each<{ signals: NodeJS.Signals[] }>([
+  { signals: ['SIGTERM'] },
+  { signals: ['SIGINT'] },
+  { signals: ['SIGINT', 'SIGTERM'] }, // in a row, as under npm, where Ctrl-C arrives twice
+])('finishes running requests on $signals, then exits with 0', async ({ signals }) => {
   const server = await Server.start(database.settings);
   const body = JSON.stringify({
     title: 'Half sent',
@@ -69,7 +73,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)('finishes on %s what is running, then en
   );
   await eventually(() => answer.includes('100 Continue')); // the request is running now
 
-  server.signal(signal);
+  for (const signal of signals) server.signal(signal);
   await eventually(() => refusesConnections(server.port));
   client.write(body);
   await once(client, 'close');
