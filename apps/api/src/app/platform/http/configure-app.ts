@@ -73,11 +73,12 @@ function addRequestChecks(app: NestFastifyApplication): void {
   const { allowedOrigins, allowedHosts } = app.get(Settings);
   const routes = collectRoutes(app.getHttpAdapter().getInstance());
   allowOrigins(app, allowedOrigins);
-  const checks = async (fastify: FastifyInstance) => {
+  const checks = (fastify: FastifyInstance, _options: object, done: () => void) => {
     requireHostHeader(fastify);
     refuseOtherHosts(fastify, allowedHosts);
     refuseOtherMethods(fastify, routes);
     refuseMalformedQueries(fastify);
+    done();
   };
   void app.register(fastifyPlugin(checks));
 }

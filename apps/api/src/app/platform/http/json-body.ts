@@ -11,7 +11,7 @@ export function takeJsonBodies(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: JSON_BODY_LIMIT },
-    async (_request: unknown, body: Buffer) => parseJson(body),
+    (_request: unknown, body: Buffer) => Promise.resolve(body).then(parseJson),
   );
 }
 

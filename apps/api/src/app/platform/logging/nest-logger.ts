@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { StartupError } from '../startup/startup-error';
@@ -30,6 +31,6 @@ export class NestLogger implements LoggerService {
     if (message instanceof StartupError) return; // main prints it, alone
     if (message instanceof Error) this.pino[level]({ ...fields, err: message }, message.message);
     else if (typeof message === 'object') this.pino[level]({ ...fields, ...message });
-    else this.pino[level](fields, String(message));
+    else this.pino[level](fields, typeof message === 'string' ? message : inspect(message));
   }
 }

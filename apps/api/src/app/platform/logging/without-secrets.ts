@@ -24,10 +24,12 @@ export function withoutSecrets({ err, ...fields }: Record<string, unknown>): Rec
 /** The same object when there is no secret in it, else a copy. */
 function hide(value: object, depth: number): object {
   let copy: Record<string, unknown> | undefined;
-  for (const [name, part] of Object.entries(value)) {
+  for (const [name, part] of Object.entries(value) as [string, unknown][]) {
     const kept = SECRETS.has(name) ? '[Redacted]' : isObject(part) && depth > 0 ? hide(part, depth - 1) : part;
-    if (kept !== part)
-      (copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>)[name] = kept;
+    if (kept !== part) {
+      copy ??= Object.assign(Array.isArray(value) ? [] : {}, value) as Record<string, unknown>;
+      copy[name] = kept;
+    }
   }
   return copy ?? value;
 }

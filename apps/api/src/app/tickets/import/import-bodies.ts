@@ -13,11 +13,9 @@ export function streamImportFiles(fastify: FastifyInstance): void {
     if (isImport(request)) importFormat(request);
     done();
   });
-  fastify.addContentTypeParser(Object.keys(IMPORT_MEDIA_TYPES), async (request: FastifyRequest, content: unknown) => {
-    if (!isImport(request) && !request.is404) {
-      throw new UnsupportedMediaTypeException('The body must be application/json');
-    }
-    return content;
+  fastify.addContentTypeParser(Object.keys(IMPORT_MEDIA_TYPES), (request, content, done) => {
+    if (isImport(request) || request.is404) done(null, content);
+    else done(new UnsupportedMediaTypeException('The body must be application/json'));
   });
 }
 
