@@ -7,7 +7,7 @@ import { Settings } from './app/platform/config/settings';
 import { configureApp, createHttpAdapter } from './app/platform/http/configure-app';
 import { createOpenApiDocument } from './app/platform/openapi/openapi-document';
 
-/** Writes the contract to the file named by the first argument. Needs neither a database nor a key: nothing is instantiated. */
+/** Writes the OpenAPI document to a file. Needs neither a database nor a key, because Nest's preview mode creates no provider. */
 async function main(file: string | undefined): Promise<void> {
   if (!file) throw new Error('usage: openapi FILE');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(new Settings()), createHttpAdapter(), {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Settings } from './platform/config/settings';
 import { withoutCredentials } from './platform/database/wait-for-server';
 
-/** Says, once the server listens, where it is and what it works with: plain lines at a terminal, else a line of the log. */
+/** Reports the URL, the database and the classifier of the running server: plain lines on a terminal, otherwise a log line. */
 export function announce(settings: Settings, url: string, logger: Logger): void {
   const database = settings.DATABASE_URL
     ? `PostgreSQL at ${withoutCredentials(settings.DATABASE_URL)}`

@@ -12,8 +12,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A page to read this document on
-         * @description Operations can be tried on it, too.
+         * API documentation
+         * @description Shows this document, and sends requests to try it.
          */
         get: operations["getDocs"];
         put?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * This document
-         * @description The OpenAPI 3.1 document of this API. Clients can be generated from it.
+         * @description The OpenAPI 3.1 document of this API, for example to generate a client.
          */
         get: operations["getOpenApi"];
         put?: never;
@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * List tickets, newest first
-         * @description One page of the tickets that match all filters. An empty value is no filter. Pages hold under writes: following `next` never repeats or skips a ticket that existed all along.
+         * @description One page of the tickets that match all filters. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.
          */
         get: operations["listTickets"];
         put?: never;
@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * Suggest a category and a priority
-         * @description Asks the language model what a ticket is about. Nothing is stored. For valid input the answer is always a 200 within the deadline, whatever the model does: when it gives no labels, they are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. E-mail addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
+         * @description Asks the language model. Nothing is stored. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. E-mail addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
          */
         post: operations["classifyTicket"];
         delete?: never;
@@ -99,7 +99,7 @@ export interface paths {
         put?: never;
         /**
          * Import tickets from a file
-         * @description Stores the rows of a file of any size while it arrives. A row has a title and a description, and may have a category, a priority, a status (`open` when empty) and a `created_at` (RFC 3339 with its zone, from 1970 until now; the time of the import when empty), by the rules of a ticket that is filed; other columns are ignored, and `updated_at` becomes `created_at`. Labels are taken exactly as they are spelt here. Each bad row is reported and skipped, and the good ones are kept. Rows are stored in batches: when the import ends early, the batches before stay.
+         * @description Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`) and a `created_at` (RFC 3339 with a time zone, from 1970 until now; default: the time of the import). The rules are those of a new ticket. Other columns are ignored, and `updated_at` becomes `created_at`. Categories, priorities and statuses must be spelled as here. Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.
          */
         post: operations["importTickets"];
         delete?: never;
@@ -116,8 +116,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The figures of all tickets
-         * @description Totals, breakdowns and the last 30 days, computed by the database from one snapshot.
+         * Statistics of all tickets
+         * @description Totals, breakdowns and the last 30 days, from one snapshot.
          */
         get: operations["getTicketStats"];
         put?: never;
@@ -137,7 +137,7 @@ export interface paths {
         };
         /**
          * Read a ticket
-         * @description The ticket, or 304 when the client has this version already.
+         * @description The ticket, or 304 if the client has the current version.
          */
         get: operations["getTicket"];
         put?: never;
@@ -147,7 +147,7 @@ export interface paths {
         head?: never;
         /**
          * Change a ticket
-         * @description Changes the fields that are given, and no other. What is the same already is no change: neither `updated_at` nor the version moves. `id`, `created_at` and `updated_at` in the body are ignored.
+         * @description Changes only the given fields. Sending current values changes nothing: `updated_at` and the version stay. `id`, `created_at` and `updated_at` in the body are ignored.
          */
         patch: operations["updateTicket"];
         trace?: never;
@@ -160,8 +160,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process is alive
-         * @description Answers as long as the process runs, with or without its database. Restart the process when it does not.
+         * Liveness
+         * @description Responds while the process runs, with or without its database. Restart the process if it does not respond.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -180,8 +180,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether requests can be served
-         * @description The database is reachable and has every migration. Send no traffic while it is not, and do not restart.
+         * Readiness
+         * @description Responds 200 if the database is reachable and has every migration. After a 503, send no traffic, but do not restart the process.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -242,7 +242,7 @@ export interface components {
         FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
         Health: {
             /**
-             * @description Always `ok`: what is wrong is answered as a problem.
+             * @description Always `ok`. A failed probe responds with a problem document.
              * @example ok
              * @enum {string}
              */
@@ -274,12 +274,12 @@ export interface components {
         Problem: {
             /**
              * Format: uri-reference
-             * @description The kind of problem: a stable name to branch on.
+             * @description The problem type, for programs. Stable.
              * @example /problems/validation
              */
             type: string;
             /**
-             * @description The kind of problem in words.
+             * @description The problem type in words.
              * @example The request is not valid
              */
             title: string;
@@ -289,7 +289,7 @@ export interface components {
              */
             status: number;
             /**
-             * @description What went wrong this time.
+             * @description The cause of this problem.
              * @example title must be at most 200 characters
              */
             detail: string;
@@ -299,26 +299,26 @@ export interface components {
              */
             instance: string;
             /**
-             * @description Names the request in the log; also in the header X-Request-Id.
+             * @description The id of the request in the log, as in the header X-Request-Id.
              * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
              */
             request_id: string;
-            /** @description Everything that is wrong with the input, at once. */
+            /** @description All errors in the input. */
             errors?: components["schemas"]["ProblemError"][];
         };
         ProblemError: {
             /**
-             * @description Where in the body, as a JSON pointer (RFC 6901); the empty text is the body itself.
+             * @description JSON pointer (RFC 6901) to the invalid part of the body; empty for the whole body.
              * @example /title
              */
             pointer?: string;
             /**
-             * @description Which parameter of the URL or the headers.
+             * @description The invalid parameter of the path, the query or the headers.
              * @example limit
              */
             parameter?: string;
             /**
-             * @description What is wrong with it.
+             * @description The rule that the value breaks.
              * @example must be at most 200 characters
              */
             detail: string;
@@ -553,7 +553,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -573,7 +573,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -642,7 +642,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -662,7 +662,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -703,11 +703,11 @@ export interface operations {
             /** @description The tickets of the page. */
             200: {
                 headers: {
-                    /** @description The pages beside this one, as `rel="next"` and `rel="prev"` (RFC 8288), with the filters of this one. */
+                    /** @description The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters. */
                     Link?: string;
-                    /** @description How many tickets match. */
+                    /** @description The number of matching tickets. */
                     "X-Total-Count": number;
-                    /** @description Whether that count is exact (`eq`), or counting stopped there (`gte`). */
+                    /** @description Whether the count is exact (`eq`) or a lower bound (`gte`). */
                     "X-Total-Count-Relation": "eq" | "gte";
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -752,7 +752,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -772,7 +772,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -819,12 +819,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The ticket as stored. */
+            /** @description The stored ticket. */
             201: {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
                     ETag: string;
-                    /** @description Where the ticket is. */
+                    /** @description The URL of the ticket. */
                     Location: string;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -869,7 +869,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/request-timeout",
-                     *       "title": "The request took too long to arrive",
+                     *       "title": "Request timeout",
                      *       "status": 408,
                      *       "detail": "The request did not arrive in time",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -909,7 +909,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unsupported-media-type",
-                     *       "title": "The body has a type that is not taken here",
+                     *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -929,7 +929,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -949,7 +949,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -996,7 +996,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The model's labels, or the fallback. */
+            /** @description The model's suggestion, or the fallback. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1042,7 +1042,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/request-timeout",
-                     *       "title": "The request took too long to arrive",
+                     *       "title": "Request timeout",
                      *       "status": 408,
                      *       "detail": "The request did not arrive in time",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1082,7 +1082,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unsupported-media-type",
-                     *       "title": "The body has a type that is not taken here",
+                     *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1102,7 +1102,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1122,7 +1122,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1168,7 +1168,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description NDJSON, a JSON object a line, or CSV (RFC 4180, commas) with a header row that names at least `title` and `description`. In UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes. */
+        /** @description NDJSON, one JSON object per line, or CSV (RFC 4180, commas) with a header row that names at least `title` and `description`. UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes. */
         requestBody: {
             content: {
                 "application/x-ndjson": string;
@@ -1176,12 +1176,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the rows. */
+            /** @description The result of the import. */
             200: {
                 headers: {
-                    /** @description How many of the imported rows had no category, so that they have the default. */
+                    /** @description The number of imported rows without a category, which got the default. */
                     "X-Defaulted-Category-Count": number;
-                    /** @description How many of the imported rows had no priority, so that they have the default. */
+                    /** @description The number of imported rows without a priority, which got the default. */
                     "X-Defaulted-Priority-Count": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -1226,7 +1226,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/request-timeout",
-                     *       "title": "The request took too long to arrive",
+                     *       "title": "Request timeout",
                      *       "status": 408,
                      *       "detail": "The request did not arrive in time",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1246,7 +1246,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unsupported-media-type",
-                     *       "title": "The body has a type that is not taken here",
+                     *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1266,7 +1266,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1286,7 +1286,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1329,7 +1329,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures. */
+            /** @description The statistics. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1375,7 +1375,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1395,7 +1395,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1433,7 +1433,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Entity tags that the client has, or `*`. */
+                /** @description Entity tags of the versions that the client has, or `*`. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -1456,7 +1456,7 @@ export interface operations {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
-            /** @description The client has this version already. */
+            /** @description The client has the current version. */
             304: {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
@@ -1502,7 +1502,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/not-found",
-                     *       "title": "There is nothing here",
+                     *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "Ticket 7 does not exist",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1522,7 +1522,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1542,7 +1542,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1580,7 +1580,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Entity tags of the versions that may be changed, or `*` for any. */
+                /** @description Entity tags of the versions that the change applies to, or `*` for any. */
                 "If-Match"?: string;
             };
             path: {
@@ -1595,7 +1595,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The ticket as it is now. */
+            /** @description The updated ticket. */
             200: {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
@@ -1643,7 +1643,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/not-found",
-                     *       "title": "There is nothing here",
+                     *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "Ticket 7 does not exist",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1663,7 +1663,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/request-timeout",
-                     *       "title": "The request took too long to arrive",
+                     *       "title": "Request timeout",
                      *       "status": 408,
                      *       "detail": "The request did not arrive in time",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1683,7 +1683,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/precondition-failed",
-                     *       "title": "It has changed since it was read",
+                     *       "title": "The resource has changed since it was read",
                      *       "status": 412,
                      *       "detail": "Ticket 7 has changed since it was read",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1723,7 +1723,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unsupported-media-type",
-                     *       "title": "The body has a type that is not taken here",
+                     *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "The body must be application/json",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1743,7 +1743,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1763,7 +1763,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1806,7 +1806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is alive. */
+            /** @description The process is alive. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1852,7 +1852,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1872,7 +1872,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1893,7 +1893,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is ready. */
+            /** @description The API can serve requests. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1939,7 +1939,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/misdirected-request",
-                     *       "title": "This is not served under that host",
+                     *       "title": "This host is not allowed",
                      *       "status": 421,
                      *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -1959,7 +1959,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/internal",
-                     *       "title": "Something went wrong on our side",
+                     *       "title": "Internal error",
                      *       "status": 500,
                      *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                      *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",

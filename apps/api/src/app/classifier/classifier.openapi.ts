@@ -23,18 +23,17 @@ export const DescribeClassifyTicket = () =>
     ApiOperation({
       summary: 'Suggest a category and a priority',
       description:
-        'Asks the language model what a ticket is about. Nothing is stored. For valid input the answer is always a 200 within ' +
-        'the deadline, whatever the model does: when it gives no labels, they are `general` and `medium`, `used_fallback` is ' +
-        'true, and `fallback_reason` says why. E-mail addresses, phone and card numbers, IBANs and keys are masked before the ' +
-        'text leaves the API.',
+        'Asks the language model. Nothing is stored. Valid input always gets a 200 within the deadline: if the model gives no ' +
+        'suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. E-mail ' +
+        'addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.',
     }),
     ApiOkResponse({
-      description: "The model's labels, or the fallback.",
+      description: "The model's suggestion, or the fallback.",
       content: {
         'application/json': {
           schema: { $ref: getSchemaPath(ClassificationDto) },
           examples: {
-            suggestion: { summary: 'The model answered', value: SUGGESTION },
+            suggestion: { summary: 'The model responded', value: SUGGESTION },
             fallback: { summary: 'The model took too long', value: FALLBACK },
           },
         },

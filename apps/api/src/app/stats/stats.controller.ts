@@ -11,10 +11,10 @@ export class StatsController {
 
   @Get()
   @ApiOperation({
-    summary: 'The figures of all tickets',
-    description: 'Totals, breakdowns and the last 30 days, computed by the database from one snapshot.',
+    summary: 'Statistics of all tickets',
+    description: 'Totals, breakdowns and the last 30 days, from one snapshot.',
   })
-  @ApiOkResponse({ type: TicketStatsDto, description: 'The figures.' })
+  @ApiOkResponse({ type: TicketStatsDto, description: 'The statistics.' })
   @ApiProblems(503)
   getTicketStats(): Promise<TicketStatsDto> {
     return this.stats.summarise();

@@ -12,11 +12,11 @@ export class HealthController {
   @Get('healthz')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
-    summary: 'Whether the process is alive',
+    summary: 'Liveness',
     description:
-      'Answers as long as the process runs, with or without its database. Restart the process when it does not.',
+      'Responds while the process runs, with or without its database. Restart the process if it does not respond.',
   })
-  @ApiOkResponse({ type: HealthDto, description: 'It is alive.' })
+  @ApiOkResponse({ type: HealthDto, description: 'The process is alive.' })
   getLiveness(): HealthDto {
     return { status: 'ok' };
   }
@@ -24,11 +24,11 @@ export class HealthController {
   @Get('readyz')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
-    summary: 'Whether requests can be served',
+    summary: 'Readiness',
     description:
-      'The database is reachable and has every migration. Send no traffic while it is not, and do not restart.',
+      'Responds 200 if the database is reachable and has every migration. After a 503, send no traffic, but do not restart the process.',
   })
-  @ApiOkResponse({ type: HealthDto, description: 'It is ready.' })
+  @ApiOkResponse({ type: HealthDto, description: 'The API can serve requests.' })
   @ApiProblems(503)
   async getReadiness(): Promise<HealthDto> {
     await this.readiness.requireReady();

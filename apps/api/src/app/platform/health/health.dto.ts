@@ -1,7 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** The answer of a probe that found nothing wrong. */
+/** The response of a successful probe. */
 export class HealthDto {
-  @ApiProperty({ enum: ['ok'], description: 'Always `ok`: what is wrong is answered as a problem.', example: 'ok' })
+  @ApiProperty({
+    enum: ['ok'],
+    description: 'Always `ok`. A failed probe responds with a problem document.',
+    example: 'ok',
+  })
   status!: 'ok';
 }

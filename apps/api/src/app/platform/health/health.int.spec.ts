@@ -12,7 +12,7 @@ it('is alive and ready on a migrated database', async () => {
   expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ok' }]);
 });
 
-it('is alive but not ready while a migration is missing', async () => {
+it('is alive but not ready if a migration is missing', async () => {
   await api.database.query('ALTER TABLE migrations RENAME TO elsewhere');
 
   const alive = await api.inject({ method: 'GET', url: '/healthz' });

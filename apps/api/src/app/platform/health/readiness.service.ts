@@ -2,23 +2,22 @@ import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-/** How long a probe waits for the database, in milliseconds; most give up by themselves soon after. */
-const PATIENCE = 2000;
+/** Time for the database to respond. Most monitoring gives up soon after. */
+const READINESS_TIMEOUT_MS = 2000;
 
 @Injectable()
 export class ReadinessService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /**
-   * Returns when the database answers, in time, and has every migration of this build. Whatever keeps it from that,
-   * the answer is the same, so the reason goes to the log with the requests that fail of it.
-   * @throws ServiceUnavailableException when requests cannot be served
+   * Resolves if the database responds in time and has every migration of this build.
+   * @throws ServiceUnavailableException if it does not, without the reason: the log has it, with the requests that fail
    */
   async requireReady(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<false>((resolve) => (timer = setTimeout(resolve, PATIENCE, false)));
+    const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, READINESS_TIMEOUT_MS, false)));
     try {
-      const isReady = await Promise.race([this.isMigrated(), tooLate]);
+      const isReady = await Promise.race([this.isMigrated(), timeout]);
       if (!isReady) throw new ServiceUnavailableException('The database is not ready');
     } finally {
       clearTimeout(timer);

@@ -14,17 +14,17 @@ async function withApi(settings: Partial<Settings>, run: (api: TestApp) => Promi
   }
 }
 
-it('answers the names of this machine only, whatever name a web page may have given to it', () =>
+it('allows only the names of this machine by default, against DNS rebinding', () =>
   withApi({}, async (api) => {
-    for (const own of ['localhost:3000', 'LOCALHOST', '127.0.0.1:3000', '[::1]:3000']) {
-      expect([own, await statusFor(api, own)]).toEqual([own, 200]);
+    for (const local of ['localhost:3000', 'LOCALHOST', '127.0.0.1:3000', '[::1]:3000']) {
+      expect([local, await statusFor(api, local)]).toEqual([local, 200]);
     }
     for (const other of ['rebound.example:3000', '127.0.0.1.example', 'localhost.example']) {
       expect([other, await statusFor(api, other)]).toEqual([other, 421]);
     }
   }));
 
-it('answers the hosts that are set, and probes under any', () =>
+it('allows the hosts in ALLOWED_HOSTS, and any host for probes', () =>
   withApi({ ALLOWED_HOSTS: 'Desk.example.com, localhost' }, async (api) => {
     expect(await statusFor(api, 'desk.example.com')).toBe(200);
     expect(await statusFor(api, '127.0.0.1')).toBe(421);
@@ -32,7 +32,7 @@ it('answers the hosts that are set, and probes under any', () =>
     expect(await statusFor(api, '10.0.0.7:3000', '/readyz')).toBe(200);
   }));
 
-it('leaves it to the network when it listens to others than this machine', () =>
+it('allows any host if it listens on other addresses', () =>
   withApi({ HOST: '0.0.0.0' }, async (api) => {
     expect(await statusFor(api, 'desk.example.com')).toBe(200);
   }));

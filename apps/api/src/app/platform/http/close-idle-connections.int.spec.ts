@@ -17,11 +17,11 @@ const begin = async (bytes: string): Promise<Socket> => {
   return socket;
 };
 
-/** Resolves when the server has read what was sent before. */
+/** Resolves when the server has read all bytes sent before. */
 const roundTrip = async () =>
   text(await begin('GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'));
 
-it('answers what was begun before the server stops, and says that the connections close', async () => {
+it('completes requests that began before the stop, and announces that their connections close', async () => {
   const body = await begin(
     'POST /api/tickets/import/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: 2\r\n\r\n\n',
   );

@@ -17,7 +17,7 @@ describe('KnownRoutes', () => {
     ['/api/tickets/7/', ['GET']],
     ['/api/tickets/stats/', ['GET']],
     ['/', ['GET']],
-  ])('knows what %s takes', (path, methods) => {
+  ])('knows the methods of %s', (path, methods) => {
     expect([...(routes.methodsOf(path) ?? [])]).toEqual(methods);
   });
 

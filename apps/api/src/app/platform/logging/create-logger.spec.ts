@@ -4,15 +4,15 @@ import { createLogger } from './create-logger';
 import { NestLogger } from './nest-logger';
 import { readableLines } from './readable-lines';
 
-/** What a logger writes, line by line. */
-function listen() {
+/** A logger that collects its lines. */
+function createTestLogger() {
   const lines: string[] = [];
   const logger = createLogger('info', { write: (line) => void lines.push(line) });
   return { logger, lines, last: () => JSON.parse(lines.at(-1) ?? '{}') as Record<string, unknown> };
 }
 
-it('takes secrets out, wherever they lie', () => {
-  const { logger, lines } = listen();
+it('redacts secrets at every level that it searches', () => {
+  const { logger, lines } = createTestLogger();
 
   logger.info({ headers: { authorization: 'Bearer abc', 'x-goog-api-key': 'abc', cookie: 'abc' } }, 'a request');
   logger.info({ settings: { DATABASE_URL: 'postgres://u:abc@h/d', GEMINI_API_KEY: 'abc' }, password: 'abc' });
@@ -24,22 +24,22 @@ it('takes secrets out, wherever they lie', () => {
   expect(lines.join()).not.toContain('abc');
 });
 
-it('leaves what is no secret as it is', () => {
-  const { logger, last } = listen();
-  const said = { calls: [{ path: '/a', password: 'abc' }, { path: '/b' }], at: new Date(0), none: null };
+it('keeps all other fields, and does not change the logged object', () => {
+  const { logger, last } = createTestLogger();
+  const fields = { calls: [{ path: '/a', password: 'abc' }, { path: '/b' }], at: new Date(0), none: null };
 
-  logger.info(said);
+  logger.info(fields);
 
   expect(last()).toMatchObject({
     calls: [{ path: '/a', password: '[Redacted]' }, { path: '/b' }],
     at: '1970-01-01T00:00:00.000Z',
     none: null,
   });
-  expect(said.calls[0]?.password).toBe('abc');
+  expect(fields.calls[0]?.password).toBe('abc');
 });
 
-it('does not tell what people wrote when a query fails', () => {
-  const { logger, lines, last } = listen();
+it('does not log the parameters of a failed query', () => {
+  const { logger, lines, last } = createTestLogger();
 
   logger.error({ err: new QueryFailedError('INSERT …', ['My card number is …'], new Error('disk full')) }, 'failed');
 
@@ -47,8 +47,8 @@ it('does not tell what people wrote when a query fails', () => {
   expect(lines.join()).not.toContain('My card number');
 });
 
-it("carries Nest's messages, with their context, and leaves out its chatter", () => {
-  const { logger, lines, last } = listen();
+it("logs Nest's messages with their context, without its start-up messages", () => {
+  const { logger, lines, last } = createTestLogger();
   const nest = new NestLogger(logger);
 
   nest.log('AppModule dependencies initialized', 'InstanceLoader');

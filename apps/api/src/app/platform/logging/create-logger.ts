@@ -3,8 +3,8 @@ import { readableLines } from './readable-lines';
 import { withoutSecrets } from './without-secrets';
 
 /**
- * The one logger of the process: JSON, a line for each event; for a person at a terminal, the same as plain text.
- * A secret is taken out wherever it lies up to two levels deep, whoever logs it.
+ * The logger of the process: one line of JSON per event, or readable text on a terminal. Secrets are redacted
+ * (without-secrets.ts).
  */
 export function createLogger(level: string, destination: DestinationStream = defaultDestination()): Logger {
   return pino(
@@ -13,17 +13,14 @@ export function createLogger(level: string, destination: DestinationStream = def
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { log: withoutSecrets },
-      serializers: { err: describeError },
+      serializers: { err: serializeError },
     },
     destination,
   );
 }
 
-/**
- * What the log tells of an error: not everything it carries. An error of the database holds the query with its parameters,
- * and those are what people wrote.
- */
-function describeError(error: unknown): unknown {
+/** Logs only these fields: a database error also has the parameters of its query, which are customers' text. */
+function serializeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name: type, message, stack, code } = error as NodeJS.ErrnoException;
   return { type, message, stack, ...(code !== undefined && { code }) };

@@ -3,15 +3,15 @@ import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { StartupError } from '../startup/startup-error';
 
-/** Who in Nest tells of every module and route at start: of interest to who debugs Nest's wiring only. */
-const CHATTER = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
+/** Contexts of Nest's start-up messages, one per module and route. They help only to debug Nest itself. */
+const STARTUP_CONTEXTS = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
 
-/** Nest's logger on pino, so that everything the process says comes in one form. Nest passes the context last. */
+/** Writes Nest's messages with pino, so that all log lines have one format. Nest passes the context last. */
 export class NestLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write(CHATTER.includes(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
+    this.write(STARTUP_CONTEXTS.includes(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   fatal = (message: unknown, ...rest: unknown[]): void => this.write('fatal', message, rest);
@@ -28,7 +28,7 @@ export class NestLogger implements LoggerService {
     const context = rest.at(-1);
     const stack = rest.length > 1 ? rest[0] : undefined; // error(message, stack, context)
     const fields = { ...(context !== undefined && { context }), ...(stack !== undefined && { stack }) };
-    if (message instanceof StartupError) return; // main prints it, alone
+    if (message instanceof StartupError) return; // main.ts prints it
     if (message instanceof Error) this.pino[level]({ ...fields, err: message }, message.message);
     else if (typeof message === 'object') this.pino[level]({ ...fields, ...message });
     else this.pino[level](fields, typeof message === 'string' ? message : inspect(message));

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** What a proxy or a client may call a request: nothing that could break a line of the log, or flood it. */
-const SANE = /^[\w.:-]{1,100}$/;
+/** A valid X-Request-Id: safe and short enough for a log line. */
+const VALID_ID = /^[\w.:-]{1,100}$/;
 
-/** The name of a request in logs and answers: the caller's own X-Request-Id where that is sane, else a new one. */
+/** The id of a request in logs and responses: the client's X-Request-Id if valid, otherwise a new one. */
 export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && SANE.test(given) ? given : randomUUID();
+  const clientId = headers['x-request-id'];
+  return typeof clientId === 'string' && VALID_ID.test(clientId) ? clientId : randomUUID();
 }

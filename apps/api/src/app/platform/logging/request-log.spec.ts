@@ -2,7 +2,7 @@ import fastify from 'fastify';
 import { httpOptions } from '../http/http-options';
 import { createLogger } from './create-logger';
 
-/** A server with the options of the API, and what it logs at a level. */
+/** A server with the API's options, and its log lines. */
 function startServer(level: string) {
   const lines: Record<string, unknown>[] = [];
   const logger = createLogger(level, { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
@@ -13,7 +13,7 @@ function startServer(level: string) {
   return { server, lines };
 }
 
-it('writes one line for a request, with its id, and neither the query nor a header', async () => {
+it('logs one line per request, with its id, without the query or headers', async () => {
   const { server, lines } = startServer('debug');
 
   await server.inject({
@@ -34,7 +34,7 @@ it('writes one line for a request, with its id, and neither the query nor a head
   ]);
 });
 
-it('writes one line for an unknown path, too', async () => {
+it('logs one line for an unknown path', async () => {
   const { server, lines } = startServer('debug');
 
   await server.inject('/nowhere');
@@ -42,7 +42,7 @@ it('writes one line for an unknown path, too', async () => {
   expect(lines).toMatchObject([{ level: 30, path: '/nowhere', status: 404 }]);
 });
 
-it('warns of what failed on our side', async () => {
+it('logs server errors as warnings', async () => {
   const { server, lines } = startServer('debug');
 
   await server.inject('/broken');
@@ -50,7 +50,7 @@ it('warns of what failed on our side', async () => {
   expect(lines.at(-1)).toMatchObject({ level: 40, path: '/broken', status: 500 });
 });
 
-it('keeps quiet about probes', async () => {
+it('does not log probes at level info', async () => {
   const { server, lines } = startServer('info');
 
   await server.inject('/healthz');

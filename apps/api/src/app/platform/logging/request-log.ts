@@ -1,11 +1,11 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 
-/** Asked every few seconds by whoever watches the process; their lines would drown the others. */
+/** Monitoring calls these every few seconds; their lines would hide the others. */
 const PROBES = ['/healthz', '/readyz'];
 
 /**
- * One line for each answered request: method, path, status and milliseconds. The query stays out of it: a search
- * can hold a customer's name.
+ * Logs one line per response: method, path, status and milliseconds, without the query, because a search may contain a
+ * customer's name.
  */
 export class RequestLog extends LogController {
   constructor() {
@@ -13,7 +13,7 @@ export class RequestLog extends LogController {
   }
 
   override incomingRequest(): void {
-    // The line of the answer says it all.
+    // requestCompleted logs one line per request
   }
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
@@ -25,7 +25,7 @@ export class RequestLog extends LogController {
   }
 
   override routeNotFound(): void {
-    // An answer of 404 is a line like any other.
+    // requestCompleted logs this response, too
   }
 }
 

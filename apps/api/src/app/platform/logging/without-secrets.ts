@@ -1,5 +1,5 @@
-/** The names under which a secret can turn up in what is logged: headers of a request, and settings. */
-const SECRETS = new Set([
+/** Names of fields that hold secrets: request headers and settings. */
+const SECRET_NAMES = new Set([
   'authorization',
   'cookie',
   'set-cookie',
@@ -9,23 +9,23 @@ const SECRETS = new Set([
   'GEMINI_API_KEY',
 ]);
 
-/** How many levels below the first one are looked through. */
-const DEPTH = 2;
+/** Levels searched below the first one. */
+const SEARCHED_LEVELS = 2;
 
 /**
- * The fields of a line of the log, without the secrets in them. Not by pino's own `redact`, which copies and goes through every
- * value of every line once for each path: the line of a request took 42 kB of garbage.
+ * Redacts secrets in the fields of a log line. Pino's own `redact` option copies every line once per path: the line of a
+ * request allocated 42 kB.
  */
 export function withoutSecrets({ err, ...fields }: Record<string, unknown>): Record<string, unknown> {
-  // The error itself is not looked through: the log tells of it by its own way (create-logger.ts).
-  return { ...(hide(fields, DEPTH) as Record<string, unknown>), ...(err !== undefined && { err }) };
+  // The serializer of create-logger.ts limits the fields of an error
+  return { ...(redact(fields, SEARCHED_LEVELS) as Record<string, unknown>), ...(err !== undefined && { err }) };
 }
 
-/** The same object when there is no secret in it, else a copy. */
-function hide(value: object, depth: number): object {
+/** The same object if it has no secret, otherwise a copy. */
+function redact(value: object, levels: number): object {
   let copy: Record<string, unknown> | undefined;
   for (const [name, part] of Object.entries(value) as [string, unknown][]) {
-    const kept = SECRETS.has(name) ? '[Redacted]' : isObject(part) && depth > 0 ? hide(part, depth - 1) : part;
+    const kept = SECRET_NAMES.has(name) ? '[Redacted]' : isObject(part) && levels > 0 ? redact(part, levels - 1) : part;
     if (kept !== part) {
       copy ??= Object.assign(Array.isArray(value) ? [] : {}, value) as Record<string, unknown>;
       copy[name] = kept;

@@ -2,21 +2,21 @@ import { type INestApplication, Injectable } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { createOpenApiDocument } from './openapi-document';
 
-/** Keeps the OpenAPI document of the running API; it is built when it is first asked for. */
+/** The OpenAPI document of the running API, created on first use. */
 @Injectable()
 export class ApiDescription {
   private app?: INestApplication;
-  private built?: OpenAPIObject;
+  private created?: OpenAPIObject;
 
-  /** To be called once, with the application that is described. */
+  /** Sets the application. Call once. */
   describe(app: INestApplication): void {
     this.app = app;
   }
 
-  /** @throws Error when there is nothing to describe yet */
+  /** @throws Error before describe() is called */
   document(): OpenAPIObject {
-    if (!this.app) throw new Error('There is no application to describe');
-    this.built ??= createOpenApiDocument(this.app);
-    return this.built;
+    if (!this.app) throw new Error('describe() has not been called');
+    this.created ??= createOpenApiDocument(this.app);
+    return this.created;
   }
 }

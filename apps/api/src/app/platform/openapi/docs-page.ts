@@ -1,11 +1,11 @@
-/** Where the page's own files are. */
+/** The URL prefix of the page's files. */
 export const DOCS_ASSETS = '/api/docs/';
 
-/** Everything from this host, and no script in the page itself. */
+/** Allows files from this host, and no inline script. */
 export const DOCS_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The page that shows the OpenAPI document, by Swagger UI. */
+/** Shows the OpenAPI document with Swagger UI. */
 export const DOCS_PAGE = `<!doctype html>
 <html lang="en">
   <head>
@@ -17,18 +17,18 @@ export const DOCS_PAGE = `<!doctype html>
   </head>
   <body>
     <div id="docs"></div>
-    <noscript>The document itself is at <a href="/api/openapi.json">/api/openapi.json</a>.</noscript>
+    <noscript>The document is at <a href="/api/openapi.json">/api/openapi.json</a>.</noscript>
     <script src="${DOCS_ASSETS}swagger-ui-bundle.js"></script>
     <script src="${DOCS_ASSETS}show.js"></script>
   </body>
 </html>
 `;
 
-/** What the page runs. A file of its own, since the policy lets no script run inside the page. */
+/** The page's script, served as a file because the policy forbids inline scripts. */
 export const DOCS_SCRIPT = `SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#docs',
   deepLinking: true,
-  validatorUrl: null, // asks no other host about this document
+  validatorUrl: null, // the default sends the document to another host
 });
 `;

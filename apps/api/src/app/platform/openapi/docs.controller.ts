@@ -12,7 +12,7 @@ export class DocsController {
   @Get('openapi.json')
   @ApiOperation({
     summary: 'This document',
-    description: 'The OpenAPI 3.1 document of this API. Clients can be generated from it.',
+    description: 'The OpenAPI 3.1 document of this API, for example to generate a client.',
   })
   @ApiOkResponse({
     description: 'The document.',
@@ -25,7 +25,7 @@ export class DocsController {
   @Get('docs')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', DOCS_POLICY)
-  @ApiOperation({ summary: 'A page to read this document on', description: 'Operations can be tried on it, too.' })
+  @ApiOperation({ summary: 'API documentation', description: 'Shows this document, and sends requests to try it.' })
   @ApiOkResponse({ description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } })
   getDocs(): string {
     return DOCS_PAGE;

@@ -1,8 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 /**
- * Leaves each type of a body the examples that are named after it. Nest's decorators give all of them to every type, and an
- * example of CSV is none of NDJSON.
+ * Keeps, for each media type of a body, the example with the same name. Nest's decorators add all examples to every media
+ * type, but a CSV example is not valid for NDJSON.
  */
 export function sortExamplesByType(document: OpenAPIObject): void {
   const operations = Object.values(document.paths).flatMap(({ get, post, patch }) => [get, post, patch]);
@@ -10,8 +10,8 @@ export function sortExamplesByType(document: OpenAPIObject): void {
     const body = operation?.requestBody;
     if (!body || '$ref' in body) continue;
     for (const [type, media] of Object.entries(body.content)) {
-      const own = media.examples?.[type];
-      if (own) media.examples = { [type]: own };
+      const example = media.examples?.[type];
+      if (example) media.examples = { [type]: example };
     }
   }
 }

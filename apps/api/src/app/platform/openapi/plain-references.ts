@@ -1,6 +1,6 @@
 /**
- * Writes each reference that Nest wraps into an `allOf` of its own as a plain one: OpenAPI 3.1 lets other words stand beside it.
- * Changes the document in place.
+ * Replaces each `allOf` with a single reference by that reference. Nest wraps references to add other keywords; OpenAPI 3.1
+ * allows them next to `$ref`. Changes the document in place.
  */
 export function plainReferences(node: unknown): void {
   if (typeof node !== 'object' || node === null) return;

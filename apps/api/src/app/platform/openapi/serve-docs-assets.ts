@@ -1,12 +1,12 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-// Not the package itself: that would load the whole of Swagger UI into this process.
+// The package's main file would load all of Swagger UI into this process.
 import swaggerUiFolder from 'swagger-ui-dist/absolute-path';
 import { DOCS_ASSETS, DOCS_SCRIPT } from './docs-page';
 
 const FILES = ['/swagger-ui.css', '/swagger-ui-bundle.js'];
 
-/** Serves the files that the page of the OpenAPI document needs, from this host. */
+/** Serves the files of the documentation page. */
 export function serveDocsAssets(app: NestFastifyApplication): void {
   void app.register(fastifyStatic, {
     root: swaggerUiFolder(),

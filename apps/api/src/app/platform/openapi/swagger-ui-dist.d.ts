@@ -1,5 +1,5 @@
 declare module 'swagger-ui-dist/absolute-path' {
-  /** The folder with the built files. */
+  /** The folder of the built files. */
   const folder: () => string;
   export = folder;
 }

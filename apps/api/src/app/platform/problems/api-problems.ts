@@ -1,14 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, type ApiResponseOptions, getSchemaPath } from '@nestjs/swagger';
-import { INVALID_INPUT, problemKind } from './problem-kinds';
+import { INVALID_INPUT, generalDetail, problemKind } from './problem-kinds';
 import { ProblemDto } from './problem.dto';
 
-/** How the OpenAPI document describes a problem. */
+/** The text of a problem in the OpenAPI document. */
 interface ProblemText {
   /** The description of the response. */
   readonly description: string;
-  /** The `detail` of the example. */
-  readonly detail: string;
+  /** The `detail` of the example; by default the general one. */
+  readonly detail?: string;
 }
 
 /** The problems that mean the same for every operation. */
@@ -17,21 +17,17 @@ const COMMON_TEXTS = {
     description: 'A parameter or a field is invalid. The response lists all of them.',
     detail: 'title must be at most 200 characters',
   },
-  408: { description: 'The body did not arrive in time.', detail: 'The request did not arrive in time' },
-  413: { description: 'The body is too large.', detail: 'The body is too large' },
+  408: { description: 'The body did not arrive in time.' },
+  413: { description: 'The body is too large.' },
   415: { description: 'The operation does not accept this media type.', detail: 'The body must be application/json' },
   421: {
     description: 'This host is not allowed; see ALLOWED_HOSTS.',
     detail: 'This host is not allowed; see ALLOWED_HOSTS',
   },
-  500: {
-    description: 'An unexpected error. The log has the details, under the request id.',
-    detail: 'An unexpected error occurred. The log has the details, under the request id',
-  },
+  500: { description: 'An unexpected error. The log has the details, under the request id.' },
   503: {
     description:
       'The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded.',
-    detail: 'The database is not available. Try again in a few seconds',
   },
 } satisfies Record<number, ProblemText>;
 
@@ -77,7 +73,7 @@ const RETRY_AFTER_HEADER = {
 } satisfies NonNullable<ResponseObject['headers']>[string];
 
 /** An example without `instance`, which is the path of the operation (complete-operations.ts). */
-function example({ status, detail }: OperationProblem): Omit<ProblemDto, 'instance'> {
+function example({ status, detail = generalDetail(status) }: OperationProblem): Omit<ProblemDto, 'instance'> {
   return {
     ...(status === 400 ? INVALID_INPUT : problemKind(status)),
     status,

@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import type { ProblemErrorDto } from './problem.dto';
 
-/** The request says something that the API cannot take; each wrong field is named, all of them at once. */
+/** The input is invalid. Lists all invalid fields and parameters. */
 export class InvalidInputException extends BadRequestException {
   constructor(readonly errors: readonly ProblemErrorDto[]) {
     super(

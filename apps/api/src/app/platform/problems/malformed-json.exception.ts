@@ -1,4 +1,4 @@
 import { BadRequestException } from '@nestjs/common';
 
-/** The body says that it is JSON, but is not. */
+/** The body has the media type of JSON, but is not valid JSON. */
 export class MalformedJsonException extends BadRequestException {}

@@ -4,7 +4,7 @@ import type { ProblemDto } from './problem.dto';
 import { toProblem } from './problem';
 import { sendProblem } from './send-problem';
 
-/** The one place where an exception becomes an answer. What is our fault is logged in full, with the request's id. */
+/** Turns every exception into a problem document. Logs server errors in full, with the request id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -15,12 +15,12 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(exception, request);
     this.log(exception, problem.document, request);
     if (reply.sent || reply.raw.headersSent)
-      reply.raw.destroy(); // half an answer: cut off, so that nobody takes it for a whole one
+      reply.raw.destroy(); // the client must not take a partial response for a complete one
     else sendProblem(reply, problem);
   }
 
   private log(exception: unknown, { status }: ProblemDto, { id, method, url }: FastifyRequest): void {
-    if (status < 500) return; // the request log has it
+    if (status < 500) return; // the request log has a line for it
     const failure = `${id} ${method} ${url.split('?', 1)[0]} failed`;
     const { message, stack } = exception instanceof Error ? exception : new Error(String(exception));
     if (status === 503) this.logger.warn(`${failure}: ${message}`);

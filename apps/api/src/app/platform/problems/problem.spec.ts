@@ -6,7 +6,7 @@ import { toProblem } from './problem';
 const REQUEST = { id: 'abc', url: '/api/tickets/?search=secret' };
 
 describe('toProblem', () => {
-  it('tells a client what it did wrong, in our own words', () => {
+  it('describes a client error in full', () => {
     const { document } = toProblem(new NotFoundException('Ticket 7 does not exist'), REQUEST);
 
     expect(document).toMatchObject({
@@ -17,7 +17,7 @@ describe('toProblem', () => {
     });
   });
 
-  it('lists every wrong field', () => {
+  it('lists every invalid field', () => {
     const errors = [
       { pointer: '/title', detail: 'is required' },
       { parameter: 'limit', detail: 'is odd' },
@@ -28,7 +28,7 @@ describe('toProblem', () => {
     expect(document).toMatchObject({ status: 400, detail: 'title is required; limit is odd', errors });
   });
 
-  it("does not repeat a library's words", () => {
+  it("does not repeat a library's message", () => {
     const fromFastify = new HttpException('Unsupported Media Type: a/b', 415, { cause: new Error() });
 
     expect(toProblem(fromFastify, REQUEST).document).toMatchObject({
@@ -38,7 +38,7 @@ describe('toProblem', () => {
     expect(toProblem(fromFastify, REQUEST).document.detail).not.toContain('a/b');
   });
 
-  it('says when to try again while the database is away, or two writers are at odds', () => {
+  it('sends Retry-After if the database is unavailable or two writers conflict', () => {
     for (const code of ['ECONNREFUSED', '40P01']) {
       const { document, headers } = toProblem(Object.assign(new Error('no'), { code }), REQUEST);
 
@@ -54,7 +54,7 @@ describe('toProblem', () => {
     'secret',
     undefined,
     { statusCode: 500, message: 'secret' },
-  ])('gives nothing away of %p', (error) => {
+  ])('reveals nothing of %p', (error) => {
     const { document } = toProblem(error, REQUEST);
 
     expect(document.status).toBe(500);

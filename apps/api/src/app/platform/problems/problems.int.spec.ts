@@ -8,8 +8,8 @@ afterAll(() => api.close());
 const post = (payload: string | Buffer, type: string | undefined = 'application/json', url = '/api/tickets/') =>
   api.inject({ method: 'POST', url, payload, headers: type ? { 'content-type': type } : {} });
 
-describe('a request that fails', () => {
-  it('is answered with a problem document that names it as the log does', async () => {
+describe('a failed request', () => {
+  it('gets a problem document with its request id', async () => {
     const answer = await api.inject({
       method: 'GET',
       url: '/api/tickets/9999/?secret=1',
@@ -20,7 +20,7 @@ describe('a request that fails', () => {
     expect(answer.headers['x-request-id']).toBe('abc-123');
     expect(answer.json()).toEqual({
       type: '/problems/not-found',
-      title: 'There is nothing here',
+      title: 'Not found',
       status: 404,
       detail: 'Ticket 9999 does not exist',
       instance: '/api/tickets/9999/',
@@ -57,7 +57,7 @@ describe('a request that fails', () => {
     expect(answer.json()).toMatchObject({ type: '/problems/method-not-allowed' });
   });
 
-  it('is told by OPTIONS what a path takes', async () => {
+  it('gets the methods of a path for OPTIONS', async () => {
     const answer = await api.inject({ method: 'OPTIONS', url: '/api/tickets/7/' });
 
     expect([answer.statusCode, answer.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS, PATCH']);
@@ -117,18 +117,18 @@ describe('a request that fails', () => {
     expect(bodiless.json()).toMatchObject({ errors: [{ pointer: '', detail: 'must be a JSON object' }] });
   });
 
-  it('gets 413 for a body over the limit, told or not how long it is', async () => {
+  it('gets 413 for a body over the limit, with and without Content-Length', async () => {
     const body = `{"title":"${'x'.repeat(JSON_BODY_LIMIT)}"}`;
 
-    const told = await post(body);
-    const untold = await api.inject({
+    const withLength = await post(body);
+    const chunked = await api.inject({
       method: 'POST',
       url: '/api/tickets/',
       payload: body,
       headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
     });
 
-    expect([told.statusCode, untold.statusCode]).toEqual([413, 413]);
+    expect([withLength.statusCode, chunked.statusCode]).toEqual([413, 413]);
   });
 
   it.each([
@@ -145,7 +145,7 @@ describe('a request that fails', () => {
     expect(answer.headers['x-request-id']).toBe(answer.json<{ request_id: string }>().request_id);
   });
 
-  it('never reads a stack, a query or a value when it fails on our side', async () => {
+  it('never gets a stack, a query or a value with a server error', async () => {
     await api.database.query('ALTER TABLE tickets RENAME COLUMN title TO heading');
 
     const answer = await api.inject({ method: 'GET', url: '/api/tickets/1' });
@@ -154,9 +154,9 @@ describe('a request that fails', () => {
     expect(answer.statusCode).toBe(500);
     expect(answer.json()).toEqual({
       type: '/problems/internal',
-      title: 'Something went wrong on our side',
+      title: 'Internal error',
       status: 500,
-      detail: 'An unexpected error happened. The log tells more, under the request id',
+      detail: 'An unexpected error occurred. The log has the details, under the request id',
       instance: '/api/tickets/1',
       request_id: answer.headers['x-request-id'],
     });

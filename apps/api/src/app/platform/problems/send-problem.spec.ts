@@ -2,7 +2,7 @@ import fastify from 'fastify';
 import { toProblem } from './problem';
 import { sendProblem } from './send-problem';
 
-it('takes back what was said of an answer that is not given, and nothing else', async () => {
+it('removes the headers of the failed response only', async () => {
   const server = fastify();
   server.get('/', (request, reply) => {
     reply.headers({ ETag: '"7-3"', Location: '/7', Link: '</8>', 'Content-Length': 1, 'X-Request-Id': 'abc' });

@@ -14,7 +14,7 @@ import { TicketDto } from './ticket.dto';
 import { TICKET_PROPERTIES } from './ticket-properties';
 import { UpdateTicketDto } from './update-ticket.dto';
 
-// What the OpenAPI document says about each operation. In a file of its own, so that the controller can be read.
+// OpenAPI descriptions of the operations, apart from the controller to keep it readable.
 
 type ResponseHeaders = NonNullable<ApiResponseOptions['headers']>;
 type ResponseHeader = ResponseHeaders[string];
@@ -26,24 +26,23 @@ const ETAG = {
 } satisfies ResponseHeader;
 
 const LOCATION = {
-  description: 'Where the ticket is.',
+  description: 'The URL of the ticket.',
   required: true,
   schema: { type: 'string', format: 'uri-reference', example: '/api/tickets/7/' },
 } satisfies ResponseHeader;
 
 const PAGE_HEADERS = {
   Link: {
-    description:
-      'The pages beside this one, as `rel="next"` and `rel="prev"` (RFC 8288), with the filters of this one.',
+    description: 'The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters.',
     schema: { type: 'string', example: '</api/tickets/?status=open&cursor=eyJjcmVhdGVk>; rel="next"' },
   },
   'X-Total-Count': {
-    description: 'How many tickets match.',
+    description: 'The number of matching tickets.',
     required: true,
     schema: { type: 'integer', minimum: 0, example: 124 },
   },
   'X-Total-Count-Relation': {
-    description: 'Whether that count is exact (`eq`), or counting stopped there (`gte`).',
+    description: 'Whether the count is exact (`eq`) or a lower bound (`gte`).',
     required: true,
     schema: { type: 'string', enum: ['eq', 'gte'], example: 'eq' },
   },
@@ -78,7 +77,7 @@ export const DescribeCreateTicket = () =>
     }),
     ApiCreatedResponse({
       type: TicketDto,
-      description: 'The ticket as stored.',
+      description: 'The stored ticket.',
       headers: { ETag: ETAG, Location: LOCATION },
     }),
     ApiProblems(400, 408, 413, 415, 503),
@@ -90,7 +89,7 @@ export const DescribeListTickets = () =>
     ApiOperation({
       summary: 'List tickets, newest first',
       description:
-        'One page of the tickets that match all filters. An empty value is no filter. Pages hold under writes: following `next` never repeats or skips a ticket that existed all along.',
+        'One page of the tickets that match all filters. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.',
     }),
     ApiOkResponse({ type: [TicketDto], description: 'The tickets of the page.', headers: PAGE_HEADERS }),
     ApiProblems(400, 503),
@@ -101,18 +100,18 @@ export const DescribeGetTicket = () =>
   applyDecorators(
     ApiOperation({
       summary: 'Read a ticket',
-      description: 'The ticket, or 304 when the client has this version already.',
+      description: 'The ticket, or 304 if the client has the current version.',
     }),
     TicketIdParameter(),
     ApiHeader({
       name: 'If-None-Match',
       required: false,
-      description: 'Entity tags that the client has, or `*`.',
+      description: 'Entity tags of the versions that the client has, or `*`.',
       schema: { type: 'string' },
       example: '"7-3"',
     }),
     ApiOkResponse({ type: TicketDto, description: 'The ticket.', headers: { ETag: ETAG } }),
-    ApiNotModifiedResponse({ description: 'The client has this version already.', headers: { ETag: ETAG } }),
+    ApiNotModifiedResponse({ description: 'The client has the current version.', headers: { ETag: ETAG } }),
     ApiProblems(400, NOT_FOUND, 503),
   );
 
@@ -122,17 +121,17 @@ export const DescribeUpdateTicket = () =>
     ApiOperation({
       summary: 'Change a ticket',
       description:
-        'Changes the fields that are given, and no other. What is the same already is no change: neither `updated_at` nor the version moves. `id`, `created_at` and `updated_at` in the body are ignored.',
+        'Changes only the given fields. Sending current values changes nothing: `updated_at` and the version stay. `id`, `created_at` and `updated_at` in the body are ignored.',
     }),
     TicketIdParameter(),
     ApiBody({ type: UpdateTicketDto, examples: { status: { summary: 'Resolve it', value: { status: 'resolved' } } } }),
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: 'Entity tags of the versions that may be changed, or `*` for any.',
+      description: 'Entity tags of the versions that the change applies to, or `*` for any.',
       schema: { type: 'string' },
       example: '"7-3"',
     }),
-    ApiOkResponse({ type: TicketDto, description: 'The ticket as it is now.', headers: { ETag: ETAG } }),
+    ApiOkResponse({ type: TicketDto, description: 'The updated ticket.', headers: { ETag: ETAG } }),
     ApiProblems(400, NOT_FOUND, 408, OTHER_VERSION, 413, 415, 503),
   );

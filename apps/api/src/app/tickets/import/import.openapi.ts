@@ -28,8 +28,8 @@ const CSV = [Object.keys(ROWS[0]), ...ROWS.map((row) => Object.values(row))]
   .map((values) => values.join(',') + '\n')
   .join('');
 
-const defaultedCount = (label: string) => ({
-  description: `How many of the imported rows had no ${label}, so that they have the default.`,
+const defaultedCount = (property: string) => ({
+  description: `The number of imported rows without a ${property}, which got the default.`,
   required: true,
   schema: { type: 'integer', minimum: 0, example: 0 },
 });
@@ -40,15 +40,15 @@ export const DescribeImportTickets = () =>
     ApiOperation({
       summary: 'Import tickets from a file',
       description:
-        'Stores the rows of a file of any size while it arrives. A row has a title and a description, and may have a category, a priority, a status (`open` when empty) and a `created_at` ' +
-        '(RFC 3339 with its zone, from 1970 until now; the time of the import when empty), by the rules of a ticket that is filed; other columns are ignored, and `updated_at` becomes `created_at`. ' +
-        'Labels are taken exactly as they are spelt here. Each bad row is reported and skipped, and the good ones are kept. Rows are stored in batches: when the import ends early, the batches before stay.',
+        'Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`) and a `created_at` ' +
+        '(RFC 3339 with a time zone, from 1970 until now; default: the time of the import). The rules are those of a new ticket. Other columns are ignored, and `updated_at` becomes `created_at`. ' +
+        'Categories, priorities and statuses must be spelled as here. Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.',
     }),
     ApiConsumes(...Object.keys(IMPORT_MEDIA_TYPES)),
     ApiBody({
       required: true,
       description:
-        'NDJSON, a JSON object a line, or CSV (RFC 4180, commas) with a header row that names at least `title` and `description`. In UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes.',
+        'NDJSON, one JSON object per line, or CSV (RFC 4180, commas) with a header row that names at least `title` and `description`. UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes.',
       schema: { type: 'string' },
       examples: {
         'application/x-ndjson': { summary: 'Two rows of NDJSON', value: NDJSON },
@@ -57,7 +57,7 @@ export const DescribeImportTickets = () =>
     }),
     ApiOkResponse({
       type: ImportResultDto,
-      description: 'What became of the rows.',
+      description: 'The result of the import.',
       headers: {
         'X-Defaulted-Category-Count': defaultedCount('category'),
         'X-Defaulted-Priority-Count': defaultedCount('priority'),
