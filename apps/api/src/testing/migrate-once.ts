@@ -1,41 +1,25 @@
 import 'reflect-metadata';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { migrationOptions } from '../app/platform/database/data-source-options';
-import { EmbeddedDataSource } from '../app/platform/database/embedded-data-source';
-import { MIGRATIONS } from '../app/schema/migrations';
+import { createTestDatabase } from '#testing/test-database';
+import { Settings } from '../app/platform/config/settings';
 import { migrate } from '../app/platform/database/migrate';
+import { openForMaintenance } from '../app/platform/database/open-database';
+import { MIGRATIONS } from '../app/schema/migrations';
 
 // Without the entities: Jest's global set-up does not resolve the path aliases that they import.
 const SCHEMA = { entities: [], migrations: MIGRATIONS };
 
 /** Jest's global set-up: migrates one database, from which each test file takes a copy (see test-database.ts). */
 export default async function migrateOnce(): Promise<void> {
-  const server = process.env['TEST_DATABASE_URL'];
-  process.env['DOCKET_TEST_TEMPLATE'] = server ? await templateOnServer(server) : await templateFolder();
-}
-
-async function templateFolder(): Promise<string> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'docket-test-')), 'template');
-  const database = await EmbeddedDataSource.open(folder, SCHEMA);
+  const { settings } = await createTestDatabase();
+  const { DATA_DIR, DATABASE_URL } = settings;
+  // The copies become siblings of the template, so that one folder holds them all.
+  const template = DATA_DIR && join(DATA_DIR, 'template');
+  const database = await openForMaintenance(
+    Object.assign(new Settings(), { DATABASE_URL, ...(template && { DATA_DIR: template }) }),
+    SCHEMA,
+  );
   await migrate(database);
   await database.destroy();
-  return folder;
-}
-
-async function templateOnServer(server: string): Promise<string> {
-  const name = `docket_test_${process.pid}`;
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  await admin.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const database = await new DataSource(migrationOptions(SCHEMA, url.href)).initialize();
-  await migrate(database);
-  await database.destroy();
-  return name;
+  process.env['DOCKET_TEST_TEMPLATE'] = template ?? new URL(DATABASE_URL ?? '').pathname.slice(1);
 }

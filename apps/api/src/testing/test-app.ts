@@ -8,7 +8,7 @@ import { Settings } from '../app/platform/config/settings';
 import { ApiDescription } from '../app/platform/openapi/api-description';
 import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
 import { DocumentedResponses } from './documented-responses';
-import { createTestDatabase } from './test-database';
+import { createMigratedDatabase } from './test-database';
 
 /** The complete API in the test process, with its own database. */
 export interface TestApp {
@@ -20,7 +20,7 @@ export interface TestApp {
 }
 
 export async function startTestApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = await createMigratedDatabase();
   const settings = Object.assign(
     new Settings(),
     { DEMO_TICKETS: false, LOG_LEVEL: 'silent' } satisfies Partial<Settings>,

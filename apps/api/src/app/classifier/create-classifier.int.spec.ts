@@ -1,7 +1,7 @@
-import { anInstanceOf, textContaining } from '../../testing/matchers';
+import { eventually } from '@docket/testing';
 import { Logger } from '@nestjs/common';
-import { eventually } from '../../testing/eventually';
 import { type GeminiStandIn, MODES, startGeminiStandIn } from '../../testing/gemini-stand-in';
+import { anyNumber, textContaining } from '../../testing/matchers';
 import { Settings } from '../platform/config/settings';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
@@ -129,11 +129,11 @@ describe('the log', () => {
         level: 'log',
         msg: 'Suggested category and priority',
         outcome: 'answered',
-        prompt_version: anInstanceOf(Number),
+        prompt_version: anyNumber(),
         model: 'gemini-2.5-flash',
         model_version: 'gemini-stand-in-001',
         attempts: 2,
-        latency_ms: anInstanceOf(Number),
+        latency_ms: anyNumber(),
         prompt_tokens: 700,
         output_tokens: 12,
         thought_tokens: undefined,

@@ -19,12 +19,12 @@ const stats = async (): Promise<TicketStatsDto> => {
   return answer.json();
 };
 
-/** The UTC day so many days ago, by the database's clock. */
+/** The UTC day that is `days` days before today, by the database's clock. */
 const dayAgo = async (days: number): Promise<string> => {
-  const [row] = await api.database.query<{ day: string }[]>(
+  const rows = await api.database.query<{ day: string }[]>(
     `SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day`,
   );
-  return new Date(Date.parse(row?.day ?? '') - days * DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(rows[0]!.day) - days * DAY).toISOString().slice(0, 10);
 };
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);

@@ -1,5 +1,5 @@
+import { eventually } from '@docket/testing';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
-import { eventually } from '../../../testing/eventually';
 import {
   type GeminiStandIn,
   respondWithText,

@@ -41,8 +41,5 @@ function readRetryDelay({ details }: GeminiHttpError): number | undefined {
 
 function filterObjects(details: unknown): Record<string, unknown>[] {
   if (!Array.isArray(details)) return [];
-  return (details as unknown[]).filter((detail) => typeof detail === 'object' && detail !== null) as Record<
-    string,
-    unknown
-  >[];
+  return details.filter((detail): detail is Record<string, unknown> => typeof detail === 'object' && detail !== null);
 }

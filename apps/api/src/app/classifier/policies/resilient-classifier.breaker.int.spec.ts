@@ -1,5 +1,5 @@
+import { eventually } from '@docket/testing';
 import { Logger } from '@nestjs/common';
-import { eventually } from '../../../testing/eventually';
 import type { StandInMode } from '../../../testing/gemini-stand-in';
 import { ManualDeadline } from '../../../testing/manual-deadline';
 import { ResilientClassifierFixture } from '../../../testing/resilient-classifier-fixture';

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { type TestDatabase, eventually } from '@docket/testing';
 import { aTicket } from '../../../testing/a-ticket';
-import { type TestDatabase, createTestDatabase } from '../../../testing/test-database';
+import { createMigratedDatabase } from '../../../testing/test-database';
 import { SCHEMA } from '../../schema/schema';
 import { Ticket } from '../../tickets/model/ticket.entity';
 import { EmbeddedDataSource } from './embedded-data-source';
@@ -17,7 +17,7 @@ let prepared: TestDatabase;
 let database: EmbeddedDataSource;
 
 beforeEach(async () => {
-  prepared = await createTestDatabase();
+  prepared = await createMigratedDatabase();
   newFolder = join(tmpdir(), `docket-maintain-${randomUUID()}`); // each test's own: statistics outlive TRUNCATE
   database = await EmbeddedDataSource.open(prepared.settings.DATA_DIR ?? newFolder, SCHEMA);
   await migrate(database);
@@ -27,6 +27,7 @@ beforeEach(async () => {
   await countChanges();
 }, 60_000);
 afterEach(async () => {
+  jest.useRealTimers();
   await database.destroy();
   await prepared.remove();
   rmSync(newFolder, { recursive: true, force: true });
@@ -34,10 +35,10 @@ afterEach(async () => {
 
 /** The planner's estimate of the number of tickets; -1 without statistics. */
 async function estimate(): Promise<number> {
-  const [row] = await database.query<{ tickets: number }[]>(
+  const rows = await database.query<{ tickets: number }[]>(
     `SELECT reltuples::integer AS tickets FROM pg_class WHERE relname = 'tickets'`,
   );
-  return row?.tickets ?? 0;
+  return rows[0]!.tickets;
 }
 
 /** Makes PostgreSQL count the changes now, instead of within a second. */
@@ -87,13 +88,18 @@ it('writes a checkpoint when the log has grown', async () => {
 });
 
 it('checks the database at intervals until it is ended', async () => {
-  const end = startMaintenance(database, 5);
-  while ((await estimate()) < 0) await sleep(5);
+  jest.useFakeTimers({
+    doNotFake: ['Date', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setTimeout'],
+  });
+  const end = startMaintenance(database, 1000);
+  jest.advanceTimersByTime(1000);
+  await eventually(async () => (await estimate()) === 200);
+  await maintain(database); // waits for the rest of the check
 
   end();
-  await sleep(20);
   await change(200);
-  await sleep(50);
+  jest.advanceTimersByTime(10_000);
 
+  expect(jest.getTimerCount()).toBe(0);
   expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
 });

@@ -2,10 +2,12 @@ import { retryConflict } from './retry-conflict';
 
 const conflict = () => Object.assign(new Error('could not serialize access'), { code: '40001' });
 
-/** Fails so many times with an error, then succeeds. */
+/** Fails `times` times with an error, then succeeds. */
 const failing = (times: number, error: Error) => {
-  let calls = 0;
-  return jest.fn(() => (++calls <= times ? Promise.reject(error) : Promise.resolve('done')));
+  const run: jest.Mock<Promise<string>, []> = jest.fn(() =>
+    run.mock.calls.length <= times ? Promise.reject(error) : Promise.resolve('done'),
+  );
+  return run;
 };
 
 describe('retryConflict', () => {

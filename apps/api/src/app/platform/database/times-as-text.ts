@@ -1,5 +1,8 @@
 import { types } from 'pg';
 
+type TypeParser = (text: string) => unknown;
+const getTypeParser = types.getTypeParser as (oid: number, format?: 'text' | 'binary') => TypeParser;
+
 /** The type OID of `timestamptz`. */
 const TIMESTAMPTZ = 1184;
 
@@ -7,13 +10,10 @@ const TIMESTAMPTZ = 1184;
  * Type parsers for the driver that read a time as RFC 3339 text in UTC, the format of the API. Converting each time to a Date and
  * back to text cost as much for a page of tickets as writing the page as JSON.
  */
-export const TIMES_AS_TEXT: Pick<typeof types, 'getTypeParser'> = { getTypeParser };
-
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: never) => unknown {
-  if (oid === TIMESTAMPTZ && format !== 'binary') return rfc3339;
-  const getParser: (oid: number, format?: 'text' | 'binary') => (value: never) => unknown = types.getTypeParser;
-  return getParser(oid, format);
-}
+export const TIMES_AS_TEXT: Pick<typeof types, 'getTypeParser'> = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === TIMESTAMPTZ && format !== 'binary' ? rfc3339 : getTypeParser(oid, format)) as typeof types.getTypeParser,
+};
 
 /** Converts PostgreSQL's text for a session in UTC, `2026-03-01 09:30:00.5+00`, to `2026-03-01T09:30:00.500Z`. */
 export function rfc3339(text: string): string {
@@ -23,4 +23,4 @@ export function rfc3339(text: string): string {
 }
 
 const UTC_LENGTH = '2026-03-01 09:30:00.123+00'.length;
-const fromPostgres = types.getTypeParser(TIMESTAMPTZ) as (text: string) => unknown;
+const fromPostgres = getTypeParser(TIMESTAMPTZ);

@@ -30,14 +30,14 @@ describe('jsonErrorPosition', () => {
     ['\ufeff{}', 0],
     ['[1,\n 2,\n oops]', 9],
   ])('finds the error in %p at %d', (text, position) => {
-    expect((): unknown => JSON.parse(text)).toThrow(SyntaxError);
+    expect(() => void JSON.parse(text)).toThrow(SyntaxError);
     expect(jsonErrorPosition(text)).toBe(position);
   });
 
   it.each(['{}', ' [ ] ', '{"a":[1,{"b":null}],"c":-1.5e+3}', '"\\u00e9\\n"', 'true', '[[],{}]'])(
     'finds no error before the end of %p',
     (text) => {
-      expect((): unknown => JSON.parse(text)).not.toThrow();
+      expect(() => void JSON.parse(text)).not.toThrow();
       expect(jsonErrorPosition(text)).toBe(text.length);
     },
   );

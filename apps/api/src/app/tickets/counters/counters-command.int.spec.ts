@@ -1,4 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '../../../testing/test-database';
+import type { TestDatabase } from '@docket/testing';
+import { createMigratedDatabase } from '../../../testing/test-database';
 import { Settings } from '../../platform/config/settings';
 import { openForMaintenance } from '../../platform/database/open-database';
 import { SCHEMA } from '../../schema/schema';
@@ -7,7 +8,7 @@ import { runCounters } from './counters-command';
 let database: TestDatabase;
 let settings: Settings;
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await createMigratedDatabase();
   settings = Object.assign(new Settings(), database.settings);
 });
 afterEach(() => database.remove());

@@ -1,3 +1,4 @@
+import type { PropertyName } from '@docket/domain';
 import { DataSource } from 'typeorm';
 import { aTicket } from '../../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
@@ -13,7 +14,7 @@ afterAll(() => api.close());
 
 const tickets = () => api.database.getRepository(Ticket);
 
-async function countOf(properties: Partial<TicketPropertyCount>): Promise<number> {
+async function countOf(properties: Pick<Partial<Ticket>, PropertyName>): Promise<number> {
   const rows = await api.database.getRepository(TicketPropertyCount).findBy(properties);
   return rows.reduce((sum, row) => sum + row.tickets, 0);
 }

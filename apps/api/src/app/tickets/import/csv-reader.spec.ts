@@ -1,5 +1,5 @@
-import { textContaining } from '../../../testing/matchers';
 import { RowSplitter } from '@docket/import-rows';
+import { textContaining } from '../../../testing/matchers';
 import { CsvReader } from './csv-reader';
 
 /** Reads a text whose rows come so many at a time. */

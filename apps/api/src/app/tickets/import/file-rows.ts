@@ -7,7 +7,7 @@ import { type FileRow, type RowFormat, RowSplitter } from '@docket/import-rows';
  */
 export async function* fileRows(content: Readable, format: RowFormat): AsyncGenerator<FileRow[]> {
   const splitter = new RowSplitter(format);
-  const chunks = content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  const chunks: AsyncIterable<Uint8Array> = content.iterator({ destroyOnReturn: false });
   for await (const chunk of chunks) yield [...splitter.push(chunk)];
   yield [...splitter.end()];
 }

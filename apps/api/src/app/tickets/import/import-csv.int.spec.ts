@@ -1,6 +1,7 @@
-import { textContaining } from '../../../testing/matchers';
 import { sendFile, storedTickets } from '../../../testing/import-requests';
+import { textContaining } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import type { ProblemDto } from '../../platform/problems/problem.dto';
 
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp()));
@@ -68,7 +69,7 @@ describe('An import of CSV', () => {
 
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.json<{ errors: unknown[] }>().errors).toContainEqual({ pointer: '', detail: textContaining(detail) });
+    expect(answer.json<ProblemDto>().errors).toContainEqual({ pointer: '', detail: textContaining(detail) });
     expect(await storedTickets(api)).toEqual([]);
   });
 });

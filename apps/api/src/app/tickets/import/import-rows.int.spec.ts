@@ -1,6 +1,8 @@
-import { listContaining, textContaining } from '../../../testing/matchers';
 import { ndjson, sendFile, storedTickets } from '../../../testing/import-requests';
+import { textContaining } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import type { ProblemDto, ProblemErrorDto } from '../../platform/problems/problem.dto';
+import type { ImportResultDto } from './import-result.dto';
 
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp()));
@@ -37,11 +39,11 @@ describe('The rows of an import', () => {
       errors: [
         {
           line: 3,
-          errors: listContaining([
+          errors: [
             { pointer: '/title', detail: 'must be at most 200 characters' },
             { pointer: '/priority', detail: 'must be one of low, medium, high, critical' },
             { pointer: '/status', detail: 'must be one of open, in_progress, resolved, closed' },
-          ]),
+          ],
         },
         { line: 4, errors: [{ pointer: '', detail: 'must be valid JSON' }] },
         { line: 5, errors: [{ pointer: '', detail: 'must be an object' }] },
@@ -64,10 +66,9 @@ describe('The rows of an import', () => {
     const filed = await api.inject({ method: 'POST', url: '/api/tickets/', payload: wrong });
     const imported = await sendNdjson(JSON.stringify(wrong));
 
-    const sorted = (errors: { pointer: string }[]) => errors.sort((a, b) => a.pointer.localeCompare(b.pointer));
-    expect(sorted(imported.json<{ errors: [{ errors: { pointer: string }[] }] }>().errors[0].errors)).toEqual(
-      sorted(filed.json<{ errors: { pointer: string }[] }>().errors),
-    );
+    const sorted = (errors: ProblemErrorDto[] = []) =>
+      errors.map(({ pointer, detail }) => `${pointer} ${detail}`).sort();
+    expect(sorted(imported.json<ImportResultDto>().errors[0]?.errors)).toEqual(sorted(filed.json<ProblemDto>().errors));
   });
 
   it('takes an empty file of NDJSON for one without rows', async () => {

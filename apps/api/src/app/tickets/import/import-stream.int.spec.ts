@@ -1,10 +1,11 @@
-import { anInstanceOf, textContaining } from '../../../testing/matchers';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { setTimeout } from 'node:timers/promises';
+import { eventually } from '@docket/testing';
 import { ndjson } from '../../../testing/import-requests';
+import { anyString, textContaining } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Ticket } from '../model/ticket.entity';
 
 let api: TestApp;
 beforeAll(async () => {
@@ -29,12 +30,11 @@ function answerOf(sent: ClientRequest): Promise<IncomingMessage> {
 }
 
 async function countTickets(): Promise<number> {
-  const [row] = await api.database.query<{ tickets: number }[]>('SELECT count(*)::int AS tickets FROM tickets');
-  return row?.tickets ?? 0;
+  return api.database.getRepository(Ticket).count();
 }
 
 async function untilStored(tickets: number): Promise<void> {
-  while ((await countTickets()) < tickets) await setTimeout(10);
+  await eventually(async () => (await countTickets()) >= tickets);
 }
 
 describe('An import that is still being sent', () => {
@@ -89,7 +89,7 @@ describe('An import that is still being sent', () => {
 
     expect(answer.statusCode).toBe(503);
     expect(answer.headers).toMatchObject({
-      'retry-after': anInstanceOf(String),
+      'retry-after': anyString(),
       'content-type': textContaining('application/problem+json'),
     });
     expect(await json(answer)).toMatchObject({ detail: textContaining('Imported before that: 250') });

@@ -1,6 +1,6 @@
-import { textContaining } from '../../../testing/matchers';
 import 'reflect-metadata';
 import { Readable } from 'node:stream';
+import { textContaining } from '../../../testing/matchers';
 import type { ImportFile } from './import-file';
 import { ImportService } from './import.service';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
