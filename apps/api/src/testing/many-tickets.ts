@@ -4,7 +4,7 @@ import { SCHEMA } from '../app/schema/schema';
 import type { TestApp } from './test-app';
 
 /** Number of tickets that {@link fileManyTickets} inserts: large enough that a sequential scan costs much more than an index scan. */
-export const MANY = 100_000;
+export const TICKET_COUNT = 100_000;
 
 /** Time between consecutive tickets; all of them span about one year. */
 const MINUTES_BETWEEN_TICKETS = 5;
@@ -12,14 +12,14 @@ const BATCH_SIZE = 10_000;
 
 /** The UTC day of the n-th ticket, as `YYYY-MM-DD`. */
 export function dayOfTicket(n: number): string {
-  return new Date(Date.now() - (MANY - n) * MINUTES_BETWEEN_TICKETS * 60_000).toISOString().slice(0, 10);
+  return new Date(Date.now() - (TICKET_COUNT - n) * MINUTES_BETWEEN_TICKETS * 60_000).toISOString().slice(0, 10);
 }
 
 /** SQL for a reproducible pseudo-random number of the n-th ticket, from 0 to 1. Each multiplier gives another sequence. */
 const pseudoRandom = (multiplier: number) => `(n * ${multiplier}::bigint % 4294967296) / 4294967296.0`;
 
 /**
- * Fills an empty database with {@link MANY} short tickets, oldest first, the newest created now, and runs VACUUM ANALYZE.
+ * Fills an empty database with {@link TICKET_COUNT} short tickets, oldest first, the newest created now, and runs VACUUM ANALYZE.
  *
  * Properties: most of the newest 3 % are open, and few of the older tickets are. The rarest combination is general, critical and in
  * progress, with about six tickets. No ticket is account, critical and in progress.
@@ -33,8 +33,8 @@ export async function fileManyTickets({ database }: TestApp): Promise<void> {
   const session = url ? await new DataSource(migrationOptions(SCHEMA, url)).initialize() : database;
   try {
     await withoutIndexes(session, async () => {
-      for (let from = 1; from <= MANY; from += BATCH_SIZE) {
-        await session.query(INSERT, [MANY, from, from + BATCH_SIZE - 1]);
+      for (let from = 1; from <= TICKET_COUNT; from += BATCH_SIZE) {
+        await session.query(INSERT, [TICKET_COUNT, from, from + BATCH_SIZE - 1]);
       }
     });
     await session.query('VACUUM ANALYZE tickets');

@@ -13,8 +13,8 @@ const names = async (sql: string): Promise<string[]> => {
   return rows.map(({ name }) => name);
 };
 
-/** The relations and functions that the migrations have made: not TypeORM's list of them, and not what extensions brought. */
-const made = () =>
+/** The relations and functions of the migrations, without TypeORM's own table and those of extensions. */
+const schemaObjects = () =>
   names(`
     SELECT relname AS name FROM pg_class AS made WHERE relnamespace = 'public'::regnamespace AND relname !~ '^migrations'
       AND NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = made.oid AND indrelid = 'migrations'::regclass)
@@ -22,19 +22,19 @@ const made = () =>
       AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = made.oid AND deptype = 'e')
     ORDER BY name`);
 
-it('leave nothing behind when they are taken back, and make the same again', async () => {
-  const before = await made();
+it('can be reverted completely and applied again', async () => {
+  const before = await schemaObjects();
 
   for (const _ of MIGRATIONS) await api.database.undoLastMigration();
-  expect(await made()).toEqual([]);
+  expect(await schemaObjects()).toEqual([]);
 
   await migrate(api.database);
-  expect(await made()).toEqual(before);
+  expect(await schemaObjects()).toEqual(before);
   expect(before).toEqual(expect.arrayContaining(['tickets', 'tickets_search', 'ticket_search_text']));
   await expect(api.database.getRepository(Ticket).insert(aTicket())).resolves.toBeDefined();
 });
 
-it('are applied once, and seed an empty database only', async () => {
+it('are applied once and seed only an empty database', async () => {
   const seed = jest.fn();
 
   await migrate(api.database, seed);

@@ -14,9 +14,9 @@ const insert = (...tickets: Partial<Ticket>[]) =>
   api.database.getRepository(Ticket).insert(tickets.map((ticket) => aTicket(ticket)));
 
 const stats = async (): Promise<TicketStatsDto> => {
-  const answer = await api.inject({ method: 'GET', url: '/api/tickets/stats/' });
-  expect(answer.statusCode).toBe(200);
-  return answer.json();
+  const response = await api.inject({ method: 'GET', url: '/api/tickets/stats/' });
+  expect(response.statusCode).toBe(200);
+  return response.json();
 };
 
 /** The UTC day that is `days` days before today, by the database's clock. */
@@ -30,10 +30,10 @@ const dayAgo = async (days: number): Promise<string> => {
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
 
 describe('GET /api/tickets/stats/', () => {
-  it('has every key, and zero for it, without any ticket', async () => {
-    const { tickets_per_day, ...figures } = await stats();
+  it('has every key with zero if there are no tickets', async () => {
+    const { tickets_per_day, ...counts } = await stats();
 
-    expect(figures).toEqual({
+    expect(counts).toEqual({
       total_tickets: 0,
       open_tickets: 0,
       avg_tickets_per_day: 0,
@@ -45,7 +45,7 @@ describe('GET /api/tickets/stats/', () => {
     expect(tickets_per_day.every(({ count }) => count === 0)).toBe(true);
   });
 
-  it('counts every label, zero included', async () => {
+  it('counts every property value, zero included', async () => {
     await insert(
       { priority: 'high', category: 'billing', status: 'open' },
       { priority: 'low', category: 'billing', status: 'closed' },
@@ -134,9 +134,9 @@ describe('GET /api/tickets/stats/', () => {
     }
   });
 
-  it('is not taken for a ticket of that id', async () => {
-    const answer = await api.inject({ method: 'GET', url: '/api/tickets/stats' });
+  it('has priority over the route of one ticket', async () => {
+    const response = await api.inject({ method: 'GET', url: '/api/tickets/stats' });
 
-    expect(answer.json()).toHaveProperty('total_tickets');
+    expect(response.json()).toHaveProperty('total_tickets');
   });
 });

@@ -11,7 +11,7 @@ describe('readSettings', () => {
     expect(readSettings({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
   });
 
-  it('names every wrong setting at once', () => {
+  it('reports every invalid setting at once', () => {
     const read = () => readSettings({ PORT: 'http', DEMO_TICKETS: 'maybe', DATABASE_URL: 'mysql://localhost' });
 
     expect(read).toThrow(InvalidSettingsError);
@@ -23,7 +23,7 @@ describe('readSettings', () => {
     expect(() => readSettings({ PORT: 'http' })).toThrow(/^PORT must be an integer number$/);
   });
 
-  it('splits hosts into a list, in lower case', () => {
+  it('splits hosts into a lower-case list', () => {
     expect(readSettings({ ALLOWED_HOSTS: 'Desk.example.com, localhost' }).allowedHosts).toEqual([
       'desk.example.com',
       'localhost',
@@ -32,7 +32,7 @@ describe('readSettings', () => {
   });
 
   it.each(['AIza\u2013typographic-dash', 'AIza with a space', 'AIza\u00a0no-break', 'AIzaключ'])(
-    'refuses a key that does not fit into a header, without its value: %s',
+    'rejects a key that is not a valid header value, without quoting it: %s',
     (key) => {
       const read = () => readSettings({ GEMINI_API_KEY: key });
 
@@ -41,16 +41,16 @@ describe('readSettings', () => {
     },
   );
 
-  it('accepts keys with any prefix, and trims them', () => {
+  it('accepts and trims keys with any prefix', () => {
     expect(readSettings({ GEMINI_API_KEY: ' AQ.Ab8-_x\n' })).toMatchObject({ GEMINI_API_KEY: 'AQ.Ab8-_x' });
   });
 
-  it('refuses a model name that would change the path', () => {
+  it('rejects a model name that would change the path', () => {
     expect(() => readSettings({ GEMINI_MODEL: '../../v1/x?y' })).toThrow(/GEMINI_MODEL/);
   });
 
   it.each(['mysql://localhost/docket', 'postgres://user:pa/ss@host/docket', 'docket'])(
-    'refuses %s as a database, without its value',
+    'rejects the database URL %s without quoting it',
     (url) => {
       const read = () => readSettings({ DATABASE_URL: url });
 
@@ -59,7 +59,7 @@ describe('readSettings', () => {
     },
   );
 
-  it('splits origins into a list, and accepts only origins', () => {
+  it('splits origins into a list and rejects other URLs', () => {
     const origins = 'https://desk.example.com, http://localhost:4200';
 
     expect(readSettings({ CORS_ORIGINS: origins }).allowedOrigins).toEqual(origins.split(', '));

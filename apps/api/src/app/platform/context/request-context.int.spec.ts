@@ -12,40 +12,40 @@ interface Seen {
   readonly hasDeadline: boolean;
 }
 
-/** Looks at its context after a turn of the event loop, as any service does. */
-async function look(actor: Actor): Promise<Seen> {
+/** Reads the context after a turn of the event loop, like a service. */
+async function readContext(actor: Actor): Promise<Seen> {
   await new Promise(setImmediate);
   const { deadline, ...context } = currentContext() ?? {};
   return { actor, context: context as Seen['context'], hasDeadline: deadline !== undefined };
 }
 
 @Controller()
-class LookingController {
+class ContextController {
   @Get('look')
   get(@CurrentActor() actor: Actor): Promise<Seen> {
-    return look(actor);
+    return readContext(actor);
   }
 
   @Post('look')
   post(@CurrentActor() actor: Actor, @Body() _body: object): Promise<Seen> {
-    return look(actor);
+    return readContext(actor);
   }
 
   @Get('slow')
   @RouteConfig({ deadline: false })
   slow(@CurrentActor() actor: Actor): Promise<Seen> {
-    return look(actor);
+    return readContext(actor);
   }
 }
 
-@Module({ controllers: [LookingController] })
-class LookingModule {}
+@Module({ controllers: [ContextController] })
+class ContextModule {}
 
 let app: NestFastifyApplication;
 beforeAll(async () => {
   let requests = 0;
   const adapter = new FastifyAdapter({ genReqId: () => `request-${++requests}` });
-  app = await NestFactory.create<NestFastifyApplication>(LookingModule, adapter, { logger: false });
+  app = await NestFactory.create<NestFastifyApplication>(ContextModule, adapter, { logger: false });
   provideRequestContext(adapter.getInstance());
   await app.init();
 });
@@ -59,7 +59,7 @@ const seen = async (...[options]: Parameters<NestFastifyApplication['inject']>):
 it.each([
   { method: 'GET', url: '/look' },
   { method: 'POST', url: '/look', payload: { text: 'x'.repeat(200_000) } },
-] as const)('gives $method requests an actor, their id and a deadline', async (options) => {
+] as const)('provides actor, request id and deadline to $method requests', async (options) => {
   const { actor, context, hasDeadline } = await seen(options);
 
   expect(actor).toEqual({ kind: 'local' });
@@ -67,11 +67,11 @@ it.each([
   expect(hasDeadline).toBe(true);
 });
 
-it('gives a route that declares none no deadline', async () => {
+it('provides no deadline to a route that opts out', async () => {
   expect(await seen({ url: '/slow' })).toMatchObject({ hasDeadline: false });
 });
 
-it('keeps concurrent requests apart', async () => {
+it('isolates concurrent requests', async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => seen({ method: 'POST', url: '/look', payload: {} })));
 
   expect(new Set(all.map(({ context }) => context?.requestId)).size).toBe(20);

@@ -23,6 +23,6 @@ it('reports a folder that cannot be written', () => {
   expect(() => lockDataDir(join(folder, 'file'))).toThrow(/cannot be written \(EEXIST\)/);
 });
 
-it('reports a place where no folder can be created, without searching on', () => {
+it('reports a folder that cannot be created', () => {
   expect(() => lockDataDir('/proc/docket')).toThrow(/\/proc\/docket cannot be written/);
 });

@@ -36,15 +36,12 @@ describe('isDatabaseUnavailable', () => {
     expect(isDatabaseUnavailable(new Error(message))).toBe(true);
   });
 
-  it.each(['23505', '23514', '22021', '42P01', '42703', '40001', '57P', 'ENOENT'])(
-    'leaves the code %s alone',
-    (code) => {
-      expect(isDatabaseUnavailable(withCode(code))).toBe(false);
-    },
-  );
+  it.each(['23505', '23514', '22021', '42P01', '42703', '40001', '57P', 'ENOENT'])('ignores the code %s', (code) => {
+    expect(isDatabaseUnavailable(withCode(code))).toBe(false);
+  });
 
   it.each([undefined, null, 'ECONNREFUSED', {}, new Error('no'), new TypeError('x is not a function')])(
-    'leaves %p alone',
+    'ignores %p',
     (error) => {
       expect(isDatabaseUnavailable(error)).toBe(false);
     },

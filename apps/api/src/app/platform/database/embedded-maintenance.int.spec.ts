@@ -18,10 +18,10 @@ let database: EmbeddedDataSource;
 
 beforeEach(async () => {
   prepared = await createMigratedDatabase();
-  newFolder = join(tmpdir(), `docket-maintain-${randomUUID()}`); // each test's own: statistics outlive TRUNCATE
+  newFolder = join(tmpdir(), `docket-maintain-${randomUUID()}`); // one for each test, because statistics outlive TRUNCATE
   database = await EmbeddedDataSource.open(prepared.settings.DATA_DIR ?? newFolder, SCHEMA);
   await migrate(database);
-  const description = 'A long story. '.repeat(200);
+  const description = 'A long text. '.repeat(200);
   await database.query('TRUNCATE tickets');
   await database.getRepository(Ticket).insert(Array.from({ length: 200 }, () => aTicket({ description })));
   await countChanges();
@@ -51,7 +51,7 @@ async function change(tickets: number): Promise<void> {
   await countChanges();
 }
 
-it('gathers statistics, and then has nothing to do', async () => {
+it('gathers statistics once', async () => {
   expect(await estimate()).toBe(-1);
 
   const done = await maintain(database);
@@ -71,7 +71,7 @@ it.each([
   expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
 });
 
-it('gathers them again when enough tickets have changed', async () => {
+it('gathers statistics again after enough changes', async () => {
   await maintain(database);
 
   await change(20);
@@ -81,13 +81,13 @@ it('gathers them again when enough tickets have changed', async () => {
   expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
 });
 
-it('writes a checkpoint when the log has grown', async () => {
+it('writes a checkpoint after the log has grown', async () => {
   await maintain(database);
 
   expect(await maintain(database, 10)).toEqual(['CHECKPOINT']);
 });
 
-it('checks the database at intervals until it is ended', async () => {
+it('runs at intervals until it is ended', async () => {
   jest.useFakeTimers({
     doNotFake: ['Date', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setTimeout'],
   });

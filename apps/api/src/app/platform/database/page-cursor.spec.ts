@@ -10,7 +10,7 @@ describe('decodeCursor', () => {
     expect(decodeCursor(encodeCursor({ ...CURSOR, direction: 'prev' }))).toMatchObject({ direction: 'prev' });
   });
 
-  it('decodes nothing without a text', () => {
+  it('returns undefined without a text', () => {
     expect(decodeCursor(undefined)).toBeUndefined();
   });
 
@@ -33,7 +33,7 @@ describe('decodeCursor', () => {
     encoded({ ...CURSOR, created_at: 7 }),
     encoded({ ...CURSOR, direction: 'up' }),
     encoded({ ...CURSOR, more: true }),
-  ])('refuses %p', (text) => {
+  ])('rejects %p', (text) => {
     expect(decodeCursor(text)).toBeUndefined();
   });
 });

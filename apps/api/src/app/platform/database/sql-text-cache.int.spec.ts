@@ -21,7 +21,7 @@ const build = () =>
     .setParameters({ priority: ['critical'], status: 'closed' });
 const newCache = () => new SqlTextCache(api.app.get(Transactions));
 
-it('builds a query once, and runs it with the parameters of each call', async () => {
+it('builds a query once and runs it with the parameters of each call', async () => {
   const cache = newCache();
   const builder = jest.fn(build);
   const titles = (priority: string[], status: string) => cache.rows('key', { priority, status, unused: 1 }, builder);
@@ -40,7 +40,7 @@ it('builds a query for each key', async () => {
   expect(await cache.rows('none', parameters, () => build().limit(0))).toEqual([]);
 });
 
-it('refuses a query without a value for one of its parameters', () => {
+it('rejects a query without a value for one of its parameters', () => {
   const cache = newCache();
 
   expect(() => cache.rows('key', { priority: ['high'] }, build)).toThrow('"status"');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, type Server, createServer } from 'node:net';
 import { TimeoutClient } from './timeout-client';
 
-/** AuthenticationOk and ReadyForQuery: a PostgreSQL server that lets everybody in, and then says nothing any more. */
+/** AuthenticationOk and ReadyForQuery, after which the server never responds. */
 const WELCOME = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
 
 let silent: Server;
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => void silent.close());
 
-it('rejects a query without a result in time, and closes the connection', async () => {
+it('rejects a query without a timely result and closes the connection', async () => {
   const { port } = silent.address() as AddressInfo;
   const client = new TimeoutClient({ host: '127.0.0.1', port, user: 'docket', ssl: false, query_timeout: 50 });
   client.on('error', () => undefined);

@@ -9,7 +9,7 @@ it.each([
   ['9999-12-31 23:59:59.999+00', '9999-12-31T23:59:59.999Z'],
   ['2026-03-01 09:30:00.123456+00', '2026-03-01T09:30:00.123Z'],
   ['2026-03-01 15:00:00.5+05:30', '2026-03-01T09:30:00.500Z'],
-])('reads %s as %s, as the driver itself does', (text, time) => {
+])('converts %s to %s, like the driver', (text, time) => {
   expect(rfc3339(text)).toBe(time);
   const parse = types.getTypeParser(types.builtins.TIMESTAMPTZ) as (text: string) => Date;
   expect(parse(text).toISOString()).toBe(time);

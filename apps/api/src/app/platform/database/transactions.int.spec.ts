@@ -41,20 +41,20 @@ describe('a unit of work', () => {
   it('stores nothing if the innermost work fails', async () => {
     const work = transactions.run(async () => {
       await insert('a');
-      await transactions.run(() => transactions.run(() => Promise.reject(new Error('too late'))));
+      await transactions.run(() => transactions.run(() => Promise.reject(new Error('failed'))));
     });
 
-    await expect(work).rejects.toThrow('too late');
+    await expect(work).rejects.toThrow('failed');
     expect(await titles()).toEqual([]);
   });
 
   it('stores nothing even if an outer unit of work catches the error of an inner one', async () => {
     const work = transactions.run(async () => {
       await insert('a');
-      await transactions.run(() => Promise.reject(new Error('half done'))).catch(() => undefined);
+      await transactions.run(() => Promise.reject(new Error('failed'))).catch(() => undefined);
     });
 
-    await expect(work).rejects.toThrow('half done');
+    await expect(work).rejects.toThrow('failed');
     expect(await titles()).toEqual([]);
   });
 

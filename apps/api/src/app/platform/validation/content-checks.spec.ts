@@ -4,7 +4,7 @@ import { findContentErrors, findSizeError } from './content-checks';
 const lists = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
 
 describe('findSizeError', () => {
-  it('accepts a depth of 32, and names the first place below it', () => {
+  it('accepts a depth of 32 and reports the first deeper value', () => {
     expect(findSizeError({ a: lists(32) })).toBeUndefined();
     expect(findSizeError({ a: lists(33) })).toEqual({
       path: ['a', ...Array.from({ length: 32 }, () => '0')],
@@ -16,7 +16,7 @@ describe('findSizeError', () => {
     expect(findSizeError(lists(200_000))).toMatchObject({ detail: 'is nested too deeply' });
   });
 
-  it('accepts 2,000 values inside the fields, and names the field that exceeds them', () => {
+  it('accepts 2,000 values and reports the field that exceeds them', () => {
     const values = (length: number) => Array.from({ length }, () => 0);
 
     expect(findSizeError({ a: values(1000), b: { c: values(999) } })).toBeUndefined();
@@ -38,7 +38,7 @@ describe('findContentErrors', () => {
     ]);
   });
 
-  it.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString'])('refuses the name %s', (name) => {
+  it.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString'])('rejects the name %s', (name) => {
     const body: unknown = JSON.parse(`{"items":[{${JSON.stringify(name)}:1}]}`);
 
     expect(findContentErrors(body, 10)).toEqual([{ path: ['items', '0', name], detail: 'is not known here' }]);

@@ -152,7 +152,7 @@ const errorsOf = async (url: string, payload: object | string): Promise<ProblemD
 };
 
 describe('InputPipe', () => {
-  it('hands nested objects and lists to the controller, as instances of their classes', async () => {
+  it('passes nested objects and lists to the controller as instances of their classes', async () => {
     const response = await post('/orders', ORDER);
 
     expect(response.statusCode).toBe(201);
@@ -162,7 +162,7 @@ describe('InputPipe', () => {
     });
   });
 
-  it('answers with a pointer and words for each field that breaks an ordinary rule', async () => {
+  it('reports a pointer and a message for each invalid field', async () => {
     const errors = await errorsOf('/orders', {
       key: 'x',
       contact: 'ada',
@@ -189,19 +189,19 @@ describe('InputPipe', () => {
     ]);
   });
 
-  it('reports the list before what is in it', async () => {
-    const [tooMany, noList, wrongState] = [
+  it('reports a list before its elements', async () => {
+    const [tooMany, notAList, wrongState] = [
       await errorsOf('/orders', { ...ORDER, items: [{}, {}, {}] }),
       await errorsOf('/orders', { ...ORDER, items: 'pen' }),
       await errorsOf('/orders', { ...ORDER, state: 'lost' }),
     ];
 
     expect(tooMany).toEqual([{ pointer: '/items', detail: 'must contain no more than 2 elements' }]);
-    expect(noList).toEqual([{ pointer: '/items', detail: 'must be an array' }]);
+    expect(notAList).toEqual([{ pointer: '/items', detail: 'must be an array' }]);
     expect(wrongState).toEqual([{ pointer: '/state', detail: 'must be one of the following values: new, sent' }]);
   });
 
-  it('checks the rules of the groups that a route names', async () => {
+  it('checks the validation groups of a route', async () => {
     const book = (group: string) =>
       new InputPipe({ groups: [group] }).transform({ seats: 5 }, { type: 'body', metatype: BookingDto });
 
@@ -209,7 +209,7 @@ describe('InputPipe', () => {
     await expect(book('guest')).rejects.toMatchObject({ message: 'seats must not be greater than 2' });
   });
 
-  it('drops the read-only fields of a DTO that declares them, and of no other', async () => {
+  it('drops read-only fields only if the DTO declares them', async () => {
     const declared = await post('/priced', { price: 1, total: { deep: [7] } });
     const notDeclared = await errorsOf('/priced', { price: 1, id: 7 });
 
@@ -217,7 +217,7 @@ describe('InputPipe', () => {
     expect(notDeclared).toEqual([{ pointer: '/id', detail: 'is not known here' }]);
   });
 
-  it('names parameters instead of pointers in a query', async () => {
+  it('reports parameters instead of pointers for a query', async () => {
     expect((await post('/pages?page=3', {})).json()).toEqual({ page: 3 });
     expect(await errorsOf('/pages?page=0&size=7&__proto__=1', {})).toEqual([
       { parameter: 'page', detail: 'must not be less than 1' },
@@ -226,13 +226,13 @@ describe('InputPipe', () => {
     ]);
   });
 
-  it('points into a part of the body that a controller takes', async () => {
+  it('reports pointers from the root if a controller takes a part of the body', async () => {
     expect(await errorsOf('/gift', { gift: { name: 'card', count: 0 } })).toEqual([
       { pointer: '/gift/count', detail: 'must not be less than 1' },
     ]);
   });
 
-  it('checks the text of a body without a class too', async () => {
+  it('checks the text of a body without a DTO', async () => {
     expect((await post('/anything', { a: [1] })).json()).toEqual({ content: { a: [1] } });
     expect(await errorsOf('/anything', { a: ['\0'] })).toEqual([
       { pointer: '/a/0', detail: 'must not contain the NUL character' },
@@ -240,7 +240,7 @@ describe('InputPipe', () => {
   });
 
   it.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty'])(
-    'refuses the name %s at any depth, and changes no prototype',
+    'rejects the name %s at any depth and changes no prototype',
     async (name) => {
       const member = `${JSON.stringify(name)}:{"polluted":true}`;
       const body: unknown = JSON.parse(`{${member},"gift":{${member}}}`);
@@ -262,19 +262,19 @@ describe('InputPipe', () => {
     ['an object', `{"price":{${Array.from({ length: 120_000 }, (_, index) => `"${index}":0`).join()}}}`],
     ['lists', `{"price":[${'[],'.repeat(450_000)}0]}`],
     ['an ignored field', `{"price":1,"total":[${'0,'.repeat(700_000)}0]}`],
-  ])('refuses %s of too many values before it copies them', async (_what, body) => {
+  ])('rejects %s of too many values before copying it', async (_case, body) => {
     const [field] = (await errorsOf('/priced', body)) ?? [];
 
     expect(field?.detail).toBe('holds too many values; a request may hold 2,000');
   });
 
-  it('refuses endless nesting', async () => {
+  it('rejects deep nesting', async () => {
     const errors = await errorsOf('/priced', `{"price":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
 
     expect(errors).toEqual([{ pointer: `/price${'/0'.repeat(32)}`, detail: 'is nested too deeply' }]);
   });
 
-  it('names the first hundred of a flood of unknown fields', async () => {
+  it('reports only the first 100 of 100,000 unknown fields', async () => {
     const flood = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`f${index}`, 0]));
 
     const errors = await errorsOf('/priced', flood);

@@ -35,7 +35,7 @@ describe('jsonErrorPosition', () => {
   });
 
   it.each(['{}', ' [ ] ', '{"a":[1,{"b":null}],"c":-1.5e+3}', '"\\u00e9\\n"', 'true', '[[],{}]'])(
-    'finds no error before the end of %p',
+    'returns the end of the valid text %p',
     (text) => {
       expect(() => void JSON.parse(text)).not.toThrow();
       expect(jsonErrorPosition(text)).toBe(text.length);

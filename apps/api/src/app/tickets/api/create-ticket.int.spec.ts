@@ -17,18 +17,18 @@ const post = (payload: object | string) =>
   });
 
 const errorsOf = async (payload: object | string): Promise<Record<string, string>> => {
-  const answer = await post(payload);
-  expect(answer.statusCode).toBe(400);
-  const { errors } = answer.json<{ errors: { pointer: string; detail: string }[] }>();
+  const response = await post(payload);
+  expect(response.statusCode).toBe(400);
+  const { errors } = response.json<{ errors: { pointer: string; detail: string }[] }>();
   return Object.fromEntries(errors.map(({ pointer, detail }) => [pointer, detail]));
 };
 
 describe('POST /api/tickets/', () => {
-  it('stores a ticket and answers with it, its place and its version', async () => {
-    const answer = await post(VALID);
+  it('stores a ticket and responds with it, its URL and its ETag', async () => {
+    const response = await post(VALID);
 
-    const ticket = answer.json<{ id: number; created_at: string; updated_at: string }>();
-    expect(answer.statusCode).toBe(201);
+    const ticket = response.json<{ id: number; created_at: string; updated_at: string }>();
+    expect(response.statusCode).toBe(201);
     expect(ticket).toEqual({
       ...VALID,
       id: anyNumber(),
@@ -37,55 +37,55 @@ describe('POST /api/tickets/', () => {
       updated_at: ticket.created_at,
     });
     expect(ticket.created_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-    expect(answer.headers).toMatchObject({ location: `/api/tickets/${ticket.id}/`, etag: `"${ticket.id}-1"` });
+    expect(response.headers).toMatchObject({ location: `/api/tickets/${ticket.id}/`, etag: `"${ticket.id}-1"` });
     expect(await api.database.getRepository(Ticket).findOneBy({ id: ticket.id })).toMatchObject(VALID);
   });
 
-  it('answers without the trailing slash too, without a redirect', async () => {
-    const answer = await api.inject({ method: 'POST', url: '/api/tickets', payload: VALID });
+  it('accepts the path without a trailing slash, without a redirect', async () => {
+    const response = await api.inject({ method: 'POST', url: '/api/tickets', payload: VALID });
 
-    expect(answer.statusCode).toBe(201);
+    expect(response.statusCode).toBe(201);
   });
 
-  it('takes a status', async () => {
-    const answer = await post({ ...VALID, status: 'in_progress' });
+  it('accepts a status', async () => {
+    const response = await post({ ...VALID, status: 'in_progress' });
 
-    expect(answer.json()).toMatchObject({ status: 'in_progress' });
+    expect(response.json()).toMatchObject({ status: 'in_progress' });
   });
 
-  it('trims the title and keeps the description exactly as it was sent', async () => {
-    const answer = await post({ ...VALID, title: ' \t Twice \u3000', description: '  one\r\n\r\n two \n' });
+  it('trims the title and stores the description exactly as sent', async () => {
+    const response = await post({ ...VALID, title: ' \t Twice \u3000', description: '  one\r\n\r\n two \n' });
 
-    expect(answer.json()).toMatchObject({ title: 'Twice', description: '  one\r\n\r\n two \n' });
+    expect(response.json()).toMatchObject({ title: 'Twice', description: '  one\r\n\r\n two \n' });
   });
 
   it.each([
     ['right-to-left text', 'لا أستطيع تسجيل الدخول إلى حسابي', 'שלום, החיוב כפול \u200f!'],
-    ['emoji of several code points', '👩‍👩‍👧‍👦'.repeat(28), '🏳️‍🌈 and 🇪🇺'],
+    ['multi-code-point emoji', '👩‍👩‍👧‍👦'.repeat(28), '🏳️‍🌈 and 🇪🇺'],
     ['markup', '<script>alert(1)</script>', '<img src=x onerror=alert(1)> & "quotes" \\ backslash'],
     ['SQL', "'; DROP TABLE tickets; --", '$1 :name @p %s'],
     ['200 emoji', '🔥'.repeat(200), 'on fire'],
-  ])('stores %s unharmed', async (_what, title, description) => {
-    const answer = await post({ ...VALID, title, description });
-    const read = await api.inject({ method: 'GET', url: String(answer.headers.location) });
+  ])('stores %s unchanged', async (_case, title, description) => {
+    const response = await post({ ...VALID, title, description });
+    const read = await api.inject({ method: 'GET', url: String(response.headers.location) });
 
     expect(read.json()).toMatchObject({ title, description });
   });
 
-  it('takes a description of 100,000 characters of four bytes, each escaped, and no more', async () => {
+  it('accepts a description of 100,000 escaped four-byte characters, and rejects a longer one', async () => {
     const escaped = '\\ud83d\\udd25'.repeat(100_000);
     const withDescription = (text: string) =>
       `{"title":"Long","category":"general","priority":"low","description":"${text}"}`;
 
-    const answer = await post(withDescription(escaped));
+    const response = await post(withDescription(escaped));
     const tooLong = await errorsOf(withDescription(`${escaped}x`));
 
-    expect(answer.statusCode).toBe(201);
-    expect([...answer.json<{ description: string }>().description]).toHaveLength(100_000);
+    expect(response.statusCode).toBe(201);
+    expect([...response.json<{ description: string }>().description]).toHaveLength(100_000);
     expect(tooLong).toEqual({ '/description': 'must be at most 100,000 characters' });
   });
 
-  it('names every wrong field at once', async () => {
+  it('reports every invalid field at once', async () => {
     const errors = await errorsOf({ title: ' ', description: 7, category: 'sales', status: null, colour: 'red' });
 
     expect(errors).toEqual({
@@ -98,7 +98,7 @@ describe('POST /api/tickets/', () => {
     });
   });
 
-  it.each(['title', 'description', 'category', 'priority', 'status'])('refuses null as %s', async (field) => {
+  it.each(['title', 'description', 'category', 'priority', 'status'])('rejects null as %s', async (field) => {
     expect(Object.keys(await errorsOf({ ...VALID, [field]: null }))).toEqual([`/${field}`]);
   });
 
@@ -112,11 +112,11 @@ describe('POST /api/tickets/', () => {
     ['a number', 5, 'must be a text'],
     ['a list', ['a'], 'must be a text'],
     ['an object', { a: 1 }, 'must be a text'],
-  ])('refuses a title of %s', async (_what, title, detail) => {
+  ])('rejects a title of %s', async (_case, title, detail) => {
     expect(await errorsOf({ ...VALID, title })).toEqual({ '/title': detail });
   });
 
-  it('refuses half a surrogate pair in a text, in the name of a field and deep inside an ignored one', async () => {
+  it('rejects a lone surrogate and NUL in values, in nested values and names of ignored fields', async () => {
     const half = '\\ud800';
     const body = JSON.stringify(VALID).slice(1, -1).replace('No code', half);
 
@@ -130,7 +130,7 @@ describe('POST /api/tickets/', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'version', 'a/b~c'])(
-    'refuses the unknown field %s',
+    'rejects the unknown field %s',
     async (field) => {
       const body = JSON.stringify(VALID).replace('{', `{${JSON.stringify(field)}:{"x":1},`);
 
@@ -139,24 +139,24 @@ describe('POST /api/tickets/', () => {
     },
   );
 
-  it('ignores id, created_at and updated_at, so that a ticket that was read can be sent back', async () => {
-    const answer = await post({ ...VALID, id: 'x', created_at: '1999-01-01', updated_at: null });
+  it('ignores id, created_at and updated_at, so a client can send back a ticket that it received', async () => {
+    const response = await post({ ...VALID, id: 'x', created_at: '1999-01-01', updated_at: null });
 
-    expect(answer.statusCode).toBe(201);
-    expect(answer.json<{ created_at: string }>().created_at).not.toMatch(/^1999/);
+    expect(response.statusCode).toBe(201);
+    expect(response.json<{ created_at: string }>().created_at).not.toMatch(/^1999/);
   });
 
-  it.each(['[]', '"text"', '7', 'null', 'true'])('refuses the body %s, which is no object', async (body) => {
+  it.each(['[]', '"text"', '7', 'null', 'true'])('rejects the body %s, which is not an object', async (body) => {
     expect(await errorsOf(body)).toEqual({ '': 'must be a JSON object' });
   });
 
-  it('refuses a body that is nested without end', async () => {
+  it('rejects a deeply nested body', async () => {
     const body = `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
 
     expect(Object.values(await errorsOf(body))).toEqual(['is nested too deeply']);
   });
 
-  it('names the first hundred of a flood of wrong fields', async () => {
+  it('reports only the first 100 of 5,000 unknown fields', async () => {
     const flood = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`field${index}`, index]));
 
     expect(Object.keys(await errorsOf(flood))).toHaveLength(100);

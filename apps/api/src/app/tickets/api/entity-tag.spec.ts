@@ -1,23 +1,23 @@
 import { entityTag, isNoneMatch, versionsMatching } from './entity-tag';
 
 describe('entityTag', () => {
-  it('is a strong tag of the id and the version', () => {
+  it('makes a strong tag of id and version', () => {
     expect(entityTag({ id: 7, version: 3 })).toBe('"7-3"');
   });
 });
 
 describe('isNoneMatch', () => {
-  it.each(['"7-3"', 'W/"7-3"', '"1-1", "7-3"', '"1-1",W/"7-3"', '*', ' * '])('finds the tag in %s', (header) => {
+  it.each(['"7-3"', 'W/"7-3"', '"1-1", "7-3"', '"1-1",W/"7-3"', '*', ' * '])('matches %s', (header) => {
     expect(isNoneMatch(header, '"7-3"')).toBe(true);
   });
 
-  it.each([undefined, '', '"7-2"', '"17-3"', '"7-33"', '7-3', 'w/7-3'])('does not find it in %p', (header) => {
+  it.each([undefined, '', '"7-2"', '"17-3"', '"7-33"', '7-3', 'w/7-3'])('does not match %p', (header) => {
     expect(isNoneMatch(header, '"7-3"')).toBe(false);
   });
 });
 
 describe('versionsMatching', () => {
-  it.each([undefined, '*'])('lets any version change for %p', (header) => {
+  it.each([undefined, '*'])('allows any version for %p', (header) => {
     expect(versionsMatching(header, 7)).toBeUndefined();
   });
 
@@ -30,7 +30,7 @@ describe('versionsMatching', () => {
     ['"7-99999999999"', []],
     ['nonsense', []],
     ['', []],
-  ])('reads %p as %j', (header, versions) => {
+  ])('parses %p as %j', (header, versions) => {
     expect(versionsMatching(header, 7)).toEqual(versions);
   });
 });

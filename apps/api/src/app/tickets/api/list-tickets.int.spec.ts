@@ -43,17 +43,17 @@ afterAll(() => api.close());
 const list = (query: string) => api.inject({ method: 'GET', url: `/api/tickets/${query}` });
 
 const titles = async (query: string): Promise<string> => {
-  const answer = await list(query);
-  expect(answer.statusCode).toBe(200);
-  expect(Number(answer.headers['x-total-count'])).toBe(answer.json<object[]>().length);
-  return answer
+  const response = await list(query);
+  expect(response.statusCode).toBe(200);
+  expect(Number(response.headers['x-total-count'])).toBe(response.json<object[]>().length);
+  return response
     .json<{ title: string }[]>()
     .map(({ title }) => title)
     .join('');
 };
 
 describe('GET /api/tickets/', () => {
-  it('answers with a bare array, newest first, and the higher id first of the same moment', async () => {
+  it('responds with an array, newest first, and with the higher id first if times are equal', async () => {
     expect(await titles('')).toBe('edcba');
   });
 
@@ -100,23 +100,23 @@ describe('GET /api/tickets/', () => {
     [`?search=${'x'.repeat(501)}`, 'search'],
     ['?created_from=2026-02-30', 'created_from'],
     ['?created_to=yesterday', 'created_to'],
-  ])('answers 400 to %s', async (query, parameter) => {
-    const answer = await list(query);
+  ])('responds 400 to %s', async (query, parameter) => {
+    const response = await list(query);
 
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toMatchObject({ type: '/problems/validation', errors: [{ parameter }] });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ type: '/problems/validation', errors: [{ parameter }] });
   });
 
-  it('names every wrong parameter at once', async () => {
-    const answer = await list('?status=done&limit=0&colour=red');
+  it('reports every invalid parameter at once', async () => {
+    const response = await list('?status=done&limit=0&colour=red');
 
-    const { errors } = answer.json<{ errors: { parameter: string }[] }>();
+    const { errors } = response.json<{ errors: { parameter: string }[] }>();
     expect(errors.map(({ parameter }) => parameter)).toEqual(['status', 'limit', 'colour']);
   });
 
-  it('answers HEAD with the headers alone', async () => {
-    const answer = await api.inject({ method: 'HEAD', url: '/api/tickets?status=open' });
+  it('responds to HEAD with the headers only', async () => {
+    const response = await api.inject({ method: 'HEAD', url: '/api/tickets?status=open' });
 
-    expect([answer.statusCode, answer.body, answer.headers['x-total-count']]).toEqual([200, '', '3']);
+    expect([response.statusCode, response.body, response.headers['x-total-count']]).toEqual([200, '', '3']);
   });
 });

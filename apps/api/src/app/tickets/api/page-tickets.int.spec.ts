@@ -4,15 +4,15 @@ import { anyString } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Ticket } from '../model/ticket.entity';
 
-/** More than any search counts. */
-const MANY = 10_001;
+/** More tickets than a search counts. */
+const BEYOND_COUNT_LIMIT = 10_001;
 
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp()));
 beforeEach(() => api.database.query('DELETE FROM tickets'));
 afterAll(() => api.close());
 
-/** Inserts tickets 1 to `count`, two of them at each moment. */
+/** Inserts tickets 1 to `count`, two at each time. */
 const insert = (count: number, from = 1) =>
   api.database.getRepository(Ticket).insert(
     Array.from({ length: count }, (_, index) => {
@@ -30,7 +30,7 @@ const linkOf = (page: LightMyRequestResponse, rel: 'next' | 'prev'): string | un
 
 const follow = (page: LightMyRequestResponse, rel: 'next' | 'prev') => get(linkOf(page, rel) ?? 'no such link');
 
-/** A page, and all that its links lead to. */
+/** A page and all pages that its links of one relation reach. */
 const followAll = async (page: LightMyRequestResponse, rel: 'next' | 'prev') => {
   const pages = [page];
   for (let link = linkOf(page, rel); link; link = linkOf(pages.at(-1)!, rel)) pages.push(await get(link));
@@ -38,13 +38,13 @@ const followAll = async (page: LightMyRequestResponse, rel: 'next' | 'prev') => 
 };
 
 describe('pages of GET /api/tickets/', () => {
-  it('has 50 tickets on a page by default, and as many as asked up to 200', async () => {
+  it('has 50 tickets on a page by default, and up to 200 on request', async () => {
     await insert(201);
 
-    const [usual, most] = [await get('/api/tickets/'), await get('/api/tickets/?limit=200')];
+    const [byDefault, atMost] = [await get('/api/tickets/'), await get('/api/tickets/?limit=200')];
 
-    expect([idsOf(usual).length, idsOf(most).length]).toEqual([50, 200]);
-    expect(usual.headers).toMatchObject({ 'x-total-count': '201', 'x-total-count-relation': 'eq' });
+    expect([idsOf(byDefault).length, idsOf(atMost).length]).toEqual([50, 200]);
+    expect(byDefault.headers).toMatchObject({ 'x-total-count': '201', 'x-total-count-relation': 'eq' });
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('pages of GET /api/tickets/', () => {
     '&created_from=2026-01-01',
     '&search=code',
     '&search=code&status=open',
-  ])('leads through all tickets that match "%s" and back, each of them once', async (filter) => {
+  ])('links through all tickets that match "%s" and back, without duplicates', async (filter) => {
     await insert(7);
 
     const first = await get(`/api/tickets/?limit=3${filter}`);
@@ -69,7 +69,7 @@ describe('pages of GET /api/tickets/', () => {
     expect(linkOf(start, 'next')).toBeDefined();
   });
 
-  it('leads through more matches of a search than are counted, and back', async () => {
+  it('links through more matches of a search than it counts, and back', async () => {
     await insert(1005);
     const ids = Array.from({ length: 1005 }, (_, index) => 1005 - index);
 
@@ -84,7 +84,7 @@ describe('pages of GET /api/tickets/', () => {
     }
   });
 
-  it('has no links when everything fits on the page', async () => {
+  it('has no links if all tickets fit on the page', async () => {
     await insert(3);
 
     expect((await get('/api/tickets/?limit=3')).headers.link).toBeUndefined();
@@ -109,7 +109,7 @@ describe('pages of GET /api/tickets/', () => {
     expect(idsOf(await get(next.pathname + next.search))).toEqual([3, 2]);
   });
 
-  it('neither repeats nor skips a ticket while others are filed and changed', async () => {
+  it('is stable under concurrent writes', async () => {
     await insert(6);
 
     const first = await get('/api/tickets/?limit=2');
@@ -127,7 +127,7 @@ describe('pages of GET /api/tickets/', () => {
     expect(idsOf(await follow(second, 'prev'))).toEqual([6, 5]);
   });
 
-  it('leads back from a page that has become empty', async () => {
+  it('links back from a page that has become empty', async () => {
     await insert(4);
 
     const first = await get('/api/tickets/?limit=2&status=open');
@@ -140,7 +140,7 @@ describe('pages of GET /api/tickets/', () => {
     expect(idsOf(await follow(empty, 'prev'))).toEqual([4, 3]);
   });
 
-  it('has no link to a page before it when that has become empty', async () => {
+  it('has no link to a previous page that has become empty', async () => {
     await insert(4);
 
     const first = await get('/api/tickets/?limit=2&status=open');
@@ -151,8 +151,8 @@ describe('pages of GET /api/tickets/', () => {
     expect(linkOf(second, 'prev')).toBeUndefined();
   });
 
-  it('stops counting at a bound where a text is searched for, and says so', async () => {
-    await fileOpen(MANY);
+  it('caps the count of a search and reports a lower bound', async () => {
+    await fileOpen(BEYOND_COUNT_LIMIT);
 
     const searched = await get('/api/tickets/?search=needle&limit=1');
     const all = await get('/api/tickets/?limit=1');
@@ -160,13 +160,13 @@ describe('pages of GET /api/tickets/', () => {
 
     expect(searched.headers['x-total-count-relation']).toBe('gte');
     expect(Number(searched.headers['x-total-count'])).toBeGreaterThanOrEqual(1000);
-    expect(Number(searched.headers['x-total-count'])).toBeLessThan(MANY);
+    expect(Number(searched.headers['x-total-count'])).toBeLessThan(BEYOND_COUNT_LIMIT);
     for (const { headers } of [all, onDays]) {
-      expect(headers).toMatchObject({ 'x-total-count': `${MANY}`, 'x-total-count-relation': 'eq' });
+      expect(headers).toMatchObject({ 'x-total-count': `${BEYOND_COUNT_LIMIT}`, 'x-total-count-relation': 'eq' });
     }
   });
 
-  it('stops counting at the same bound where labels and days are asked for together, and says so', async () => {
+  it('caps the count of properties combined with days and reports a lower bound', async () => {
     await fileOpen(1000);
     const exact = await get('/api/tickets/?limit=1&created_from=2000-01-01&status=open,closed');
     await fileOpen(1);

@@ -27,14 +27,14 @@ interface Outcome {
   readonly errors: string;
 }
 
-/** Runs the command as its npm script does, against the test's API unless told otherwise. */
-function runImport(...given: string[]): Promise<Outcome> {
+/** Runs the command as its npm script does, against the test's API by default. */
+function runImport(...args: string[]): Promise<Outcome> {
   const { port } = api.app.getHttpServer().address() as AddressInfo;
-  const url = given.includes('--url') ? [] : ['--url', `http://127.0.0.1:${port}`];
+  const url = args.includes('--url') ? [] : ['--url', `http://127.0.0.1:${port}`];
   return new Promise((resolve) => {
     const child: ChildProcess = execFile(
       process.execPath,
-      ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', COMMAND, ...given, ...url],
+      ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', COMMAND, ...args, ...url],
       { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } },
       (_error, output, errors) => resolve({ code: child.exitCode, output, errors }),
     );
@@ -45,7 +45,7 @@ const write = (name: string, text: string | Buffer) => writeFileSync(join(folder
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 describe('npm run import', () => {
-  it('imports a file and says what it did', async () => {
+  it('imports a file and prints a summary', async () => {
     write('tickets.jsonl', ndjson({}, { priority: null }, { category: undefined, priority: '' }));
 
     const { code, output } = await runImport('tickets.jsonl');
@@ -58,7 +58,7 @@ describe('npm run import', () => {
     expect(readdirSync(folder)).toEqual(['tickets.jsonl']);
   });
 
-  it('keeps rejected NDJSON as it is, to be mended and imported again', async () => {
+  it('writes rejected NDJSON unchanged, so it can be corrected and imported again', async () => {
     const [bad, worse] = ['{"title": "Wi-Fi", "description": "slow", "status": "Solved",  "x": 1}\r\n', '{"title"  \n'];
     write('tickets.ndjson', ndjson({}) + '\n' + bad + ndjson({}) + worse + '{"title": "the end"}');
 
@@ -81,7 +81,7 @@ describe('npm run import', () => {
     expect(await storedTickets(api)).toHaveLength(3);
   });
 
-  it('keeps rejected CSV under its header, also rows of several lines and those that are far too long', async () => {
+  it('writes rejected CSV under its header, including rows of several lines and oversized rows', async () => {
     const header = '\ufeffdescription,title,status\r\n';
     const bad = ['"two\r\nlines",A,Closed\r\n', `"${'x'.repeat(2_000_000)}",B,\n`, 'too,few\n'];
     write('tickets.csv', header + 'fine,C,\r\n' + bad[0] + '\r\n' + bad[1] + 'fine,D,closed\n' + bad[2]);
@@ -99,19 +99,19 @@ describe('npm run import', () => {
     expect((await storedTickets(api)).at(-1)).toMatchObject({ description: 'two\r\nlines', status: 'closed' });
   });
 
-  it('keeps every rejected row, however many there are, and takes no file the place', async () => {
+  it('writes all of 2,500 rejected rows and never overwrites a file', async () => {
     write('tickets.jsonl', ndjson({}) + '{}\n'.repeat(2500) + ndjson({}));
-    write('tickets.rejects.jsonl', 'half mended');
+    write('tickets.rejects.jsonl', 'half corrected');
 
     const { output } = await runImport('tickets.jsonl');
 
     expect(output).toContain('Rejected 2,500 rows');
     expect(read('tickets.rejects-2.jsonl')).toBe('{}\n'.repeat(2500));
     expect(read('tickets.rejects-2.txt')).toContain('line 2500 (line 2501 of tickets.jsonl): ');
-    expect(read('tickets.rejects.jsonl')).toBe('half mended');
+    expect(read('tickets.rejects.jsonl')).toBe('half corrected');
   });
 
-  it('rejects rows without labels on request, and goes on from a line', async () => {
+  it('rejects rows without properties on request, and continues from a line', async () => {
     write('tickets.jsonl', ndjson({ title: 'one' }, { title: 'two' }, { priority: null }));
 
     const { code } = await runImport('tickets.jsonl', '--no-defaults', '--from-line', '2');
@@ -129,11 +129,11 @@ describe('npm run import', () => {
     [['good.jsonl', '--url', 'http://127.0.0.1:65535'], 'Nothing answers at http://127.0.0.1:65535'],
     [['good.jsonl', '--default-category', 'Billing'], 'Allowed choices are billing'],
     [[], "missing required argument 'FILE'"],
-  ])('says in a line why it cannot run with %j', async (given, reason) => {
+  ])('prints one line of explanation for %j', async (args, reason) => {
     write('good.jsonl', ndjson({}));
     write('empty.csv', '');
 
-    const { code, output, errors } = await runImport(...given);
+    const { code, output, errors } = await runImport(...args);
 
     expect(code).toBe(2);
     expect(output).toBe('');
@@ -141,7 +141,7 @@ describe('npm run import', () => {
     expect(errors).not.toMatch(/^\s+at /m);
   });
 
-  it('tells with --help what it takes', async () => {
+  it('describes its options with --help', async () => {
     const { code, output } = await runImport('--help');
 
     expect(code).toBe(0);

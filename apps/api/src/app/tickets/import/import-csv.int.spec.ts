@@ -10,23 +10,23 @@ afterAll(() => api.close());
 
 const sendCsv = (payload: string | Buffer, query?: string) => sendFile(api, 'text/csv', payload, query);
 
-describe('An import of CSV', () => {
-  it('takes CSV with its columns in any order, and ignores unknown ones', async () => {
-    const answer = await sendCsv(
+describe('a CSV import', () => {
+  it('accepts columns in any order and ignores unknown ones', async () => {
+    const response = await sendCsv(
       'id,priority,description,title,category,updated_at\r\n' +
         'x-1,low,"It says ""no"",\r\nthen stops",Printer,technical,2001-01-01T00:00:00Z\r\n\r\n' +
         'x-2,high,plain,"Öl, Größe 🚲",billing,\r\n',
     );
 
-    expect(answer.json()).toEqual({ imported: 2, rejected: 0, errors: [] });
+    expect(response.json()).toEqual({ imported: 2, rejected: 0, errors: [] });
     expect(await storedTickets(api)).toMatchObject([
       { title: 'Printer', description: 'It says "no",\r\nthen stops', category: 'technical', priority: 'low' },
       { title: 'Öl, Größe 🚲', description: 'plain', category: 'billing', priority: 'high' },
     ]);
   });
 
-  it('reports bad rows of CSV with the line where they start', async () => {
-    const answer = await sendCsv(
+  it('reports invalid rows with the line where they start', async () => {
+    const response = await sendCsv(
       'title,description,category,priority\n' +
         '"two\nlines",x,general,low\n' +
         'too,few,general\n' +
@@ -34,11 +34,11 @@ describe('An import of CSV', () => {
         '5" disk,"fine ""so"" far",general,low\n' +
         '"stray "quote"",x,general,low\n' +
         '"good\n\nrow",x,general,low\n' +
-        'bad label,x,General,\n' +
+        'bad value,x,General,\n' +
         '"never closed,x,general,low\nlost,x,general,low\n',
     );
 
-    expect(answer.json()).toEqual({
+    expect(response.json()).toEqual({
       imported: 2,
       rejected: 6,
       errors: [
@@ -64,12 +64,12 @@ describe('An import of CSV', () => {
     ['Title,description\nA,b\n', 'must name the column title in its header row, separated by commas'],
     ['title,description,title\nA,b,c\n', 'must not name the column title twice in its header row'],
     ['"title\n', 'cannot be read, because its header row has a quotation mark'],
-  ])('refuses CSV with the header row %j as a whole', async (file, detail) => {
-    const answer = await sendCsv(file);
+  ])('rejects a file with the header row %j', async (file, detail) => {
+    const response = await sendCsv(file);
 
-    expect(answer.statusCode).toBe(400);
-    expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.json<ProblemDto>().errors).toContainEqual({ pointer: '', detail: textContaining(detail) });
+    expect(response.statusCode).toBe(400);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    expect(response.json<ProblemDto>().errors).toContainEqual({ pointer: '', detail: textContaining(detail) });
     expect(await storedTickets(api)).toEqual([]);
   });
 });

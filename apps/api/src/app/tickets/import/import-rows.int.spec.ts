@@ -12,7 +12,7 @@ afterAll(() => api.close());
 const sendNdjson = (payload: string | Buffer, query?: string) => sendFile(api, 'application/x-ndjson', payload, query);
 const sendCsv = (payload: string | Buffer, query?: string) => sendFile(api, 'text/csv', payload, query);
 
-describe('The rows of an import', () => {
+describe('the rows of an import', () => {
   it.each(['', '\ufeff'])('reads files that start with %j', async (mark) => {
     const lines = await sendNdjson(mark + ndjson({}));
     const csv = await sendCsv(`${mark}"title",description,category,priority\nA,b,general,low`);
@@ -21,8 +21,8 @@ describe('The rows of an import', () => {
     expect(csv.json()).toEqual({ imported: 1, rejected: 0, errors: [] });
   });
 
-  it('keeps the good rows and reports every wrong field of the bad ones, with their lines', async () => {
-    const answer = await sendNdjson(
+  it('stores valid rows and reports every invalid field of the others, with their lines', async () => {
+    const response = await sendNdjson(
       ndjson({ title: ' kept ' }) +
         '\n' +
         ndjson({ title: 'x'.repeat(201), priority: 'P1', status: 'Solved' }) +
@@ -33,7 +33,7 @@ describe('The rows of an import', () => {
         ndjson({ title: 'last' }).trim(),
     );
 
-    expect(answer.json()).toEqual({
+    expect(response.json()).toEqual({
       imported: 2,
       rejected: 5,
       errors: [
@@ -60,7 +60,7 @@ describe('The rows of an import', () => {
     expect((await storedTickets(api)).map(({ title }) => title)).toEqual(['kept', 'last']);
   });
 
-  it('says the same of a wrong row as of a wrong ticket that is filed', async () => {
+  it('reports the same errors for a row as for a new ticket', async () => {
     const wrong = { title: '😀'.repeat(201), description: 7, category: 'Billing', status: 'Pending' };
 
     const filed = await api.inject({ method: 'POST', url: '/api/tickets/', payload: wrong });
@@ -71,7 +71,7 @@ describe('The rows of an import', () => {
     expect(sorted(imported.json<ImportResultDto>().errors[0]?.errors)).toEqual(sorted(filed.json<ProblemDto>().errors));
   });
 
-  it('takes an empty file of NDJSON for one without rows', async () => {
+  it('accepts an empty NDJSON file', async () => {
     expect((await sendNdjson('')).json()).toEqual({ imported: 0, rejected: 0, errors: [] });
     expect((await sendNdjson('\n \r\n')).json()).toEqual({ imported: 0, rejected: 0, errors: [] });
   });
@@ -87,12 +87,12 @@ describe('The rows of an import', () => {
     expect(csv.json()).toEqual({ imported: 1, rejected: 1, errors: [{ line: 2, errors }] });
   });
 
-  it('takes a description of 100,000 characters and rejects a longer one', async () => {
-    const answer = await sendNdjson(
+  it('accepts a description of 100,000 characters and rejects a longer one', async () => {
+    const response = await sendNdjson(
       ndjson({ description: '😀'.repeat(100_000) }, { description: 'x'.repeat(100_001) }),
     );
 
-    expect(answer.json()).toEqual({
+    expect(response.json()).toEqual({
       imported: 1,
       rejected: 1,
       errors: [{ line: 2, errors: [{ pointer: '/description', detail: 'must be at most 100,000 characters' }] }],
@@ -100,7 +100,7 @@ describe('The rows of an import', () => {
     expect((await storedTickets(api))[0]?.['description']).toBe('😀'.repeat(100_000));
   });
 
-  it('rejects bytes that are not UTF-8, and half a character, instead of storing them damaged', async () => {
+  it('rejects invalid UTF-8 and lone surrogates', async () => {
     const broken = Buffer.concat([Buffer.from(ndjson({})), Buffer.from(ndjson({ title: 'Gr\xf6\xdfe' }), 'latin1')]);
 
     const lines = await sendNdjson(broken);
@@ -115,7 +115,7 @@ describe('The rows of an import', () => {
     expect(surrogate.json()).toMatchObject({ imported: 0, errors: [{ errors: [{ pointer: '/title' }] }] });
   });
 
-  it('keeps when a ticket was filed, to the millisecond, and takes now for what does not say', async () => {
+  it('keeps created_at to the millisecond, and uses the current time without one', async () => {
     const before = Date.now();
 
     await sendNdjson(ndjson({ created_at: '2015-04-22T17:53:50.123456+02:00' }, { created_at: null }));
@@ -135,10 +135,10 @@ describe('The rows of an import', () => {
     [1_429_718_030, 'must be an RFC 3339 time with its zone'],
     ['2999-01-01T00:00:00Z', 'must not be in the future'],
     ['0000-01-01T00:00:00Z', 'must not be before 1970'],
-  ])('rejects a row that was filed at %s', async (created_at, detail) => {
-    const answer = await sendNdjson(ndjson({ created_at }));
+  ])('rejects the created_at %s', async (created_at, detail) => {
+    const response = await sendNdjson(ndjson({ created_at }));
 
-    expect(answer.json()).toMatchObject({
+    expect(response.json()).toMatchObject({
       rejected: 1,
       errors: [{ line: 1, errors: [{ pointer: '/created_at', detail: textContaining(detail) }] }],
     });

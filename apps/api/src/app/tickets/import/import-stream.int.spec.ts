@@ -15,17 +15,17 @@ beforeAll(async () => {
 beforeEach(() => api.database.query('DELETE FROM tickets'));
 afterAll(() => api.close());
 
-/** NDJSON of so many good rows. */
-const many = (count: number) => ndjson(...Array.from({ length: count }, () => ({})));
+/** NDJSON of `count` valid rows. */
+const validRows = (count: number) => ndjson(...Array.from({ length: count }, () => ({})));
 
-/** Begins to send a file of NDJSON. */
-function beginImport(): ClientRequest {
+/** Starts to send an NDJSON file. */
+function startImport(): ClientRequest {
   const { port } = api.app.getHttpServer().address() as AddressInfo;
   const headers = { 'content-type': 'application/x-ndjson' };
   return request({ port, host: '127.0.0.1', method: 'POST', path: '/api/tickets/import/', headers });
 }
 
-function answerOf(sent: ClientRequest): Promise<IncomingMessage> {
+function responseTo(sent: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => sent.once('response', resolve).once('error', reject));
 }
 
@@ -37,22 +37,22 @@ async function untilStored(tickets: number): Promise<void> {
   await eventually(async () => (await countTickets()) >= tickets);
 }
 
-describe('An import that is still being sent', () => {
-  it('is stored while it arrives, and other requests are answered meanwhile', async () => {
-    const file = beginImport();
-    file.write(many(300));
+describe('an import in progress', () => {
+  it('stores rows while they arrive, and does not block other requests', async () => {
+    const file = startImport();
+    file.write(validRows(300));
     await untilStored(250);
 
     const others = await api.inject({ method: 'GET', url: '/api/tickets/?limit=1' });
-    const answer = answerOf(file.end(many(300)));
+    const response = responseTo(file.end(validRows(300)));
 
     expect(others.statusCode).toBe(200);
-    expect(await json(await answer)).toEqual({ imported: 600, rejected: 0, errors: [] });
+    expect(await json(await response)).toEqual({ imported: 600, rejected: 0, errors: [] });
   });
 
-  it('keeps its complete batches, and nothing of the others, when the client goes away', async () => {
-    const file = beginImport().on('error', () => undefined);
-    file.write(many(600) + '{"title": "half a r');
+  it('keeps complete batches only if the client disconnects', async () => {
+    const file = startImport().on('error', () => undefined);
+    file.write(validRows(600) + '{"title": "half a r');
     await untilStored(500);
 
     file.destroy();
@@ -60,38 +60,38 @@ describe('An import that is still being sent', () => {
       method: 'POST',
       url: '/api/tickets/import/',
       headers: { 'content-type': 'application/x-ndjson' },
-      payload: many(1),
+      payload: validRows(1),
     });
 
     expect(next.json()).toMatchObject({ imported: 1 });
     expect(await countTickets()).toBe(501);
   });
 
-  it('is answered before its end when it cannot be read as a whole', async () => {
-    const file = beginImport();
+  it('receives its response early if the file cannot be read', async () => {
+    const file = startImport();
     file.setHeader('content-type', 'text/csv');
     file.write('subject,body\n');
 
-    const answer = await answerOf(file);
+    const response = await responseTo(file);
 
-    expect(answer.statusCode).toBe(400);
+    expect(response.statusCode).toBe(400);
     file.destroy();
   });
 
-  // the last one: after it there is no database
-  it('answers 503, and says how much is in, when the database goes away', async () => {
-    const file = beginImport();
-    file.write(many(300));
+  // Last, because it destroys the database.
+  it('responds 503 with the number of imported rows if the database becomes unavailable', async () => {
+    const file = startImport();
+    file.write(validRows(300));
     await untilStored(250);
 
     await api.database.destroy();
-    const answer = await answerOf(file.end(many(300)));
+    const response = await responseTo(file.end(validRows(300)));
 
-    expect(answer.statusCode).toBe(503);
-    expect(answer.headers).toMatchObject({
+    expect(response.statusCode).toBe(503);
+    expect(response.headers).toMatchObject({
       'retry-after': anyString(),
       'content-type': textContaining('application/problem+json'),
     });
-    expect(await json(answer)).toMatchObject({ detail: textContaining('Imported before that: 250') });
+    expect(await json(response)).toMatchObject({ detail: textContaining('Imported before that: 250') });
   });
 });

@@ -13,16 +13,16 @@ const sendNdjson = (payload: string | Buffer, query?: string) => sendFile(api, '
 const sendCsv = (payload: string | Buffer, query?: string) => sendFile(api, 'text/csv', payload, query);
 
 describe('POST /api/tickets/import/', () => {
-  it.each(['/api/tickets/import', '/api/tickets/import/'])('takes NDJSON at %s', async (path) => {
-    const answer = await api.inject({
+  it.each(['/api/tickets/import', '/api/tickets/import/'])('accepts NDJSON at %s', async (path) => {
+    const response = await api.inject({
       method: 'POST',
       url: path,
       headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
       payload: ndjson({}, { status: 'closed' }),
     });
 
-    expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toEqual({ imported: 2, rejected: 0, errors: [] });
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({ imported: 2, rejected: 0, errors: [] });
     expect(await storedTickets(api)).toMatchObject([
       { ...GOOD_ROW, status: 'open', version: 1 },
       { ...GOOD_ROW, status: 'closed' },
@@ -30,23 +30,23 @@ describe('POST /api/tickets/import/', () => {
   });
 
   it('lists the first 1,000 errors and counts all of them', async () => {
-    const answer = await sendNdjson(ndjson({ title: 'good' }) + '{}\n'.repeat(1001) + ndjson({ title: 'good' }));
+    const response = await sendNdjson(ndjson({ title: 'good' }) + '{}\n'.repeat(1001) + ndjson({ title: 'good' }));
 
-    const { imported, rejected, errors } = answer.json<ImportResultDto>();
+    const { imported, rejected, errors } = response.json<ImportResultDto>();
     expect({ imported, rejected }).toEqual({ imported: 2, rejected: 1001 });
     expect(errors).toHaveLength(1000);
     expect(errors[999]?.line).toBe(1001);
   });
 
-  it('fills what a row leaves empty with the defaults, and says how often', async () => {
-    const answer = await sendNdjson(
+  it('fills empty properties with the defaults and counts them', async () => {
+    const response = await sendNdjson(
       ndjson({ category: null, priority: '', status: null }, { category: undefined }, {}, { priority: 'P1' }),
       '?default_category=general&default_priority=medium',
     );
     const csv = await sendCsv('title,description\nA,b\n', '?default_category=billing&default_priority=low');
 
-    expect(answer.json()).toMatchObject({ imported: 3, rejected: 1 });
-    expect(answer.headers).toMatchObject({ 'x-defaulted-category-count': '2', 'x-defaulted-priority-count': '1' });
+    expect(response.json()).toMatchObject({ imported: 3, rejected: 1 });
+    expect(response.headers).toMatchObject({ 'x-defaulted-category-count': '2', 'x-defaulted-priority-count': '1' });
     expect(csv.json()).toMatchObject({ imported: 1 });
     expect((await storedTickets(api)).map(({ category, priority, status }) => [category, priority, status])).toEqual([
       ['general', 'medium', 'open'],
@@ -56,10 +56,10 @@ describe('POST /api/tickets/import/', () => {
     ]);
   });
 
-  it('rejects rows without labels when there are no defaults', async () => {
-    const answer = await sendNdjson(ndjson({ category: null, priority: undefined }), '?default_category=');
+  it('rejects rows without properties if there are no defaults', async () => {
+    const response = await sendNdjson(ndjson({ category: null, priority: undefined }), '?default_category=');
 
-    expect(answer.json<ImportResultDto>().errors).toEqual([
+    expect(response.json<ImportResultDto>().errors).toEqual([
       {
         line: 1,
         errors: [
@@ -71,27 +71,27 @@ describe('POST /api/tickets/import/', () => {
   });
 
   it.each(['?default_category=General', '?default_status=open', '?default_priority=low&default_priority=high'])(
-    'refuses the parameters %s',
+    'rejects the parameters %s',
     async (query) => {
-      const answer = await sendNdjson(ndjson({}), query);
+      const response = await sendNdjson(ndjson({}), query);
 
-      expect(answer.statusCode).toBe(400);
-      expect(answer.json<ProblemDto>().errors).toEqual([{ parameter: anyString(), detail: anyString() }]);
+      expect(response.statusCode).toBe(400);
+      expect(response.json<ProblemDto>().errors).toEqual([{ parameter: anyString(), detail: anyString() }]);
       expect(await storedTickets(api)).toEqual([]);
     },
   );
 
   it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=x', '__proto__'])(
-    'refuses a body of the type %s',
+    'rejects the media type %s',
     async (type) => {
-      const answer = await sendFile(api, type, '{"not": "json"');
+      const response = await sendFile(api, type, '{"not": "json"');
 
-      expect(answer.statusCode).toBe(415);
-      expect(answer.json<ProblemDto>().detail).toContain('application/x-ndjson or text/csv');
+      expect(response.statusCode).toBe(415);
+      expect(response.json<ProblemDto>().detail).toContain('application/x-ndjson or text/csv');
     },
   );
 
-  it('refuses a body without a type, a compressed one, and a file that is sent elsewhere', async () => {
+  it('rejects a missing media type, a compressed body, and a file on another route', async () => {
     const untyped = await api.inject({ method: 'POST', url: '/api/tickets/import/' });
     const compressed = await api.inject({
       method: 'POST',
@@ -109,13 +109,13 @@ describe('POST /api/tickets/import/', () => {
     expect([untyped, compressed, elsewhere].map(({ statusCode }) => statusCode)).toEqual([415, 415, 415]);
   });
 
-  it('takes two files at once', async () => {
-    const many = (title: string) =>
+  it('accepts two files at once', async () => {
+    const rows = (title: string) =>
       ndjson(...Array.from({ length: 1200 }, (_, index) => ({ title: `${title} ${index}` })));
 
-    const answers = await Promise.all([sendNdjson(many('one')), sendNdjson(many('two'))]);
+    const responses = await Promise.all([sendNdjson(rows('one')), sendNdjson(rows('two'))]);
 
-    expect(answers.map((answer) => answer.json<ImportResultDto>().imported)).toEqual([1200, 1200]);
+    expect(responses.map((response) => response.json<ImportResultDto>().imported)).toEqual([1200, 1200]);
     expect(await storedTickets(api)).toHaveLength(2400);
   });
 });

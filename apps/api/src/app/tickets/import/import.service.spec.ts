@@ -9,7 +9,7 @@ import type { TicketWriter } from '../write/ticket-writer';
 const GOOD = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...GOOD, ...fields }) + '\n').repeat(count);
 
-/** An import whose writer records the size of each batch, and may fail at one of them. */
+/** An import whose writer records the size of each batch, and can fail at one of them. */
 function importInto(sizes: number[], failure?: { at: number; error: Error }): (file: ImportFile) => Promise<unknown> {
   const createMany: TicketWriter['createMany'] = (_actor, tickets) => {
     if (failure?.at === sizes.length) return Promise.reject(failure.error);
@@ -25,7 +25,7 @@ function fileOf(text: string, signal = new AbortController().signal): ImportFile
 }
 
 describe('ImportService', () => {
-  it('stores few rows at a time', async () => {
+  it('stores 250 rows at a time', async () => {
     const sizes: number[] = [];
 
     await importInto(sizes)(fileOf(lines(600)));
@@ -33,7 +33,7 @@ describe('ImportService', () => {
     expect(sizes).toEqual([250, 250, 100]);
   });
 
-  it('stores fewer rows at a time when their texts are long', async () => {
+  it('stores fewer rows at a time if their texts are long', async () => {
     const sizes: number[] = [];
 
     await importInto(sizes)(fileOf(lines(7, { description: 'x'.repeat(90_000) })));
@@ -41,7 +41,7 @@ describe('ImportService', () => {
     expect(sizes).toEqual([3, 3, 1]);
   });
 
-  it('says how many rows are stored when the database goes away', async () => {
+  it('reports the number of stored rows if the database becomes unavailable', async () => {
     const run = importInto([], { at: 2, error: Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }) });
 
     await expect(run(fileOf(lines(600)))).rejects.toMatchObject({
@@ -50,13 +50,13 @@ describe('ImportService', () => {
     });
   });
 
-  it('lets any other failure through as it is', async () => {
+  it('rethrows any other error unchanged', async () => {
     const error = new Error('a bug');
 
     await expect(importInto([], { at: 0, error })(fileOf(lines(1)))).rejects.toBe(error);
   });
 
-  it('stops after a batch when nobody waits for the answer any more', async () => {
+  it('stops after the current batch if the client has disconnected', async () => {
     const sizes: number[] = [];
 
     const work = importInto(sizes)(fileOf(lines(600), AbortSignal.abort()));

@@ -7,7 +7,7 @@ describe('parseRfc3339', () => {
     ['2015-04-22 15:53:50.1Z', '2015-04-22T15:53:50.100Z'],
     ['2015-04-22T15:53:50.123999+05:30', '2015-04-22T10:23:50.123Z'],
     ['2024-02-29T00:30:00-01:00', '2024-02-29T01:30:00.000Z'],
-  ])('reads %s', (text, moment) => {
+  ])('parses %s', (text, moment) => {
     expect(parseRfc3339(text)?.toISOString()).toBe(moment);
   });
 
@@ -23,7 +23,7 @@ describe('parseRfc3339', () => {
     '1429718030',
     ' 2015-04-22T15:53:50Z',
     '',
-  ])('refuses %p', (text) => {
+  ])('rejects %p', (text) => {
     expect(parseRfc3339(text)).toBeUndefined();
   });
 });

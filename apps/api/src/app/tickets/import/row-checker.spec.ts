@@ -4,7 +4,7 @@ import { checkRow } from './row-checker';
 const GOOD = { title: ' Cannot sign in ', description: ' No code arrives\n', category: 'account', priority: 'high' };
 
 describe('checkRow', () => {
-  it('makes a ticket of a row, trimming its title only', () => {
+  it('converts a row to a ticket and trims only its title', () => {
     expect(checkRow({ ...GOOD, status: 'closed', created_at: '2015-04-22T15:53:50Z' }, {})).toEqual({
       ticket: {
         title: 'Cannot sign in',
@@ -18,7 +18,7 @@ describe('checkRow', () => {
     });
   });
 
-  it.each([undefined, null, '', '  '])('takes %j for empty', (empty) => {
+  it.each([undefined, null, '', '  '])('treats %j as empty', (empty) => {
     const row = { ...GOOD, category: empty, priority: empty, status: empty, created_at: empty };
 
     expect(checkRow(row, { category: 'billing', priority: 'low' })).toMatchObject({
@@ -28,7 +28,7 @@ describe('checkRow', () => {
   });
 
   it.each(['Billing', ' billing', 'toString', 7, ['billing'], { billing: true }])(
-    'never fills in for %j',
+    'does not replace the invalid value %j with the default',
     (category) => {
       expect(checkRow({ ...GOOD, category }, { category: 'general' })).toEqual({
         errors: [{ pointer: '/category', detail: 'must be one of billing, technical, account, general' }],
@@ -36,7 +36,7 @@ describe('checkRow', () => {
     },
   );
 
-  it('takes a clock that is a little ahead for now, and no more', () => {
+  it('tolerates a clock that is one minute ahead, but not ten', () => {
     const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
     expect(checkRow({ ...GOOD, created_at: inMinutes(1) }, {})).toHaveProperty('ticket');

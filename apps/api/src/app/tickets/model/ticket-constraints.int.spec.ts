@@ -8,24 +8,24 @@ afterAll(() => api.close());
 
 const VALID: Record<string, string> = { title: 'a', description: 'b', category: 'billing', priority: 'low' };
 
-/** Inserts past the API, with the columns that are given and no other. */
+/** Inserts a row with the given columns only, without the API. */
 const insert = (columns: Record<string, unknown>) => {
   const names = Object.keys(columns);
-  const places = names.map((_name, index) => `$${index + 1}`);
+  const placeholders = names.map((_name, index) => `$${index + 1}`);
   return api.database.query<{ id: number }[]>(
-    `INSERT INTO tickets (${names.join(', ')}) VALUES (${places.join(', ')}) RETURNING *`,
+    `INSERT INTO tickets (${names.join(', ')}) VALUES (${placeholders.join(', ')}) RETURNING *`,
     Object.values(columns),
   );
 };
 
-describe('the tickets table, written to past the API', () => {
-  it('fills in the status and both times', async () => {
+describe('the tickets table', () => {
+  it('sets the status and both times by default', async () => {
     const [ticket] = await insert(VALID);
 
     expect(ticket).toMatchObject({ status: 'open', created_at: anyString(), updated_at: anyString() });
   });
 
-  it.each(['created_at', 'updated_at'])('keeps %s in milliseconds, as JavaScript does', async (column) => {
+  it.each(['created_at', 'updated_at'])('truncates %s to milliseconds, like JavaScript', async (column) => {
     const [ticket] = await insert({ ...VALID, [column]: '2026-03-01T12:00:00.123456Z' });
 
     const rows = await api.database.query<{ microseconds: number }[]>(
@@ -36,7 +36,7 @@ describe('the tickets table, written to past the API', () => {
   });
 
   it.each(['title', 'description', 'category', 'priority', 'status', 'created_at', 'updated_at'])(
-    'refuses NULL as %s',
+    'rejects NULL as %s',
     async (column) => {
       await expect(insert({ ...VALID, [column]: null })).rejects.toMatchObject({ code: '23502' });
     },
@@ -50,23 +50,23 @@ describe('the tickets table, written to past the API', () => {
     ['a title of 201 characters', { title: 'x'.repeat(201) }],
     ['an empty description', { description: '' }],
     ['a description of 100,001 characters', { description: 'x'.repeat(100_001) }],
-    ['a creation that never was', { created_at: '-infinity' }],
-    ['a creation before the year 1', { created_at: '0044-03-15 BC' }],
-    ['a change at no time', { updated_at: 'infinity' }],
-    ['a change after the year 9999', { updated_at: '10000-01-01 00:00:00+00' }],
-  ])('refuses %s', async (_what, columns) => {
+    ['an infinite created_at', { created_at: '-infinity' }],
+    ['a created_at before the year 1', { created_at: '0044-03-15 BC' }],
+    ['an infinite updated_at', { updated_at: 'infinity' }],
+    ['an updated_at after the year 9999', { updated_at: '10000-01-01 00:00:00+00' }],
+  ])('rejects %s', async (_case, columns) => {
     await expect(insert({ ...VALID, ...columns })).rejects.toMatchObject({ code: '23514' });
   });
 
-  it('takes a title of 200 emoji', async () => {
+  it('accepts a title of 200 emoji', async () => {
     await expect(insert({ ...VALID, title: '🔥'.repeat(200) })).resolves.toHaveLength(1);
   });
 
   it.each(['title', 'description'])(
-    'calls invisible in a %s what the API calls invisible, and nothing more',
+    'treats the same characters of a %s as invisible as the API does',
     async (column) => {
       const edges = INVISIBLE_RANGES.flatMap(([first, last]) => [first, last]).filter((codePoint) => codePoint > 0);
-      const beside = INVISIBLE_RANGES.flatMap(([first, last]) => [first - 1, last + 1]).filter(
+      const neighbours = INVISIBLE_RANGES.flatMap(([first, last]) => [first - 1, last + 1]).filter(
         (codePoint) =>
           codePoint > 0 && !INVISIBLE_RANGES.some(([first, last]) => codePoint >= first && codePoint <= last),
       );
@@ -75,7 +75,7 @@ describe('the tickets table, written to past the API', () => {
         const text = String.fromCodePoint(codePoint);
         await expect(insert({ ...VALID, [column]: text })).rejects.toMatchObject({ code: '23514' });
       }
-      for (const codePoint of beside) {
+      for (const codePoint of neighbours) {
         await expect(insert({ ...VALID, [column]: String.fromCodePoint(codePoint) })).resolves.toHaveLength(1);
       }
     },

@@ -18,26 +18,26 @@ describe('searchTerms', () => {
     ['"a phrase"', ['a phrase']],
     ['"a phrase" word', ['a phrase', 'word']],
     ['"one""two"', ['one', 'two']],
-    ['" kept as it is "', [' kept as it is ']],
+    ['" kept unchanged "', [' kept unchanged ']],
     ['""', []],
     ['"  "', []],
     ['5" pipe', ['5"', 'pipe']],
     ['an "open phrase', ['an', '"open', 'phrase']],
     ['"', ['"']],
     ["it's", ["it's"]],
-  ])('reads %p as %j', (search, terms) => {
+  ])('splits %p into %j', (search, terms) => {
     expect(searchTerms(search)).toEqual(terms);
   });
 });
 
 describe('containsPattern', () => {
-  it('takes the wildcards of LIKE for plain characters', () => {
+  it('escapes the wildcards of LIKE', () => {
     expect(containsPattern('100% of a_b \\ c')).toBe('%100\\% of a\\_b \\\\ c%');
   });
 });
 
 describe('longestWords', () => {
-  it('are the eight longest of a long search, cut where a word has no end', () => {
+  it('returns the eight longest words of a long search, split at their maximum length', () => {
     const terms = ['a bb ccc dddd eeeee', 'ffffff', 'ggggggg', 'hhhhhhhh', `${'i'.repeat(20)}.jj`, 'e\u0301'.repeat(5)];
 
     expect(longestWords(terms)).toEqual([
@@ -52,7 +52,7 @@ describe('longestWords', () => {
     ]);
   });
 
-  it('are none of a search that is short enough as it is', () => {
+  it('returns undefined for a short search', () => {
     expect(longestWords(['one two', 'three', 'four five six', 'seven eight one'])).toBeUndefined();
   });
 });
@@ -67,7 +67,7 @@ describe('everydayPair', () => {
   });
 });
 
-describe('what the index of searches knows of a search', () => {
+describe('the keys of the search index', () => {
   it.each([
     ['card', true, false],
     ['ab', false, false],
@@ -83,7 +83,7 @@ describe('what the index of searches knows of a search', () => {
     ['ß', false, false], // two s in the index
     ['İı', false, false], // i
     ['ς', false, true],
-  ])('%p: words %p, rare characters %p', (term, words, rare) => {
+  ])('for %p: word %p, rare character %p', (term, words, rare) => {
     expect([hasIndexedWord([term]), hasRareCharacter([term])]).toEqual([words, rare]);
   });
 });

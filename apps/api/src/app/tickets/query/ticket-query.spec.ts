@@ -21,7 +21,7 @@ describe('the key of the SQL text', () => {
     expect(new Set(parts.map(keyOf)).size).toBe(parts.length);
   });
 
-  it('differs for a filter that the query has never heard of', () => {
+  it('differs for an unknown filter', () => {
     const filter = { severity: ['major'] } as TicketQueryParts['filter'];
 
     expect(keyOf({ filter })).not.toBe(keyOf({}));
@@ -56,14 +56,14 @@ describe('the bound that is tighter than the cursor', () => {
   });
 });
 
-it('cannot be changed', () => {
+it('is immutable', () => {
   const query = new TicketQuery({ filter: { status: ['open'] } });
 
   expect(() => Object.assign(query, { limit: 1 })).toThrow(TypeError);
   expect(() => Object.assign(query.filter, { status: ['closed'] })).toThrow(TypeError);
 });
 
-it('on one day keeps everything else', () => {
+it('onDay replaces only the range of days', () => {
   const query = new TicketQuery({
     filter: { status: ['open'], createdFrom: '2026-03-01' },
     search: 'card',

@@ -8,7 +8,7 @@ const days = (...tickets: number[]): [DayCount, ...DayCount[]] =>
 const sizes = (window: DayWindow | undefined) => window?.map(({ tickets }) => tickets);
 
 describe('takeWindow', () => {
-  it('takes days in their order, up to so many tickets', () => {
+  it('takes days in order, up to a number of tickets', () => {
     const all = days(3000, 1000, 1, 60_000);
 
     expect(sizes(takeWindow(all, 4000))).toEqual([3000, 1000]);
@@ -17,28 +17,28 @@ describe('takeWindow', () => {
     expect(takeWindow(all, 4000)).toBeUndefined();
   });
 
-  it('takes one day at least, however many tickets it has', () => {
+  it('takes at least one day, whatever its number of tickets', () => {
     expect(sizes(takeWindow(days(90_000, 1), 4000))).toEqual([90_000]);
   });
 });
 
 describe('nextSize', () => {
   it.each([
-    ['half as much again as will do', { seen: 4000, found: 100, missing: 200 }, 12_000],
-    ['much more than was seen, when there was nothing', { seen: 4000, found: 0, missing: 1000 }, 16_000],
-    ['no more than that for what is rare', { seen: 4000, found: 1, missing: 1000 }, 16_000],
-    ['not too little', { seen: 4000, found: 1000, missing: 1 }, 4000],
+    ['half again the sufficient size', { seen: 4000, found: 100, missing: 200 }, 12_000],
+    ['four times the seen tickets without a match', { seen: 4000, found: 0, missing: 1000 }, 16_000],
+    ['at most four times the seen tickets for a rare match', { seen: 4000, found: 1, missing: 1000 }, 16_000],
+    ['at least the minimum', { seen: 4000, found: 1000, missing: 1 }, 4000],
   ])('is %s', (_, { seen, found, missing }, size) => {
     expect(nextSize(seen, found, missing)).toBe(size);
   });
 });
 
-describe('splitWindow a window', () => {
-  it('have a quarter of its tickets each, as far as days allow', () => {
+describe('splitWindow', () => {
+  it('makes parts of about a quarter of the tickets', () => {
     expect(splitWindow(days(100, 100, 50, 50, 300, 200)).map(sizes)).toEqual([[100, 100], [50, 50], [300], [200]]);
   });
 
-  it('are always fewer days, also when one day has nearly all of it', () => {
+  it('always makes shorter windows, even if one day has nearly all tickets', () => {
     expect(splitWindow(days(1, 1, 3000)).map(sizes)).toEqual([[1, 1], [3000]]);
   });
 });

@@ -9,8 +9,8 @@ import { TicketQuery, type TicketQueryParts } from '../query/ticket-query';
 import { WINDOW_LIMITS } from './day-windows';
 import { SCAN_LIMITS } from './ticket-search';
 
-/** More than a search counts exactly. */
-const MANY = 1100;
+/** More tickets than a search counts exactly. */
+const BEYOND_COUNT_LIMIT = 1100;
 const DAY = 86_400_000;
 
 const SENTENCES = [
@@ -41,10 +41,10 @@ beforeAll(async () => {
   const from = <T>(values: readonly T[], n: number): T => values[n % values.length] as T;
   // One sentence of each ticket changes quickly and one slowly, so every pair of sentences occurs. Only the oldest 1,100 tickets
   // contain "zeppelin".
-  texts = Array.from({ length: 2 * MANY }, (_, n) => ({
+  texts = Array.from({ length: 2 * BEYOND_COUNT_LIMIT }, (_, n) => ({
     id: n + 1,
     title: `Nr ${n} ${n % 7 === 0 ? 'uRGENT' : 'normal'}`,
-    description: `${from(SENTENCES, n)} ${from(SENTENCES, Math.floor(n / 14))}${n < MANY ? ' zeppelin_§' : ''}`,
+    description: `${from(SENTENCES, n)} ${from(SENTENCES, Math.floor(n / 14))}${n < BEYOND_COUNT_LIMIT ? ' zeppelin_§' : ''}`,
     status: from(TICKET_STATUSES, Math.floor(n / 3)),
     createdAt: new Date(Date.UTC(2026, 0, 1) + Math.floor(n / 2) * 3_600_000),
   }));
@@ -77,14 +77,14 @@ const pageOf = (parts: TicketQueryParts) => list.page(new TicketQuery(parts));
 
 /** Follows a search to its last page and back. Returns the ids of each page; fails if a count or a link is wrong. */
 async function followAll(search: string, limit: number, filter: TicketFilter = {}): Promise<number[][]> {
-  const there: number[][] = [];
+  const pages: number[][] = [];
   const back: number[][] = [];
   const total = expected(search, filter).length;
   let page = await pageOf({ search, filter, limit });
   expect(page.prev).toBeUndefined();
   for (;;) {
     expect(page.count).toEqual(total > 1000 ? { total: 1000, relation: 'gte' } : { total, relation: 'eq' });
-    there.push(page.tickets.map(({ id }) => id));
+    pages.push(page.tickets.map(({ id }) => id));
     if (!page.next) break;
     page = await pageOf({ search, filter, limit, cursor: page.next });
     expect(page.prev).toBeDefined();
@@ -95,8 +95,8 @@ async function followAll(search: string, limit: number, filter: TicketFilter = {
     expect(page.next).toBeDefined();
     back.unshift(page.tickets.map(({ id }) => id));
   }
-  expect(back).toEqual(there);
-  return there;
+  expect(back).toEqual(pages);
+  return pages;
 }
 
 const SEARCHES = [
@@ -140,7 +140,7 @@ const shrink = (scanned: number, tickets: number) => {
 };
 
 describe.each([
-  ['as it is', 1000, 4000],
+  ['with its usual limits', 1000, 4000],
   ['far from the cursor', 4, 4000],
   ['in many windows', 30, 30],
 ])('a search, %s,', (_, scanned, tickets) => {
@@ -167,7 +167,7 @@ describe.each([
 
 it('pages through text that only old tickets contain, and back', async () => {
   shrink(100, 100);
-  const ids = Array.from({ length: MANY }, (_, n) => MANY - n);
+  const ids = Array.from({ length: BEYOND_COUNT_LIMIT }, (_, n) => BEYOND_COUNT_LIMIT - n);
 
   expect(expected('zeppelin')).toEqual(ids);
   expect((await followAll('zeppelin', 100)).flat()).toEqual(ids);
