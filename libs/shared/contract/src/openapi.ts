@@ -210,24 +210,24 @@ export interface components {
         };
         Classify: {
             /**
-             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
              * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
              */
             description: string;
             /**
-             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
              * @example Charged twice for October
              */
             title?: string;
         };
         CreateTicket: {
             /**
-             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
              * @example Charged twice for October
              */
             title: string;
             /**
-             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
              * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
              */
             description: string;
@@ -255,7 +255,7 @@ export interface components {
              */
             line: number;
             /** @description All errors of the row. */
-            errors: components["schemas"]["ProblemError"][];
+            errors: components["schemas"]["ProblemErrorDto"][];
         };
         ImportResult: {
             /**
@@ -269,7 +269,7 @@ export interface components {
              */
             rejected: number;
             /** @description The first 1,000 skipped rows. The counts include all rows. */
-            errors: components["schemas"]["ImportError"][];
+            errors: components["schemas"]["ImportErrorDto"][];
         };
         Problem: {
             /**
@@ -323,20 +323,25 @@ export interface components {
              */
             detail: string;
         };
-        Ticket: {
+        /**
+         * @description The subject area of a ticket.
+         * @enum {string}
+         */
+        TicketCategory: "billing" | "technical" | "account" | "general";
+        TicketDto: {
             /**
              * Format: int32
-             * @description Given by the database.
+             * @description Assigned by the database.
              * @example 7
              */
             id: number;
             /**
-             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
              * @example Charged twice for October
              */
             title: string;
             /**
-             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
              * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
              */
             description: string;
@@ -348,24 +353,19 @@ export interface components {
             status: components["schemas"]["TicketStatus"];
             /**
              * Format: date-time
-             * @description When it was filed, in UTC, to the millisecond.
+             * @description Time of filing in UTC, to the millisecond.
              * @example 2026-11-22T09:14:03.120Z
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last changed, in UTC, to the millisecond.
+             * @description Time of the last change in UTC, to the millisecond.
              * @example 2026-11-22T10:02:41.007Z
              */
             updated_at: string;
         };
         /**
-         * @description What a ticket is about.
-         * @enum {string}
-         */
-        TicketCategory: "billing" | "technical" | "account" | "general";
-        /**
-         * @description How urgent a ticket is, from the least to the most urgent.
+         * @description The urgency of a ticket, from least to most urgent.
          * @enum {string}
          */
         TicketPriority: "low" | "medium" | "high" | "critical";
@@ -434,7 +434,7 @@ export interface components {
             tickets_per_day: components["schemas"]["TicketsOnDay"][];
         };
         /**
-         * @description Where a ticket stands. Any change between two of them is allowed.
+         * @description The state of a ticket. It may change from any status to any other.
          * @enum {string}
          */
         TicketStatus: "open" | "in_progress" | "resolved" | "closed";
@@ -453,12 +453,12 @@ export interface components {
         };
         UpdateTicket: {
             /**
-             * @description What it is about, in one line. Trimmed; at least one visible character; counted in code points.
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
              * @example Charged twice for October
              */
             title?: string;
             /**
-             * @description The whole story, stored exactly as sent; at least one visible character; counted in code points.
+             * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
              * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
              */
             description?: string;

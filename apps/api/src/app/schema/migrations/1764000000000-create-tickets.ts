@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What shows nothing on its own: spaces, control and format characters, blank fillers. By number, so that the locale of the
- * server has no say. The API refuses the same (validation/text-rules.ts).
+ * Invisible characters: spaces, control and format characters, blank fillers. Listed by code point, so that the server's locale
+ * does not matter. The API rejects the same characters (platform/validation/text-rules.ts).
  */
 const INVISIBLE = [
   '\\u0001-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890-\\u0891',
@@ -12,7 +12,7 @@ const INVISIBLE = [
   '\\U000E0000-\\U000E0FFF',
 ].join('');
 
-/** The table with its rules, and the index that serves the list in its order. */
+/** The table with its constraints, and the index in list order. */
 export class CreateTickets1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Any fixed number: the first half of the advisory locks on the slots of counters. */
+/** An arbitrary constant: the first key of the advisory locks on counter slots. */
 const SLOT_LOCKS = 4_207_302;
 
-/** What changes tickets, and the counters with them: what is gone and what is new, as the trigger sees them. */
+/** The statements that change tickets, with their transition tables and the resulting changes of the counters. */
 const CHANGES = [
   { event: 'INSERT', tables: 'NEW TABLE AS new_tickets', deltas: deltas('new_tickets', '1') },
   { event: 'DELETE', tables: 'OLD TABLE AS old_tickets', deltas: deltas('old_tickets', '-1') },
@@ -15,11 +15,11 @@ const CHANGES = [
 ] as const;
 
 /**
- * Counters of tickets by their labels and by the UTC day of their filing, kept by triggers in the transaction of each change:
- * they are exact in every snapshot, whoever writes the tickets and however.
+ * Counters of tickets by their properties and by their UTC day of filing. Triggers update them in the transaction of each change,
+ * so they are exact in every snapshot, including for writers that bypass the API.
  *
- * Each counter is spread over slots, and its value is the sum over them. A transaction counts in a slot that no other one is
- * using, so that writers neither wait for each other nor deadlock, and there are as many slots as there were writers at once.
+ * Each counter is spread over slots, and its value is their sum. A transaction counts in a slot that no other transaction uses, so
+ * writers neither wait for each other nor deadlock. The number of slots is the highest number of concurrent writers so far.
  */
 export class CountTickets1764200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -27,13 +27,13 @@ export class CountTickets1764200000000 implements MigrationInterface {
       CREATE TABLE ticket_label_counts (
         category text NOT NULL, priority text NOT NULL, status text NOT NULL, slot integer NOT NULL, tickets integer NOT NULL,
         PRIMARY KEY (category, priority, status, slot)
-      ) WITH (fillfactor = 50)`); // room for the next version of each row beside it
+      ) WITH (fillfactor = 50)`); // leaves room on the page for the next version of each row
     await runner.query(`
       CREATE TABLE ticket_day_counts (
         day date NOT NULL, slot integer NOT NULL, tickets integer NOT NULL,
         PRIMARY KEY (day, slot)
       ) WITH (fillfactor = 50)`);
-    // Ends: no transaction holds more than a few slots, and there are not more transactions than connections.
+    // The loop terminates: a transaction holds only a few slots, and connections limit the number of transactions.
     await runner.query(`
       CREATE FUNCTION ticket_counter_slot() RETURNS integer LANGUAGE plpgsql AS $$
       DECLARE slot integer := 0;
@@ -65,7 +65,7 @@ export class CountTickets1764200000000 implements MigrationInterface {
     await runner.query(`
       CREATE TRIGGER tickets_counted_on_truncate AFTER TRUNCATE ON tickets
       FOR EACH STATEMENT EXECUTE FUNCTION count_tickets_on_truncate()`);
-    // For READ COMMITTED, where what is counted is read after the lock was got, with every change that it waited for.
+    // For READ COMMITTED: the counts are read after the lock is granted, so they include every change that it waited for.
     await runner.query(`
       CREATE FUNCTION rebuild_ticket_counters() RETURNS void LANGUAGE plpgsql AS $$
       BEGIN
@@ -90,12 +90,12 @@ export class CountTickets1764200000000 implements MigrationInterface {
   }
 }
 
-/** One row for each ticket of a transition table, with what it adds to its counters. */
+/** One row for each ticket of a transition table, with its change of the counters. */
 function deltas(table: string, change: '1' | '-1'): string {
   return `SELECT category, priority, status, (created_at AT TIME ZONE 'UTC')::date AS day, ${change} AS change FROM ${table}`;
 }
 
-/** Adds the changes to the counters in the transaction's own slot; those that cancel each other out touch nothing. */
+/** Adds the changes to the counters in the transaction's slot. Changes that cancel each other out write nothing. */
 function add(counters: string, keys: string, deltas: string): string {
   return `
     INSERT INTO ${counters} AS counter (${keys}, slot, tickets)

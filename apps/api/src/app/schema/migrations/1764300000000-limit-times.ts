@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Refuses times that RFC 3339 cannot write: years before 1 or after 9999, and infinity. One such row, written past the API,
- * would fail every list that it is in.
+ * Rejects times that RFC 3339 cannot represent: years before 1 or after 9999, and infinity. One such row, written by a client that
+ * bypasses the API, would break every list that contains it.
  */
 export class LimitTimes1764300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,27 +1,27 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What is in every text: space, separator, line end, digits, full stop, comma, and the letters but j, q, x and z.
- * `search-terms.ts` has them as well.
+ * Everyday characters, which almost every text contains: space, separator, line end, digits, full stop, comma, and all letters but
+ * j, q, x and z. `search-terms.ts` repeats the list.
  */
 const EVERYDAY = ' \\n\\u001Ea-ik-pr-wy0-9.,';
 
 const DAY = "((created_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01')";
 
 /**
- * One index for all that a search asks for at once, so that PostgreSQL leaps over what only one of the conditions is true for:
- * the day, by its number and by that of its 32 days, by which a search takes the tickets in portions; the labels; the characters
- * that are not in every text; and every three letters or digits in a row. `search-index.ts` asks for these in the same words.
+ * One index over all conditions of a search, so that PostgreSQL skips tickets that match only some of them: the day, by its number
+ * and by the number of its block of 32 days; the properties; the rare characters; and the trigrams of the text.
+ * `search-index.ts` uses the same expressions.
  */
 export class IndexSearches1764400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // Keeps each rare character and the one on either side of it. Of more than two characters between, a space stays.
+    // Keeps each rare character and its two neighbours. Replaces longer runs of everyday characters between them by a space.
     await runner.query(`
       CREATE FUNCTION ticket_rare_surroundings(input text) RETURNS text
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
       RETURN regexp_replace(input COLLATE "C", '([${EVERYDAY}])[${EVERYDAY}]+([${EVERYDAY}])', '\\1 \\2', 'g')`);
-    // Each rare character, each pair of characters with a rare one, and each pair between two of those or an end; but no pair with
-    // a space. The pairs from even places and those from odd ones are cut by a unit separator, and those with a space removed.
+    // Returns each rare character, and each pair of neighbours in the surroundings that contains no space. Pairs at even and at odd
+    // positions are split by a unit separator in turn; then pairs with a space are removed.
     await runner.query(`
       CREATE FUNCTION ticket_rare_pairs(surroundings text) RETURNS text[]
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -34,10 +34,10 @@ export class IndexSearches1764400000000 implements MigrationInterface {
       CREATE FUNCTION ticket_search_keys(input text) RETURNS text[]
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
       RETURN ticket_rare_pairs(ticket_rare_surroundings(input))`);
-    // What a database from before the first release has for it.
+    // The predecessors of this index, in databases from before the first release.
     await runner.query('DROP INDEX IF EXISTS tickets_search, tickets_rare_characters');
     await runner.query('DROP FUNCTION IF EXISTS ticket_rare_characters(text)');
-    // The short list of pending entries bounds what each search has to read beside the index.
+    // A short list of pending entries, because each search reads all of it in addition to the index.
     await runner.query(`
       CREATE INDEX tickets_search ON tickets USING gin (
         (ARRAY[${DAY}, (${DAY} >> 5) + 10000000]), (ARRAY[category, priority, status]), ticket_search_keys(search_text),
