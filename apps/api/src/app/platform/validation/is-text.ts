@@ -31,7 +31,7 @@ export function IsText(limits: TextLimits, options?: ValidationOptions): Propert
 }
 
 /** Why a value is not such a text, as a phrase that follows the field's name; `undefined` if it is one. */
-export function textProblem(value: unknown, { maxLength, mayBeBlank = false }: TextLimits): string | undefined {
+function textProblem(value: unknown, { maxLength, mayBeBlank = false }: TextLimits): string | undefined {
   if (value === undefined) return 'is required';
   if (typeof value !== 'string') return 'must be a text';
   const problem = storageProblem(value);

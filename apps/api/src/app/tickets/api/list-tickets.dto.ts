@@ -17,7 +17,7 @@ import { IsText } from '../../platform/validation/is-text';
 import { EmptyToUndefined, ToList, ToNumber } from '../../platform/validation/query-values';
 
 /** Maximum length of a search, in Unicode code points. */
-export const SEARCH_MAX_LENGTH = 500;
+const SEARCH_MAX_LENGTH = 500;
 
 const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${PAGE_SIZE_MAX}` };
 
