@@ -11,8 +11,8 @@ describe('toAge', () => {
     [59 * 60_000, { unit: 'minute', count: 59 }],
     [60 * 60_000, { unit: 'hour', count: 1 }],
     [23.9 * 3_600_000, { unit: 'hour', count: 23 }],
-    [24 * 3_600_000, { unit: 'date', isThisYear: true }],
-    [366 * 24 * 3_600_000, { unit: 'date', isThisYear: false }],
+    [24 * 3_600_000, { unit: 'date', date: '22 Nov' }],
+    [366 * 24 * 3_600_000, { unit: 'date', date: '22 Nov 2025' }],
   ])('%d ms ago', (elapsed, age) => {
     expect(toAge(ago(elapsed), NOW)).toEqual(age);
   });
