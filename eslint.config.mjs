@@ -56,6 +56,7 @@ const typed = [
   'apps/api/src/**/*.ts',
   'tools/**/*.mts',
   'apps/{api-e2e,web-e2e,import-cli}/**/*.{ts,mts}',
+  '{apps,libs}/web/**/*.ts',
   'libs/{shared,testing}/**/*.ts',
 ];
 

@@ -1,4 +1,4 @@
-import type { TicketLabels } from '@docket/domain';
+import { PROPERTY_DEFAULTS, PROPERTY_NAMES, type SuggestedProperties } from '@docket/domain';
 import { type ValidatorOptions, validateSync } from 'class-validator';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { fieldErrors } from '../../platform/validation/field-errors';
