@@ -255,7 +255,7 @@ export interface components {
              */
             line: number;
             /** @description All errors of the row. */
-            errors: components["schemas"]["ProblemErrorDto"][];
+            errors: components["schemas"]["ProblemError"][];
         };
         ImportResult: {
             /**
@@ -269,7 +269,7 @@ export interface components {
              */
             rejected: number;
             /** @description The first 1,000 skipped rows. The counts include all rows. */
-            errors: components["schemas"]["ImportErrorDto"][];
+            errors: components["schemas"]["ImportError"][];
         };
         Problem: {
             /**
@@ -323,12 +323,7 @@ export interface components {
              */
             detail: string;
         };
-        /**
-         * @description The subject area of a ticket.
-         * @enum {string}
-         */
-        TicketCategory: "billing" | "technical" | "account" | "general";
-        TicketDto: {
+        Ticket: {
             /**
              * Format: int32
              * @description Assigned by the database.
@@ -364,6 +359,11 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * @description The subject area of a ticket.
+         * @enum {string}
+         */
+        TicketCategory: "billing" | "technical" | "account" | "general";
         /**
          * @description The urgency of a ticket, from least to most urgent.
          * @enum {string}

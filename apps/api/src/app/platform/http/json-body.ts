@@ -19,7 +19,7 @@ export function takeJsonBodies(fastify: FastifyInstance): void {
  * Parses a JSON body in UTF-8.
  * @throws MalformedJsonException with the position of the first error
  */
-export function parseJson(body: Buffer): unknown {
+function parseJson(body: Buffer): unknown {
   const text = decode(body);
   try {
     return JSON.parse(text) as unknown;
