@@ -1,6 +1,6 @@
 /**
- * The yardstick: the list of 50 with its count, one ticket and filing as bare Fastify routes, with the API's SQL through `pg`.
- * `node bare-routes.mts DATABASE_URL`; prints its port.
+ * The baseline: the list of 50 with its count, one ticket, and filing, as bare Fastify routes with the API's SQL through `pg`.
+ * Usage: `node bare-routes.mts DATABASE_URL`. Prints its port.
  */
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';

@@ -1,4 +1,4 @@
-/** A ticket as somebody might have filed it. */
+/** A realistic ticket. */
 export interface BelievableTicket {
   readonly title: string;
   readonly description: string;
@@ -46,7 +46,7 @@ const EVENTS = [
   'Könnten Sie bitte prüfen, ob die Überweisung aus {city} angekommen ist?',
   'Please look into it before {day}, since the month closes then.',
 ];
-/** What only the oldest tenth of the tickets mentions. */
+/** Words that only the oldest tenth of the tickets contains. */
 const LONG_AGO = 'We still use the old terminal in the basement.';
 const CLOSINGS = ['Thank you, {name}', 'Best regards, {name}', 'Please call me back.', 'Thanks in advance!', ''];
 const NAMES = [
@@ -65,7 +65,7 @@ const NAMES = [
 ];
 const CITIES = ['Lisbon', 'Kraków', 'Nairobi', 'Osaka', 'Zürich', 'Montréal', 'Leeds', 'Izmir', 'Oslo', 'Quito'];
 
-/** The same tickets for the same seed, oldest first; many lately, few long ago, and what is old mostly closed. */
+/** Generates the same tickets for the same seed, the oldest first. Most are recent, and most old ones are closed. */
 export function* believableTickets(count: number, seed = 1, end = Date.now()): Generator<BelievableTicket, undefined> {
   const random = generator(seed);
   const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -100,7 +100,7 @@ export function* believableTickets(count: number, seed = 1, end = Date.now()): G
   }
 }
 
-/** Any key, the heavier the likelier. */
+/** Picks a key by its weight. */
 function weighed<K extends string>(random: () => number, weights: Record<K, number>): K {
   const entries = Object.entries(weights) as [K, number][];
   let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0);
@@ -108,7 +108,7 @@ function weighed<K extends string>(random: () => number, weights: Record<K, numb
   return (entries[0] as [K, number])[0];
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Generates numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function generator(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,7 +1,7 @@
 /**
  * Measures the built product: `npm run bench -- [--tickets 100000] [--only PART,…] [--soak MINUTES] [--rounds 5] [--seconds 4]
- * [--json FILE]`, on throw-away databases, at 10,000, 100,000 and that many tickets. Prints each figure with its target. Fails
- * when a figure was not measured; a missed target only says so, since on a busy machine it proves nothing.
+ * [--json FILE]`, on throw-away databases with 10,000, 100,000 and the given number of tickets. Prints each figure with its
+ * target. Fails if a figure was not measured. A missed target is printed but does not fail: on a busy machine it proves nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -43,15 +43,15 @@ const TICKETS = Number(values.tickets);
 const SOAK = Number(values.soak);
 const ROUNDS = Number(values.rounds);
 const SECONDS = Number(values.seconds);
-/** The parts that are wanted, all by default; the others stay unmeasured. */
+/** The parts to measure; all by default. */
 const ONLY = values.only?.split(',');
 const PARTS = ['list', 'exactness', 'import', 'upgrade', 'embedded', 'client', 'filing', 'soak'] as const;
 const unknown = ONLY?.find((part) => !(PARTS as readonly string[]).includes(part));
 if (unknown !== undefined) throw new Error(`There is no part "${unknown}": --only takes ${PARTS.join(', ')}`);
 const SIZES = [10_000, 100_000].filter((size) => size < TICKETS).concat(TICKETS);
-/** So many the embedded database is made for. */
+/** Maximum number of tickets for the embedded database. */
 const EMBEDDED = 100_000;
-/** What a small server of the database's own has: PostgreSQL's default of 128 MB is for a machine that does other things. */
+/** For a small dedicated server. PostgreSQL's default of 128 MB is for a machine with other tasks. */
 const SHARED_BUFFERS = '2GB';
 
 let postgres: ThrowAwayPostgres | undefined;
@@ -75,7 +75,7 @@ if (values.json) {
 }
 if (bySize.size < SIZES.length || !figures.every(({ measured }) => isMeasured(measured))) process.exitCode = 1;
 
-/** All parts in turn, since each needs the machine for itself. The API on the full size is the same from its filling to the end. */
+/** Measures all parts in turn, because each needs the whole machine. One API runs on the full size from filling to the end. */
 async function measure(adminUrl: string): Promise<void> {
   const full = await measureSizes(adminUrl);
   const all = bySize.get(TICKETS);
@@ -91,12 +91,12 @@ async function measure(adminUrl: string): Promise<void> {
   await part('upgrade', () => measureUpgrade(adminUrl, TICKETS), upgradeFigures);
   await part('embedded', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)), embeddedFigures);
   await part('client', full && (() => measureClient(full.api.url)), clientFigures);
-  // After the client: all that it files stands at the top of the list.
+  // After the client: the filed tickets are at the top of the list.
   await part('filing', full && (() => measureFiling(full, ROUNDS, SECONDS)), filingFigures);
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 
-/** Returns the largest database, with the API on it. */
+/** Returns the largest database and its API. */
 async function measureSizes(adminUrl: string): Promise<Filled | undefined> {
   let largest: Filled | undefined;
   for (const size of SIZES) {
@@ -109,7 +109,7 @@ async function measureSizes(adminUrl: string): Promise<Filled | undefined> {
   return largest;
 }
 
-/** Measures one part, and tells its figures at once. Without what it needs, it is left unmeasured. */
+/** Measures one part and prints its figures. A part without its prerequisites stays unmeasured. */
 async function part<T>(
   what: (typeof PARTS)[number],
   run: (() => Promise<T>) | undefined,
@@ -121,7 +121,7 @@ async function part<T>(
   figures.push(...found);
 }
 
-/** Runs one step; one that fails says so, and leaves its figures unmeasured. */
+/** Runs one step. If it fails, prints the error and leaves its figures unmeasured. */
 async function step<T>(what: string, run: () => Promise<T>): Promise<T | undefined> {
   const started = performance.now();
   process.stderr.write(`measuring ${what} …\n`);

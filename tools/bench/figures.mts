@@ -1,15 +1,15 @@
 /** One row of the report. */
 export interface Figure {
   readonly what: string;
-  /** `undefined`: it was not measured. */
+  /** undefined if not measured. */
   readonly measured: number | undefined;
   readonly unit: string;
-  /** What is to be reached; without, the figure is only shown. */
+  /** The target; a figure without one is only shown. */
   readonly target?: { readonly atLeast: number } | { readonly atMost: number };
   readonly note?: string;
 }
 
-/** Whether the figure is there and where it should be. */
+/** Whether the figure was measured and reaches its target. */
 export function isReached({ measured, target }: Figure): boolean {
   if (!isMeasured(measured)) return false;
   if (!target) return true;
@@ -32,7 +32,7 @@ export function figureTable(figures: readonly Figure[]): string {
   return markdownTable([['what', 'measured', 'target', 'reached', 'note'], ...rows]);
 }
 
-/** Rows of cells, the first of them the head, with columns in line. */
+/** Formats rows of cells with aligned columns. The first row is the head. */
 export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]) => `| ${row.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(' | ')} |`;

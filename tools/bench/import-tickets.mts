@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { believableTickets } from './believable-tickets.mts';
 
 /**
- * Has an API import so many believable tickets, as a stream. Returns seconds.
- * @throws Error when any of them was not imported
+ * Streams believable tickets into an API's import. Returns the seconds.
+ * @throws Error if a ticket was not imported
  */
 export async function importTickets(url: string, rows: number, seed = 1): Promise<number> {
   const started = performance.now();

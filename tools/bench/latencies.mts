@@ -3,7 +3,7 @@ import type { Seen } from './load.mts';
 import type { OfSize } from './measure-size.mts';
 import { SEARCH_KINDS } from './searches.mts';
 
-/** The latencies by the number of tickets, as a Markdown table. What was not measured says so. */
+/** The latencies by number of tickets, as a Markdown table. Unmeasured cells say so. */
 export function latencyTable(sizes: readonly number[], measured: ReadonlyMap<number, OfSize>): string {
   const row = (what: string, seen: (of: OfSize) => Seen) => [
     what,

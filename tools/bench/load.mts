@@ -1,17 +1,17 @@
 import autocannon, { type Options, type Result } from 'autocannon';
 import { percentile } from './statistics.mts';
 
-/** What a load generator saw. */
+/** The observations of a load generator. */
 export interface Seen {
   readonly perSecond: number;
-  /** Latencies in milliseconds: half of the answers took at most `p50`, 95 of 100 at most `p95`. */
+  /** The 50th and 95th percentile of the latencies, in milliseconds. */
   readonly p50: number;
   readonly p95: number;
 }
 
 export interface Load {
   readonly connections: number;
-  /** Seconds; without, each path is asked for `times` times. */
+  /** Duration in seconds; without it, each path is requested `times` times. */
   readonly seconds?: number;
   readonly times?: number;
   readonly method?: 'GET' | 'POST';
@@ -19,8 +19,8 @@ export interface Load {
 }
 
 /**
- * Asks a server for the paths, in turn, as fast as it answers.
- * @throws Error when any answer is not a success
+ * Requests the paths in turn, as fast as the server responds.
+ * @throws Error if a response is not a success
  */
 export async function load(url: string, paths: readonly string[], options: Load): Promise<Seen> {
   const { connections, seconds, times = 1, method = 'GET', body } = options;

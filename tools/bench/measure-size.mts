@@ -6,13 +6,13 @@ import { type Server, startApi } from './processes.mts';
 import { SEARCH_KINDS, type SearchKind, hardSearches, searches, shortSearches } from './searches.mts';
 import { median } from './statistics.mts';
 
-/** What depends on the number of tickets. */
+/** The measurements that depend on the number of tickets. */
 export interface OfSize {
   readonly tickets: number;
   readonly fillSeconds: number;
   readonly readyAfter: number;
   readonly lists: Seen;
-  /** Time for the thousandth page, or one half-way through a shorter list, by that for the first. */
+  /** The time of page 1,000, or of the middle page of a shorter list, divided by that of page 1. */
   readonly deepToFirst: number;
   readonly search: Readonly<Record<SearchKind, Seen>>;
   readonly hardSearch: Seen;
@@ -25,13 +25,13 @@ const STATS = '/api/tickets/stats/';
 const CONNECTIONS = 16;
 const ROUNDS = 5;
 
-/** A database with its tickets, and the API that runs on it. */
+/** A filled database and its API. */
 export interface Filled {
   readonly url: string;
   readonly api: Server;
 }
 
-/** Makes a database of this size and measures the API on it, which is left running. */
+/** Creates a database of this size and measures the API on it. The API keeps running. */
 export async function measureSize(adminUrl: string, tickets: number): Promise<Filled & { of: OfSize }> {
   const { url } = await createServerDatabase(adminUrl);
   await (await startApi(url)).stop(); // migrates
@@ -65,7 +65,7 @@ async function measureReads(url: string, tickets: number) {
   };
 }
 
-/** The two pages in turn, one request at a time, so that what else the machine does hits both. */
+/** Requests the two pages in turn, so that other load on the machine affects both. */
 async function deepToFirst(url: string, tickets: number): Promise<number> {
   const deep = await deepPage(url, tickets);
   const ratios: number[] = [];
@@ -76,7 +76,7 @@ async function deepToFirst(url: string, tickets: number): Promise<number> {
   return median(ratios);
 }
 
-/** The thousandth page of 50, or one half-way through the list when it is shorter. */
+/** Page 1,000 of 50 tickets, or the middle page of a shorter list. */
 async function deepPage(url: string, tickets: number): Promise<string> {
   let path = '/api/tickets/?limit=200';
   for (let left = Math.min(50_000, tickets / 2); left > 0; left -= 200) path = await nextOf(url, path);

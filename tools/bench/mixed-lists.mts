@@ -1,6 +1,6 @@
 import { lists } from './searches.mts';
 
-/** Paths of the list with every mix of labels and days, from the top and from three places further down, shuffled. */
+/** Paths of the list with every mix of properties and days, from the top and from three places further down, shuffled. */
 export async function mixedLists(url: string): Promise<string[]> {
   return lists(
     [`created_from=${daysAgo(7)}`, `created_from=${daysAgo(400)}&created_to=${daysAgo(30)}`],
@@ -8,7 +8,7 @@ export async function mixedLists(url: string): Promise<string[]> {
   );
 }
 
-/** The cursor of the list before a day, for any mix of filters. */
+/** The cursor before a day, for any mix of filters. */
 async function cursorAt(url: string, day: string): Promise<string> {
   const answer = await fetch(`${url}/api/tickets/?limit=1&created_to=${day}`);
   await answer.arrayBuffer();

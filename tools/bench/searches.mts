@@ -5,11 +5,11 @@ const TERMS = {
   common: ['refund', 'zürich', 'ÜBERWEISUNG', 'printer stuck', '"video call"', 'dilara safari', 'ink', 'ort'],
   rare: ['DK-1a2', 'e-m', 'dk-zz', 'DK-q7', '"error 404"', 'warranty izmir kofi'],
   absent: ['xylophone', '退款單', 'qqjxw', '"no such phrase here"', 'refund qqjxw'],
-  /** Frequent, but only long ago: what walks the list from its top meets none of them for long. */
+  /** Frequent in old tickets only: a walk from the top of the list meets none for long. */
   old: ['basement', '"old terminal"', 'basement invoice'],
 };
 const SHORT = ['a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok', 'tn', 'kc', 'wx', '42', '退款'];
-/** Of what most tickets have, together or in an order that none of them has: to an index they all look right. */
+/** Words that most tickets contain, in combinations that none contains: an index cannot tell. */
 const HARD = ['"ing the ing"', '"out result and"', 'the and for you with that this have not are', '...'];
 const LABELS = [
   '',
@@ -22,16 +22,16 @@ const LABELS = [
 const OLDER = `created_to=${new Date(Date.now() - 200 * 86_400_000).toISOString().slice(0, 10)}`;
 const FILTERS = [...LABELS, OLDER, `status=closed&${OLDER}`];
 
-/** What kind of text a search looks for. */
+/** The kinds of searched texts. */
 export type SearchKind = keyof typeof TERMS;
 export const SEARCH_KINDS = Object.keys(TERMS) as SearchKind[];
 
-/** Every term of a kind with every mix of labels and days, as paths of the API. */
+/** Every term of a kind with every mix of properties and days, as paths of the API. */
 export function searches(kind: SearchKind): string[] {
   return TERMS[kind].flatMap((term) => FILTERS.map((filters) => path({ search: term }, filters)));
 }
 
-/** What an index can narrow down least, with every mix of labels and days. */
+/** The searches that an index narrows least, with every mix of properties and days. */
 export function hardSearches(): string[] {
   return HARD.flatMap((term) => FILTERS.map((filters) => path({ search: term }, filters)));
 }
@@ -41,7 +41,7 @@ export function shortSearches(): string[] {
   return SHORT.map((search) => path({ search }));
 }
 
-/** Lists without a search: every mix of labels and days, each from the top and from beside the cursors, shuffled. */
+/** Lists without a search: every mix of properties and days, each from the top and from several cursors, shuffled. */
 export function lists(days: readonly string[], cursors: readonly string[]): string[] {
   const random = generator(1);
   const places = ['', ...cursors.map((cursor) => `cursor=${cursor}`)];

@@ -2,15 +2,15 @@ import type { Figure } from './figures.mts';
 import type { OfSize } from './measure-size.mts';
 import { SEARCH_KINDS } from './searches.mts';
 
-/** What is to hold at the full size, by itself and beside the smallest one. */
+/** Returns the figures of the full size, some relative to the smallest size. */
 export function sizeFigures(small: OfSize | undefined, full: OfSize | undefined): Figure[] {
   const slowestSearch = full && Math.max(...SEARCH_KINDS.map((kind) => full.search[kind].p95));
-  const beside = (which: 'lists' | 'stats') => small && full && full[which].p95 / small[which].p95;
+  const relative = (which: 'lists' | 'stats') => small && full && full[which].p95 / small[which].p95;
   const since = small && `of the p95 at ${small.tickets.toLocaleString('en')} tickets`;
   return [
     {
       what: 'list, any filters, any page: p95 by that of few tickets',
-      measured: beside('lists'),
+      measured: relative('lists'),
       unit: '',
       target: { atMost: 1.5 },
       ...(since && { note: since }),
@@ -40,7 +40,7 @@ export function sizeFigures(small: OfSize | undefined, full: OfSize | undefined)
     },
     {
       what: 'stats: p95 by that of few tickets',
-      measured: beside('stats'),
+      measured: relative('stats'),
       unit: '',
       target: { atMost: 1.5 },
       ...(since && { note: since }),

@@ -14,7 +14,7 @@ afterAll(async () => {
 
 const HTML = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
 
-/** The address of the page's main script, which has a hash in its name. */
+/** The URL of the page's main script, whose name contains a hash. */
 async function mainScript(): Promise<string> {
   const page = await (await server.fetch('/', HTML)).text();
   return `/${/src="(main-[\w-]{8}\.js)"/.exec(page)?.[1]}`;
@@ -28,11 +28,11 @@ it.each(['/', '/index.html', '/tickets', '/tickets/7?search=card', '/dashboard']
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('cache-control')).toBe('no-cache');
-    expect(page.headers.has('etag')).toBe(false); // every answer has a nonce of its own
+    expect(page.headers.has('etag')).toBe(false); // every response has its own nonce
   },
 );
 
-it('lets the page run its own scripts only, and styles that carry the nonce of this answer', async () => {
+it('allows only scripts of this host, and styles with the nonce of this response', async () => {
   const [first, second] = [await server.fetch('/', HTML), await server.fetch('/', HTML)];
 
   const policy = first.headers.get('content-security-policy') ?? '';
@@ -43,7 +43,7 @@ it('lets the page run its own scripts only, and styles that carry the nonce of t
   expect(second.headers.get('content-security-policy')).not.toContain(nonce);
 });
 
-it('lets browsers keep what has a hash in its name, and ask again for the rest', async () => {
+it('lets browsers cache files with a hash in their name, and revalidate the others', async () => {
   const script = await server.fetch(await mainScript());
   const icon = await server.fetch('/favicon.svg');
 
@@ -65,7 +65,7 @@ it('answers 304 for a file that has not changed', async () => {
   const path = await mainScript();
   const etag = (await server.fetch(path)).headers.get('etag') ?? '';
 
-  // Without a Cache-Control of its own, fetch adds one that asks for the whole file.
+  // Without this Cache-Control, fetch adds one that requests the whole file.
   const headers = { 'if-none-match': etag, 'cache-control': 'max-age=0' };
   expect((await server.fetch(path, { headers })).status).toBe(304);
 });
@@ -78,19 +78,19 @@ it.each([
   '/api/tickets/x/y',
   '/healthz/x',
   '/..%2f..%2fpackage.json',
-])('does not take the page for an answer to %s', async (path) => {
+])('does not serve the page for %s', async (path) => {
   const answer = await server.fetch(path, HTML);
 
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
 });
 
-it('serves no page to a program that asks for anything else', async () => {
+it('does not serve the page to a program that accepts something else', async () => {
   expect((await server.fetch('/dashboard', { headers: { accept: 'application/json' } })).status).toBe(404);
   expect((await server.fetch('/dashboard', { ...HTML, method: 'POST' })).status).toBe(404);
 });
 
-it('sends security headers and a request id with every answer, and sends no browser to HTTPS', async () => {
+it('sends security headers and a request id with every response, but no HSTS', async () => {
   for (const path of ['/', '/api/tickets/', '/api/nothing', '/healthz']) {
     const { headers } = await server.fetch(path);
 
@@ -102,7 +102,7 @@ it('sends security headers and a request id with every answer, and sends no brow
   }
 });
 
-it('answers other origins only when it is told to', async () => {
+it('responds to other origins only if they are configured', async () => {
   const other = { headers: { origin: 'https://desk.example.com' } };
   const friends = await createTestDatabase();
   const friendly = await Server.start({ ...friends.settings, CORS_ORIGINS: 'https://desk.example.com' });

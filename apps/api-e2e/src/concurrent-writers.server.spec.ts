@@ -19,7 +19,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-/** Returns when Docket waits for a lock that the other writer holds. */
+/** Waits until Docket waits for a lock of the other writer. */
 const untilDocketWaits = () =>
   eventually(async () => {
     const { rowCount } = await writer.query(
@@ -33,8 +33,8 @@ interface Stats {
   readonly tickets_per_day: readonly { readonly count: number }[];
 }
 
-it('takes all figures from one snapshot, though a ticket is filed between two of them', async () => {
-  await writer.query('LOCK TABLE ticket_day_counts'); // which Docket reads after the totals
+it('computes all statistics from one snapshot, even if a ticket is filed meanwhile', async () => {
+  await writer.query('LOCK TABLE ticket_day_counts'); // which the statistics read
   await writer.query(
     "INSERT INTO tickets (title, description, category, priority) VALUES ('Second', 'Text', 'general', 'low')",
   );
@@ -48,7 +48,7 @@ it('takes all figures from one snapshot, though a ticket is filed between two of
   expect(tickets_per_day.reduce((sum, { count }) => sum + count, 0)).toBe(1);
 });
 
-it('dates a change after the one that it had to wait for', async () => {
+it('dates a change after the change that it waited for', async () => {
   await writer.query("UPDATE tickets SET status = 'resolved'");
 
   const answer = server.fetch('/api/tickets/1/', {

@@ -14,7 +14,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-it('refuses a second process on the same folder, and a killed one does not stay in the way', async () => {
+it('refuses a second process on the same folder, but starts after a killed one', async () => {
   const first = await Server.start(database.settings);
   const second = new Server(database.settings);
 
@@ -28,7 +28,7 @@ it('refuses a second process on the same folder, and a killed one does not stay 
   expect((await third.fetch('/readyz')).status).toBe(200);
 });
 
-it('starts anew after a first start that was killed half-way', async () => {
+it('starts after a first start that was killed', async () => {
   const first = new Server(database.settings);
   await eventually(() => readdirSync(folder).some((name) => name.startsWith('database')));
   await first.stop('SIGKILL');
@@ -38,7 +38,7 @@ it('starts anew after a first start that was killed half-way', async () => {
   expect((await second.post('All is well')).status).toBe(201);
 });
 
-it('says in one line that its folder cannot be written', async () => {
+it('reports in one line a folder that it cannot write', async () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
 
@@ -48,7 +48,7 @@ it('says in one line that its folder cannot be written', async () => {
   expect(server.output).toMatch(/^The data folder \S+ cannot be written \(ENOTDIR.*\)\. Set DATA_DIR .*\n$/);
 });
 
-it('puts demo tickets into a new folder once, and never again', async () => {
+it('inserts demo tickets into a new folder once', async () => {
   const count = async (server: Server) => Number((await server.fetch('/api/tickets/')).headers.get('x-total-count'));
   const settings = { ...database.settings, DEMO_TICKETS: 'true' };
 

@@ -17,7 +17,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-/** More requests of every kind than the pool has connections. */
+/** More requests of each kind than the pool has connections. */
 const POOL_SIZE = 3;
 const requests = (server: Server) => [
   server.fetch('/api/tickets/'),
@@ -34,7 +34,7 @@ const requests = (server: Server) => [
   server.fetch('/readyz'),
 ];
 
-/** The answers to all requests, when the last of them was there. */
+/** The responses to all requests, and the time of the last one. */
 async function answers(server: Server): Promise<{ status: number[]; retryAfter: (string | null)[]; seconds: number }> {
   const start = performance.now();
   const all = await Promise.all(requests(server));
@@ -47,7 +47,7 @@ async function answers(server: Server): Promise<{ status: number[]; retryAfter: 
 
 const eachIs = (value: unknown) => Array.from({ length: 8 }, () => value);
 
-/** A server that has used all connections of its pool, by way of the proxy. */
+/** A server that has opened all connections of its pool through the proxy. */
 async function startWarm(): Promise<Server> {
   const server = await Server.start({ DATABASE_URL: proxy.url, DATABASE_POOL_SIZE: String(POOL_SIZE) });
   expect((await server.post('Before')).status).toBe(201);
@@ -58,7 +58,7 @@ async function startWarm(): Promise<Server> {
 it.each([
   ['is stopped', () => proxy.close(), () => proxy.open()],
   ['falls silent', () => Promise.resolve(proxy.swallow()), () => Promise.resolve(proxy.recover())],
-])('answers 503 within 7 s when the database %s, is alive, and is back by itself', async (_how, lose, restore) => {
+])('responds with 503 within 7 s when the database %s, stays alive, and recovers', async (_how, lose, restore) => {
   const server = await startWarm();
 
   await lose();
@@ -76,7 +76,7 @@ it.each([
   expect(await server.stop()).toBe(0);
 });
 
-it('survives that the database ends all its connections', async () => {
+it('survives the end of all its connections', async () => {
   const server = await startWarm();
 
   await runSql(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'docket'");
@@ -85,7 +85,7 @@ it('survives that the database ends all its connections', async () => {
   expect((await answers(server)).status).toEqual([200, 200, 200, 200, 200, 201, 200, 200]);
 });
 
-it('stops while the database is silent', async () => {
+it('stops while the database does not respond', async () => {
   const server = await startWarm();
   proxy.swallow();
 

@@ -8,7 +8,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-it('loses nothing that it acknowledged when it is killed in the middle of writes', async () => {
+it('loses no acknowledged write when it is killed during writes', async () => {
   const server = await Server.start(database.settings);
   const acknowledged: number[] = [];
   const write = async (writer: number) => {
@@ -19,7 +19,7 @@ it('loses nothing that it acknowledged when it is killed in the middle of writes
     }
   };
 
-  await Promise.allSettled([1, 2, 3, 4].map(write)); // each ends when the server is gone
+  await Promise.allSettled([1, 2, 3, 4].map(write)); // each ends with the server
   expect(await server.ended).toBe('SIGKILL');
   const again = await Server.start(database.settings);
 

@@ -10,7 +10,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-it('cuts off a client that never finishes its headers, and serves the others meanwhile', async () => {
+it('disconnects a client that never finishes its headers, and serves others meanwhile', async () => {
   const server = await Server.start(database.settings);
   const slow = connect(server.port, '127.0.0.1');
   let answer = '';

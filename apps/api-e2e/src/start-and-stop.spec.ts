@@ -13,7 +13,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-it('says where it listens and what it works with, and no secret, and is ready', async () => {
+it('prints its URL, database and classifier without secrets, and is ready', async () => {
   const server = await Server.start({ ...database.settings, GEMINI_API_KEY: 'AIzaNotARealKey' });
 
   expect((await server.fetch('/readyz')).status).toBe(200);
@@ -24,14 +24,14 @@ it('says where it listens and what it works with, and no secret, and is ready', 
   if (password) expect(server.output).not.toContain(password);
 });
 
-it('names every wrong setting and stops, without a stack', async () => {
+it('names every invalid setting and exits, without a stack', async () => {
   const server = new Server({ ...database.settings, PORT: 'http', CLASSIFY_DEADLINE_MS: '-1' });
 
   expect(await server.ended).toBe(1);
   expect(server.output).toMatch(/^(PORT|CLASSIFY_DEADLINE_MS) .*\n(PORT|CLASSIFY_DEADLINE_MS) .*\n$/);
 });
 
-it('says in one line that its port is in use, and lets go of the database', async () => {
+it('reports in one line a port that is in use, and releases the database', async () => {
   const first = await Server.start(database.settings);
   const other = await createTestDatabase();
   const second = new Server({ ...other.settings, PORT: String(first.port) });
@@ -41,7 +41,7 @@ it('says in one line that its port is in use, and lets go of the database', asyn
   await other.remove();
 });
 
-it('reads .env where it is started, and lets the environment win', async () => {
+it('reads .env in its working directory; the environment takes precedence', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-e2e-env-'));
   writeFileSync(join(folder, '.env'), 'GEMINI_API_KEY=" "\nGEMINI_MODEL=from-file\nCLASSIFY_DEADLINE_MS=never\n');
 
@@ -84,7 +84,7 @@ it.each<{ signals: NodeJS.Signals[] }>([
   expect(await (await again.fetch('/api/tickets/')).json()).toMatchObject([{ title: 'Half sent' }]);
 });
 
-it('ends at once when it is asked a second time', async () => {
+it('exits immediately at a second signal', async () => {
   const server = await Server.start(database.settings);
   const client = connect(server.port, '127.0.0.1');
   let answer = '';

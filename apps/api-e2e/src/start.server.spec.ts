@@ -13,7 +13,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-it('migrates an empty database once when two processes start on it at the same time', async () => {
+it('migrates an empty database once if two processes start at the same time', async () => {
   const both = await Promise.all([Server.start(database.settings), Server.start(database.settings)]);
 
   const ready = await Promise.all(both.map((server) => server.fetch('/readyz')));
@@ -22,12 +22,12 @@ it('migrates an empty database once when two processes start on it at the same t
   expect(await runSql(url, 'SELECT name FROM migrations GROUP BY name HAVING COUNT(*) > 1')).toEqual([]);
 });
 
-it('waits for a database that is not up yet, and says so without the password', async () => {
+it('waits for a database that has not started, and logs it without the password', async () => {
   const secret = new URL(url);
   secret.password ||= 'not-to-be-told';
   const proxy = new TcpProxy(secret);
   await proxy.open();
-  await proxy.close(); // the port is known, and nobody listens on it
+  await proxy.close(); // a port on which nothing listens
   const server = new Server({ DATABASE_URL: proxy.url });
   await server.prints(/Trying again/);
 
@@ -40,7 +40,7 @@ it('waits for a database that is not up yet, and says so without the password', 
   await proxy.close();
 });
 
-it('refuses at once a database that does not exist', async () => {
+it('refuses immediately a database that does not exist', async () => {
   const elsewhere = new URL(url);
   elsewhere.pathname = '/docket_nowhere';
 

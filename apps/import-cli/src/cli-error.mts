@@ -1,4 +1,4 @@
-/** Why the command cannot go on, in one line for the person who ran it. */
+/** Ends the command with one line for the user. */
 export class CliError extends Error {
   override readonly name = 'CliError';
 }

@@ -6,22 +6,22 @@ import type { Options } from './options.mts';
 
 const MEDIA_TYPES: Readonly<Record<RowFormat, string>> = { ndjson: 'application/x-ndjson', csv: 'text/csv' };
 
-/** What the server says about a part. */
+/** The server's response to a part. */
 export interface PartResult {
   readonly imported: number;
   readonly rejected: number;
   readonly errors: readonly RowErrors[];
-  /** How many imported rows had the default for want of a label. */
+  /** Numbers of imported rows with a default property. */
   readonly defaulted: { readonly category: number; readonly priority: number };
 }
 
-/** A rejected row: its line in what was sent, and everything that is wrong with it. */
+/** A rejected row: its line in the part, and all its errors. */
 export interface RowErrors {
   readonly line: number;
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
-/** The server, as far as the command uses it. */
+/** The operations of the server that the command uses. */
 export class DocketApi {
   private readonly address: URL;
 
@@ -32,8 +32,8 @@ export class DocketApi {
   }
 
   /**
-   * Sends a part and waits until it is stored.
-   * @throws CliError when the server cannot be reached or does not take it
+   * Sends a part and waits until the server has stored it.
+   * @throws CliError if the server does not respond or rejects the part
    */
   async send(file: string, format: RowFormat, part: Part, signal: AbortSignal): Promise<PartResult> {
     const answer = await this.post(MEDIA_TYPES[format], textOf(file, part), signal);
@@ -69,7 +69,7 @@ export class DocketApi {
   }
 }
 
-/** What is sent of a part: its header and its rows, read as the connection takes them. */
+/** Streams the header and the rows of a part as fast as the connection accepts them. */
 async function* textOf(file: string, { header, start, end }: Part): AsyncGenerator<Uint8Array> {
   if (header.length) yield header;
   if (end > start) yield* createReadStream(file, { start, end: end - 1 }) as AsyncIterable<Buffer>;
@@ -80,6 +80,6 @@ function isResult(body: unknown): body is Omit<PartResult, 'defaulted'> {
   return typeof imported === 'number' && typeof rejected === 'number' && Array.isArray(errors);
 }
 
-function count({ headers }: Response, label: string): number {
-  return Number(headers.get(`X-Defaulted-${label}-Count`) ?? 0);
+function count({ headers }: Response, property: string): number {
+  return Number(headers.get(`X-Defaulted-${property}-Count`) ?? 0);
 }

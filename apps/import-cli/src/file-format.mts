@@ -5,8 +5,8 @@ import { CliError } from './cli-error.mts';
 const FORMATS: Readonly<Record<string, RowFormat>> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv' };
 
 /**
- * The form of a file's rows, by the extension of its name.
- * @throws CliError when the extension is none of the known ones
+ * Returns the format of a file by the extension of its name.
+ * @throws CliError if the extension is unknown
  */
 export function formatOf(file: string): RowFormat {
   const format = FORMATS[extname(file).toLowerCase()];

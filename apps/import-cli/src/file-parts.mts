@@ -2,28 +2,28 @@ import { createReadStream } from 'node:fs';
 import { BYTE_ORDER_MARK, type FileRow, type RowFormat, RowSplitter } from '#import-rows/row-splitter';
 import { CliError } from './cli-error.mts';
 
-/** As many as the errors that one answer lists, so that none is lost. */
+/** Maximum rows of a part: the maximum errors of one response, so that none is lost. */
 const MAX_ROWS = 1000;
 const MAX_BYTES = 1_000_000;
 const NEWLINE = 0x0a;
 
-/** Where a row stands in the file. */
+/** The position of a row in the file. */
 export type RowPlace = Pick<FileRow, 'line' | 'start' | 'end'>;
 
-/** Some rows of a file, to be sent in one request. */
+/** The rows of a file that one request sends. */
 export interface Part {
-  /** The bytes of the file to send, after the header: from `start` until before `end`. */
+  /** The byte range of the rows in the file: `start` inclusive, `end` exclusive. */
   readonly start: number;
   readonly end: number;
   readonly rows: readonly RowPlace[];
-  /** What CSV repeats before each part: the header row with its line break. Empty for NDJSON. */
+  /** The header row of CSV with its line break, which precedes each part. Empty for NDJSON. */
   readonly header: Uint8Array;
 }
 
 /**
- * Cuts a file into parts. Where the cuts are is known without reading a row's values, and a part's text is read again when it is
- * sent: memory stays flat, whatever is in the file. There is one part at least, so that an empty file has its answer too.
- * @param fromLine the first line to take; the header is always taken
+ * Splits a file into parts. It keeps only byte positions and reads the text of a part again when it is sent, so memory stays
+ * constant. It returns at least one part, so that the server responds to an empty file too.
+ * @param fromLine the first line to send; the header is always sent
  */
 export async function* fileParts(file: string, format: RowFormat, fromLine = 1): AsyncGenerator<Part> {
   let header: Uint8Array | undefined = format === 'csv' ? undefined : new Uint8Array();
@@ -45,7 +45,7 @@ export async function* fileParts(file: string, format: RowFormat, fromLine = 1):
   if (rows.length || !count) yield toPart(rows, header ?? new Uint8Array());
 }
 
-/** The line of the file that a line of the request for a part is. */
+/** Converts a line number of a part to the line number in the file. */
 export function lineInFile({ header, rows }: Part, lineSent: number): number {
   const headerLines = header.reduce((lines, byte) => (byte === NEWLINE ? lines + 1 : lines), 0);
   return lineSent - headerLines - 1 + (rows[0]?.line ?? 1);
@@ -56,7 +56,7 @@ async function* fileRows(file: string, splitter: RowSplitter): AsyncGenerator<Fi
   yield* splitter.end();
 }
 
-/** With the byte order mark that the file has, since whoever mends the rejects with a spreadsheet needs it there too. */
+/** Includes the file's byte order mark, because a spreadsheet needs it in the rejects file too. */
 function headerOf({ bytes }: FileRow, hasMark: boolean): Uint8Array {
   if (!bytes) throw new CliError('The header row is too long: is this a CSV file?');
   return Buffer.concat([hasMark ? BYTE_ORDER_MARK : new Uint8Array(), bytes, Buffer.of(NEWLINE)]);

@@ -16,7 +16,7 @@ async function partsOf(format: 'ndjson' | 'csv', text: string, fromLine?: number
 }
 
 describe('fileParts', () => {
-  it('puts at most 1,000 rows into a part, so that the answer lists every error', async () => {
+  it('puts at most 1,000 rows into a part, so that the response lists every error', async () => {
     const parts = await partsOf('ndjson', '{}\n'.repeat(2500));
 
     expect(parts.map(({ rows, start, end }) => [rows.length, start, end])).toEqual([
@@ -26,32 +26,32 @@ describe('fileParts', () => {
     ]);
   });
 
-  it('puts about a megabyte into a part, and a longer row into one of its own', async () => {
+  it('puts about a megabyte into a part, and a longer row into a part of its own', async () => {
     const parts = await partsOf('ndjson', `${'x'.repeat(3_000_000)}\n${`${'y'.repeat(299_999)}\n`.repeat(5)}`);
 
     expect(parts.map(({ rows }) => rows.length)).toEqual([1, 4, 1]);
   });
 
-  it('repeats the header of CSV before each part, and never cuts a row', async () => {
+  it('repeats the CSV header before each part, and never splits a row', async () => {
     const parts = await partsOf('csv', '\ufeff"title",\r\n' + '"a\nb",\n'.repeat(1001));
 
     expect(parts.map(({ header }) => Buffer.from(header).toString())).toEqual(Array(2).fill('\ufeff"title",\n'));
     expect(parts.map(({ rows }) => rows[0]?.line)).toEqual([2, 2002]);
   });
 
-  it('knows which line of the file a line of a part is', async () => {
+  it('converts line numbers of a part to line numbers of the file', async () => {
     const [, second] = await partsOf('csv', 'title,\n\n' + '"a\nb",\n'.repeat(1000) + '\nc,\nd,\n');
 
     expect(second && [2, 3].map((line) => lineInFile(second, line))).toEqual([2004, 2005]);
   });
 
-  it('leaves out the lines before the one to begin with', async () => {
+  it('skips the lines before the first line to send', async () => {
     const [part] = await partsOf('csv', 'title,\na,\n"b\nc",\nd,\n', 4);
 
     expect(part?.rows.map(({ line }) => line)).toEqual([5]);
   });
 
-  it('has one part without rows for an empty file, so that the server can say what is wrong with it', async () => {
+  it('returns one part without rows for an empty file, so that the server reports the error', async () => {
     expect(await partsOf('csv', '')).toMatchObject([{ rows: [], start: 0, end: 0 }]);
   });
 });

@@ -9,13 +9,13 @@ import { RejectsFile } from './rejects-file.mts';
 import { summarise } from './summary.mts';
 import { Tally } from './tally.mts';
 
-/** How an import ended: with every row imported, with some rejected, or before its end. */
+/** The result of an import: all rows imported, some rejected, or ended early. */
 export type Outcome = 'imported' | 'rejected' | 'broken off' | 'stopped';
 
 /**
- * Imports a file part by part, and says on the way and at the end what became of it.
- * @param signal aborted to stop after what is imported by then
- * @throws CliError when it cannot even begin
+ * Imports a file part by part, and prints the progress and a summary.
+ * @param signal stops the import after the current part when aborted
+ * @throws CliError if the import cannot start
  */
 export async function importFile(options: Options, signal: AbortSignal): Promise<Outcome> {
   const format = formatOf(options.file);

@@ -5,20 +5,20 @@ import { readOptions } from './options.mts';
 
 const EXIT_CODES: Record<Outcome, number> = { imported: 0, rejected: 1, 'broken off': 2, stopped: 130 };
 
-/** Runs the command, and gives its exit code. */
+/** Runs the command and returns its exit code. */
 async function main(): Promise<number> {
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort()); // a second Ctrl-C ends it at once
+  process.once('SIGINT', () => stop.abort()); // a second Ctrl-C ends the process
   try {
     return EXIT_CODES[await importFile(readOptions(process.argv.slice(2), workingFolder()), stop.signal)];
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode && 2; // commander has said why
+    if (error instanceof CommanderError) return error.exitCode && 2; // commander has printed the error
     console.error(error instanceof CliError ? error.message : `The import failed: ${String(error)}`);
     return 2;
   }
 }
 
-/** The folder that the caller is in: npm runs a script in the project's folder and leaves the caller's in a variable. */
+/** The caller's working directory. npm runs scripts in the project folder and puts the caller's directory into a variable. */
 function workingFolder(): string {
   // eslint-disable-next-line no-restricted-properties -- not a setting
   const { npm_lifecycle_event, INIT_CWD } = process.env;

@@ -8,13 +8,13 @@ import {
   type TicketPriority,
 } from '#domain/properties';
 
-/** What the command was asked to do. */
+/** The options of the command. */
 export interface Options {
   /** Absolute path of the file to import. */
   readonly file: string;
-  /** Where the server is. */
+  /** The base URL of the server. */
   readonly url: URL;
-  /** The labels of rows that have none; without one, such rows are rejected. */
+  /** Default properties of rows without one; without a default, such rows are rejected. */
   readonly defaultCategory?: TicketCategory;
   readonly defaultPriority?: TicketPriority;
   /** The first line of the file to import. */
@@ -32,8 +32,8 @@ name.rejects.txt. Mend that file and import it in the same way.
 Exit code: 0 all rows imported, 1 some rejected, 2 the import could not run or broke off, 130 stopped by Ctrl-C.`;
 
 /**
- * Reads the arguments of the command line.
- * @throws CommanderError after saying what is wrong with them, or giving the help that they ask for
+ * Parses the command line.
+ * @throws CommanderError after printing an error or the help
  */
 export function readOptions(argv: readonly string[], folder: string): Options {
   const program = new Command('npm run import --')

@@ -4,7 +4,7 @@ import { formatOf } from './file-format.mts';
 import { readOptions } from './options.mts';
 
 describe('readOptions', () => {
-  it('fills in labels, a server and the folder by itself', () => {
+  it('uses the default properties, server and folder', () => {
     expect(readOptions(['tickets.csv'], '/home/ann')).toEqual({
       file: '/home/ann/tickets.csv',
       url: new URL('http://localhost:3000'),
@@ -14,7 +14,7 @@ describe('readOptions', () => {
     });
   });
 
-  it('leaves empty labels alone on request', () => {
+  it('uses no default properties on request', () => {
     const options = readOptions(['/data/a.jsonl', '--no-defaults', '--from-line', '12'], '/home/ann');
 
     expect(options).toEqual({ file: '/data/a.jsonl', url: new URL('http://localhost:3000'), fromLine: 12 });
@@ -34,7 +34,7 @@ describe('readOptions', () => {
 });
 
 describe('formatOf', () => {
-  it('goes by the extension of the name', () => {
+  it('depends on the extension', () => {
     expect(['a.jsonl', 'a.b.NDJSON', '/x.y/a.CSV'].map(formatOf)).toEqual(['ndjson', 'ndjson', 'csv']);
     expect(() => formatOf('tickets.xlsx')).toThrow('must be named');
   });

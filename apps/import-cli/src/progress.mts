@@ -1,10 +1,10 @@
 import cliProgress from 'cli-progress';
 import type { Tally } from './tally.mts';
 
-/** How often a log, which is no terminal, gets a line, in milliseconds. */
+/** Interval of log lines if the output is not a terminal, in milliseconds. */
 const LOG_INTERVAL = 5000;
 
-/** A bar over the bytes of a file that the server has taken; sparse lines where the output is no terminal. */
+/** Shows the bytes that the server has accepted: as a bar, or as occasional lines if the output is not a terminal. */
 export class Progress {
   private readonly bar = new cliProgress.SingleBar({
     format: '{bar} {percentage}% | {imported} imported, {rejected} rejected | {speed} rows/s | {eta_formatted} left',
@@ -15,11 +15,11 @@ export class Progress {
     etaBuffer: 30,
     noTTYOutput: true,
     notTTYSchedule: LOG_INTERVAL,
-    gracefulExit: false, // Ctrl-C has a handler of its own, which says what was imported
+    gracefulExit: false, // another handler of Ctrl-C prints the summary
     stream: process.stderr,
   });
 
-  /** Shows how many of the bytes are done. It appears with the first of them, so that a failure to begin stands alone. */
+  /** Updates the progress. The bar appears with the first bytes, so a failed start prints only its error. */
   update(done: number, all: number, tally: Tally): void {
     if (this.bar.isActive) this.bar.update(done, figuresOf(tally));
     else this.bar.start(all, done, figuresOf(tally));

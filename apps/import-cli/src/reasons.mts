@@ -1,14 +1,14 @@
 import type { RowErrors } from './docket-api.mts';
 
-/** Different reasons that are counted; the rest of a very odd file is one more. */
+/** Maximum number of different reasons; further ones count as one. */
 const MAX_REASONS = 100;
 
-/** What is wrong with a row, in words: each field with its trouble. */
+/** Describes the errors of a row: the name of each field with its error. */
 export function describeErrors({ errors }: RowErrors): string[] {
   return errors.map(({ pointer, detail }) => `${pointer.slice(1) || 'the row'} ${detail}`);
 }
 
-/** Counts why rows were rejected, for the summary. */
+/** Counts the reasons of rejected rows for the summary. */
 export class Reasons {
   private readonly counts = new Map<string, number>();
 
@@ -19,7 +19,7 @@ export class Reasons {
     }
   }
 
-  /** The most frequent reasons first. */
+  /** The reasons, the most frequent first. */
   get mostFrequent(): [reason: string, count: number][] {
     return [...this.counts].sort(([, a], [, b]) => b - a);
   }

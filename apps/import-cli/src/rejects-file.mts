@@ -8,7 +8,7 @@ import { describeErrors } from './reasons.mts';
 const NEWLINE = 0x0a;
 const CHUNK = 262_144;
 
-/** Two open files: the rejected rows as they are, and why each of them was rejected. */
+/** Two open files: the unchanged rejected rows, and their reasons. */
 interface OpenFiles {
   readonly rowsPath: string;
   readonly reasonsPath: string;
@@ -17,8 +17,8 @@ interface OpenFiles {
 }
 
 /**
- * Keeps the rejected rows, so that they can be mended and imported again: byte for byte as they are, after the header if there is
- * one, in a file beside the imported one. It is there from the first of them on, and never takes the place of another file.
+ * Writes the rejected rows to a file next to the imported one, so that users can correct and import them again: unchanged byte for
+ * byte, after the header if the file has one. The first rejected row creates the file, which never replaces another file.
  */
 export class RejectsFile {
   private readonly file: string;
@@ -32,12 +32,12 @@ export class RejectsFile {
     this.source = source;
   }
 
-  /** Where the rejected rows and the reasons are, once there are any. */
+  /** The paths of both files; undefined before the first rejected row. */
   get paths(): Pick<OpenFiles, 'rowsPath' | 'reasonsPath'> | undefined {
     return this.open;
   }
 
-  /** Adds the rows of a part that were rejected. */
+  /** Adds the rejected rows of a part. */
   async add(part: Part, rejected: readonly RowErrors[]): Promise<void> {
     const places = new Map(part.rows.map((row) => [row.line, row]));
     for (const row of rejected) {
@@ -64,7 +64,7 @@ export class RejectsFile {
       await this.write(rows, buffer.subarray(0, bytesRead));
       last = buffer[bytesRead - 1] ?? last;
     }
-    if (last !== NEWLINE) await this.write(rows, Buffer.of(NEWLINE)); // the imported file's last line has none
+    if (last !== NEWLINE) await this.write(rows, Buffer.of(NEWLINE)); // the last line of the imported file may have no line break
   }
 
   private async write(rows: FileHandle, bytes: Uint8Array): Promise<void> {
@@ -79,7 +79,7 @@ export class RejectsFile {
   }
 }
 
-/** Beside the imported file; where nothing may be written there, in the current folder. */
+/** The folder of the imported file, or the current folder if that one is not writable. */
 async function createBeside(file: string): Promise<OpenFiles> {
   try {
     return await createIn(dirname(file), file);
@@ -89,7 +89,7 @@ async function createBeside(file: string): Promise<OpenFiles> {
   }
 }
 
-/** Under the first name that is free: what is there may be rejects that someone is mending. */
+/** Uses the first free name: an existing file may hold rejects that a user is correcting. */
 async function createIn(folder: string, file: string): Promise<OpenFiles> {
   const { name, ext } = parse(file);
   for (let copy = 1; ; copy++) {

@@ -3,10 +3,10 @@ import type { Options } from './options.mts';
 import type { RejectsFile } from './rejects-file.mts';
 import type { Tally } from './tally.mts';
 
-/** Reasons that the summary names; the file of reasons has them all. */
+/** Maximum number of reasons in the summary; the file of reasons has all. */
 const MAX_REASONS = 8;
 
-/** What became of the file, in a few lines. */
+/** The result of the import, in a few lines. */
 export function summarise(tally: Tally, options: Options, { paths }: Pick<RejectsFile, 'paths'>): string {
   const { imported, rejected, defaulted, seconds, rowsPerSecond, reasons } = tally;
   const lines = [

@@ -4,7 +4,7 @@ import { Tally } from './tally.mts';
 
 const options = readOptions(['a.csv'], '/work');
 
-/** A tally of one answer. */
+/** A tally of one response. */
 function tallyOf(details: string[], imported = 0): Tally {
   const tally = new Tally();
   const errors = details.map((detail, index) => ({ line: index + 2, errors: [{ pointer: '/title', detail }] }));
@@ -13,7 +13,7 @@ function tallyOf(details: string[], imported = 0): Tally {
 }
 
 describe('summarise', () => {
-  it('says how often each default was used', () => {
+  it('counts the uses of each default', () => {
     const summary = summarise(tallyOf([], 1500), options, { paths: undefined });
 
     expect(summary).toContain('Imported 1,500 rows in');
@@ -22,7 +22,7 @@ describe('summarise', () => {
     expect(summary).not.toContain('Rejected');
   });
 
-  it('names the most frequent reasons first, and where the rejects are', () => {
+  it('names the most frequent reasons first, and the rejects files', () => {
     const details = [
       'is rare',
       ...Array<string>(3).fill('is frequent'),

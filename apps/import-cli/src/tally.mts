@@ -1,13 +1,13 @@
 import type { PartResult } from './docket-api.mts';
 import { Reasons } from './reasons.mts';
 
-/** What has become of a file so far. */
+/** Counts the rows of a file so far. */
 export class Tally {
   imported = 0;
   rejected = 0;
   readonly defaulted = { category: 0, priority: 0 };
   readonly reasons = new Reasons();
-  /** The first line that the server has not answered for. */
+  /** The first line without a response of the server. */
   nextLine = 1;
   private readonly startedAt = performance.now();
 

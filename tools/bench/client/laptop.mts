@@ -6,7 +6,7 @@ export const LAPTOP = {
   roundTrip: 40, // ms
   kilobitsPerSecond: 10_240,
   benchmarkIndex: 1250,
-  /** Wide enough for the list with an open ticket beside it. */
+  /** Wide enough for the list next to an open ticket. */
   screen: { width: 1350, height: 940 },
 } as const;
 

@@ -7,24 +7,24 @@ import { mixedLists } from '../mixed-lists.mts';
 import { type Server, startEmbeddedApi } from '../processes.mts';
 import { SEARCH_KINDS, searches, shortSearches } from '../searches.mts';
 
-/** What was seen of the embedded database. Times of one request at a time, since it answers one at a time. */
+/** The observations of the embedded database. It serves one request at a time, so requests are sequential. */
 export interface EmbeddedSeen {
   readonly tickets: number;
-  /** Rows a second of the import that filled it. */
+  /** Rows per second of the import that filled it. */
   readonly importedPerSecond: number;
-  /** Milliseconds, with all tickets there. */
+  /** Milliseconds until ready, with all tickets. */
   readonly readyAfter: number;
   readonly lists: Seen;
   readonly search: Seen;
   readonly shortSearch: Seen;
   readonly stats: Seen;
-  /** Megabytes of the process, which is the API with the database in it, after the measuring. */
+  /** Resident memory of the API with its database after the measurements, in megabytes. */
   readonly memory: number;
 }
 
 const STATS = '/api/tickets/stats/';
 
-/** Fills a new data folder as a user would, by an import, starts the API anew on it, and measures. Removes the folder. */
+/** Fills a new data folder by an import, restarts the API on it, measures, and removes the folder. */
 export async function measureEmbedded(tickets = 100_000): Promise<EmbeddedSeen> {
   const folder = mkdtempSync(join(tmpdir(), 'docket-embedded-'));
   let api: Server | undefined;

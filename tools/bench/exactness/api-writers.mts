@@ -4,14 +4,14 @@ import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
 const ROWS_IN_A_FILE = 700;
 
-/** What an API made of requests that write. */
+/** The responses to writing requests. */
 export interface Requested {
   readonly done: number;
-  /** Those that it was too busy for. They must have left nothing behind. */
+  /** Requests that the API was too busy for. They must have no effect. */
   readonly refused: number;
 }
 
-/** Files tickets and changes properties, one request after the other. Changes may meet a ticket that somebody has deleted. */
+/** Files tickets and changes properties, one request after the other. A changed ticket may have been deleted. */
 export function writeThroughApi(
   url: string,
   { writer, tickets, until }: { writer: number; tickets: number; until: number },
@@ -43,7 +43,7 @@ async function repeat(until: number, write: () => Promise<boolean>): Promise<Req
   return requested;
 }
 
-/** Whether it was done, and not refused for now. */
+/** Whether the request succeeded, instead of a 503. */
 async function ask(method: string, url: string, body: string, expected: readonly number[]): Promise<boolean> {
   const type = body.endsWith('\n') ? 'application/x-ndjson' : 'application/json';
   const answer = await fetch(url, { method, headers: { 'content-type': type }, body });

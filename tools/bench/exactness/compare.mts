@@ -1,15 +1,15 @@
 import { Client } from 'pg';
 import { type Stats, addsUp } from './adds-up.mts';
 
-/** What was compared, and how often it differed. */
+/** The number of comparisons and of differences. */
 export interface Compared {
   readonly times: number;
   readonly differing: number;
 }
 
 /**
- * Counters without a ticket like that, and tickets without their counter, by labels and by days. One statement, and so of one
- * snapshot. In words of its own: what checks the product is not what the product checks itself with.
+ * Counters without tickets, and tickets without a counter, by properties and by days. One statement, so one snapshot. It does not
+ * use the product's own check, because it checks the product.
  */
 const DIFFERENCES = differences(
   'SELECT category, priority, status, sum(tickets) FROM ticket_label_counts GROUP BY 1, 2, 3 HAVING sum(tickets) <> 0',
@@ -22,7 +22,7 @@ const DIFFERENCES = differences(
   ),
 );
 
-/** Compares the counters with the tickets, again and again. */
+/** Compares the counters with the tickets repeatedly. */
 export async function compareCounters(databaseUrl: string, until: number): Promise<Compared> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -33,7 +33,7 @@ export async function compareCounters(databaseUrl: string, until: number): Promi
   }
 }
 
-/** Asks for the stats, again and again, and has each answer add up. */
+/** Requests the statistics repeatedly and checks that each response adds up. */
 export function compareStats(url: string, until: number): Promise<Compared> {
   return repeat(until, async () => {
     const answer = await fetch(`${url}/api/tickets/stats/`);
@@ -42,7 +42,7 @@ export function compareStats(url: string, until: number): Promise<Compared> {
   });
 }
 
-/** At least once, so that what was written last is compared as well. */
+/** Runs at least once, so that it compares the last writes too. */
 async function repeat(until: number, agrees: () => Promise<boolean>): Promise<Compared> {
   const compared = { times: 0, differing: 0 };
   do {

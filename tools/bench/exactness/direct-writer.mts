@@ -14,9 +14,9 @@ const INSERT = `
 const SERIALIZATION_FAILURE = '40001';
 
 /**
- * Somebody who bypasses the API: transactions of a few statements, one row or many, of which a part is rolled back, whole or to a
- * savepoint. Changes and deletes the tickets whose id leaves the writer's number when divided by the number of writers, so that
- * they never wait for each other in a circle. Every second writer is in REPEATABLE READ.
+ * A writer that bypasses the API: transactions of a few statements, with one row or many. Some are rolled back, completely or to a
+ * savepoint. Each writer changes and deletes only the tickets whose id modulo the number of writers is its own number, so that
+ * writers never deadlock. Every second writer is in REPEATABLE READ.
  */
 export async function writeDirectly(
   databaseUrl: string,

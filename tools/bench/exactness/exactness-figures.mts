@@ -2,7 +2,7 @@ import type { Figure } from '../figures.mts';
 import type { Requested } from './api-writers.mts';
 import type { ExactnessSeen } from './measure-exactness.mts';
 
-/** The figures of the counters under writers at the same time. */
+/** The figures of the counters under concurrent writers. */
 export function exactnessFigures(seen: ExactnessSeen | undefined): Figure[] {
   return [
     {

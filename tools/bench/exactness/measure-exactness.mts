@@ -6,24 +6,24 @@ import { type Requested, importRepeatedly, writeThroughApi } from './api-writers
 import { type Compared, compareCounters, compareStats } from './compare.mts';
 import { type Written, writeDirectly } from './direct-writer.mts';
 
-/** What was seen of the counters while everybody wrote. */
+/** The observations of the counters under concurrent writers. */
 export interface ExactnessSeen {
   /** Snapshots in which the counters were compared with the tickets. */
   readonly counters: Compared;
-  /** Answers of the stats that were added up. */
+  /** Responses of the statistics that were checked. */
   readonly stats: Compared;
-  /** Transactions past the API. */
+  /** Transactions that bypassed the API. */
   readonly direct: Written;
   readonly requests: Requested;
   readonly files: Requested;
 }
 
-/** Few enough that comparing them all takes a fraction of a second. */
+/** Few enough to compare all of them in a fraction of a second. */
 const TICKETS = 20_000;
 const DIRECT_WRITERS = 4;
 const API_WRITERS = 3;
 
-/** Compares counters, stats and tickets of a new database while many write at once, and once more when they have ended. */
+/** Compares counters, statistics and tickets of a new database during concurrent writes, and once after them. */
 export async function measureExactness(adminUrl: string, seconds = 20): Promise<ExactnessSeen> {
   const { url } = await createServerDatabase(adminUrl);
   await (await startApi(url)).stop(); // migrates

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type Server, type Socket, connect, createServer } from 'node:net';
 
-/** Stands between a server and its database, and can lose the database in the two ways that networks do. */
+/** A proxy between a server and its database that simulates the two failures of networks. */
 export class TcpProxy {
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
@@ -10,7 +10,7 @@ export class TcpProxy {
 
   constructor(private readonly target: URL) {}
 
-  /** The target's address, by way of the proxy. */
+  /** The target's URL through the proxy. */
   get url(): string {
     const url = new URL(this.target);
     url.hostname = '127.0.0.1';
@@ -26,19 +26,19 @@ export class TcpProxy {
     if (address && typeof address === 'object') this.port = address.port;
   }
 
-  /** Refuses every connection, and cuts those that are there: the database was stopped. */
+  /** Refuses new connections and closes existing ones, like a stopped database. */
   async close(): Promise<void> {
     const closed = this.server?.listening ? once(this.server.close(), 'close') : undefined;
     this.cutAll();
     await closed;
   }
 
-  /** Still takes connections and bytes, but nothing ever comes back: a network that drops packets. */
+  /** Accepts connections and data but never responds, like a network that drops packets. */
   swallow(): void {
     this.silent = true;
   }
 
-  /** Forwards new connections again; those of before stay lost, as they would. */
+  /** Forwards new connections again. Earlier ones stay lost. */
   recover(): void {
     this.silent = false;
   }

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Settings } from './settings';
 
-/** Hands the validated settings to whoever injects {@link Settings}. */
+/** Provides the validated {@link Settings}. */
 @Global()
 @Module({})
 export class ConfigModule {
