@@ -106,11 +106,18 @@ export default defineConfig(
     files: ['apps/api/src/app/**/*.ts'],
     ignores: ['**/*.spec.ts', 'apps/api/src/app/platform/database/**', 'apps/api/src/app/platform/health/**'],
     rules: {
-      'no-restricted-imports': [
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           paths: [
             '@docket/testing',
+            {
+              name: 'typeorm',
+              importNames: ['DataSource', 'EntityManager'],
+              allowTypeImports: true,
+              message: 'Features reach the database through Transactions, so that nested calls join one transaction.',
+            },
             {
               name: '@nestjs/typeorm',
               importNames: ['InjectDataSource', 'InjectEntityManager', 'InjectRepository'],

@@ -32,8 +32,8 @@ export class StatsService {
    * counters, which are as exact as the tickets in any snapshot: a few hundred rows, where the tickets may be a million.
    */
   async summarise(): Promise<TicketStatsDto> {
-    const [row] = await this.sqlTexts.rows<StatsRow>('stats', {}, () => statsQuery(this.transactions.manager));
-    const { counts = [], average = 0, days = [] } = row ?? {};
+    const rows = await this.sqlTexts.rows<StatsRow>('stats', {}, () => statsQuery(this.transactions.manager));
+    const [{ counts, average, days }] = rows as [StatsRow];
     const count = (name: PropertyName, value: string) => counts.find((one) => one[name] === value)?.tickets ?? 0;
     /** One count for every value, zero included: GROUP BY has no row for a value that no ticket has. */
     const breakdown = <N extends PropertyName>(name: N) =>
@@ -58,7 +58,7 @@ function statsQuery(manager: EntityManager): SelectQueryBuilder<ObjectLiteral> {
     .createQueryBuilder()
     .select(`(SELECT json_agg(count) FROM (${countsByProperty(manager)}) AS count)`, 'counts')
     .addSelect(`(${averagePerDay(manager)})`, 'average')
-    .addSelect(`(SELECT json_agg(day) FROM (${countsByDay(manager)}) AS day)`, 'days')
+    .addSelect(`(SELECT json_agg(day ORDER BY day.date) FROM (${countsByDay(manager)}) AS day)`, 'days')
     .from('(SELECT 1)', 'one_row');
 }
 
@@ -86,7 +86,7 @@ function averagePerDay(manager: EntityManager): string {
     .getQuery();
 }
 
-/** Every day up to the database's today, the oldest first, days without tickets included. */
+/** Every day up to the database's today, days without tickets included. */
 function countsByDay(manager: EntityManager): string {
   const today = `(now() AT TIME ZONE 'UTC')::date`;
   return manager
@@ -96,6 +96,5 @@ function countsByDay(manager: EntityManager): string {
     .from(`(SELECT ${today} - days_ago AS date FROM generate_series(0, ${DAYS_SHOWN - 1}) AS days_ago)`, 'day')
     .leftJoin(TicketDayCount, 'count', 'count.day = day.date')
     .groupBy('day.date')
-    .orderBy('day.date')
     .getQuery();
 }

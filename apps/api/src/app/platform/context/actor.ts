@@ -1,10 +1,10 @@
-/** Whoever causes a change. Docket has no sign-in yet, so requests act as `local`; imports and sample data act as `system`. */
+/** The author of a change. Without a sign-in, every request acts as `local`; sample data acts as `system`. */
 export interface Actor {
   readonly kind: 'local' | 'system';
 }
 
-/** The person in front of an open Docket. */
+/** The actor of every HTTP request. */
 export const LOCAL_ACTOR: Actor = { kind: 'local' };
 
-/** Docket itself: commands, jobs and sample data. */
+/** The actor of jobs and sample data. */
 export const SYSTEM_ACTOR: Actor = { kind: 'system' };

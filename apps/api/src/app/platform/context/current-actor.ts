@@ -8,6 +8,6 @@ import { currentContext } from './execution-context';
  */
 export const CurrentActor = createParamDecorator((): Actor => {
   const context = currentContext();
-  if (!context) throw new Error('There is no execution context, so nobody acts');
+  if (!context) throw new Error('CurrentActor is used outside a request, so the actor is unknown');
   return context.actor;
 });

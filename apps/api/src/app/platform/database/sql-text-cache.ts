@@ -22,7 +22,7 @@ export class SqlTextCache {
 
   /**
    * Runs a query, in the running transaction if there is one.
-   * @param key stands for the text: two queries with the same key differ in the values of their parameters only
+   * @param key identifies the text: queries with the same key differ only in the values of their parameters
    * @param parameters by name; names that the text does not use are ignored
    * @param build builds the query; called if the key is new, and its own parameter values are ignored
    */
@@ -33,10 +33,9 @@ export class SqlTextCache {
   ): Promise<T[]> {
     let text = this.texts.get(key);
     if (!text) this.texts.set(key, (text = textOf(build())));
-    return this.transactions.manager.query<T[]>(
-      text.sql,
-      text.parameterNames.map((name) => valueOf(name, parameters)),
-    );
+    const { sql, parameterNames } = text;
+    const values = parameterNames.map((name) => valueOf(name, parameters));
+    return this.transactions.statement((manager) => manager.query<T[]>(sql, values));
   }
 }
 

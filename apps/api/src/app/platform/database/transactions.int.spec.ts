@@ -90,34 +90,82 @@ describe('a unit of work', () => {
   });
 });
 
+describe('the end of a transaction', () => {
+  it('refuses the statements of work that was not awaited', async () => {
+    let continueLater: () => void = () => undefined;
+    let late: Promise<unknown> = Promise.resolve();
+
+    const work = transactions.run(async () => {
+      await insert('a');
+      late = new Promise<void>((resolve) => (continueLater = resolve)).then(() => insert('late'));
+      throw new Error('too early');
+    });
+
+    await expect(work).rejects.toThrow('too early');
+    continueLater();
+    await expect(late).rejects.toThrow('has ended');
+    expect(await titles()).toEqual([]);
+  });
+
+  it('is a rollback if a caught error of a read has aborted it', async () => {
+    const work = transactions.run(async () => {
+      await insert('a');
+      await transactions.statement((manager) => manager.query('SELECT 1 / 0')).catch(() => undefined);
+    });
+
+    await expect(work).rejects.toThrow('division by zero');
+    expect(await titles()).toEqual([]);
+  });
+
+  it('is reported to work that joined a transaction from elsewhere', async () => {
+    const runner = api.database.createQueryRunner();
+    await runner.startTransaction();
+
+    const work = transactions.within(runner.manager, async () => {
+      await transactions.run(() => Promise.reject(new Error('half done'))).catch(() => undefined);
+    });
+
+    await expect(work).rejects.toThrow('half done');
+    await runner.rollbackTransaction();
+    await runner.release();
+  });
+});
+
 describe('after a conflict', () => {
-  /** A database whose first transactions fail like one that lost against a concurrent transaction. */
-  const conflicting = (times: number): [Transactions, jest.Mock] => {
-    const work = jest.fn(() => {
-      if (work.mock.calls.length > times) return Promise.resolve('done');
+  /** Work whose first attempts fail like a transaction that PostgreSQL aborted because of a concurrent one. */
+  const conflicting = (times: number): jest.Mock<Promise<string>> => {
+    let attempts = 0;
+    return jest.fn(() => {
+      if (++attempts > times) return Promise.resolve('done');
       return Promise.reject(Object.assign(new Error('could not serialize access'), { code: '40001' }));
     });
-    return [new Transactions(api.database), work];
   };
 
   it('the outermost unit of work runs again, and an inner one does not', async () => {
-    const [inner, work] = conflicting(1);
+    const work = conflicting(1);
+    const outer = jest.fn(() => transactions.run(work));
 
-    await expect(inner.run(() => inner.run(work))).resolves.toBe('done');
-    expect(work).toHaveBeenCalledTimes(2);
+    await expect(transactions.run(outer)).resolves.toBe('done');
+    expect(outer).toHaveBeenCalledTimes(2);
+  });
+
+  it('the outermost unit of work runs again, even if it wraps the error', async () => {
+    const work = conflicting(1);
+    const outer = () =>
+      transactions.run(work).catch((cause: unknown) => Promise.reject(new Error('wrapped', { cause })));
+
+    await expect(transactions.run(outer)).resolves.toBe('done');
   });
 
   it('a statement runs again', async () => {
-    const [database, work] = conflicting(2);
-
-    await expect(database.statement(work)).resolves.toBe('done');
+    await expect(transactions.statement(conflicting(2))).resolves.toBe('done');
   });
 
   it('nothing runs again once the deadline of the request has passed', async () => {
-    const [database, work] = conflicting(1);
+    const work = conflicting(1);
     const context = { actor: LOCAL_ACTOR, requestId: 'late', deadline: performance.now() - 1 };
 
-    await expect(runInContext(context, () => database.run(work))).rejects.toThrow('could not serialize');
+    await expect(runInContext(context, () => transactions.run(work))).rejects.toThrow('could not serialize');
     expect(work).toHaveBeenCalledTimes(1);
   });
 });

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { retryConflict } from './retry-conflict';
+import { isConflict, retryConflict } from './retry-conflict';
 
 /** The isolation levels that Docket uses, the weaker first. */
 const ISOLATION_LEVELS = ['READ COMMITTED', 'REPEATABLE READ'] as const;
@@ -12,8 +12,10 @@ export type IsolationLevel = (typeof ISOLATION_LEVELS)[number];
 interface RunningTransaction {
   readonly manager: EntityManager;
   readonly isolation: IsolationLevel;
-  /** Why an inner unit of work failed. Its writes may be incomplete, so the transaction must not commit. */
+  /** The error of an inner unit of work. Its writes may be incomplete, so the transaction must not commit. */
   failure?: { readonly error: unknown };
+  /** Set before COMMIT or ROLLBACK. A later statement on the same connection would commit on its own. */
+  hasEnded?: boolean;
 }
 
 const running = new AsyncLocalStorage<RunningTransaction>();
@@ -26,19 +28,23 @@ const running = new AsyncLocalStorage<RunningTransaction>();
 export class Transactions {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  /** Reads and single statements: inside the running transaction if there is one, otherwise in a transaction of their own. */
+  /** The manager of the running transaction, or of the pool. To build queries; run them with `statement` or `run`. */
   get manager(): EntityManager {
-    return running.getStore()?.manager ?? this.database.manager;
+    return runningTransaction()?.manager ?? this.database.manager;
   }
 
   /**
-   * Runs work in one transaction, all or nothing. The outermost call commits. It runs the work again if the database gave the
-   * transaction up in favour of a concurrent one, so the work must have no effects outside the database.
+   * Runs work in one transaction, all or nothing. The outermost call commits. It runs the work again if PostgreSQL aborted the
+   * transaction because of a concurrent one, so the work must have no effects outside the database. The work must await everything
+   * that it starts.
    * @throws the work's error, also if an outer unit of work catches the error of an inner one
    */
   run<T>(work: (manager: EntityManager) => Promise<T>, isolation: IsolationLevel = 'READ COMMITTED'): Promise<T> {
-    const outer = running.getStore();
-    return outer ? join(outer, work, isolation) : retryConflict(() => this.begin(work, isolation));
+    const outer = runningTransaction();
+    if (outer) return join(outer, work, isolation);
+    return retryConflict(() =>
+      this.database.transaction(isolation, (manager) => runIn({ manager, isolation }, () => work(manager))),
+    );
   }
 
   /**
@@ -46,22 +52,37 @@ export class Transactions {
    * transaction it belongs to that one.
    */
   statement<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const outer = running.getStore();
+    const outer = runningTransaction();
     return outer ? join(outer, work, outer.isolation) : retryConflict(() => work(this.database.manager));
+  }
+
+  /** Whether the caller runs inside a transaction. */
+  get isRunning(): boolean {
+    return runningTransaction() !== undefined;
   }
 
   /** Runs work inside a transaction that was started elsewhere, such as the one that migrates the database. */
   within<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
-    return running.run({ manager, isolation: 'READ COMMITTED' }, work);
+    return runIn({ manager, isolation: 'READ COMMITTED' }, work);
   }
+}
 
-  private begin<T>(work: (manager: EntityManager) => Promise<T>, isolation: IsolationLevel): Promise<T> {
-    return this.database.transaction(isolation, async (manager) => {
-      const transaction: RunningTransaction = { manager, isolation };
-      const result = await running.run(transaction, () => work(manager));
-      if (transaction.failure) throw transaction.failure.error;
-      return result;
-    });
+function runningTransaction(): RunningTransaction | undefined {
+  const transaction = running.getStore();
+  if (transaction?.hasEnded) throw new Error('The transaction of this work has ended. Await all work inside run()');
+  return transaction;
+}
+
+async function runIn<T>(transaction: RunningTransaction, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await running.run(transaction, work);
+    if (transaction.failure) throw transaction.failure.error;
+    return result;
+  } catch (error) {
+    // The work may have wrapped the conflict of an inner unit of work in an error of its own.
+    throw isConflict(transaction.failure?.error) ? transaction.failure?.error : error;
+  } finally {
+    transaction.hasEnded = true;
   }
 }
 

@@ -18,6 +18,8 @@ function runHelmet(): Record<string, string> {
     contentSecurityPolicy: { useDefaults: false, directives: NO_CONTENT },
     strictTransportSecurity: false,
     xFrameOptions: { action: 'deny' },
-  })(request, response, () => undefined);
+  })(request, response, (error?: unknown) => {
+    if (error) throw error as Error; // an invalid directive: the process must not start without a policy
+  });
   return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
 }

@@ -32,6 +32,7 @@ export function problemKind(status: number): ProblemKind {
   return KINDS[status] ?? { type: 'about:blank', title: 'The request failed' };
 }
 
+const INTERNAL = 'An unexpected error occurred. The log has the details, under the request id';
 const DETAILS: Readonly<Record<number, string>> = {
   400: 'The request is malformed',
   408: 'The request did not arrive in time',
@@ -44,5 +45,6 @@ const DETAILS: Readonly<Record<number, string>> = {
 
 /** The `detail` for errors of libraries and of the server. Their own messages may quote the request or reveal internals. */
 export function generalDetail(status: number): string {
-  return DETAILS[status] ?? 'An unexpected error occurred. The log has the details, under the request id';
+  const unknown = status < 500 ? 'The request cannot be served' : INTERNAL;
+  return DETAILS[status] ?? unknown;
 }

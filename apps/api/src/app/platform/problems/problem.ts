@@ -66,5 +66,6 @@ function kindOf(exception: unknown, status: number): ProblemKind {
 function detailOf(exception: unknown, status: number): string {
   if (exception instanceof HttpException && exception.cause === undefined && (status < 500 || status === 503))
     return exception.message;
+  if (isConflict(exception)) return 'Concurrent changes prevented this one. Try again in a few seconds';
   return generalDetail(status);
 }

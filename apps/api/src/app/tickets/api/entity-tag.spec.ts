@@ -1,4 +1,4 @@
-import { entityTag, isNoneMatch, versionsMatching } from './entity-tag';
+import { entityTag, matchesIfNoneMatch, versionsMatching } from './entity-tag';
 
 describe('entityTag', () => {
   it('makes a strong tag of id and version', () => {
@@ -6,13 +6,13 @@ describe('entityTag', () => {
   });
 });
 
-describe('isNoneMatch', () => {
+describe('matchesIfNoneMatch', () => {
   it.each(['"7-3"', 'W/"7-3"', '"1-1", "7-3"', '"1-1",W/"7-3"', '*', ' * '])('matches %s', (header) => {
-    expect(isNoneMatch(header, '"7-3"')).toBe(true);
+    expect(matchesIfNoneMatch(header, '"7-3"')).toBe(true);
   });
 
   it.each([undefined, '', '"7-2"', '"17-3"', '"7-33"', '7-3', 'w/7-3'])('does not match %p', (header) => {
-    expect(isNoneMatch(header, '"7-3"')).toBe(false);
+    expect(matchesIfNoneMatch(header, '"7-3"')).toBe(false);
   });
 });
 

@@ -6,9 +6,9 @@ export function entityTag({ id, version }: Pick<Ticket, 'id' | 'version'>): stri
 }
 
 /** Whether an `If-None-Match` header matches the tag: by weak comparison, in a list, or with `*`. */
-export function isNoneMatch(header: string | undefined, tag: string): boolean {
+export function matchesIfNoneMatch(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
-  return isAny(header) || tagsIn(header).some((given) => given.replace(/^W\//, '') === tag);
+  return isAny(header) || tagsIn(header).some((candidate) => candidate.replace(/^W\//, '') === tag);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { HttpStatus } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { entityTag, isNoneMatch } from './entity-tag';
+import { entityTag, matchesIfNoneMatch } from './entity-tag';
 import { type TicketDto, toTicketDto } from './ticket.dto';
 import type { TicketRow } from '../model/ticket-row';
 
@@ -12,7 +12,7 @@ export function replyUnlessNotModified(
 ): TicketDto | undefined {
   const tag = entityTag(ticket);
   reply.header('ETag', tag);
-  if (!isNoneMatch(ifNoneMatch, tag)) return toTicketDto(ticket);
+  if (!matchesIfNoneMatch(ifNoneMatch, tag)) return toTicketDto(ticket);
   reply.status(HttpStatus.NOT_MODIFIED);
   return undefined;
 }

@@ -1,10 +1,13 @@
+import { PROPERTY_NAMES } from '@docket/domain';
 import { decodeCursor } from '../../platform/database/page-cursor';
+import type { PropertyFilter } from '../query/ticket-filter';
 import { TicketQuery } from '../query/ticket-query';
 import type { ListTicketsDto } from './list-tickets.dto';
 
 /** Translates the query string of the list: the only place that knows both. */
 export function toTicketQuery(wire: ListTicketsDto): TicketQuery {
-  const { search, limit, cursor, created_from: createdFrom, created_to: createdTo, ...properties } = wire;
+  const { search, limit, cursor, created_from: createdFrom, created_to: createdTo } = wire;
+  const properties = Object.fromEntries(PROPERTY_NAMES.map((name) => [name, wire[name]])) as PropertyFilter;
   return new TicketQuery({
     filter: { ...properties, createdFrom, createdTo },
     search,

@@ -33,7 +33,7 @@ export class TicketCount {
     return query.hasDays ? this.dayCounters(query.filter) : this.propertyCounters(query.filter);
   }
 
-  /** The meaning of that query's `total`. */
+  /** Converts the `total` of that query: above COUNT_LIMIT it is a lower bound. */
   toCount(query: TicketQuery, total: number): Count {
     const isCapped = query.hasProperties && query.hasDays && total > COUNT_LIMIT;
     return isCapped ? { total: COUNT_LIMIT, relation: 'gte' } : { total, relation: 'eq' };
@@ -46,8 +46,8 @@ export class TicketCount {
 
   private dayCounters({ createdFrom, createdTo }: TicketFilter) {
     const counters = this.transactions.manager.createQueryBuilder().from(TicketDayCount, 'day');
-    if (createdFrom) counters.andWhere('day.day >= :createdFrom', { createdFrom });
-    if (createdTo) counters.andWhere('day.day <= :createdTo', { createdTo });
+    if (createdFrom !== undefined) counters.andWhere('day.day >= :createdFrom', { createdFrom });
+    if (createdTo !== undefined) counters.andWhere('day.day <= :createdTo', { createdTo });
     return counters.select('COALESCE(SUM(day.tickets), 0)::int', 'total');
   }
 

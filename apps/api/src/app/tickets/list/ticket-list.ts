@@ -41,7 +41,10 @@ export class TicketList {
     this.sqlTexts = new SqlTextCache(transactions);
   }
 
-  /** Reads one page by keyset pagination: without OFFSET, so new tickets do not shift pages. */
+  /**
+   * Reads one page by keyset pagination: without OFFSET, so new tickets do not shift pages.
+   * @throws Error for a search inside a READ COMMITTED transaction, because a search needs one snapshot
+   */
   async page(query: TicketQuery): Promise<TicketPage> {
     const found = query.isSearch ? await this.ticketSearch.find(query) : await this.find(query);
     const hasMoreForward = found.tickets.length > query.limit;
@@ -76,7 +79,7 @@ export class TicketList {
   /** The totals of an empty page, which has no row to carry them. */
   private totals(query: TicketQuery): Promise<PageTotals | undefined> {
     const oneRow = this.transactions.manager.createQueryBuilder().select('1').from('(SELECT 1)', 'one_row');
-    return this.addTotals(oneRow, query).getRawOne<PageTotals>();
+    return this.transactions.statement(() => this.addTotals(oneRow, query).getRawOne<PageTotals>());
   }
 
   private addTotals<T extends ObjectLiteral>(

@@ -12,7 +12,7 @@ export interface TicketFields extends Omit<Properties, DefaultedName>, Partial<P
 /** The fields of a ticket that a person changes. An absent field stays. */
 export type TicketChanges = Partial<TicketFields>;
 
-/** A ticket from elsewhere, which may have been filed earlier. */
+/** An imported or sample ticket, which may have been filed earlier. */
 export interface NewTicket extends TicketFields {
   /** When it was filed; now if absent. */
   readonly createdAt?: Date;

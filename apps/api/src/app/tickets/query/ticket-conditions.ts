@@ -33,8 +33,9 @@ export function whereCreatedBetween<T extends ObjectLiteral>(
   use: IndexUse = 'allow',
 ): Builder<T> {
   const { from, to } = rangeParameters(filter);
-  if (from) builder.andWhere(condition(`ticket.createdAt >= :from`, use), { from });
-  if (to) builder.andWhere(condition(`ticket.createdAt < :to::timestamptz + interval '24 hours'`, use), { to });
+  if (from !== undefined) builder.andWhere(condition(`ticket.createdAt >= :from`, use), { from });
+  if (to !== undefined)
+    builder.andWhere(condition(`ticket.createdAt < :to::timestamptz + interval '24 hours'`, use), { to });
   return builder;
 }
 
@@ -99,7 +100,11 @@ export function queryParameters(query: TicketQuery): Readonly<Record<string, unk
 }
 
 function rangeParameters({ createdFrom, createdTo }: Pick<TicketFilter, 'createdFrom' | 'createdTo'>) {
-  return { from: createdFrom && `${createdFrom}T00:00:00Z`, to: createdTo && `${createdTo}T00:00:00Z` };
+  return { from: startOf(createdFrom), to: startOf(createdTo) };
+}
+
+function startOf(day: string | undefined): string | undefined {
+  return day === undefined ? undefined : `${day}T00:00:00Z`;
 }
 
 function cursorParameters({ cursor }: TicketQuery) {

@@ -46,7 +46,7 @@ export class TicketQuery {
   }
 
   get hasDays(): boolean {
-    return Boolean(this.filter.createdFrom ?? this.filter.createdTo);
+    return this.filter.createdFrom !== undefined || this.filter.createdTo !== undefined;
   }
 
   /** Whether the page leads back to newer tickets. */
@@ -76,8 +76,8 @@ export class TicketQuery {
   tighterThanCursor(direction: Direction): 'createdFrom' | 'createdTo' | undefined {
     const { createdFrom, createdTo } = this.filter;
     if (!this.cursorDay) return undefined;
-    if (this.isOlder(direction)) return createdTo && this.cursorDay > createdTo ? 'createdTo' : undefined;
-    return createdFrom && this.cursorDay < createdFrom ? 'createdFrom' : undefined;
+    if (this.isOlder(direction)) return createdTo !== undefined && this.cursorDay > createdTo ? 'createdTo' : undefined;
+    return createdFrom !== undefined && this.cursorDay < createdFrom ? 'createdFrom' : undefined;
   }
 
   /** The same query on one UTC day. */

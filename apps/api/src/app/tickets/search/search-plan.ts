@@ -6,12 +6,22 @@ import type { EntityManager } from 'typeorm';
  */
 export type SearchPlan = 'walk' | 'look-up' | 'read';
 
+const SETTING_NAMES = [
+  'enable_seqscan',
+  'enable_bitmapscan',
+  'enable_indexscan',
+  'parallel_setup_cost',
+  'parallel_tuple_cost',
+  'work_mem',
+  'jit',
+] as const;
+
 /**
  * Makes PostgreSQL use a plan until the transaction ends or the next call. Its own choice depends on an estimate of how often a
  * text occurs, which is hardly more than a guess, and a wrong choice costs seconds.
  */
 export async function applySearchPlan(manager: EntityManager, plan: SearchPlan): Promise<void> {
-  const settings = {
+  const settings: Record<(typeof SETTING_NAMES)[number], string> = {
     enable_seqscan: plan === 'read' ? 'on' : 'off',
     enable_bitmapscan: plan === 'walk' ? 'off' : 'on',
     enable_indexscan: plan === 'look-up' ? 'off' : 'on',
@@ -22,6 +32,15 @@ export async function applySearchPlan(manager: EntityManager, plan: SearchPlan):
     work_mem: "'32MB'",
     jit: 'off', // compilation takes longer than any of these queries
   };
+  await setLocal(manager, settings);
+}
+
+/** Restores the planner's settings for the rest of a transaction that the search has joined. */
+export async function resetSearchPlan(manager: EntityManager): Promise<void> {
+  await setLocal(manager, Object.fromEntries(SETTING_NAMES.map((name) => [name, 'DEFAULT'])));
+}
+
+async function setLocal(manager: EntityManager, settings: Readonly<Record<string, string>>): Promise<void> {
   const statements = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
   await manager.query(statements.join('; '));
 }

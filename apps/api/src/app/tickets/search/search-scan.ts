@@ -89,8 +89,8 @@ export class SearchScan {
       .groupBy('day.day')
       .having('SUM(day.tickets) > 0')
       .orderBy('day.day', this.query.orderAway(direction));
-    if (createdFrom) days.andWhere('day.day >= :createdFrom', { createdFrom });
-    if (createdTo) days.andWhere('day.day <= :createdTo', { createdTo });
+    if (createdFrom !== undefined) days.andWhere('day.day >= :createdFrom', { createdFrom });
+    if (createdTo !== undefined) days.andWhere('day.day <= :createdTo', { createdTo });
     const { cursorDay } = this.query;
     if (cursorDay) days.andWhere(`day.day ${this.query.isOlder(direction) ? '<=' : '>='} :cursorDay`, { cursorDay });
     return days.getRawMany<DayCount>();

@@ -2,6 +2,7 @@ import { TICKET_STATUSES } from '@docket/domain';
 import { aTicket } from '../../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { searchTerms } from '../query/search-terms';
+import { Transactions } from '../../platform/database/transactions';
 import { TicketList } from '../list/ticket-list';
 import { Ticket } from '../model/ticket.entity';
 import type { TicketFilter } from '../query/ticket-filter';
@@ -193,4 +194,19 @@ it('does not link back if the only newer match no longer matches', async () => {
   const second = await pageOf({ search: 'zeppelin', limit: 50, cursor: first.next });
 
   expect(second.prev).toBeUndefined();
+});
+
+it('leaves the settings of a transaction that it has joined as they were', async () => {
+  const settings = () =>
+    api.app
+      .get(Transactions)
+      .manager.query<unknown[]>(
+        `SELECT name, setting FROM pg_settings WHERE name IN ('enable_seqscan', 'enable_indexscan', 'work_mem', 'jit') ORDER BY name`,
+      );
+
+  await api.app.get(Transactions).run(async () => {
+    const before = await settings();
+    await pageOf({ search: 'zeppelin' });
+    expect(await settings()).toEqual(before);
+  }, 'REPEATABLE READ');
 });

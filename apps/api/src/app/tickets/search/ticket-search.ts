@@ -8,6 +8,7 @@ import { type TicketRow, selectTicketRow } from '../model/ticket-row';
 import { applyOrder } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { type DayWindow, WINDOW_LIMITS, nextSize, sizeOf, splitWindow, takeWindow } from './day-windows';
+import { resetSearchPlan } from './search-plan';
 import { type Match, SearchScan } from './search-scan';
 
 /** A search stops at one more match than it counts exactly. */
@@ -33,13 +34,16 @@ export class TicketSearch {
    * asks the index for a few days at a time, starting at the cursor, and stops at MATCH_CAP, which a frequent text reaches soon.
    */
   find(query: TicketQuery): Promise<FoundTickets> {
+    const hasJoined = this.transactions.isRunning;
     return this.transactions.run(async (manager) => {
       const scan = new SearchScan(manager, query);
       const forward = await findMatches(scan, 'forward', query.limit + 1, MATCH_CAP);
       const backward = query.cursor && (await findMatches(scan, 'backward', 0, Math.max(1, MATCH_CAP - forward.count)));
       const page = inListOrder(forward.matches, query.isOlder('forward')).slice(0, query.limit + 1);
+      const tickets = await fetchRows(manager, page, query);
+      if (hasJoined) await resetSearchPlan(manager);
       return {
-        tickets: await fetchRows(manager, page, query),
+        tickets,
         hasMoreBackward: Boolean(backward?.count),
         count: toCount(forward.count + (backward?.count ?? 0)),
       };

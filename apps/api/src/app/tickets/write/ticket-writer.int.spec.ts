@@ -28,7 +28,7 @@ it('files a ticket and returns the generated columns, but not the search text', 
   expect(ticket).toMatchObject({ id: 1, status: 'open', version: 1 });
 });
 
-it('stores tickets from elsewhere in their order, with their times', async () => {
+it('inserts imported tickets in their order, with their times', async () => {
   const createdAt = new Date('2026-03-01T09:00:00Z');
   const updatedAt = new Date('2026-03-02T09:00:00Z');
 

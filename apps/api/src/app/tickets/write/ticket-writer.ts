@@ -48,8 +48,7 @@ export class TicketWriter {
   }
 
   /**
-   * Stores tickets from elsewhere in their order, all or none. Without an `updatedAt` of its own, a ticket counts as unchanged
-   * since its filing.
+   * Inserts imported or sample tickets in their order, all or none. `updatedAt` defaults to `createdAt`, and `createdAt` to now.
    */
   async createMany(actor: Actor, tickets: readonly NewTicket[]): Promise<void> {
     const rows = tickets.map((ticket) => ({ ...PROPERTY_DEFAULTS, ...defined(ticket) }));
@@ -102,6 +101,7 @@ export class TicketWriter {
     return ticket;
   }
 
+  /** Logs a statement that has run. An outer transaction may still roll it back. */
   private log(message: string, { kind }: Actor, details: Record<string, unknown>): void {
     this.logger.debug({ msg: message, actor: kind, request_id: currentContext()?.requestId, ...details });
   }
