@@ -6,7 +6,7 @@ FROM ${NODE_IMAGE} AS build
 WORKDIR /workspace
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY nx.json tsconfig.base.json tsconfig.web.json ./
+COPY nx.json tsconfig.base.json ./
 COPY libs libs
 COPY apps/web apps/web
 RUN npx nx build web

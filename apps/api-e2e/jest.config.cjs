@@ -2,7 +2,7 @@
 const otherForm = process.env.TEST_DATABASE_URL ? 'embedded' : 'server';
 
 module.exports = {
-  ...require('../../jest.preset.cjs'),
+  ...require('../../tools/jest/preset.cjs'),
   displayName: 'api e2e',
   testEnvironment: 'node',
   testPathIgnorePatterns: [`\\.${otherForm}\\.spec\\.ts$`],

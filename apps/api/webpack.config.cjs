@@ -14,7 +14,7 @@ module.exports = {
         { entryName: 'openapi', entryPath: './src/openapi.ts' },
         { entryName: 'counters', entryPath: './src/counters.ts' },
       ],
-      tsConfig: './tsconfig.json',
+      tsConfig: './tsconfig.app.json',
       optimization: false,
       outputHashing: 'none',
       generatePackageJson: false,

@@ -1,1 +1,1 @@
-module.exports = { ...require('../../../../jest.web.preset.cjs'), displayName: 'web-tickets-data' };
+module.exports = { ...require('../../../../tools/jest/web-preset.cjs'), displayName: 'web-tickets-data' };

@@ -1,1 +1,1 @@
-module.exports = { ...require('../../../../jest.web.preset.cjs'), displayName: 'web-tickets-feature' };
+module.exports = { ...require('../../../../tools/jest/web-preset.cjs'), displayName: 'web-tickets-feature' };

@@ -1,10 +1,11 @@
 /** What every Jest project shares: names of test files, and the workspace's path aliases. */
+const { join } = require('node:path');
 const { pathsToModuleNameMapper } = require('ts-jest');
-const { compilerOptions } = require('./tsconfig.base.json');
+const { compilerOptions } = require('../../tsconfig.base.json');
 
 module.exports = {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  moduleNameMapper: pathsToModuleNameMapper(compilerOptions.paths, { prefix: __dirname }),
+  moduleNameMapper: pathsToModuleNameMapper(compilerOptions.paths, { prefix: join(__dirname, '../..') }),
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'html'],
   restoreMocks: true,
 };

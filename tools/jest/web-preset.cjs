@@ -1,8 +1,8 @@
 /** What every Jest project of the client shares: Angular's compiler, a DOM, and no zone.js. */
 module.exports = {
-  ...require('./jest.preset.cjs'),
+  ...require('./preset.cjs'),
   preset: 'jest-preset-angular',
-  setupFilesAfterEnv: [require.resolve('./jest.web.setup.cjs')],
+  setupFilesAfterEnv: [require.resolve('./web-setup.cjs')],
   transform: {
     '^.+\\.(ts|js|mjs|html|svg)$': [
       'jest-preset-angular',
