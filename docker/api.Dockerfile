@@ -1,5 +1,5 @@
 # The API with its production dependencies, and nothing that built it.
-# Another base needs Node 24, npm and a shell; it is handed in with --build-arg NODE_IMAGE=…
+# NODE_IMAGE can be any image with Node 24, npm and a shell.
 ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
@@ -17,7 +17,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
 FROM ${NODE_IMAGE}
-# In a container every address of its own network; compose.yaml publishes none of the API's.
+# Listens on all addresses of the container's network. compose.yaml publishes none of its ports.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=dependencies /workspace/node_modules node_modules
@@ -27,5 +27,5 @@ USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=8s --start-period=60s --retries=5 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Tickets come and go with each request: a small heap that is swept often, as in `npm start`.
+# Keeps the heap small, as `npm start` does: most objects live for one request.
 CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=10", "main.js"]

@@ -1,4 +1,4 @@
-# The client as files behind nginx, which also hands /api to the API.
+# The built client behind nginx, which also proxies /api to the API.
 ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
 ARG NGINX_IMAGE=docker.io/library/nginx:stable-alpine
 
@@ -16,7 +16,7 @@ COPY docker/nginx.conf /etc/nginx/nginx.conf
 COPY --from=build /workspace/dist/apps/web /srv/docket
 USER 1000:1000
 EXPOSE 8080
-# The alpine image brings wget, Debian's brings curl.
+# The Alpine image has wget, the Debian one has curl.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --retries=5 \
   CMD wget -q -O /dev/null http://127.0.0.1:8080/ || curl -fsS -o /dev/null http://127.0.0.1:8080/ || exit 1
 ENTRYPOINT []

@@ -24,12 +24,12 @@ export interface Options {
 const MORE_HELP = `
 A row has a title and a description, and may have a category, a priority, a status and a created_at (a time
 with its zone, like 2026-11-22T09:14:03Z). Other columns are ignored. FILE is named *.ndjson or *.jsonl, with a
-JSON object a line, or *.csv, with a header row and commas; all in UTF-8.
+JSON object per line, or *.csv, with a header row and commas; all in UTF-8.
 
-Rows that are rejected are written as they are to FILE's name.rejects.* beside it, and the reasons to
-name.rejects.txt. Mend that file and import it in the same way.
+Rejected rows are written unchanged to NAME.rejects.csv (or .ndjson) in the folder of FILE, and the
+reasons to NAME.rejects.txt. Correct the rows and import that file in the same way.
 
-Exit code: 0 all rows imported, 1 some rejected, 2 the import could not run or broke off, 130 stopped by Ctrl-C.`;
+Exit code: 0 all rows imported, 1 some rejected, 2 the import could not run or was interrupted, 130 stopped by Ctrl-C.`;
 
 /**
  * Parses the command line.

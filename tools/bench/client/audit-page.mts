@@ -7,18 +7,18 @@ export interface PageScores {
   readonly performance: number;
   readonly accessibility: number;
   readonly bestPractices: number;
-  /** Names of the audits that cost points in the last two. */
+  /** The failed audits of accessibility and best practices. */
   readonly failed: readonly string[];
 }
 
 const RUNS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
 
-/** Audits a page several times: the median of the performance, which varies, and the lowest of the others, which should not. */
+/** Audits a page several times. Returns the median of the performance, which varies, and the lowest of the other scores. */
 export async function auditPage(url: string, port: number, slowdown: number): Promise<PageScores> {
   const runs: PageScores[] = [];
   for (let run = 0; run < RUNS; run++) {
-    // On a busy machine a trace may miss its beginning: Lighthouse then asks to be run again.
+    // On a busy machine, a trace can miss its beginning. Lighthouse then asks for another run.
     runs.push(await auditOnce(url, port, slowdown).catch(() => auditOnce(url, port, slowdown)));
   }
   return {
@@ -29,7 +29,7 @@ export async function auditPage(url: string, port: number, slowdown: number): Pr
   };
 }
 
-/** How quick this processor is, by Lighthouse's own benchmark; what else runs here makes it slower. */
+/** Measures the speed of this processor with Lighthouse's own benchmark. Other load on the machine lowers it. */
 export async function readBenchmarkIndex(url: string, port: number): Promise<number> {
   const seen = await lighthouse(
     url,
@@ -43,7 +43,8 @@ export async function readBenchmarkIndex(url: string, port: number): Promise<num
 async function auditOnce(url: string, port: number, slowdown: number): Promise<PageScores> {
   const options = { port, onlyCategories: [...CATEGORIES], logLevel: 'error' as const };
   const seen = (await lighthouse(url, options, laptopConfig(slowdown)))?.lhr;
-  if (!seen || seen.runtimeError) throw new Error(`Lighthouse on ${url}: ${seen?.runtimeError?.message ?? 'nothing'}`);
+  if (!seen || seen.runtimeError)
+    throw new Error(`Lighthouse on ${url}: ${seen?.runtimeError?.message ?? 'no report'}`);
   const score = (category: (typeof CATEGORIES)[number]) => {
     const { score } = seen.categories[category] ?? { score: null };
     if (score === null) throw new Error(`Lighthouse on ${url}: no ${category}`);
@@ -60,7 +61,7 @@ async function auditOnce(url: string, port: number, slowdown: number): Promise<P
   };
 }
 
-/** Lighthouse's desktop preset, with the laptop's processor. The network is simulated, as in the preset. */
+/** Lighthouse's desktop preset with the processor of the laptop. The network is simulated, as in the preset. */
 function laptopConfig(slowdown: number): typeof desktopConfig {
   const { settings } = desktopConfig;
   const throttling = {

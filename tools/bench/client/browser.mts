@@ -3,13 +3,13 @@ import { type Browser, type CDPSession, type Page, chromium } from '@playwright/
 import { freePort } from '#testing/free-port';
 import { LAPTOP } from './laptop.mts';
 
-/** A browser that Lighthouse can talk to as well, at its port for debugging. */
+/** A browser with a debugging port, which Lighthouse connects to. */
 export interface DebuggedBrowser {
   readonly browser: Browser;
   readonly port: number;
 }
 
-/** CHROMIUM_PATH, else the distribution's Chromium, else the one that `npx playwright install chromium` brings. */
+/** CHROMIUM_PATH, or the distribution's Chromium, or the one that `npx playwright install chromium` installs. */
 const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
 export async function startBrowser(): Promise<DebuggedBrowser> {
@@ -26,19 +26,19 @@ export async function startBrowser(): Promise<DebuggedBrowser> {
   return { browser, port };
 }
 
-/** An empty page with an empty cache, and its line to the browser's own protocol. To be closed with its context. */
+/** Opens an empty page with an empty cache and a DevTools session. The caller closes its context. */
 export async function openBlankPage(browser: Browser): Promise<{ page: Page; protocol: CDPSession }> {
   const context = await browser.newContext({ viewport: LAPTOP.screen, locale: 'en-GB' });
   const page = await context.newPage();
   return { page, protocol: await context.newCDPSession(page) };
 }
 
-/** Makes the page's processor that many times as slow. */
+/** Slows the processor of the page down by a factor. */
 export async function slowProcessor(protocol: CDPSession, slowdown: number): Promise<void> {
   await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
 
-/** Makes the page's network that of the laptop. */
+/** Limits the network of the page to that of the laptop. */
 export async function slowNetwork(protocol: CDPSession): Promise<void> {
   const bytesPerSecond = (LAPTOP.kilobitsPerSecond * 1024) / 8;
   await protocol.send('Network.enable');

@@ -3,7 +3,7 @@ import { CLIENT_PAGES, type ClientPageName } from './client-pages.mts';
 import { LAPTOP } from './laptop.mts';
 import type { ClientSeen } from './measure-client.mts';
 
-/** The client's rows of the report; without anything seen they are there as well, and say so. */
+/** The figures of the client. Without measurements, all rows are unmeasured. */
 export function clientFigures(seen: ClientSeen | undefined): Figure[] {
   const processor = `processor / ${seen?.slowdown.toFixed(1) ?? '?'}`;
   const laptop = `${LAPTOP.roundTrip} ms, 10 Mbit/s, ${processor}`;
@@ -16,25 +16,25 @@ export function clientFigures(seen: ClientSeen | undefined): Figure[] {
       note: `empty cache, ${laptop}; Chromium ${seen?.browser ?? '?'}`,
     },
     {
-      what: 'client: the same by gzip',
+      what: 'client: the same with gzip',
       measured: seen?.firstTableByGzip.milliseconds,
       unit: 'ms',
       target: { atMost: 1500 },
-      note: 'plain HTTP, which has no Brotli',
+      note: 'plain HTTP, over which browsers accept no Brotli',
     },
     {
-      what: 'client: script before that row',
+      what: 'client: script before the first row',
       measured: seen && seen.firstTable.scriptBytes / 1000,
       unit: 'kB',
       target: { atMost: 150 },
       note: 'compressed, as served',
     },
     {
-      what: 'client: the same by gzip',
+      what: 'client: the same with gzip',
       measured: seen && seen.firstTableByGzip.scriptBytes / 1000,
       unit: 'kB',
       target: { atMost: 170 },
-      note: 'plain HTTP, which has no Brotli',
+      note: 'plain HTTP, over which browsers accept no Brotli',
     },
     {
       what: 'client: slow key in search, 200 rows',

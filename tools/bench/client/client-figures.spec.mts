@@ -17,7 +17,7 @@ it('shows scripts in kB', () => {
   expect(byName['client: script before that row']).toMatchObject({ measured: 148.4, target: { atMost: 150 } });
 });
 
-it('names the failed audits beside the score that they lower', () => {
+it('names the failed audits in the note of the score that they lower', () => {
   expect(byName['Lighthouse, list: best practices']).toMatchObject({ measured: 96, note: 'errors-in-console' });
 });
 

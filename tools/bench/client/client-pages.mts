@@ -1,11 +1,11 @@
-/** Every page of the client, by what it is called in the report. */
+/** The pages of the client, by their names in the report. */
 export const CLIENT_PAGES = ['list', 'filtered list', 'ticket', 'new ticket', 'dashboard', 'not found'] as const;
 export type ClientPageName = (typeof CLIENT_PAGES)[number];
 
-/** Where the pages are; the ticket is the newest one. */
+/** Returns the URLs of the pages. The ticket is the newest one. */
 export async function addressesOf(apiUrl: string): Promise<Record<ClientPageName, string>> {
-  const answer = await fetch(`${apiUrl}/api/tickets/?limit=1`);
-  const [newest] = (await answer.json()) as { id: number }[];
+  const response = await fetch(`${apiUrl}/api/tickets/?limit=1`);
+  const [newest] = (await response.json()) as { id: number }[];
   if (!newest) throw new Error('There is no ticket to open');
   return {
     list: `${apiUrl}/tickets`,

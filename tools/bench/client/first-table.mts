@@ -4,13 +4,13 @@ import { median } from '../statistics.mts';
 import { openBlankPage, slowNetwork, slowProcessor } from './browser.mts';
 
 export interface FirstTable {
-  /** From the start of the navigation to the frame that shows the first row. */
+  /** Milliseconds from the start of the navigation to the frame that shows the first row. */
   readonly milliseconds: number;
-  /** Bodies of all scripts that came before it, as they were sent. */
+  /** Compressed bytes of all scripts that were loaded before it. */
   readonly scriptBytes: number;
 }
 
-/** What is there in the page, where two of the functions run. */
+/** Declarations of the page's globals. */
 declare const document: { querySelector(selector: string): unknown };
 declare const requestAnimationFrame: (act: () => void) => void;
 declare const MutationObserver: new (act: (changes: unknown, observer: { disconnect(): void }) => void) => {
@@ -20,10 +20,9 @@ declare const MutationObserver: new (act: (changes: unknown, observer: { disconn
 const RUNS = 5;
 
 /**
- * Opens the list on the laptop with an empty cache, several times.
- *
- * @param slowdown of the processor
- * @param encoding what the browser accepts; by default what Chromium accepts over HTTPS and from its own machine
+ * Opens the list several times with an empty cache, as on the laptop.
+ * @param slowdown the factor by which the processor is slowed down
+ * @param encoding the only accepted encoding; by default those that Chromium accepts over HTTPS and on localhost
  */
 export async function measureFirstTable(
   browser: Browser,

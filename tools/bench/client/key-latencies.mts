@@ -4,13 +4,13 @@ export interface Typing {
   /** Without the slowest of each 50 keys, as browsers count Interaction to Next Paint. */
   readonly slowKey: number;
   readonly slowestKey: number;
-  /** `slowKey` in a page that holds one field: the share of the machine and the browser. */
+  /** `slowKey` in a page with one input only: the share of the machine and the browser. */
   readonly inEmptyPage: number;
 }
 
 const SHORTEST_REPORTED_MS = 16;
 
-/** Adds the keys that were too quick to be reported. */
+/** Adds the keys that were too fast to be reported. */
 export function withUnreportedKeys(reported: readonly number[], keys: number): number[] {
   return Array.from({ length: keys }, (_, n) => reported[n] ?? SHORTEST_REPORTED_MS);
 }

@@ -1,5 +1,5 @@
 /**
- * A mid-range laptop on an ordinary line: the network of Lighthouse's desktop preset, and a processor of 1250 by Lighthouse's
+ * A mid-range laptop with an average connection: the network of Lighthouse's desktop preset, and a processor of 1250 by Lighthouse's
  * own benchmark. Its documentation puts a small desktop with an i3 at 1000 to 1500, and a 16" MacBook Pro at 1500 to 2000.
  */
 export const LAPTOP = {
@@ -10,7 +10,7 @@ export const LAPTOP = {
   screen: { width: 1350, height: 940 },
 } as const;
 
-/** How much the processor that measures has to be slowed down to be the laptop's. One that is slower stays as it is. */
+/** Returns the factor that slows this processor down to that of the laptop. A slower one is not changed. */
 export function slowdownFrom(benchmarkIndex: number): number {
   return Math.max(1, benchmarkIndex / LAPTOP.benchmarkIndex);
 }

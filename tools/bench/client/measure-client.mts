@@ -6,22 +6,21 @@ import { type FirstTable, measureFirstTable } from './first-table.mts';
 import type { Typing } from './key-latencies.mts';
 import { measureTyping } from './typing.mts';
 
-/** What a browser saw of the client. */
+/** The observations of the client. */
 export interface ClientSeen {
   readonly browser: string;
-  /** How many times as slow as here the laptop's processor is. */
+  /** The factor by which the processor was slowed down. */
   readonly slowdown: number;
   readonly pages: Readonly<Partial<Record<ClientPageName, PageScores>>>;
   readonly firstTable: FirstTable;
-  /** The same over plain HTTP from another machine, where browsers accept no Brotli. */
+  /** With gzip, as over plain HTTP from another machine, where browsers accept no Brotli. */
   readonly firstTableByGzip: FirstTable;
   readonly typing: Typing;
 }
 
 /**
- * Measures the built client in Chromium as a mid-range laptop would show it.
- *
- * @param apiUrl of the built API, which serves the built client and has some thousand tickets
+ * Measures the built client in Chromium, slowed down to a mid-range laptop.
+ * @param apiUrl the URL of the built API, which serves the built client and has some thousand tickets
  */
 export async function measureClient(apiUrl: string): Promise<ClientSeen> {
   const addresses = await addressesOf(apiUrl);

@@ -8,12 +8,12 @@ declare const document: { querySelectorAll(selector: string): { length: number }
 type EventTiming = PerformanceEntry & { readonly interactionId: number };
 
 const ROWS = 200;
-/** Each has more than 200 matches, with its first letter as with its last. */
+/** Each prefix of these texts has more than 200 matches. */
 const WORDS = ['nothing happens', 'confirmation', 'timeout after'];
-/** Between keys, in ms: quick, and slow enough for an answer with 200 other rows to come in between, or just then. */
-const PAUSES = [90, 110, 280, 130, 310, 100, 350];
+/** Milliseconds between keys. Some are long enough for a response with 200 other rows to arrive before the next key. */
+const PAUSES_MS = [90, 110, 280, 130, 310, 100, 350];
 
-/** Types into the search field on the laptop, and deletes again, with a page of 200 tickets below it that follows. */
+/** Types texts into the search field and deletes them again, while the list of 200 tickets follows. */
 export async function measureTyping(browser: Browser, apiUrl: string, slowdown: number): Promise<Typing> {
   const list = async (page: Page) => {
     await page.goto(`${apiUrl}/tickets?limit=${ROWS}`);
@@ -41,7 +41,7 @@ async function typeIn(
     for (const word of WORDS) {
       for (const key of [...word, ...Array.from(word, () => 'Backspace')]) {
         await page.keyboard.press(key === ' ' ? 'Space' : key);
-        await page.waitForTimeout(PAUSES[keys++ % PAUSES.length] ?? 0);
+        await page.waitForTimeout(PAUSES_MS[keys++ % PAUSES_MS.length] ?? 0);
       }
       await check?.(page);
     }
@@ -64,7 +64,7 @@ function watchKeys(): void {
   }).observe({ type: 'event' as EntryType, durationThreshold: 16 } as object as { type: EntryType });
 }
 
-/** Runs in the page. A key goes down and up, which is one interaction. */
+/** Runs in the page. The events of one key are one interaction. */
 function readKeys(): number[] {
   const longest = new Map<number, number>();
   for (const { detail } of performance.getEntriesByName('key') as PerformanceMark[]) {

@@ -18,7 +18,7 @@ it.each([
   ['a breakdown has one too many', { category_breakdown: { billing: 4 } }],
   ['the open tickets differ', { open_tickets: 1 }],
   ['the days have more tickets than there are', { tickets_per_day: [{ count: 4 }] }],
-])('refuses statistics if %s', (_reason, change) => {
+])('rejects statistics if %s', (_reason, change) => {
   expect(addsUp({ ...STATS, ...change })).toBe(false);
 });
 

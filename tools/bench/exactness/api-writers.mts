@@ -2,13 +2,13 @@ import { believableTickets, generator } from '../believable-tickets.mts';
 import { ndjson } from '../import-tickets.mts';
 import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
-const ROWS_IN_A_FILE = 700;
+const ROWS_PER_FILE = 700;
 
 /** The responses to writing requests. */
 export interface Requested {
   readonly done: number;
-  /** Requests that the API was too busy for. They must have no effect. */
-  readonly refused: number;
+  /** Requests that the API answered with 503. They must have no effect. */
+  readonly unavailable: number;
 }
 
 /** Files tickets and changes properties, one request after the other. A changed ticket may have been deleted. */
@@ -24,8 +24,8 @@ export function writeThroughApi(
     const { title, description } = filed.next().value ?? {};
     const properties = { category: pick(CATEGORIES), priority: pick(PRIORITIES), status: pick(STATUSES) };
     return random() < 0.5
-      ? ask('POST', `${url}/api/tickets/`, JSON.stringify({ title, description, ...properties }), [201])
-      : ask('PATCH', `${url}/api/tickets/${1 + whole(tickets)}/`, JSON.stringify(properties), [200, 404]);
+      ? request('POST', `${url}/api/tickets/`, JSON.stringify({ title, description, ...properties }), [201])
+      : request('PATCH', `${url}/api/tickets/${1 + whole(tickets)}/`, JSON.stringify(properties), [200, 404]);
   });
 }
 
@@ -33,22 +33,22 @@ export function writeThroughApi(
 export function importRepeatedly(url: string, until: number): Promise<Requested> {
   let seed = 0;
   return repeat(until, () =>
-    ask('POST', `${url}/api/tickets/import/`, [...ndjson(ROWS_IN_A_FILE, ++seed)].join(''), [200]),
+    request('POST', `${url}/api/tickets/import/`, [...ndjson(ROWS_PER_FILE, ++seed)].join(''), [200]),
   );
 }
 
 async function repeat(until: number, write: () => Promise<boolean>): Promise<Requested> {
-  const requested = { done: 0, refused: 0 };
-  while (Date.now() < until) requested[(await write()) ? 'done' : 'refused']++;
+  const requested = { done: 0, unavailable: 0 };
+  while (Date.now() < until) requested[(await write()) ? 'done' : 'unavailable']++;
   return requested;
 }
 
 /** Whether the request succeeded, instead of a 503. */
-async function ask(method: string, url: string, body: string, expected: readonly number[]): Promise<boolean> {
+async function request(method: string, url: string, body: string, expected: readonly number[]): Promise<boolean> {
   const type = body.endsWith('\n') ? 'application/x-ndjson' : 'application/json';
-  const answer = await fetch(url, { method, headers: { 'content-type': type }, body });
-  await answer.arrayBuffer();
-  const { status } = answer;
-  if (status !== 503 && !expected.includes(status)) throw new Error(`${method} ${url} was answered by ${status}`);
+  const response = await fetch(url, { method, headers: { 'content-type': type }, body });
+  await response.arrayBuffer();
+  const { status } = response;
+  if (status !== 503 && !expected.includes(status)) throw new Error(`${method} ${url} returned ${status}`);
   return status !== 503;
 }

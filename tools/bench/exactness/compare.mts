@@ -36,9 +36,9 @@ export async function compareCounters(databaseUrl: string, until: number): Promi
 /** Requests the statistics repeatedly and checks that each response adds up. */
 export function compareStats(url: string, until: number): Promise<Compared> {
   return repeat(until, async () => {
-    const answer = await fetch(`${url}/api/tickets/stats/`);
-    if (!answer.ok) throw new Error(`The stats were answered by ${answer.status}`);
-    return addsUp((await answer.json()) as Stats);
+    const response = await fetch(`${url}/api/tickets/stats/`);
+    if (!response.ok) throw new Error(`The statistics returned ${response.status}`);
+    return addsUp((await response.json()) as Stats);
   });
 }
 

@@ -12,18 +12,19 @@ export function exactnessFigures(seen: ExactnessSeen | undefined): Figure[] {
       target: { atMost: 0 },
       note:
         seen &&
-        `of ${seen.counters.times}, under ${seen.direct.committed} transactions past the API, ${seen.direct.rolledBack} rolled back`,
+        `of ${seen.counters.times}, under ${seen.direct.committed} direct transactions, ${seen.direct.rolledBack} rolled back`,
     },
     {
-      what: 'stats that do not add up',
+      what: 'statistics that do not add up',
       measured: seen?.stats.differing,
       unit: '',
       target: { atMost: 0 },
-      note: seen && `of ${seen.stats.times}, under ${said(seen.requests)} requests and ${said(seen.files)} imports`,
+      note:
+        seen && `of ${seen.stats.times}, under ${countOf(seen.requests)} requests and ${countOf(seen.files)} imports`,
     },
   ];
 }
 
-function said({ done, refused }: Requested): string {
-  return refused ? `${done} (${refused} refused)` : String(done);
+function countOf({ done, unavailable }: Requested): string {
+  return unavailable ? `${done} (${unavailable} times 503)` : String(done);
 }

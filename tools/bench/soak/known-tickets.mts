@@ -1,13 +1,13 @@
-/** A ticket that may be asked for, and its version as the API tells it. */
+/** A ticket that can be requested, with the entity tag of its last known version. */
 export interface KnownTicket {
   readonly path: string;
   readonly tag: string;
 }
 
-/** So many are remembered. */
-const MOST = 2000;
+/** The maximum number of remembered tickets. */
+const CAPACITY = 2000;
 
-/** Tickets that were filed meanwhile. One that is taken out is nobody else's until it is put back. */
+/** Tickets that were filed during the run. A ticket that is taken is not returned again until it is put back. */
 export class KnownTickets {
   private readonly tickets: KnownTicket[] = [];
   private readonly random: () => number;
@@ -16,25 +16,25 @@ export class KnownTickets {
     this.random = random;
   }
 
-  /** The ticket that a created one's headers name. */
+  /** Adds the ticket that the headers of a 201 response name. */
   add({ location, etag }: Record<string, string>): void {
     if (location && etag) this.put({ path: location, tag: etag });
   }
 
   put(ticket: KnownTicket): void {
-    if (this.tickets.length < MOST) this.tickets.push(ticket);
-    else this.tickets[this.place()] = ticket;
+    if (this.tickets.length < CAPACITY) this.tickets.push(ticket);
+    else this.tickets[this.randomIndex()] = ticket;
   }
 
   take(): KnownTicket | undefined {
-    return this.tickets.splice(this.place(), 1)[0];
+    return this.tickets.splice(this.randomIndex(), 1)[0];
   }
 
   any(): KnownTicket | undefined {
-    return this.tickets[this.place()];
+    return this.tickets[this.randomIndex()];
   }
 
-  private place(): number {
+  private randomIndex(): number {
     return Math.floor(this.random() * this.tickets.length);
   }
 }

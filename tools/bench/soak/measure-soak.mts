@@ -3,37 +3,36 @@ import { growthOf } from './memory-growth.mts';
 import { mixedRequests } from './requests.mts';
 import { send } from './send.mts';
 
-/** What was seen of an API under load for long. */
+/** The observations of an API under a long load. */
 export interface SoakSeen {
   readonly minutes: number;
-  /** Answers a second. */
+  /** Responses per second. */
   readonly perSecond: number;
-  /** Answers that should have been others, or none at all, by what they were. */
+  /** The number of unexpected or missing responses, by description. */
   readonly unexpected: ReadonlyMap<string, number>;
-  /** Resident memory at its most, and once the load has ended, in megabytes. */
-  readonly mostMemory: number;
+  /** The maximum resident memory, and the resident memory after the load, in megabytes. */
+  readonly maxMemory: number;
   readonly memoryAfter: number;
-  /** Median of the memory in the last third of the time by that in the middle third. The first third warms up. */
+  /** The median memory of the last third of the run divided by that of the middle third. The first third is the warm-up. */
   readonly growth: number;
 }
 
-/** Connections, and requests a second by all of them: under what two cores do at a million tickets, so that nothing queues up. */
+/** `perSecond` covers all connections. It is below what two cores serve at a million tickets, so that no queue builds up. */
 const LOAD = { connections: 8, perSecond: 150 };
-/** Seconds between two looks at the memory. */
-const INTERVAL = 5;
+const MEMORY_INTERVAL_S = 5;
 
-/** Keeps a running API busy with a mix of everything, and watches its memory. */
+/** Sends a mix of requests to a running API and samples its memory. */
 export async function measureSoak(api: Server, minutes = 30): Promise<SoakSeen> {
   const memory: number[] = [];
   const next = await mixedRequests(api.url);
-  const watch = setInterval(() => memory.push(api.memory()), INTERVAL * 1000);
+  const watch = setInterval(() => memory.push(api.memory()), MEMORY_INTERVAL_S * 1000);
   try {
-    const { answers, unexpected } = await send(api.url, next, { ...LOAD, seconds: minutes * 60 });
+    const { responses, unexpected } = await send(api.url, next, { ...LOAD, seconds: minutes * 60 });
     return {
       minutes,
-      perSecond: answers / (minutes * 60),
+      perSecond: responses / (minutes * 60),
       unexpected,
-      mostMemory: Math.max(...memory),
+      maxMemory: Math.max(...memory),
       memoryAfter: api.memory(),
       growth: growthOf(memory),
     };

@@ -4,25 +4,25 @@ import { mixedLists } from '../mixed-lists.mts';
 import { SEARCH_KINDS, searches, shortSearches } from '../searches.mts';
 import { KnownTickets } from './known-tickets.mts';
 
-/** One request of a user, and the only status that answers it rightly. */
-export interface Ask {
+/** One request of a user with its expected status. */
+export interface UserRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
   readonly expected: number;
-  /** Takes in the answer, when it is the expected one. */
-  readonly learn?: (headers: Record<string, string>) => void;
+  /** Called with the headers of a response that has the expected status. */
+  readonly onExpected?: (headers: Record<string, string>) => void;
 }
 
 const TICKETS = '/api/tickets/';
-const ROWS_IN_A_FILE = 25;
+const ROWS_PER_FILE = 25;
 const JSON_BODY = { 'content-type': 'application/json' };
 const STATUSES = ['open', 'in_progress', 'resolved', 'closed'];
 const ABSENT = `${TICKETS}2147483647/`;
 
-/** What no client should send, in every way that has a status of its own. */
-const WRONG: readonly Ask[] = [
+/** Invalid requests, for each client error status. */
+const INVALID: readonly UserRequest[] = [
   { method: 'GET', path: `${TICKETS}?status=lost`, expected: 400 },
   { method: 'GET', path: `${TICKETS}?cursor=nonsense`, expected: 400 },
   { method: 'GET', path: `${TICKETS}seven/`, expected: 400 },
@@ -36,16 +36,16 @@ const WRONG: readonly Ask[] = [
   { method: 'POST', path: TICKETS, headers: { 'content-type': 'text/plain' }, body: 'Hello', expected: 415 },
 ];
 
-/** An endless mix of what a day brings: mostly reading, some writing, a few mistakes. The same for the same seed. */
-export async function mixedRequests(url: string, seed = 1): Promise<() => Ask> {
+/** Returns the next request of an endless mix: most read, some write, a few are invalid. The same for the same seed. */
+export async function mixedRequests(url: string, seed = 1): Promise<() => UserRequest> {
   const random = generator(seed);
   const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const known = new KnownTickets(random);
   const filed = believableTickets(Number.MAX_SAFE_INTEGER, seed);
   const lists = await mixedLists(url);
   const found = [...SEARCH_KINDS.flatMap(searches), ...shortSearches()];
-  const get = (path: string): Ask => ({ method: 'GET', path, expected: 200 });
-  const post = (path: string, body: object, expected: number): Ask => ({
+  const get = (path: string): UserRequest => ({ method: 'GET', path, expected: 200 });
+  const post = (path: string, body: object, expected: number): UserRequest => ({
     method: 'POST',
     path,
     headers: JSON_BODY,
@@ -56,9 +56,9 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => Ask> {
     const { title, description, category, priority } = filed.next().value ?? never();
     return { title, description, category, priority };
   };
-  const create = (): Ask => ({ ...post(TICKETS, ticket(), 201), learn: (headers) => known.add(headers) });
+  const create = (): UserRequest => ({ ...post(TICKETS, ticket(), 201), onExpected: (headers) => known.add(headers) });
 
-  const change = (): Ask => {
+  const change = (): UserRequest => {
     const one = known.take();
     if (!one) return create();
     return {
@@ -67,42 +67,42 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => Ask> {
       headers: { ...JSON_BODY, 'if-match': one.tag },
       body: JSON.stringify(random() < 0.7 ? { status: pick(STATUSES) } : { title: ticket().title }),
       expected: 200,
-      learn: ({ etag }) => etag && known.put({ ...one, tag: etag }),
+      onExpected: ({ etag }) => etag && known.put({ ...one, tag: etag }),
     };
   };
-  const changeTooLate = (): Ask => {
+  const changeOutdated = (): UserRequest => {
     const { path } = known.any() ?? {};
     const headers = { ...JSON_BODY, 'if-match': '"1-0"' };
     return path ? { method: 'PATCH', path, headers, body: '{"status":"closed"}', expected: 412 } : create();
   };
   const read = () => get(known.any()?.path ?? TICKETS);
-  const readAgain = (): Ask => {
-    const one = known.take(); // nobody changes it meanwhile
+  const readUnchanged = (): UserRequest => {
+    const one = known.take(); // taken, so that no other request changes it
     if (!one) return create();
     const headers = { 'if-none-match': one.tag };
-    return { method: 'GET', path: one.path, headers, expected: 304, learn: () => known.put(one) };
+    return { method: 'GET', path: one.path, headers, expected: 304, onExpected: () => known.put(one) };
   };
-  const file = (): Ask => ({
+  const importFile = (): UserRequest => ({
     method: 'POST',
     path: `${TICKETS}import/`,
     headers: { 'content-type': 'application/x-ndjson' },
-    body: [...ndjson(ROWS_IN_A_FILE, Math.floor(random() * 1e9))].join(''),
+    body: [...ndjson(ROWS_PER_FILE, Math.floor(random() * 1e9))].join(''),
     expected: 200,
   });
 
-  /** Of a thousand requests. */
-  const shares: readonly (readonly [number, () => Ask])[] = [
+  /** The share of each kind in a thousand requests. */
+  const shares: readonly (readonly [number, () => UserRequest])[] = [
     [500, () => get(pick(lists))],
     [70, () => get(pick(found))],
     [90, () => get('/api/tickets/stats/')],
     [100, read],
-    [40, readAgain],
+    [40, readUnchanged],
     [70, create],
     [70, change],
-    [10, changeTooLate],
+    [10, changeOutdated],
     [30, () => post(`${TICKETS}classify/`, { description: ticket().description }, 200)],
-    [18, () => pick(WRONG)],
-    [2, file],
+    [18, () => pick(INVALID)],
+    [2, importFile],
   ];
   return () => {
     let left = random() * shares.reduce((sum, [share]) => sum + share, 0);

@@ -1,33 +1,34 @@
 import autocannon, { type Request } from 'autocannon';
-import type { Ask } from './requests.mts';
+import type { UserRequest } from './requests.mts';
 
-/** What came of sending requests for a while. */
+/** The result of a load. */
 export interface Sent {
-  readonly answers: number;
-  /** Answers of another status than the expected, and requests without an answer, by what they were: `GET /api/… 503`. */
+  readonly responses: number;
+  /** The number of unexpected statuses, and of requests without a response, by description: `GET /api/… 503 for 200`. */
   readonly unexpected: ReadonlyMap<string, number>;
 }
 
-/** Sends requests at a steady rate, if the server keeps up with it, each connection one at a time. */
+/** Sends requests at a steady rate, as long as the server keeps up. Each connection has one request in flight. */
 export async function send(
   url: string,
-  next: () => Ask,
+  next: () => UserRequest,
   { connections, perSecond, seconds }: { connections: number; perSecond: number; seconds: number },
 ): Promise<Sent> {
   const unexpected = new Map<string, number>();
-  const count = (what: string, times = 1) => unexpected.set(what, (unexpected.get(what) ?? 0) + times);
+  const count = (description: string, times = 1) =>
+    unexpected.set(description, (unexpected.get(description) ?? 0) + times);
   const request: Request = {
-    // autocannon has one context for each connection, and makes it anew before each request.
+    // autocannon creates a new context for each request of a connection.
     setupRequest: (blank, context) => {
-      const ask = next();
-      Object.assign(context, { ask });
-      const { method, path, headers, body } = ask;
-      return { ...blank, method, path, headers: { ...headers }, body }; // a copy, since it adds its own to them
+      const request = next();
+      Object.assign(context, { request });
+      const { method, path, headers, body } = request;
+      return { ...blank, method, path, headers: { ...headers }, body }; // a copy, because autocannon adds headers
     },
     onResponse: (status, _body, context, headers) => {
-      const { ask } = context as { ask: Ask };
-      if (status === ask.expected) ask.learn?.(headers as Record<string, string>);
-      else count(`${ask.method} ${ask.path.replace(/\?.*/s, '')} ${status} for ${ask.expected}`);
+      const { method, path, expected, onExpected } = (context as { request: UserRequest }).request;
+      if (status === expected) onExpected?.(headers as Record<string, string>);
+      else count(`${method} ${path.replace(/\?.*/s, '')} ${status} for ${expected}`);
     },
   };
   const result = await autocannon({
@@ -37,6 +38,6 @@ export async function send(
     duration: seconds,
     requests: [request],
   });
-  if (result.errors) count('no answer', result.errors);
-  return { answers: result.requests.total, unexpected };
+  if (result.errors) count('no response', result.errors);
+  return { responses: result.requests.total, unexpected };
 }

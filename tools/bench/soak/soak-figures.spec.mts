@@ -5,7 +5,7 @@ const seen = {
   minutes: 3,
   perSecond: 150,
   unexpected: new Map<string, number>(),
-  mostMemory: 140,
+  maxMemory: 140,
   memoryAfter: 130,
   growth: 1.01,
 };
@@ -22,10 +22,10 @@ it('shows the memory if every response was the expected one', () => {
 it('leaves the memory unmeasured after an unexpected response, and names it', () => {
   const unexpected = new Map([
     ['GET /api/tickets/ 503 for 200', 2],
-    ['no answer', 1],
+    ['no response', 1],
   ]);
   const figures = soakFigures({ ...seen, unexpected });
 
   expect(figures.map(({ measured }) => measured)).toEqual([150, 3, undefined, undefined, undefined]);
-  expect(figures[1]?.note).toBe('2 × GET /api/tickets/ 503 for 200, 1 × no answer');
+  expect(figures[1]?.note).toBe('2 × GET /api/tickets/ 503 for 200, 1 × no response');
 });

@@ -3,7 +3,7 @@ import { startApi } from '../processes.mts';
 import { createOldDatabase } from './old-database.mts';
 import { type Watched, watchUpgrade } from './watch-upgrade.mts';
 
-/** What upgrading a database of the first version took. */
+/** The observations of upgrading a database of the first version. */
 export interface UpgradeSeen extends Watched {
   readonly tickets: number;
   /** Seconds from the start of the API to its first "ready". */
@@ -18,7 +18,7 @@ interface TableSize {
   readonly indexes: number;
 }
 
-/** Starts the built API on a database of the first version, and watches it migrate. */
+/** Starts the built API on a database of the first version, and observes its migrations. */
 export async function measureUpgrade(adminUrl: string, tickets: number): Promise<UpgradeSeen> {
   const database = await createOldDatabase(adminUrl, tickets);
   const { url } = database;
@@ -32,7 +32,7 @@ export async function measureUpgrade(adminUrl: string, tickets: number): Promise
     });
     return { tickets, seconds, before, after: await sizeOf(url), ...watched };
   } finally {
-    await database.remove(); // it takes gigabytes
+    await database.remove(); // it occupies gigabytes
   }
 }
 

@@ -7,14 +7,14 @@ import { type ServerDatabase, createServerDatabase } from '#testing/test-databas
 import { believableTickets } from '../believable-tickets.mts';
 import { copyCsv } from '../copy-format.mts';
 
-/** What a migration needs of TypeORM to be applied. */
+/** The part of TypeORM's query runner that a migration uses. */
 interface Migration {
   up(runner: { query(sql: string): Promise<unknown> }): Promise<void>;
 }
 
 const MIGRATIONS = new URL('../../../apps/api/src/app/schema/migrations/', import.meta.url);
 
-/** Creates a database as the first version of the product left it. */
+/** Creates a filled database with the schema of the first version. */
 export async function createOldDatabase(adminUrl: string, tickets: number): Promise<ServerDatabase> {
   const database = await createServerDatabase(adminUrl);
   const client = new Client({ connectionString: database.url });
@@ -32,7 +32,7 @@ export async function createOldDatabase(adminUrl: string, tickets: number): Prom
   }
 }
 
-/** Applies the oldest migration, and notes it where TypeORM looks for what was applied. */
+/** Applies the oldest migration and records it in TypeORM's table of applied migrations. */
 async function applyFirstMigration(client: Client): Promise<void> {
   const [file] = readdirSync(MIGRATIONS)
     .filter((name) => /^\d+-/.test(name))

@@ -1,10 +1,10 @@
 import type { Figure } from '../figures.mts';
 import type { UpgradeSeen } from './measure-upgrade.mts';
 
-/** Steps that take less are not worth a row. */
-const WORTH_A_ROW = 1;
+/** Steps shorter than this get no row. */
+const MIN_STEP_SECONDS = 1;
 
-/** The figures of upgrading a database that the first version of the product left. */
+/** The figures of upgrading a database of the first version. */
 export function upgradeFigures(seen: UpgradeSeen | undefined): Figure[] {
   const exclusive = seen?.locks['AccessExclusiveLock'];
   return [
@@ -15,7 +15,7 @@ export function upgradeFigures(seen: UpgradeSeen | undefined): Figure[] {
       note: seen && `${seen.tickets} tickets`,
     },
     ...(seen?.steps ?? [])
-      .filter(({ seconds }) => seconds >= WORTH_A_ROW)
+      .filter(({ seconds }) => seconds >= MIN_STEP_SECONDS)
       .map(({ statement, seconds }) => ({ what: `upgrading: ${nameOf(statement)}`, measured: seconds, unit: 's' })),
     {
       what: 'upgrading: longest wait of a read',
@@ -37,15 +37,15 @@ export function upgradeFigures(seen: UpgradeSeen | undefined): Figure[] {
       note: seen && `and ${seen.after.indexes.toFixed(0)} MB of indexes`,
     },
     {
-      what: 'upgrading: free disk needed',
-      measured: seen?.diskBeyond,
+      what: 'upgrading: additional disk space',
+      measured: seen?.diskGrowth,
       unit: 'MB',
-      note: seen && `without the log, of which ${seen.log.toFixed(0)} MB are written`,
+      note: seen && `without ${seen.log.toFixed(0)} MB of write-ahead log`,
     },
   ];
 }
 
-/** A few words of a statement: what it makes or changes. */
+/** Shortens a statement to the object that it creates or changes. */
 function nameOf(statement: string): string {
   const known =
     /^(CREATE INDEX \w+|ALTER TABLE \w+ (?:ADD|SET|ALTER) \(?(?:COLUMN |CONSTRAINT )?\w+|SELECT \w+\(\))/.exec(

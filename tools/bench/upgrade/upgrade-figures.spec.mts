@@ -14,7 +14,7 @@ const seen = {
   locks: { AccessExclusiveLock: 7.6 },
   readWaited: 8,
   writeWaited: 8,
-  diskBeyond: 30,
+  diskGrowth: 30,
   log: 12,
 };
 

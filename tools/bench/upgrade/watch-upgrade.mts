@@ -1,27 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
-/** What other sessions saw while a database was upgraded. */
+/** What other sessions observed during the upgrade of a database. */
 export interface Watched {
-  /** Statements of the upgrade, in their order, with their seconds; what took less than a sample is not among them. */
+  /** The statements of the upgrade in order. Statements shorter than the sampling interval are missing. */
   readonly steps: readonly { readonly statement: string; readonly seconds: number }[];
-  /** Seconds from the first to the last sight of each kind of lock that the upgrade held on `tickets`. */
+  /** For each lock mode on `tickets`: the seconds from the first to the last sample in which the upgrade held it. */
   readonly locks: Readonly<Record<string, number>>;
-  /** Longest wait of a session that reads a ticket again and again, in seconds. */
+  /** The longest wait of a session that repeatedly reads a ticket, in seconds. */
   readonly readWaited: number;
-  /** The same for a session that files tickets. */
+  /** The longest wait of a session that repeatedly files a ticket, in seconds. */
   readonly writeWaited: number;
-  /** Most megabytes that the database's files took beyond those at the start. */
-  readonly diskBeyond: number;
-  /** Megabytes of write-ahead log that were written. */
+  /** The maximum growth of the database's files, in megabytes. */
+  readonly diskGrowth: number;
+  /** The written write-ahead log, in megabytes. */
   readonly log: number;
 }
 
-const SAMPLE = 100;
+const SAMPLE_INTERVAL_MS = 100;
 const READ = 'SELECT title FROM tickets WHERE id = 1';
 const WRITE = `INSERT INTO tickets (title, description, category, priority) VALUES ('Meanwhile', 'Meanwhile', 'general', 'low')`;
 
-/** Runs an upgrade of a database, which is one session of the API, and watches it from others. */
+/** Runs the upgrade of a database and observes it from four sessions: a reader, a writer, and two that sample. */
 export async function watchUpgrade(databaseUrl: string, upgrade: () => Promise<void>): Promise<Watched> {
   const clients = await Promise.all([1, 2, 3, 4].map(() => connect(databaseUrl)));
   const [reader, writer, observer, measurer] = clients as [Client, Client, Client, Client];
@@ -30,8 +30,8 @@ export async function watchUpgrade(databaseUrl: string, upgrade: () => Promise<v
   try {
     const upgraded = upgrade().finally(() => (isOver = true));
     const [readWaited, writeWaited, seen, disk] = await Promise.all([
-      longest(reader, READ, until),
-      longest(writer, WRITE, until),
+      longestWait(reader, READ, until),
+      longestWait(writer, WRITE, until),
       observe(observer, until),
       measureDisk(measurer, until),
       upgraded,
@@ -49,10 +49,10 @@ async function connect(connectionString: string): Promise<Client> {
   return client;
 }
 
-/** Asks the same again and again, and once more at the end. Returns the seconds of the slowest answer. */
-async function longest(client: Client, sql: string, isOver: () => boolean): Promise<number> {
+/** Repeats a statement until the upgrade is over, and once after it. Returns the seconds of the slowest run. */
+async function longestWait(client: Client, sql: string, isOver: () => boolean): Promise<number> {
   let slowest = 0;
-  for (let last = false; !last; await sleep(SAMPLE)) {
+  for (let last = false; !last; await sleep(SAMPLE_INTERVAL_MS)) {
     last = isOver();
     const started = performance.now();
     await client.query(sql);
@@ -68,11 +68,11 @@ interface Sample {
   readonly modes: readonly string[];
 }
 
-/** The statements of the API's sessions, and their locks on `tickets`. */
+/** Samples the statements of the API's sessions and their locks on `tickets`. */
 async function observe(client: Client, isOver: () => boolean): Promise<Pick<Watched, 'steps' | 'locks'>> {
   const steps = new Map<string, { statement: string; seconds: number }>();
   const locks: Record<string, { first: number; last: number }> = {};
-  for (; !isOver(); await sleep(SAMPLE)) {
+  for (; !isOver(); await sleep(SAMPLE_INTERVAL_MS)) {
     const { rows } = await client.query<Sample>(`
       SELECT query_start::text AS started, query, extract(epoch FROM clock_timestamp() - query_start)::float8 AS seconds,
         ARRAY(SELECT mode FROM pg_locks WHERE pg_locks.pid = activity.pid AND granted AND relation = 'tickets'::regclass) AS modes
@@ -90,15 +90,15 @@ async function observe(client: Client, isOver: () => boolean): Promise<Pick<Watc
 
 const MEGABYTE = 1024 * 1024;
 
-async function measureDisk(client: Client, isOver: () => boolean): Promise<Pick<Watched, 'diskBeyond' | 'log'>> {
-  const look = async () => {
+async function measureDisk(client: Client, isOver: () => boolean): Promise<Pick<Watched, 'diskGrowth' | 'log'>> {
+  const sample = async () => {
     const { rows } = await client.query<{ disk: number; log: number }>(`
       SELECT (pg_database_size(current_database()) + (SELECT coalesce(sum(size), 0) FROM pg_ls_tmpdir()))::float8 AS disk,
         (pg_current_wal_lsn() - '0/0')::float8 AS log`);
     return rows[0] ?? { disk: Number.NaN, log: Number.NaN };
   };
-  const before = await look();
-  let most = before.disk;
-  for (; !isOver(); await sleep(SAMPLE)) most = Math.max(most, (await look()).disk);
-  return { diskBeyond: (most - before.disk) / MEGABYTE, log: ((await look()).log - before.log) / MEGABYTE };
+  const before = await sample();
+  let maximum = before.disk;
+  for (; !isOver(); await sleep(SAMPLE_INTERVAL_MS)) maximum = Math.max(maximum, (await sample()).disk);
+  return { diskGrowth: (maximum - before.disk) / MEGABYTE, log: ((await sample()).log - before.log) / MEGABYTE };
 }
