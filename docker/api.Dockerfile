@@ -1,4 +1,4 @@
-# The API with its production dependencies, and nothing that built it.
+# The API with its production dependencies, without build tools.
 # NODE_IMAGE can be any image with Node 24, npm and a shell.
 ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
 

@@ -1,7 +1,6 @@
 /**
- * Adds up the tests that the runners in a log say they ran, from Jest's and Playwright's closing lines, and prints
- * `N passed, N failed`. The lines may carry the prefix that Nx puts before a task's output. A flaky test counts as failed.
- * Ends with status 1 when a test failed or none ran.
+ * Reads the summary lines of Jest and Playwright in a log, adds up their tests, and prints `N passed, N failed`. Accepts the
+ * task name that Nx puts before each line. A flaky test counts as failed. Exits with status 1 if a test failed or no test ran.
  *
  * usage: node tools/count-tests.mjs LOG
  */

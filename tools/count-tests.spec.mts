@@ -13,13 +13,13 @@ function count(...lines: string[]): readonly [string, number | null] {
   return [stdout.toString().trim(), status];
 }
 
-it('adds up the closing lines of Jest and Playwright', () => {
+it('adds up the summary lines of Jest and Playwright', () => {
   expect(
     count('Tests:       5 passed, 5 total', 'domain: Tests: 1 skipped, 7 passed, 8 total', '  12 passed (1.1m)'),
   ).toEqual(['24 passed, 0 failed', 0]);
 });
 
-it('sees through colours and prefixes', () => {
+it('ignores colours and prefixes', () => {
   expect(count('api:integration: \u001b[1mTests:\u001b[22m  3 passed, 3 total')).toEqual(['3 passed, 0 failed', 0]);
 });
 

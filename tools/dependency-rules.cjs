@@ -1,5 +1,5 @@
 /**
- * The import rules that ESLint's module boundaries cannot state: between the folders of one project, and without cycles.
+ * Import rules that ESLint's module boundaries cannot express: rules between the folders of one project, and no cycles.
  * `npm run lint` checks them with dependency-cruiser, type imports included. docs/architecture.md explains the layout.
  */
 const APP = '^apps/api/src/app';
@@ -8,14 +8,14 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycle',
-      comment: 'Two files that need each other are one idea, or a third file is missing.',
+      comment: 'Two files must not import each other. Merge them, or move the shared code to a third file.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'platform-knows-no-feature',
-      comment: 'platform/ could be lifted into another product. A feature passes in what it needs.',
+      comment: 'platform/ does not depend on this product. Features pass in their own parts.',
       severity: 'error',
       from: { path: `${APP}/platform/` },
       to: { path: `${APP}/`, pathNot: `${APP}/platform/` },
@@ -23,21 +23,21 @@ module.exports = {
     {
       name: 'features-meet-at-their-public-file',
       comment:
-        'A feature, and the application, import the index.ts of another feature only; its module is for app.module.ts.',
+        'Other code imports only the index.ts of a feature. Only app.module.ts imports its module.',
       severity: 'error',
       from: { path: `${APP}/(?!platform/)([^/]+)/` },
       to: { path: `${APP}/(?!platform/|$1/)[^/]+/`, pathNot: `${APP}/[^/]+/index\\.ts$` },
     },
     {
       name: 'only-the-application-knows-all-features',
-      comment: 'app.module.ts imports the modules; everything else goes through the public files.',
+      comment: 'app.module.ts imports the modules. Other files import only the index.ts of a feature.',
       severity: 'error',
       from: { path: `${APP}/[^/]+\\.ts$|^apps/api/src/[^/]+\\.ts$` },
       to: { path: `${APP}/(?!platform/|schema/)[^/]+/`, pathNot: `${APP}/[^/]+/(index|.*\\.module)\\.ts$` },
     },
     {
       name: 'model-and-query-know-no-http',
-      comment: 'What a ticket is, and which tickets a request means, do not depend on the framework or the wire.',
+      comment: 'The model and the queries do not depend on the framework or on HTTP.',
       severity: 'error',
       from: { path: `${APP}/[^/]+/(model|query)/` },
       to: {

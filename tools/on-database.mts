@@ -1,7 +1,7 @@
 /**
  * Runs a command on one of the two forms of the database: `node tools/on-database.mts embedded|server COMMAND [ARGUMENT…]`.
  *
- * `server` sets TEST_DATABASE_URL, unless the environment has it, to a server that runs until the command has ended.
+ * `server` uses the server of TEST_DATABASE_URL. If it is unset, a temporary server runs until the command has ended.
  * `embedded` unsets TEST_DATABASE_URL. The exit status is that of the command.
  */
 import { spawn } from 'node:child_process';

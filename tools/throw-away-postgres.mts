@@ -18,7 +18,7 @@ export interface ThrowAwayPostgres {
   stop(): Promise<void>;
 }
 
-/** Thrown if the machine has no PostgreSQL. The message says what is needed. */
+/** Thrown if no PostgreSQL can be started. The message explains how to provide one. */
 export class NoPostgresError extends Error {
   override readonly name = 'NoPostgresError';
 }
@@ -56,7 +56,7 @@ export async function startThrowAwayPostgres(settings: readonly string[] = []): 
       {
         ...user,
         cwd: folder,
-        // A separate group: Ctrl-C ends the command that uses the server, and the server stops after it.
+        // A separate process group: Ctrl-C must not stop the server before the command that uses it.
         detached: true,
         stdio: ['ignore', 'ignore', 'pipe'],
       },
@@ -103,9 +103,9 @@ function findBinaries(): string {
   if (found) return found;
   throw new NoPostgresError(
     given
-      ? `POSTGRES_BIN has no initdb and postgres that can be run: ${given}`
-      : 'This needs a PostgreSQL server (15 to 18). Set TEST_DATABASE_URL to one where databases may be created,\n' +
-          'or install its binaries (Debian: apt-get install postgresql; macOS: brew install postgresql@17). The run then starts its own.',
+      ? `POSTGRES_BIN has no executable initdb and postgres: ${given}`
+      : 'This needs a PostgreSQL server (15 to 18). Set TEST_DATABASE_URL to one on which databases can be created,\n' +
+          'or install its binaries (Debian: apt-get install postgresql; macOS: brew install postgresql@17). The command then starts its own server.',
   );
 }
 
@@ -134,7 +134,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** PostgreSQL refuses to run as root. Root runs it as `postgres` or `nobody`. */
+/** PostgreSQL does not run as root. Root runs it as `postgres` or `nobody`. */
 function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {

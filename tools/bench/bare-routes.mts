@@ -1,5 +1,6 @@
 /**
- * The baseline: the list of 50 with its count, one ticket, and filing, as bare Fastify routes with the API's SQL through `pg`.
+ * The baseline for the API: bare Fastify routes that run the API's SQL through `pg`. They list 50 tickets with their count, read
+ * one ticket, and file one.
  * Usage: `node bare-routes.mts DATABASE_URL`. Prints its port.
  */
 import type { AddressInfo } from 'node:net';
@@ -8,7 +9,7 @@ import { Pool } from 'pg';
 
 const COLUMNS = 'id, title, description, category, priority, status, created_at, updated_at, version';
 const LIST = `SELECT ${COLUMNS}, (SELECT COALESCE(SUM(tickets), 0)::int FROM ticket_label_counts) AS total,
-    false AS has_more_behind
+    false AS has_more_backward
   FROM tickets ORDER BY created_at DESC, id DESC LIMIT 51`;
 const TICKET = `SELECT ${COLUMNS} FROM tickets WHERE id = $1`;
 const INSERT = `INSERT INTO tickets (title, description, category, priority, status)

@@ -8,7 +8,7 @@ it('makes the same tickets for the same seed', () => {
   expect(some(1)).not.toEqual(some(2));
 });
 
-it('makes them oldest first, within two years, more of them lately', () => {
+it('makes them oldest first, within two years, most of them in the last year', () => {
   const times = some(1).map(({ createdAt }) => createdAt.getTime());
 
   expect(times).toEqual([...times].sort((one, other) => one - other));

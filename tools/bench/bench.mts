@@ -47,7 +47,7 @@ const SECONDS = Number(values.seconds);
 const ONLY = values.only?.split(',');
 const PARTS = ['list', 'exactness', 'import', 'upgrade', 'embedded', 'client', 'filing', 'soak'] as const;
 const unknown = ONLY?.find((part) => !(PARTS as readonly string[]).includes(part));
-if (unknown !== undefined) throw new Error(`There is no part "${unknown}": --only takes ${PARTS.join(', ')}`);
+if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". --only accepts ${PARTS.join(', ')}`);
 const SIZES = [10_000, 100_000].filter((size) => size < TICKETS).concat(TICKETS);
 /** Maximum number of tickets for the embedded database. */
 const EMBEDDED = 100_000;
@@ -75,7 +75,7 @@ if (values.json) {
 }
 if (bySize.size < SIZES.length || !figures.every(({ measured }) => isMeasured(measured))) process.exitCode = 1;
 
-/** Measures all parts in turn, because each needs the whole machine. One API runs on the full size from filling to the end. */
+/** Measures one part after another, because each needs the whole machine. The API of the largest database keeps running. */
 async function measure(adminUrl: string): Promise<void> {
   const full = await measureSizes(adminUrl);
   const all = bySize.get(TICKETS);

@@ -5,7 +5,7 @@ import { from } from 'pg-copy-streams';
 import { believableTickets } from './believable-tickets.mts';
 import { copyText } from './copy-format.mts';
 
-/** Streams believable tickets into a migrated database and updates PostgreSQL's statistics. Returns the seconds of the COPY. */
+/** Copies realistic tickets into a migrated database and updates PostgreSQL's statistics. Returns the seconds of the COPY. */
 export async function fill(databaseUrl: string, count: number, seed = 1): Promise<number> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { believableTickets } from './believable-tickets.mts';
 
 /**
- * Streams believable tickets into an API's import. Returns the seconds.
+ * Streams realistic tickets into an API's import. Returns the duration in seconds.
  * @throws Error if a ticket was not imported
  */
 export async function importTickets(url: string, rows: number, seed = 1): Promise<number> {
@@ -23,7 +23,7 @@ export async function importTickets(url: string, rows: number, seed = 1): Promis
   return (performance.now() - started) / 1000;
 }
 
-/** Believable tickets as lines of an import. */
+/** Realistic tickets as lines of an import file. */
 export function* ndjson(rows: number, seed: number): Generator<string> {
   for (const { createdAt, ...ticket } of believableTickets(rows, seed)) {
     yield `${JSON.stringify({ ...ticket, created_at: createdAt })}\n`;

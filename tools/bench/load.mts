@@ -19,7 +19,7 @@ export interface Load {
 }
 
 /**
- * Requests the paths in turn, as fast as the server responds.
+ * Requests the paths one after another, as fast as the server responds.
  * @throws Error if a response is not a success
  */
 export async function load(url: string, paths: readonly string[], options: Load): Promise<Seen> {
@@ -35,7 +35,7 @@ export async function load(url: string, paths: readonly string[], options: Load)
     })),
   });
   if (result.non2xx || result.errors) {
-    throw new Error(`${result.non2xx} answers of ${url}${paths[0]} were no success, and ${result.errors} failed`);
+    throw new Error(`${url}${paths[0]}: ${result.non2xx} unsuccessful responses, ${result.errors} errors`);
   }
   return {
     perSecond: result.requests.total / result.duration,

@@ -65,7 +65,7 @@ async function measureReads(url: string, tickets: number) {
   };
 }
 
-/** Requests the two pages in turn, so that other load on the machine affects both. */
+/** Alternates between the two pages, so that other load on the machine affects both. */
 async function deepToFirst(url: string, tickets: number): Promise<number> {
   const deep = await deepPage(url, tickets);
   const ratios: number[] = [];
@@ -86,7 +86,7 @@ async function deepPage(url: string, tickets: number): Promise<string> {
 async function nextOf(url: string, path: string): Promise<string> {
   const answer = await fetch(url + path);
   const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-  if (!answer.ok || !next) throw new Error(`${path} led no further`);
+  if (!answer.ok || !next) throw new Error(`${path} has no next page`);
   await answer.arrayBuffer();
   return next;
 }

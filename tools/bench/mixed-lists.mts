@@ -1,6 +1,6 @@
 import { lists } from './searches.mts';
 
-/** Paths of the list with every mix of properties and days, from the top and from three places further down, shuffled. */
+/** Paths of lists with every mix of properties and days, from the start and from three cursors, shuffled. */
 export async function mixedLists(url: string): Promise<string[]> {
   return lists(
     [`created_from=${daysAgo(7)}`, `created_from=${daysAgo(400)}&created_to=${daysAgo(30)}`],
@@ -8,12 +8,12 @@ export async function mixedLists(url: string): Promise<string[]> {
   );
 }
 
-/** The cursor before a day, for any mix of filters. */
+/** The cursor after the newest ticket that was filed on a day or before it. It is valid for any mix of filters. */
 async function cursorAt(url: string, day: string): Promise<string> {
   const answer = await fetch(`${url}/api/tickets/?limit=1&created_to=${day}`);
   await answer.arrayBuffer();
   const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-  if (!answer.ok || !next) throw new Error(`The list before ${day} led no further`);
+  if (!answer.ok || !next) throw new Error(`The list until ${day} has no next page`);
   return new URL(next, url).searchParams.get('cursor') ?? '';
 }
 

@@ -5,11 +5,11 @@ const TERMS = {
   common: ['refund', 'zürich', 'ÜBERWEISUNG', 'printer stuck', '"video call"', 'dilara safari', 'ink', 'ort'],
   rare: ['DK-1a2', 'e-m', 'dk-zz', 'DK-q7', '"error 404"', 'warranty izmir kofi'],
   absent: ['xylophone', '退款單', 'qqjxw', '"no such phrase here"', 'refund qqjxw'],
-  /** Frequent in old tickets only: a walk from the top of the list meets none for long. */
+  /** Frequent, but only in old tickets: a scan from the newest ticket finds no match for a long time. */
   old: ['basement', '"old terminal"', 'basement invoice'],
 };
 const SHORT = ['a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok', 'tn', 'kc', 'wx', '42', '退款'];
-/** Words that most tickets contain, in combinations that none contains: an index cannot tell. */
+/** Frequent words in combinations that no ticket contains, and a frequent sign. The index excludes few tickets. */
 const HARD = ['"ing the ing"', '"out result and"', 'the and for you with that this have not are', '...'];
 const LABELS = [
   '',
@@ -26,12 +26,12 @@ const FILTERS = [...LABELS, OLDER, `status=closed&${OLDER}`];
 export type SearchKind = keyof typeof TERMS;
 export const SEARCH_KINDS = Object.keys(TERMS) as SearchKind[];
 
-/** Every term of a kind with every mix of properties and days, as paths of the API. */
+/** API paths for every term of a kind with every mix of properties and days. */
 export function searches(kind: SearchKind): string[] {
   return TERMS[kind].flatMap((term) => FILTERS.map((filters) => path({ search: term }, filters)));
 }
 
-/** The searches that an index narrows least, with every mix of properties and days. */
+/** API paths of the searches for which the index excludes few tickets, with every mix of properties and days. */
 export function hardSearches(): string[] {
   return HARD.flatMap((term) => FILTERS.map((filters) => path({ search: term }, filters)));
 }
@@ -41,7 +41,7 @@ export function shortSearches(): string[] {
   return SHORT.map((search) => path({ search }));
 }
 
-/** Lists without a search: every mix of properties and days, each from the top and from several cursors, shuffled. */
+/** Lists without a search: every mix of properties and days, each from the start and from several cursors, shuffled. */
 export function lists(days: readonly string[], cursors: readonly string[]): string[] {
   const random = generator(1);
   const places = ['', ...cursors.map((cursor) => `cursor=${cursor}`)];

@@ -9,7 +9,7 @@ export function sizeFigures(small: OfSize | undefined, full: OfSize | undefined)
   const since = small && `of the p95 at ${small.tickets.toLocaleString('en')} tickets`;
   return [
     {
-      what: 'list, any filters, any page: p95 by that of few tickets',
+      what: 'list, any filters, any page: p95 / p95 at the smallest size',
       measured: relative('lists'),
       unit: '',
       target: { atMost: 1.5 },
@@ -27,7 +27,7 @@ export function sizeFigures(small: OfSize | undefined, full: OfSize | undefined)
       measured: slowestSearch,
       unit: 'ms',
       target: { atMost: 100 },
-      note: 'of the slowest kind; without phrases of syllables; page and count come in one answer',
+      note: 'of the slowest kind; without phrases of syllables; one response has page and count',
     },
     { what: 'the same with its count: p95', measured: slowestSearch, unit: 'ms', target: { atMost: 150 } },
     { what: 'search of 1 or 2 characters: p95', measured: full?.shortSearch.p95, unit: 'ms', target: { atMost: 500 } },
@@ -36,10 +36,10 @@ export function sizeFigures(small: OfSize | undefined, full: OfSize | undefined)
       measured: full?.stats.p95,
       unit: 'ms',
       target: { atMost: 5 },
-      note: 'over HTTP: more than in the database',
+      note: 'of the complete HTTP request',
     },
     {
-      what: 'stats: p95 by that of few tickets',
+      what: 'stats: p95 / p95 at the smallest size',
       measured: relative('stats'),
       unit: '',
       target: { atMost: 1.5 },

@@ -12,8 +12,8 @@ it('divides the full size by the smallest', () => {
   });
 
   expect(measuredBy(anOfSize(), full)).toMatchObject({
-    'list, any filters, any page: p95 by that of few tickets': 1.5,
-    'stats: p95 by that of few tickets': 2,
+    'list, any filters, any page: p95 / p95 at the smallest size': 1.5,
+    'stats: p95 / p95 at the smallest size': 2,
     'stats: p95': 6,
   });
 });
@@ -34,5 +34,5 @@ it('has all rows, unmeasured, without measurements', () => {
 });
 
 it('has no ratio if one of the sizes is missing', () => {
-  expect(measuredBy(undefined, anOfSize())['stats: p95 by that of few tickets']).toBeUndefined();
+  expect(measuredBy(undefined, anOfSize())['stats: p95 / p95 at the smallest size']).toBeUndefined();
 });

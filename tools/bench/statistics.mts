@@ -14,7 +14,7 @@ export function medianRatio(numerators: readonly number[], denominators: readonl
   return median(numerators.map((value, round) => value / (denominators[round] ?? Number.NaN)));
 }
 
-/** Runs each measurement once a round, in turn, so that other load on the machine affects all of them. */
+/** Runs every measurement once per round, one after another, so that other load on the machine affects all of them. */
 export async function alternate<K extends string>(
   rounds: number,
   measurements: Readonly<Record<K, () => Promise<number>>>,

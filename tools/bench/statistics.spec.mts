@@ -43,7 +43,7 @@ describe('medianRatio', () => {
   });
 });
 
-it('runs measurements in turn and keeps their values by round', async () => {
+it('alternates the measurements and keeps their values by round', async () => {
   const order: string[] = [];
   const measure = (name: string) => () => Promise.resolve(order.push(name));
 

@@ -1,4 +1,4 @@
-/** What every Jest project shares: names of test files, and the workspace's path aliases. */
+/** Settings of all Jest projects: names of test files, and the workspace's path aliases. */
 const { join } = require('node:path');
 const { pathsToModuleNameMapper } = require('ts-jest');
 const { compilerOptions } = require('../../tsconfig.base.json');

@@ -1,4 +1,4 @@
-/** What every Jest project of the client shares: Angular's compiler, a DOM, and no zone.js. */
+/** Settings of the client's Jest projects: Angular's compiler, a DOM, and no zone.js. */
 module.exports = {
   ...require('./preset.cjs'),
   preset: 'jest-preset-angular',

@@ -107,10 +107,10 @@ it('responds to other origins only if they are configured', async () => {
   const friends = await createTestDatabase();
   const friendly = await Server.start({ ...friends.settings, CORS_ORIGINS: 'https://desk.example.com' });
 
-  const refused = await server.fetch('/api/tickets/', other);
+  const rejected = await server.fetch('/api/tickets/', other);
   const allowed = await friendly.fetch('/api/tickets/', other);
 
-  expect(refused.headers.get('access-control-allow-origin')).toBeNull();
+  expect(rejected.headers.get('access-control-allow-origin')).toBeNull();
   expect(allowed.headers.get('access-control-allow-origin')).toBe('https://desk.example.com');
   expect(allowed.headers.get('access-control-expose-headers')).toContain('X-Total-Count');
   await friendly.stop();

@@ -14,7 +14,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-it('refuses a second process on the same folder, but starts after a killed one', async () => {
+it('rejects a second process on the same folder, but starts after a killed one', async () => {
   const first = await Server.start(database.settings);
   const second = new Server(database.settings);
 

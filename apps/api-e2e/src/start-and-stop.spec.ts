@@ -74,7 +74,7 @@ it.each<{ signals: NodeJS.Signals[] }>([
   await eventually(() => answer.includes('100 Continue')); // the request is running now
 
   for (const signal of signals) server.signal(signal);
-  await eventually(() => refusesConnections(server.port));
+  await eventually(() => rejectsConnections(server.port));
   client.write(body);
   await once(client, 'close');
 
@@ -93,14 +93,14 @@ it('exits immediately at a second signal', async () => {
   await eventually(() => answer.includes('100 Continue'));
 
   server.signal('SIGINT');
-  await eventually(() => refusesConnections(server.port));
+  await eventually(() => rejectsConnections(server.port));
   const askAgain = setInterval(() => server.signal('SIGINT'), 100);
 
   expect(await server.ended).toBe(1);
   clearInterval(askAgain);
 });
 
-async function refusesConnections(port: number): Promise<boolean> {
+async function rejectsConnections(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   try {
     await once(socket, 'connect');

@@ -40,7 +40,7 @@ it('waits for a database that has not started, and logs it without the password'
   await proxy.close();
 });
 
-it('refuses immediately a database that does not exist', async () => {
+it('rejects immediately a database that does not exist', async () => {
   const elsewhere = new URL(url);
   elsewhere.pathname = '/docket_nowhere';
 

@@ -26,7 +26,7 @@ describe('readOptions', () => {
     [['a.csv', '--from-line', '0']],
     [['a.csv', 'b.csv']],
     [['a.csv', '--nonsense']],
-  ])('refuses %j', (argv) => {
+  ])('rejects %j', (argv) => {
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 
     expect(() => readOptions(argv, '/')).toThrow(CommanderError);

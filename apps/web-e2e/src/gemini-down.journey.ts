@@ -2,7 +2,7 @@ import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-// Other settings start another stack: after repeated failures the API stops calling Gemini for a while.
+// Different settings start a separate stack. It is needed because the API stops calling Gemini after repeated failures.
 test.use({ settings: { CLASSIFY_DEADLINE_MS: '20000' } });
 
 test.beforeEach(({ stack }) => stack.gemini.answer('down'));

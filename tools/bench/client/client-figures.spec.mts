@@ -14,7 +14,7 @@ const seen = {
 const byName = Object.fromEntries(clientFigures(seen).map((figure) => [figure.what, figure]));
 
 it('shows scripts in kB', () => {
-  expect(byName['client: script before that row']).toMatchObject({ measured: 148.4, target: { atMost: 150 } });
+  expect(byName['client: script before the first row']).toMatchObject({ measured: 148.4, target: { atMost: 150 } });
 });
 
 it('names the failed audits in the note of the score that they lower', () => {

@@ -1,10 +1,10 @@
 /** Milliseconds from a key to the next painted frame. Browsers report them in steps of 8, from 16 on. */
 export interface Typing {
   readonly keys: number;
-  /** Without the slowest of each 50 keys, as browsers count Interaction to Next Paint. */
+  /** The slowest key, except one outlier for each 50 keys, as in Interaction to Next Paint. */
   readonly slowKey: number;
   readonly slowestKey: number;
-  /** `slowKey` in a page with one input only: the share of the machine and the browser. */
+  /** `slowKey` in a page with only an input: the latency of the machine and the browser alone. */
   readonly inEmptyPage: number;
 }
 

@@ -1,6 +1,7 @@
 /**
- * A mid-range laptop with an average connection: the network of Lighthouse's desktop preset, and a processor of 1250 by Lighthouse's
- * own benchmark. Its documentation puts a small desktop with an i3 at 1000 to 1500, and a 16" MacBook Pro at 1500 to 2000.
+ * A mid-range laptop with an average connection: the network of Lighthouse's desktop preset, and a processor that scores
+ * 1250 in Lighthouse's benchmark. In its documentation, a small desktop with an i3 scores 1000 to 1500, and a 16" MacBook Pro
+ * 1500 to 2000.
  */
 export const LAPTOP = {
   roundTrip: 40, // ms

@@ -8,7 +8,7 @@ export interface Stats {
   readonly tickets_per_day: readonly { readonly count: number }[];
 }
 
-/** Tells whether all breakdowns have the same total. The days cover the last thirty only, so their total may be smaller. */
+/** Whether all breakdowns have the same total. The total of the days may be smaller: they cover only the last thirty days. */
 export function addsUp(stats: Stats): boolean {
   const breakdowns = [stats.priority_breakdown, stats.category_breakdown, stats.status_breakdown];
   return (

@@ -4,10 +4,10 @@ import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
 const ROWS_PER_FILE = 700;
 
-/** The responses to writing requests. */
+/** The numbers of write requests by outcome. */
 export interface Requested {
   readonly done: number;
-  /** Requests that the API answered with 503. They must have no effect. */
+  /** Requests with a 503 response. They must have no effect. */
   readonly unavailable: number;
 }
 
@@ -43,7 +43,7 @@ async function repeat(until: number, write: () => Promise<boolean>): Promise<Req
   return requested;
 }
 
-/** Whether the request succeeded, instead of a 503. */
+/** Returns true on success and false on a 503. @throws Error on any other status */
 async function request(method: string, url: string, body: string, expected: readonly number[]): Promise<boolean> {
   const type = body.endsWith('\n') ? 'application/x-ndjson' : 'application/json';
   const response = await fetch(url, { method, headers: { 'content-type': type }, body });

@@ -10,7 +10,7 @@ const figures = routeFigures({
 });
 const ratios = figures.filter(({ target }) => target);
 
-it('compares each route with its yardstick by the median round', () => {
+it('divides each route by its baseline and takes the median round', () => {
   expect(ratios.map(({ what, measured }) => [what, measured])).toEqual([
     ['list of 50, API / bare route', 0.9],
     ['one ticket, API / bare route', 0.6],

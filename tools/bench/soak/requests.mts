@@ -36,7 +36,7 @@ const INVALID: readonly UserRequest[] = [
   { method: 'POST', path: TICKETS, headers: { 'content-type': 'text/plain' }, body: 'Hello', expected: 415 },
 ];
 
-/** Returns the next request of an endless mix: most read, some write, a few are invalid. The same for the same seed. */
+/** Returns a function that generates requests: most read, some write, a few are invalid. The seed determines the mix. */
 export async function mixedRequests(url: string, seed = 1): Promise<() => UserRequest> {
   const random = generator(seed);
   const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -111,5 +111,5 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => UserRe
 }
 
 function never(): never {
-  throw new Error('There is always another ticket');
+  throw new Error('The generator of tickets has ended');
 }

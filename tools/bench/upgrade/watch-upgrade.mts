@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
-/** What other sessions observed during the upgrade of a database. */
+/** Observations from other sessions during the upgrade of a database. */
 export interface Watched {
   /** The statements of the upgrade in order. Statements shorter than the sampling interval are missing. */
   readonly steps: readonly { readonly statement: string; readonly seconds: number }[];

@@ -26,7 +26,7 @@ export class TcpProxy {
     if (address && typeof address === 'object') this.port = address.port;
   }
 
-  /** Refuses new connections and closes existing ones, like a stopped database. */
+  /** Rejects new connections and closes existing ones, like a stopped database. */
   async close(): Promise<void> {
     const closed = this.server?.listening ? once(this.server.close(), 'close') : undefined;
     this.cutAll();

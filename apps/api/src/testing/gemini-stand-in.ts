@@ -98,13 +98,13 @@ export const MODES = {
   'bad-key': error(400, 'INVALID_ARGUMENT', 'API key not valid. Please pass a valid API key.', [
     { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' },
   ]),
-  'refuses-thinking': error(
+  'rejects-thinking': error(
     400,
     'INVALID_ARGUMENT',
     'Thinking budget 0 is invalid. This model only works in thinking mode.',
   ),
   'needs-thinking': (response: ServerResponse, body: RequestBody) =>
-    MODES[body.generationConfig?.['thinkingConfig'] ? 'refuses-thinking' : 'answer'](response, body),
+    MODES[body.generationConfig?.['thinkingConfig'] ? 'rejects-thinking' : 'answer'](response, body),
   unauthenticated: error(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.'),
   forbidden: error(403, 'PERMISSION_DENIED', 'Your API key was reported as leaked.'),
   'unknown-model': error(404, 'NOT_FOUND', 'This model is no longer available to new users.'),

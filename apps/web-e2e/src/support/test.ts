@@ -41,7 +41,7 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
     async ({ context, stack }, use, testInfo) => {
       const complaints: string[] = [];
       context.on('console', (message) => {
-        // Chromium logs every 4xx and 5xx response as an error; journeys that provoke one check the page.
+        // Chromium logs every 4xx and 5xx response as an error. Journeys with such responses check the page instead.
         const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status of');
         if (message.type() === 'error' && !isStatus) complaints.push(message.text());
       });

@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { appRoutes } from './app.routes';
 import { loadEarly } from './load-early';
 
-/** The app's routes; each page only notes its title, or the name of its matcher, when it is loaded. */
+/** The app's routes with fake pages. Loading a page records its title, or the name of its matcher. */
 function openRoutes() {
   const loaded: string[] = [];
   const routes: Routes = appRoutes.map((route) => ({

@@ -1,6 +1,6 @@
 import { type Route, type Routes, UrlSegment, UrlSegmentGroup } from '@angular/router';
 
-/** Loads the page of a path while Angular starts. The router asks for the same page later, and then has it sooner. */
+/** Loads the page of a path while Angular starts. The router loads the same page later and does not wait for it then. */
 export function loadEarly(path: string, routes: Routes): void {
   void findPage(path.split('/').filter(Boolean), routes)?.loadComponent?.();
 }

@@ -4,7 +4,7 @@ const INTERVAL_MS = 10;
 
 /**
  * Calls a function until it returns a value other than `undefined` or `false`, and returns that value. An error counts as
- * "not yet". There is no limit: a condition that never holds ends with the time limit of the test.
+ * "not yet". It has no timeout: if the condition never holds, the test times out.
  */
 export async function eventually<T>(attempt: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {
   for (;;) {

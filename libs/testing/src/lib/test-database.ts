@@ -10,7 +10,7 @@ export interface TestDatabase {
   readonly form: 'embedded' | 'server';
   /** Docket's settings for this database. */
   readonly settings: { readonly DATA_DIR?: string; readonly DATABASE_URL?: string };
-  /** Removes the database. Call it after its last user has ended. */
+  /** Removes the database. Call it after all processes that use the database have ended. */
   readonly remove: () => Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export interface ServerDatabase {
 }
 
 /**
- * Creates a database on the server of TEST_DATABASE_URL, or else a data folder.
+ * Creates a database on the server of TEST_DATABASE_URL. If it is unset, creates a data folder for the embedded database.
  * @param template a database name on that server, or a data folder, to copy; without one, the database is empty
  */
 export async function createTestDatabase(template?: string): Promise<TestDatabase> {

@@ -32,7 +32,7 @@ export class StatsService {
    * counters, which are as exact as the tickets in any snapshot: a few hundred rows, where the tickets may be a million.
    */
   async summarise(): Promise<TicketStatsDto> {
-    const rows = await this.sqlTexts.rows<StatsRow>('stats', {}, () => statsQuery(this.transactions.manager));
+    const rows = await this.sqlTexts.query<StatsRow>('stats', {}, () => statsQuery(this.transactions.manager));
     const [{ counts, average, days }] = rows as [StatsRow];
     const count = (name: PropertyName, value: string) => counts.find((one) => one[name] === value)?.tickets ?? 0;
     /** One count for every value, zero included: GROUP BY has no row for a value that no ticket has. */

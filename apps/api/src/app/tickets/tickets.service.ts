@@ -24,11 +24,11 @@ export class TicketsService {
 
   /** @throws NotFoundException if the ticket does not exist */
   async find(id: number): Promise<TicketRow> {
-    const [ticket] = await this.sqlTexts.rows<TicketRow>('by id', { id }, () => {
+    const [ticket] = await this.sqlTexts.query<TicketRow>('by id', { id }, () => {
       const tickets = this.transactions.manager.createQueryBuilder(Ticket, 'ticket');
       return selectTicketRow(tickets).where('ticket.id = :id', { id });
     });
-    if (!ticket) throw new NotFoundException(`Ticket ${id} does not exist`);
+    if (!ticket) throw notFound(id);
     return ticket;
   }
 
@@ -39,12 +39,15 @@ export class TicketsService {
    * @throws PreconditionFailedException if the ticket has another version
    */
   async update(actor: Actor, id: number, changes: TicketChanges, versions?: readonly number[]): Promise<TicketRow> {
-    const updated = await this.writer.update(actor, id, changes, versions);
-    if (updated) return updated;
-    const ticket = await this.find(id);
-    if (versions && !versions.includes(ticket.version)) {
+    const update = await this.writer.update(actor, id, changes, versions);
+    if (update.outcome === 'missing') throw notFound(id);
+    if (update.outcome === 'version_mismatch') {
       throw new PreconditionFailedException(`Ticket ${id} has changed since it was read`);
     }
-    return ticket;
+    return update.ticket;
   }
+}
+
+function notFound(id: number): NotFoundException {
+  return new NotFoundException(`Ticket ${id} does not exist`);
 }

@@ -67,7 +67,7 @@ describe('Shell', () => {
     expect(url()).toBe('/tickets/new');
   });
 
-  it('opens the list with the focus on the search field on /, from any other page', async () => {
+  it('opens the list and focuses the search field when / is pressed on another page', async () => {
     const { press } = await openShell('/dashboard');
 
     const event = await press('/');
@@ -77,7 +77,7 @@ describe('Shell', () => {
     expect(event.defaultPrevented).toBe(true); // or the slash would end up in the field
   });
 
-  it('leaves / to the list when it is open', async () => {
+  it('does not handle / when the list is open', async () => {
     const { press } = await openShell('/tickets/7?status=open');
 
     const event = await press('/');
@@ -86,7 +86,7 @@ describe('Shell', () => {
     expect(event.defaultPrevented).toBe(false);
   });
 
-  it('opens only one list of shortcuts on ?', async () => {
+  it('opens the list of shortcuts only once when ? is pressed twice', async () => {
     const { press, root } = await openShell('/dashboard');
 
     await Promise.all([press('?'), press('?')]);

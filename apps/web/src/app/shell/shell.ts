@@ -31,7 +31,7 @@ export class Shell {
     return /^\/tickets(\/\d+)?([?#]|$)/.test(url);
   });
 
-  /** Because of `<base>`, following the link would navigate to `/#page`. */
+  /** Replaces the default action of the link: because of `<base>`, it would navigate to `/#page`. */
   protected skipToPage(event: Event): void {
     event.preventDefault();
     this.page().nativeElement.focus();

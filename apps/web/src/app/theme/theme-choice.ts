@@ -4,7 +4,7 @@ import { Icon, MenuAnchor } from '@docket/web/ui';
 import { THEMES, Theme } from './theme';
 import { THEME_ICONS } from './theme-icons';
 
-/** The menu of the themes, over the button next to it. */
+/** The theme menu. It opens over the button next to it. */
 @Component({
   selector: 'docket-theme-choice',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],

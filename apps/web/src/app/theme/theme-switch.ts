@@ -5,7 +5,7 @@ import { Theme } from './theme';
 import { ThemeChoice } from './theme-choice';
 import { THEME_ICONS } from './theme-icons';
 
-/** A button that opens the menu of the themes. The menu loads when it is first opened. */
+/** A button that opens the theme menu. The menu loads when it is first opened. */
 @Component({
   selector: 'docket-theme-switch',
   imports: [Icon, MatIconButton, ThemeChoice],

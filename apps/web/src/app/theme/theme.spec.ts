@@ -11,7 +11,7 @@ describe('Theme', () => {
     expect(TestBed.inject(Theme).name()).toBe('system');
   });
 
-  it('takes over the theme that was set before the first paint', () => {
+  it('starts with the theme that was set before the first paint', () => {
     document.documentElement.dataset['theme'] = 'dark';
 
     expect(TestBed.inject(Theme).name()).toBe('dark');

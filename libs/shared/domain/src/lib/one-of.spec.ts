@@ -6,7 +6,7 @@ describe('oneOf', () => {
     expect(oneOf(TICKET_STATUSES, 'in_progress')).toBe('in_progress');
   });
 
-  it.each(['OPEN', '', null, undefined, 7, ['open'], { toString: () => 'open' }])('refuses %p', (value) => {
+  it.each(['OPEN', '', null, undefined, 7, ['open'], { toString: () => 'open' }])('rejects %p', (value) => {
     expect(oneOf(TICKET_STATUSES, value)).toBeUndefined();
   });
 });

@@ -19,10 +19,10 @@ export const PROPERTY_VALUES = {
 export type PropertyName = keyof typeof PROPERTY_VALUES;
 export type PropertyValue<N extends PropertyName> = (typeof PROPERTY_VALUES)[N][number];
 
-/** The names of the properties, in the order of the indexes and counters over them. */
+/** The names of the properties, in the order of the columns of indexes and counters. */
 export const PROPERTY_NAMES = Object.keys(PROPERTY_VALUES) as readonly PropertyName[];
 
-/** The value of each property that a new ticket may leave out. */
+/** Default values of the properties that a new ticket may omit. */
 export const PROPERTY_DEFAULTS = { status: 'open' } as const satisfies {
   readonly [N in PropertyName]?: PropertyValue<N>;
 };
@@ -33,7 +33,7 @@ export interface SuggestedProperties {
   readonly priority: TicketPriority;
 }
 
-/** The suggestion if the model gives none. */
+/** The values that replace a missing suggestion of the model. */
 export const FALLBACK_SUGGESTION: SuggestedProperties = { category: 'general', priority: 'medium' };
 
 /** Why a classification fell back to {@link FALLBACK_SUGGESTION}. */

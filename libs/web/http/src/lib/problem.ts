@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
-/** A failed request. Templates choose the words for it by its status. */
+/** A failed request. Templates choose the message by its status. */
 export interface Problem {
   /** HTTP status; 0 if there was no response. */
   readonly status: number;

@@ -129,7 +129,7 @@ describe('the response', () => {
     ['prohibited-content', 'blocked', undefined],
     ['bad-request', 'bad_request', undefined],
     ['bad-key', 'unauthorized', undefined],
-    ['refuses-thinking', 'bad_request', 'immediately'],
+    ['rejects-thinking', 'bad_request', 'immediately'],
     ['unauthenticated', 'unauthorized', undefined],
     ['forbidden', 'unauthorized', undefined],
     ['unknown-model', 'model_not_found', undefined],

@@ -15,7 +15,7 @@ import { ClassifierFailure } from '../classifier-failure';
 import { buildPrompt } from '../classifier-prompt';
 import type { Deadline } from '../policies/deadline';
 import { parseGeminiResponse } from './gemini-response';
-import { type GeminiHttpError, failureFromHttpError, refusesThinkingBudget } from './gemini-http-error';
+import { type GeminiHttpError, failureFromHttpError, rejectsThinkingBudget } from './gemini-http-error';
 import type { ModelText } from '../privacy/model-text';
 
 /** The SDK's types predate `thinkingConfig`; the SDK sends unknown fields unchanged. */
@@ -104,7 +104,7 @@ export class GeminiClassifier implements ClassifierProvider {
       details: error.errorDetails,
       sentThinkingBudget,
     };
-    if (refusesThinkingBudget(httpError)) this.sendsThinkingBudget = false;
+    if (rejectsThinkingBudget(httpError)) this.sendsThinkingBudget = false;
     return failureFromHttpError(httpError);
   }
 }

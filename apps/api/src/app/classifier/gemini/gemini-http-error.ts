@@ -17,12 +17,12 @@ export function failureFromHttpError(error: GeminiHttpError): ClassifierFailure 
   if (status === 404) return new ClassifierFailure('model_not_found', { status });
   if (status === 401 || status === 403 || isInvalidKey(error)) return new ClassifierFailure('unauthorized', { status });
   if (status === 408 || status >= 500) return new ClassifierFailure('upstream_error', { status, retry: 'after-delay' });
-  const retry = refusesThinkingBudget(error) ? 'immediately' : undefined;
+  const retry = rejectsThinkingBudget(error) ? 'immediately' : undefined;
   return new ClassifierFailure('bad_request', { status, retry });
 }
 
 /** Whether the model rejected the thinking budget, so that a request without one may succeed. */
-export function refusesThinkingBudget({ status, message, sentThinkingBudget }: GeminiHttpError): boolean {
+export function rejectsThinkingBudget({ status, message, sentThinkingBudget }: GeminiHttpError): boolean {
   return sentThinkingBudget && status === 400 && /thinking/i.test(message);
 }
 

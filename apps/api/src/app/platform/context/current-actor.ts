@@ -1,6 +1,6 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { Actor } from './actor';
-import { currentContext } from './execution-context';
+import { currentContext } from './work-context';
 
 /**
  * Passes the actor of the request to a controller's method.

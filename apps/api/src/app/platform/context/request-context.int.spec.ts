@@ -3,12 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication, RouteConfig } from '@nestjs/platform-fastify';
 import type { Actor } from './actor';
 import { CurrentActor } from './current-actor';
-import { type ExecutionContext, currentContext, runInContext } from './execution-context';
+import { type WorkContext, currentContext, runInContext } from './work-context';
 import { provideRequestContext } from './request-context';
 
 interface Seen {
   readonly actor: Actor;
-  readonly context: Pick<ExecutionContext, 'actor' | 'requestId'> | undefined;
+  readonly context: Pick<WorkContext, 'actor' | 'requestId'> | undefined;
   readonly hasDeadline: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LOCAL_ACTOR } from './actor';
-import { type ExecutionContext, runInContext } from './execution-context';
+import { type WorkContext, runInContext } from './work-context';
 
 /**
  * How long a request may run its work again after a conflict, in milliseconds. With the timeouts of one more query, the response
@@ -22,7 +22,7 @@ export function provideRequestContext(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', (request, _reply, done) => runInContext(contextOf(request), done));
 }
 
-function contextOf({ id, routeOptions }: FastifyRequest): ExecutionContext {
+function contextOf({ id, routeOptions }: FastifyRequest): WorkContext {
   const { deadline = true } = routeOptions.config as DeadlineConfig;
   return {
     actor: LOCAL_ACTOR,

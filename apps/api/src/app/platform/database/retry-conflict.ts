@@ -1,4 +1,4 @@
-import { hasTimeLeft } from '../context/execution-context';
+import { hasTimeLeft } from '../context/work-context';
 
 /** `serialization_failure` and `deadlock_detected`: PostgreSQL aborted one of two transactions, which may run again. */
 const CONFLICTS = ['40001', '40P01'];

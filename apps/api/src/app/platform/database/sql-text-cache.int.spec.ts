@@ -24,7 +24,7 @@ const newCache = () => new SqlTextCache(api.app.get(Transactions));
 it('builds a query once and runs it with the parameters of each call', async () => {
   const cache = newCache();
   const builder = jest.fn(build);
-  const titles = (priority: string[], status: string) => cache.rows('key', { priority, status, unused: 1 }, builder);
+  const titles = (priority: string[], status: string) => cache.query('key', { priority, status, unused: 1 }, builder);
 
   expect(await titles(['high'], 'open')).toEqual([{ title: 'b' }]);
   expect(await titles(['low', 'medium'], 'open')).toEqual([{ title: 'a' }]);
@@ -36,12 +36,12 @@ it('builds a query for each key', async () => {
   const cache = newCache();
   const parameters = { priority: ['high'], status: 'open' };
 
-  expect(await cache.rows('all', parameters, build)).toHaveLength(1);
-  expect(await cache.rows('none', parameters, () => build().limit(0))).toEqual([]);
+  expect(await cache.query('all', parameters, build)).toHaveLength(1);
+  expect(await cache.query('none', parameters, () => build().limit(0))).toEqual([]);
 });
 
 it('rejects a query without a value for one of its parameters', () => {
   const cache = newCache();
 
-  expect(() => cache.rows('key', { priority: ['high'] }, build)).toThrow('"status"');
+  expect(() => cache.query('key', { priority: ['high'] }, build)).toThrow('"status"');
 });

@@ -26,7 +26,7 @@ export class SqlTextCache {
    * @param parameters by name; names that the text does not use are ignored
    * @param build builds the query; called if the key is new, and its own parameter values are ignored
    */
-  rows<T extends ObjectLiteral>(
+  query<T extends ObjectLiteral>(
     key: string,
     parameters: Readonly<Record<string, unknown>>,
     build: () => SelectQueryBuilder<ObjectLiteral>,

@@ -1,7 +1,7 @@
 import { aTicket } from '../../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Ticket } from '../../tickets/model/ticket.entity';
-import { runInContext } from '../context/execution-context';
+import { runInContext } from '../context/work-context';
 import { LOCAL_ACTOR } from '../context/actor';
 import { Transactions } from './transactions';
 
@@ -58,7 +58,7 @@ describe('a unit of work', () => {
     expect(await titles()).toEqual([]);
   });
 
-  it('refuses to join a transaction with a weaker isolation than it needs', async () => {
+  it('does not join a transaction with a weaker isolation than it needs', async () => {
     const work = transactions.run(() => transactions.run(() => Promise.resolve(), 'REPEATABLE READ'));
 
     await expect(work).rejects.toThrow('needs REPEATABLE READ');
@@ -91,7 +91,7 @@ describe('a unit of work', () => {
 });
 
 describe('the end of a transaction', () => {
-  it('refuses the statements of work that was not awaited', async () => {
+  it('rejects the statements of work that was not awaited', async () => {
     let continueLater: () => void = () => undefined;
     let late: Promise<unknown> = Promise.resolve();
 

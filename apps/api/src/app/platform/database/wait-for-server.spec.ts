@@ -1,11 +1,11 @@
-import { refuseOldVersion, withoutCredentials } from './wait-for-server';
+import { rejectOldVersion, withoutCredentials } from './wait-for-server';
 
 it.each([150_000, 160_009, 180_001])('accepts PostgreSQL %i', (version) => {
-  expect(() => refuseOldVersion(version)).not.toThrow();
+  expect(() => rejectOldVersion(version)).not.toThrow();
 });
 
-it('refuses a PostgreSQL that is too old', () => {
-  expect(() => refuseOldVersion(140_012)).toThrow('The database server is PostgreSQL 14. Docket needs 15 or newer.');
+it('rejects a PostgreSQL that is too old', () => {
+  expect(() => rejectOldVersion(140_012)).toThrow('The database server is PostgreSQL 14. Docket needs 15 or newer.');
 });
 
 it('names a database without user and password', () => {

@@ -12,13 +12,13 @@ const NOT_UP_YET = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHO
 /**
  * Waits until the server answers, and checks its version. After a reboot or under Docker, services start in any order, so a server
  * that has not started yet gets `timeoutMs` milliseconds.
- * @throws StartupError if the server does not answer in time, refuses the sign-in, or is too old
+ * @throws StartupError if the server does not answer in time, rejects the sign-in, or is too old
  */
 export async function waitForServer(url: string, logger: LoggerService, timeoutMs = 30_000): Promise<void> {
   const start = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
-      refuseOldVersion(await serverVersion(url));
+      rejectOldVersion(await serverVersion(url));
       return;
     } catch (error) {
       if (error instanceof StartupError) throw error;
@@ -51,11 +51,11 @@ async function serverVersion(url: string): Promise<number> {
 }
 
 /**
- * Refuses a version that is too old.
+ * Rejects a version that is too old.
  * @param version in PostgreSQL's numbering: 150004 is 15.4
  * @throws StartupError if Docket does not support it
  */
-export function refuseOldVersion(version: number): void {
+export function rejectOldVersion(version: number): void {
   const major = Math.floor(version / 10_000);
   if (major >= OLDEST_MAJOR_VERSION) return;
   throw new StartupError(`The database server is PostgreSQL ${major}. Docket needs ${OLDEST_MAJOR_VERSION} or newer.`);

@@ -5,11 +5,11 @@ import type { FastifyInstance } from 'fastify';
 const PROBES = ['/healthz', '/readyz'];
 
 /**
- * Refuses requests for other hosts with 421 (RFC 9110, 15.5.20). This stops DNS rebinding: a web page could point its own
+ * Rejects requests for other hosts with 421 (RFC 9110, 15.5.20). This stops DNS rebinding: a web page could point its own
  * name at this machine and then read and change all data as the same origin. There is no sign-in to prevent that.
  * @param hosts names without a port; undefined allows every host
  */
-export function refuseOtherHosts(fastify: FastifyInstance, hosts: readonly string[] | undefined): void {
+export function rejectOtherHosts(fastify: FastifyInstance, hosts: readonly string[] | undefined): void {
   if (!hosts) return;
   const allowed = new Set(hosts);
   fastify.addHook('onRequest', ({ hostname, url }, _reply, done) => {

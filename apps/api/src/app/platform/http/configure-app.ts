@@ -11,22 +11,22 @@ import { toProblem } from '../problems/problem';
 import { ProblemFilter } from '../problems/problem.filter';
 import { sendProblem } from '../problems/send-problem';
 import { InputPipe } from '../validation/input.pipe';
-import { refuseOtherHosts } from './allowed-hosts';
+import { rejectOtherHosts } from './allowed-hosts';
 import { closeIdleConnections } from './close-idle-connections';
-import { refuseCompressedBodies } from './content-encoding';
+import { rejectCompressedBodies } from './content-encoding';
 import { allowOrigins } from './cors';
 import { ignoreUnknownExpectations, requireHostHeader } from './host-header';
 import { httpOptions } from './http-options';
 import { takeJsonBodies } from './json-body';
-import { collectRoutes, refuseOtherMethods } from './known-routes';
-import { refuseMalformedQueries } from './query-encoding';
+import { collectRoutes, rejectOtherMethods } from './known-routes';
+import { rejectMalformedQueries } from './query-encoding';
 import { SECURITY_HEADERS } from './security-headers';
 import { serveClient } from './serve-client';
 
 /** Nest's Fastify adapter with this API's body parsers instead of Nest's. */
 class HttpAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
-    refuseCompressedBodies(this.getInstance());
+    rejectCompressedBodies(this.getInstance());
     takeJsonBodies(this.getInstance());
   }
 }
@@ -68,16 +68,16 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   return app;
 }
 
-/** A plugin, so that its hooks run after those of the CORS plugin: a refusal carries the CORS headers, too. */
+/** A plugin, so that its hooks run after those of the CORS plugin: a rejection carries the CORS headers, too. */
 function addRequestChecks(app: NestFastifyApplication): void {
   const { allowedOrigins, allowedHosts } = app.get(Settings);
   const routes = collectRoutes(app.getHttpAdapter().getInstance());
   allowOrigins(app, allowedOrigins);
   const checks = (fastify: FastifyInstance, _options: object, done: () => void) => {
     requireHostHeader(fastify);
-    refuseOtherHosts(fastify, allowedHosts);
-    refuseOtherMethods(fastify, routes);
-    refuseMalformedQueries(fastify);
+    rejectOtherHosts(fastify, allowedHosts);
+    rejectOtherMethods(fastify, routes);
+    rejectMalformedQueries(fastify);
     done();
   };
   void app.register(fastifyPlugin(checks));

@@ -1,8 +1,8 @@
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
-/** Refuses compressed bodies before they are read. A parser would take their bytes for text. */
-export function refuseCompressedBodies(fastify: FastifyInstance): void {
+/** Rejects compressed bodies before they are read. A parser would take their bytes for text. */
+export function rejectCompressedBodies(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', ({ headers, is404 }, _reply, _payload, done) => {
     const encoding = headers['content-encoding'] ?? 'identity';
     if (encoding.trim().toLowerCase() !== 'identity' && !is404) {

@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
-/** Refuses an HTTP/1.1 request without a Host header (RFC 9112, 3.2) with a problem document. Node's own 400 has no body. */
+/** Rejects an HTTP/1.1 request without a Host header (RFC 9112, 3.2) with a problem document. Node's own 400 has no body. */
 export function requireHostHeader(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', ({ headers, raw }, _reply, done) => {
     if (raw.httpVersion === '1.1' && headers.host === undefined) {

@@ -14,7 +14,7 @@ const CONNECTION_OPTIONS = {
   http: {
     headersTimeout: 10_000,
     connectionsCheckingInterval: 2000,
-    requireHostHeader: false, // host-header.ts refuses with a problem document
+    requireHostHeader: false, // host-header.ts rejects with a problem document
   },
 };
 

@@ -33,15 +33,15 @@ export function collectRoutes(fastify: FastifyInstance): KnownRoutes {
 }
 
 /** Answers 405 with `Allow` if a known path lacks the method, and OPTIONS with the methods of the path. */
-export function refuseOtherMethods(fastify: FastifyInstance, routes: KnownRoutes): void {
+export function rejectOtherMethods(fastify: FastifyInstance, routes: KnownRoutes): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const methods = routes.methodsOf(request.url.split('?', 1)[0] ?? '');
     if (!methods || methods.has(request.method) || isPreflight(request)) done();
-    else refuse(request, reply, methods);
+    else reject(request, reply, methods);
   });
 }
 
-function refuse({ method }: FastifyRequest, reply: FastifyReply, methods: ReadonlySet<string>): void {
+function reject({ method }: FastifyRequest, reply: FastifyReply, methods: ReadonlySet<string>): void {
   reply.header('Allow', [...methods, 'OPTIONS'].sort().join(', '));
   if (method !== 'OPTIONS') throw new MethodNotAllowedException(`${method} is not allowed here`);
   void reply.status(204).send();

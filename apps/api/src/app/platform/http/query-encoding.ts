@@ -1,8 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
-/** Refuses a query string that is not valid percent-encoded UTF-8. Fastify would pass it on undecoded. */
-export function refuseMalformedQueries(fastify: FastifyInstance): void {
+/** Rejects a query string that is not valid percent-encoded UTF-8. Fastify would pass it on undecoded. */
+export function rejectMalformedQueries(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', ({ url }, _reply, done) => {
     const start = url.indexOf('?');
     if (start >= 0 && !isDecodable(url.slice(start))) {

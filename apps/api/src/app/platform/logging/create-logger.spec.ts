@@ -17,7 +17,7 @@ it('redacts secrets at every level that it searches', () => {
   logger.info({ headers: { authorization: 'Bearer abc', 'x-goog-api-key': 'abc', cookie: 'abc' } }, 'a request');
   logger.info({ settings: { DATABASE_URL: 'postgres://u:abc@h/d', GEMINI_API_KEY: 'abc' }, password: 'abc' });
   logger.info({
-    failure: Object.assign(new Error('refused'), { request: { cookie: 'abc' } }),
+    failure: Object.assign(new Error('rejected'), { request: { cookie: 'abc' } }),
     calls: [{ password: 'abc' }],
   });
 

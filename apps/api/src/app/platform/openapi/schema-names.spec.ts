@@ -17,7 +17,7 @@ it('drops the suffix from names and references', () => {
   });
 });
 
-it('refuses two schemas with one name', () => {
+it('rejects two schemas with one name', () => {
   expect(() => dropDtoSuffix(documentWith({ TicketDto: {}, Ticket: {} }))).toThrow(
     'Two schemas of the OpenAPI document are named Ticket',
   );

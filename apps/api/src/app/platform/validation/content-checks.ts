@@ -1,7 +1,7 @@
 import { type FieldError, UNKNOWN_FIELD } from './field-errors';
 import { storageProblem } from './text-rules';
 
-/** Deeper input is refused: no request needs it, and recursive readers could overflow the stack. */
+/** Deeper input is rejected: no request needs it, and recursive readers could overflow the stack. */
 const MAX_DEPTH = 32;
 
 /**

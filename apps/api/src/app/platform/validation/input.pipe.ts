@@ -34,13 +34,13 @@ export class InputPipe extends ValidationPipe {
     const isDto = this.toValidate(metadata);
     const isBody = metadata.type === 'body';
     if (!isDto && !isBody) return input;
-    if (isDto && isBody && !isObject(input)) refuse([{ path: [], detail: 'must be a JSON object' }], metadata);
+    if (isDto && isBody && !isObject(input)) throwIfInvalid([{ path: [], detail: 'must be a JSON object' }], metadata);
     const sizeError = findSizeError(input);
-    if (sizeError) refuse([sizeError], metadata);
+    if (sizeError) throwIfInvalid([sizeError], metadata);
     const fields = isDto && isObject(input) ? withoutFlood(input, metadata) : input;
     const contentErrors = findContentErrors(fields, MAX_ERRORS);
     const result: unknown = isDto ? await super.transform(fields, metadata).catch(returnFieldErrors) : fields;
-    refuse([...(result instanceof FieldErrors ? result.errors : []), ...contentErrors], metadata);
+    throwIfInvalid([...(result instanceof FieldErrors ? result.errors : []), ...contentErrors], metadata);
     return result;
   }
 }
@@ -61,7 +61,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Drops unknown fields after the first ones, as the request is refused anyway. */
+/** Drops unknown fields after the first ones, as the request is rejected anyway. */
 function withoutFlood(input: Record<string, unknown>, { metatype }: ArgumentMetadata): Record<string, unknown> {
   const names = Object.keys(input);
   if (!metatype || names.length <= MAX_ERRORS) return input;
@@ -73,13 +73,13 @@ function withoutFlood(input: Record<string, unknown>, { metatype }: ArgumentMeta
 }
 
 /** Throws the errors, if any: the first one of each field, in at most {@link MAX_ERRORS} fields. */
-function refuse(errors: readonly FieldError[], { type, data }: ArgumentMetadata): void {
-  const byPlace = new Map<string, ProblemErrorDto>();
+function throwIfInvalid(errors: readonly FieldError[], { type, data }: ArgumentMetadata): void {
+  const byLocation = new Map<string, ProblemErrorDto>();
   for (const { path, detail } of errors) {
     const fullPath = data ? [data, ...path] : path;
-    const place = type === 'body' ? { pointer: jsonPointer(fullPath) } : { parameter: fullPath.join('.') };
-    const key = place.pointer ?? place.parameter ?? '';
-    if (!byPlace.has(key)) byPlace.set(key, { ...place, detail });
+    const location = type === 'body' ? { pointer: jsonPointer(fullPath) } : { parameter: fullPath.join('.') };
+    const key = location.pointer ?? location.parameter ?? '';
+    if (!byLocation.has(key)) byLocation.set(key, { ...location, detail });
   }
-  if (byPlace.size > 0) throw new InvalidInputException([...byPlace.values()].slice(0, MAX_ERRORS));
+  if (byLocation.size > 0) throw new InvalidInputException([...byLocation.values()].slice(0, MAX_ERRORS));
 }

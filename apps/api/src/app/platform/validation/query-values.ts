@@ -5,7 +5,7 @@ export function EmptyToUndefined(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (isBlank(value) ? undefined : value));
 }
 
-/** Converts a plain decimal number in a URL. Other text stays as it is, and validation refuses it. */
+/** Converts a plain decimal number in a URL. Other text stays as it is, and validation rejects it. */
 export function ToNumber(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => {
     if (isBlank(value)) return undefined;

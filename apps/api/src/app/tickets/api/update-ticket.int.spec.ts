@@ -111,7 +111,7 @@ describe('PATCH /api/tickets/<id>/', () => {
     ['a blank title', { title: '\u200b' }, '/title'],
     ['an unknown value', { status: 'done' }, '/status'],
     ['an unknown field', { version: 3 }, '/version'],
-  ])('refuses %s', async (_case, changes, pointer) => {
+  ])('rejects %s', async (_case, changes, pointer) => {
     const response = await patch(changes);
 
     expect(response.statusCode).toBe(400);

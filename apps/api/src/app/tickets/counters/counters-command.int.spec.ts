@@ -46,7 +46,7 @@ describe('the counters command', () => {
     expect((await runCounters('check', open)).agree).toBe(true);
   });
 
-  it('refuses any other command', async () => {
+  it('rejects any other command', async () => {
     await expect(runCounters('count', open)).rejects.toThrow('usage: counters check|rebuild');
   });
 });

@@ -5,7 +5,7 @@ import { IMPORT_MEDIA_TYPES, importFormat } from './import-file';
 const IMPORT_ROUTE = '/api/tickets/import';
 
 /**
- * Passes import files to their handler as streams, without the size limit of other bodies. Refuses other media types on
+ * Passes import files to their handler as streams, without the size limit of other bodies. Rejects other media types on
  * the import route, and import files on other routes, before reading them.
  */
 export function streamImportFiles(fastify: FastifyInstance): void {

@@ -28,7 +28,7 @@ export class TicketCount {
   constructor(private readonly transactions: Transactions) {}
 
   /** A query of one integer, `total`: from the counters by property or by day, and from the tickets for both together. */
-  builder(query: TicketQuery): SelectQueryBuilder<ObjectLiteral> {
+  countQuery(query: TicketQuery): SelectQueryBuilder<ObjectLiteral> {
     if (query.hasProperties && query.hasDays) return this.tickets(query);
     return query.hasDays ? this.dayCounters(query.filter) : this.propertyCounters(query.filter);
   }

@@ -64,7 +64,7 @@ export class TicketList {
   /** Reads tickets and totals in one statement: one round trip, one snapshot. */
   private async find(query: TicketQuery): Promise<FoundTickets> {
     const parameters = { ...queryParameters(query), ...wantedParameters(query.filter) };
-    const rows = await this.sqlTexts.rows<TicketRow & PageTotals>(query.sqlKey, parameters, () => {
+    const rows = await this.sqlTexts.query<TicketRow & PageTotals>(query.sqlKey, parameters, () => {
       const tickets = applyOrder(this.matches(query, 'forward', query.limit + 1), query).limit(query.limit + 1);
       return this.addTotals(selectTicketRow(tickets), query);
     });
@@ -86,7 +86,7 @@ export class TicketList {
     builder: SelectQueryBuilder<T>,
     query: TicketQuery,
   ): SelectQueryBuilder<T> {
-    const count = this.ticketCount.builder(query);
+    const count = this.ticketCount.countQuery(query);
     builder.addSelect(`(${count.getQuery()})`, 'total').setParameters(count.getParameters());
     if (!query.cursor) return builder.addSelect('false', 'has_more_backward');
     // Not EXISTS: it drops the ORDER BY and misses the index.
@@ -110,8 +110,7 @@ function cursorAt(
   ticket: TicketRow | undefined,
   direction: PageCursor['direction'],
   { cursor: requested }: TicketQuery,
-): PageCursor {
+): PageCursor | undefined {
   if (ticket) return { created_at: ticket.created_at, id: ticket.id, direction };
-  const { created_at = '', id = 0 } = requested ?? {};
-  return { created_at, id: direction === 'prev' ? id - 1 : id + 1, direction };
+  return requested && { ...requested, id: direction === 'prev' ? requested.id - 1 : requested.id + 1, direction };
 }

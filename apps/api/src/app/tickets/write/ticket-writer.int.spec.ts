@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { aTicket } from '../../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { LOCAL_ACTOR, SYSTEM_ACTOR } from '../../platform/context/actor';
-import { runInContext } from '../../platform/context/execution-context';
+import { runInContext } from '../../platform/context/work-context';
 import { Transactions } from '../../platform/database/transactions';
 import { Ticket } from '../model/ticket.entity';
 import { TicketWriter } from './ticket-writer';
@@ -68,11 +68,17 @@ it('writes inside the running transaction', async () => {
 it('changes the given columns only, and nothing without a difference or with another version', async () => {
   const { id } = await writer.create(LOCAL_ACTOR, aTicket({ title: 'before' }));
 
-  expect(await writer.update(LOCAL_ACTOR, id, { title: 'after' }, [1])).toMatchObject({ title: 'after', version: 2 });
-  expect(await writer.update(LOCAL_ACTOR, id, { title: 'after' })).toBeUndefined();
-  expect(await writer.update(LOCAL_ACTOR, id, { title: 'later' }, [1])).toBeUndefined();
-  expect(await writer.update(LOCAL_ACTOR, id + 1, { title: 'later' })).toBeUndefined();
-  expect(await writer.update(LOCAL_ACTOR, id, {})).toBeUndefined();
+  expect(await writer.update(LOCAL_ACTOR, id, { title: 'after' }, [1])).toMatchObject({
+    outcome: 'changed',
+    ticket: { title: 'after', version: 2 },
+  });
+  expect(await writer.update(LOCAL_ACTOR, id, { title: 'after' })).toMatchObject({
+    outcome: 'unchanged',
+    ticket: { id },
+  });
+  expect(await writer.update(LOCAL_ACTOR, id, { title: 'later' }, [1])).toEqual({ outcome: 'version_mismatch' });
+  expect(await writer.update(LOCAL_ACTOR, id + 1, { title: 'later' })).toEqual({ outcome: 'missing' });
+  expect(await writer.update(LOCAL_ACTOR, id, {})).toMatchObject({ outcome: 'unchanged' });
   expect(await stored()).toMatchObject([{ title: 'after', version: 2, category: 'account' }]);
 });
 

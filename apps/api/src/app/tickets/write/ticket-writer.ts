@@ -2,11 +2,11 @@ import { PROPERTY_DEFAULTS, PROPERTY_NAMES } from '@docket/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Brackets } from 'typeorm';
 import type { Actor } from '../../platform/context/actor';
-import { currentContext } from '../../platform/context/execution-context';
+import { currentContext } from '../../platform/context/work-context';
 import { Transactions } from '../../platform/database/transactions';
 import type { NewTicket, TicketChanges, TicketFields } from '../model/new-ticket';
 import { Ticket } from '../model/ticket.entity';
-import { TICKET_ROW_COLUMNS, type TicketRow } from '../model/ticket-row';
+import { TICKET_ROW_COLUMNS, type TicketRow, selectTicketRow } from '../model/ticket-row';
 
 /** The columns that people set. */
 const WRITABLE_COLUMNS = ['title', 'description', ...PROPERTY_NAMES] as const;
@@ -27,6 +27,12 @@ const INSERT_MANY = `
     `$${WRITABLE_COLUMNS.length + 1}::timestamptz[]`,
     `$${WRITABLE_COLUMNS.length + 2}::timestamptz[]`,
   ].join(', ')}) AS row (${INSERTED_COLUMNS}, created_at, updated_at)`;
+
+/** The outcome of an update. */
+export type TicketUpdate =
+  | { readonly outcome: 'changed' | 'unchanged'; readonly ticket: TicketRow }
+  | { readonly outcome: 'version_mismatch' }
+  | { readonly outcome: 'missing' };
 
 /**
  * Writes tickets; nothing else in the API does. Every method names the actor, belongs to the running transaction if there is one,
@@ -65,16 +71,10 @@ export class TicketWriter {
    * Changes the given columns in one UPDATE, so two people who change different fields never undo each other's work. Sending
    * current values changes nothing: `updated_at` and the version stay.
    * @param versions the versions that may be changed; undefined for any
-   * @returns undefined if nothing was written: the ticket has these values, has another version, or does not exist
    */
-  async update(
-    actor: Actor,
-    id: number,
-    changes: TicketChanges,
-    versions?: readonly number[],
-  ): Promise<TicketRow | undefined> {
+  async update(actor: Actor, id: number, changes: TicketChanges, versions?: readonly number[]): Promise<TicketUpdate> {
     const columns = WRITABLE_COLUMNS.filter((column) => changes[column] !== undefined);
-    if (!columns.length) return undefined;
+    if (!columns.length) return this.withoutChange(id, versions);
     const result = await this.transactions.statement((manager) => {
       const update = manager
         .createQueryBuilder()
@@ -97,8 +97,22 @@ export class TicketWriter {
       return update.execute();
     });
     const [ticket] = result.raw as TicketRow[];
-    if (ticket) this.log('Ticket changed', actor, { ticket_id: id, columns });
-    return ticket;
+    if (!ticket) return this.withoutChange(id, versions);
+    this.log('Ticket changed', actor, { ticket_id: id, columns });
+    return { outcome: 'changed', ticket };
+  }
+
+  /** The outcome of an update that changed no row. */
+  private async withoutChange(id: number, versions: readonly number[] | undefined): Promise<TicketUpdate> {
+    const ticket = await this.transactions.statement((manager) =>
+      selectTicketRow(manager.createQueryBuilder(Ticket, 'ticket'))
+        .where('ticket.id = :id', { id })
+        .getRawOne<TicketRow>(),
+    );
+    if (!ticket) return { outcome: 'missing' };
+    return versions && !versions.includes(ticket.version)
+      ? { outcome: 'version_mismatch' }
+      : { outcome: 'unchanged', ticket };
   }
 
   /** Logs a statement that has run. An outer transaction may still roll it back. */

@@ -6,8 +6,8 @@ describe('readOptions', () => {
     ['one', 'closed', ['closed']],
     ['several, in the usual order', 'closed,open', ['open', 'closed']],
     ['a repeated parameter', ['closed', 'open'], ['open', 'closed']],
-    ['each once', 'open,open', ['open']],
-    ['only what exists', 'open,done,__proto__', ['open']],
+    ['a repeated value once', 'open,open', ['open']],
+    ['only known values', 'open,done,__proto__', ['open']],
     ['nothing', undefined, []],
     ['an empty value', '', []],
   ])('reads %s', (_name, value, expected) => {

@@ -13,7 +13,7 @@ export interface TicketChange {
 /** How long a ticket stays highlighted, in ms. A filed one stays longer: the user may look for it in the list later. */
 const HIGHLIGHT_MS: Record<TicketChange['kind'], number> = { filed: 60_000, changed: 3_000 };
 
-/** Announces filed and changed tickets to this tab and to the others. */
+/** Announces filed and changed tickets to all tabs. */
 @Injectable({ providedIn: 'root' })
 export class TicketChanges {
   private readonly otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('docket.tickets') : undefined;

@@ -5,7 +5,7 @@ import type { NewTicket, Ticket, TicketEdit, VersionedTicket } from './ticket';
 import { type TicketFilter, toQueryParams } from './ticket-filter';
 import { TicketList } from './ticket-list';
 
-/** The tickets of the API: resources for pages that follow signals, requests for single calls. */
+/** The API's operations on tickets. Resources reload when their signals change; other methods send one request. */
 @Injectable({ providedIn: 'root' })
 export class TicketsApi {
   private readonly http = inject(HttpClient);

@@ -6,7 +6,7 @@ const match = (...paths: string[]) => {
   return listOrTicket(segments, new UrlSegmentGroup(segments, {}), {});
 };
 
-it('matches the list, and a ticket by its id', () => {
+it('matches the list and the URL of a ticket', () => {
   expect(match()).toEqual({ consumed: [] });
   expect(match('123')?.posParams?.['id']?.path).toBe('123');
 });

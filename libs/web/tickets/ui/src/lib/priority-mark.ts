@@ -10,7 +10,7 @@ const ICONS: Record<TicketPriority, IconName> = {
   critical: 'warning',
 };
 
-/** A priority as an icon and its name. Colour alone never carries the meaning; critical has a filled background. */
+/** A priority as an icon and its name. The meaning never depends on the colour alone. Critical has a filled background. */
 @Component({
   selector: 'docket-priority-mark',
   imports: [Icon, PropertyValuePipe],

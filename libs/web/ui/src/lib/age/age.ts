@@ -1,6 +1,6 @@
 import { DISPLAY_LOCALE } from '../display-locale';
 
-/** The age of something, in the unit that suits a list. After a day its date says more. */
+/** An age in a unit for lists. From one day on, the date replaces it. */
 export type Age =
   | { readonly unit: 'now' }
   | { readonly unit: 'minute' | 'hour'; readonly count: number }

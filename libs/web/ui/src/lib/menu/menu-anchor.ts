@@ -4,8 +4,9 @@ import type { MatMenuTrigger } from '@angular/material/menu';
 
 /**
  * Opens a menu over a button that exists before the menu has loaded: `#trigger="matMenuTrigger"
- * [docketMenuAnchor]="trigger"`. The button sets `isOpen`, and takes the focus back when the menu closes. Both need a
- * common parent with `position: relative`. The trigger is an input because injecting its class would load it early.
+ * [docketMenuAnchor]="trigger"`. The button sets `isOpen`, and takes the focus back when the menu closes. The anchor and
+ * the button need a common parent with `position: relative`. The trigger is an input, because injecting its class would load
+ * it early.
  */
 @Directive({
   selector: '[docketMenuAnchor]',
@@ -30,7 +31,7 @@ export class MenuAnchor {
       onCleanup(() => closing.unsubscribe());
     });
     effect(() => {
-      // The menu may have been created in this very change detection.
+      // Opens after rendering, because the same change detection may have created the menu.
       if (this.isOpen()) afterNextRender({ write: () => this.open() }, { injector: this.injector });
       else this.trigger().closeMenu();
     });

@@ -1,2 +1,2 @@
-/** Navigation `info`: the page that opens focuses its search field. */
+/** Value of the navigation's `info`. The tickets page then focuses its search field. */
 export const FOCUS_SEARCH = 'focus search';

@@ -1,6 +1,6 @@
 import { shortcutKey } from './shortcut-key';
 
-/** The shortcut that results from pressing `key` on the `.focus` element of `html`, or on the body without one. */
+/** The shortcut for `key`, pressed on the `.focus` element of `html`. Without such an element, it is pressed on the body. */
 function pressed(html: string, key: string, more: KeyboardEventInit = {}): string | undefined {
   document.body.innerHTML = html;
   let shortcut: string | undefined;
@@ -32,7 +32,7 @@ describe('shortcutKey', () => {
     expect(pressed('', 'n', { [modifier]: true })).toBeUndefined();
   });
 
-  it('repeats only the keys that move in a list', () => {
+  it('accepts repeated events only for keys that move in a list', () => {
     expect(pressed('', 'j', { repeat: true })).toBe('j');
     expect(pressed('', 'n', { repeat: true })).toBeUndefined();
   });

@@ -116,7 +116,7 @@ it('links each day to the tickets of that day', async () => {
   expect(days[29]).toBe('/tickets?created_from=2026-11-23&created_to=2026-11-23');
 });
 
-it('describes the bars of the days in words', async () => {
+it('summarizes the chart in words', async () => {
   const { text } = await openPage();
 
   expect(text()).toContain('435 tickets were filed in this period. The busiest day was Mon, 23 Nov 2026: 29.');

@@ -9,7 +9,7 @@ it('marks the last day as today', () => {
   expect(toDayFigures(DAYS).filter(({ isToday }) => isToday)).toMatchObject([{ date: '2026-11-23' }]);
 });
 
-it('labels one day a week, and today, without overlap', () => {
+it('labels one day per week and today, without overlap', () => {
   const labelled = toDayFigures(DAYS).filter(({ isLabelled }) => isLabelled);
 
   expect(labelled.map(({ date }) => date)).toEqual([

@@ -6,7 +6,7 @@ export interface DayFigure {
   readonly date: string;
   readonly count: number;
   readonly isToday: boolean;
-  /** Whether the axis shows the day: one day a week, and today. */
+  /** Whether the axis shows the date: for one day per week, and for today. */
   readonly isLabelled: boolean;
   /** Query parameters of the list of this day's tickets. */
   readonly query: { readonly created_from: string; readonly created_to: string };

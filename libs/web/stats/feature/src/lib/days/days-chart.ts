@@ -18,7 +18,7 @@ import type { DayFigure } from './day-figures';
 import type { DaysDrawing } from './draw-days';
 import { schemeChanges } from './scheme-changes';
 
-/** One bar a day, which links to the tickets of the day. Today's bar has another colour. */
+/** One bar per day. Each bar links to the tickets of its day. Today's bar has another colour. */
 @Component({
   selector: 'docket-days-chart',
   imports: [DayPipe, NumberPipe, MatTooltip, RouterLink],
@@ -31,7 +31,7 @@ export class DaysChart {
 
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly schemeChanges = schemeChanges();
-  private readonly library = import('./draw-days'); // separate, so that the figures need not wait for the library
+  private readonly library = import('./draw-days'); // loaded separately, so that the figures do not wait for it
   private readonly destroyRef = inject(DestroyRef);
   private chart?: Chart;
 

@@ -15,10 +15,10 @@ import { DayPipe, Icon } from '@docket/web/ui';
 })
 export class FilterChips {
   readonly filter = input.required<TicketFilter>();
-  /** The remaining filter. */
+  /** Emits the filter without the removed part. */
   readonly filterChange = output<TicketFilter>();
 
-  /** The status first. */
+  /** In reverse order, so that the status is first. */
   protected readonly properties = PROPERTY_NAMES.toReversed();
 
   protected remove(property: PropertyName, value: string): void {

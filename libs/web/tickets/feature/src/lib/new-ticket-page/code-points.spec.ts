@@ -15,7 +15,7 @@ describe('maxCodePoints', () => {
     expect(maxCodePoints(3)(new FormControl('🔥🔥🔥'))).toBeNull();
   });
 
-  it('ignores white space at both ends', () => {
+  it('does not count white space at either end', () => {
     expect(maxCodePoints(3)(new FormControl('  abc  '))).toBeNull();
   });
 

@@ -7,7 +7,7 @@ export function countCodePoints(text: string): number {
   return count;
 }
 
-/** Allows up to `limit` code points, without the white space at both ends. The error is `tooLong`. */
+/** Allows up to `limit` code points, not counting white space at either end. The error is `tooLong`. */
 export function maxCodePoints(limit: number): ValidatorFn {
   return ({ value }) => {
     const length = countCodePoints(String(value).trim());

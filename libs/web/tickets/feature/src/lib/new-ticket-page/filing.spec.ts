@@ -121,8 +121,8 @@ it("shows the API's validation error at its field", async () => {
   const { title, file, errors } = await openFilledPage();
 
   await file();
-  const refusal = { errors: [{ pointer: '/title', detail: 'must not contain a NUL character' }] };
-  requestedFiling().flush(refusal, BAD_REQUEST);
+  const rejection = { errors: [{ pointer: '/title', detail: 'must not contain a NUL character' }] };
+  requestedFiling().flush(rejection, BAD_REQUEST);
 
   expect(await errors()).toEqual(['Title must not contain a NUL character.']);
   expect(await title.isFocused()).toBe(true);
@@ -133,8 +133,8 @@ it("shows the API's validation error at its field", async () => {
 it('sends a rejected ticket again when the user submits it again', async () => {
   const { file } = await openFilledPage();
   await file();
-  const refusal = { errors: [{ pointer: '/title', detail: 'must be something else' }] };
-  requestedFiling().flush(refusal, BAD_REQUEST);
+  const rejection = { errors: [{ pointer: '/title', detail: 'must be something else' }] };
+  requestedFiling().flush(rejection, BAD_REQUEST);
 
   await file();
 

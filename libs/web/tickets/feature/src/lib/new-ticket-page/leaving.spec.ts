@@ -5,7 +5,7 @@ import { openNewTicketPage, verifyRequests } from '../../testing/new-ticket-page
 
 afterEach(verifyRequests);
 
-/** A button of the dialog. Its type is bound later than its text. */
+/** A button of the dialog, once Angular has set its type. */
 function boundButton(name: string): HTMLElement {
   const buttons = [...document.querySelectorAll<HTMLElement>('button[type=button]')];
   const button = buttons.findLast(({ textContent }) => textContent.trim() === name);
@@ -13,7 +13,7 @@ function boundButton(name: string): HTMLElement {
   return button;
 }
 
-it('asks nothing without text', async () => {
+it('does not ask if there is no text', async () => {
   await openNewTicketPage();
 
   expect(await TestBed.inject(Router).navigateByUrl('/tickets')).toBe(true);

@@ -142,7 +142,7 @@ export class NewTicketPage implements LeavablePage {
     try {
       if (!this.destroyRef.destroyed) await this.router.navigateByUrl('/tickets');
     } catch (error) {
-      this.errors.handleError(error); // the ticket is filed all the same
+      this.errors.handleError(error); // only the navigation failed: the ticket is filed
     }
   }
 

@@ -48,7 +48,7 @@ export class PropertySuggester {
     this.isPending.set(true);
     this.request = this.api.fetchSuggestion(text).subscribe({
       next: (suggestion) => this.handleResponse(text, suggestion),
-      error: () => this.handleResponse(text), // for the user the same as a fallback
+      error: () => this.handleResponse(text), // the page shows the same as for a fallback
     });
   }
 

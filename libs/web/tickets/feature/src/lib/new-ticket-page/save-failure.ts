@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
 
-/** Reports why a ticket was not filed, and how to go on. */
+/** Reports why a ticket was not filed and what to do next. */
 @Component({
   selector: 'docket-save-failure',
   imports: [Icon, ProblemReason],

@@ -4,7 +4,7 @@ import { TICKET_STATUSES, type TicketStatus } from '@docket/domain';
 import { StatusMark } from '@docket/web/tickets/ui';
 import { Icon, MenuAnchor } from '@docket/web/ui';
 
-/** The menu of all statuses, over the button next to it. */
+/** The status menu. It opens over the button next to it. */
 @Component({
   selector: 'docket-status-choice',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, StatusMark],

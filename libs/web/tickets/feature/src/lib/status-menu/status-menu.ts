@@ -14,9 +14,9 @@ import { StatusChoice } from './status-choice';
 })
 export class StatusMenu {
   readonly status = input.required<TicketStatus>();
-  /** Names the ticket for screen readers. */
+  /** Part of the button's name for screen readers. */
   readonly ticketId = input.required<number>();
-  /** -1 for all rows but the active one: only that row is in the tab order. */
+  /** -1 in all rows except the active one, so that only that row is in the tab order. */
   readonly tabIndex = input(0);
   /** Emits the picked status, unless it is the current one. */
   readonly statusChange = output<TicketStatus>();

@@ -7,7 +7,7 @@ export interface DescriptionBlock {
 /** Minimum length of a log: a single matching line may be prose. */
 const LOG_MIN_LINES = 2;
 
-/** Patterns of one line each. They never backtrack, so a line of 100,000 characters takes linear time. */
+/** Each pattern matches one line. Matching takes linear time, even for a line of 100,000 characters. */
 const LOG_LINE = [
   /^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/, // 2026-11-03 09:14
   /^\s*\[?\d\d:\d\d:\d\d\b/, // 09:14:07

@@ -6,19 +6,19 @@ import type { ChangeNoticeData } from './change-notice';
 import { ConflictQuestion } from './conflict-question';
 import { type PropertyChange, invert } from './property-change';
 
-/** Maximum number of attempts to save a change, if the ticket changes between each read and write. */
+/** Maximum number of attempts to save a change. An attempt fails if the ticket has changed since it was read. */
 const MAX_ATTEMPTS = 3;
 
 type UnsavedChange = PropertyChange & { readonly id: number };
 
-/** Changes a property of a ticket, with undo. Never overwrites another person's value without a question. */
+/** Changes a property of a ticket, with undo. Asks before it overwrites another person's value. */
 @Injectable({ providedIn: 'root' })
 export class TicketEditor {
   private readonly api = inject(TicketsApi);
   private readonly changes = inject(TicketChanges);
   private readonly conflict = inject(ConflictQuestion);
   private readonly injector = inject(Injector);
-  /** The last save of each ticket. The next one waits for it; otherwise the two would conflict. */
+  /** The last save of each ticket. The next save waits for it, because two saves at the same time would conflict. */
   private readonly saves = new Map<number, Promise<void>>();
   private readonly unsaved = signal<readonly UnsavedChange[]>([]);
 
@@ -57,8 +57,8 @@ export class TicketEditor {
   }
 
   /**
-   * Returns the changed ticket, or the other person's version if the user prefers it. A new version alone is no conflict:
-   * the user has to choose only if the same property has another value.
+   * Returns the changed ticket, or the current version if the user keeps the other person's value. The user has to choose only
+   * if someone else set the same property to another value. A change of another property is not a conflict.
    */
   private async save(id: number, change: PropertyChange, etag?: string): Promise<VersionedTicket> {
     let expected: string = change.from;

@@ -45,7 +45,7 @@ describe('the filters', () => {
     expect(push.mock.calls.map(([, extras]) => extras?.replaceUrl)).toEqual([false, true]);
   });
 
-  it('ignore their own last filter, and keep newer input', async () => {
+  it('keep newer input when the URL changes to the filter that they sent last', async () => {
     const { page } = await openList();
     const field = await page.getHarness(MatInputHarness);
     const typed = field.setValue('ca');

@@ -24,7 +24,7 @@ import { FilterChips } from '../filter-chips/filter-chips';
 
 export interface FilterChange {
   readonly filter: TicketFilter;
-  /** Whether this continues an edit, with more letters or options, and so replaces its history entry. */
+  /** True if the change continues an edit (more letters or options), so that it replaces the history entry of that edit. */
   readonly replaceUrl: boolean;
 }
 
@@ -66,7 +66,7 @@ export class TicketFilters {
   protected readonly properties = PROPERTY_NAMES;
   protected readonly values = PROPERTY_VALUES;
   protected readonly isSet = computed(() => !sameFilter(this.filter(), NO_FILTER));
-  /** The last filter sent or received. Receiving it again must not undo newer input. */
+  /** The last filter that was sent or received. It is ignored when received again, because the form may have newer input. */
   private lastFilter: TicketFilter = NO_FILTER;
   private isEditing = false;
 

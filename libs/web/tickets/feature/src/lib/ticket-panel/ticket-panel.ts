@@ -50,7 +50,7 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketPanel {
-  /** Unlike the browser's clipboard API, it works over plain HTTP. */
+  /** Angular's clipboard, because the browser's clipboard API does not work over plain HTTP. */
   private readonly clipboard = inject(Clipboard);
   private readonly editor = inject(TicketEditor);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
@@ -69,7 +69,7 @@ export class TicketPanel {
 
   protected readonly resource = inject(TicketsApi).ticketResource(this.id);
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
-  /** The version that was loaded, or that a later change returned. */
+  /** The loaded version, or a newer one that a change returned. */
   private readonly latest = linkedSignal<VersionedTicket | undefined>(() => {
     if (!this.resource.hasValue()) return undefined;
     return { ticket: this.resource.value(), etag: this.resource.headers()?.get('etag') ?? undefined };

@@ -15,7 +15,7 @@ describe('toRows', () => {
     expect(slots(toPlainRows(tickets(6, 3, 5, 4), before))).toEqual({ 6: 0, 3: 1, 5: 2, 4: 3 });
   });
 
-  it('moves the element of the kept ticket with it', () => {
+  it('keeps the element of the kept ticket when the ticket changes its position', () => {
     expect(slots(toPlainRows(tickets(4, 3, 2), toPlainRows(tickets(3, 2, 1), []), 2))).toEqual({ 4: 0, 3: 2, 2: 1 });
   });
 
@@ -41,7 +41,7 @@ describe('toRows', () => {
 });
 
 describe('stepTowards', () => {
-  it('changes the given number of rows from the top, and the others later', () => {
+  it('changes up to the given number of rows per call, from the top', () => {
     const before = toPlainRows(tickets(4, 3, 2, 1), []);
     const target = toPlainRows(tickets(8, 7, 6, 5), before);
 

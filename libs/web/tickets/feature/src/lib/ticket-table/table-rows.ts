@@ -11,7 +11,7 @@ export interface TableRow {
 }
 
 /**
- * Assigns tickets to the elements of the current rows: to update an element is faster than to create or to move one.
+ * Assigns tickets to the elements of the current rows, because updating an element is faster than creating or moving one.
  *
  * @param keptId id of the ticket that keeps its element, because of the focus or an open menu
  */
@@ -34,7 +34,7 @@ export function toRows(
   });
 }
 
-/** Applies up to `limit` changed rows, from the top. The rows after them stay as they are. */
+/** Applies the first `limit` changed rows. The rows after them keep their current tickets. */
 export function stepTowards(
   targetRows: readonly TableRow[],
   currentRows: readonly TableRow[],

@@ -93,7 +93,7 @@ export class TicketTable {
     });
   }
 
-  /** Focuses the row after (1) or before (-1) the focused one. If the focus is outside the table: the active row. */
+  /** Focuses the row after (1) or before (-1) the active one. If the focus is outside the table, focuses the active row. */
   move(by: 1 | -1): void {
     const active = this.tickets().findIndex(({ id }) => id === this.activeId());
     const ticket = this.tickets()[this.hasFocus() ? active + by : active];

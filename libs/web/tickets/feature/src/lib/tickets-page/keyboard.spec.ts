@@ -35,7 +35,7 @@ describe('the keyboard', () => {
     await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('8'));
   });
 
-  it('focuses the search field on /, and then types', async () => {
+  it('focuses the search field on /, and leaves later keys to the field', async () => {
     const { harness } = await openList();
     await harness.fixture.whenStable();
 
@@ -56,7 +56,7 @@ describe('the keyboard', () => {
     await eventually(() => expect(document.activeElement?.getAttribute('type')).toBe('search'));
   });
 
-  it('scrolls the open ticket with the arrow keys, or moves on from the focused row', async () => {
+  it('scrolls the open ticket with the arrow keys, or moves to the next ticket if a row is focused', async () => {
     const { harness } = await openList('/tickets/8');
     (await requested('/api/tickets/8')).flush(EIGHT);
     await harness.fixture.whenStable();

@@ -71,12 +71,12 @@ export class TicketsPage {
   private readonly changes = inject(TicketChanges);
   private readonly title = inject(Title);
   private readonly table = viewChild(TicketTable);
-  /** Queried by name: a query by class would load these with the list. */
+  /** Queried by template variable: a query by class would load these components with the list. */
   private readonly filters = viewChild<TicketFilters>('filters');
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly focusTarget = focusTarget({ [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel });
-  /** The list whose top was scrolled into view last. */
+  /** Identifies the page of the list that was last scrolled to the top. */
   private scrolledQuery = '';
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
@@ -97,14 +97,14 @@ export class TicketsPage {
   protected readonly openIndex = computed(() => this.tickets().findIndex(({ id }) => id === this.id()));
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
-  /** Parts that the first page does not need load after it. */
+  /** The filters load after the first page of the list has been painted. */
   protected readonly isListPainted = firstPaint(() => !!this.list.page() || !!this.list.problem());
   protected readonly covers = coversList();
   protected readonly isCovered = computed(() => this.covers() && this.id() !== undefined);
 
   constructor() {
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => this.applyChange(change));
-    // The panel sets a title with the ticket's own, once it has loaded.
+    // The panel adds the ticket's title once the ticket has loaded.
     effect(() => this.title.setTitle(this.id() === undefined ? 'Tickets · Docket' : `#${this.id()} · Docket`));
     effect(() => {
       this.list.page();
@@ -171,7 +171,7 @@ export class TicketsPage {
     this.focusTarget.set(FOCUS_SEARCH);
   }
 
-  /** Only for another page: a reload or a changed row keeps the scroll position. */
+  /** Scrolls only if the page is another one. A reload or a changed row keeps the scroll position. */
   private scrollToTop(): void {
     const query = JSON.stringify([this.filter(), this.cursor(), this.limit()]);
     if (this.list.isLoading() || query === this.scrolledQuery) return;

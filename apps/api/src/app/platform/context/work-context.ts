@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from './actor';
 
 /** The circumstances of a request or a job: available everywhere below it without being passed on. */
-export interface ExecutionContext {
+export interface WorkContext {
   readonly actor: Actor;
   /** Names the request or the job in the log. */
   readonly requestId: string;
@@ -10,15 +10,15 @@ export interface ExecutionContext {
   readonly deadline?: number;
 }
 
-const storage = new AsyncLocalStorage<ExecutionContext>();
+const storage = new AsyncLocalStorage<WorkContext>();
 
 /** Runs work in a context. The HTTP server does it for each request; a job does it for each of its runs. */
-export function runInContext<T>(context: ExecutionContext, work: () => T): T {
+export function runInContext<T>(context: WorkContext, work: () => T): T {
   return storage.run(context, work);
 }
 
 /** The context of the running request or job; undefined outside both. */
-export function currentContext(): ExecutionContext | undefined {
+export function currentContext(): WorkContext | undefined {
   return storage.getStore();
 }
 
