@@ -5,7 +5,7 @@
  * `embedded` unsets TEST_DATABASE_URL. The exit status is that of the command.
  */
 import { spawn } from 'node:child_process';
-import { NoPostgresError, startThrowAwayPostgres, type ThrowAwayPostgres } from './throw-away-postgres.mts';
+import { NoPostgresError, startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.mts';
 
 const SIGNALS = [
   ['SIGINT', 130],
@@ -19,7 +19,7 @@ if ((form !== 'embedded' && form !== 'server') || !command) {
   process.exit(2);
 }
 
-let server: ThrowAwayPostgres | undefined;
+let server: TemporaryPostgres | undefined;
 let interrupted: number | undefined;
 let forward: (signal: NodeJS.Signals) => void = () => undefined;
 process.on('exit', () => server?.kill());
@@ -34,7 +34,7 @@ process.exitCode = await main(form, command);
 
 async function main(form: 'embedded' | 'server', command: string): Promise<number> {
   try {
-    if (form === 'server' && !process.env['TEST_DATABASE_URL']) server = await startThrowAwayPostgres();
+    if (form === 'server' && !process.env['TEST_DATABASE_URL']) server = await startTemporaryPostgres();
   } catch (error) {
     if (!(error instanceof NoPostgresError)) throw error;
     console.error(error.message);

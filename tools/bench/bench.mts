@@ -1,13 +1,13 @@
 /**
  * Measures the built product: `npm run bench -- [--tickets 100000] [--only PART,…] [--soak MINUTES] [--rounds 5] [--seconds 4]
- * [--json FILE]`, on throw-away databases with 10,000, 100,000 and the given number of tickets. Prints each figure with its
+ * [--json FILE]`, on temporary databases with 10,000, 100,000 and the given number of tickets. Prints each figure with its
  * target. Fails if a figure was not measured. A missed target is printed but does not fail: on a busy machine it proves nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { stopAllProcesses } from '#testing/node-process';
-import { type ThrowAwayPostgres, startThrowAwayPostgres } from '../throw-away-postgres.mts';
+import { type TemporaryPostgres, startTemporaryPostgres } from '../temporary-postgres.mts';
 import { clientFigures } from './client/client-figures.mts';
 import { measureClient } from './client/measure-client.mts';
 import { embeddedFigures } from './embedded/embedded-figures.mts';
@@ -18,7 +18,7 @@ import { filingFigures } from './filing/filing-figures.mts';
 import { measureFiling } from './filing/measure-filing.mts';
 import { type Figure, figureTable, isMeasured } from './figures.mts';
 import { latencyTable } from './latencies.mts';
-import { type Filled, type OfSize, measureSize } from './measure-size.mts';
+import { type FilledDatabase, type SizeMeasurements, measureSize } from './measure-size.mts';
 import { importFigures } from './import-figures.mts';
 import { measureImport } from './measure-import.mts';
 import { measureRoutes } from './routes/measure-routes.mts';
@@ -54,14 +54,14 @@ const EMBEDDED = 100_000;
 /** For a small dedicated server. PostgreSQL's default of 128 MB is for a machine with other tasks. */
 const SHARED_BUFFERS = '2GB';
 
-let postgres: ThrowAwayPostgres | undefined;
+let postgres: TemporaryPostgres | undefined;
 process.on('exit', () => postgres?.kill());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 
-const bySize = new Map<number, OfSize>();
+const bySize = new Map<number, SizeMeasurements>();
 const figures: Figure[] = [];
 try {
-  postgres = await startThrowAwayPostgres([`shared_buffers=${SHARED_BUFFERS}`]);
+  postgres = await startTemporaryPostgres([`shared_buffers=${SHARED_BUFFERS}`]);
   await measure(postgres.url);
 } finally {
   await stopAllProcesses();
@@ -97,8 +97,8 @@ async function measure(adminUrl: string): Promise<void> {
 }
 
 /** Returns the largest database and its API. */
-async function measureSizes(adminUrl: string): Promise<Filled | undefined> {
-  let largest: Filled | undefined;
+async function measureSizes(adminUrl: string): Promise<FilledDatabase | undefined> {
+  let largest: FilledDatabase | undefined;
   for (const size of SIZES) {
     await largest?.api.stop();
     const seen = await step(`${size} tickets`, () => measureSize(adminUrl, size));

@@ -1,7 +1,7 @@
-import type { BelievableTicket } from './believable-tickets.mts';
+import type { RealisticTicket } from './realistic-tickets.mts';
 import { copyCsv, copyText } from './copy-format.mts';
 
-const TICKET: BelievableTicket = {
+const TICKET: RealisticTicket = {
   title: 'A "quoted" title',
   description: 'One\tline\nanother\\line\r',
   category: 'billing',

@@ -1,12 +1,12 @@
 import type { Figure } from './figures.mts';
-import type { ImportSeen } from './measure-import.mts';
-import type { OfSize } from './measure-size.mts';
+import type { ImportMeasurements } from './measure-import.mts';
+import type { SizeMeasurements } from './measure-size.mts';
 
 /**
  * Returns the figures of an import.
  * @param copied the database that a bare COPY filled with the same number of rows, with all indexes and counters
  */
-export function importFigures(seen: ImportSeen | undefined, copied: OfSize | undefined): Figure[] {
+export function importFigures(seen: ImportMeasurements | undefined, copied: SizeMeasurements | undefined): Figure[] {
   const perSecond = copied && copied.tickets / copied.fillSeconds;
   return [
     {

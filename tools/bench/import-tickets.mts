@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { believableTickets } from './believable-tickets.mts';
+import { realisticTickets } from './realistic-tickets.mts';
 
 /**
  * Streams realistic tickets into an API's import. Returns the duration in seconds.
@@ -25,7 +25,7 @@ export async function importTickets(url: string, rows: number, seed = 1): Promis
 
 /** Realistic tickets as lines of an import file. */
 export function* ndjson(rows: number, seed: number): Generator<string> {
-  for (const { createdAt, ...ticket } of believableTickets(rows, seed)) {
+  for (const { createdAt, ...ticket } of realisticTickets(rows, seed)) {
     yield `${JSON.stringify({ ...ticket, created_at: createdAt })}\n`;
   }
 }

@@ -1,11 +1,11 @@
 import { markdownTable } from './figures.mts';
-import type { Seen } from './load.mts';
-import type { OfSize } from './measure-size.mts';
+import type { LoadResult } from './load.mts';
+import type { SizeMeasurements } from './measure-size.mts';
 import { SEARCH_KINDS } from './searches.mts';
 
 /** The latencies by number of tickets, as a Markdown table. Unmeasured cells say so. */
-export function latencyTable(sizes: readonly number[], measured: ReadonlyMap<number, OfSize>): string {
-  const row = (what: string, seen: (of: OfSize) => Seen) => [
+export function latencyTable(sizes: readonly number[], measured: ReadonlyMap<number, SizeMeasurements>): string {
+  const row = (what: string, seen: (of: SizeMeasurements) => LoadResult) => [
     what,
     ...sizes.map((size) => {
       const of = measured.get(size);

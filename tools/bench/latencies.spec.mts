@@ -1,7 +1,7 @@
 import { latencyTable } from './latencies.mts';
-import { anOfSize } from './of-size.fixture.mts';
+import { sizeMeasurements } from './size-measurements.fixture.mts';
 
-const table = latencyTable([10_000, 100_000], new Map([[10_000, anOfSize()]]))
+const table = latencyTable([10_000, 100_000], new Map([[10_000, sizeMeasurements()]]))
   .split('\n')
   .map((line) =>
     line

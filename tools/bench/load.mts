@@ -1,8 +1,8 @@
 import autocannon, { type Options, type Result } from 'autocannon';
 import { percentile } from './statistics.mts';
 
-/** The observations of a load generator. */
-export interface Seen {
+/** The observations of a load seededRandom. */
+export interface LoadResult {
   readonly perSecond: number;
   /** The 50th and 95th percentile of the latencies, in milliseconds. */
   readonly p50: number;
@@ -22,7 +22,7 @@ export interface Load {
  * Requests the paths one after another, as fast as the server responds.
  * @throws Error if a response is not a success
  */
-export async function load(url: string, paths: readonly string[], options: Load): Promise<Seen> {
+export async function load(url: string, paths: readonly string[], options: Load): Promise<LoadResult> {
   const { connections, seconds, times = 1, method = 'GET', body } = options;
   const { result, latencies } = await run({
     url,

@@ -2,7 +2,7 @@ import { createServerDatabase } from '#testing/test-database';
 import { importTickets } from './import-tickets.mts';
 import { startApi } from './processes.mts';
 
-export interface ImportSeen {
+export interface ImportMeasurements {
   readonly rows: number;
   readonly perSecond: number;
   /** The API's maximum resident memory, in megabytes. */
@@ -10,7 +10,7 @@ export interface ImportSeen {
 }
 
 /** Imports tickets through an API on a new database. */
-export async function measureImport(adminUrl: string, rows: number): Promise<ImportSeen> {
+export async function measureImport(adminUrl: string, rows: number): Promise<ImportMeasurements> {
   const { url } = await createServerDatabase(adminUrl);
   const api = await startApi(url);
   let memory = 0;

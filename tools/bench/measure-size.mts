@@ -1,23 +1,23 @@
 import { createServerDatabase } from '#testing/test-database';
 import { fill } from './fill.mts';
-import { type Seen, load } from './load.mts';
+import { type LoadResult, load } from './load.mts';
 import { mixedLists } from './mixed-lists.mts';
 import { type Server, startApi } from './processes.mts';
 import { SEARCH_KINDS, type SearchKind, hardSearches, searches, shortSearches } from './searches.mts';
 import { median } from './statistics.mts';
 
 /** The measurements that depend on the number of tickets. */
-export interface OfSize {
+export interface SizeMeasurements {
   readonly tickets: number;
   readonly fillSeconds: number;
   readonly readyAfter: number;
-  readonly lists: Seen;
+  readonly lists: LoadResult;
   /** The time of page 1,000, or of the middle page of a shorter list, divided by that of page 1. */
   readonly deepToFirst: number;
-  readonly search: Readonly<Record<SearchKind, Seen>>;
-  readonly hardSearch: Seen;
-  readonly shortSearch: Seen;
-  readonly stats: Seen;
+  readonly search: Readonly<Record<SearchKind, LoadResult>>;
+  readonly hardSearch: LoadResult;
+  readonly shortSearch: LoadResult;
+  readonly stats: LoadResult;
 }
 
 const FIRST = '/api/tickets/?limit=50';
@@ -26,13 +26,16 @@ const CONNECTIONS = 16;
 const ROUNDS = 5;
 
 /** A filled database and its API. */
-export interface Filled {
+export interface FilledDatabase {
   readonly url: string;
   readonly api: Server;
 }
 
 /** Creates a database of this size and measures the API on it. The API keeps running. */
-export async function measureSize(adminUrl: string, tickets: number): Promise<Filled & { of: OfSize }> {
+export async function measureSize(
+  adminUrl: string,
+  tickets: number,
+): Promise<FilledDatabase & { of: SizeMeasurements }> {
   const { url } = await createServerDatabase(adminUrl);
   await (await startApi(url)).stop(); // migrates
   const fillSeconds = await fill(url, tickets);
@@ -53,7 +56,7 @@ async function measureReads(url: string, tickets: number) {
   const mixes = await mixedLists(url);
   await load(url, [FIRST, STATS, ...mixes], { connections: CONNECTIONS, seconds: 4 }); // warms up
   const alone = { connections: 1, times: 5 };
-  const search = {} as Record<SearchKind, Seen>;
+  const search = {} as Record<SearchKind, LoadResult>;
   for (const kind of SEARCH_KINDS) search[kind] = await load(url, searches(kind), alone);
   return {
     lists: await load(url, mixes, { connections: CONNECTIONS, seconds: 8 }),

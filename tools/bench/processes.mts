@@ -39,7 +39,7 @@ async function startWith(settings: Record<string, string>): Promise<Server> {
     env: { PORT: String(port), GEMINI_API_KEY: '', ...settings },
     output: 'discard',
   });
-  await api.responds(`${url}/readyz`, Infinity); // an upgrade of a large database takes minutes
+  await api.waitForResponse(`${url}/readyz`, Infinity); // an upgrade of a large database takes minutes
   return serverOf(api, url, started);
 }
 
@@ -47,7 +47,7 @@ async function startWith(settings: Record<string, string>): Promise<Server> {
 export async function startBareRoutes(databaseUrl: string): Promise<Server> {
   const started = performance.now();
   const bare = new NodeProcess([root('tools/bench/bare-routes.mts'), databaseUrl]);
-  const [, port] = await bare.prints(/^(\d+)\n/m);
+  const [, port] = await bare.waitForOutput(/^(\d+)\n/m);
   return serverOf(bare, `http://127.0.0.1:${port}`, started);
 }
 

@@ -1,4 +1,4 @@
-import { generator } from './believable-tickets.mts';
+import { seededRandom } from './realistic-tickets.mts';
 
 const TERMS = {
   frequent: ['the', 'error', 'nothing happens', '"same result"', 'confirmation', 'timeout after'],
@@ -43,7 +43,7 @@ export function shortSearches(): string[] {
 
 /** Lists without a search: every mix of properties and days, each from the start and from several cursors, shuffled. */
 export function lists(days: readonly string[], cursors: readonly string[]): string[] {
-  const random = generator(1);
+  const random = seededRandom(1);
   const places = ['', ...cursors.map((cursor) => `cursor=${cursor}`)];
   return LABELS.flatMap((labels) =>
     ['', ...days].flatMap((between) => places.map((at) => path({}, labels, between, at))),

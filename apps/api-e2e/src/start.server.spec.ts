@@ -29,7 +29,7 @@ it('waits for a database that has not started, and logs it without the password'
   await proxy.open();
   await proxy.close(); // a port on which nothing listens
   const server = new Server({ DATABASE_URL: proxy.url });
-  await server.prints(/Trying again/);
+  await server.waitForOutput(/Trying again/);
 
   await proxy.open();
   await server.listens();

@@ -32,7 +32,7 @@ export async function* fileParts(file: string, format: RowFormat, fromLine = 1):
   const splitter = new RowSplitter(format);
   for await (const row of fileRows(file, splitter)) {
     if (!header) {
-      header = headerOf(row, splitter.hasMark);
+      header = headerOf(row, splitter.hasByteOrderMark);
       continue;
     }
     if (row.line < fromLine) continue;
@@ -57,9 +57,9 @@ async function* fileRows(file: string, splitter: RowSplitter): AsyncGenerator<Fi
 }
 
 /** Includes the file's byte order mark, because a spreadsheet needs it in the rejects file too. */
-function headerOf({ bytes }: FileRow, hasMark: boolean): Uint8Array {
+function headerOf({ bytes }: FileRow, hasByteOrderMark: boolean): Uint8Array {
   if (!bytes) throw new CliError('The header row is too long: is this a CSV file?');
-  return Buffer.concat([hasMark ? BYTE_ORDER_MARK : new Uint8Array(), bytes, Buffer.of(NEWLINE)]);
+  return Buffer.concat([hasByteOrderMark ? BYTE_ORDER_MARK : new Uint8Array(), bytes, Buffer.of(NEWLINE)]);
 }
 
 function toPart(rows: readonly RowPlace[], header: Uint8Array): Part {

@@ -1,10 +1,10 @@
 import type { Figure } from '../figures.mts';
 import { CLIENT_PAGES, type ClientPageName } from './client-pages.mts';
 import { LAPTOP } from './laptop.mts';
-import type { ClientSeen } from './measure-client.mts';
+import type { ClientMeasurements } from './measure-client.mts';
 
 /** The figures of the client. Without measurements, all rows are unmeasured. */
-export function clientFigures(seen: ClientSeen | undefined): Figure[] {
+export function clientFigures(seen: ClientMeasurements | undefined): Figure[] {
   const processor = `processor / ${seen?.slowdown.toFixed(1) ?? '?'}`;
   const laptop = `${LAPTOP.roundTrip} ms, 10 Mbit/s, ${processor}`;
   return [
@@ -47,13 +47,13 @@ export function clientFigures(seen: ClientSeen | undefined): Figure[] {
   ];
 }
 
-function typingNote(seen: ClientSeen | undefined, processor: string): string | undefined {
+function typingNote(seen: ClientMeasurements | undefined, processor: string): string | undefined {
   if (!seen) return undefined;
   const { keys, slowestKey, inEmptyPage } = seen.typing;
   return `98% of ${keys} keys, to the next frame; slowest ${slowestKey}; in an empty page ${inEmptyPage}; ${processor}`;
 }
 
-function pageFigures(name: ClientPageName, seen: ClientSeen | undefined, laptop: string): Figure[] {
+function pageFigures(name: ClientPageName, seen: ClientMeasurements | undefined, laptop: string): Figure[] {
   const scores = seen?.pages[name];
   const failed = scores?.failed.join(', ');
   return [

@@ -3,7 +3,7 @@ export const CLIENT_PAGES = ['list', 'filtered list', 'ticket', 'new ticket', 'd
 export type ClientPageName = (typeof CLIENT_PAGES)[number];
 
 /** Returns the URLs of the pages. The ticket is the newest one. */
-export async function addressesOf(apiUrl: string): Promise<Record<ClientPageName, string>> {
+export async function clientPageUrls(apiUrl: string): Promise<Record<ClientPageName, string>> {
   const response = await fetch(`${apiUrl}/api/tickets/?limit=1`);
   const [newest] = (await response.json()) as { id: number }[];
   if (!newest) throw new Error('There is no ticket to open');

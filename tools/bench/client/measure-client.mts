@@ -1,13 +1,13 @@
 import { auditPage, type PageScores, readBenchmarkIndex } from './audit-page.mts';
 import { startBrowser } from './browser.mts';
-import { CLIENT_PAGES, type ClientPageName, addressesOf } from './client-pages.mts';
+import { CLIENT_PAGES, type ClientPageName, clientPageUrls } from './client-pages.mts';
 import { slowdownFrom } from './laptop.mts';
 import { type FirstTable, measureFirstTable } from './first-table.mts';
 import type { Typing } from './key-latencies.mts';
 import { measureTyping } from './typing.mts';
 
 /** The observations of the client. */
-export interface ClientSeen {
+export interface ClientMeasurements {
   readonly browser: string;
   /** The factor by which the processor was slowed down. */
   readonly slowdown: number;
@@ -22,16 +22,16 @@ export interface ClientSeen {
  * Measures the built client in Chromium, slowed down to a mid-range laptop.
  * @param apiUrl the URL of the built API, which serves the built client and has some thousand tickets
  */
-export async function measureClient(apiUrl: string): Promise<ClientSeen> {
-  const addresses = await addressesOf(apiUrl);
+export async function measureClient(apiUrl: string): Promise<ClientMeasurements> {
+  const urls = await clientPageUrls(apiUrl);
   const { browser, port } = await startBrowser();
   try {
-    const slowdown = slowdownFrom(await readBenchmarkIndex(addresses.list, port));
+    const slowdown = slowdownFrom(await readBenchmarkIndex(urls.list, port));
     const firstTable = await measureFirstTable(browser, apiUrl, slowdown);
     const firstTableByGzip = await measureFirstTable(browser, apiUrl, slowdown, 'gzip');
     const typing = await measureTyping(browser, apiUrl, slowdown);
     const pages: Partial<Record<ClientPageName, PageScores>> = {};
-    for (const name of CLIENT_PAGES) pages[name] = await auditPage(addresses[name], port, slowdown);
+    for (const name of CLIENT_PAGES) pages[name] = await auditPage(urls[name], port, slowdown);
     return { browser: browser.version(), slowdown, pages, firstTable, firstTableByGzip, typing };
   } finally {
     await browser.close();

@@ -1,10 +1,10 @@
 import type { Figure } from '../figures.mts';
-import type { EmbeddedSeen } from './measure-embedded.mts';
+import type { EmbeddedMeasurements } from './measure-embedded.mts';
 
 type Measured = 'lists' | 'search' | 'shortSearch' | 'stats';
 
 /** The figures of the embedded database. */
-export function embeddedFigures(seen: EmbeddedSeen | undefined): Figure[] {
+export function embeddedFigures(seen: EmbeddedMeasurements | undefined): Figure[] {
   const latency = (what: string, key: Measured, atMost: number): Figure[] => [
     { what: `embedded, ${what}: p50`, measured: seen?.[key].p50, unit: 'ms' },
     { what: `embedded, ${what}: p95`, measured: seen?.[key].p95, unit: 'ms', target: { atMost } },

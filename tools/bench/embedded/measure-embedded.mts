@@ -2,22 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importTickets } from '../import-tickets.mts';
-import { type Seen, load } from '../load.mts';
+import { type LoadResult, load } from '../load.mts';
 import { mixedLists } from '../mixed-lists.mts';
 import { type Server, startEmbeddedApi } from '../processes.mts';
 import { SEARCH_KINDS, searches, shortSearches } from '../searches.mts';
 
 /** The observations of the embedded database. It serves one request at a time, so requests are sequential. */
-export interface EmbeddedSeen {
+export interface EmbeddedMeasurements {
   readonly tickets: number;
   /** Rows per second of the import that filled it. */
   readonly importedPerSecond: number;
   /** Milliseconds until ready, with all tickets. */
   readonly readyAfter: number;
-  readonly lists: Seen;
-  readonly search: Seen;
-  readonly shortSearch: Seen;
-  readonly stats: Seen;
+  readonly lists: LoadResult;
+  readonly search: LoadResult;
+  readonly shortSearch: LoadResult;
+  readonly stats: LoadResult;
   /** Resident memory of the API with its database after the measurements, in megabytes. */
   readonly memory: number;
 }
@@ -25,7 +25,7 @@ export interface EmbeddedSeen {
 const STATS = '/api/tickets/stats/';
 
 /** Fills a new data folder by an import, restarts the API on it, measures, and removes the folder. */
-export async function measureEmbedded(tickets = 100_000): Promise<EmbeddedSeen> {
+export async function measureEmbedded(tickets = 100_000): Promise<EmbeddedMeasurements> {
   const folder = mkdtempSync(join(tmpdir(), 'docket-embedded-'));
   let api: Server | undefined;
   const remove = () => rmSync(folder, { recursive: true, force: true });

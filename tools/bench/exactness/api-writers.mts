@@ -1,11 +1,11 @@
-import { believableTickets, generator } from '../believable-tickets.mts';
+import { realisticTickets, seededRandom } from '../realistic-tickets.mts';
 import { ndjson } from '../import-tickets.mts';
 import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
 const ROWS_PER_FILE = 700;
 
 /** The numbers of write requests by outcome. */
-export interface Requested {
+export interface WriteCounts {
   readonly done: number;
   /** Requests with a 503 response. They must have no effect. */
   readonly unavailable: number;
@@ -15,11 +15,11 @@ export interface Requested {
 export function writeThroughApi(
   url: string,
   { writer, tickets, until }: { writer: number; tickets: number; until: number },
-): Promise<Requested> {
-  const random = generator(writer + 100);
+): Promise<WriteCounts> {
+  const random = seededRandom(writer + 100);
   const whole = (below: number) => Math.floor(random() * below);
   const pick = (from: readonly string[]) => from[whole(from.length)];
-  const filed = believableTickets(Number.MAX_SAFE_INTEGER, writer);
+  const filed = realisticTickets(Number.MAX_SAFE_INTEGER, writer);
   return repeat(until, () => {
     const { title, description } = filed.next().value ?? {};
     const properties = { category: pick(CATEGORIES), priority: pick(PRIORITIES), status: pick(STATUSES) };
@@ -30,14 +30,14 @@ export function writeThroughApi(
 }
 
 /** Imports one file after the other. */
-export function importRepeatedly(url: string, until: number): Promise<Requested> {
+export function importRepeatedly(url: string, until: number): Promise<WriteCounts> {
   let seed = 0;
   return repeat(until, () =>
     request('POST', `${url}/api/tickets/import/`, [...ndjson(ROWS_PER_FILE, ++seed)].join(''), [200]),
   );
 }
 
-async function repeat(until: number, write: () => Promise<boolean>): Promise<Requested> {
+async function repeat(until: number, write: () => Promise<boolean>): Promise<WriteCounts> {
   const requested = { done: 0, unavailable: 0 };
   while (Date.now() < until) requested[(await write()) ? 'done' : 'unavailable']++;
   return requested;

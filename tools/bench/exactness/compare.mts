@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import { type Stats, addsUp } from './adds-up.mts';
+import { type Stats, isConsistent } from './consistency.mts';
 
 /** The number of comparisons and of differences. */
-export interface Compared {
+export interface ComparisonCounts {
   readonly times: number;
   readonly differing: number;
 }
@@ -23,7 +23,7 @@ const DIFFERENCES = differences(
 );
 
 /** Compares the counters with the tickets repeatedly. */
-export async function compareCounters(databaseUrl: string, until: number): Promise<Compared> {
+export async function compareCounters(databaseUrl: string, until: number): Promise<ComparisonCounts> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -34,16 +34,16 @@ export async function compareCounters(databaseUrl: string, until: number): Promi
 }
 
 /** Requests the statistics repeatedly and checks that each response adds up. */
-export function compareStats(url: string, until: number): Promise<Compared> {
+export function compareStats(url: string, until: number): Promise<ComparisonCounts> {
   return repeat(until, async () => {
     const response = await fetch(`${url}/api/tickets/stats/`);
     if (!response.ok) throw new Error(`The statistics returned ${response.status}`);
-    return addsUp((await response.json()) as Stats);
+    return isConsistent((await response.json()) as Stats);
   });
 }
 
 /** Runs at least once, so that it compares the last writes too. */
-async function repeat(until: number, agrees: () => Promise<boolean>): Promise<Compared> {
+async function repeat(until: number, agrees: () => Promise<boolean>): Promise<ComparisonCounts> {
   const compared = { times: 0, differing: 0 };
   do {
     if (!(await agrees())) compared.differing++;

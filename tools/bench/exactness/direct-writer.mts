@@ -1,9 +1,9 @@
 import { Client, DatabaseError } from 'pg';
-import { generator } from '../believable-tickets.mts';
+import { seededRandom } from '../realistic-tickets.mts';
 import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
 /** Transactions of one writer. */
-export interface Written {
+export interface TransactionCounts {
   readonly committed: number;
   readonly rolledBack: number;
 }
@@ -21,8 +21,8 @@ const SERIALIZATION_FAILURE = '40001';
 export async function writeDirectly(
   databaseUrl: string,
   { writer, writers, until }: { writer: number; writers: number; until: number },
-): Promise<Written> {
-  const random = generator(writer + 1);
+): Promise<TransactionCounts> {
+  const random = seededRandom(writer + 1);
   const whole = (below: number) => Math.floor(random() * below);
   const pick = (from: readonly string[]) => from[whole(from.length)];
   const client = new Client({ connectionString: databaseUrl });

@@ -1,9 +1,9 @@
 import type { Figure } from '../figures.mts';
-import type { Requested } from './api-writers.mts';
-import type { ExactnessSeen } from './measure-exactness.mts';
+import type { WriteCounts } from './api-writers.mts';
+import type { ExactnessMeasurements } from './measure-exactness.mts';
 
 /** The figures of the counters under concurrent writers. */
-export function exactnessFigures(seen: ExactnessSeen | undefined): Figure[] {
+export function exactnessFigures(seen: ExactnessMeasurements | undefined): Figure[] {
   return [
     {
       what: 'snapshots of counters and tickets that differ',
@@ -25,6 +25,6 @@ export function exactnessFigures(seen: ExactnessSeen | undefined): Figure[] {
   ];
 }
 
-function countOf({ done, unavailable }: Requested): string {
+function countOf({ done, unavailable }: WriteCounts): string {
   return unavailable ? `${done} (${unavailable} times 503)` : String(done);
 }

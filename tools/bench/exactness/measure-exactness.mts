@@ -1,21 +1,21 @@
 import { createServerDatabase } from '#testing/test-database';
 import { fill } from '../fill.mts';
 import { startApi } from '../processes.mts';
-import { addFields } from './adds-up.mts';
-import { type Requested, importRepeatedly, writeThroughApi } from './api-writers.mts';
-import { type Compared, compareCounters, compareStats } from './compare.mts';
-import { type Written, writeDirectly } from './direct-writer.mts';
+import { sumFields } from './consistency.mts';
+import { type WriteCounts, importRepeatedly, writeThroughApi } from './api-writers.mts';
+import { type ComparisonCounts, compareCounters, compareStats } from './compare.mts';
+import { type TransactionCounts, writeDirectly } from './direct-writer.mts';
 
 /** The observations of the counters under concurrent writers. */
-export interface ExactnessSeen {
+export interface ExactnessMeasurements {
   /** Snapshots in which the counters were compared with the tickets. */
-  readonly counters: Compared;
+  readonly counters: ComparisonCounts;
   /** Responses of the statistics that were checked. */
-  readonly stats: Compared;
+  readonly stats: ComparisonCounts;
   /** Transactions that bypassed the API. */
-  readonly direct: Written;
-  readonly requests: Requested;
-  readonly files: Requested;
+  readonly direct: TransactionCounts;
+  readonly requests: WriteCounts;
+  readonly files: WriteCounts;
 }
 
 /** Few enough to compare all of them in a fraction of a second. */
@@ -24,7 +24,7 @@ const DIRECT_WRITERS = 4;
 const API_WRITERS = 3;
 
 /** Compares counters, statistics and tickets of a new database during concurrent writes, and once after them. */
-export async function measureExactness(adminUrl: string, seconds = 20): Promise<ExactnessSeen> {
+export async function measureExactness(adminUrl: string, seconds = 20): Promise<ExactnessMeasurements> {
   const { url } = await createServerDatabase(adminUrl);
   await (await startApi(url)).stop(); // migrates
   await fill(url, TICKETS);
@@ -42,10 +42,10 @@ export async function measureExactness(adminUrl: string, seconds = 20): Promise<
       Promise.all(numbers(API_WRITERS).map((writer) => writeThroughApi(api.url, { writer, tickets: TICKETS, until }))),
     ]);
     return {
-      counters: addFields([counters, await compareCounters(url, 0)]),
-      stats: addFields([stats, await compareStats(api.url, 0)]),
-      direct: addFields(direct),
-      requests: addFields(requests),
+      counters: sumFields([counters, await compareCounters(url, 0)]),
+      stats: sumFields([stats, await compareStats(api.url, 0)]),
+      direct: sumFields(direct),
+      requests: sumFields(requests),
       files,
     };
   } finally {

@@ -1,9 +1,9 @@
 import type { Figure } from '../figures.mts';
 import { median, medianRatio } from '../statistics.mts';
-import type { FilingSeen } from './measure-filing.mts';
+import type { FilingMeasurements } from './measure-filing.mts';
 
 /** Returns the figures of filing tickets. */
-export function filingFigures(seen: FilingSeen | undefined): Figure[] {
+export function filingFigures(seen: FilingMeasurements | undefined): Figure[] {
   return [
     {
       what: 'filing tickets with all indexes and counters',

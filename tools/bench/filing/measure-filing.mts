@@ -1,12 +1,12 @@
 import { Client } from 'pg';
-import { believableTickets } from '../believable-tickets.mts';
+import { realisticTickets } from '../realistic-tickets.mts';
 import { load } from '../load.mts';
-import type { Filled } from '../measure-size.mts';
+import type { FilledDatabase } from '../measure-size.mts';
 import { startBareRoutes } from '../processes.mts';
 import { alternate } from '../statistics.mts';
 
 /** Tickets a second, by round. */
-export interface FilingSeen {
+export interface FilingMeasurements {
   readonly api: readonly number[];
   /** The same INSERT on a bare route. */
   readonly bare: readonly number[];
@@ -17,8 +17,12 @@ export interface FilingSeen {
 const TRIGGERS = ['insert', 'update', 'delete', 'truncate'].map((event) => `tickets_counted_on_${event}`);
 
 /** Measures how many tickets a second can be filed over 16 connections. */
-export async function measureFiling({ api, url }: Filled, rounds: number, seconds: number): Promise<FilingSeen> {
-  const [ticket] = believableTickets(1, 7);
+export async function measureFiling(
+  { api, url }: FilledDatabase,
+  rounds: number,
+  seconds: number,
+): Promise<FilingMeasurements> {
+  const [ticket] = realisticTickets(1, 7);
   const { title, description, category, priority } = ticket ?? {};
   const body = JSON.stringify({ title, description, category, priority });
   const file = async (url: string) =>

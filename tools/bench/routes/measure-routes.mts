@@ -1,10 +1,10 @@
 import { type Load, load } from '../load.mts';
-import type { Filled } from '../measure-size.mts';
+import type { FilledDatabase } from '../measure-size.mts';
 import { startBareRoutes } from '../processes.mts';
 import { alternate } from '../statistics.mts';
 
 /** Requests a second, by round. */
-export interface RoutesSeen {
+export interface RoutesMeasurements {
   readonly list: readonly number[];
   readonly bareList: readonly number[];
   readonly ticket: readonly number[];
@@ -17,7 +17,11 @@ const STATISTICS = '/api/tickets/stats/';
 const WARM_UP_SECONDS = 2;
 
 /** Measures the list of 50, one ticket and the statistics on the API, and the first two on bare routes. */
-export async function measureRoutes({ api, url }: Filled, rounds: number, seconds: number): Promise<RoutesSeen> {
+export async function measureRoutes(
+  { api, url }: FilledDatabase,
+  rounds: number,
+  seconds: number,
+): Promise<RoutesMeasurements> {
   const bare = await startBareRoutes(url);
   try {
     const tickets = await ticketPaths(api.url);

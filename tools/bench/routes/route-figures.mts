@@ -1,10 +1,10 @@
 import type { Figure } from '../figures.mts';
 import { median, medianRatio } from '../statistics.mts';
-import type { RoutesSeen } from './measure-routes.mts';
+import type { RoutesMeasurements } from './measure-routes.mts';
 
 /** Returns the figures of the API's routes, compared with bare routes. */
-export function routeFigures(seen: RoutesSeen | undefined): Figure[] {
-  const rate = (what: string, key: keyof RoutesSeen, note: string): Figure => ({
+export function routeFigures(seen: RoutesMeasurements | undefined): Figure[] {
+  const rate = (what: string, key: keyof RoutesMeasurements, note: string): Figure => ({
     what,
     measured: seen && median(seen[key]),
     unit: '/s',
@@ -12,7 +12,7 @@ export function routeFigures(seen: RoutesSeen | undefined): Figure[] {
   });
   const ratio = (
     what: string,
-    [one, other]: readonly [keyof RoutesSeen, keyof RoutesSeen],
+    [one, other]: readonly [keyof RoutesMeasurements, keyof RoutesMeasurements],
     target: number,
   ): Figure => ({
     what,

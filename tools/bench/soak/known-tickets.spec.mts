@@ -1,8 +1,8 @@
-import { generator } from '../believable-tickets.mts';
+import { seededRandom } from '../realistic-tickets.mts';
 import { KnownTickets } from './known-tickets.mts';
 
 it('takes a ticket out until it is put back', () => {
-  const known = new KnownTickets(generator(1));
+  const known = new KnownTickets(seededRandom(1));
   known.add({ location: '/api/tickets/1/', etag: '"1"' });
 
   const taken = known.take();
@@ -14,14 +14,14 @@ it('takes a ticket out until it is put back', () => {
 });
 
 it('ignores a response without a location or a tag', () => {
-  const known = new KnownTickets(generator(1));
+  const known = new KnownTickets(seededRandom(1));
   known.add({ location: '/api/tickets/1/' });
 
   expect(known.any()).toBeUndefined();
 });
 
 it('keeps 2000 tickets at most', () => {
-  const known = new KnownTickets(generator(1));
+  const known = new KnownTickets(seededRandom(1));
   for (let n = 0; n < 2500; n++) known.put({ path: `/api/tickets/${n}/`, tag: '"1"' });
 
   let count = 0;

@@ -4,7 +4,7 @@ import { mixedRequests } from './requests.mts';
 import { send } from './send.mts';
 
 /** The observations of an API under a long load. */
-export interface SoakSeen {
+export interface SoakMeasurements {
   readonly minutes: number;
   /** Responses per second. */
   readonly perSecond: number;
@@ -22,7 +22,7 @@ const LOAD = { connections: 8, perSecond: 150 };
 const MEMORY_INTERVAL_S = 5;
 
 /** Sends a mix of requests to a running API and samples its memory. */
-export async function measureSoak(api: Server, minutes = 30): Promise<SoakSeen> {
+export async function measureSoak(api: Server, minutes = 30): Promise<SoakMeasurements> {
   const memory: number[] = [];
   const next = await mixedRequests(api.url);
   const watch = setInterval(() => memory.push(api.memory()), MEMORY_INTERVAL_S * 1000);

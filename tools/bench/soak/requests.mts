@@ -1,4 +1,4 @@
-import { believableTickets, generator } from '../believable-tickets.mts';
+import { realisticTickets, seededRandom } from '../realistic-tickets.mts';
 import { ndjson } from '../import-tickets.mts';
 import { mixedLists } from '../mixed-lists.mts';
 import { SEARCH_KINDS, searches, shortSearches } from '../searches.mts';
@@ -38,10 +38,10 @@ const INVALID: readonly UserRequest[] = [
 
 /** Returns a function that generates requests: most read, some write, a few are invalid. The seed determines the mix. */
 export async function mixedRequests(url: string, seed = 1): Promise<() => UserRequest> {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const known = new KnownTickets(random);
-  const filed = believableTickets(Number.MAX_SAFE_INTEGER, seed);
+  const filed = realisticTickets(Number.MAX_SAFE_INTEGER, seed);
   const lists = await mixedLists(url);
   const found = [...SEARCH_KINDS.flatMap(searches), ...shortSearches()];
   const get = (path: string): UserRequest => ({ method: 'GET', path, expected: 200 });
@@ -111,5 +111,5 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => UserRe
 }
 
 function never(): never {
-  throw new Error('The generator of tickets has ended');
+  throw new Error('The seededRandom of tickets has ended');
 }

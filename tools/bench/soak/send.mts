@@ -2,7 +2,7 @@ import autocannon, { type Request } from 'autocannon';
 import type { UserRequest } from './requests.mts';
 
 /** The result of a load. */
-export interface Sent {
+export interface SendResult {
   readonly responses: number;
   /** The number of unexpected statuses, and of requests without a response, by description: `GET /api/… 503 for 200`. */
   readonly unexpected: ReadonlyMap<string, number>;
@@ -13,7 +13,7 @@ export async function send(
   url: string,
   next: () => UserRequest,
   { connections, perSecond, seconds }: { connections: number; perSecond: number; seconds: number },
-): Promise<Sent> {
+): Promise<SendResult> {
   const unexpected = new Map<string, number>();
   const count = (description: string, times = 1) =>
     unexpected.set(description, (unexpected.get(description) ?? 0) + times);

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures.mts';
-import type { SoakSeen } from './measure-soak.mts';
+import type { SoakMeasurements } from './measure-soak.mts';
 
 /**
  * Measured: 1.00 in 30 minutes, 1.01 in three. The rest is tolerance. In 30 minutes at 150 requests per second, this limit
@@ -8,7 +8,7 @@ import type { SoakSeen } from './measure-soak.mts';
 const MAX_GROWTH = 1.05;
 
 /** The figures of a long run. After an unexpected response, the memory is not comparable and counts as not measured. */
-export function soakFigures(seen: SoakSeen | undefined): Figure[] {
+export function soakFigures(seen: SoakMeasurements | undefined): Figure[] {
   const wrong = seen && [...seen.unexpected.values()].reduce((sum, times) => sum + times, 0);
   const sound = wrong === 0 ? seen : undefined;
   return [

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { startApi } from '../processes.mts';
 import { createOldDatabase } from './old-database.mts';
-import { type Watched, watchUpgrade } from './watch-upgrade.mts';
+import { type UpgradeObservations, watchUpgrade } from './watch-upgrade.mts';
 
 /** The observations of upgrading a database of the first version. */
-export interface UpgradeSeen extends Watched {
+export interface UpgradeMeasurements extends UpgradeObservations {
   readonly tickets: number;
   /** Seconds from the start of the API to its first "ready". */
   readonly seconds: number;
@@ -19,7 +19,7 @@ interface TableSize {
 }
 
 /** Starts the built API on a database of the first version, and observes its migrations. */
-export async function measureUpgrade(adminUrl: string, tickets: number): Promise<UpgradeSeen> {
+export async function measureUpgrade(adminUrl: string, tickets: number): Promise<UpgradeMeasurements> {
   const database = await createOldDatabase(adminUrl, tickets);
   const { url } = database;
   try {

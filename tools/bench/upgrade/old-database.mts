@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import { type ServerDatabase, createServerDatabase } from '#testing/test-database';
-import { believableTickets } from '../believable-tickets.mts';
+import { realisticTickets } from '../realistic-tickets.mts';
 import { copyCsv } from '../copy-format.mts';
 
 /** The part of TypeORM's query runner that a migration uses. */
@@ -23,7 +23,7 @@ export async function createOldDatabase(adminUrl: string, tickets: number): Prom
     await applyFirstMigration(client);
     const copy =
       'COPY tickets (title, description, category, priority, status, created_at) FROM STDIN WITH (FORMAT csv)';
-    await pipeline(Readable.from(copyCsv(believableTickets(tickets))), client.query(from(copy)));
+    await pipeline(Readable.from(copyCsv(realisticTickets(tickets))), client.query(from(copy)));
     await client.query('VACUUM ANALYZE tickets');
     await client.query('CHECKPOINT');
     return database;

@@ -1,11 +1,11 @@
 import type { Figure } from '../figures.mts';
-import type { UpgradeSeen } from './measure-upgrade.mts';
+import type { UpgradeMeasurements } from './measure-upgrade.mts';
 
 /** Steps shorter than this get no row. */
 const MIN_STEP_SECONDS = 1;
 
 /** The figures of upgrading a database of the first version. */
-export function upgradeFigures(seen: UpgradeSeen | undefined): Figure[] {
+export function upgradeFigures(seen: UpgradeMeasurements | undefined): Figure[] {
   const exclusive = seen?.locks['AccessExclusiveLock'];
   return [
     {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** Observations from other sessions during the upgrade of a database. */
-export interface Watched {
+export interface UpgradeObservations {
   /** The statements of the upgrade in order. Statements shorter than the sampling interval are missing. */
   readonly steps: readonly { readonly statement: string; readonly seconds: number }[];
   /** For each lock mode on `tickets`: the seconds from the first to the last sample in which the upgrade held it. */
@@ -22,7 +22,7 @@ const READ = 'SELECT title FROM tickets WHERE id = 1';
 const WRITE = `INSERT INTO tickets (title, description, category, priority) VALUES ('Meanwhile', 'Meanwhile', 'general', 'low')`;
 
 /** Runs the upgrade of a database and observes it from four sessions: a reader, a writer, and two that sample. */
-export async function watchUpgrade(databaseUrl: string, upgrade: () => Promise<void>): Promise<Watched> {
+export async function watchUpgrade(databaseUrl: string, upgrade: () => Promise<void>): Promise<UpgradeObservations> {
   const clients = await Promise.all([1, 2, 3, 4].map(() => connect(databaseUrl)));
   const [reader, writer, observer, measurer] = clients as [Client, Client, Client, Client];
   let isOver = false;
@@ -69,7 +69,7 @@ interface Sample {
 }
 
 /** Samples the statements of the API's sessions and their locks on `tickets`. */
-async function observe(client: Client, isOver: () => boolean): Promise<Pick<Watched, 'steps' | 'locks'>> {
+async function observe(client: Client, isOver: () => boolean): Promise<Pick<UpgradeObservations, 'steps' | 'locks'>> {
   const steps = new Map<string, { statement: string; seconds: number }>();
   const locks: Record<string, { first: number; last: number }> = {};
   for (; !isOver(); await sleep(SAMPLE_INTERVAL_MS)) {
@@ -90,7 +90,10 @@ async function observe(client: Client, isOver: () => boolean): Promise<Pick<Watc
 
 const MEGABYTE = 1024 * 1024;
 
-async function measureDisk(client: Client, isOver: () => boolean): Promise<Pick<Watched, 'diskGrowth' | 'log'>> {
+async function measureDisk(
+  client: Client,
+  isOver: () => boolean,
+): Promise<Pick<UpgradeObservations, 'diskGrowth' | 'log'>> {
   const sample = async () => {
     const { rows } = await client.query<{ disk: number; log: number }>(`
       SELECT (pg_database_size(current_database()) + (SELECT coalesce(sum(size), 0) FROM pg_ls_tmpdir()))::float8 AS disk,

@@ -30,7 +30,7 @@ export class Server extends NodeProcess {
 
   /** Waits until the server listens; fails if it ends first. */
   async listens(): Promise<void> {
-    await this.prints(LISTENS);
+    await this.waitForOutput(LISTENS);
   }
 
   fetch(path: string, init?: RequestInit): Promise<Response> {

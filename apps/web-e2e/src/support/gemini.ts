@@ -14,7 +14,7 @@ export class Gemini {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const process = new NodeProcess([SCRIPT, `${port}`]);
-    await process.responds(`${url}/control`);
+    await process.waitForResponse(`${url}/control`);
     return new Gemini(url, process);
   }
 

@@ -31,7 +31,7 @@ export class Stack {
     };
     const stack = new Stack(url, gemini, new NodeProcess([SERVER], { env }), database);
     try {
-      await stack.api.responds(`${url}/readyz`);
+      await stack.api.waitForResponse(`${url}/readyz`);
     } catch (error) {
       await stack.stop();
       throw error;

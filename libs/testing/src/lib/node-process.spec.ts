@@ -21,17 +21,17 @@ it('passes the given variables only', async () => {
 });
 
 it('waits for a text, and fails with the output if the program ends without it', async () => {
-  expect((await run('console.log("port 7"); setInterval(() => {}, 1000)').prints(/port (\d+)/))[1]).toBe('7');
-  await expect(run('console.log("no luck")').prints(/port/)).rejects.toThrow('no luck');
+  expect((await run('console.log("port 7"); setInterval(() => {}, 1000)').waitForOutput(/port (\d+)/))[1]).toBe('7');
+  await expect(run('console.log("no luck")').waitForOutput(/port/)).rejects.toThrow('no luck');
 });
 
 it('fails with the output if the program ends before it responds', async () => {
-  await expect(run('console.log("no port")').responds('http://127.0.0.1:1/')).rejects.toThrow('no port');
+  await expect(run('console.log("no port")').waitForResponse('http://127.0.0.1:1/')).rejects.toThrow('no port');
 });
 
 it('stops by a signal', async () => {
   const program = run('console.log("up"); setInterval(() => {}, 1000)');
-  await program.prints(/up/);
+  await program.waitForOutput(/up/);
 
   expect(await program.stop()).toBe('SIGTERM');
 });

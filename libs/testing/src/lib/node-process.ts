@@ -57,7 +57,7 @@ export class NodeProcess {
    * Waits until the output matches, and returns the match.
    * @throws Error with the output if the program ends first
    */
-  async prints(pattern: RegExp): Promise<RegExpExecArray> {
+  async waitForOutput(pattern: RegExp): Promise<RegExpExecArray> {
     const match = await eventually(() => pattern.exec(this.text) ?? (this.hasEnded && 'ended'));
     if (match === 'ended') throw new Error(`The program ended without printing ${pattern}. It printed:\n${this.text}`);
     return match;
@@ -67,7 +67,7 @@ export class NodeProcess {
    * Waits until the URL responds with a status of 2xx.
    * @throws Error with the output if the program ends first or takes longer than `timeoutMs`; stops the program then
    */
-  async responds(url: string, timeoutMs = START_TIMEOUT_MS): Promise<void> {
+  async waitForResponse(url: string, timeoutMs = START_TIMEOUT_MS): Promise<void> {
     const deadline = performance.now() + timeoutMs;
     const state = await eventually(async () => {
       if (this.hasEnded || performance.now() > deadline) return 'failed';

@@ -10,12 +10,12 @@ import {
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { FOCUS_SEARCH, Icon, shortcutKey } from '@docket/web/ui';
-import { ThemeSwitch } from '../theme/theme-switch';
+import { ThemeButton } from '../theme/theme-button';
 
 /** The frame around every page: navigation, theme switch, help, and the shortcuts that work everywhere. */
 @Component({
   selector: 'docket-root',
-  imports: [Icon, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, ThemeSwitch],
+  imports: [Icon, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, ThemeButton],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   host: { '(document:keydown)': 'handleShortcut($event)' },

@@ -34,7 +34,7 @@ export const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
  */
 export class RowSplitter {
   /** Whether the file starts with a byte order mark. Known once the first row is returned. */
-  hasMark = false;
+  hasByteOrderMark = false;
   private readonly hasQuotes: boolean;
   /** First bytes of the file, until they suffice to detect a byte order mark; then undefined. */
   private head: Uint8Array | undefined = new Uint8Array();
@@ -73,9 +73,9 @@ export class RowSplitter {
 
   private *splitHead(head: Uint8Array): Generator<FileRow> {
     this.head = undefined;
-    this.hasMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
-    if (this.hasMark) this.rowStart = this.offset = BYTE_ORDER_MARK.length;
-    yield* this.split(this.hasMark ? head.subarray(BYTE_ORDER_MARK.length) : head);
+    this.hasByteOrderMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
+    if (this.hasByteOrderMark) this.rowStart = this.offset = BYTE_ORDER_MARK.length;
+    yield* this.split(this.hasByteOrderMark ? head.subarray(BYTE_ORDER_MARK.length) : head);
   }
 
   private *split(chunk: Uint8Array): Generator<FileRow> {

@@ -6,11 +6,11 @@ import type { Problem } from '@docket/web/http';
  * form is submitted again. Returns true if there are errors and each of them has a field.
  */
 export function showFieldErrors(form: FormGroup, { errors }: Problem): boolean {
-  const unplaced = errors.filter(({ pointer, detail }) => {
+  const withoutField = errors.filter(({ pointer, detail }) => {
     const field = form.get(pointer?.split('/')[1] ?? '');
     field?.setErrors({ server: detail });
     field?.markAsDirty();
     return !field;
   });
-  return errors.length > 0 && unplaced.length === 0;
+  return errors.length > 0 && withoutField.length === 0;
 }

@@ -38,14 +38,14 @@ export class TicketEditor {
   async change(ticket: Ticket, change: PropertyChange, etag?: string): Promise<void> {
     const unsaved = { ...change, id: ticket.id };
     this.unsaved.update((all) => [...all, unsaved]);
-    const save = this.saveInTurn(ticket, change, etag);
+    const save = this.saveAfterPrevious(ticket, change, etag);
     this.saves.set(ticket.id, save);
     await save;
     this.unsaved.update((all) => all.filter((one) => one !== unsaved));
     if (this.saves.get(ticket.id) === save) this.saves.delete(ticket.id);
   }
 
-  private async saveInTurn(ticket: Ticket, change: PropertyChange, etag?: string): Promise<void> {
+  private async saveAfterPrevious(ticket: Ticket, change: PropertyChange, etag?: string): Promise<void> {
     await this.saves.get(ticket.id);
     try {
       const saved = await this.save(ticket.id, change, etag);

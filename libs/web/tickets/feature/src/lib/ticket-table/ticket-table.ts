@@ -18,7 +18,7 @@ import type { Ticket } from '@docket/web/tickets/data';
 import { PriorityMark, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { AgeText } from '@docket/web/ui';
 import { FOCUS_TICKET } from '../focus-ticket';
-import { StatusMenu } from '../status-menu/status-menu';
+import { StatusButton } from '../status-button/status-button';
 import { type TableRow, stepTowards, toRows } from './table-rows';
 
 /** Rows render in batches, from the top, to keep typing responsive. */
@@ -41,7 +41,7 @@ export interface StatusChange {
  */
 @Component({
   selector: 'docket-ticket-table',
-  imports: [AgeText, MatTableModule, PriorityMark, PropertyValuePipe, StatusMenu],
+  imports: [AgeText, MatTableModule, PriorityMark, PropertyValuePipe, StatusButton],
   templateUrl: './ticket-table.html',
   styleUrl: './ticket-table.scss',
   host: { '(click)': 'openTicket($event)' },

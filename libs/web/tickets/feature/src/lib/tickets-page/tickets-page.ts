@@ -38,8 +38,8 @@ import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
 import { MatchCount } from './match-count';
-import { type PageStart, PageTurner } from './page-turner';
-import { readFirst } from './read-first';
+import { type PageStart, Paginator } from './paginator';
+import { readFirstPosition } from './read-first-position';
 import { readLimit } from './read-limit';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
@@ -52,7 +52,7 @@ import { readLimit } from './read-limit';
     MatButton,
     MatProgressBar,
     MatchCount,
-    PageTurner,
+    Paginator,
     RouterLink,
     TableSkeleton,
     TicketFilters,
@@ -84,7 +84,7 @@ export class TicketsPage {
   readonly cursor = input(undefined, {
     transform: (value: unknown) => (value && typeof value === 'string' ? value : undefined),
   });
-  readonly first = input(undefined, { transform: readFirst });
+  readonly first = input(undefined, { transform: readFirstPosition });
   readonly limit = input(undefined, { transform: readLimit });
 
   private readonly queryParams = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
@@ -122,7 +122,7 @@ export class TicketsPage {
     this.focusTarget.set(FOCUS_SEARCH);
   }
 
-  protected turnTo(start: PageStart): void {
+  protected goToPage(start: PageStart): void {
     void this.router.navigate([], { queryParams: start, queryParamsHandling: 'merge' });
   }
 

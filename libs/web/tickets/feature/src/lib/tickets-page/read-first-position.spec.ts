@@ -1,9 +1,9 @@
-import { readFirst } from './read-first';
+import { readFirstPosition } from './read-first-position';
 
 it.each(['51', '999999999'])('reads %s', (value) => {
-  expect(readFirst(value)).toBe(Number(value));
+  expect(readFirstPosition(value)).toBe(Number(value));
 });
 
 it.each([undefined, '', '0', '-1', '1.5', '1e3', 'x', '9'.repeat(30), ['1', '2']])('leaves %s out', (value) => {
-  expect(readFirst(value)).toBeUndefined();
+  expect(readFirstPosition(value)).toBeUndefined();
 });

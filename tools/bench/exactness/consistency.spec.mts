@@ -1,4 +1,4 @@
-import { addFields, addsUp } from './adds-up.mts';
+import { sumFields, isConsistent } from './consistency.mts';
 
 const STATS = {
   total_tickets: 3,
@@ -10,7 +10,7 @@ const STATS = {
 };
 
 it('accepts statistics whose breakdowns all have the same total', () => {
-  expect(addsUp(STATS)).toBe(true);
+  expect(isConsistent(STATS)).toBe(true);
 });
 
 it.each([
@@ -19,12 +19,12 @@ it.each([
   ['the open tickets differ', { open_tickets: 1 }],
   ['the days have more tickets than there are', { tickets_per_day: [{ count: 4 }] }],
 ])('rejects statistics if %s', (_reason, change) => {
-  expect(addsUp({ ...STATS, ...change })).toBe(false);
+  expect(isConsistent({ ...STATS, ...change })).toBe(false);
 });
 
 it('adds up objects field by field', () => {
   expect(
-    addFields([
+    sumFields([
       { times: 1, differing: 0 },
       { times: 5, differing: 2 },
     ]),

@@ -2,14 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatIconButton } from '@angular/material/button';
 import { Icon } from '@docket/web/ui';
 import { Theme } from './theme';
-import { ThemeChoice } from './theme-choice';
+import { ThemeMenu } from './theme-menu';
 import { THEME_ICONS } from './theme-icons';
 
 /** A button that opens the theme menu. The menu loads when it is first opened. */
 @Component({
-  selector: 'docket-theme-switch',
-  imports: [Icon, MatIconButton, ThemeChoice],
-  templateUrl: './theme-switch.html',
+  selector: 'docket-theme-button',
+  imports: [Icon, MatIconButton, ThemeMenu],
+  templateUrl: './theme-button.html',
   styles: `
     :host {
       display: inline-flex;
@@ -18,14 +18,14 @@ import { THEME_ICONS } from './theme-icons';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class ThemeSwitch {
+export class ThemeButton {
   private readonly theme = inject(Theme);
   protected readonly icon = computed(() => THEME_ICONS[this.theme.name()]);
   protected readonly isOpen = signal(false);
-  protected readonly isNeeded = signal(false);
+  protected readonly hasOpened = signal(false);
 
   protected open(): void {
-    this.isNeeded.set(true);
+    this.hasOpened.set(true);
     this.isOpen.set(true);
   }
 

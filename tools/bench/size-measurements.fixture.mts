@@ -1,10 +1,10 @@
-import type { Seen } from './load.mts';
-import type { OfSize } from './measure-size.mts';
+import type { LoadResult } from './load.mts';
+import type { SizeMeasurements } from './measure-size.mts';
 
-const seen = (p50: number, p95: number): Seen => ({ perSecond: 1000 / p50, p50, p95 });
+const seen = (p50: number, p95: number): LoadResult => ({ perSecond: 1000 / p50, p50, p95 });
 
 /** Measurements at one size, for specs. */
-export function anOfSize(overrides: Partial<OfSize> = {}): OfSize {
+export function sizeMeasurements(overrides: Partial<SizeMeasurements> = {}): SizeMeasurements {
   return {
     tickets: 10_000,
     fillSeconds: 5,

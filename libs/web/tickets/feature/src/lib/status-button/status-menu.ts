@@ -6,9 +6,9 @@ import { Icon, MenuAnchor } from '@docket/web/ui';
 
 /** The status menu. It opens over the button next to it. */
 @Component({
-  selector: 'docket-status-choice',
+  selector: 'docket-status-menu',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, StatusMark],
-  templateUrl: './status-choice.html',
+  templateUrl: './status-menu.html',
   styles: `
     .item {
       display: flex;
@@ -19,7 +19,7 @@ import { Icon, MenuAnchor } from '@docket/web/ui';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class StatusChoice {
+export class StatusMenu {
   readonly status = input.required<TicketStatus>();
   readonly isOpen = model(false);
   readonly statusChange = output<TicketStatus>();

@@ -2,17 +2,17 @@ import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal
 import type { TicketStatus } from '@docket/domain';
 import { StatusMark } from '@docket/web/tickets/ui';
 import { Icon } from '@docket/web/ui';
-import { StatusChoice } from './status-choice';
+import { StatusMenu } from './status-menu';
 
 /** The status of a ticket, as a button that opens a menu of all statuses. The menu loads when it is first opened. */
 @Component({
-  selector: 'docket-status-menu',
-  imports: [Icon, StatusChoice, StatusMark],
-  templateUrl: './status-menu.html',
-  styleUrl: './status-menu.scss',
+  selector: 'docket-status-button',
+  imports: [Icon, StatusMenu, StatusMark],
+  templateUrl: './status-button.html',
+  styleUrl: './status-button.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class StatusMenu {
+export class StatusButton {
   readonly status = input.required<TicketStatus>();
   /** Part of the button's name for screen readers. */
   readonly ticketId = input.required<number>();
@@ -22,10 +22,10 @@ export class StatusMenu {
   readonly statusChange = output<TicketStatus>();
   /** Closes when the row shows another ticket. */
   protected readonly isOpen = linkedSignal({ source: this.ticketId, computation: () => false });
-  protected readonly isNeeded = signal(false);
+  protected readonly hasOpened = signal(false);
 
   protected open(): void {
-    this.isNeeded.set(true);
+    this.hasOpened.set(true);
     this.isOpen.set(true);
   }
 

@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { freePort } from '#testing/free-port';
 
 /** A PostgreSQL server on a free loopback port, in a temporary folder, with a random password. */
-export interface ThrowAwayPostgres {
+export interface TemporaryPostgres {
   readonly url: string;
   /** PostgreSQL's version, such as `15.13`. */
   readonly version: string;
@@ -30,7 +30,7 @@ const START_TIMEOUT_MS = 60_000;
  * @param settings additional settings of `postgresql.conf`, each `name=value`
  * @throws NoPostgresError if there are no binaries
  */
-export async function startThrowAwayPostgres(settings: readonly string[] = []): Promise<ThrowAwayPostgres> {
+export async function startTemporaryPostgres(settings: readonly string[] = []): Promise<TemporaryPostgres> {
   const bin = findBinaries();
   const user = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'docket-postgres-'));
@@ -162,7 +162,7 @@ async function untilReady(server: ChildProcess, url: string): Promise<void> {
     if (await answers(url)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The throw-away PostgreSQL server did not start:\n${printed}`);
+  throw new Error(`The temporary PostgreSQL server did not start:\n${printed}`);
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -6,13 +6,13 @@ import { THEME_ICONS } from './theme-icons';
 
 /** The theme menu. It opens over the button next to it. */
 @Component({
-  selector: 'docket-theme-choice',
+  selector: 'docket-theme-menu',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],
-  templateUrl: './theme-choice.html',
-  styleUrl: './theme-choice.scss',
+  templateUrl: './theme-menu.html',
+  styleUrl: './theme-menu.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class ThemeChoice {
+export class ThemeMenu {
   readonly isOpen = model(false);
   protected readonly theme = inject(Theme);
   protected readonly themes = THEMES;

@@ -1,5 +1,5 @@
 /** A realistic ticket. */
-export interface BelievableTicket {
+export interface RealisticTicket {
   readonly title: string;
   readonly description: string;
   readonly category: string;
@@ -66,12 +66,12 @@ const NAMES = [
 const CITIES = ['Lisbon', 'Kraków', 'Nairobi', 'Osaka', 'Zürich', 'Montréal', 'Leeds', 'Izmir', 'Oslo', 'Quito'];
 
 /** Generates the same tickets for the same seed, the oldest first. Most are recent, and most old ones are closed. */
-export function* believableTickets(count: number, seed = 1, end = Date.now()): Generator<BelievableTicket, undefined> {
-  const random = generator(seed);
+export function* realisticTickets(count: number, seed = 1, end = Date.now()): Generator<RealisticTicket, undefined> {
+  const random = seededRandom(seed);
   const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   for (let n = 0; n < count; n++) {
     const age = (1 - Math.sqrt((n + random()) / count)) * DAYS;
-    const category = weighed(random, { technical: 42, billing: 25, account: 20, general: 13 });
+    const category = pickWeighted(random, { technical: 42, billing: 25, account: 20, general: 13 });
     const subject = pick(SUBJECTS[category]);
     const trouble = pick(TROUBLES);
     const fill = (text: string) =>
@@ -90,18 +90,18 @@ export function* believableTickets(count: number, seed = 1, end = Date.now()): G
       title: fill(`The ${subject} ${trouble}${random() < 0.3 ? ' for {name} in {city}' : ''}`),
       description: [fill(pick(OPENINGS)), events.join(' '), fill(pick(CLOSINGS))].filter(Boolean).join('\n\n'),
       category,
-      priority: weighed(random, { medium: 50, low: 25, high: 20, critical: 5 }),
+      priority: pickWeighted(random, { medium: 50, low: 25, high: 20, critical: 5 }),
       status:
         age < 14
-          ? weighed(random, { open: 55, in_progress: 25, resolved: 15, closed: 5 })
-          : weighed(random, { closed: 80, resolved: 16, open: 3, in_progress: 1 }),
+          ? pickWeighted(random, { open: 55, in_progress: 25, resolved: 15, closed: 5 })
+          : pickWeighted(random, { closed: 80, resolved: 16, open: 3, in_progress: 1 }),
       createdAt: new Date(end - age * DAY),
     };
   }
 }
 
 /** Picks a key by its weight. */
-function weighed<K extends string>(random: () => number, weights: Record<K, number>): K {
+function pickWeighted<K extends string>(random: () => number, weights: Record<K, number>): K {
   const entries = Object.entries(weights) as [K, number][];
   let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0);
   for (const [key, weight] of entries) if ((left -= weight) < 0) return key;
@@ -109,7 +109,7 @@ function weighed<K extends string>(random: () => number, weights: Record<K, numb
 }
 
 /** Generates numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function generator(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -13,31 +13,31 @@ export interface PageStart {
 
 /** The position in the list, such as "51–100 of 1,284" or "50 of 1,284", and buttons for the previous and next page. */
 @Component({
-  selector: 'docket-page-turner',
+  selector: 'docket-paginator',
   imports: [NumberPipe, MatButton],
-  templateUrl: './page-turner.html',
-  styleUrl: './page-turner.scss',
+  templateUrl: './paginator.html',
+  styleUrl: './paginator.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class PageTurner {
+export class Paginator {
   readonly page = input.required<TicketPage>();
   /** Position of the first ticket in the list, from 1, if known. */
   readonly first = input<number>();
   /** Tickets on a full page, if not the default. */
   readonly limit = input<number>();
-  readonly turned = output<PageStart>();
+  readonly pageChange = output<PageStart>();
   protected readonly count = computed(() => this.page().tickets.length);
 
-  protected turnBack(): void {
+  protected goToPrevious(): void {
     this.turn(this.page().previousCursor, -(this.limit() ?? PAGE_SIZE_DEFAULT));
   }
 
-  protected turnForward(): void {
+  protected goToNext(): void {
     this.turn(this.page().nextCursor, this.count());
   }
 
   private turn(cursor: string | undefined, by: number): void {
     const first = this.first();
-    this.turned.emit({ cursor, first: first === undefined ? null : Math.max(1, first + by) });
+    this.pageChange.emit({ cursor, first: first === undefined ? null : Math.max(1, first + by) });
   }
 }

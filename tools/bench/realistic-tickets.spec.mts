@@ -1,7 +1,7 @@
-import { believableTickets, generator } from './believable-tickets.mts';
+import { realisticTickets, seededRandom } from './realistic-tickets.mts';
 
 const END = Date.UTC(2026, 0, 1);
-const some = (seed: number) => [...believableTickets(500, seed, END)];
+const some = (seed: number) => [...realisticTickets(500, seed, END)];
 
 it('makes the same tickets for the same seed', () => {
   expect(some(1)).toEqual(some(1));
@@ -24,7 +24,7 @@ it('fills every slot of its sentences', () => {
 });
 
 it('generates numbers from 0 to 1, spread evenly', () => {
-  const random = generator(7);
+  const random = seededRandom(7);
   const numbers = Array.from({ length: 1000 }, () => random());
 
   expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);

@@ -9,7 +9,7 @@ export interface Stats {
 }
 
 /** Whether all breakdowns have the same total. The total of the days may be smaller: they cover only the last thirty days. */
-export function addsUp(stats: Stats): boolean {
+export function isConsistent(stats: Stats): boolean {
   const breakdowns = [stats.priority_breakdown, stats.category_breakdown, stats.status_breakdown];
   return (
     breakdowns.every((breakdown) => sum(Object.values(breakdown)) === stats.total_tickets) &&
@@ -19,7 +19,7 @@ export function addsUp(stats: Stats): boolean {
 }
 
 /** Adds up objects of numbers, field by field. */
-export function addFields<T extends object>(all: readonly T[]): T {
+export function sumFields<T extends object>(all: readonly T[]): T {
   const keys = Object.keys(all[0] ?? {}) as (keyof T)[];
   return Object.fromEntries(keys.map((key) => [key, sum(all.map((each) => Number(each[key])))])) as T;
 }
