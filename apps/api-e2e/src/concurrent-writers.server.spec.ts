@@ -49,7 +49,7 @@ it('computes all statistics from one snapshot, even if a ticket is filed meanwhi
   expect(tickets_per_day.reduce((sum, { count }) => sum + count, 0)).toBe(2);
 });
 
-it('dates a change after the change that it waited for', async () => {
+it('sets updated_at after that of the change that it waited for', async () => {
   await writer.query("UPDATE tickets SET status = 'resolved'");
 
   const answer = server.fetch('/api/tickets/1/', {

@@ -17,7 +17,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-/** More requests of each kind than the pool has connections. */
+/** Connections of the pool: fewer than the concurrent requests below. */
 const POOL_SIZE = 3;
 const requests = (server: Server) => [
   server.fetch('/api/tickets/'),
@@ -34,7 +34,7 @@ const requests = (server: Server) => [
   server.fetch('/readyz'),
 ];
 
-/** The responses to all requests, and the time of the last one. */
+/** The responses to all requests, and the seconds until the last one. */
 async function answers(server: Server): Promise<{ status: number[]; retryAfter: (string | null)[]; seconds: number }> {
   const start = performance.now();
   const all = await Promise.all(requests(server));
@@ -57,8 +57,8 @@ async function startWarm(): Promise<Server> {
 
 it.each([
   ['is stopped', () => proxy.close(), () => proxy.open()],
-  ['falls silent', () => Promise.resolve(proxy.swallow()), () => Promise.resolve(proxy.recover())],
-])('responds with 503 within 7 s when the database %s, stays alive, and recovers', async (_how, lose, restore) => {
+  ['stops responding', () => Promise.resolve(proxy.swallow()), () => Promise.resolve(proxy.recover())],
+])('responds 503 within 7 s when the database %s, stays alive, and recovers', async (_how, lose, restore) => {
   const server = await startWarm();
 
   await lose();
@@ -76,7 +76,7 @@ it.each([
   expect(await server.stop()).toBe(0);
 });
 
-it('survives the end of all its connections', async () => {
+it('recovers after PostgreSQL closes all connections', async () => {
   const server = await startWarm();
 
   await runSql(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'docket'");

@@ -56,7 +56,7 @@ export class DocketApi {
       const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string };
       throw new CliError(
         ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '')
-          ? `Nothing answers at ${this.address.origin}. Is Docket running there? (npm start; --url says where)`
+          ? `No server responds at ${this.address.origin}. Start Docket with npm start, or set its address with --url`
           : `The connection to ${this.address.origin} failed: ${code ?? message}`,
       );
     }
@@ -64,8 +64,8 @@ export class DocketApi {
 
   private explain(status: number, body: unknown): string {
     const { detail } = (body ?? {}) as { detail?: unknown };
-    if (typeof detail === 'string') return `Docket does not take the file: ${detail} (${status})`;
-    return `${this.address.origin} does not answer as Docket does (${status})`;
+    if (typeof detail === 'string') return `Docket rejected the file: ${detail} (${status})`;
+    return `${this.address.origin} did not respond like a Docket server (${status})`;
   }
 }
 

@@ -10,7 +10,7 @@ import { summarise } from './summary.mts';
 import { Tally } from './tally.mts';
 
 /** The result of an import: all rows imported, some rejected, or ended early. */
-export type Outcome = 'imported' | 'rejected' | 'broken off' | 'stopped';
+export type Outcome = 'imported' | 'rejected' | 'interrupted' | 'stopped';
 
 /**
  * Imports a file part by part, and prints the progress and a summary.
@@ -47,12 +47,12 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
   console.log(summarise(tally, options, rejects));
   if (!failure) return tally.rejected ? 'rejected' : 'imported';
   console.error(explain(failure, tally, signal));
-  return signal.aborted ? 'stopped' : 'broken off';
+  return signal.aborted ? 'stopped' : 'interrupted';
 }
 
 function explain(failure: Error, { nextLine }: Tally, signal: AbortSignal): string {
   const reason = signal.aborted ? 'Stopped.' : failure instanceof CliError ? failure.message : String(failure);
-  return `${reason}\nSome of the rows from line ${nextLine} on may be imported too. To go on from there: --from-line ${nextLine}`;
+  return `${reason}\nSome rows from line ${nextLine} on may have been imported too. To continue from there: --from-line ${nextLine}`;
 }
 
 async function openFile(file: string): Promise<FileHandle> {

@@ -3,7 +3,7 @@ import { CliError } from './cli-error.mts';
 import { type Outcome, importFile } from './import-file.mts';
 import { readOptions } from './options.mts';
 
-const EXIT_CODES: Record<Outcome, number> = { imported: 0, rejected: 1, 'broken off': 2, stopped: 130 };
+const EXIT_CODES: Record<Outcome, number> = { imported: 0, rejected: 1, interrupted: 2, stopped: 130 };
 
 /** Runs the command and returns its exit code. */
 async function main(): Promise<number> {

@@ -14,7 +14,7 @@ export interface Options {
   readonly file: string;
   /** The base URL of the server. */
   readonly url: URL;
-  /** Default properties of rows without one; without a default, such rows are rejected. */
+  /** Default category and priority of rows that have none. Without a default, such rows are rejected. */
   readonly defaultCategory?: TicketCategory;
   readonly defaultPriority?: TicketPriority;
   /** The first line of the file to import. */
@@ -42,19 +42,19 @@ export function readOptions(argv: readonly string[], folder: string): Options {
     .argument('<FILE>', 'the file to import: *.ndjson, *.jsonl or *.csv')
     .option('--url <URL>', 'where Docket runs', toUrl, new URL('http://localhost:3000'))
     .addOption(
-      new Option('--default-category <LABEL>', 'for rows without a category')
+      new Option('--default-category <CATEGORY>', 'for rows without a category')
         .choices(TICKET_CATEGORIES)
         .default(FALLBACK_SUGGESTION.category),
     )
     .addOption(
-      new Option('--default-priority <LABEL>', 'for rows without a priority')
+      new Option('--default-priority <PRIORITY>', 'for rows without a priority')
         .choices(TICKET_PRIORITIES)
         .default(FALLBACK_SUGGESTION.priority),
     )
     .option('--no-defaults', 'reject rows without a category or a priority instead')
-    .option('--from-line <NUMBER>', 'leave out the lines before this one, to go on after a break', toLine, 1)
+    .option('--from-line <NUMBER>', 'skip the lines before this one, to continue an interrupted import', toLine, 1)
     .addHelpText('after', MORE_HELP)
-    .showHelpAfterError('(npm run import -- --help tells more)')
+    .showHelpAfterError('(for help: npm run import -- --help)')
     .exitOverride()
     .parse(argv, { from: 'user' });
   const { defaults, defaultCategory, defaultPriority, ...options } = program.opts<

@@ -79,7 +79,7 @@ export class RejectsFile {
   }
 }
 
-/** The folder of the imported file, or the current folder if that one is not writable. */
+/** Creates the files next to the imported file, or in the current folder if that folder is not writable. */
 async function createBeside(file: string): Promise<OpenFiles> {
   try {
     return await createIn(dirname(file), file);

@@ -23,8 +23,8 @@ export function summarise(tally: Tally, options: Options, { paths }: Pick<Reject
   for (const [reason, count] of named) lines.push(`  ${count.toLocaleString('en')} × ${reason}`);
   if (others.length) lines.push(`  and ${others.length} other reasons`);
   if (paths) {
-    lines.push(`They are in ${shortest(paths.rowsPath)}, and why in ${shortest(paths.reasonsPath)}.`);
-    lines.push('Mend them there and import that file in the same way.');
+    lines.push(`The rows are in ${shortest(paths.rowsPath)}, the reasons in ${shortest(paths.reasonsPath)}.`);
+    lines.push('Correct them there and import that file in the same way.');
   }
   return lines.join('\n');
 }

@@ -35,6 +35,6 @@ describe('summarise', () => {
 
     expect(summary).toContain('Rejected 13 rows:\n  3 × title is frequent\n  1 × title is rare\n');
     expect(summary).toContain('and 3 other reasons');
-    expect(summary).toContain('They are in /x/a.rejects.csv, and why in /x/a.rejects.txt.');
+    expect(summary).toContain('The rows are in /x/a.rejects.csv, the reasons in /x/a.rejects.txt.');
   });
 });

@@ -7,7 +7,7 @@ export class Tally {
   rejected = 0;
   readonly defaulted = { category: 0, priority: 0 };
   readonly reasons = new Reasons();
-  /** The first line without a response of the server. */
+  /** The first line for which the server has not responded. */
   nextLine = 1;
   private readonly startedAt = performance.now();
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NodeProcess } from '@docket/testing';
 
-/** The built server. DOCKET_DIST names another folder of built apps than the workspace's. */
+/** The built server. DOCKET_DIST overrides the folder of the built apps. */
 const MAIN = join(process.env['DOCKET_DIST'] ?? join(__dirname, '../../../../dist/apps'), 'api/main.js');
 
 /** A Docket server in its own process, on a port that the system assigns. */

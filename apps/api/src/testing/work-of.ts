@@ -55,7 +55,7 @@ export async function workOf(database: DataSource, run: () => Promise<unknown>):
   }
 }
 
-/** Records all statements that reach the driver, which both database forms share. */
+/** Records all statements that reach the driver, which the server and the embedded database share. */
 async function recordStatements(run: () => Promise<unknown>): Promise<Statement[]> {
   const query = jest.spyOn(Client.prototype, 'query');
   try {

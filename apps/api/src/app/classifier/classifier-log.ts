@@ -8,10 +8,10 @@ import { PROMPT_VERSION } from './classifier-prompt';
 const HINTS: Partial<Record<FallbackReason, string>> = {
   model_not_found: 'The model is not available to this API key: change GEMINI_MODEL',
   unauthorized: 'The API key was rejected: check GEMINI_API_KEY',
-  budget: 'The daily limit of calls is reached until 00:00 UTC: see CLASSIFY_DAILY_LIMIT',
+  budget: 'The daily limit of calls is reached; it resets at 00:00 UTC: see CLASSIFY_DAILY_LIMIT',
 };
 
-/** Cost of one classification. */
+/** Number of calls and duration of one classification. */
 export interface CallMetrics {
   /** Calls to the service; 0 if a policy rejected the first one. */
   readonly attempts: number;

@@ -44,7 +44,7 @@ describe('the cache', () => {
     expect(gemini.requests).toHaveLength(1);
   });
 
-  it('does not keep failures', async () => {
+  it('does not cache failures', async () => {
     gemini.next.push('blocked-prompt');
     const service = createService();
 

@@ -22,7 +22,7 @@ const schemaObjects = () =>
       AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = made.oid AND deptype = 'e')
     ORDER BY name`);
 
-it('can be reverted completely and applied again', async () => {
+it('reverts all migrations and applies them again', async () => {
   const before = await schemaObjects();
 
   for (const _ of MIGRATIONS) await api.database.undoLastMigration();
@@ -34,7 +34,7 @@ it('can be reverted completely and applied again', async () => {
   await expect(api.database.getRepository(Ticket).insert(aTicket())).resolves.toBeDefined();
 });
 
-it('are applied once and seed only an empty database', async () => {
+it('applies each migration once and seeds only a new database', async () => {
   const seed = jest.fn();
 
   await migrate(api.database, seed);

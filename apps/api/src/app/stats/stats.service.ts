@@ -9,10 +9,10 @@ import type { TicketStatsDto, TicketsOnDayDto } from './ticket-stats.dto';
 /** The days in `tickets_per_day`, today included. */
 const DAYS_SHOWN = 30;
 
-/** The tickets with a value of one property; the others are null. All are null in the row that counts every ticket. */
+/** Number of tickets with one value of one property. The other properties are null; in the total, all of them are. */
 type PropertyCountRow = Readonly<Record<PropertyName, string | null>> & { readonly tickets: number };
 
-/** The one row of the query: each part as JSON. */
+/** The only row of the query. The lists are JSON. */
 interface StatsRow {
   readonly counts: readonly PropertyCountRow[];
   readonly average: number;
@@ -29,7 +29,7 @@ export class StatsService {
 
   /**
    * Computes all statistics in one statement, so they come from one snapshot and the breakdowns add up to the total. It reads the
-   * counters, which are as exact as the tickets in any snapshot: a few hundred rows, where the tickets may be a million.
+   * counters: a few hundred rows, as exact as a count of a million tickets.
    */
   async summarise(): Promise<TicketStatsDto> {
     const rows = await this.sqlTexts.query<StatsRow>('stats', {}, () => statsQuery(this.transactions.manager));
@@ -72,7 +72,7 @@ function countsByProperty(manager: EntityManager): string {
     .getQuery();
 }
 
-/** Over the days with tickets. A day whose slots cancel each other out has none. */
+/** The average over the days with tickets. A day whose slots add up to zero has none. */
 function averagePerDay(manager: EntityManager): string {
   const days = manager
     .createQueryBuilder(TicketDayCount, 'count')
@@ -86,7 +86,7 @@ function averagePerDay(manager: EntityManager): string {
     .getQuery();
 }
 
-/** Every day up to the database's today, days without tickets included. */
+/** One row for each of the last days, days without tickets included. The database decides which day is today. */
 function countsByDay(manager: EntityManager): string {
   const today = `(now() AT TIME ZONE 'UTC')::date`;
   return manager

@@ -1,4 +1,4 @@
-/** The public file of the tickets: everything that other features and the application may import. */
+/** Public API of the tickets feature. Other features import from this file only. */
 export { TICKET_PROPERTIES } from './api/ticket-properties';
 export { TicketDayCount } from './counters/ticket-day-count.entity';
 export { TicketPropertyCount } from './counters/ticket-property-count.entity';

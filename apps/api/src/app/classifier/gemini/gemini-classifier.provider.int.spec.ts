@@ -90,7 +90,7 @@ describe('the request', () => {
     ['gemini-2.0-flash', { temperature: 0, thinkingConfig: undefined }],
     ['gemini-3.5-flash-lite', { temperature: undefined, thinkingConfig: undefined }],
     ['gemini-flash-latest', { temperature: undefined, thinkingConfig: undefined }],
-  ])('fits the model %s', async (model, { temperature, thinkingConfig }) => {
+  ])('sends the parameters that the model %s supports', async (model, { temperature, thinkingConfig }) => {
     await classify({ model });
 
     const generationConfig = gemini.requests[0]!.body.generationConfig;
@@ -106,7 +106,7 @@ describe('the request', () => {
 
 describe('the response', () => {
   it.each<StandInMode & string>(['answer', 'fenced', 'thought', 'two-parts'])(
-    'gives category and priority: %s',
+    'contains a category and a priority: %s',
     async (mode) => {
       gemini.mode = mode;
 
@@ -152,7 +152,7 @@ describe('the response', () => {
     expect(gemini.requests).toHaveLength(1);
   });
 
-  it('gives the delay of a rate limit', async () => {
+  it('reports the retry delay of a rate limit', async () => {
     gemini.mode = 'rate-limited';
 
     await expect(classify()).rejects.toMatchObject({ details: { status: 429, retryAfterMs: 7000 } });

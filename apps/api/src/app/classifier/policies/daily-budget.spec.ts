@@ -3,7 +3,7 @@ import { DailyBudget } from './daily-budget';
 const setTime = (time: string) => jest.spyOn(Date, 'now').mockReturnValue(Date.parse(time));
 
 describe('DailyBudget', () => {
-  it('allows the limit of calls per day', () => {
+  it('rejects calls above the daily limit', () => {
     setTime('2026-11-23T10:00:00Z');
     const budget = new DailyBudget(2);
 

@@ -25,7 +25,7 @@ describe('Deadline', () => {
     await expect(deadline.race(Promise.resolve('late'))).rejects.toMatchObject({ reason: 'timeout' });
   });
 
-  it('settles a race like the work', async () => {
+  it('settles a race with the outcome of the work', async () => {
     const deadline = new Deadline(4000);
 
     await expect(deadline.race(Promise.resolve('done'))).resolves.toBe('done');

@@ -34,7 +34,7 @@ describe('the circuit breaker', () => {
     expect(fixture.gemini.requests).toHaveLength(calls);
   });
 
-  it('counts time-outs', async () => {
+  it('counts timeouts', async () => {
     fixture.gemini.mode = 'hang-before-headers';
     for (let count = 1; count <= 5; count++) {
       const deadline = new ManualDeadline();

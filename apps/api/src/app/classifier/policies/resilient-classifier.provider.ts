@@ -57,7 +57,7 @@ export class ResilientClassifier implements ClassifierProvider {
     attempts: AttemptCounter,
   ): Promise<ClassifierResult> {
     this.assertCallAllowed();
-    // Half-open: cockatiel lets one trial call through and makes the others wait for it. These fall back at once instead.
+    // Half-open: cockatiel lets one trial call through and makes the others wait for it. Rejects those at once instead.
     if (this.circuitBreaker.state === CircuitState.HalfOpen) throw new ClassifierFailure('circuit_open');
     const outcome = await this.circuitBreaker.execute(() =>
       deadline.race(this.runWithRetry(text, deadline, attempts)).catch(toFailure),

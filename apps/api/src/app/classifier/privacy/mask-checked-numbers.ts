@@ -3,7 +3,7 @@ interface CheckedNumber {
   readonly placeholder: string;
   /** Matches each possible start. */
   readonly start: RegExp;
-  /** Characters of the number, which single separators may group. */
+  /** Characters of the number. One separator may stand between two of them. */
   readonly character: RegExp;
   /** Length limits, without separators. */
   readonly minLength: number;

@@ -36,7 +36,7 @@ describe('toModelText', () => {
   });
 
   it('drops a partial number at the end of the masked text', () => {
-    const addresses = 'a.rather.long.name@example.com '.repeat(257); // long unmasked, short masked: the end of the masked text is sent
+    const addresses = 'a.rather.long.name@example.com '.repeat(257); // masking shortens them, so the model gets the end of the masked text
     for (let fill = 0; fill < 60; fill++) {
       const description = `${addresses}${'x'.repeat(fill)} 4111 1111 1111 1111 `.padEnd(9000, 'y');
 

@@ -5,7 +5,7 @@ export const MODEL_TEXT_MAX_LENGTH = 4000;
 
 /** Maximum length of a text to mask, which limits the time that masking takes. */
 const MASKING_MAX_LENGTH = 2 * MODEL_TEXT_MAX_LENGTH;
-/** Length to drop at the end of a truncated text: it may be part of an address or number, which no mask recognises. */
+/** Characters to drop from the end of a truncated text: they may be part of an address or number, which no mask recognises. */
 const UNSAFE_TAIL_LENGTH = 100;
 
 /** A masked and truncated text, which may leave this process. Created by {@link toModelText} only. */

@@ -1,6 +1,6 @@
 import { ValidateBy } from 'class-validator';
 
-/** The field is the URL of a PostgreSQL database. Special characters in a password need percent-encoding: they would end it. */
+/** The field is the URL of a PostgreSQL database. Special characters in a password must be percent-encoded: some would end the password. */
 export function IsDatabaseUrl(): PropertyDecorator {
   return ValidateBy({
     name: 'isDatabaseUrl',

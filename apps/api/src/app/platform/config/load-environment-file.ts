@@ -3,8 +3,8 @@ import { loadEnvFile } from 'node:process';
 import { StartupError } from '../startup/startup-error';
 
 /**
- * Adds what a `.env` in the working directory says to the environment, where there is one. What is set already wins.
- * @throws StartupError when the file cannot be read
+ * Adds the variables of `.env` in the working directory, if it exists, to the environment. Variables that are set keep their values.
+ * @throws StartupError if the file cannot be read
  */
 export function loadEnvironmentFile(file = '.env'): void {
   if (!existsSync(file)) return;

@@ -19,7 +19,7 @@ describe('readSettings', () => {
     expect(read).toThrow(/DATABASE_URL/);
   });
 
-  it('reports that a word is not a number, before its range', () => {
+  it('checks that a value is a number before it checks the range', () => {
     expect(() => readSettings({ PORT: 'http' })).toThrow(/^PORT must be an integer number$/);
   });
 

@@ -58,7 +58,7 @@ export class Settings {
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
-  /** Any text that fits into a header. A space or a typographic character inside is probably a bad paste. */
+  /** Any valid header value. A space or a typographic character is probably a bad paste. */
   @IsOptional()
   @Matches(/^[\x21-\x7e]+$/, { message: 'GEMINI_API_KEY must be ASCII letters, digits and signs, without a space' })
   GEMINI_API_KEY?: string;

@@ -3,20 +3,20 @@ import { LOCAL_ACTOR } from './actor';
 import { type WorkContext, runInContext } from './work-context';
 
 /**
- * How long a request may run its work again after a conflict, in milliseconds. With the timeouts of one more query, the response
- * stays within the seven seconds that the API promises.
+ * Time during which a request may retry after a conflict, in milliseconds. With the timeouts of one more query, the response stays
+ * within the seven seconds that the API promises.
  */
 const REQUEST_DEADLINE_MS = 2500;
 
-/** Fastify's configuration of a route, as far as this folder reads it. Set it with Nest's `@RouteConfig()`. */
+/** The part of a route's Fastify configuration that this folder reads. Set it with Nest's `@RouteConfig()`. */
 export interface DeadlineConfig {
-  /** `false` for a request that may take as long as its body takes to arrive. */
+  /** `false` for a request whose body may take long to arrive. */
   readonly deadline?: boolean;
 }
 
 /**
- * Runs each request in its own context. The hook comes after the body was parsed: the parser answers to events of the socket,
- * which carry the context of the connection.
+ * Runs each request in its own context. The hook runs after the body is parsed, because the parser runs in socket events, which
+ * carry the context of the connection.
  */
 export function provideRequestContext(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', (request, _reply, done) => runInContext(contextOf(request), done));

@@ -1,18 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from './actor';
 
-/** The circumstances of a request or a job: available everywhere below it without being passed on. */
+/** Context of a request or a job. All code that runs in it can read the context without a parameter. */
 export interface WorkContext {
   readonly actor: Actor;
-  /** Names the request or the job in the log. */
+  /** Identifies the request or the job in the log. */
   readonly requestId: string;
-  /** When to stop starting new work, on the clock of `performance.now()`, in milliseconds; undefined without a limit. */
+  /** Time after which no new work starts, in milliseconds of `performance.now()`; undefined if unlimited. */
   readonly deadline?: number;
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();
 
-/** Runs work in a context. The HTTP server does it for each request; a job does it for each of its runs. */
+/** Runs work in a context. The HTTP server calls it for each request; a job calls it for each run. */
 export function runInContext<T>(context: WorkContext, work: () => T): T {
   return storage.run(context, work);
 }

@@ -6,13 +6,13 @@ import { StartupError } from '../startup/startup-error';
 /**
  * Locks a data folder for this process and creates the folder if it is missing. The operating system releases the lock when the
  * process ends, however it ends. A lock file with a heartbeat would look abandoned while a long query keeps this process from
- * touching it. SQLite is part of Node and reaches such a lock on every platform; its file stays empty.
+ * touching it. SQLite comes with Node and has such a lock on every platform; its file stays empty.
  * @returns a function that releases the folder
  * @throws StartupError if another process holds the folder, or if it cannot be written
  */
 export function lockDataDir(folder: string): () => void {
   try {
-    // Recursive only if needed: the recursive form never ends in a folder that accepts no folders, such as /proc.
+    // Recursive only if needed: the recursive form never returns in a folder that allows no subfolders, such as /proc.
     if (!isFolder(folder)) mkdirSync(folder, { recursive: !isFolder(dirname(folder)) });
     const lock = new DatabaseSync(join(folder, 'docket.lock'), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
@@ -21,7 +21,7 @@ export function lockDataDir(folder: string): () => void {
     throw new StartupError(
       isBusy(error)
         ? `The data folder ${folder} is in use by another Docket process. Stop that one, or set DATA_DIR to another folder.`
-        : `The data folder ${folder} cannot be written (${reason(error)}). Set DATA_DIR to a folder that can.`,
+        : `The data folder ${folder} cannot be written (${reason(error)}). Set DATA_DIR to a writable folder.`,
       { cause: error },
     );
   }

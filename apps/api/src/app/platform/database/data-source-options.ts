@@ -5,9 +5,9 @@ import { TimeoutClient } from './timeout-client';
 import { TIMES_AS_TEXT } from './times-as-text';
 
 /**
- * The time-outs of one query, in milliseconds. A request takes one connection and gives up with its first query that times out,
- * so with a silent database it answers after CONNECTION_TIMEOUT_MS + QUERY_TIMEOUT_MS at most: within the 7 seconds that the
- * API promises.
+ * Timeouts of one query, in milliseconds. A request uses one connection and fails with its first query that times out. If the
+ * database does not respond, the API responds within CONNECTION_TIMEOUT_MS + QUERY_TIMEOUT_MS: less than the 7 seconds that it
+ * promises.
  */
 const CONNECTION_TIMEOUT_MS = 2000;
 /** The server cancels a longer statement; the connection stays usable. */
@@ -18,7 +18,7 @@ const QUERY_TIMEOUT_MS = 4500;
 /** Days are counted in UTC, whatever the server's own time zone. */
 const SESSION = { application_name: 'docket', options: '-c timezone=UTC', keepAlive: true } satisfies PoolConfig;
 
-/** The options that both forms of the database share. The schema changes by migration only. */
+/** Options of both the server and the embedded database. The schema changes by migration only. */
 export function sharedOptions({ entities, migrations }: DatabaseSchema) {
   return {
     type: 'postgres' as const,
@@ -43,7 +43,7 @@ export function serverOptions(schema: DatabaseSchema, url: string, poolSize: num
   return { ...sharedOptions(schema), url, poolSize, extra };
 }
 
-/** TypeORM's options to migrate or maintain a PostgreSQL server: one connection, without a limit on a statement's time. */
+/** TypeORM's options to migrate or maintain a PostgreSQL server: one connection, no statement timeout. */
 export function migrationOptions(schema: DatabaseSchema, url: string): DataSourceOptions {
   const extra: PoolConfig = {
     ...SESSION,

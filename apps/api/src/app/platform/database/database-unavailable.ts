@@ -25,7 +25,7 @@ const SQLSTATES = /^(08...|53...|57P0[1-5]|57014|55P03|58030|25006|25P03)$/;
 const MESSAGES =
   /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|client was closed|cannot use a pool after calling end|pglite (is|has been) clos|datasource is not (connected|initialized)|connection is not established|driver not connected|query runner (was )?already released/i;
 
-/** Whether an error means that the database is unreachable, full or too busy, so the request may be tried again later. */
+/** Whether an error means that the database is unreachable, full or too busy, so a retry may succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };

@@ -9,8 +9,8 @@ import { startMaintenance } from './embedded-maintenance';
 import { TIMES_AS_TEXT } from './times-as-text';
 
 /**
- * How long a request waits for the one connection and for a result, in milliseconds. A query blocks the event loop until it ends,
- * so no timer interrupts a slow one; only a query that a broken database never answers times out.
+ * Timeouts for getting the only connection and a result, in milliseconds. A query blocks the event loop until it ends, so no timer
+ * interrupts a slow one. A query times out only if the database is broken and never returns a result.
  */
 const TIMEOUTS_MS = { connectionTimeoutMillis: 3000, query_timeout: 3000 };
 

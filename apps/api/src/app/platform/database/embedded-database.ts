@@ -11,7 +11,7 @@ const open = (dataDir?: string): Promise<PGlite> => PGlite.create({ dataDir, ext
  * Opens the database of a data folder, or creates it. A new database is created under a temporary name and renamed when it is
  * complete, so an interrupted first start leaves no broken database.
  *
- * Committed data survives the end of the process: PGlite hands its write-ahead log to the operating system before it answers. It
+ * Committed data survives the end of the process: PGlite hands its write-ahead log to the operating system before it responds. It
  * never calls fsync, so a power cut may lose the last seconds. A PostgreSQL server has no such limit.
  * @throws StartupError if the folder holds a database that does not open
  */

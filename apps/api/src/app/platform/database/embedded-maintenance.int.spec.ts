@@ -87,7 +87,7 @@ it('writes a checkpoint after the log has grown', async () => {
   expect(await maintain(database, 10)).toEqual(['CHECKPOINT']);
 });
 
-it('runs at intervals until it is ended', async () => {
+it('runs at intervals until it is stopped', async () => {
   jest.useFakeTimers({
     doNotFake: ['Date', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setTimeout'],
   });

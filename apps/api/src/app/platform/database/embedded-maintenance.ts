@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
-/** Milliseconds between two checks for due maintenance. A check takes about one. */
+/** Milliseconds between two checks for due maintenance. A check takes about 1 ms. */
 const INTERVAL_MS = 10_000;
 
 /** Bytes of write-ahead log after which a checkpoint is due. */
@@ -48,7 +48,7 @@ export async function maintain(database: DataSource, maxLogBytes = MAX_LOG_BYTES
 
 /**
  * Maintains a database at intervals, which do not keep the process alive.
- * @returns a function that ends the maintenance
+ * @returns a function that stops the maintenance
  */
 export function startMaintenance(database: DataSource, intervalMs = INTERVAL_MS): () => void {
   let isRunning = false;

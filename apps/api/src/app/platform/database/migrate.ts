@@ -20,7 +20,7 @@ export async function migrate(database: DataSource, seed?: (runner: QueryRunner)
     if (applied.some(({ instance }) => instance === first)) await seed?.(runner);
     await runner.commitTransaction();
   } catch (error) {
-    // The first error is the one to report. A rollback that fails too has lost its connection, and the server then rolls back.
+    // Reports the first error. If the rollback fails too, the connection is lost and the server rolls back.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   } finally {

@@ -18,8 +18,8 @@ export function openDatabase(settings: Settings, schema: DatabaseSchema, logger:
 }
 
 /**
- * Opens the database for a command-line tool: already migrated, and without the time-outs of requests. The embedded database
- * opens only while no other process uses its folder.
+ * Opens a migrated database for a command-line tool, without the timeouts of requests. The embedded database opens only while no
+ * other process uses its folder.
  * @throws StartupError if the database cannot be used
  */
 export async function openForMaintenance(settings: Settings, schema: DatabaseSchema): Promise<DataSource> {

@@ -1,6 +1,6 @@
 /**
- * The position of a page in a list that is sorted by creation time and id, the newest first: next to an item, which is not on
- * the page.
+ * The position of a page in a list that is sorted by creation time and id, newest first. The page starts next to this item and does
+ * not include it.
  */
 export interface PageCursor {
   /** When the item was created: RFC 3339 in UTC, to the millisecond. */
@@ -15,7 +15,7 @@ export function encodeCursor({ created_at, id, direction }: PageCursor): string 
   return Buffer.from(JSON.stringify({ created_at, id, direction })).toString('base64url');
 }
 
-/** Decodes a cursor; undefined without a text, or if {@link encodeCursor} did not write it. */
+/** Decodes a cursor; undefined if the text is undefined or not the output of {@link encodeCursor}. */
 export function decodeCursor(text: string | undefined): PageCursor | undefined {
   if (text === undefined) return undefined;
   try {
@@ -28,7 +28,7 @@ export function decodeCursor(text: string | undefined): PageCursor | undefined {
 }
 
 function isTime(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^(?!0000)\d{4}-/.test(value)) return false; // PostgreSQL knows no year 0
+  if (typeof value !== 'string' || !/^(?!0000)\d{4}-/.test(value)) return false; // PostgreSQL has no year 0
   const time = Date.parse(value);
   return !Number.isNaN(time) && new Date(time).toISOString() === value;
 }

@@ -3,10 +3,10 @@ import { hasTimeLeft } from '../context/work-context';
 /** `serialization_failure` and `deadlock_detected`: PostgreSQL aborted one of two transactions, which may run again. */
 const CONFLICTS = ['40001', '40P01'];
 
-/** The number of attempts. Conflicts are rare and short; a longer one is answered with 503. */
+/** Maximum number of attempts. Conflicts are rare and short; the response to a longer one is 503. */
 const ATTEMPTS = 3;
 
-/** Runs a statement or a whole transaction, and again if it lost against a concurrent one and the request has time left. */
+/** Runs a statement or a transaction. Retries it after a conflict with a concurrent one, while the request has time left. */
 export async function retryConflict<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -12,8 +12,7 @@ interface SqlText {
 const MAX_TEXTS = 200;
 
 /**
- * Caches the text that the query builder makes of a query. Building a list's query leaves 40 kB of garbage, a tenth of the garbage
- * of its request.
+ * Caches the SQL text of queries. Building the query of a list allocates 40 kB, a tenth of the garbage of its request.
  */
 export class SqlTextCache {
   private readonly texts = new LRUCache<string, SqlText>({ max: MAX_TEXTS });
@@ -39,7 +38,7 @@ export class SqlTextCache {
   }
 }
 
-/** Gives each parameter its own name as its value, so that the values in order are the names in order. */
+/** Sets each parameter to its own name: the ordered values that TypeORM returns are then the names. */
 function textOf(builder: SelectQueryBuilder<ObjectLiteral>): SqlText {
   const names = Object.keys(builder.getParameters());
   const [sql, inOrder] = builder
@@ -49,6 +48,6 @@ function textOf(builder: SelectQueryBuilder<ObjectLiteral>): SqlText {
 }
 
 function valueOf(name: string, parameters: Readonly<Record<string, unknown>>): unknown {
-  if (parameters[name] === undefined) throw new Error(`The query needs the parameter "${name}", which has no value`);
+  if (parameters[name] === undefined) throw new Error(`The query parameter "${name}" has no value`);
   return parameters[name];
 }

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => void silent.close());
 
-it('rejects a query without a timely result and closes the connection', async () => {
+it('rejects a query that times out and closes the connection', async () => {
   const { port } = silent.address() as AddressInfo;
   const client = new TimeoutClient({ host: '127.0.0.1', port, user: 'docket', ssl: false, query_timeout: 50 });
   client.on('error', () => undefined);

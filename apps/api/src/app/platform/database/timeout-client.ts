@@ -4,8 +4,8 @@ import { Client, type ClientConfig, type QueryResult } from 'pg';
  * A connection that closes as soon as a query gets no result within `query_timeout`. `pg` only rejects such a query and keeps the
  * connection, so every later query on it waits as long again: the ROLLBACK, and the queries of the request that gets it next.
  *
- * It has its own timer and passes `pg` a callback. With its own timeout or promise, `pg` replaces the callback of a query after
- * creating it, and the rows of each result then outlive the young heap: 44 kB a list, which a full collection has to free.
+ * This class has its own timer and passes `pg` a callback. With a timeout or a promise of `pg`, `pg` replaces the callback of a
+ * query after creating it. The rows of each result then outlive the young heap: a full collection has to free 44 kB per list.
  */
 export class TimeoutClient extends Client {
   private readonly timeoutMs: number | undefined;
@@ -16,7 +16,7 @@ export class TimeoutClient extends Client {
     this.timeoutMs = timeoutMs;
   }
 
-  /** Returns `never`, the one type that fits every overload; the value is the one that `pg` returns. */
+  /** Declared as `never`, the only type that fits every overload. The value has the type that `pg` documents. */
   override query(...parameters: unknown[]): never {
     const [text, values] = parameters;
     const isPlain = typeof text === 'string' && typeof values !== 'function' && parameters.length <= 2;
@@ -36,7 +36,7 @@ export class TimeoutClient extends Client {
   }
 
   private abandon(reject: (error: Error) => void): void {
-    reject(new Error('Query read timeout')); // the message of pg itself
+    reject(new Error('Query read timeout')); // the same message as pg
     this.connection.stream.destroy();
   }
 }

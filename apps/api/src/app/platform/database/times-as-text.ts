@@ -7,8 +7,8 @@ const getTypeParser = types.getTypeParser as (oid: number, format?: 'text' | 'bi
 const TIMESTAMPTZ = 1184;
 
 /**
- * Type parsers for the driver that read a time as RFC 3339 text in UTC, the format of the API. Converting each time to a Date and
- * back to text cost as much for a page of tickets as writing the page as JSON.
+ * Type parsers for the driver that read a time as RFC 3339 text in UTC, the format of the API. For a page of tickets, converting
+ * each time to a Date and back to text takes as long as serializing the page to JSON.
  */
 export const TIMES_AS_TEXT: Pick<typeof types, 'getTypeParser'> = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>

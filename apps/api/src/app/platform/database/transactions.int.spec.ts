@@ -64,7 +64,7 @@ describe('a unit of work', () => {
     await expect(work).rejects.toThrow('needs REPEATABLE READ');
   });
 
-  it('keeps concurrent transactions apart', async () => {
+  it('isolates concurrent transactions', async () => {
     await Promise.allSettled([
       transactions.run(async () => {
         await insert('kept');
@@ -79,7 +79,7 @@ describe('a unit of work', () => {
     expect(await titles()).toEqual(['kept', 'kept too']);
   });
 
-  it('belongs to a transaction that was started elsewhere', async () => {
+  it('joins a transaction that was started elsewhere', async () => {
     const runner = api.database.createQueryRunner();
     await runner.startTransaction();
     await transactions.within(runner.manager, () => transactions.run(() => insert('a')));
@@ -107,7 +107,7 @@ describe('the end of a transaction', () => {
     expect(await titles()).toEqual([]);
   });
 
-  it('is a rollback if a caught error of a read has aborted it', async () => {
+  it('is a rollback if a statement failed, even if its error was caught', async () => {
     const work = transactions.run(async () => {
       await insert('a');
       await transactions.statement((manager) => manager.query('SELECT 1 / 0')).catch(() => undefined);
@@ -117,7 +117,7 @@ describe('the end of a transaction', () => {
     expect(await titles()).toEqual([]);
   });
 
-  it('is reported to work that joined a transaction from elsewhere', async () => {
+  it('reports a caught error to the code that started the transaction elsewhere', async () => {
     const runner = api.database.createQueryRunner();
     await runner.startTransaction();
 

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isConflict, retryConflict } from './retry-conflict';
 
-/** The isolation levels that Docket uses, the weaker first. */
+/** The isolation levels that Docket uses, weakest first. */
 const ISOLATION_LEVELS = ['READ COMMITTED', 'REPEATABLE READ'] as const;
 export type IsolationLevel = (typeof ISOLATION_LEVELS)[number];
 
@@ -21,14 +21,14 @@ interface RunningTransaction {
 const running = new AsyncLocalStorage<RunningTransaction>();
 
 /**
- * The unit of work, and the only way of the features to the database. A nested call joins the running transaction: a second
- * connection would not see its writes, and the embedded database has only one connection, so it would wait for itself.
+ * Runs units of work. Features access the database only through this class. A nested call joins the running transaction: a second
+ * connection would not see its writes, and on the embedded database, which has one connection, the call would wait for itself.
  */
 @Injectable()
 export class Transactions {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  /** The manager of the running transaction, or of the pool. To build queries; run them with `statement` or `run`. */
+  /** The manager of the running transaction, or of the pool. Use it to build queries; run them with `statement` or `run`. */
   get manager(): EntityManager {
     return runningTransaction()?.manager ?? this.database.manager;
   }
@@ -48,8 +48,8 @@ export class Transactions {
   }
 
   /**
-   * Runs one statement, which is a transaction of its own without the two round trips of BEGIN and COMMIT. Inside a running
-   * transaction it belongs to that one.
+   * Runs one statement as its own transaction, without the two round trips of BEGIN and COMMIT. Inside a running transaction, the
+   * statement joins it.
    */
   statement<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = runningTransaction();
@@ -79,7 +79,7 @@ async function runIn<T>(transaction: RunningTransaction, work: () => Promise<T>)
     if (transaction.failure) throw transaction.failure.error;
     return result;
   } catch (error) {
-    // The work may have wrapped the conflict of an inner unit of work in an error of its own.
+    // The work may have wrapped the conflict of an inner unit of work in another error.
     throw isConflict(transaction.failure?.error) ? transaction.failure?.error : error;
   } finally {
     transaction.hasEnded = true;

@@ -10,9 +10,9 @@ const OLDEST_MAJOR_VERSION = 15;
 const NOT_UP_YET = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ETIMEDOUT', '57P03'];
 
 /**
- * Waits until the server answers, and checks its version. After a reboot or under Docker, services start in any order, so a server
+ * Waits until the server responds, and checks its version. After a reboot or under Docker, services start in any order, so a server
  * that has not started yet gets `timeoutMs` milliseconds.
- * @throws StartupError if the server does not answer in time, rejects the sign-in, or is too old
+ * @throws StartupError if the server does not respond in time, rejects the sign-in, or is too old
  */
 export async function waitForServer(url: string, logger: LoggerService, timeoutMs = 30_000): Promise<void> {
   const start = performance.now();
@@ -66,7 +66,7 @@ function isNotUpYet(error: unknown): boolean {
   return code ? NOT_UP_YET.includes(code) : /timeout|terminated/i.test(message);
 }
 
-/** An AggregateError, from a name with several addresses, has a code but no message. */
+/** A host name with several addresses causes an AggregateError, which has a code but no message. */
 function reason(error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;
   return message || code || 'unknown reason';

@@ -11,7 +11,7 @@ export class ReadinessService {
 
   /**
    * Resolves if the database responds in time and has every migration of this build.
-   * @throws ServiceUnavailableException if it does not, without the reason: the log has it, with the requests that fail
+   * @throws ServiceUnavailableException otherwise, without a reason; the log has the reasons of failed requests
    */
   async requireReady(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;

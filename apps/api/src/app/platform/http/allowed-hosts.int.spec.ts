@@ -14,7 +14,7 @@ async function withApi(settings: Partial<Settings>, run: (api: TestApp) => Promi
   }
 }
 
-it('allows only the names of this machine by default, against DNS rebinding', () =>
+it('allows only loopback host names by default, against DNS rebinding', () =>
   withApi({}, async (api) => {
     for (const local of ['localhost:3000', 'LOCALHOST', '127.0.0.1:3000', '[::1]:3000']) {
       expect([local, await statusFor(api, local)]).toEqual([local, 200]);
@@ -32,7 +32,7 @@ it('allows the hosts in ALLOWED_HOSTS, and any host for probes', () =>
     expect(await statusFor(api, '10.0.0.7:3000', '/readyz')).toBe(200);
   }));
 
-it('allows any host if it listens on other addresses', () =>
+it('allows any host by default if HOST is not a loopback address', () =>
   withApi({ HOST: '0.0.0.0' }, async (api) => {
     expect(await statusFor(api, 'desk.example.com')).toBe(200);
   }));

@@ -1,7 +1,7 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
-/** Monitoring calls these under the bare address of the process. They reveal no data. */
+/** Monitoring calls these by IP address. They reveal no data. */
 const PROBES = ['/healthz', '/readyz'];
 
 /**

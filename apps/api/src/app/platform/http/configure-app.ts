@@ -55,7 +55,7 @@ function withFixedHeaders({ id }: FastifyRequest, reply: FastifyReply): FastifyR
   return reply.headers(SECURITY_HEADERS).header('X-Request-Id', id);
 }
 
-/** Configures the application for all its forms: the running server, the tests and the OpenAPI document. */
+/** Configures the application for the running server, the tests and the OpenAPI document. */
 export function configureApp(app: NestFastifyApplication): NestFastifyApplication {
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(new InputPipe());

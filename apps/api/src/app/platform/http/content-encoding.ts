@@ -1,7 +1,7 @@
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
-/** Rejects compressed bodies before they are read. A parser would take their bytes for text. */
+/** Rejects compressed bodies before they are read. A parser would read the compressed bytes as text. */
 export function rejectCompressedBodies(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', ({ headers, is404 }, _reply, _payload, done) => {
     const encoding = headers['content-encoding'] ?? 'identity';

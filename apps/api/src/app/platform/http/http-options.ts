@@ -18,7 +18,7 @@ const CONNECTION_OPTIONS = {
   },
 };
 
-/** Longest path parameter, in characters. No URL is longer, so a wrong id is always a 400 and never a 404. */
+/** Longest path parameter, in characters. No URL is longer, so a malformed id is always a 400 and never a 404. */
 const MAX_PARAM_LENGTH = 16_384;
 
 /** Fastify's options. Every path works with and without a trailing slash. Without a logger, nothing is logged. */
@@ -26,7 +26,7 @@ export function httpOptions(logger?: Logger): FastifyServerOptions {
   return {
     ...CONNECTION_OPTIONS,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
-    return503OnClosing: false, // requests that arrive while the server stops are answered; then the connection closes
+    return503OnClosing: false, // serves requests that arrive while the server stops, then closes the connection
     genReqId: requestId,
     logController: new RequestLog(),
     ...(logger && { loggerInstance: logger }),

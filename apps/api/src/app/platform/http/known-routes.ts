@@ -25,14 +25,14 @@ export class KnownRoutes {
   }
 }
 
-/** Collects the routes as they are registered. Call before the first one is. */
+/** Collects the routes as they are registered. Call before registering the first one. */
 export function collectRoutes(fastify: FastifyInstance): KnownRoutes {
   const routes = new KnownRoutes();
   fastify.addHook('onRoute', ({ url, method }) => routes.add(url, [method].flat()));
   return routes;
 }
 
-/** Answers 405 with `Allow` if a known path lacks the method, and OPTIONS with the methods of the path. */
+/** Responds 405 with `Allow` if a known path lacks the method. Responds to OPTIONS with the methods of the path. */
 export function rejectOtherMethods(fastify: FastifyInstance, routes: KnownRoutes): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const methods = routes.methodsOf(request.url.split('?', 1)[0] ?? '');
@@ -47,7 +47,7 @@ function reject({ method }: FastifyRequest, reply: FastifyReply, methods: Readon
   void reply.status(204).send();
 }
 
-/** A CORS preflight, which the CORS plugin answers. */
+/** A CORS preflight, to which the CORS plugin responds. */
 function isPreflight({ method, headers }: FastifyRequest): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }

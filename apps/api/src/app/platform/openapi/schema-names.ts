@@ -3,7 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 const SUFFIX = /Dto$/;
 
 /**
- * Names each schema as its class without the suffix `Dto`. Nest's own way is a decorator on every class.
+ * Names each schema like its class, without the suffix `Dto`. With Nest alone, every class would need a decorator.
  * @returns a copy of the document
  * @throws Error if two schemas get the same name
  */

@@ -34,7 +34,7 @@ const COMMON_TEXTS = {
 /** A status with a common text. */
 export type CommonProblem = keyof typeof COMMON_TEXTS;
 
-/** A problem in the words of an operation. */
+/** A problem with a description for one operation. */
 export interface OperationProblem extends ProblemText {
   readonly status: number;
 }

@@ -23,8 +23,8 @@ const send = async (bytes: string) => {
 it.each([
   ['bytes that are not HTTP', 'GIVE ME TICKETS\r\n\r\n', 400, '/problems/bad-request'],
   ['an unknown method', 'TICKETS / HTTP/1.1\r\nHost: localhost\r\n\r\n', 400, '/problems/bad-request'],
-  ['too large headers', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, '/problems/headers-too-large'],
-  ['a too long URL', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, '/problems/headers-too-large'],
+  ['oversized headers', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, '/problems/headers-too-large'],
+  ['an oversized URL', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, '/problems/headers-too-large'],
   ['a request without a host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', 400, '/problems/bad-request'],
   [
     'a path that is not UTF-8',
@@ -33,12 +33,12 @@ it.each([
     '/problems/bad-request',
   ],
   [
-    'an unknown Expect header, which is ignored,',
+    'an unknown path, despite an unknown Expect header,',
     'GET /api/nothing HTTP/1.1\r\nHost: localhost\r\nExpect: more\r\nConnection: close\r\n\r\n',
     404,
     '/problems/not-found',
   ],
-])('answers %s with a problem document', async (_what, bytes, status, type) => {
+])('responds to %s with a problem document', async (_what, bytes, status, type) => {
   const { head, problem } = await send(bytes);
 
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));

@@ -10,7 +10,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers a request that Node cannot parse (headers too large, too slow, or not HTTP), and closes the connection. */
+/** Responds to a request that Node cannot parse (headers too large, too slow, or not HTTP), and closes the connection. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

@@ -12,7 +12,7 @@ it.each([
   ['GET', '/api/tickets/stats/', undefined],
   ['POST', '/api/tickets/', TICKET],
   ['PATCH', '/api/tickets/1/', { status: 'closed' }],
-] as const)('answers 503 with Retry-After to %s %s while the database is unavailable', async (method, url, payload) => {
+] as const)('responds 503 with Retry-After to %s %s if the database is unavailable', async (method, url, payload) => {
   if (api.database.isInitialized) await api.database.destroy();
 
   const answer = await api.inject({ method, url, ...(payload && { payload }) });

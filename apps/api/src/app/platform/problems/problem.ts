@@ -36,7 +36,7 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
   return { document, headers: status === 503 ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : {} };
 }
 
-/** The path as a URI reference: all other characters are percent-encoded. */
+/** The path as a URI reference: percent-encodes characters that a URI does not allow. */
 function pathOf(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
   return path.replace(/%(?![\da-f]{2})|[^!-~]|["<>[\\\]^`{|}]/gi, encodeURIComponent);

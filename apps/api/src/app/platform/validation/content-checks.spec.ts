@@ -28,7 +28,7 @@ describe('findSizeError', () => {
 });
 
 describe('findContentErrors', () => {
-  it('finds text that cannot be stored in values and names, at any depth, in order', () => {
+  it('finds values and names that cannot be stored, at any depth, in order', () => {
     const body = { 'a/b': ['fine', { c: 'half \ud800' }], 'x\0': 1, d: 'nul \0' };
 
     expect(findContentErrors(body, 10)).toEqual([

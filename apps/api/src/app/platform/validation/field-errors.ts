@@ -10,7 +10,7 @@ export interface FieldError {
 
 export const UNKNOWN_FIELD = 'is not known here';
 
-/** How class-validator's own messages begin. The path names the field already. */
+/** The start of class-validator's own messages. It repeats the name of the field. */
 const SUBJECT = /^(each value in )?(nested property )?(\S+) /;
 
 /** Flattens class-validator's tree of errors: the first error of each field, unknown fields last. */
@@ -27,7 +27,7 @@ export function fieldErrors(errors: readonly ValidationError[], parents: readonl
 function toDetail([rule, message]: [rule: string, message: string], path: readonly string[]): string {
   if (rule === 'whitelistValidation') return UNKNOWN_FIELD;
   const [start = '', each, nested, name = ''] = SUBJECT.exec(message) ?? [];
-  if (!path.includes(name)) return message; // a message of the DTO's own
+  if (!path.includes(name)) return message; // a custom message of the DTO
   const predicate = message.slice(start.length);
   return each && !nested ? `each value ${predicate}` : predicate;
 }

@@ -1,7 +1,7 @@
 import { Exclude } from 'class-transformer';
 
 /**
- * The read-only fields of a response that a client may send back: they are dropped. Without this decorator a DTO rejects them,
+ * Drops the read-only fields of a response that a client sends back. Without this decorator a DTO rejects them,
  * like all fields that it does not declare. `PartialType` and subclasses inherit it.
  */
 export function IgnoresReadOnly(...names: string[]): ClassDecorator {

@@ -61,7 +61,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Drops unknown fields after the first ones, as the request is rejected anyway. */
+/** Drops unknown fields after the first {@link MAX_ERRORS}: the request is rejected anyway. */
 function withoutFlood(input: Record<string, unknown>, { metatype }: ArgumentMetadata): Record<string, unknown> {
   const names = Object.keys(input);
   if (!metatype || names.length <= MAX_ERRORS) return input;

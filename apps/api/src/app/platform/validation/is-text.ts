@@ -5,13 +5,13 @@ import { codePointLength, hasVisibleCharacter, storageProblem } from './text-rul
 export interface TextLimits {
   /** Maximum length, in Unicode code points. */
   readonly maxLength: number;
-  /** Whether the text may be without a visible character. */
+  /** Whether the text may have no visible character. */
   readonly mayBeBlank?: boolean;
 }
 
 /**
  * The field is text that PostgreSQL can store, with a visible character, and not too long. class-validator's own rules count
- * UTF-16 units, and accept a zero-width space as content.
+ * UTF-16 code units, and accept a zero-width space as content.
  */
 export function IsText(limits: TextLimits, options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
@@ -30,7 +30,7 @@ export function IsText(limits: TextLimits, options?: ValidationOptions): Propert
   );
 }
 
-/** Why a value is not such a text, as a phrase that follows the field's name; `undefined` if it is one. */
+/** The rule that a value breaks, as a phrase that follows the field's name; `undefined` if the value is valid. */
 function textProblem(value: unknown, { maxLength, mayBeBlank = false }: TextLimits): string | undefined {
   if (value === undefined) return 'is required';
   if (typeof value !== 'string') return 'must be a text';

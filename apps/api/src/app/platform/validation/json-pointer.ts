@@ -1,4 +1,4 @@
-/** The JSON pointer (RFC 6901) to a place, from the names that lead there. */
+/** Converts a path of names to a JSON pointer (RFC 6901). */
 export function jsonPointer(path: readonly string[]): string {
   return path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -12,7 +12,7 @@ describe('hasVisibleCharacter', () => {
     },
   );
 
-  it('finds none in any space, control, format or ignorable character', () => {
+  it('finds no visible character among the space, control, format and ignorable characters', () => {
     const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 
     const missed = [];
@@ -47,11 +47,11 @@ describe('codePointLength', () => {
 });
 
 describe('storageProblem', () => {
-  it.each(['a\0b', '\ud800', 'a\udc00b', '\udd25\ud83d'])('finds one in %p', (text) => {
+  it.each(['a\0b', '\ud800', 'a\udc00b', '\udd25\ud83d'])('reports a problem in %p', (text) => {
     expect(storageProblem(text)).toMatch(/^must not contain/);
   });
 
-  it.each(['', 'text', '🔥', '\u0001', '\uffff'])('finds none in %p', (text) => {
+  it.each(['', 'text', '🔥', '\u0001', '\uffff'])('reports no problem in %p', (text) => {
     expect(storageProblem(text)).toBeUndefined();
   });
 });

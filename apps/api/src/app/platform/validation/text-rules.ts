@@ -45,7 +45,7 @@ export function hasVisibleCharacter(text: string): boolean {
   return VISIBLE.test(text);
 }
 
-/** The length in Unicode code points, as PostgreSQL counts it. An emoji of two UTF-16 units counts once. */
+/** The length in Unicode code points, as PostgreSQL counts it. An emoji of two UTF-16 code units counts once. */
 export function codePointLength(text: string): number {
   let length = text.length;
   for (let index = 0; index < text.length - 1; index++) {
@@ -66,7 +66,7 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Why PostgreSQL cannot store the text, or `undefined`. It accepts neither NUL nor half a surrogate pair. */
+/** The reason that PostgreSQL cannot store the text; `undefined` if it can. It accepts neither NUL nor half a surrogate pair. */
 export function storageProblem(text: string): string | undefined {
   if (text.includes('\0')) return 'must not contain the NUL character';
   if (!text.isWellFormed()) return 'must not contain half a surrogate pair';

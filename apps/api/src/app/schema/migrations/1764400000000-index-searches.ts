@@ -20,8 +20,8 @@ export class IndexSearches1764400000000 implements MigrationInterface {
       CREATE FUNCTION ticket_rare_surroundings(input text) RETURNS text
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
       RETURN regexp_replace(input COLLATE "C", '([${EVERYDAY}])[${EVERYDAY}]+([${EVERYDAY}])', '\\1 \\2', 'g')`);
-    // Returns each rare character, and each pair of neighbours in the surroundings that contains no space. Pairs at even and at odd
-    // positions are split by a unit separator in turn; then pairs with a space are removed.
+    // Returns each rare character, and each pair of neighbours in the surroundings that contains no space. Adds a unit separator to
+    // each pair, first at even and then at odd positions, and removes the pairs with a space.
     await runner.query(`
       CREATE FUNCTION ticket_rare_pairs(surroundings text) RETURNS text[]
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

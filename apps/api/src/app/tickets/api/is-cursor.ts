@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 import { decodeCursor } from '../../platform/database/page-cursor';
 
-/** The field is a cursor that this API has written. */
+/** The field is a cursor of this API. */
 export function IsCursor(): PropertyDecorator {
   return ValidateBy({
     name: 'isCursor',

@@ -12,7 +12,7 @@ beforeAll(async () => (api = await startTestApp()));
 beforeEach(() => api.database.query('DELETE FROM tickets'));
 afterAll(() => api.close());
 
-/** Inserts tickets 1 to `count`, two at each time. */
+/** Inserts `count` tickets with ids from `from` on, two for each creation time. */
 const insert = (count: number, from = 1) =>
   api.database.getRepository(Ticket).insert(
     Array.from({ length: count }, (_, index) => {
@@ -30,7 +30,7 @@ const linkOf = (page: LightMyRequestResponse, rel: 'next' | 'prev'): string | un
 
 const follow = (page: LightMyRequestResponse, rel: 'next' | 'prev') => get(linkOf(page, rel) ?? 'no such link');
 
-/** A page and all pages that its links of one relation reach. */
+/** A page, and all pages that its links with one relation lead to. */
 const followAll = async (page: LightMyRequestResponse, rel: 'next' | 'prev') => {
   const pages = [page];
   for (let link = linkOf(page, rel); link; link = linkOf(pages.at(-1)!, rel)) pages.push(await get(link));
@@ -53,7 +53,7 @@ describe('pages of GET /api/tickets/', () => {
     '&created_from=2026-01-01',
     '&search=code',
     '&search=code&status=open',
-  ])('links through all tickets that match "%s" and back, without duplicates', async (filter) => {
+  ])('follows links to all tickets that match "%s" and back, without duplicates', async (filter) => {
     await insert(7);
 
     const first = await get(`/api/tickets/?limit=3${filter}`);
@@ -69,7 +69,7 @@ describe('pages of GET /api/tickets/', () => {
     expect(linkOf(start, 'next')).toBeDefined();
   });
 
-  it('links through more matches of a search than it counts, and back', async () => {
+  it('follows links to more matches of a search than it counts, and back', async () => {
     await insert(1005);
     const ids = Array.from({ length: 1005 }, (_, index) => 1005 - index);
 

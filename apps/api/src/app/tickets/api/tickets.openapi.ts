@@ -14,7 +14,7 @@ import { TicketDto } from './ticket.dto';
 import { TICKET_PROPERTIES } from './ticket-properties';
 import { UpdateTicketDto } from './update-ticket.dto';
 
-// OpenAPI descriptions of the operations, apart from the controller to keep it readable.
+// OpenAPI descriptions of the operations, kept out of the controller for readability.
 
 type ResponseHeaders = NonNullable<ApiResponseOptions['headers']>;
 type ResponseHeader = ResponseHeaders[string];

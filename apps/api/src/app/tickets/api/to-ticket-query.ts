@@ -4,7 +4,7 @@ import type { PropertyFilter } from '../query/ticket-filter';
 import { TicketQuery } from '../query/ticket-query';
 import type { ListTicketsDto } from './list-tickets.dto';
 
-/** Translates the query string of the list: the only place that knows both. */
+/** Converts the query string of the list to a query. No other code depends on both. */
 export function toTicketQuery(wire: ListTicketsDto): TicketQuery {
   const { search, limit, cursor, created_from: createdFrom, created_to: createdTo } = wire;
   const properties = Object.fromEntries(PROPERTY_NAMES.map((name) => [name, wire[name]])) as PropertyFilter;

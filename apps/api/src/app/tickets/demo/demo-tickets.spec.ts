@@ -10,7 +10,7 @@ it('has every property value, so no chart is empty', () => {
   expect(new Set(tickets.map(({ status }) => status))).toEqual(new Set(TICKET_STATUSES));
 });
 
-it('files tickets within the last thirty days and changes them later, but not after now', () => {
+it('has creation times in the last thirty days, and change times between creation and now', () => {
   for (const { createdAt, updatedAt } of tickets) {
     expect(createdAt.getTime()).toBeGreaterThan(NOW.getTime() - 30 * 24 * 3_600_000);
     expect(updatedAt.getTime()).toBeGreaterThanOrEqual(createdAt.getTime());

@@ -5,8 +5,8 @@ import TICKETS from './demo-tickets.json';
 const HOUR = 3_600_000;
 
 /**
- * Sample tickets, written for Docket: no person and no company in them is real. They lie in the thirty days before `now`, the
- * oldest first, so the dashboard of a first start has something to show.
+ * Fictional sample tickets, created in the thirty days before `now`, oldest first, so that the dashboard is not empty on the
+ * first start.
  */
 export function demoTickets(now: Date): (NewTicket & Required<Pick<NewTicket, 'createdAt' | 'updatedAt'>>)[] {
   const ago = (hours: number) => new Date(now.getTime() - hours * HOUR);

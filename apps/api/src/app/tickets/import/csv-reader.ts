@@ -6,7 +6,7 @@ import { type ReadRow, type RowReader, rowProblem, wrongRow } from './read-row';
 const REQUIRED_COLUMNS = ['title', 'description'];
 const LINE_BREAK = Buffer.from('\n');
 
-/** Reads CSV with a header row. The rows are already split; csv-parse reads their values, many rows a call, because a call is costly. */
+/** Reads CSV with a header row. Parses the values of many rows with one call of csv-parse, because each call is expensive. */
 export class CsvReader implements RowReader {
   private columns: readonly string[] | undefined;
 
@@ -63,7 +63,7 @@ function parseAll(rows: readonly FileRow[]): string[][] | undefined {
     const records = parseCsv(Buffer.concat(rows.flatMap(({ bytes }) => (bytes ? [bytes, LINE_BREAK] : []))));
     return records.length === rows.length ? records : undefined;
   } catch {
-    return undefined; // the caller then reads each row alone to find the malformed ones
+    return undefined; // the caller then parses each row alone to find the malformed ones
   }
 }
 

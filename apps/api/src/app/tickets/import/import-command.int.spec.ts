@@ -126,7 +126,7 @@ describe('npm run import', () => {
     [['.'], 'must be named'],
     [['tickets.txt'], 'must be named *.ndjson or *.jsonl or *.csv'],
     [['empty.csv'], 'must start with a header row'],
-    [['good.jsonl', '--url', 'http://127.0.0.1:65535'], 'Nothing answers at http://127.0.0.1:65535'],
+    [['good.jsonl', '--url', 'http://127.0.0.1:65535'], 'No server responds at http://127.0.0.1:65535'],
     [['good.jsonl', '--default-category', 'Billing'], 'Allowed choices are billing'],
     [[], "missing required argument 'FILE'"],
   ])('prints one line of explanation for %j', async (args, reason) => {

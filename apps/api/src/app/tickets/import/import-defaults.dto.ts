@@ -4,7 +4,7 @@ import { IsOptional } from 'class-validator';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined } from '../../platform/validation/query-values';
 
-/** The properties of rows that leave them empty. */
+/** Default properties for rows that have none. */
 export class ImportDefaultsDto {
   @ApiPropertyOptional({
     enum: TICKET_CATEGORIES,

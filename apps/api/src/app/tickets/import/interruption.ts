@@ -5,12 +5,12 @@ import type { ImportFile } from './import-file';
 import type { ImportReport } from './import-report';
 
 /**
- * Adds the number of stored rows to the error that ends an import early, because the client cannot find out otherwise where to
- * continue. Returns any other error unchanged.
+ * Adds the number of stored rows to the error that ends an import early, so that the client knows where to continue. Returns any
+ * other error unchanged.
  */
 export function interruption(error: unknown, { content, signal }: ImportFile, report: ImportReport): unknown {
   if (signal.aborted || content.errored) {
-    return new BadRequestException(`The file ended before its end was sent. ${report.progress()}`);
+    return new BadRequestException(`The upload ended before the end of the file. ${report.progress()}`);
   }
   if (isDatabaseUnavailable(error) || isConflict(error)) {
     return new ServiceUnavailableException(`The database is not available at the moment. ${report.progress()}`);

@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 import { parseRfc3339 } from './rfc3339';
 
-/** Tolerated lead of the source's clock. */
+/** Tolerance for a source whose clock is ahead. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
 /** The field is the time when a ticket was filed: RFC 3339 with a time zone, from 1970 until now. */

@@ -3,7 +3,7 @@ import { type FileRow, ROW_MAX_BYTES } from '@docket/import-rows';
 import type { PropertyName } from '@docket/domain';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 
-/** The known fields of a row, as they stand in the file, before validation. */
+/** The known fields of a row, as in the file, before validation. */
 export type RowFields = Readonly<Partial<Record<'title' | 'description' | PropertyName | 'created_at', unknown>>>;
 
 /** The fields of a row, or its errors. */

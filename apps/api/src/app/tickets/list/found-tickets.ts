@@ -1,10 +1,10 @@
 import type { TicketRow } from '../model/ticket-row';
 import type { Count } from './ticket-count';
 
-/** The tickets beyond the cursor of a query, the nearest first: one more than the page takes, if there are more. */
+/** The tickets beyond the cursor of a query, nearest first. If there are more than fit on the page, one more than fits. */
 export interface FoundTickets {
   readonly tickets: TicketRow[];
-  /** Whether there are tickets in the other direction: the cursor's own, or others. */
+  /** Whether there are tickets in the other direction, including the cursor's own. */
   readonly hasMoreBackward: boolean;
   readonly count: Count;
 }

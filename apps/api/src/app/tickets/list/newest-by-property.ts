@@ -9,7 +9,7 @@ import { WANTED_COMBINATIONS, ticketsOfCombination, wantedParameters } from './p
  *
  * The index over properties and time holds the tickets of each combination in list order. The query takes up to `limit` from each
  * wanted combination and keeps the nearest. Its cost depends neither on the number of tickets, nor on the page, nor on how rare
- * the values are; an index over time alone would have to be walked past all other tickets.
+ * the values are; with an index over time alone, PostgreSQL would read all other tickets on the way.
  */
 export function newestByProperty(
   manager: EntityManager,

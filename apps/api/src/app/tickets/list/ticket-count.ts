@@ -9,8 +9,8 @@ import type { TicketQuery } from '../query/ticket-query';
 import { WANTED_COMBINATIONS, ticketsOfCombination, wantedParameters } from './property-combinations';
 
 /**
- * The highest exact count where no counter exists: for the matches of a search, each of which costs reading a ticket's whole text,
- * and for properties combined with days, each of which costs an index entry. With a limit of 10,000, lists at a million tickets
+ * Maximum exact count where no counter exists: for a search, which reads the whole text of each match, and for properties combined
+ * with days, which read an index entry for each ticket. With a limit of 10,000, lists at a million tickets
  * took 1.6 times as long as at 10,000 tickets (16 connections).
  */
 export const COUNT_LIMIT = 1000;
@@ -27,7 +27,7 @@ export interface Count {
 export class TicketCount {
   constructor(private readonly transactions: Transactions) {}
 
-  /** A query of one integer, `total`: from the counters by property or by day, and from the tickets for both together. */
+  /** A query for one integer, `total`. Reads the counters by property or by day; if both are filtered, reads the tickets. */
   countQuery(query: TicketQuery): SelectQueryBuilder<ObjectLiteral> {
     if (query.hasProperties && query.hasDays) return this.tickets(query);
     return query.hasDays ? this.dayCounters(query.filter) : this.propertyCounters(query.filter);

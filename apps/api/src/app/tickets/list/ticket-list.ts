@@ -105,7 +105,7 @@ export class TicketList {
   }
 }
 
-/** The cursor at a ticket. On an empty page, a cursor next to the requested one, whose page includes the ticket of that cursor. */
+/** The cursor at a ticket. On an empty page, the requested cursor shifted by one id, so that its ticket is on the page. */
 function cursorAt(
   ticket: TicketRow | undefined,
   direction: PageCursor['direction'],

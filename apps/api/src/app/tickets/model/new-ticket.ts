@@ -9,13 +9,13 @@ export interface TicketFields extends Omit<Properties, DefaultedName>, Partial<P
   readonly description: string;
 }
 
-/** The fields of a ticket that a person changes. An absent field stays. */
+/** The fields of a ticket that a person changes. Absent fields stay unchanged. */
 export type TicketChanges = Partial<TicketFields>;
 
 /** An imported or sample ticket, which may have been filed earlier. */
 export interface NewTicket extends TicketFields {
   /** When it was filed; now if absent. */
   readonly createdAt?: Date;
-  /** When it was last changed; its filing if absent. */
+  /** When it was last changed; `createdAt` if absent. */
   readonly updatedAt?: Date;
 }

@@ -12,10 +12,10 @@ export function containsPattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** Runs of letters and digits. The trigram index knows every three characters of a run. */
+/** Runs of letters and digits. The trigram index contains every three characters of a run. */
 const WORDS = /[\p{L}\p{M}\p{N}]{1,16}/gu;
 
-/** This number of the longest words narrows a search as well as all of them, and is looked up sooner. */
+/** The longest words up to this number narrow a search as well as all of them, with fewer lookups. */
 const MAX_WORDS = 8;
 
 /**
@@ -28,7 +28,7 @@ export function longestWords(terms: readonly string[]): string[] | undefined {
   return [...words].sort((one, other) => other.length - one.length).slice(0, MAX_WORDS);
 }
 
-/** Three letters or digits in a row, or two with a sign or a space, which the trigram index counts as the third. */
+/** Three letters or digits in a row, or two at the beginning or end of a word: the trigram index contains both. */
 const INDEXED = /[\p{L}\p{N}]{3}|[a-z0-9]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][a-z0-9]{2}/iu;
 
 /** Whether the trigram index narrows a search. */
@@ -36,25 +36,25 @@ export function hasIndexedWord(terms: readonly string[]): boolean {
   return terms.some((term) => INDEXED.test(term));
 }
 
-/** The characters that occur in every text, first those that are no letter or digit. The migration of the search index has the same. */
+/** Everyday characters, which almost every text contains: punctuation, then letters and digits. The migration repeats the list. */
 const GAPS = ' \\n\\u001E.,';
 const LETTERS = 'a-ik-pr-wy0-9';
 const RARE = new RegExp(`[^${GAPS}${LETTERS}]`, 'u');
 const EVERYDAY_PAIR = new RegExp(`^[${LETTERS}]{2}$`);
 
-/** Whether a search has a rare character. The search index knows each of them, and each pair that contains one. */
+/** Whether a search has a rare character. The search index contains each of them, and each pair with one. */
 export function hasRareCharacter(terms: readonly string[]): boolean {
   return terms.some((term) => RARE.test(fold(term)));
 }
 
-/** The first term that consists of two everyday letters or digits, as it stands in the search text. */
+/** The first term that consists of two everyday letters or digits, folded like the search text. */
 export function everydayPair(terms: readonly string[]): string | undefined {
   return terms.map(fold).find((term) => EVERYDAY_PAIR.test(term));
 }
 
 /**
- * A PostgreSQL regular expression that finds a pair with an everyday character before or after it. With a letter or digit these are
- * three in a row, with anything else the beginning or end of a word; the trigram index knows both.
+ * A PostgreSQL regular expression for a pair with an everyday character before or after it. With a letter or digit, that is three
+ * in a row; with another character, it is the beginning or end of a word. The trigram index contains both.
  */
 export function pairWithNeighbour(pair: string): string {
   return `${pair}[${GAPS}${LETTERS}]|[${GAPS}${LETTERS}]${pair}`;

@@ -5,7 +5,7 @@ import type { Direction, TicketQuery } from './ticket-query';
 
 // The SQL conditions of a TicketQuery. Each applies to tickets under the alias `ticket`.
 
-/** Whether PostgreSQL may use an index for a condition. It finds none for a condition that is wrapped in `IS TRUE`. */
+/** Whether PostgreSQL may use an index for a condition. It uses none for a condition that is wrapped in `IS TRUE`. */
 export type IndexUse = 'allow' | 'prevent';
 
 type Builder<T extends ObjectLiteral> = SelectQueryBuilder<T>;
@@ -14,7 +14,7 @@ function condition(sql: string, use: IndexUse): string {
   return use === 'allow' ? sql : `(${sql}) IS TRUE`;
 }
 
-/** Applies the filter by properties. It also fits the counters by property, under the same alias. */
+/** Applies the filter by properties. Also works on the counters by property, under the same alias. */
 export function whereProperties<T extends ObjectLiteral>(
   builder: Builder<T>,
   filter: PropertyFilter,
@@ -94,7 +94,7 @@ export function applyOrder<T extends ObjectLiteral>(
   return builder.orderBy('ticket.createdAt', order).addOrderBy('ticket.id', order);
 }
 
-/** The parameters of every condition here but those of the search. */
+/** The parameters of all conditions here except the search. */
 export function queryParameters(query: TicketQuery): Readonly<Record<string, unknown>> {
   return { ...query.filter, ...rangeParameters(query.filter), ...cursorParameters(query) };
 }

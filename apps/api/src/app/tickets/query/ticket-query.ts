@@ -3,7 +3,7 @@ import type { PageCursor } from '../../platform/database/page-cursor';
 import { searchTerms } from './search-terms';
 import { type TicketFilter, filteredProperties } from './ticket-filter';
 
-/** From the cursor on, as the page reads (`forward`), or the other way (`backward`), which includes the cursor's own ticket. */
+/** `forward`: beyond the cursor, as the page reads; `backward`: the opposite way, including the cursor's own ticket. */
 export type Direction = 'forward' | 'backward';
 
 /** The parts of a {@link TicketQuery}; an absent one has no effect. */
@@ -17,8 +17,8 @@ export interface TicketQueryParts {
 }
 
 /**
- * One page of tickets, as a value: filter, search text, cursor, direction and limit. The list, the search, the counts and the
- * cache of SQL text take it as a whole, so that no filter can be forgotten on the way.
+ * An immutable query for one page of tickets: filter, search text, cursor and limit. The list, the search, the counts and the cache
+ * of SQL text receive all of it, so none of them can miss a filter.
  */
 export class TicketQuery {
   readonly filter: TicketFilter;
@@ -70,8 +70,8 @@ export class TicketQuery {
   }
 
   /**
-   * The end of the range of days that is tighter than the cursor in a direction, if there is one. PostgreSQL starts at either of
-   * two bounds on the same end of an index, and from the looser one it would walk all the way to the tighter.
+   * The bound of the day range that is tighter than the cursor in a direction; undefined if none is. With two bounds on one end of
+   * an index, PostgreSQL may start at the looser one and read all entries up to the tighter one.
    */
   tighterThanCursor(direction: Direction): 'createdFrom' | 'createdTo' | undefined {
     const { createdFrom, createdTo } = this.filter;
@@ -86,8 +86,8 @@ export class TicketQuery {
   }
 
   /**
-   * The key of the SQL text: two queries with the same key differ in the values of their parameters only. It comes from the
-   * filter itself, so a new filter has its own key.
+   * The key of the SQL text: queries with the same key differ only in the values of their parameters. It contains the names of
+   * the filters, so a new filter gets its own key.
    */
   get sqlKey(): string {
     const bounds = this.cursor && [

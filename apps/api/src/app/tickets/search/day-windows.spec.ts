@@ -24,7 +24,7 @@ describe('takeWindow', () => {
 
 describe('nextSize', () => {
   it.each([
-    ['half again the sufficient size', { seen: 4000, found: 100, missing: 200 }, 12_000],
+    ['1.5 times the size that suffices at the same frequency', { seen: 4000, found: 100, missing: 200 }, 12_000],
     ['four times the seen tickets without a match', { seen: 4000, found: 0, missing: 1000 }, 16_000],
     ['at most four times the seen tickets for a rare match', { seen: 4000, found: 1, missing: 1000 }, 16_000],
     ['at least the minimum', { seen: 4000, found: 1000, missing: 1 }, 4000],
@@ -38,7 +38,7 @@ describe('splitWindow', () => {
     expect(splitWindow(days(100, 100, 50, 50, 300, 200)).map(sizes)).toEqual([[100, 100], [50, 50], [300], [200]]);
   });
 
-  it('always makes shorter windows, even if one day has nearly all tickets', () => {
+  it('makes windows of fewer days, even if one day has nearly all tickets', () => {
     expect(splitWindow(days(1, 1, 3000)).map(sizes)).toEqual([[1, 1], [3000]]);
   });
 });

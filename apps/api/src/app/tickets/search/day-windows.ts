@@ -43,7 +43,7 @@ export function nextSize(seen: number, found: number, missing: number): number {
   return Math.max(WINDOW_LIMITS.tickets, Math.min(likely, seen * WINDOW_LIMITS.growth));
 }
 
-/** Splits a window into parts of about the same number of tickets, each of one day at least. */
+/** Splits a window into parts of about the same number of tickets, each of at least one day. */
 export function splitWindow(window: DayWindow): DayWindow[] {
   const days = [...window];
   const size = sizeOf(window) / WINDOW_LIMITS.parts;

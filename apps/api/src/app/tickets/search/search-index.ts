@@ -25,8 +25,8 @@ export function isIndexed({ terms, hasProperties }: TicketQuery): boolean {
 }
 
 /**
- * Applies a search on some days, with the expressions of the search index. PostgreSQL looks up the texts that the index knows and
- * checks the others on the tickets that it finds.
+ * Applies a search on some days, with the expressions of the search index. PostgreSQL looks up the terms that have keys in the
+ * index, and checks the other terms on the tickets that it finds.
  */
 export function whereFoundByIndex(
   builder: SelectQueryBuilder<Ticket>,
@@ -39,7 +39,7 @@ export function whereFoundByIndex(
   for (const name of filteredProperties(query.filter)) {
     builder.andWhere(`${PROPERTY_KEYS} && :${name}::text[]`, { [name]: query.filter[name] });
   }
-  // The keys do not tell which property has a value, so two properties could share one.
+  // A key does not name its property, so two properties could share a value.
   whereProperties(builder, query.filter, 'prevent');
   const { terms } = query;
   if (hasIndexedWord(terms)) {
@@ -47,11 +47,11 @@ export function whereFoundByIndex(
     words.forEach((word, index) => whereContains(builder, `word${index}`, word, 'allow'));
     return words === terms ? builder : whereMatchesSearch(builder, query);
   }
-  // Only without a word: after a word, PostgreSQL checks all conditions again on each ticket, and these keys take 50 µs to make.
+  // Only without an indexed word: with one, PostgreSQL rechecks all conditions on each ticket, and computing these keys takes 50 µs.
   const keys = 'ticket_search_keys(ticket.search_text)';
   const pair = everydayPair(terms);
   if (hasRareCharacter(terms)) {
-    // Between spaces, so that no end of a term looks like a pair of its own.
+    // Spaces around each term: otherwise everyday characters at its ends would form keys that the index lacks.
     builder.andWhere(`${keys} @> ticket_search_keys(ticket_search_text(:characters))`, {
       characters: `  ${terms.join('  ')}  `,
     });

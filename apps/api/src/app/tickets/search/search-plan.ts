@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * How the next queries of a search read tickets: `walk` in list order along the ordered index, `look-up` through the search index,
+ * The access path of the next queries of a search: `walk` in list order along the ordered index, `look-up` through the search index,
  * or `read` in any order with several processes.
  */
 export type SearchPlan = 'walk' | 'look-up' | 'read';
@@ -17,8 +17,8 @@ const SETTING_NAMES = [
 ] as const;
 
 /**
- * Makes PostgreSQL use a plan until the transaction ends or the next call. Its own choice depends on an estimate of how often a
- * text occurs, which is hardly more than a guess, and a wrong choice costs seconds.
+ * Makes PostgreSQL use a plan until the transaction ends or the next call. PostgreSQL's own choice relies on a rough estimate of
+ * how often a text occurs, and a wrong choice costs seconds.
  */
 export async function applySearchPlan(manager: EntityManager, plan: SearchPlan): Promise<void> {
   const settings: Record<(typeof SETTING_NAMES)[number], string> = {
@@ -28,7 +28,7 @@ export async function applySearchPlan(manager: EntityManager, plan: SearchPlan):
     // Starts several processes even if PostgreSQL expects to stop soon.
     parallel_setup_cost: plan === 'read' ? '0' : 'DEFAULT',
     parallel_tuple_cost: plan === 'read' ? '0' : 'DEFAULT',
-    // Room to remember each ticket that may match instead of its page only: 8 MB for a million tickets.
+    // Enough for a bitmap of single tickets instead of whole pages: 8 MB for a million tickets.
     work_mem: "'32MB'",
     jit: 'off', // compilation takes longer than any of these queries
   };

@@ -22,11 +22,11 @@ export interface Match {
   readonly created_at: string;
 }
 
-/** Up to this number of tickets, one process reads sooner than several, which have to be started. */
+/** Up to this number of tickets, one process is faster than several, which PostgreSQL has to start. */
 const SINGLE_PROCESS_TICKETS = 50_000;
 
 /**
- * The ways to read the matches of one search. Each changes the planner's settings for its own queries, so a scan belongs to one
+ * Reads the matches of one search. Each method changes the planner's settings for its own queries, so a scan belongs to one
  * transaction.
  */
 export class SearchScan {
@@ -45,7 +45,7 @@ export class SearchScan {
   /**
    * Reads tickets in list order from the cursor and returns those that match, the nearest first.
    * @param limit maximum number of matches
-   * @param scanned number of tickets to read
+   * @param scanned maximum number of tickets to read
    * @param day restricts the scan to one UTC day
    */
   async scanFromCursor(direction: Direction, limit: number, scanned: number, day?: DayCount): Promise<Match[]> {

@@ -166,7 +166,7 @@ describe.each([
   });
 });
 
-it('pages through text that only old tickets contain, and back', async () => {
+it('pages through the matches of a text that only old tickets contain, and back', async () => {
   shrink(100, 100);
   const ids = Array.from({ length: BEYOND_COUNT_LIMIT }, (_, n) => BEYOND_COUNT_LIMIT - n);
 
@@ -196,7 +196,7 @@ it('does not link back if the only newer match no longer matches', async () => {
   expect(second.prev).toBeUndefined();
 });
 
-it('leaves the settings of a transaction that it has joined as they were', async () => {
+it('restores the settings of a transaction that it joins', async () => {
   const settings = () =>
     api.app
       .get(Transactions)

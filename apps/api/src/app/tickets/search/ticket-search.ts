@@ -14,11 +14,11 @@ import { type Match, SearchScan } from './search-scan';
 /** A search stops at one more match than it counts exactly. */
 const MATCH_CAP = COUNT_LIMIT + 1;
 
-/** How many tickets a scan reads in list order, at 1 to 2 µs each. */
+/** Maximum number of tickets that a scan reads in list order, at 1 to 2 µs each. */
 export const SCAN_LIMITS = {
-  /** Before any other step of a search: it fills the page if every twentieth ticket matches. */
+  /** In the first step of a search, which fills the page if every twentieth ticket matches. */
   first: 1000,
-  /** On one day with many matches, before all of them are sorted instead. */
+  /** On one day with many matches. If the scan finds too few, the search sorts all of them. */
   day: 20_000,
 };
 
@@ -27,11 +27,11 @@ export class TicketSearch {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * Finds the tickets of a search in one snapshot, up to one more than the page takes.
+   * Finds the tickets of a search in one snapshot, up to one more than fits on the page.
    *
-   * A rare text is found quickly by the search index followed by sorting, a frequent one along the ordered index, and each way is
-   * slow for the other kind. PostgreSQL chooses by an estimate that is hardly more than a guess for a text. The search therefore
-   * asks the index for a few days at a time, starting at the cursor, and stops at MATCH_CAP, which a frequent text reaches soon.
+   * For a rare text, the search index and a sort are fast. For a frequent text, the ordered index is fast. Each is slow for the other
+   * kind, and PostgreSQL's estimate of a text's frequency is unreliable. The search therefore queries the search index for a few
+   * days at a time, starting at the cursor, and stops at MATCH_CAP, which a frequent text reaches soon.
    */
   find(query: TicketQuery): Promise<FoundTickets> {
     const hasJoined = this.transactions.isRunning;
@@ -51,15 +51,15 @@ export class TicketSearch {
   }
 }
 
-/** The matches in a direction: their number up to a cap, and the wanted ones among others, in any order. */
+/** The number of matches in a direction, up to a cap; and matches in any order, including the wanted ones. */
 interface Matches {
   readonly count: number;
   readonly matches: readonly Match[];
 }
 
 /**
- * Finds matches in windows of days that grow. The count ends at a window that reaches the cap; if the nearest matches are not
- * known by then, that window is split and its parts are searched in the same way.
+ * Finds matches in growing windows of days. The count ends at the window that reaches the cap. If the nearest matches are not known
+ * by then, the search splits that window and searches its parts.
  */
 async function findMatches(scan: SearchScan, direction: Direction, wanted: number, cap: number): Promise<Matches> {
   const scanned = wanted ? await scan.scanFromCursor(direction, wanted, SCAN_LIMITS.first) : [];
@@ -82,7 +82,7 @@ async function findMatches(scan: SearchScan, direction: Direction, wanted: numbe
     }
     if (!isComplete) parts.unshift(...splitWindow(window));
     seen += sizeOf(window);
-    // A search without the index reads the rest of the table at once: a part of the table costs as much.
+    // Without the index, the search reads the rest of the table at once: reading a part of it costs as much.
     const readsAll = !scan.isIndexed && seen > WINDOW_LIMITS.tickets * WINDOW_LIMITS.growth;
     const size = readsAll ? Infinity : nextSize(seen, found.length, cap - found.length);
     window = isCapped ? parts.shift() : takeWindow(days, size);
@@ -90,7 +90,7 @@ async function findMatches(scan: SearchScan, direction: Direction, wanted: numbe
   return { count: found.length, matches: found };
 }
 
-/** The nearest of many matches on one day: found by a scan, unless all of them lie at the other end of the day. */
+/** Finds the nearest of many matches on one day by a scan. If the scan finds too few, sorts all of them. */
 async function nearestOnDay(
   scan: SearchScan,
   direction: Direction,

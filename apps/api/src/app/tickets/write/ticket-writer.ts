@@ -35,8 +35,8 @@ export type TicketUpdate =
   | { readonly outcome: 'missing' };
 
 /**
- * Writes tickets; nothing else in the API does. Every method names the actor, belongs to the running transaction if there is one,
- * and runs again after a conflict with a concurrent transaction.
+ * The only class of the API that writes tickets. Every method takes the actor, joins the running transaction if there is one, and
+ * retries after a conflict with a concurrent transaction.
  */
 @Injectable()
 export class TicketWriter {
@@ -68,7 +68,7 @@ export class TicketWriter {
   }
 
   /**
-   * Changes the given columns in one UPDATE, so two people who change different fields never undo each other's work. Sending
+   * Changes the given columns in one UPDATE, so concurrent changes of different fields do not overwrite each other. Sending
    * current values changes nothing: `updated_at` and the version stay.
    * @param versions the versions that may be changed; undefined for any
    */
