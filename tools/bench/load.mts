@@ -1,7 +1,7 @@
 import autocannon, { type Options, type Result } from 'autocannon';
 import { percentile } from './statistics.mts';
 
-/** The observations of a load seededRandom. */
+/** The observations of a load generator. */
 export interface LoadResult {
   readonly perSecond: number;
   /** The 50th and 95th percentile of the latencies, in milliseconds. */

@@ -111,5 +111,5 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => UserRe
 }
 
 function never(): never {
-  throw new Error('The seededRandom of tickets has ended');
+  throw new Error('The generator of tickets has ended');
 }

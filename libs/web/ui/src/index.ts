@@ -3,6 +3,7 @@ export * from './lib/age/ticking-now';
 export * from './lib/day/day-pipe';
 export * from './lib/display-locale';
 export * from './lib/icon/icon';
+export * from './lib/menu/lazy-menu';
 export * from './lib/menu/menu-anchor';
 export * from './lib/number/number-pipe';
 export * from './lib/shortcut/focus-search';

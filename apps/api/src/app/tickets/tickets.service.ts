@@ -3,8 +3,7 @@ import type { Actor } from '../platform/context/actor';
 import { SqlTextCache } from '../platform/database/sql-text-cache';
 import { Transactions } from '../platform/database/transactions';
 import type { TicketChanges, TicketFields } from './model/new-ticket';
-import { Ticket } from './model/ticket.entity';
-import { type TicketRow, selectTicketRow } from './model/ticket-row';
+import { type TicketRow, selectTicketById } from './model/ticket-row';
 import { TicketWriter } from './write/ticket-writer';
 
 @Injectable()
@@ -24,10 +23,9 @@ export class TicketsService {
 
   /** @throws NotFoundException if the ticket does not exist */
   async find(id: number): Promise<TicketRow> {
-    const [ticket] = await this.sqlTexts.query<TicketRow>('by id', { id }, () => {
-      const tickets = this.transactions.manager.createQueryBuilder(Ticket, 'ticket');
-      return selectTicketRow(tickets).where('ticket.id = :id', { id });
-    });
+    const [ticket] = await this.sqlTexts.query<TicketRow>('by id', { id }, () =>
+      selectTicketById(this.transactions.manager, id),
+    );
     if (!ticket) throw notFound(id);
     return ticket;
   }

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { Icon } from '@docket/web/ui';
+import { Icon, LazyMenu } from '@docket/web/ui';
 import { Theme } from './theme';
 import { ThemeMenu } from './theme-menu';
 import { THEME_ICONS } from './theme-icons';
@@ -21,16 +21,5 @@ import { THEME_ICONS } from './theme-icons';
 export class ThemeButton {
   private readonly theme = inject(Theme);
   protected readonly icon = computed(() => THEME_ICONS[this.theme.name()]);
-  protected readonly isOpen = signal(false);
-  protected readonly hasOpened = signal(false);
-
-  protected open(): void {
-    this.hasOpened.set(true);
-    this.isOpen.set(true);
-  }
-
-  protected setOpen(isOpen: boolean, button: { focus(): void }): void {
-    this.isOpen.set(isOpen);
-    if (!isOpen) button.focus();
-  }
+  protected readonly menu = new LazyMenu();
 }

@@ -3,8 +3,8 @@ import { LOCAL_ACTOR } from './actor';
 import { type WorkContext, runInContext } from './work-context';
 
 /**
- * Time during which a request may retry after a conflict, in milliseconds. With the timeouts of one more query, the response stays
- * within the seven seconds that the API promises.
+ * Time during which a request may retry after a conflict, in milliseconds. The last retry may take the timeout of one more query,
+ * which makes seven seconds, and up to two more if it also waits for a connection.
  */
 const REQUEST_DEADLINE_MS = 2500;
 

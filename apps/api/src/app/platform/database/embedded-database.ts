@@ -4,8 +4,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { StartupError } from '../startup/startup-error';
 
-/** Opens PostgreSQL inside this process, with the extensions that the migrations need. Without a folder it stays in memory. */
-const open = (dataDir?: string): Promise<PGlite> => PGlite.create({ dataDir, extensions: { pg_trgm } });
+/** Opens PostgreSQL inside this process, with the extensions that the migrations need. */
+const open = (dataDir: string): Promise<PGlite> => PGlite.create({ dataDir, extensions: { pg_trgm } });
 
 /**
  * Opens the database of a data folder, or creates it. A new database is created under a temporary name and renamed when it is

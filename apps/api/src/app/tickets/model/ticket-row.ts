@@ -1,6 +1,6 @@
 import { PROPERTY_NAMES } from '@docket/domain';
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Ticket } from './ticket.entity';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Ticket } from './ticket.entity';
 
 /**
  * A ticket as the driver returns it, its times as RFC 3339 text (platform/database/times-as-text.ts). Services pass it on, because
@@ -27,4 +27,9 @@ export function selectTicketRow<T extends ObjectLiteral>(builder: SelectQueryBui
   builder.select([]);
   for (const [property, name] of COLUMNS) builder.addSelect(`ticket.${property}`, name);
   return builder;
+}
+
+/** A query for the {@link TicketRow} of one ticket. */
+export function selectTicketById(manager: EntityManager, id: number): SelectQueryBuilder<Ticket> {
+  return selectTicketRow(manager.createQueryBuilder(Ticket, 'ticket')).where('ticket.id = :id', { id });
 }

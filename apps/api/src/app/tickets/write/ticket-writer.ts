@@ -6,7 +6,7 @@ import { currentContext } from '../../platform/context/work-context';
 import { Transactions } from '../../platform/database/transactions';
 import type { NewTicket, TicketChanges, TicketFields } from '../model/new-ticket';
 import { Ticket } from '../model/ticket.entity';
-import { TICKET_ROW_COLUMNS, type TicketRow, selectTicketRow } from '../model/ticket-row';
+import { TICKET_ROW_COLUMNS, type TicketRow, selectTicketById } from '../model/ticket-row';
 
 /** The columns that people set. */
 const WRITABLE_COLUMNS = ['title', 'description', ...PROPERTY_NAMES] as const;
@@ -104,11 +104,7 @@ export class TicketWriter {
 
   /** The outcome of an update that changed no row. */
   private async withoutChange(id: number, versions: readonly number[] | undefined): Promise<TicketUpdate> {
-    const ticket = await this.transactions.statement((manager) =>
-      selectTicketRow(manager.createQueryBuilder(Ticket, 'ticket'))
-        .where('ticket.id = :id', { id })
-        .getRawOne<TicketRow>(),
-    );
+    const ticket = await this.transactions.statement((manager) => selectTicketById(manager, id).getRawOne<TicketRow>());
     if (!ticket) return { outcome: 'missing' };
     return versions && !versions.includes(ticket.version)
       ? { outcome: 'version_mismatch' }

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
 import type { TicketStatus } from '@docket/domain';
 import { StatusMark } from '@docket/web/tickets/ui';
-import { Icon } from '@docket/web/ui';
+import { Icon, LazyMenu } from '@docket/web/ui';
 import { StatusMenu } from './status-menu';
 
 /** The status of a ticket, as a button that opens a menu of all statuses. The menu loads when it is first opened. */
@@ -21,18 +21,7 @@ export class StatusButton {
   /** Emits the picked status, unless it is the current one. */
   readonly statusChange = output<TicketStatus>();
   /** Closes when the row shows another ticket. */
-  protected readonly isOpen = linkedSignal({ source: this.ticketId, computation: () => false });
-  protected readonly hasOpened = signal(false);
-
-  protected open(): void {
-    this.hasOpened.set(true);
-    this.isOpen.set(true);
-  }
-
-  protected setOpen(isOpen: boolean, button: { focus(): void }): void {
-    this.isOpen.set(isOpen);
-    if (!isOpen) button.focus();
-  }
+  protected readonly menu = new LazyMenu(linkedSignal({ source: this.ticketId, computation: () => false }));
 
   protected emitChange(status: TicketStatus): void {
     if (status !== this.status()) this.statusChange.emit(status);

@@ -1,0 +1,19 @@
+import { type WritableSignal, signal } from '@angular/core';
+
+/** The state of a button whose menu loads when it is first opened. */
+export class LazyMenu {
+  readonly hasOpened = signal(false);
+
+  constructor(readonly isOpen: WritableSignal<boolean> = signal(false)) {}
+
+  open(): void {
+    this.hasOpened.set(true);
+    this.isOpen.set(true);
+  }
+
+  /** Takes over the state of the menu. Focuses the button after the menu has closed. */
+  setOpen(isOpen: boolean, button: { focus(): void }): void {
+    this.isOpen.set(isOpen);
+    if (!isOpen) button.focus();
+  }
+}
