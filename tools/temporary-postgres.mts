@@ -159,13 +159,13 @@ async function untilReady(server: ChildProcess, url: string): Promise<void> {
   server.stderr?.setEncoding('utf8').on('data', (text: string) => (printed = (printed + text).slice(-4000)));
   for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline;) {
     if (server.exitCode !== null) break;
-    if (await answers(url)) return;
+    if (await acceptsQueries(url)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`The temporary PostgreSQL server did not start:\n${printed}`);
 }
 
-async function answers(url: string): Promise<boolean> {
+async function acceptsQueries(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url });
   try {
     await client.connect();

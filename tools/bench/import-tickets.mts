@@ -15,11 +15,11 @@ export async function importTickets(url: string, rows: number, seed = 1): Promis
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
   });
-  const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+  const responded = once(sent, 'response') as Promise<[IncomingMessage]>;
   await pipeline(Readable.from(ndjson(rows, seed)), sent);
-  const [answer] = await answered;
-  const { imported } = (await json(answer)) as { imported?: number };
-  if (imported !== rows) throw new Error(`Of ${rows} rows, ${imported} were imported (status ${answer.statusCode})`);
+  const [response] = await responded;
+  const { imported } = (await json(response)) as { imported?: number };
+  if (imported !== rows) throw new Error(`Of ${rows} rows, ${imported} were imported (status ${response.statusCode})`);
   return (performance.now() - started) / 1000;
 }
 

@@ -87,9 +87,9 @@ async function deepPage(url: string, tickets: number): Promise<string> {
 }
 
 async function nextOf(url: string, path: string): Promise<string> {
-  const answer = await fetch(url + path);
-  const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-  if (!answer.ok || !next) throw new Error(`${path} has no next page`);
-  await answer.arrayBuffer();
+  const response = await fetch(url + path);
+  const next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  if (!response.ok || !next) throw new Error(`${path} has no next page`);
+  await response.arrayBuffer();
   return next;
 }

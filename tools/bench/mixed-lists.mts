@@ -10,10 +10,10 @@ export async function mixedLists(url: string): Promise<string[]> {
 
 /** The cursor after the newest ticket that was filed on a day or before it. It is valid for any mix of filters. */
 async function cursorAt(url: string, day: string): Promise<string> {
-  const answer = await fetch(`${url}/api/tickets/?limit=1&created_to=${day}`);
-  await answer.arrayBuffer();
-  const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-  if (!answer.ok || !next) throw new Error(`The list until ${day} has no next page`);
+  const response = await fetch(`${url}/api/tickets/?limit=1&created_to=${day}`);
+  await response.arrayBuffer();
+  const next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  if (!response.ok || !next) throw new Error(`The list until ${day} has no next page`);
   return new URL(next, url).searchParams.get('cursor') ?? '';
 }
 

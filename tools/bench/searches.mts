@@ -11,7 +11,7 @@ const TERMS = {
 const SHORT = ['a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok', 'tn', 'kc', 'wx', '42', '退款'];
 /** Frequent words in combinations that no ticket contains, and a frequent sign. The index excludes few tickets. */
 const HARD = ['"ing the ing"', '"out result and"', 'the and for you with that this have not are', '...'];
-const LABELS = [
+const PROPERTY_FILTERS = [
   '',
   'status=open',
   'status=closed,resolved',
@@ -20,7 +20,7 @@ const LABELS = [
   'category=general&priority=critical&status=in_progress',
 ];
 const OLDER = `created_to=${new Date(Date.now() - 200 * 86_400_000).toISOString().slice(0, 10)}`;
-const FILTERS = [...LABELS, OLDER, `status=closed&${OLDER}`];
+const FILTERS = [...PROPERTY_FILTERS, OLDER, `status=closed&${OLDER}`];
 
 /** The kinds of searched texts. */
 export type SearchKind = keyof typeof TERMS;
@@ -45,8 +45,8 @@ export function shortSearches(): string[] {
 export function lists(days: readonly string[], cursors: readonly string[]): string[] {
   const random = seededRandom(1);
   const places = ['', ...cursors.map((cursor) => `cursor=${cursor}`)];
-  return LABELS.flatMap((labels) =>
-    ['', ...days].flatMap((between) => places.map((at) => path({}, labels, between, at))),
+  return PROPERTY_FILTERS.flatMap((filter) =>
+    ['', ...days].flatMap((between) => places.map((at) => path({}, filter, between, at))),
   )
     .map((each) => ({ each, place: random() }))
     .sort((one, other) => one.place - other.place)

@@ -76,10 +76,10 @@ it.each([
   '/healthz/x',
   '/..%2f..%2fpackage.json',
 ])('does not serve the page for %s', async (path) => {
-  const answer = await server.fetch(path, HTML);
+  const response = await server.fetch(path, HTML);
 
-  expect(answer.status).toBeGreaterThanOrEqual(400);
-  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
 });
 
 it('does not serve the page to a program that accepts something else', async () => {
@@ -101,15 +101,15 @@ it('sends security headers and a request id with every response, but no HSTS', a
 
 it('responds to other origins only if they are configured', async () => {
   const other = { headers: { origin: 'https://desk.example.com' } };
-  const friends = await createTestDatabase();
-  const friendly = await Server.start({ ...friends.settings, CORS_ORIGINS: 'https://desk.example.com' });
+  const corsDatabase = await createTestDatabase();
+  const corsServer = await Server.start({ ...corsDatabase.settings, CORS_ORIGINS: 'https://desk.example.com' });
 
   const rejected = await server.fetch('/api/tickets/', other);
-  const allowed = await friendly.fetch('/api/tickets/', other);
+  const allowed = await corsServer.fetch('/api/tickets/', other);
 
   expect(rejected.headers.get('access-control-allow-origin')).toBeNull();
   expect(allowed.headers.get('access-control-allow-origin')).toBe('https://desk.example.com');
   expect(allowed.headers.get('access-control-expose-headers')).toContain('X-Total-Count');
-  await friendly.stop();
-  await friends.remove();
+  await corsServer.stop();
+  await corsDatabase.remove();
 });

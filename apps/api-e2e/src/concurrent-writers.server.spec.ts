@@ -39,11 +39,11 @@ it('computes all statistics from one snapshot, even if a ticket is filed meanwhi
     "INSERT INTO tickets (title, description, category, priority) VALUES ('Second', 'Text', 'general', 'low')",
   );
 
-  const answer = server.fetch('/api/tickets/stats/');
+  const response = server.fetch('/api/tickets/stats/');
   await untilDocketWaits();
   await writer.query('COMMIT');
 
-  const { total_tickets, tickets_per_day } = (await (await answer).json()) as Stats;
+  const { total_tickets, tickets_per_day } = (await (await response).json()) as Stats;
   // The one statement waits before it takes its snapshot, so all of its figures include the second ticket.
   expect(total_tickets).toBe(2);
   expect(tickets_per_day.reduce((sum, { count }) => sum + count, 0)).toBe(2);
@@ -52,7 +52,7 @@ it('computes all statistics from one snapshot, even if a ticket is filed meanwhi
 it('sets updated_at after that of the change that it waited for', async () => {
   await writer.query("UPDATE tickets SET status = 'resolved'");
 
-  const answer = server.fetch('/api/tickets/1/', {
+  const response = server.fetch('/api/tickets/1/', {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
     body: '{"priority":"high"}',
@@ -63,7 +63,7 @@ it('sets updated_at after that of the change that it waited for', async () => {
   );
   await writer.query('COMMIT');
 
-  const ticket = (await (await answer).json()) as { status: string; priority: string; updated_at: string };
+  const ticket = (await (await response).json()) as { status: string; priority: string; updated_at: string };
   expect(ticket).toMatchObject({ status: 'resolved', priority: 'high' });
   expect(Date.parse(ticket.updated_at)).toBeGreaterThanOrEqual(Number(rows[0]?.updated_at));
 });

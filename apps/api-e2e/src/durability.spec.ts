@@ -13,8 +13,8 @@ it('loses no acknowledged write when it is killed during writes', async () => {
   const acknowledged: number[] = [];
   const write = async (writer: number) => {
     for (let i = 0; ; i++) {
-      const answer = await server.post(`Ticket ${i} of writer ${writer}`);
-      if (answer.status === 201) acknowledged.push(((await answer.json()) as { id: number }).id);
+      const response = await server.post(`Ticket ${i} of writer ${writer}`);
+      if (response.status === 201) acknowledged.push(((await response.json()) as { id: number }).id);
       if (acknowledged.length === 100) server.signal('SIGKILL');
     }
   };

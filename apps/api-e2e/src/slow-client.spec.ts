@@ -13,8 +13,8 @@ afterEach(async () => {
 it('disconnects a client that never finishes its headers, and serves others meanwhile', async () => {
   const server = await Server.start(database.settings);
   const slow = connect(server.port, '127.0.0.1');
-  let answer = '';
-  slow.on('data', (chunk) => (answer += chunk.toString())).on('error', () => undefined);
+  let response = '';
+  slow.on('data', (chunk) => (response += chunk.toString())).on('error', () => undefined);
   slow.write('GET /api/tickets/ HTTP/1.1\r\nHost: localhost\r\n');
   const drip = setInterval(() => slow.write('X-Drip: 1\r\n'), 500);
 
@@ -23,5 +23,5 @@ it('disconnects a client that never finishes its headers, and serves others mean
   await closed;
 
   clearInterval(drip);
-  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(response).toMatch(/^HTTP\/1\.1 408 /);
 });

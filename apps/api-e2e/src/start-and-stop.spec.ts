@@ -65,20 +65,20 @@ it.each<{ signals: NodeJS.Signals[] }>([
     priority: 'low',
   });
   const client = connect(server.port, '127.0.0.1');
-  let answer = '';
-  client.on('data', (chunk) => (answer += chunk.toString()));
+  let response = '';
+  client.on('data', (chunk) => (response += chunk.toString()));
   client.write(
     'POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n' +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`,
   );
-  await eventually(() => answer.includes('100 Continue')); // the request is running now
+  await eventually(() => response.includes('100 Continue')); // the request is running now
 
   for (const signal of signals) server.signal(signal);
   await eventually(() => rejectsConnections(server.port));
   client.write(body);
   await once(client, 'close');
 
-  expect(answer).toContain('HTTP/1.1 201 Created');
+  expect(response).toContain('HTTP/1.1 201 Created');
   expect(await server.ended).toBe(0);
   const again = await Server.start(database.settings);
   expect(await (await again.fetch('/api/tickets/')).json()).toMatchObject([{ title: 'Half sent' }]);
@@ -87,17 +87,17 @@ it.each<{ signals: NodeJS.Signals[] }>([
 it('exits immediately at a second signal', async () => {
   const server = await Server.start(database.settings);
   const client = connect(server.port, '127.0.0.1');
-  let answer = '';
-  client.on('data', (chunk) => (answer += chunk.toString())).on('error', () => undefined);
+  let response = '';
+  client.on('data', (chunk) => (response += chunk.toString())).on('error', () => undefined);
   client.write('POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n');
-  await eventually(() => answer.includes('100 Continue'));
+  await eventually(() => response.includes('100 Continue'));
 
   server.signal('SIGINT');
   await eventually(() => rejectsConnections(server.port));
-  const askAgain = setInterval(() => server.signal('SIGINT'), 100);
+  const repeatSignal = setInterval(() => server.signal('SIGINT'), 100);
 
   expect(await server.ended).toBe(1);
-  clearInterval(askAgain);
+  clearInterval(repeatSignal);
 });
 
 async function rejectsConnections(port: number): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app/app.module';
 import { Settings } from './app/platform/config/settings';
 import { configureApp, createHttpAdapter } from './app/platform/http/configure-app';
-import { createOpenApiDocument } from './app/platform/openapi/openapi-document';
+import { createOpenApiDocument } from './app/platform/openapi/create-openapi-document';
 
 /** Writes the OpenAPI document to a file. Needs neither a database nor a key, because Nest's preview mode creates no provider. */
 async function main(file: string | undefined): Promise<void> {

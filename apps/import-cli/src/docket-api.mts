@@ -36,10 +36,10 @@ export class DocketApi {
    * @throws CliError if the server does not respond or rejects the part
    */
   async send(file: string, format: RowFormat, part: Part, signal: AbortSignal): Promise<PartResult> {
-    const answer = await this.post(MEDIA_TYPES[format], textOf(file, part), signal);
-    const body: unknown = await answer.json().catch(() => undefined);
-    if (!isResult(body) || !answer.ok) throw new CliError(this.explain(answer.status, body));
-    return { ...body, defaulted: { category: count(answer, 'category'), priority: count(answer, 'priority') } };
+    const response = await this.post(MEDIA_TYPES[format], readPart(file, part), signal);
+    const body: unknown = await response.json().catch(() => undefined);
+    if (!isResult(body) || !response.ok) throw new CliError(this.errorMessage(response.status, body));
+    return { ...body, defaulted: { category: count(response, 'category'), priority: count(response, 'priority') } };
   }
 
   private async post(type: string, body: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<Response> {
@@ -62,7 +62,7 @@ export class DocketApi {
     }
   }
 
-  private explain(status: number, body: unknown): string {
+  private errorMessage(status: number, body: unknown): string {
     const { detail } = (body ?? {}) as { detail?: unknown };
     if (typeof detail === 'string') return `Docket rejected the file: ${detail} (${status})`;
     return `${this.address.origin} did not respond like a Docket server (${status})`;
@@ -70,7 +70,7 @@ export class DocketApi {
 }
 
 /** Streams the header and the rows of a part as fast as the connection accepts them. */
-async function* textOf(file: string, { header, start, end }: Part): AsyncGenerator<Uint8Array> {
+async function* readPart(file: string, { header, start, end }: Part): AsyncGenerator<Uint8Array> {
   if (header.length) yield header;
   if (end > start) yield* createReadStream(file, { start, end: end - 1 }) as AsyncIterable<Buffer>;
 }

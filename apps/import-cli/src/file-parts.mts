@@ -8,14 +8,14 @@ const MAX_BYTES = 1_000_000;
 const NEWLINE = 0x0a;
 
 /** The position of a row in the file. */
-export type RowPlace = Pick<FileRow, 'line' | 'start' | 'end'>;
+export type RowPosition = Pick<FileRow, 'line' | 'start' | 'end'>;
 
 /** The rows of a file that one request sends. */
 export interface Part {
   /** The byte range of the rows in the file: `start` inclusive, `end` exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly rows: readonly RowPlace[];
+  readonly rows: readonly RowPosition[];
   /** The header row of CSV with its line break, which precedes each part. Empty for NDJSON. */
   readonly header: Uint8Array;
 }
@@ -27,7 +27,7 @@ export interface Part {
  */
 export async function* fileParts(file: string, format: RowFormat, fromLine = 1): AsyncGenerator<Part> {
   let header: Uint8Array | undefined = format === 'csv' ? undefined : new Uint8Array();
-  let rows: RowPlace[] = [];
+  let rows: RowPosition[] = [];
   let count = 0;
   const splitter = new RowSplitter(format);
   for await (const row of fileRows(file, splitter)) {
@@ -46,9 +46,9 @@ export async function* fileParts(file: string, format: RowFormat, fromLine = 1):
 }
 
 /** Converts a line number of a part to the line number in the file. */
-export function lineInFile({ header, rows }: Part, lineSent: number): number {
+export function lineInFile({ header, rows }: Part, lineInPart: number): number {
   const headerLines = header.reduce((lines, byte) => (byte === NEWLINE ? lines + 1 : lines), 0);
-  return lineSent - headerLines - 1 + (rows[0]?.line ?? 1);
+  return lineInPart - headerLines - 1 + (rows[0]?.line ?? 1);
 }
 
 async function* fileRows(file: string, splitter: RowSplitter): AsyncGenerator<FileRow> {
@@ -62,6 +62,6 @@ function headerOf({ bytes }: FileRow, hasByteOrderMark: boolean): Uint8Array {
   return Buffer.concat([hasByteOrderMark ? BYTE_ORDER_MARK : new Uint8Array(), bytes, Buffer.of(NEWLINE)]);
 }
 
-function toPart(rows: readonly RowPlace[], header: Uint8Array): Part {
+function toPart(rows: readonly RowPosition[], header: Uint8Array): Part {
   return { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0, rows, header };
 }

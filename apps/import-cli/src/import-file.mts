@@ -46,11 +46,11 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
   if (failure && !signal.aborted && tally.imported + tally.rejected === 0) throw failure;
   console.log(summarise(tally, options, rejects));
   if (!failure) return tally.rejected ? 'rejected' : 'imported';
-  console.error(explain(failure, tally, signal));
+  console.error(errorMessage(failure, tally, signal));
   return signal.aborted ? 'stopped' : 'interrupted';
 }
 
-function explain(failure: Error, { nextLine }: Tally, signal: AbortSignal): string {
+function errorMessage(failure: Error, { nextLine }: Tally, signal: AbortSignal): string {
   const reason = signal.aborted ? 'Stopped.' : failure instanceof CliError ? failure.message : String(failure);
   return `${reason}\nSome rows from line ${nextLine} on may have been imported too. To continue from there: --from-line ${nextLine}`;
 }

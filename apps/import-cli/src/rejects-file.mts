@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { CliError } from './cli-error.mts';
 import type { RowErrors } from './docket-api.mts';
-import { type Part, type RowPlace, lineInFile } from './file-parts.mts';
+import { type Part, type RowPosition, lineInFile } from './file-parts.mts';
 import { describeErrors } from './reasons.mts';
 
 const NEWLINE = 0x0a;
@@ -52,7 +52,7 @@ export class RejectsFile {
     await this.open?.reasons.close();
   }
 
-  private async addRow({ rows, reasons }: OpenFiles, place: RowPlace, row: RowErrors): Promise<void> {
+  private async addRow({ rows, reasons }: OpenFiles, place: RowPosition, row: RowErrors): Promise<void> {
     const where = `line ${this.line} (line ${place.line} of ${basename(this.file)})`;
     await reasons.write(`${where}: ${describeErrors(row).join('; ')}\n`);
     let last = NEWLINE;
@@ -73,14 +73,14 @@ export class RejectsFile {
   }
 
   private async create(header: Uint8Array): Promise<OpenFiles> {
-    const files = await createBeside(this.file);
+    const files = await createNextTo(this.file);
     await this.write(files.rows, header);
     return files;
   }
 }
 
 /** Creates the files next to the imported file, or in the current folder if that folder is not writable. */
-async function createBeside(file: string): Promise<OpenFiles> {
+async function createNextTo(file: string): Promise<OpenFiles> {
   try {
     return await createIn(dirname(file), file);
   } catch (error) {

@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 // Different settings start a separate stack. It is needed because the API stops calling Gemini after repeated failures.
 test.use({ settings: { CLASSIFY_DEADLINE_MS: '20000' } });
 
-test.beforeEach(({ stack }) => stack.gemini.answer('down'));
+test.beforeEach(({ stack }) => stack.gemini.setMode('down'));
 
 test('files a ticket while Gemini is down, and reports that suggestions are unavailable', async ({ page, word }) => {
   const form = new NewTicketPage(page);
@@ -24,7 +24,7 @@ test('files a ticket while Gemini is down, and reports that suggestions are unav
 });
 
 test('files a ticket without waiting for a suggestion', async ({ page, stack, word }) => {
-  await stack.gemini.answer('hang-before-headers');
+  await stack.gemini.setMode('hang-before-headers');
   const form = new NewTicketPage(page);
   await form.open();
 

@@ -1,7 +1,7 @@
 /** A ticket that can be requested, with the entity tag of its last known version. */
 export interface KnownTicket {
   readonly path: string;
-  readonly tag: string;
+  readonly etag: string;
 }
 
 /** The maximum number of remembered tickets. */
@@ -18,7 +18,7 @@ export class KnownTickets {
 
   /** Adds the ticket that the headers of a 201 response name. */
   add({ location, etag }: Record<string, string>): void {
-    if (location && etag) this.put({ path: location, tag: etag });
+    if (location && etag) this.put({ path: location, etag });
   }
 
   put(ticket: KnownTicket): void {

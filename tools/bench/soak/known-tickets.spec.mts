@@ -7,13 +7,13 @@ it('takes a ticket out until it is put back', () => {
 
   const taken = known.take();
 
-  expect(taken).toEqual({ path: '/api/tickets/1/', tag: '"1"' });
+  expect(taken).toEqual({ path: '/api/tickets/1/', etag: '"1"' });
   expect([known.take(), known.any()]).toEqual([undefined, undefined]);
-  known.put({ path: '/api/tickets/1/', tag: '"2"' });
-  expect(known.any()).toEqual({ path: '/api/tickets/1/', tag: '"2"' });
+  known.put({ path: '/api/tickets/1/', etag: '"2"' });
+  expect(known.any()).toEqual({ path: '/api/tickets/1/', etag: '"2"' });
 });
 
-it('ignores a response without a location or a tag', () => {
+it('ignores a response without a location or an entity tag', () => {
   const known = new KnownTickets(seededRandom(1));
   known.add({ location: '/api/tickets/1/' });
 
@@ -22,7 +22,7 @@ it('ignores a response without a location or a tag', () => {
 
 it('keeps 2000 tickets at most', () => {
   const known = new KnownTickets(seededRandom(1));
-  for (let n = 0; n < 2500; n++) known.put({ path: `/api/tickets/${n}/`, tag: '"1"' });
+  for (let n = 0; n < 2500; n++) known.put({ path: `/api/tickets/${n}/`, etag: '"1"' });
 
   let count = 0;
   while (known.take()) count++;

@@ -64,10 +64,10 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => UserRe
     return {
       method: 'PATCH',
       path: one.path,
-      headers: { ...JSON_BODY, 'if-match': one.tag },
+      headers: { ...JSON_BODY, 'if-match': one.etag },
       body: JSON.stringify(random() < 0.7 ? { status: pick(STATUSES) } : { title: ticket().title }),
       expected: 200,
-      onExpected: ({ etag }) => etag && known.put({ ...one, tag: etag }),
+      onExpected: ({ etag }) => etag && known.put({ ...one, etag }),
     };
   };
   const changeOutdated = (): UserRequest => {
@@ -79,7 +79,7 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => UserRe
   const readUnchanged = (): UserRequest => {
     const one = known.take(); // taken, so that no other request changes it
     if (!one) return create();
-    const headers = { 'if-none-match': one.tag };
+    const headers = { 'if-none-match': one.etag };
     return { method: 'GET', path: one.path, headers, expected: 304, onExpected: () => known.put(one) };
   };
   const importFile = (): UserRequest => ({

@@ -40,7 +40,7 @@ export function upgradeFigures(seen: UpgradeMeasurements | undefined): Figure[] 
       what: 'upgrading: additional disk space',
       measured: seen?.diskGrowth,
       unit: 'MB',
-      note: seen && `without ${seen.log.toFixed(0)} MB of write-ahead log`,
+      note: seen && `without ${seen.walMegabytes.toFixed(0)} MB of write-ahead log`,
     },
   ];
 }

@@ -15,7 +15,7 @@ const seen = {
   readWaited: 8,
   writeWaited: 8,
   diskGrowth: 30,
-  log: 12,
+  walMegabytes: 12,
 };
 
 it('gives each step of a second or more a row, with a short name', () => {

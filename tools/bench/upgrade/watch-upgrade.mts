@@ -14,7 +14,7 @@ export interface UpgradeObservations {
   /** The maximum growth of the database's files, in megabytes. */
   readonly diskGrowth: number;
   /** The written write-ahead log, in megabytes. */
-  readonly log: number;
+  readonly walMegabytes: number;
 }
 
 const SAMPLE_INTERVAL_MS = 100;
@@ -93,15 +93,18 @@ const MEGABYTE = 1024 * 1024;
 async function measureDisk(
   client: Client,
   isOver: () => boolean,
-): Promise<Pick<UpgradeObservations, 'diskGrowth' | 'log'>> {
+): Promise<Pick<UpgradeObservations, 'diskGrowth' | 'walMegabytes'>> {
   const sample = async () => {
-    const { rows } = await client.query<{ disk: number; log: number }>(`
+    const { rows } = await client.query<{ disk: number; wal: number }>(`
       SELECT (pg_database_size(current_database()) + (SELECT coalesce(sum(size), 0) FROM pg_ls_tmpdir()))::float8 AS disk,
-        (pg_current_wal_lsn() - '0/0')::float8 AS log`);
-    return rows[0] ?? { disk: Number.NaN, log: Number.NaN };
+        (pg_current_wal_lsn() - '0/0')::float8 AS wal`);
+    return rows[0] ?? { disk: Number.NaN, wal: Number.NaN };
   };
   const before = await sample();
   let maximum = before.disk;
   for (; !isOver(); await sleep(SAMPLE_INTERVAL_MS)) maximum = Math.max(maximum, (await sample()).disk);
-  return { diskGrowth: (maximum - before.disk) / MEGABYTE, log: ((await sample()).log - before.log) / MEGABYTE };
+  return {
+    diskGrowth: (maximum - before.disk) / MEGABYTE,
+    walMegabytes: ((await sample()).wal - before.wal) / MEGABYTE,
+  };
 }

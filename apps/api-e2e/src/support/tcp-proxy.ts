@@ -34,7 +34,7 @@ export class TcpProxy {
   }
 
   /** Accepts connections and data but never responds, like a network that drops packets. */
-  swallow(): void {
+  dropTraffic(): void {
     this.silent = true;
   }
 

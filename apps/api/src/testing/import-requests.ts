@@ -1,7 +1,7 @@
 import type { TestApp } from './test-app';
 
 /** A valid row. */
-export const GOOD_ROW = {
+export const VALID_ROW = {
   title: 'Cannot sign in',
   description: 'No code arrives',
   category: 'account',
@@ -10,7 +10,7 @@ export const GOOD_ROW = {
 
 /** NDJSON with one line per argument: the valid row, overridden by the given fields. */
 export function ndjson(...rows: object[]): string {
-  return rows.map((row) => JSON.stringify({ ...GOOD_ROW, ...row }) + '\n').join('');
+  return rows.map((row) => JSON.stringify({ ...VALID_ROW, ...row }) + '\n').join('');
 }
 
 /** Posts a file to the import endpoint. */

@@ -3,7 +3,7 @@ import { migrationOptions } from '../app/platform/database/data-source-options';
 import { SCHEMA } from '../app/schema/schema';
 import type { TestApp } from './test-app';
 
-/** Number of tickets that {@link fileManyTickets} inserts: large enough that a sequential scan costs much more than an index scan. */
+/** Number of tickets that {@link insertManyTickets} inserts: large enough that a sequential scan costs much more than an index scan. */
 export const TICKET_COUNT = 100_000;
 
 /** Time between consecutive tickets; all of them span about one year. */
@@ -27,7 +27,7 @@ const pseudoRandom = (multiplier: number) => `(n * ${multiplier}::bigint % 42949
  * Words: every ticket contains "hello", and one in eight contains "printer". 20 tickets, spread over all days, contain "zeppelin". Only the
  * oldest 2.5 % contain "telegraph".
  */
-export async function fileManyTickets({ database }: TestApp): Promise<void> {
+export async function insertManyTickets({ database }: TestApp): Promise<void> {
   const { url } = database.options as { url?: string };
   // On a server, migrationOptions opens a session without statement timeout. The embedded database has one session and no timeout.
   const session = url ? await new DataSource(migrationOptions(SCHEMA, url)).initialize() : database;

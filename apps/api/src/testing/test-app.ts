@@ -5,7 +5,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module';
 import { Settings } from '../app/platform/config/settings';
-import { ApiDescription } from '../app/platform/openapi/api-description';
+import { OpenApiDocument } from '../app/platform/openapi/openapi-document';
 import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
 import { DocumentedResponses } from './documented-responses';
 import { createMigratedDatabase } from './test-database';
@@ -32,7 +32,7 @@ export async function startTestApp(overrides: Partial<Settings> = {}): Promise<T
     abortOnError: false,
   });
   await configureApp(app).init();
-  const documented = new DocumentedResponses(app.get(ApiDescription).document());
+  const documented = new DocumentedResponses(app.get(OpenApiDocument).document());
   return {
     app,
     database: app.get(DataSource),

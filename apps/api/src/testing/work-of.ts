@@ -32,7 +32,7 @@ interface Statement {
 /**
  * Records the statements of `run`, then repeats them under EXPLAIN ANALYZE, including their SET LOCAL. The repetition is rolled back.
  */
-export async function workOf(database: DataSource, run: () => Promise<unknown>): Promise<Work> {
+export async function measureWork(database: DataSource, run: () => Promise<unknown>): Promise<Work> {
   const statements = await recordStatements(run);
   const runner = database.createQueryRunner();
   try {
@@ -102,10 +102,10 @@ async function readCounters(runner: QueryRunner): Promise<{ tickets: number; ent
 }
 
 /** Plan nodes that read all of `tickets`, by the table or by an index, without a LIMIT. */
-export function wholeReads(plans: readonly Plan[], parent?: Plan): string[] {
+export function fullScans(plans: readonly Plan[], parent?: Plan): string[] {
   return plans.flatMap((plan) => [
     ...(isWholeRead(plan, parent) ? [`${plan['Node Type']} on tickets ${plan['Index Name'] ?? ''}`.trim()] : []),
-    ...wholeReads(plan.Plans ?? [], plan),
+    ...fullScans(plan.Plans ?? [], plan),
   ]);
 }
 

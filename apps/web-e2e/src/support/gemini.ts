@@ -19,7 +19,7 @@ export class Gemini {
   }
 
   /** Sets the mode of all later responses, such as `keywords` or `down`, and their delay. */
-  async answer(mode: string, delayMs = 0): Promise<void> {
+  async setMode(mode: string, delayMs = 0): Promise<void> {
     const body = JSON.stringify({ mode, delay_ms: delayMs });
     const response = await fetch(`${this.url}/control`, { method: 'POST', body });
     if (!response.ok) throw new Error(`The stand-in has no mode "${mode}": ${await response.text()}`);

@@ -39,22 +39,22 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
   word: async ({}, use) => use(`w${randomUUID().slice(0, 8)}`),
   cleanConsole: [
     async ({ context, stack }, use, testInfo) => {
-      const complaints: string[] = [];
+      const pageErrors: string[] = [];
       context.on('console', (message) => {
         // Chromium logs every 4xx and 5xx response as an error. Journeys with such responses check the page instead.
         const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status of');
-        if (message.type() === 'error' && !isStatus) complaints.push(message.text());
+        if (message.type() === 'error' && !isStatus) pageErrors.push(message.text());
       });
-      context.on('weberror', (error) => complaints.push(`${error.error().stack}`));
+      context.on('weberror', (error) => pageErrors.push(`${error.error().stack}`));
       context.on('request', (request) => {
-        const isOurs = request.url().startsWith(`${stack.url}/`) || /^(data|blob|about):/.test(request.url());
-        if (!isOurs) complaints.push(`A request to another host: ${request.url()}`);
+        const isOwnRequest = request.url().startsWith(`${stack.url}/`) || /^(data|blob|about):/.test(request.url());
+        if (!isOwnRequest) pageErrors.push(`A request to another host: ${request.url()}`);
       });
       await use();
       if (testInfo.status !== testInfo.expectedStatus) {
         await testInfo.attach('api.log', { body: stack.log, contentType: 'text/plain' });
       }
-      expect(complaints).toEqual([]);
+      expect(pageErrors).toEqual([]);
     },
     { auto: true },
   ],

@@ -33,7 +33,7 @@ export class ClassifierLog {
     const hint = failure && HINTS[failure.reason];
     const line = {
       msg: hint ?? (failure ? 'No suggestion' : 'Suggested category and priority'),
-      outcome: failure?.reason ?? 'answered',
+      outcome: failure?.reason ?? 'suggested',
       prompt_version: PROMPT_VERSION,
       model: this.model,
       model_version: usage?.modelVersion,

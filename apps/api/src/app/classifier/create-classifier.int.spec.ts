@@ -128,7 +128,7 @@ describe('the log', () => {
       {
         level: 'log',
         msg: 'Suggested category and priority',
-        outcome: 'answered',
+        outcome: 'suggested',
         prompt_version: anyNumber(),
         model: 'gemini-2.5-flash',
         model_version: 'gemini-stand-in-001',

@@ -64,7 +64,7 @@ describe('the circuit breaker', () => {
 
     await expect(fixture.outcomes(4)).resolves.toEqual(Array(4).fill('upstream_error'));
     fixture.gemini.mode = 'answer';
-    await expect(fixture.outcome()).resolves.toBe('answered');
+    await expect(fixture.outcome()).resolves.toBe('suggested');
   });
 
   it('makes one trial call after 30 s and closes if it succeeds', async () => {
@@ -79,10 +79,10 @@ describe('the circuit breaker', () => {
     await eventually(() => held.length === 1);
     await expect(fixture.outcome()).resolves.toBe('circuit_open');
     release();
-    await expect(trial).resolves.toBe('answered');
+    await expect(trial).resolves.toBe('suggested');
 
     fixture.gemini.mode = 'answer';
-    await expect(fixture.outcomes(2)).resolves.toEqual(['answered', 'answered']);
+    await expect(fixture.outcomes(2)).resolves.toEqual(['suggested', 'suggested']);
   });
 
   it('reopens for 30 s if the trial call fails', async () => {
@@ -95,6 +95,6 @@ describe('the circuit breaker', () => {
     await expect(fixture.outcome()).resolves.toBe('circuit_open');
     advanceTime(1);
     fixture.gemini.mode = 'answer';
-    await expect(fixture.outcome()).resolves.toBe('answered');
+    await expect(fixture.outcome()).resolves.toBe('suggested');
   });
 });

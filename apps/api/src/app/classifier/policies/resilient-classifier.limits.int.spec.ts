@@ -33,7 +33,7 @@ describe('a 429', () => {
     expect(fixture.gemini.requests).toHaveLength(1);
 
     advanceTime(1);
-    await expect(fixture.outcome()).resolves.toBe('answered');
+    await expect(fixture.outcome()).resolves.toBe('suggested');
   });
 });
 
@@ -51,7 +51,7 @@ describe('the bulkhead', () => {
     release();
     await eventually(() => held.length === 4);
     release();
-    await expect(Promise.all(twelve)).resolves.toEqual(Array(12).fill('answered'));
+    await expect(Promise.all(twelve)).resolves.toEqual(Array(12).fill('suggested'));
   });
 
   it('times out a queued call at its deadline and never makes it', async () => {
@@ -96,7 +96,7 @@ describe('the daily budget', () => {
   it('rejects calls over the limit', async () => {
     fixture = await restart(2);
 
-    await expect(fixture.outcomes(3)).resolves.toEqual(['answered', 'answered', 'budget']);
+    await expect(fixture.outcomes(3)).resolves.toEqual(['suggested', 'suggested', 'budget']);
     expect(fixture.gemini.requests).toHaveLength(2);
   });
 

@@ -28,7 +28,7 @@ describe('a retry', () => {
   ])('recovers from %s', async (mode) => {
     fixture.gemini.next.push(mode);
 
-    await expect(fixture.outcome()).resolves.toBe('answered');
+    await expect(fixture.outcome()).resolves.toBe('suggested');
     expect(fixture.gemini.requests).toHaveLength(2);
   });
 
@@ -73,8 +73,8 @@ describe('a retry', () => {
   it('omits the thinking budget that the model rejected', async () => {
     fixture.gemini.mode = 'needs-thinking';
 
-    await expect(fixture.outcome()).resolves.toBe('answered');
-    await expect(fixture.outcome()).resolves.toBe('answered');
+    await expect(fixture.outcome()).resolves.toBe('suggested');
+    await expect(fixture.outcome()).resolves.toBe('suggested');
 
     const budgets = fixture.gemini.requests.map(({ body }) => body.generationConfig?.['thinkingConfig']);
     expect(budgets).toEqual([{ thinkingBudget: 0 }, undefined, undefined]);

@@ -15,8 +15,8 @@ import {
 import { StartupError } from '../startup/startup-error';
 import { IsDatabaseUrl } from './is-database-url';
 
-const ToNumber = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
-const ToBoolean = () =>
+const ParseNumber = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
+const ParseBoolean = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -32,7 +32,7 @@ export class Settings {
   @Min(0)
   @Max(65_535)
   @IsInt()
-  @ToNumber()
+  @ParseNumber()
   PORT = 3000;
 
   @IsString()
@@ -46,13 +46,13 @@ export class Settings {
   DATA_DIR = '.data';
 
   @IsBoolean()
-  @ToBoolean()
+  @ParseBoolean()
   DEMO_TICKETS = true;
 
   @Min(1)
   @Max(200)
   @IsInt()
-  @ToNumber()
+  @ParseNumber()
   DATABASE_POOL_SIZE = 10;
 
   @IsIn(LOG_LEVELS)
@@ -74,13 +74,13 @@ export class Settings {
   @Min(100)
   @Max(60_000)
   @IsInt()
-  @ToNumber()
+  @ParseNumber()
   CLASSIFY_DEADLINE_MS = 4000;
 
   /** Maximum calls to the model per UTC day. */
   @Min(0)
   @IsInt()
-  @ToNumber()
+  @ParseNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
 
   /** Hosts that the API serves, comma-separated. */
@@ -102,17 +102,17 @@ export class Settings {
 
   /** CORS_ORIGINS as a list. */
   get allowedOrigins(): readonly string[] {
-    return listOf(this.CORS_ORIGINS);
+    return splitList(this.CORS_ORIGINS);
   }
 
   /** ALLOWED_HOSTS as a list. By default the loopback names if the API listens on loopback only, else `undefined`: any host. */
   get allowedHosts(): readonly string[] | undefined {
-    if (this.ALLOWED_HOSTS) return listOf(this.ALLOWED_HOSTS.toLowerCase());
+    if (this.ALLOWED_HOSTS) return splitList(this.ALLOWED_HOSTS.toLowerCase());
     return LOOPBACK_NAMES.includes(this.HOST) ? LOOPBACK_NAMES : undefined;
   }
 }
 
-function listOf(text: string): readonly string[] {
+function splitList(text: string): readonly string[] {
   return text.split(',').flatMap((part) => part.trim() || []);
 }
 

@@ -52,7 +52,7 @@ export async function maintain(database: DataSource, maxLogBytes = MAX_LOG_BYTES
  */
 export function startMaintenance(database: DataSource, intervalMs = INTERVAL_MS): () => void {
   let isRunning = false;
-  let hasEnded = false;
+  let isStopped = false;
   const check = async () => {
     if (isRunning) return; // The last check still waits for the one connection.
     isRunning = true;
@@ -60,7 +60,7 @@ export function startMaintenance(database: DataSource, intervalMs = INTERVAL_MS)
       await maintain(database);
     } catch (error) {
       // Nothing depends on this check. If the database is broken, the requests report it.
-      if (!hasEnded) Logger.warn(`The maintenance of the embedded database failed: ${String(error)}`, 'Database');
+      if (!isStopped) Logger.warn(`The maintenance of the embedded database failed: ${String(error)}`, 'Database');
     } finally {
       isRunning = false;
     }
@@ -68,7 +68,7 @@ export function startMaintenance(database: DataSource, intervalMs = INTERVAL_MS)
   const timer = setInterval(() => void check(), intervalMs);
   timer.unref();
   return () => {
-    hasEnded = true;
+    isStopped = true;
     clearInterval(timer);
   };
 }

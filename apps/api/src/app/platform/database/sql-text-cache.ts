@@ -31,23 +31,23 @@ export class SqlTextCache {
     build: () => SelectQueryBuilder<ObjectLiteral>,
   ): Promise<T[]> {
     let text = this.texts.get(key);
-    if (!text) this.texts.set(key, (text = textOf(build())));
+    if (!text) this.texts.set(key, (text = toSqlText(build())));
     const { sql, parameterNames } = text;
-    const values = parameterNames.map((name) => valueOf(name, parameters));
+    const values = parameterNames.map((name) => requireValue(name, parameters));
     return this.transactions.statement((manager) => manager.query<T[]>(sql, values));
   }
 }
 
 /** Sets each parameter to its own name: the ordered values that TypeORM returns are then the names. */
-function textOf(builder: SelectQueryBuilder<ObjectLiteral>): SqlText {
+function toSqlText(builder: SelectQueryBuilder<ObjectLiteral>): SqlText {
   const names = Object.keys(builder.getParameters());
-  const [sql, inOrder] = builder
+  const [sql, orderedNames] = builder
     .setParameters(Object.fromEntries(names.map((name) => [name, name])))
     .getQueryAndParameters();
-  return { sql, parameterNames: inOrder as string[] };
+  return { sql, parameterNames: orderedNames as string[] };
 }
 
-function valueOf(name: string, parameters: Readonly<Record<string, unknown>>): unknown {
+function requireValue(name: string, parameters: Readonly<Record<string, unknown>>): unknown {
   if (parameters[name] === undefined) throw new Error(`The query parameter "${name}" has no value`);
   return parameters[name];
 }

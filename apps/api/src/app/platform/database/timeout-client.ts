@@ -26,7 +26,7 @@ export class TimeoutClient extends Client {
 
   private queryWithTimeout(text: string, values: unknown[] = []): Promise<QueryResult> {
     return new Promise((resolve, reject) => {
-      const timer = this.timeoutMs && setTimeout(() => this.abandon(reject), this.timeoutMs);
+      const timer = this.timeoutMs && setTimeout(() => this.closeAfterTimeout(reject), this.timeoutMs);
       super.query(text, values, (error: Error | null, result: QueryResult) => {
         clearTimeout(timer);
         if (error) reject(error);
@@ -35,7 +35,7 @@ export class TimeoutClient extends Client {
     });
   }
 
-  private abandon(reject: (error: Error) => void): void {
+  private closeAfterTimeout(reject: (error: Error) => void): void {
     reject(new Error('Query read timeout')); // the same message as pg
     this.connection.stream.destroy();
   }

@@ -1,5 +1,5 @@
 import { types } from 'pg';
-import { rfc3339 } from './times-as-text';
+import { toRfc3339 } from './times-as-text';
 
 it.each([
   ['2026-03-01 09:30:00+00', '2026-03-01T09:30:00.000Z'],
@@ -10,7 +10,7 @@ it.each([
   ['2026-03-01 09:30:00.123456+00', '2026-03-01T09:30:00.123Z'],
   ['2026-03-01 15:00:00.5+05:30', '2026-03-01T09:30:00.500Z'],
 ])('converts %s to %s, like the driver', (text, time) => {
-  expect(rfc3339(text)).toBe(time);
+  expect(toRfc3339(text)).toBe(time);
   const parse = types.getTypeParser(types.builtins.TIMESTAMPTZ) as (text: string) => Date;
   expect(parse(text).toISOString()).toBe(time);
 });

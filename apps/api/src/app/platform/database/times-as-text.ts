@@ -12,11 +12,11 @@ const TIMESTAMPTZ = 1184;
  */
 export const TIMES_AS_TEXT: Pick<typeof types, 'getTypeParser'> = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === TIMESTAMPTZ && format !== 'binary' ? rfc3339 : getTypeParser(oid, format)) as typeof types.getTypeParser,
+    oid === TIMESTAMPTZ && format !== 'binary' ? toRfc3339 : getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
 
 /** Converts PostgreSQL's text for a session in UTC, `2026-03-01 09:30:00.5+00`, to `2026-03-01T09:30:00.500Z`. */
-export function rfc3339(text: string): string {
+export function toRfc3339(text: string): string {
   if (text.length > UTC_LENGTH || !text.endsWith('+00')) return (fromPostgres(text) as Date).toISOString();
   const milliseconds = text.slice(20, -3); // trailing zeros are missing
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds.padEnd(3, '0')}Z`;

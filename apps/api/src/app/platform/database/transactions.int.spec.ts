@@ -82,7 +82,7 @@ describe('a unit of work', () => {
   it('joins a transaction that was started elsewhere', async () => {
     const runner = api.database.createQueryRunner();
     await runner.startTransaction();
-    await transactions.within(runner.manager, () => transactions.run(() => insert('a')));
+    await transactions.joinExternal(runner.manager, () => transactions.run(() => insert('a')));
     await runner.rollbackTransaction();
     await runner.release();
 
@@ -121,7 +121,7 @@ describe('the end of a transaction', () => {
     const runner = api.database.createQueryRunner();
     await runner.startTransaction();
 
-    const work = transactions.within(runner.manager, async () => {
+    const work = transactions.joinExternal(runner.manager, async () => {
       await transactions.run(() => Promise.reject(new Error('half done'))).catch(() => undefined);
     });
 

@@ -62,7 +62,7 @@ export class Transactions {
   }
 
   /** Runs work inside a transaction that was started elsewhere, such as the one that migrates the database. */
-  within<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
+  joinExternal<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
     return runIn({ manager, isolation: 'READ COMMITTED' }, work);
   }
 }

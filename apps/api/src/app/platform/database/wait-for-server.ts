@@ -7,7 +7,7 @@ import { StartupError } from '../startup/startup-error';
 const OLDEST_MAJOR_VERSION = 15;
 
 /** The error codes of a database that has not started yet: system errors, and SQLSTATE 57P03. */
-const NOT_UP_YET = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ETIMEDOUT', '57P03'];
+const STARTING_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ETIMEDOUT', '57P03'];
 
 /**
  * Waits until the server responds, and checks its version. After a reboot or under Docker, services start in any order, so a server
@@ -23,7 +23,7 @@ export async function waitForServer(url: string, logger: LoggerService, timeoutM
     } catch (error) {
       if (error instanceof StartupError) throw error;
       const problem = `The database at ${withoutCredentials(url)} cannot be used: ${reason(error)}.`;
-      if (!isNotUpYet(error) || performance.now() - start > timeoutMs) {
+      if (!isStarting(error) || performance.now() - start > timeoutMs) {
         throw new StartupError(`${problem} Check DATABASE_URL and the server.`, { cause: error });
       }
       if (attempt === 1) logger.warn(`${problem} Trying again for ${timeoutMs / 1000} s.`);
@@ -61,9 +61,9 @@ export function rejectOldVersion(version: number): void {
   throw new StartupError(`The database server is PostgreSQL ${major}. Docket needs ${OLDEST_MAJOR_VERSION} or newer.`);
 }
 
-function isNotUpYet(error: unknown): boolean {
+function isStarting(error: unknown): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code ? NOT_UP_YET.includes(code) : /timeout|terminated/i.test(message);
+  return code ? STARTING_CODES.includes(code) : /timeout|terminated/i.test(message);
 }
 
 /** A host name with several addresses causes an AggregateError, which has a code but no message. */

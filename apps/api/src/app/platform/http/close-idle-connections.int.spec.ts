@@ -32,11 +32,11 @@ it('completes requests that began before the stop, and announces that their conn
   await new Promise(setImmediate);
   body.write('\n');
   head.write('Host: localhost\r\n\r\n');
-  const answers = await Promise.all([text(body), text(head)]);
+  const responses = await Promise.all([text(body), text(head)]);
   await stopped;
 
-  for (const answer of answers) {
-    expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
-    expect(answer).toMatch(/^connection: close/im);
+  for (const response of responses) {
+    expect(response).toMatch(/^HTTP\/1.1 200 OK/);
+    expect(response).toMatch(/^connection: close/im);
   }
 });

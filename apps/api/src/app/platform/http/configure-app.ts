@@ -4,9 +4,9 @@ import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
 import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
-import { ApiDescription } from '../openapi/api-description';
+import { OpenApiDocument } from '../openapi/openapi-document';
 import { serveDocsAssets } from '../openapi/serve-docs-assets';
-import { answerClientError } from '../problems/client-error';
+import { respondToClientError } from '../problems/client-error';
 import { toProblem } from '../problems/problem';
 import { ProblemFilter } from '../problems/problem.filter';
 import { sendProblem } from '../problems/send-problem';
@@ -17,7 +17,7 @@ import { rejectCompressedBodies } from './content-encoding';
 import { allowOrigins } from './cors';
 import { ignoreUnknownExpectations, requireHostHeader } from './host-header';
 import { httpOptions } from './http-options';
-import { takeJsonBodies } from './json-body';
+import { acceptJsonBodies } from './json-body';
 import { collectRoutes, rejectOtherMethods } from './known-routes';
 import { rejectMalformedQueries } from './query-encoding';
 import { SECURITY_HEADERS } from './security-headers';
@@ -27,7 +27,7 @@ import { serveClient } from './serve-client';
 class HttpAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
     rejectCompressedBodies(this.getInstance());
-    takeJsonBodies(this.getInstance());
+    acceptJsonBodies(this.getInstance());
   }
 }
 
@@ -36,13 +36,13 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
   const adapter = new HttpAdapter({
     ...httpOptions(logger),
     skipMiddie: true,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: respondToClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(withFixedHeaders(request, reply), toProblem(error, request)), // no hook runs for these
+      sendProblem(addCommonHeaders(request, reply), toProblem(error, request)), // no hook runs for these
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    withFixedHeaders(request, reply);
+    addCommonHeaders(request, reply);
     done();
   });
   closeIdleConnections(fastify);
@@ -51,7 +51,7 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
 }
 
 /** Adds the headers that every response has. */
-function withFixedHeaders({ id }: FastifyRequest, reply: FastifyReply): FastifyReply {
+function addCommonHeaders({ id }: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.headers(SECURITY_HEADERS).header('X-Request-Id', id);
 }
 
@@ -62,7 +62,7 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   app.useGlobalFilters(new ProblemFilter());
   provideRequestContext(app.getHttpAdapter().getInstance());
   addRequestChecks(app);
-  app.get(ApiDescription).describe(app);
+  app.get(OpenApiDocument).setApp(app);
   serveDocsAssets(app);
   serveClient(app, app.get(Settings).WEB_ROOT);
   return app;

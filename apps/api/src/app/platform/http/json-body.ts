@@ -6,7 +6,7 @@ import { jsonErrorPosition } from '../validation/json-error-position';
 export const JSON_BODY_LIMIT = 1_572_864;
 
 /** Accepts JSON bodies only. Fastify also accepts text/plain by default; here it gets 415. */
-export function takeJsonBodies(fastify: FastifyInstance): void {
+export function acceptJsonBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
     'application/json',

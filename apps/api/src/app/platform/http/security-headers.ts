@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import helmet from 'helmet';
 
 /** The API's own responses load nothing in a browser. The client's page has its own policy (client-page.ts). */
-const NO_CONTENT = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
+const API_POLICY = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
 
 /**
  * Helmet's headers, for every response. They are constant, so helmet runs once, on a response that is never sent.
@@ -15,7 +15,7 @@ function runHelmet(): Record<string, string> {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: NO_CONTENT },
+    contentSecurityPolicy: { useDefaults: false, directives: API_POLICY },
     strictTransportSecurity: false,
     xFrameOptions: { action: 'deny' },
   })(request, response, (error?: unknown) => {

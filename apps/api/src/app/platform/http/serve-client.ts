@@ -46,13 +46,13 @@ export function serveClient(app: NestFastifyApplication, webRoot: string | undef
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', (request, reply, done) => {
-    if (opensPage(request)) page.send(reply);
+    if (isPageNavigation(request)) page.send(reply);
     else done();
   });
 }
 
 /** Whether a browser navigates to a page: a path without a route and without a file extension, outside the API. */
-function opensPage({ is404, method, url, headers }: FastifyRequest): boolean {
+function isPageNavigation({ is404, method, url, headers }: FastifyRequest): boolean {
   if (!is404 || (method !== 'GET' && method !== 'HEAD')) return false;
   const path = url.split('?', 1)[0] ?? '';
   if (path === '/' || path === '/index.html') return true;

@@ -1,13 +1,13 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ApiDescription } from './api-description';
+import { OpenApiDocument } from './openapi-document';
 import { DOCS_PAGE, DOCS_POLICY } from './docs-page';
 
 @ApiTags('docs')
 @Controller()
 export class DocsController {
-  constructor(private readonly description: ApiDescription) {}
+  constructor(private readonly description: OpenApiDocument) {}
 
   @Get('openapi.json')
   @ApiOperation({

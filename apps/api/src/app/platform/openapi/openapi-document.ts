@@ -1,36 +1,22 @@
-import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ApiInfo } from './api-info';
-import { completeOperations } from './complete-operations';
-import { sortExamplesByType } from './examples-by-type';
-import { plainReferences } from './plain-references';
-import { dropDtoSuffix } from './schema-names';
-import { sortKeys } from './sort-keys';
-import { ProblemDto } from '../problems/problem.dto';
+import { type INestApplication, Injectable } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { createOpenApiDocument } from './create-openapi-document';
 
-/** The OpenAPI document of the whole API. The API serves it, and the client's types are generated from it. */
-export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
-  const { title, description, tags } = app.get(ApiInfo);
-  const builder = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle(title)
-    .setDescription(description)
-    .setVersion('1.0.0')
-    .addServer('/', 'The server of this document.');
-  for (const [name, text] of Object.entries(tags)) builder.addTag(name, text);
-  const config = builder.build();
-  config.info.contact = { name: `The maintainers of ${title}` };
-  config.info.license = { name: 'MIT', url: 'https://opensource.org/license/mit' };
-  config.security = []; // there is no sign-in
-  const options = { operationIdFactory: (_controller: string, method: string) => method, extraModels: [ProblemDto] };
-  const document = SwaggerModule.createDocument(app, config, options);
-  completeOperations(document);
-  sortExamplesByType(document);
-  plainReferences(document);
-  const { components, ...named } = dropDtoSuffix(document);
-  return {
-    ...named,
-    paths: sortKeys(named.paths),
-    components: { ...components, schemas: sortKeys(components?.schemas ?? {}) },
-  };
+/** The OpenAPI document of the running API, created on first use. */
+@Injectable()
+export class OpenApiDocument {
+  private app?: INestApplication;
+  private created?: OpenAPIObject;
+
+  /** Sets the application. Call once. */
+  setApp(app: INestApplication): void {
+    this.app = app;
+  }
+
+  /** @throws Error before setApp() is called */
+  document(): OpenAPIObject {
+    if (!this.app) throw new Error('setApp() has not been called');
+    this.created ??= createOpenApiDocument(this.app);
+    return this.created;
+  }
 }

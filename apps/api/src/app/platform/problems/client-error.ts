@@ -11,7 +11,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 };
 
 /** Responds to a request that Node cannot parse (headers too large, too slow, or not HTTP), and closes the connection. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+export function respondToClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

@@ -10,15 +10,15 @@ const post = (payload: string | Buffer, type: string | undefined = 'application/
 
 describe('a failed request', () => {
   it('gets a problem document with its request id', async () => {
-    const answer = await api.inject({
+    const response = await api.inject({
       method: 'GET',
       url: '/api/tickets/9999/?secret=1',
       headers: { 'x-request-id': 'abc-123' },
     });
 
-    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(answer.headers['x-request-id']).toBe('abc-123');
-    expect(answer.json()).toEqual({
+    expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(response.headers['x-request-id']).toBe('abc-123');
+    expect(response.json()).toEqual({
       type: '/problems/not-found',
       title: 'Not found',
       status: 404,
@@ -31,10 +31,10 @@ describe('a failed request', () => {
   it.each(['/api/nothing', '/api/tickets/1/2', '/api', '/api/ticket', '/nothing.js'])(
     'gets 404 for the unknown path %s',
     async (url) => {
-      const answer = await api.inject({ method: 'GET', url });
+      const response = await api.inject({ method: 'GET', url });
 
-      expect(answer.statusCode).toBe(404);
-      expect(answer.json()).toMatchObject({ type: '/problems/not-found', instance: url });
+      expect(response.statusCode).toBe(404);
+      expect(response.json()).toMatchObject({ type: '/problems/not-found', instance: url });
     },
   );
 
@@ -50,17 +50,17 @@ describe('a failed request', () => {
     ['POST', '/api/openapi.json', 'GET, HEAD, OPTIONS'],
     ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
   ] as const)('gets 405 with Allow for %s %s', async (method, url, allow) => {
-    const answer = await api.inject({ method, url });
+    const response = await api.inject({ method, url });
 
-    expect(answer.statusCode).toBe(405);
-    expect(answer.headers).toMatchObject({ allow, 'x-content-type-options': 'nosniff' });
-    expect(answer.json()).toMatchObject({ type: '/problems/method-not-allowed' });
+    expect(response.statusCode).toBe(405);
+    expect(response.headers).toMatchObject({ allow, 'x-content-type-options': 'nosniff' });
+    expect(response.json()).toMatchObject({ type: '/problems/method-not-allowed' });
   });
 
   it('gets the methods of a path for OPTIONS', async () => {
-    const answer = await api.inject({ method: 'OPTIONS', url: '/api/tickets/7/' });
+    const response = await api.inject({ method: 'OPTIONS', url: '/api/tickets/7/' });
 
-    expect([answer.statusCode, answer.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS, PATCH']);
+    expect([response.statusCode, response.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS, PATCH']);
   });
 
   it.each([
@@ -71,30 +71,30 @@ describe('a failed request', () => {
     ['', 'it ends too early at position 0 (line 1, column 1)'],
     ['undefined', 'an unexpected character at position 0 (line 1, column 1)'],
   ])('gets 400 with the position for the malformed JSON %p', async (body, place) => {
-    const answer = await post(body);
+    const response = await post(body);
 
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toMatchObject({
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({
       type: '/problems/malformed-json',
       detail: `The body is not valid JSON: ${place}`,
     });
   });
 
   it.each(['gzip', 'br', 'x'])('gets 415 for a body that is compressed with %s', async (encoding) => {
-    const answer = await api.inject({
+    const response = await api.inject({
       method: 'POST',
       url: '/api/tickets/',
       payload: '{"title":"a","description":"b","category":"billing","priority":"low"}',
       headers: { 'content-type': 'application/json', 'content-encoding': encoding },
     });
 
-    expect(answer.json()).toMatchObject({ status: 415, detail: 'The body must not be compressed' });
+    expect(response.json()).toMatchObject({ status: 415, detail: 'The body must not be compressed' });
   });
 
   it('gets 400 for a body that is not UTF-8', async () => {
-    const answer = await post(Buffer.from('{"title":"caf\xe9"}', 'latin1'));
+    const response = await post(Buffer.from('{"title":"caf\xe9"}', 'latin1'));
 
-    expect(answer.json()).toMatchObject({ status: 400, detail: 'The body is not valid UTF-8' });
+    expect(response.json()).toMatchObject({ status: 400, detail: 'The body is not valid UTF-8' });
   });
 
   it.each([
@@ -104,9 +104,9 @@ describe('a failed request', () => {
     'text/html',
     'nonsense',
   ])('gets 415 for a body of type %s', async (type) => {
-    const answer = await post('title=a&description=b', type);
+    const response = await post('title=a&description=b', type);
 
-    expect(answer.statusCode).toBe(415);
+    expect(response.statusCode).toBe(415);
   });
 
   it('gets 415 for a body without a type, and 400 for no body at all', async () => {
@@ -139,26 +139,26 @@ describe('a failed request', () => {
     '/api/tickets/?search=%ED%A0%80',
     '/healthz?%ff',
   ])('gets 400 for %s, which cannot be decoded', async (url) => {
-    const answer = await api.inject({ method: 'GET', url });
+    const response = await api.inject({ method: 'GET', url });
 
-    expect(answer.statusCode).toBe(400);
-    expect(answer.headers['x-request-id']).toBe(answer.json<{ request_id: string }>().request_id);
+    expect(response.statusCode).toBe(400);
+    expect(response.headers['x-request-id']).toBe(response.json<{ request_id: string }>().request_id);
   });
 
   it('never gets a stack, a query or a value with a server error', async () => {
     await api.database.query('ALTER TABLE tickets RENAME COLUMN title TO heading');
 
-    const answer = await api.inject({ method: 'GET', url: '/api/tickets/1' });
+    const response = await api.inject({ method: 'GET', url: '/api/tickets/1' });
     await api.database.query('ALTER TABLE tickets RENAME COLUMN heading TO title');
 
-    expect(answer.statusCode).toBe(500);
-    expect(answer.json()).toEqual({
+    expect(response.statusCode).toBe(500);
+    expect(response.json()).toEqual({
       type: '/problems/internal',
       title: 'Internal error',
       status: 500,
       detail: 'An unexpected error occurred. The log has the details, under the request id',
       instance: '/api/tickets/1',
-      request_id: answer.headers['x-request-id'],
+      request_id: response.headers['x-request-id'],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { type FieldError, UNKNOWN_FIELD } from './field-errors';
-import { storageProblem } from './text-rules';
+import { storageError } from './text-rules';
 
 /** Deeper input is rejected: no request needs it, and recursive readers could overflow the stack. */
 const MAX_DEPTH = 32;
@@ -39,7 +39,7 @@ export function findSizeError(input: unknown): FieldError | undefined {
 export function findContentErrors(input: unknown, limit: number): FieldError[] {
   const errors: FieldError[] = [];
   walk(input, (value, path) => {
-    const detail = nameError(path.at(-1) ?? '') ?? (typeof value === 'string' ? storageProblem(value) : undefined);
+    const detail = nameError(path.at(-1) ?? '') ?? (typeof value === 'string' ? storageError(value) : undefined);
     if (detail) errors.push({ path: [...path], detail });
     return errors.length === limit;
   });
@@ -48,7 +48,7 @@ export function findContentErrors(input: unknown, limit: number): FieldError[] {
 
 function nameError(name: string): string | undefined {
   if (name in Object.prototype || name === 'prototype') return UNKNOWN_FIELD;
-  const problem = storageProblem(name);
+  const problem = storageError(name);
   return problem && `has a name that ${problem}`;
 }
 

@@ -245,9 +245,9 @@ describe('InputPipe', () => {
       const member = `${JSON.stringify(name)}:{"polluted":true}`;
       const body: unknown = JSON.parse(`{${member},"gift":{${member}}}`);
 
-      const reading = new InputPipe().transform(body, { type: 'body', metatype: OrderDto });
+      const result = new InputPipe().transform(body, { type: 'body', metatype: OrderDto });
 
-      await expect(reading).rejects.toMatchObject({
+      await expect(result).rejects.toMatchObject({
         errors: expect.arrayContaining([
           { pointer: `/${name}`, detail: 'is not known here' },
           { pointer: `/gift/${name}`, detail: 'is not known here' },

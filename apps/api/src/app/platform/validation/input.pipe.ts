@@ -37,7 +37,7 @@ export class InputPipe extends ValidationPipe {
     if (isDto && isBody && !isObject(input)) throwIfInvalid([{ path: [], detail: 'must be a JSON object' }], metadata);
     const sizeError = findSizeError(input);
     if (sizeError) throwIfInvalid([sizeError], metadata);
-    const fields = isDto && isObject(input) ? withoutFlood(input, metadata) : input;
+    const fields = isDto && isObject(input) ? limitUnknownFields(input, metadata) : input;
     const contentErrors = findContentErrors(fields, MAX_ERRORS);
     const result: unknown = isDto ? await super.transform(fields, metadata).catch(returnFieldErrors) : fields;
     throwIfInvalid([...(result instanceof FieldErrors ? result.errors : []), ...contentErrors], metadata);
@@ -62,7 +62,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Drops unknown fields after the first {@link MAX_ERRORS}: the request is rejected anyway. */
-function withoutFlood(input: Record<string, unknown>, { metatype }: ArgumentMetadata): Record<string, unknown> {
+function limitUnknownFields(input: Record<string, unknown>, { metatype }: ArgumentMetadata): Record<string, unknown> {
   const names = Object.keys(input);
   if (!metatype || names.length <= MAX_ERRORS) return input;
   const rules = validatorPackage.getMetadataStorage().getTargetValidationMetadatas(metatype, '', false, false);

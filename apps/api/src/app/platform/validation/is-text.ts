@@ -1,5 +1,5 @@
 import { ValidateBy, type ValidationOptions, buildMessage } from 'class-validator';
-import { codePointLength, hasVisibleCharacter, storageProblem } from './text-rules';
+import { codePointLength, hasVisibleCharacter, storageError } from './text-rules';
 
 /** Limits of a text. */
 export interface TextLimits {
@@ -18,10 +18,10 @@ export function IsText(limits: TextLimits, options?: ValidationOptions): Propert
     {
       name: 'isText',
       validator: {
-        validate: (value: unknown) => textProblem(value, limits) === undefined,
+        validate: (value: unknown) => textError(value, limits) === undefined,
         defaultMessage: buildMessage((each, validation) => {
           const values: unknown[] = each && Array.isArray(validation?.value) ? validation.value : [validation?.value];
-          const problem = values.map((value) => textProblem(value, limits)).find((one) => one !== undefined);
+          const problem = values.map((value) => textError(value, limits)).find((one) => one !== undefined);
           return `${each}$property ${problem ?? 'is not valid'}`;
         }, options),
       },
@@ -31,10 +31,10 @@ export function IsText(limits: TextLimits, options?: ValidationOptions): Propert
 }
 
 /** The rule that a value breaks, as a phrase that follows the field's name; `undefined` if the value is valid. */
-function textProblem(value: unknown, { maxLength, mayBeBlank = false }: TextLimits): string | undefined {
+function textError(value: unknown, { maxLength, mayBeBlank = false }: TextLimits): string | undefined {
   if (value === undefined) return 'is required';
   if (typeof value !== 'string') return 'must be a text';
-  const problem = storageProblem(value);
+  const problem = storageError(value);
   if (problem) return problem;
   if (!mayBeBlank && !hasVisibleCharacter(value)) return 'must not be blank';
   if (codePointLength(value) > maxLength) return `must be at most ${maxLength.toLocaleString('en')} characters`;

@@ -1,7 +1,7 @@
 /** The tokens that may follow at a position in JSON. */
 type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | 'colon' | 'comma or end' | 'nothing';
 
-const WORDS = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LITERALS = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const STRING_PART = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
 
 /**
@@ -36,7 +36,7 @@ export function jsonErrorPosition(text: string): number {
       expected = closers.at(-1) === '}' ? 'name' : 'value';
       at++;
     } else {
-      const end: number = isValuePosition ? match(WORDS, text, at) : at;
+      const end: number = isValuePosition ? match(LITERALS, text, at) : at;
       if (end === at) return at;
       expected = closers.length ? 'comma or end' : 'nothing';
       at = end;

@@ -1,4 +1,4 @@
-import { INVISIBLE_RANGES, codePointLength, hasVisibleCharacter, storageProblem } from './text-rules';
+import { INVISIBLE_RANGES, codePointLength, hasVisibleCharacter, storageError } from './text-rules';
 
 describe('hasVisibleCharacter', () => {
   it.each(['a', ' a ', '\u200ba', '0', '.', '🔥', 'ش', '́', '￼'])('finds a visible character in %p', (text) => {
@@ -46,12 +46,12 @@ describe('codePointLength', () => {
   });
 });
 
-describe('storageProblem', () => {
+describe('storageError', () => {
   it.each(['a\0b', '\ud800', 'a\udc00b', '\udd25\ud83d'])('reports a problem in %p', (text) => {
-    expect(storageProblem(text)).toMatch(/^must not contain/);
+    expect(storageError(text)).toMatch(/^must not contain/);
   });
 
   it.each(['', 'text', '🔥', '\u0001', '\uffff'])('reports no problem in %p', (text) => {
-    expect(storageProblem(text)).toBeUndefined();
+    expect(storageError(text)).toBeUndefined();
   });
 });

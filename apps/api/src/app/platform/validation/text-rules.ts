@@ -67,7 +67,7 @@ function isLowSurrogate(unit: number): boolean {
 }
 
 /** The reason that PostgreSQL cannot store the text; `undefined` if it can. It accepts neither NUL nor half a surrogate pair. */
-export function storageProblem(text: string): string | undefined {
+export function storageError(text: string): string | undefined {
   if (text.includes('\0')) return 'must not contain the NUL character';
   if (!text.isWellFormed()) return 'must not contain half a surrogate pair';
   return undefined;

@@ -152,7 +152,7 @@ describe('pages of GET /api/tickets/', () => {
   });
 
   it('caps the count of a search and reports a lower bound', async () => {
-    await fileOpen(BEYOND_COUNT_LIMIT);
+    await insertOpen(BEYOND_COUNT_LIMIT);
 
     const searched = await get('/api/tickets/?search=needle&limit=1');
     const all = await get('/api/tickets/?limit=1');
@@ -167,9 +167,9 @@ describe('pages of GET /api/tickets/', () => {
   });
 
   it('caps the count of properties combined with days and reports a lower bound', async () => {
-    await fileOpen(1000);
+    await insertOpen(1000);
     const exact = await get('/api/tickets/?limit=1&created_from=2000-01-01&status=open,closed');
-    await fileOpen(1);
+    await insertOpen(1);
     const more = await get('/api/tickets/?limit=1&created_from=2000-01-01&status=open,closed');
 
     expect(exact.headers).toMatchObject({ 'x-total-count': '1000', 'x-total-count-relation': 'eq' });
@@ -177,7 +177,7 @@ describe('pages of GET /api/tickets/', () => {
   });
 });
 
-function fileOpen(tickets: number): Promise<unknown> {
+function insertOpen(tickets: number): Promise<unknown> {
   return api.database.query(
     `INSERT INTO tickets (title, description, category, priority)
      SELECT 'Needle ' || n, 'hay', 'general', 'low' FROM generate_series(1, $1::int) AS n`,

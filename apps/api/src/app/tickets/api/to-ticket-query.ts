@@ -5,9 +5,9 @@ import { TicketQuery } from '../query/ticket-query';
 import type { ListTicketsDto } from './list-tickets.dto';
 
 /** Converts the query string of the list to a query. No other code depends on both. */
-export function toTicketQuery(wire: ListTicketsDto): TicketQuery {
-  const { search, limit, cursor, created_from: createdFrom, created_to: createdTo } = wire;
-  const properties = Object.fromEntries(PROPERTY_NAMES.map((name) => [name, wire[name]])) as PropertyFilter;
+export function toTicketQuery(dto: ListTicketsDto): TicketQuery {
+  const { search, limit, cursor, created_from: createdFrom, created_to: createdTo } = dto;
+  const properties = Object.fromEntries(PROPERTY_NAMES.map((name) => [name, dto[name]])) as PropertyFilter;
   return new TicketQuery({
     filter: { ...properties, createdFrom, createdTo },
     search,

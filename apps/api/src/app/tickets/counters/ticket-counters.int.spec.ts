@@ -20,7 +20,7 @@ async function countOf(properties: Pick<Partial<Ticket>, PropertyName>): Promise
 }
 
 /** Tickets with every property value, on three days. */
-async function fileMany(count: number): Promise<void> {
+async function insertMany(count: number): Promise<void> {
   await api.database.query(
     `INSERT INTO tickets (title, description, category, priority, status, created_at)
      SELECT 'Ticket ' || n, 'Text', (ARRAY['billing', 'technical', 'account', 'general'])[1 + n % 4],
@@ -33,7 +33,7 @@ async function fileMany(count: number): Promise<void> {
 
 describe('the ticket counters', () => {
   it('follow each kind of statement, including direct SQL and many rows at once', async () => {
-    await fileMany(500);
+    await insertMany(500);
     await api.database.query(`UPDATE tickets SET status = 'closed', priority = 'high' WHERE id % 3 = 0`);
     await api.database.query(`UPDATE tickets SET created_at = created_at + interval '1 second' WHERE id % 5 = 0`);
     await api.database.query(`DELETE FROM tickets WHERE id % 7 = 0`);
@@ -59,7 +59,7 @@ describe('the ticket counters', () => {
   });
 
   it('are empty after TRUNCATE', async () => {
-    await fileMany(20);
+    await insertMany(20);
 
     await api.database.query('TRUNCATE tickets');
 
@@ -91,7 +91,7 @@ describe('the ticket counters', () => {
   });
 
   it('add up under concurrent writers that change many rows in any order', async () => {
-    await fileMany(200);
+    await insertMany(200);
     const statuses = ['open', 'in_progress', 'resolved', 'closed'];
 
     await Promise.all(
@@ -113,7 +113,7 @@ describe('the ticket counters', () => {
   });
 
   it('are corrected by a rebuild if the check finds differences', async () => {
-    await fileMany(40);
+    await insertMany(40);
     await api.database.query(`UPDATE ticket_day_counts SET tickets = tickets + 2 WHERE day = '2026-03-02'`);
     await api.database.query(`DELETE FROM ticket_label_counts WHERE category = 'billing' AND priority = 'low'`);
 

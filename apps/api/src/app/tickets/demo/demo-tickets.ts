@@ -10,11 +10,11 @@ const HOUR = 3_600_000;
  */
 export function demoTickets(now: Date): (NewTicket & Required<Pick<NewTicket, 'createdAt' | 'updatedAt'>>)[] {
   const ago = (hours: number) => new Date(now.getTime() - hours * HOUR);
-  return TICKETS.map(({ hoursAgo, hoursToAnswer = 0, title, description, ...properties }) => ({
+  return TICKETS.map(({ hoursAgo, hoursToUpdate = 0, title, description, ...properties }) => ({
     title,
     description,
     ...(properties as Pick<NewTicket, PropertyName>),
     createdAt: ago(hoursAgo),
-    updatedAt: ago(hoursAgo - hoursToAnswer),
+    updatedAt: ago(hoursAgo - hoursToUpdate),
   }));
 }

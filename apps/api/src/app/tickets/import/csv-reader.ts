@@ -1,7 +1,7 @@
 import type { FileRow } from '@docket/import-rows';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
-import { type ReadRow, type RowReader, rowProblem, wrongRow } from './read-row';
+import { type ParsedRow, type RowReader, rowError, invalidRow } from './read-row';
 
 const REQUIRED_COLUMNS = ['title', 'description'];
 const LINE_BREAK = Buffer.from('\n');
@@ -10,7 +10,7 @@ const LINE_BREAK = Buffer.from('\n');
 export class CsvReader implements RowReader {
   private columns: readonly string[] | undefined;
 
-  read(rows: readonly FileRow[]): ReadRow[] {
+  read(rows: readonly FileRow[]): ParsedRow[] {
     const [header, ...others] = rows;
     if (this.columns || !header) return this.readRecords(rows);
     this.columns = readHeader(header);
@@ -21,28 +21,28 @@ export class CsvReader implements RowReader {
     if (!this.columns) throw new InvalidInputException([{ pointer: '', detail: 'must start with a header row' }]);
   }
 
-  private readRecords(rows: readonly FileRow[]): ReadRow[] {
-    const readable = rows.filter((row) => !rowProblem(row));
+  private readRecords(rows: readonly FileRow[]): ParsedRow[] {
+    const readable = rows.filter((row) => !rowError(row));
     const records = parseAll(readable) ?? readable.map(parseOne);
     const found = new Map(readable.map(({ line }, index) => [line, records[index]]));
     return rows.map((row) => {
       const record = found.get(row.line);
-      if (!record) return wrongRow(row.line, rowProblem(row) ?? 'cannot be read');
-      return typeof record === 'string' ? wrongRow(row.line, record) : this.toRow(row.line, record);
+      if (!record) return invalidRow(row.line, rowError(row) ?? 'cannot be read');
+      return typeof record === 'string' ? invalidRow(row.line, record) : this.toRow(row.line, record);
     });
   }
 
-  private toRow(line: number, values: readonly string[]): ReadRow {
+  private toRow(line: number, values: readonly string[]): ParsedRow {
     const columns = this.columns ?? [];
     if (values.length !== columns.length) {
-      return wrongRow(line, `must have ${columns.length} values like the header row, and has ${values.length}`);
+      return invalidRow(line, `must have ${columns.length} values like the header row, and has ${values.length}`);
     }
     return { line, fields: Object.fromEntries(columns.map((column, index) => [column, values[index]])) };
   }
 }
 
 function readHeader(row: FileRow): readonly string[] {
-  const columns = rowProblem(row) ?? parseOne(row);
+  const columns = rowError(row) ?? parseOne(row);
   if (typeof columns === 'string') {
     throw new InvalidInputException([{ pointer: '', detail: `cannot be read, because its header row ${columns}` }]);
   }
@@ -73,12 +73,12 @@ function parseOne({ bytes }: FileRow): string[] | string {
     const [values, ...more] = parseCsv(Buffer.from(bytes ?? []));
     return values && more.length === 0 ? values : 'is not one row of CSV';
   } catch (error) {
-    if (error instanceof CsvError) return QUOTE_PROBLEMS[error.code] ?? 'is not valid CSV';
+    if (error instanceof CsvError) return QUOTE_ERRORS[error.code] ?? 'is not valid CSV';
     throw error;
   }
 }
 
-const QUOTE_PROBLEMS: Record<string, string> = {
+const QUOTE_ERRORS: Record<string, string> = {
   INVALID_OPENING_QUOTE: 'has a quotation mark inside a value that does not start with one',
   CSV_INVALID_CLOSING_QUOTE: 'has a quotation mark inside a quoted value that is not doubled',
 };

@@ -1,7 +1,7 @@
 import type { SuggestedProperties } from '@docket/domain';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import type { ImportErrorDto, ImportResultDto } from './import-result.dto';
-import type { GoodRow } from './row-checker';
+import type { ValidRow } from './row-checker';
 
 /** Maximum number of errors in a response, which bounds its size. */
 const MAX_ERRORS = 1000;
@@ -11,12 +11,12 @@ export class ImportReport {
   private imported = 0;
   private rejected = 0;
   private readonly errors: ImportErrorDto[] = [];
-  private readonly filled: Record<keyof SuggestedProperties, number> = { category: 0, priority: 0 };
+  private readonly defaulted: Record<keyof SuggestedProperties, number> = { category: 0, priority: 0 };
 
   /** Counts stored rows. */
-  add(rows: readonly GoodRow[]): void {
+  add(rows: readonly ValidRow[]): void {
     this.imported += rows.length;
-    for (const row of rows) for (const name of row.filled) this.filled[name]++;
+    for (const row of rows) for (const name of row.defaulted) this.defaulted[name]++;
   }
 
   reject(line: number, errors: ProblemErrorDto[]): void {
@@ -31,8 +31,8 @@ export class ImportReport {
   /** The number of rows with a default property. In headers, because the contract fixes the body. */
   toHeaders(): Record<string, number> {
     return {
-      'X-Defaulted-Category-Count': this.filled.category,
-      'X-Defaulted-Priority-Count': this.filled.priority,
+      'X-Defaulted-Category-Count': this.defaulted.category,
+      'X-Defaulted-Priority-Count': this.defaulted.priority,
     };
   }
 

@@ -1,4 +1,4 @@
-import { GOOD_ROW, ndjson, sendFile, storedTickets } from '../../../testing/import-requests';
+import { VALID_ROW, ndjson, sendFile, storedTickets } from '../../../testing/import-requests';
 import { anyString } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import type { ProblemDto } from '../../platform/problems/problem.dto';
@@ -24,8 +24,8 @@ describe('POST /api/tickets/import/', () => {
     expect(response.statusCode).toBe(200);
     expect(response.json()).toEqual({ imported: 2, rejected: 0, errors: [] });
     expect(await storedTickets(api)).toMatchObject([
-      { ...GOOD_ROW, status: 'open', version: 1 },
-      { ...GOOD_ROW, status: 'closed' },
+      { ...VALID_ROW, status: 'open', version: 1 },
+      { ...VALID_ROW, status: 'closed' },
     ]);
   });
 

@@ -6,8 +6,8 @@ import { ImportService } from './import.service';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import type { TicketWriter } from '../write/ticket-writer';
 
-const GOOD = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
-const lines = (count: number, fields = {}) => (JSON.stringify({ ...GOOD, ...fields }) + '\n').repeat(count);
+const VALID = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
+const lines = (count: number, fields = {}) => (JSON.stringify({ ...VALID, ...fields }) + '\n').repeat(count);
 
 /** An import whose writer records the size of each batch, and can fail at one of them. */
 function importInto(sizes: number[], failure?: { at: number; error: Error }): (file: ImportFile) => Promise<unknown> {

@@ -6,7 +6,7 @@ import { TicketWriter } from '../write/ticket-writer';
 import { CsvReader } from './csv-reader';
 import { fileRows } from './file-rows';
 import type { ImportFile } from './import-file';
-import { interruption } from './interruption';
+import { toImportError } from './import-error';
 import { ImportReport } from './import-report';
 import { NdjsonReader } from './ndjson-reader';
 import { checkRow } from './row-checker';
@@ -26,7 +26,7 @@ export class ImportService {
     try {
       await this.importRows(actor, file, defaults, report);
     } catch (error) {
-      throw interruption(error, file, report);
+      throw toImportError(error, file, report);
     }
     return report;
   }

@@ -9,13 +9,13 @@ export function IsCreationTime(): PropertyDecorator {
   return ValidateBy({
     name: 'isCreationTime',
     validator: {
-      validate: (value: unknown) => creationTimeProblem(value) === undefined,
-      defaultMessage: (validation) => `$property ${creationTimeProblem(validation?.value) ?? 'is not valid'}`,
+      validate: (value: unknown) => creationTimeError(value) === undefined,
+      defaultMessage: (validation) => `$property ${creationTimeError(validation?.value) ?? 'is not valid'}`,
     },
   });
 }
 
-function creationTimeProblem(value: unknown): string | undefined {
+function creationTimeError(value: unknown): string | undefined {
   const time = typeof value === 'string' ? parseRfc3339(value) : undefined;
   if (!time) return 'must be an RFC 3339 time with its zone, like 2026-11-22T09:14:03Z';
   if (time.getTime() < 0) return 'must not be before 1970';

@@ -1,12 +1,12 @@
 import type { FileRow } from '@docket/import-rows';
-import { type ReadRow, type RowReader, rowProblem, wrongRow } from './read-row';
+import { type ParsedRow, type RowReader, rowError, invalidRow } from './read-row';
 
 /** Reads NDJSON: each row is a JSON object. */
 export class NdjsonReader implements RowReader {
-  read(rows: readonly FileRow[]): ReadRow[] {
+  read(rows: readonly FileRow[]): ParsedRow[] {
     return rows.map((row) => {
-      const problem = rowProblem(row);
-      return problem ? wrongRow(row.line, problem) : readLine(row.line, row.bytes ?? new Uint8Array());
+      const problem = rowError(row);
+      return problem ? invalidRow(row.line, problem) : readLine(row.line, row.bytes ?? new Uint8Array());
     });
   }
 
@@ -16,11 +16,11 @@ export class NdjsonReader implements RowReader {
   }
 }
 
-function readLine(line: number, bytes: Uint8Array): ReadRow {
+function readLine(line: number, bytes: Uint8Array): ParsedRow {
   const fields = parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-  if (fields === undefined) return wrongRow(line, 'must be valid JSON');
+  if (fields === undefined) return invalidRow(line, 'must be valid JSON');
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
-    return wrongRow(line, 'must be an object');
+    return invalidRow(line, 'must be an object');
   return { line, fields };
 }
 

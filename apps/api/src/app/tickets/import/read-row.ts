@@ -7,13 +7,13 @@ import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 export type RowFields = Readonly<Partial<Record<'title' | 'description' | PropertyName | 'created_at', unknown>>>;
 
 /** The fields of a row, or its errors. */
-export type ReadRow =
+export type ParsedRow =
   { readonly line: number; readonly fields: RowFields } | { readonly line: number; readonly errors: ProblemErrorDto[] };
 
 /** Reads the rows of one file, in order. */
 export interface RowReader {
   /** @throws InvalidInputException if the file as a whole cannot be read */
-  read(rows: readonly FileRow[]): ReadRow[];
+  read(rows: readonly FileRow[]): ParsedRow[];
   /**
    * Ends the file.
    * @throws InvalidInputException if the file must not end here
@@ -22,12 +22,12 @@ export interface RowReader {
 }
 
 /** An error of a row as a whole, not of one of its fields. */
-export function wrongRow(line: number, detail: string): ReadRow {
+export function invalidRow(line: number, detail: string): ParsedRow {
   return { line, errors: [{ pointer: '', detail }] };
 }
 
 /** The reason why the bytes of a row cannot be read, as a phrase that follows "the row"; undefined if they can. */
-export function rowProblem({ bytes, quoteNotClosed }: FileRow): string | undefined {
+export function rowError({ bytes, quoteNotClosed }: FileRow): string | undefined {
   if (quoteNotClosed) return 'has a quotation mark that is never closed, so that the rest of the file belongs to it';
   if (!bytes) return `must be at most ${ROW_MAX_BYTES.toLocaleString('en')} bytes`;
   if (!isUtf8(bytes)) return 'must be text in UTF-8'; // decoding would replace the invalid bytes

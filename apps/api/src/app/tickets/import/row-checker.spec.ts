@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { checkRow } from './row-checker';
 
-const GOOD = { title: ' Cannot sign in ', description: ' No code arrives\n', category: 'account', priority: 'high' };
+const VALID = { title: ' Cannot sign in ', description: ' No code arrives\n', category: 'account', priority: 'high' };
 
 describe('checkRow', () => {
   it('converts a row to a ticket and trims only its title', () => {
-    expect(checkRow({ ...GOOD, status: 'closed', created_at: '2015-04-22T15:53:50Z' }, {})).toEqual({
+    expect(checkRow({ ...VALID, status: 'closed', created_at: '2015-04-22T15:53:50Z' }, {})).toEqual({
       ticket: {
         title: 'Cannot sign in',
         description: ' No code arrives\n',
@@ -14,23 +14,23 @@ describe('checkRow', () => {
         status: 'closed',
         createdAt: new Date('2015-04-22T15:53:50Z'),
       },
-      filled: [],
+      defaulted: [],
     });
   });
 
   it.each([undefined, null, '', '  '])('treats %j as empty', (empty) => {
-    const row = { ...GOOD, category: empty, priority: empty, status: empty, created_at: empty };
+    const row = { ...VALID, category: empty, priority: empty, status: empty, created_at: empty };
 
     expect(checkRow(row, { category: 'billing', priority: 'low' })).toMatchObject({
       ticket: { category: 'billing', priority: 'low', status: 'open', createdAt: undefined },
-      filled: ['category', 'priority'],
+      defaulted: ['category', 'priority'],
     });
   });
 
   it.each(['Billing', ' billing', 'toString', 7, ['billing'], { billing: true }])(
     'does not replace the invalid value %j with the default',
     (category) => {
-      expect(checkRow({ ...GOOD, category }, { category: 'general' })).toEqual({
+      expect(checkRow({ ...VALID, category }, { category: 'general' })).toEqual({
         errors: [{ pointer: '/category', detail: 'must be one of billing, technical, account, general' }],
       });
     },
@@ -39,7 +39,7 @@ describe('checkRow', () => {
   it('tolerates a clock that is one minute ahead, but not ten', () => {
     const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
-    expect(checkRow({ ...GOOD, created_at: inMinutes(1) }, {})).toHaveProperty('ticket');
-    expect(checkRow({ ...GOOD, created_at: inMinutes(10) }, {})).toHaveProperty('errors');
+    expect(checkRow({ ...VALID, created_at: inMinutes(1) }, {})).toHaveProperty('ticket');
+    expect(checkRow({ ...VALID, created_at: inMinutes(10) }, {})).toHaveProperty('errors');
   });
 });

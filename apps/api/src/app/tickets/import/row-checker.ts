@@ -3,21 +3,21 @@ import { type ValidatorOptions, validateSync } from 'class-validator';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { fieldErrors } from '../../platform/validation/field-errors';
 import { jsonPointer } from '../../platform/validation/json-pointer';
-import { trimmed } from '../../platform/validation/trim';
+import { trimText } from '../../platform/validation/trim';
 import type { NewTicket } from '../model/new-ticket';
 import { ImportRowDto } from './import-row.dto';
 import type { RowFields } from './read-row';
 import { parseRfc3339 } from './rfc3339';
 
 /** A valid row. */
-export interface GoodRow {
+export interface ValidRow {
   readonly ticket: NewTicket;
   /** The properties that come from the defaults. */
-  readonly filled: readonly (keyof SuggestedProperties)[];
+  readonly defaulted: readonly (keyof SuggestedProperties)[];
 }
 
 /** A valid row, or all errors of an invalid one. */
-export type CheckedRow = GoodRow | { readonly errors: ProblemErrorDto[] };
+export type CheckedRow = ValidRow | { readonly errors: ProblemErrorDto[] };
 
 const OPTIONS: ValidatorOptions = { stopAtFirstError: true, validationError: { target: false, value: false } };
 const SUGGESTED_NAMES = ['category', 'priority'] as const;
@@ -26,7 +26,7 @@ const SUGGESTED_NAMES = ['category', 'priority'] as const;
 export function checkRow(fields: RowFields, defaults: Partial<SuggestedProperties>): CheckedRow {
   const allDefaults: Readonly<Record<string, string | undefined>> = { ...PROPERTY_DEFAULTS, ...defaults };
   const row = Object.assign(new ImportRowDto(), {
-    title: trimmed(fields.title),
+    title: trimText(fields.title),
     description: fields.description,
     created_at: emptyToUndefined(fields.created_at),
   });
@@ -37,7 +37,7 @@ export function checkRow(fields: RowFields, defaults: Partial<SuggestedPropertie
   const { created_at, ...ticket } = row;
   return {
     ticket: { ...ticket, createdAt: created_at === undefined ? undefined : parseRfc3339(created_at) },
-    filled: SUGGESTED_NAMES.filter((name) => emptyToUndefined(fields[name]) === undefined),
+    defaulted: SUGGESTED_NAMES.filter((name) => emptyToUndefined(fields[name]) === undefined),
   };
 }
 

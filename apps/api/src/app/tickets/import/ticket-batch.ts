@@ -1,4 +1,4 @@
-import type { GoodRow } from './row-checker';
+import type { ValidRow } from './row-checker';
 
 /** Maximum rows of a batch: enough to be fast, few enough that other requests wait only briefly for the one embedded connection. */
 const MAX_ROWS = 250;
@@ -8,10 +8,10 @@ const MAX_TEXT = 250_000;
 
 /** Rows that are stored in one statement. */
 export class TicketBatch {
-  readonly rows: GoodRow[] = [];
+  readonly rows: ValidRow[] = [];
   private text = 0;
 
-  add(row: GoodRow): void {
+  add(row: ValidRow): void {
     this.rows.push(row);
     this.text += row.ticket.title.length + row.ticket.description.length;
   }

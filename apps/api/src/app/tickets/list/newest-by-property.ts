@@ -21,7 +21,7 @@ export function newestByProperty(
     .select('ticket.id', 'id')
     .addSelect('ticket.createdAt', 'created_at');
   applyOrder(whereRangeAndCursor(combination, query, direction), query).limit(limit);
-  const order = query.orderAway('forward');
+  const order = query.orderFromCursor('forward');
   return manager.createQueryBuilder(Ticket, 'ticket').where(
     `ticket.id = ANY(ARRAY(
         SELECT newest.id FROM ${WANTED_COMBINATIONS}, LATERAL (${combination.getQuery()}) AS newest

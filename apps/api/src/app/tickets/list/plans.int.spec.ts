@@ -1,6 +1,6 @@
-import { TICKET_COUNT, dayOfTicket, fileManyTickets } from '../../../testing/many-tickets';
+import { TICKET_COUNT, dayOfTicket, insertManyTickets } from '../../../testing/many-tickets';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
-import { type Work, wholeReads, workOf } from '../../../testing/work-of';
+import { type Work, fullScans, measureWork } from '../../../testing/work-of';
 
 // The tickets have statistics already, and maintenance during a request would count as its work.
 jest.mock('../../platform/database/embedded-maintenance', () => ({ startMaintenance: () => () => undefined }));
@@ -15,7 +15,7 @@ let cursors: Record<string, string | undefined>;
 
 beforeAll(async () => {
   api = await startTestApp();
-  await fileManyTickets(api);
+  await insertManyTickets(api);
   const middle = await cursorOf(`limit=1&created_to=${dayOfTicket(TICKET_COUNT / 2)}`, 'next');
   cursors = {
     first: undefined,
@@ -57,15 +57,15 @@ async function faults(query: string, limits: Limits): Promise<string[]> {
   const found: string[] = [];
   for (const [page, cursor] of Object.entries(cursors)) {
     const path = `/api/tickets/?limit=${PAGE}&${query}${cursor ? `&cursor=${cursor}` : ''}`;
-    const work = await workOf(api.database, () => get(path));
+    const work = await measureWork(api.database, () => get(path));
     expect(work.plans.length).toBeGreaterThan(0);
-    found.push(...wholeReads(work.plans).map((read) => `${page}: ${read}`));
-    found.push(...excesses(work, limits).map((excess) => `${page}: ${excess}`));
+    found.push(...fullScans(work.plans).map((read) => `${page}: ${read}`));
+    found.push(...exceededLimits(work, limits).map((excess) => `${page}: ${excess}`));
   }
   return found;
 }
 
-function excesses(work: Work, limits: Limits): string[] {
+function exceededLimits(work: Work, limits: Limits): string[] {
   return (['ticketsRead', 'entriesFound', 'blocksRead'] as const)
     .filter((figure) => work[figure] > limits[figure])
     .map((figure) => `${figure} is ${work[figure]}, above ${limits[figure]}`);
@@ -169,7 +169,7 @@ describe('a search', () => {
   it.each(['w', '...'])('for %s reads the table little more than once', async (search) => {
     for (const cursor of Object.values(cursors)) {
       const path = `/api/tickets/?search=${search}${cursor ? `&cursor=${cursor}` : ''}`;
-      const { ticketsRead } = await workOf(api.database, () => get(path));
+      const { ticketsRead } = await measureWork(api.database, () => get(path));
 
       expect(ticketsRead).toBeLessThan(1.25 * TICKET_COUNT);
     }
@@ -184,22 +184,22 @@ describe('a request for one ticket reads only that ticket', () => {
     ['PATCH', `/api/tickets/${TICKET_COUNT / 2}/`, { status: 'open', title: 'Hello again' }],
     ['POST', '/api/tickets/', ticket],
   ] as const)('%s %s', async (method, url, payload) => {
-    const work = await workOf(api.database, async () => {
+    const work = await measureWork(api.database, async () => {
       const { statusCode } = await api.inject({ method, url, payload });
       expect(statusCode).toBeLessThan(300);
     });
 
     expect(work.plans.length).toBeGreaterThan(0);
-    expect(wholeReads(work.plans)).toEqual([]);
+    expect(fullScans(work.plans)).toEqual([]);
     // Most blocks belong to the catalog: the first statement of a trigger looks up its tables.
-    expect(excesses(work, { ticketsRead: 2, entriesFound: 2, blocksRead: 100 })).toEqual([]);
+    expect(exceededLimits(work, { ticketsRead: 2, entriesFound: 2, blocksRead: 100 })).toEqual([]);
   });
 });
 
 it('the statistics read no ticket', async () => {
-  const work = await workOf(api.database, () => get('/api/tickets/stats/'));
+  const work = await measureWork(api.database, () => get('/api/tickets/stats/'));
 
   expect(work.plans.length).toBeGreaterThan(0);
   expect(JSON.stringify(work.plans)).not.toContain('"Relation Name":"tickets"');
-  expect(excesses(work, { ticketsRead: 0, entriesFound: 0, blocksRead: 100 })).toEqual([]);
+  expect(exceededLimits(work, { ticketsRead: 0, entriesFound: 0, blocksRead: 100 })).toEqual([]);
 });

@@ -29,13 +29,13 @@ export class TicketCount {
 
   /** A query for one integer, `total`. Reads the counters by property or by day; if both are filtered, reads the tickets. */
   countQuery(query: TicketQuery): SelectQueryBuilder<ObjectLiteral> {
-    if (query.hasProperties && query.hasDays) return this.tickets(query);
-    return query.hasDays ? this.dayCounters(query.filter) : this.propertyCounters(query.filter);
+    if (query.hasProperties && query.hasDateRange) return this.tickets(query);
+    return query.hasDateRange ? this.dayCounters(query.filter) : this.propertyCounters(query.filter);
   }
 
   /** Converts the `total` of that query: above COUNT_LIMIT it is a lower bound. */
   toCount(query: TicketQuery, total: number): Count {
-    const isCapped = query.hasProperties && query.hasDays && total > COUNT_LIMIT;
+    const isCapped = query.hasProperties && query.hasDateRange && total > COUNT_LIMIT;
     return isCapped ? { total: COUNT_LIMIT, relation: 'gte' } : { total, relation: 'eq' };
   }
 

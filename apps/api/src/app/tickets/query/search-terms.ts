@@ -37,9 +37,9 @@ export function hasIndexedWord(terms: readonly string[]): boolean {
 }
 
 /** Everyday characters, which almost every text contains: punctuation, then letters and digits. The migration repeats the list. */
-const GAPS = ' \\n\\u001E.,';
+const SEPARATORS = ' \\n\\u001E.,';
 const LETTERS = 'a-ik-pr-wy0-9';
-const RARE = new RegExp(`[^${GAPS}${LETTERS}]`, 'u');
+const RARE = new RegExp(`[^${SEPARATORS}${LETTERS}]`, 'u');
 const EVERYDAY_PAIR = new RegExp(`^[${LETTERS}]{2}$`);
 
 /** Whether a search has a rare character. The search index contains each of them, and each pair with one. */
@@ -57,7 +57,7 @@ export function everydayPair(terms: readonly string[]): string | undefined {
  * in a row; with another character, it is the beginning or end of a word. The trigram index contains both.
  */
 export function pairWithNeighbour(pair: string): string {
-  return `${pair}[${GAPS}${LETTERS}]|[${GAPS}${LETTERS}]${pair}`;
+  return `${pair}[${SEPARATORS}${LETTERS}]|[${SEPARATORS}${LETTERS}]${pair}`;
 }
 
 /** Folds like the database's function, for letters that fold to everyday ones. */

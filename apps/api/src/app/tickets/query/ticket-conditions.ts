@@ -59,7 +59,7 @@ export function whereRangeAndCursor<T extends ObjectLiteral>(
   direction: Direction,
 ): Builder<T> {
   const { createdFrom, createdTo } = query.filter;
-  if (!query.cursor || query.tighterThanCursor(direction)) return whereCreatedBetween(builder, query.filter);
+  if (!query.cursor || query.boundTighterThanCursor(direction)) return whereCreatedBetween(builder, query.filter);
   const otherEnd = query.isOlder(direction) ? { createdFrom } : { createdTo };
   return whereBeyondCursor(whereCreatedBetween(builder, otherEnd), query, direction);
 }
@@ -90,7 +90,7 @@ export function applyOrder<T extends ObjectLiteral>(
   query: TicketQuery,
   direction: Direction = 'forward',
 ): Builder<T> {
-  const order = query.orderAway(direction);
+  const order = query.orderFromCursor(direction);
   return builder.orderBy('ticket.createdAt', order).addOrderBy('ticket.id', order);
 }
 

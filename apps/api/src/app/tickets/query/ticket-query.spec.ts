@@ -51,8 +51,8 @@ describe('the bound that is tighter than the cursor', () => {
   ])('of %j and a cursor to the %s page', (filter, direction, forward, backward) => {
     const query = new TicketQuery({ filter, cursor: { ...cursor, direction } });
 
-    expect(query.tighterThanCursor('forward')).toBe(forward);
-    expect(query.tighterThanCursor('backward')).toBe(backward);
+    expect(query.boundTighterThanCursor('forward')).toBe(forward);
+    expect(query.boundTighterThanCursor('backward')).toBe(backward);
   });
 });
 
@@ -63,7 +63,7 @@ it('is immutable', () => {
   expect(() => Object.assign(query.filter, { status: ['closed'] })).toThrow(TypeError);
 });
 
-it('onDay replaces only the range of days', () => {
+it('withDay replaces only the range of days', () => {
   const query = new TicketQuery({
     filter: { status: ['open'], createdFrom: '2026-03-01' },
     search: 'card',
@@ -71,7 +71,7 @@ it('onDay replaces only the range of days', () => {
     limit: 9,
   });
 
-  const { filter, terms, limit, ...others } = query.onDay('2026-03-05');
+  const { filter, terms, limit, ...others } = query.withDay('2026-03-05');
 
   expect(filter).toEqual({ status: ['open'], createdFrom: '2026-03-05', createdTo: '2026-03-05' });
   expect([terms, limit, others.cursor]).toEqual([['card'], 9, cursor]);

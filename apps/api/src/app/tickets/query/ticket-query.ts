@@ -45,7 +45,7 @@ export class TicketQuery {
     return filteredProperties(this.filter).length > 0;
   }
 
-  get hasDays(): boolean {
+  get hasDateRange(): boolean {
     return this.filter.createdFrom !== undefined || this.filter.createdTo !== undefined;
   }
 
@@ -65,7 +65,7 @@ export class TicketQuery {
   }
 
   /** The sort order by time that moves away from the cursor. */
-  orderAway(direction: Direction): 'ASC' | 'DESC' {
+  orderFromCursor(direction: Direction): 'ASC' | 'DESC' {
     return this.isOlder(direction) ? 'DESC' : 'ASC';
   }
 
@@ -73,7 +73,7 @@ export class TicketQuery {
    * The bound of the day range that is tighter than the cursor in a direction; undefined if none is. With two bounds on one end of
    * an index, PostgreSQL may start at the looser one and read all entries up to the tighter one.
    */
-  tighterThanCursor(direction: Direction): 'createdFrom' | 'createdTo' | undefined {
+  boundTighterThanCursor(direction: Direction): 'createdFrom' | 'createdTo' | undefined {
     const { createdFrom, createdTo } = this.filter;
     if (!this.cursorDay) return undefined;
     if (this.isOlder(direction)) return createdTo !== undefined && this.cursorDay > createdTo ? 'createdTo' : undefined;
@@ -81,7 +81,7 @@ export class TicketQuery {
   }
 
   /** The same query on one UTC day. */
-  onDay(day: string): TicketQuery {
+  withDay(day: string): TicketQuery {
     return new TicketQuery({ ...this, filter: { ...this.filter, createdFrom: day, createdTo: day } });
   }
 
@@ -92,8 +92,8 @@ export class TicketQuery {
   get sqlKey(): string {
     const bounds = this.cursor && [
       this.cursor.direction,
-      this.tighterThanCursor('forward'),
-      this.tighterThanCursor('backward'),
+      this.boundTighterThanCursor('forward'),
+      this.boundTighterThanCursor('backward'),
     ];
     return JSON.stringify([Object.keys(this.filter).sort(), this.terms.length, bounds, this.limit]);
   }

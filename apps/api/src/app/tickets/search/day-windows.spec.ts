@@ -1,4 +1,4 @@
-import { type DayCount, type DayWindow, nextSize, splitWindow, takeWindow } from './day-windows';
+import { type DayCount, type DayWindow, nextWindowSize, splitWindow, takeWindow } from './day-windows';
 
 const days = (...tickets: number[]): [DayCount, ...DayCount[]] =>
   tickets.map((count, index) => ({ day: `2026-01-${String(index + 1).padStart(2, '0')}`, tickets: count })) as [
@@ -22,14 +22,14 @@ describe('takeWindow', () => {
   });
 });
 
-describe('nextSize', () => {
+describe('nextWindowSize', () => {
   it.each([
     ['1.5 times the size that suffices at the same frequency', { seen: 4000, found: 100, missing: 200 }, 12_000],
     ['four times the seen tickets without a match', { seen: 4000, found: 0, missing: 1000 }, 16_000],
     ['at most four times the seen tickets for a rare match', { seen: 4000, found: 1, missing: 1000 }, 16_000],
     ['at least the minimum', { seen: 4000, found: 1000, missing: 1 }, 4000],
   ])('is %s', (_, { seen, found, missing }, size) => {
-    expect(nextSize(seen, found, missing)).toBe(size);
+    expect(nextWindowSize(seen, found, missing)).toBe(size);
   });
 });
 

@@ -38,7 +38,7 @@ export function takeWindow(days: DayCount[], tickets: number): DayWindow | undef
  * @param found those matches
  * @param missing matches that are still wanted
  */
-export function nextSize(seen: number, found: number, missing: number): number {
+export function nextWindowSize(seen: number, found: number, missing: number): number {
   const likely = found ? WINDOW_LIMITS.margin * missing * (seen / found) : Infinity;
   return Math.max(WINDOW_LIMITS.tickets, Math.min(likely, seen * WINDOW_LIMITS.growth));
 }
@@ -46,13 +46,13 @@ export function nextSize(seen: number, found: number, missing: number): number {
 /** Splits a window into parts of about the same number of tickets, each of at least one day. */
 export function splitWindow(window: DayWindow): DayWindow[] {
   const days = [...window];
-  const size = sizeOf(window) / WINDOW_LIMITS.parts;
+  const size = windowSize(window) / WINDOW_LIMITS.parts;
   const parts: DayWindow[] = [];
   for (let part = takeWindow(days, size); part; part = takeWindow(days, size)) parts.push(part);
   return parts;
 }
 
 /** The number of tickets in a window. */
-export function sizeOf(window: DayWindow): number {
+export function windowSize(window: DayWindow): number {
   return window.reduce((sum, { tickets }) => sum + tickets, 0);
 }

@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
  * The access path of the next queries of a search: `walk` in list order along the ordered index, `look-up` through the search index,
  * or `read` in any order with several processes.
  */
-export type SearchPlan = 'walk' | 'look-up' | 'read';
+export type SearchPlan = 'ordered-index' | 'search-index' | 'full-scan';
 
-const SETTING_NAMES = [
+const PLANNER_SETTINGS = [
   'enable_seqscan',
   'enable_bitmapscan',
   'enable_indexscan',
@@ -21,13 +21,13 @@ const SETTING_NAMES = [
  * how often a text occurs, and a wrong choice costs seconds.
  */
 export async function applySearchPlan(manager: EntityManager, plan: SearchPlan): Promise<void> {
-  const settings: Record<(typeof SETTING_NAMES)[number], string> = {
-    enable_seqscan: plan === 'read' ? 'on' : 'off',
-    enable_bitmapscan: plan === 'walk' ? 'off' : 'on',
-    enable_indexscan: plan === 'look-up' ? 'off' : 'on',
+  const settings: Record<(typeof PLANNER_SETTINGS)[number], string> = {
+    enable_seqscan: plan === 'full-scan' ? 'on' : 'off',
+    enable_bitmapscan: plan === 'ordered-index' ? 'off' : 'on',
+    enable_indexscan: plan === 'search-index' ? 'off' : 'on',
     // Starts several processes even if PostgreSQL expects to stop soon.
-    parallel_setup_cost: plan === 'read' ? '0' : 'DEFAULT',
-    parallel_tuple_cost: plan === 'read' ? '0' : 'DEFAULT',
+    parallel_setup_cost: plan === 'full-scan' ? '0' : 'DEFAULT',
+    parallel_tuple_cost: plan === 'full-scan' ? '0' : 'DEFAULT',
     // Enough for a bitmap of single tickets instead of whole pages: 8 MB for a million tickets.
     work_mem: "'32MB'",
     jit: 'off', // compilation takes longer than any of these queries
@@ -37,7 +37,7 @@ export async function applySearchPlan(manager: EntityManager, plan: SearchPlan):
 
 /** Restores the planner's settings for the rest of a transaction that the search has joined. */
 export async function resetSearchPlan(manager: EntityManager): Promise<void> {
-  await setLocal(manager, Object.fromEntries(SETTING_NAMES.map((name) => [name, 'DEFAULT'])));
+  await setLocal(manager, Object.fromEntries(PLANNER_SETTINGS.map((name) => [name, 'DEFAULT'])));
 }
 
 async function setLocal(manager: EntityManager, settings: Readonly<Record<string, string>>): Promise<void> {

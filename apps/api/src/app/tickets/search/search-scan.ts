@@ -11,7 +11,7 @@ import {
   whereRangeAndCursor,
 } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
-import { type DayCount, type DayWindow, sizeOf } from './day-windows';
+import { type DayCount, type DayWindow, windowSize } from './day-windows';
 import { type DaySpan, isIndexed, whereFoundByIndex } from './search-index';
 import { type SearchPlan, applySearchPlan } from './search-plan';
 
@@ -23,7 +23,7 @@ export interface Match {
 }
 
 /** Up to this number of tickets, one process is faster than several, which PostgreSQL has to start. */
-const SINGLE_PROCESS_TICKETS = 50_000;
+const MAX_SINGLE_PROCESS_TICKETS = 50_000;
 
 /**
  * Reads the matches of one search. Each method changes the planner's settings for its own queries, so a scan belongs to one
@@ -45,14 +45,14 @@ export class SearchScan {
   /**
    * Reads tickets in list order from the cursor and returns those that match, the nearest first.
    * @param limit maximum number of matches
-   * @param scanned maximum number of tickets to read
+   * @param scanLimit maximum number of tickets to read
    * @param day restricts the scan to one UTC day
    */
-  async scanFromCursor(direction: Direction, limit: number, scanned: number, day?: DayCount): Promise<Match[]> {
-    await this.applyPlan('walk');
-    const query = day ? this.query.onDay(day.day) : this.query;
-    const order = query.orderAway(direction);
-    const nearest = applyOrder(whereRangeAndCursor(this.keys(), query, direction), query, direction).limit(scanned);
+  async scanFromCursor(direction: Direction, limit: number, scanLimit: number, day?: DayCount): Promise<Match[]> {
+    await this.applyPlan('ordered-index');
+    const query = day ? this.query.withDay(day.day) : this.query;
+    const order = query.orderFromCursor(direction);
+    const nearest = applyOrder(whereRangeAndCursor(this.keys(), query, direction), query, direction).limit(scanLimit);
     for (const column of [...PROPERTY_NAMES, 'search_text']) nearest.addSelect(`ticket.${column}`, column);
     const matches = this.manager
       .createQueryBuilder()
@@ -88,7 +88,7 @@ export class SearchScan {
       .from(TicketDayCount, 'day')
       .groupBy('day.day')
       .having('SUM(day.tickets) > 0')
-      .orderBy('day.day', this.query.orderAway(direction));
+      .orderBy('day.day', this.query.orderFromCursor(direction));
     if (createdFrom !== undefined) days.andWhere('day.day >= :createdFrom', { createdFrom });
     if (createdTo !== undefined) days.andWhere('day.day <= :createdTo', { createdTo });
     const { cursorDay } = this.query;
@@ -100,10 +100,10 @@ export class SearchScan {
     const days = spanOf(window);
     const keys = whereBeyondCursor(this.keys(), this.query, direction, 'prevent');
     if (this.isIndexed) {
-      await this.applyPlan('look-up');
+      await this.applyPlan('search-index');
       return whereFoundByIndex(keys, this.query, days);
     }
-    await this.applyPlan(sizeOf(window) <= SINGLE_PROCESS_TICKETS ? 'walk' : 'read');
+    await this.applyPlan(windowSize(window) <= MAX_SINGLE_PROCESS_TICKETS ? 'ordered-index' : 'full-scan');
     whereCreatedBetween(keys, { createdFrom: days.first, createdTo: days.last });
     return whereMatchesSearch(keys, this.query);
   }

@@ -135,8 +135,8 @@ const SEARCHES = [
 ];
 
 /** Simulates a larger table: the wanted tickets are never near the cursor, and each window has few tickets. */
-const shrink = (scanned: number, tickets: number) => {
-  for (const scan of ['first', 'day'] as const) jest.replaceProperty(SCAN_LIMITS, scan, scanned);
+const shrink = (scanLimit: number, tickets: number) => {
+  for (const scan of ['first', 'day'] as const) jest.replaceProperty(SCAN_LIMITS, scan, scanLimit);
   jest.replaceProperty(WINDOW_LIMITS, 'tickets', tickets);
 };
 
@@ -144,8 +144,8 @@ describe.each([
   ['with its usual limits', 1000, 4000],
   ['far from the cursor', 4, 4000],
   ['in many windows', 30, 30],
-])('a search, %s,', (_, scanned, tickets) => {
-  beforeEach(() => shrink(scanned, tickets));
+])('a search, %s,', (_, scanLimit, tickets) => {
+  beforeEach(() => shrink(scanLimit, tickets));
 
   it.each(SEARCHES)('finds exactly the tickets with %p', async (search) => {
     const pages = await followAll(search, 600);

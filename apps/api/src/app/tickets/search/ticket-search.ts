@@ -7,7 +7,7 @@ import { Ticket } from '../model/ticket.entity';
 import { type TicketRow, selectTicketRow } from '../model/ticket-row';
 import { applyOrder } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
-import { type DayWindow, WINDOW_LIMITS, nextSize, sizeOf, splitWindow, takeWindow } from './day-windows';
+import { type DayWindow, WINDOW_LIMITS, nextWindowSize, windowSize, splitWindow, takeWindow } from './day-windows';
 import { resetSearchPlan } from './search-plan';
 import { type Match, SearchScan } from './search-scan';
 
@@ -81,10 +81,10 @@ async function findMatches(scan: SearchScan, direction: Direction, wanted: numbe
       return { count: cap, matches: [...found, ...nearest] };
     }
     if (!isComplete) parts.unshift(...splitWindow(window));
-    seen += sizeOf(window);
+    seen += windowSize(window);
     // Without the index, the search reads the rest of the table at once: reading a part of it costs as much.
     const readsAll = !scan.isIndexed && seen > WINDOW_LIMITS.tickets * WINDOW_LIMITS.growth;
-    const size = readsAll ? Infinity : nextSize(seen, found.length, cap - found.length);
+    const size = readsAll ? Infinity : nextWindowSize(seen, found.length, cap - found.length);
     window = isCapped ? parts.shift() : takeWindow(days, size);
   }
   return { count: found.length, matches: found };

@@ -91,7 +91,7 @@ it('logs each write with its actor and request, at the level debug and without t
   });
 
   expect(debug.mock.calls).toEqual([
-    [{ msg: 'Ticket filed', actor: 'local', request_id: 'r-1', ticket_id: 1 }],
+    [{ msg: 'Ticket created', actor: 'local', request_id: 'r-1', ticket_id: 1 }],
     [{ msg: 'Ticket changed', actor: 'local', request_id: 'r-1', ticket_id: 1, columns: ['title'] }],
   ]);
 });

@@ -49,7 +49,7 @@ export class TicketWriter {
     const row = { ...PROPERTY_DEFAULTS, ...defined(fields) };
     const values = WRITABLE_COLUMNS.map((column) => row[column]);
     const [ticket] = await this.transactions.statement((manager) => manager.query<[TicketRow]>(INSERT, values));
-    this.log('Ticket filed', actor, { ticket_id: ticket.id });
+    this.log('Ticket created', actor, { ticket_id: ticket.id });
     return ticket;
   }
 
@@ -64,7 +64,7 @@ export class TicketWriter {
       tickets.map(({ updatedAt }) => updatedAt?.toISOString() ?? null),
     ];
     await this.transactions.statement((manager) => manager.query(INSERT_MANY, parameters));
-    this.log('Tickets stored', actor, { tickets: tickets.length });
+    this.log('Tickets created', actor, { tickets: tickets.length });
   }
 
   /**
@@ -74,7 +74,7 @@ export class TicketWriter {
    */
   async update(actor: Actor, id: number, changes: TicketChanges, versions?: readonly number[]): Promise<TicketUpdate> {
     const columns = WRITABLE_COLUMNS.filter((column) => changes[column] !== undefined);
-    if (!columns.length) return this.withoutChange(id, versions);
+    if (!columns.length) return this.unchangedOutcome(id, versions);
     const result = await this.transactions.statement((manager) => {
       const update = manager
         .createQueryBuilder()
@@ -97,13 +97,13 @@ export class TicketWriter {
       return update.execute();
     });
     const [ticket] = result.raw as TicketRow[];
-    if (!ticket) return this.withoutChange(id, versions);
+    if (!ticket) return this.unchangedOutcome(id, versions);
     this.log('Ticket changed', actor, { ticket_id: id, columns });
     return { outcome: 'changed', ticket };
   }
 
   /** The outcome of an update that changed no row. */
-  private async withoutChange(id: number, versions: readonly number[] | undefined): Promise<TicketUpdate> {
+  private async unchangedOutcome(id: number, versions: readonly number[] | undefined): Promise<TicketUpdate> {
     const ticket = await this.transactions.statement((manager) => selectTicketById(manager, id).getRawOne<TicketRow>());
     if (!ticket) return { outcome: 'missing' };
     return versions && !versions.includes(ticket.version)

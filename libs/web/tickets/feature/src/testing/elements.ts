@@ -2,7 +2,7 @@ import type { HarnessLoader } from '@angular/cdk/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 
 /** The first element of a selector whose text starts with these words. */
-export function named(selector: string, words: string): HTMLElement {
+export function findByText(selector: string, words: string): HTMLElement {
   const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) =>
     element.textContent.trim().startsWith(words),
   );

@@ -8,7 +8,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { Ticket } from '@docket/web/tickets/data';
 import { ticketRoutes } from '../lib/ticket.routes';
 import { TicketsPage } from '../lib/tickets-page/tickets-page';
-import { named } from './elements';
+import { findByText } from './elements';
 import { eventually } from './eventually';
 
 @Component({ template: '' })
@@ -82,8 +82,8 @@ export function requested(url: string, method = 'GET'): Promise<TestRequest> {
 
 /** Picks a status in a row. The menu loads with the first click on its button. */
 export async function pickStatus(id: number, status: string): Promise<void> {
-  (await eventually(() => named('button', `Status of #${id}:`))).click();
-  (await eventually(() => named('[role=menuitemradio]', status))).click();
+  (await eventually(() => findByText('button', `Status of #${id}:`))).click();
+  (await eventually(() => findByText('[role=menuitemradio]', status))).click();
 }
 
 export function currentUrl(): string {

@@ -57,7 +57,7 @@ function startPage() {
       [...element.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words))?.click();
       fixture.detectChanges();
     },
-    answer: async (stats = STATS) => {
+    respond: async (stats = STATS) => {
       http.expectOne('/api/tickets/stats').flush(stats);
       await fixture.whenStable();
     },
@@ -70,7 +70,7 @@ function startPage() {
 
 async function openPage(stats = STATS) {
   const page = startPage();
-  await page.answer(stats);
+  await page.respond(stats);
   return page;
 }
 
@@ -166,22 +166,22 @@ describe('refreshing the figures', () => {
   const more = { ...STATS, total_tickets: 1285 };
 
   it('happens when a ticket is filed or changed, in this tab or in another one', async () => {
-    const { changes, answer, text } = await openPage();
+    const { changes, respond, text } = await openPage();
 
     changes.next();
 
     TestBed.tick();
-    await answer(more);
+    await respond(more);
     expect(text()).toContain('1,285');
   });
 
   it('happens when the page becomes visible again', async () => {
-    const { answer, text } = await openPage();
+    const { respond, text } = await openPage();
 
     document.dispatchEvent(new Event('visibilitychange')); // jsdom is always visible
 
     TestBed.tick();
-    await answer(more);
+    await respond(more);
     expect(text()).toContain('1,285');
   });
 
@@ -196,12 +196,12 @@ describe('refreshing the figures', () => {
   });
 
   it('happens on demand, keeps the old figures while loading, and announces the end', async () => {
-    const { press, answer, text } = await openPage();
+    const { press, respond, text } = await openPage();
 
     press('Refresh');
 
     expect(text()).toContain('1,284');
-    await answer(more);
+    await respond(more);
     expect(text()).toContain('1,285');
     expect(text()).toContain('The figures are up to date.');
   });
@@ -219,12 +219,12 @@ describe('refreshing the figures', () => {
 });
 
 it('reports that the figures could not be loaded, and tries again', async () => {
-  const { press, fail, answer, text } = startPage();
+  const { press, fail, respond, text } = startPage();
   await fail(503);
   expect(text()).toContain('The figures could not be loaded');
 
   press('Try again');
-  await answer();
+  await respond();
 
   expect(text()).toContain('1,284');
 });

@@ -1,7 +1,7 @@
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import type { Ticket } from '@docket/web/tickets/data';
-import { named, pageText } from '../../testing/elements';
+import { findByText, pageText } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
 import { NINE, openList, pickStatus, requested, verifyRequests } from '../../testing/tickets-page';
 
@@ -10,7 +10,7 @@ afterEach(verifyRequests);
 describe('the status in a row', () => {
   it('moves the focus to its menu and back', async () => {
     await openList();
-    const button = await eventually(() => named('button', 'Status of #9:'));
+    const button = await eventually(() => findByText('button', 'Status of #9:'));
     expect(button.getAttribute('aria-expanded')).toBe('false');
 
     button.click();
@@ -73,7 +73,7 @@ describe('the status in a row', () => {
     await picked;
 
     await eventually(() => expect(pageText()).toContain('The status was not changed. The server cannot be reached.'));
-    expect(named('button', 'Status of #9:').textContent).toContain('Open');
+    expect(findByText('button', 'Status of #9:').textContent).toContain('Open');
   });
 
   it('asks which value to keep when someone else has set another one', async () => {

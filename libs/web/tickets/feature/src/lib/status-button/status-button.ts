@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
 import type { TicketStatus } from '@docket/domain';
-import { StatusMark } from '@docket/web/tickets/ui';
+import { StatusBadge } from '@docket/web/tickets/ui';
 import { Icon, LazyMenu } from '@docket/web/ui';
 import { StatusMenu } from './status-menu';
 
 /** The status of a ticket, as a button that opens a menu of all statuses. The menu loads when it is first opened. */
 @Component({
   selector: 'docket-status-button',
-  imports: [Icon, StatusMenu, StatusMark],
+  imports: [Icon, StatusMenu, StatusBadge],
   templateUrl: './status-button.html',
   styleUrl: './status-button.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, input, model, output } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { TICKET_STATUSES, type TicketStatus } from '@docket/domain';
-import { StatusMark } from '@docket/web/tickets/ui';
+import { StatusBadge } from '@docket/web/tickets/ui';
 import { Icon, MenuAnchor } from '@docket/web/ui';
 
 /** The status menu. It opens over the button next to it. */
 @Component({
   selector: 'docket-status-menu',
-  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, StatusMark],
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, StatusBadge],
   templateUrl: './status-menu.html',
   styles: `
     .item {

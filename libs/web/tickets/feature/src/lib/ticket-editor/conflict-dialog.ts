@@ -9,7 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import type { Ticket } from '@docket/web/tickets/data';
-import { PropertyMark, PropertyNamePipe } from '@docket/web/tickets/ui';
+import { PropertyBadge, PropertyNamePipe } from '@docket/web/tickets/ui';
 import { AgeText } from '@docket/web/ui';
 import type { PropertyChange } from './property-change';
 
@@ -32,7 +32,7 @@ export interface Conflict {
     MatDialogClose,
     MatDialogContent,
     MatDialogTitle,
-    PropertyMark,
+    PropertyBadge,
     PropertyNamePipe,
   ],
   templateUrl: './conflict-dialog.html',

@@ -49,12 +49,12 @@ describe('the filters', () => {
     const { page } = await openList();
     const field = await page.getHarness(MatInputHarness);
     const typed = field.setValue('ca');
-    const answer = await requested('/api/tickets?search=ca');
+    const response = await requested('/api/tickets?search=ca');
     const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
     input.value = 'card';
     input.dispatchEvent(new Event('input'));
 
-    answer.flush(THREE);
+    response.flush(THREE);
     TestBed.tick();
 
     expect(input.value).toBe('card');

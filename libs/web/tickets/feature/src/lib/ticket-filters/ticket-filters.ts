@@ -17,7 +17,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
 import { PROPERTY_NAMES, PROPERTY_VALUES } from '@docket/domain';
 import { NO_FILTER, type TicketFilter, byProperty, readFilter, sameFilter } from '@docket/web/tickets/data';
-import { PropertyMark, PropertyNamePipe } from '@docket/web/tickets/ui';
+import { PropertyBadge, PropertyNamePipe } from '@docket/web/tickets/ui';
 import { Icon } from '@docket/web/ui';
 import { debounceTime } from 'rxjs';
 import { FilterChips } from '../filter-chips/filter-chips';
@@ -45,7 +45,7 @@ const DEBOUNCE_MS = 250;
     MatSelect,
     MatSelectTrigger,
     MatSuffix,
-    PropertyMark,
+    PropertyBadge,
     PropertyNamePipe,
     ReactiveFormsModule,
   ],

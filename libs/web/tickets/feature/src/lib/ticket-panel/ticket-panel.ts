@@ -20,7 +20,7 @@ import { Title } from '@angular/platform-browser';
 import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { toProblem } from '@docket/web/http';
 import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@docket/web/tickets/data';
-import { PropertyMark, PropertyNamePipe } from '@docket/web/tickets/ui';
+import { PropertyBadge, PropertyNamePipe } from '@docket/web/tickets/ui';
 import { AgeText, EmptyState, ErrorState, Icon } from '@docket/web/ui';
 import { TicketDescription } from '../ticket-description/ticket-description';
 import type { PropertyChange } from '../ticket-editor/property-change';
@@ -41,7 +41,7 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
     MatOption,
     MatSelect,
     MatSelectTrigger,
-    PropertyMark,
+    PropertyBadge,
     PropertyNamePipe,
     TicketDescription,
   ],

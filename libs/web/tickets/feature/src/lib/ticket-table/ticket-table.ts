@@ -15,7 +15,7 @@ import { MatTableModule } from '@angular/material/table';
 import { Router } from '@angular/router';
 import type { TicketStatus } from '@docket/domain';
 import type { Ticket } from '@docket/web/tickets/data';
-import { PriorityMark, PropertyValuePipe } from '@docket/web/tickets/ui';
+import { PriorityBadge, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { AgeText } from '@docket/web/ui';
 import { FOCUS_TICKET } from '../focus-ticket';
 import { StatusButton } from '../status-button/status-button';
@@ -41,7 +41,7 @@ export interface StatusChange {
  */
 @Component({
   selector: 'docket-ticket-table',
-  imports: [AgeText, MatTableModule, PriorityMark, PropertyValuePipe, StatusButton],
+  imports: [AgeText, MatTableModule, PriorityBadge, PropertyValuePipe, StatusButton],
   templateUrl: './ticket-table.html',
   styleUrl: './ticket-table.scss',
   host: { '(click)': 'openTicket($event)' },

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
-import { named, press } from '../../testing/elements';
+import { findByText, press } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
 import {
   EIGHT,
@@ -72,7 +72,7 @@ describe('the keyboard', () => {
   it('moves on from a row that was used with the mouse', async () => {
     const { harness } = await openList();
     await harness.fixture.whenStable();
-    named('button', 'Status of #8:').focus();
+    findByText('button', 'Status of #8:').focus();
 
     press('j');
 

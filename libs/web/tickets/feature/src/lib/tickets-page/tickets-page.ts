@@ -99,8 +99,8 @@ export class TicketsPage {
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
   protected readonly isListPainted = firstPaint(() => !!this.list.page() || !!this.list.problem());
-  protected readonly covers = coversList();
-  protected readonly isCovered = computed(() => this.covers() && this.id() !== undefined);
+  protected readonly panelCoversList = coversList();
+  protected readonly isCovered = computed(() => this.panelCoversList() && this.id() !== undefined);
 
   constructor() {
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => this.applyChange(change));

@@ -4,16 +4,16 @@ import { PropertyValuePipe } from './property-value-pipe';
 
 /** A status as a coloured dot and its name. */
 @Component({
-  selector: 'docket-status-mark',
+  selector: 'docket-status-badge',
   imports: [PropertyValuePipe],
   template: `
     <span class="dot" aria-hidden="true"></span>
     {{ status() | docketPropertyValue: 'status' }}
   `,
-  styleUrl: './status-mark.scss',
+  styleUrl: './status-badge.scss',
   host: { '[class]': 'status()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class StatusMark {
+export class StatusBadge {
   readonly status = input.required<TicketStatus>();
 }

@@ -8,7 +8,7 @@ import type { ImportReport } from './import-report';
  * Adds the number of stored rows to the error that ends an import early, so that the client knows where to continue. Returns any
  * other error unchanged.
  */
-export function interruption(error: unknown, { content, signal }: ImportFile, report: ImportReport): unknown {
+export function toImportError(error: unknown, { content, signal }: ImportFile, report: ImportReport): unknown {
   if (signal.aborted || content.errored) {
     return new BadRequestException(`The upload ended before the end of the file. ${report.progress()}`);
   }

@@ -35,7 +35,9 @@ const requests = (server: Server) => [
 ];
 
 /** The responses to all requests, and the seconds until the last one. */
-async function answers(server: Server): Promise<{ status: number[]; retryAfter: (string | null)[]; seconds: number }> {
+async function requestAll(
+  server: Server,
+): Promise<{ status: number[]; retryAfter: (string | null)[]; seconds: number }> {
   const start = performance.now();
   const all = await Promise.all(requests(server));
   return {
@@ -51,19 +53,19 @@ const eachIs = (value: unknown) => Array.from({ length: 8 }, () => value);
 async function startWarm(): Promise<Server> {
   const server = await Server.start({ DATABASE_URL: proxy.url, DATABASE_POOL_SIZE: String(POOL_SIZE) });
   expect((await server.post('Before')).status).toBe(201);
-  expect((await answers(server)).status).toEqual([200, 200, 200, 200, 200, 201, 200, 200]);
+  expect((await requestAll(server)).status).toEqual([200, 200, 200, 200, 200, 201, 200, 200]);
   return server;
 }
 
 it.each([
   ['is stopped', () => proxy.close(), () => proxy.open()],
-  ['stops responding', () => Promise.resolve(proxy.swallow()), () => Promise.resolve(proxy.recover())],
+  ['stops responding', () => Promise.resolve(proxy.dropTraffic()), () => Promise.resolve(proxy.recover())],
 ])('responds 503 within 7 s when the database %s, stays alive, and recovers', async (_how, lose, restore) => {
   const server = await startWarm();
 
   await lose();
   for (let round = 0; round < 2; round++) {
-    const { status, retryAfter, seconds } = await answers(server);
+    const { status, retryAfter, seconds } = await requestAll(server);
     expect(status).toEqual(eachIs(503));
     expect(retryAfter).toEqual(eachIs(expect.stringMatching(/^\d+$/)));
     expect(seconds).toBeLessThan(7);
@@ -82,12 +84,12 @@ it('recovers after PostgreSQL closes all connections', async () => {
   await runSql(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'docket'");
 
   await eventually(async () => (await server.fetch('/api/tickets/stats/')).ok);
-  expect((await answers(server)).status).toEqual([200, 200, 200, 200, 200, 201, 200, 200]);
+  expect((await requestAll(server)).status).toEqual([200, 200, 200, 200, 200, 201, 200, 200]);
 });
 
 it('stops while the database does not respond', async () => {
   const server = await startWarm();
-  proxy.swallow();
+  proxy.dropTraffic();
 
   expect(await server.stop()).toEqual(expect.any(Number));
 });

@@ -15,9 +15,9 @@ it.each([
 ] as const)('responds 503 with Retry-After to %s %s if the database is unavailable', async (method, url, payload) => {
   if (api.database.isInitialized) await api.database.destroy();
 
-  const answer = await api.inject({ method, url, ...(payload && { payload }) });
+  const response = await api.inject({ method, url, ...(payload && { payload }) });
 
-  expect(answer.statusCode).toBe(503);
-  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-  expect(answer.json()).toMatchObject({ type: '/problems/unavailable' });
+  expect(response.statusCode).toBe(503);
+  expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
+  expect(response.json()).toMatchObject({ type: '/problems/unavailable' });
 });

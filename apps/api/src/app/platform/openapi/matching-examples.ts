@@ -4,7 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
  * Keeps, for each media type of a body, the example with the same name. Nest's decorators add all examples to every media
  * type, but a CSV example is not valid for NDJSON.
  */
-export function sortExamplesByType(document: OpenAPIObject): void {
+export function keepMatchingExamples(document: OpenAPIObject): void {
   const operations = Object.values(document.paths).flatMap(({ get, post, patch }) => [get, post, patch]);
   for (const operation of operations) {
     const body = operation?.requestBody;

@@ -1,20 +1,20 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { PropertyName, PropertyValue } from '@docket/domain';
-import { PriorityMark } from './priority-mark';
+import { PriorityBadge } from './priority-badge';
 import { PropertyValuePipe } from './property-value-pipe';
-import { StatusMark } from './status-mark';
+import { StatusBadge } from './status-badge';
 
 /** The value of a property as rows show it: with its icon or colour, if it has one. */
 @Component({
-  selector: 'docket-property-mark',
-  imports: [PriorityMark, PropertyValuePipe, StatusMark],
+  selector: 'docket-property-badge',
+  imports: [PriorityBadge, PropertyValuePipe, StatusBadge],
   template: `
     @switch (property()) {
       @case ('priority') {
-        <docket-priority-mark [priority]="$any(value())" />
+        <docket-priority-badge [priority]="$any(value())" />
       }
       @case ('status') {
-        <docket-status-mark [status]="$any(value())" />
+        <docket-status-badge [status]="$any(value())" />
       }
       @default {
         {{ value() | docketPropertyValue: property() }}
@@ -23,7 +23,7 @@ import { StatusMark } from './status-mark';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class PropertyMark<N extends PropertyName> {
+export class PropertyBadge<N extends PropertyName> {
   readonly property = input.required<N>();
   readonly value = input.required<PropertyValue<N>>();
 }

@@ -12,17 +12,17 @@ const ICONS: Record<TicketPriority, IconName> = {
 
 /** A priority as an icon and its name. The meaning never depends on the colour alone. Critical has a filled background. */
 @Component({
-  selector: 'docket-priority-mark',
+  selector: 'docket-priority-badge',
   imports: [Icon, PropertyValuePipe],
   template: `
     <docket-icon [name]="icon()" [size]="16" />
     {{ priority() | docketPropertyValue: 'priority' }}
   `,
-  styleUrl: './priority-mark.scss',
+  styleUrl: './priority-badge.scss',
   host: { '[class]': 'priority()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class PriorityMark {
+export class PriorityBadge {
   readonly priority = input.required<TicketPriority>();
   protected readonly icon = computed(() => ICONS[this.priority()]);
 }
