@@ -45,11 +45,16 @@ export class TicketsPage {
 
   /** Changes a property of the open ticket. */
   async change(property: 'Status' | 'Category' | 'Priority', value: string): Promise<void> {
-    await this.panel.getByRole('combobox', { name: property }).click();
-    await this.page.getByRole('option', { name: value, exact: true }).click();
+    await this.property(property).click();
+    await this.page.getByRole('menuitemradio', { name: value, exact: true }).click();
   }
 
   async expectProperty(property: 'Status' | 'Category' | 'Priority', value: string): Promise<void> {
-    await expect(this.panel.getByRole('combobox', { name: property })).toContainText(value);
+    await expect(this.property(property)).toContainText(value);
+  }
+
+  /** The button of a property of the open ticket. */
+  property(name: 'Status' | 'Category' | 'Priority'): Locator {
+    return this.panel.getByRole('button', { name: new RegExp(`^${name}`) });
   }
 }

@@ -1449,6 +1449,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
                     ETag: string;
+                    /** @description The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs. */
+                    Link: string;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -1461,6 +1463,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
                     ETag: string;
+                    /** @description The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs. */
+                    Link: string;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import type { ListTicketsDto } from './list-tickets.dto';
 import { type PageCursor, encodeCursor } from '../../platform/database/page-cursor';
 import type { TicketPage } from '../list/ticket-list';
+import type { TicketRow } from '../model/ticket-row';
 
 const PATH = '/api/tickets/';
 
@@ -12,6 +13,11 @@ export function pageHeaders({ count, next, prev }: TicketPage, query: ListTicket
     'X-Total-Count-Relation': count.relation,
     ...(links.length > 0 && { Link: links.join(', ') }),
   };
+}
+
+/** Links from a ticket to the pages of the list that start after it (`next`) and before it (`prev`). */
+export function neighbourLinks({ id, created_at }: TicketRow): string {
+  return (['next', 'prev'] as const).map((direction) => link({}, { id, created_at, direction })).join(', ');
 }
 
 function link(query: ListTicketsDto, cursor: PageCursor): string {

@@ -184,3 +184,18 @@ function insertOpen(tickets: number): Promise<unknown> {
     [tickets],
   );
 }
+
+describe('the links of GET /api/tickets/<id>/', () => {
+  it.each([
+    ['next', '', [2, 1]],
+    ['prev', '', [5, 4]],
+    ['next', '&search=t1', [1]],
+    ['prev', '&search=t1', []],
+  ] as const)('lead to the %s tickets that match "%s"', async (rel, filter, ids) => {
+    await insert(5);
+
+    const page = await get(`${linkOf(await get('/api/tickets/3/'), rel)}${filter}`);
+
+    expect(idsOf(page)).toEqual(ids);
+  });
+});

@@ -31,6 +31,13 @@ const LOCATION = {
   schema: { type: 'string', format: 'uri-reference', example: '/api/tickets/7/' },
 } satisfies ResponseHeader;
 
+const NEIGHBOURS = {
+  description:
+    'The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs.',
+  required: true,
+  schema: { type: 'string', example: '</api/tickets/?cursor=eyJjcmVhdGVk>; rel="next"' },
+} satisfies ResponseHeader;
+
 const PAGE_HEADERS = {
   Link: {
     description: 'The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters.',
@@ -110,8 +117,11 @@ export const DescribeGetTicket = () =>
       schema: { type: 'string' },
       example: '"7-3"',
     }),
-    ApiOkResponse({ type: TicketDto, description: 'The ticket.', headers: { ETag: ETAG } }),
-    ApiNotModifiedResponse({ description: 'The client has the current version.', headers: { ETag: ETAG } }),
+    ApiOkResponse({ type: TicketDto, description: 'The ticket.', headers: { ETag: ETAG, Link: NEIGHBOURS } }),
+    ApiNotModifiedResponse({
+      description: 'The client has the current version.',
+      headers: { ETag: ETAG, Link: NEIGHBOURS },
+    }),
     ApiProblems(400, NOT_FOUND, 503),
   );
 

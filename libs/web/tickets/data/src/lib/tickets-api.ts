@@ -20,11 +20,18 @@ export class TicketsApi {
     cursor: Signal<string | undefined>,
     limit: Signal<number | undefined>,
   ): TicketList {
-    const tickets = httpResource<Ticket[]>(() => {
-      const params = { ...toQueryParams(filter()), limit: limit()?.toString() ?? null, cursor: cursor() ?? null };
-      return { url: '/api/tickets', params: Object.fromEntries(Object.entries(params).filter(isSet)) };
-    });
+    const tickets = httpResource<Ticket[]>(() => ({
+      url: '/api/tickets',
+      params: listParams(filter(), cursor(), limit()),
+    }));
     return new TicketList(tickets);
+  }
+
+  /** The ticket that the page of a cursor starts with, in the direction of the cursor; undefined if there is none. */
+  fetchNeighbour(filter: TicketFilter, cursor: string): Observable<Ticket | undefined> {
+    return this.http
+      .get<Ticket[]>('/api/tickets', { params: listParams(filter, cursor, 1) })
+      .pipe(map(([first]) => first));
   }
 
   /** One ticket, which reloads when the id changes. Call in an injection context. */
@@ -46,6 +53,11 @@ export class TicketsApi {
     const options = { headers: { 'If-Match': etag }, observe: 'response' } as const;
     return this.http.patch<Ticket>(`/api/tickets/${id}`, edit, options).pipe(map(toVersioned));
   }
+}
+
+function listParams(filter: TicketFilter, cursor?: string, limit?: number): Record<string, string> {
+  const params = { ...toQueryParams(filter), limit: limit?.toString() ?? null, cursor: cursor ?? null };
+  return Object.fromEntries(Object.entries(params).filter(isSet));
 }
 
 function toVersioned({ body, headers }: HttpResponse<Ticket>): VersionedTicket {

@@ -28,7 +28,12 @@ export function pageText(): string {
   return document.body.textContent.replace(/\s+/g, ' ');
 }
 
+/** Material's menus still read the key code. */
+const KEY_CODES: Readonly<Record<string, number>> = { Escape: 27, ArrowUp: 38, ArrowDown: 40 };
+
 /** Presses a key on the focused element, or on another one. Returns whether the browser's default action stays. */
 export function press(key: string, on: Element = document.activeElement ?? document.body): boolean {
-  return on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  return on.dispatchEvent(
+    new KeyboardEvent('keydown', { key, keyCode: KEY_CODES[key], bubbles: true, cancelable: true }),
+  );
 }

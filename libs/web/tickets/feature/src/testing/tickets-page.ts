@@ -86,6 +86,12 @@ export async function pickStatus(id: number, status: string): Promise<void> {
   (await eventually(() => findByText('[role=menuitemradio]', status))).click();
 }
 
+/** Picks a property's value in the panel. */
+export async function pickInPanel(name: string, value: string): Promise<void> {
+  (await eventually(() => findByText('docket-ticket-panel .properties button', name))).click();
+  (await eventually(() => findByText('[role=menuitemradio]', value))).click();
+}
+
 export function currentUrl(): string {
   return TestBed.inject(Router).url;
 }

@@ -5,7 +5,7 @@ import { ICON_PATHS, type IconName } from './icon-paths';
 @Component({
   selector: 'docket-icon',
   template: `<svg viewBox="0 -960 960 960" focusable="false"><path [attr.d]="path()" /></svg>`,
-  host: { 'aria-hidden': 'true', '[style.--docket-icon-size.px]': 'size()' },
+  host: { 'aria-hidden': 'true', '[style.--docket-icon-size.rem]': 'size() / 16' },
   styles: `
     :host {
       display: inline-flex;
@@ -23,7 +23,7 @@ import { ICON_PATHS, type IconName } from './icon-paths';
 })
 export class Icon {
   readonly name = input.required<IconName>();
-  /** Side length in px. */
+  /** Side length in px at the default text size. Icons grow with the text. */
   readonly size = input(20);
   protected readonly path = computed(() => ICON_PATHS[this.name()]);
 }

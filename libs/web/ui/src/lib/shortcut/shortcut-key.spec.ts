@@ -23,7 +23,8 @@ describe('shortcutKey', () => {
     '<div contenteditable="true"><b class="focus">x</b></div>',
     '<div role="menu"><button class="focus">Open</button></div>',
     '<div role="dialog"><button class="focus">Close</button></div>',
-    '<div role="combobox" class="focus"></div>',
+    '<div role="combobox" aria-expanded="true" class="focus"></div>',
+    '<div role="listbox"><div class="focus"></div></div>',
   ])('ignores keys in %s', (html) => {
     expect(pressed(html, 'n')).toBeUndefined();
   });
@@ -37,7 +38,11 @@ describe('shortcutKey', () => {
     expect(pressed('', 'n', { repeat: true })).toBeUndefined();
   });
 
-  it('accepts Escape on a closed select', () => {
-    expect(pressed('<div role="combobox" class="focus"></div>', 'Escape')).toBe('Escape');
+  it.each(['j', 'k', 'n', '/', '?', 'Escape'])('accepts %s on a closed select', (key) => {
+    expect(pressed('<div role="combobox" aria-expanded="false" class="focus"></div>', key)).toBe(key);
+  });
+
+  it.each(['ArrowDown', 'ArrowUp'])('leaves %s to a closed select, which it opens', (key) => {
+    expect(pressed('<div role="combobox" aria-expanded="false" class="focus"></div>', key)).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
-const WIDGETS = '[role="menu"], [role="listbox"], [role="dialog"], [role="combobox"], [role="alertdialog"]';
+const WIDGETS = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [aria-expanded="true"]';
 
 /**
  * The key of a single-key shortcut. Undefined if the event is not a shortcut: the user is typing, holds a modifier, is in
- * a menu, list box or dialog with its own keys, or another listener has handled the event.
+ * a menu, an open select or a dialog with its own keys, or another listener has handled the event.
  */
 export function shortcutKey(event: KeyboardEvent): string | undefined {
   if (event.defaultPrevented || event.isComposing || (event.repeat && !movesInList(event.key))) return undefined;
@@ -11,12 +11,17 @@ export function shortcutKey(event: KeyboardEvent): string | undefined {
   const target = event.target;
   if (target instanceof Element) {
     if (target.closest(TYPING)) return undefined;
-    if (target.closest(WIDGETS) && !(event.key === 'Escape' && target.closest('[role="combobox"]'))) return undefined;
+    if (target.closest(WIDGETS)) return undefined;
+    if (isArrow(event.key) && target.closest('[role="combobox"]')) return undefined; // opens the select
   }
   return event.key;
 }
 
 /** Only these keys repeat while they are held down. */
 function movesInList(key: string): boolean {
-  return key === 'j' || key === 'k' || key === 'ArrowDown' || key === 'ArrowUp';
+  return key === 'j' || key === 'k' || isArrow(key);
+}
+
+function isArrow(key: string): boolean {
+  return key === 'ArrowDown' || key === 'ArrowUp';
 }

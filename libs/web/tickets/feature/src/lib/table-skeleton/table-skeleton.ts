@@ -7,12 +7,11 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
     <span class="cdk-visually-hidden" role="status">Loading tickets</span>
     @for (row of rows; track row) {
       <div class="row" aria-hidden="true">
-        <i class="id"></i>
-        <div class="text">
-          <i [style.width.%]="30 + ((row * 17) % 35)"></i><i [style.width.%]="50 + ((row * 29) % 45)"></i>
-        </div>
-        <i class="property"></i>
         <i class="status"></i>
+        <div class="text">
+          <i [style.width.%]="30 + ((row * 17) % 35)"></i><i [style.width.%]="15 + ((row * 29) % 25)"></i>
+        </div>
+        <i class="age"></i>
       </div>
     }
   `,

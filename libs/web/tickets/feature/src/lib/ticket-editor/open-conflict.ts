@@ -7,6 +7,6 @@ import { type Conflict, type ConflictAnswer, ConflictDialog } from './conflict-d
 export async function openConflict(injector: Injector, data: Conflict): Promise<ConflictAnswer> {
   const dialog = injector
     .get(MatDialog)
-    .open<ConflictDialog, Conflict, ConflictAnswer>(ConflictDialog, { data, width: '480px' });
+    .open<ConflictDialog, Conflict, ConflictAnswer>(ConflictDialog, { data, width: '30rem' });
   return (await firstValueFrom(dialog.afterClosed())) ?? 'theirs';
 }

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { TicketChanges } from '@docket/web/tickets/data';
-import { pageText, press, selectNamed } from '../../testing/elements';
+import { findByText, pageText, press } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
 import {
   EIGHT,
@@ -12,6 +12,7 @@ import {
   currentUrl,
   openPage,
   openTicket,
+  pickInPanel,
   requested,
   verifyRequests,
 } from '../../testing/tickets-page';
@@ -38,23 +39,34 @@ describe('the open ticket', () => {
   });
 
   it('saves a property at once, and offers to undo it', async () => {
-    const { root } = await openTicket();
-    const status = await selectNamed(root, 'Status', 'docket-ticket-panel');
+    await openTicket();
 
-    const picked = status.clickOptions({ text: 'Closed' });
+    const picked = pickInPanel('Status', 'Closed');
     const change = await requested('/api/tickets/8', 'PATCH');
     expect(change.request.headers.get('If-Match')).toBe('"8-1"');
     change.flush({ ...EIGHT, status: 'closed' }, { headers: { ETag: '"8-2"' } });
     await picked;
 
-    expect(await status.getValueText()).toContain('Closed');
+    expect(findByText('docket-ticket-panel .properties button', 'Status').textContent).toContain('Closed');
     await eventually(() => expect(pageText()).toContain('Undo'));
+  });
+
+  it('saves nothing while the keyboard moves in the menu of a property', async () => {
+    await openTicket();
+    (await eventually(() => findByText('docket-ticket-panel .properties button', 'Status'))).click();
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+
+    press('ArrowDown');
+    press('c');
+    press('Escape');
+
+    await eventually(() => expect(document.activeElement?.textContent).toContain('Status'));
+    verifyRequests(); // no PATCH
   });
 
   it("keeps another person's change of another property", async () => {
     const { root } = await openTicket();
-    const status = await selectNamed(root, 'Status', 'docket-ticket-panel');
-    const picked = status.clickOptions({ text: 'Closed' });
+    const picked = pickInPanel('Status', 'Closed');
     const stale = await requested('/api/tickets/8', 'PATCH');
 
     stale.flush({}, { status: 412, statusText: 'Precondition Failed' });
@@ -69,8 +81,7 @@ describe('the open ticket', () => {
 
   it("keeps the other person's value when the user prefers it", async () => {
     const { root } = await openTicket();
-    const status = await selectNamed(root, 'Status', 'docket-ticket-panel');
-    const picked = status.clickOptions({ text: 'Closed' });
+    const picked = pickInPanel('Status', 'Closed');
     (await requested('/api/tickets/8', 'PATCH')).flush({}, { status: 412, statusText: 'Precondition Failed' });
     const theirs = { ...EIGHT, status: 'resolved' as const, updated_at: '2026-03-12T15:00:00.000Z' };
     (await requested('/api/tickets/8')).flush(theirs, { headers: { ETag: '"8-2"' } });

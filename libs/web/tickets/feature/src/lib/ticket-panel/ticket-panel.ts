@@ -14,14 +14,12 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
 import { Title } from '@angular/platform-browser';
-import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { PROPERTY_NAMES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { toProblem } from '@docket/web/http';
-import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@docket/web/tickets/data';
-import { PropertyBadge, PropertyNamePipe } from '@docket/web/tickets/ui';
+import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket, readCursors } from '@docket/web/tickets/data';
 import { AgeText, EmptyState, ErrorState, Icon } from '@docket/web/ui';
+import { PropertyButton } from '../property-button/property-button';
 import { TicketDescription } from '../ticket-description/ticket-description';
 import type { PropertyChange } from '../ticket-editor/property-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
@@ -29,22 +27,7 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
 /** The open ticket: its full text, and fields to change its properties. */
 @Component({
   selector: 'docket-ticket-panel',
-  imports: [
-    AgeText,
-    EmptyState,
-    ErrorState,
-    Icon,
-    MatButton,
-    MatFormField,
-    MatIconButton,
-    MatLabel,
-    MatOption,
-    MatSelect,
-    MatSelectTrigger,
-    PropertyBadge,
-    PropertyNamePipe,
-    TicketDescription,
-  ],
+  imports: [AgeText, EmptyState, ErrorState, Icon, MatButton, MatIconButton, PropertyButton, TicketDescription],
   templateUrl: './ticket-panel.html',
   styleUrl: './ticket-panel.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -78,10 +61,11 @@ export class TicketPanel {
     const ticket = this.latest()?.ticket ?? (this.listed()?.id === this.id() ? this.listed() : undefined);
     return ticket && this.editor.withUnsaved(ticket);
   });
+  /** The pages of the list before and after the ticket, once it has loaded. */
+  readonly cursors = computed(() => readCursors(this.resource.headers()));
   protected readonly linkCopied = signal(false);
   /** The status first: it changes most often. */
   protected readonly properties = ['status', ...PROPERTY_NAMES.filter((name) => name !== 'status')] as const;
-  protected readonly values = PROPERTY_VALUES;
 
   constructor() {
     const title = inject(Title);

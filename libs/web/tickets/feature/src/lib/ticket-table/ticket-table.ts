@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  afterRenderEffect,
   computed,
   effect,
   inject,
@@ -13,12 +14,12 @@ import {
 } from '@angular/core';
 import { MatTableModule } from '@angular/material/table';
 import { Router } from '@angular/router';
-import type { TicketStatus } from '@docket/domain';
+import type { TicketPriority, TicketStatus } from '@docket/domain';
 import type { Ticket } from '@docket/web/tickets/data';
 import { PriorityBadge, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { AgeText } from '@docket/web/ui';
 import { FOCUS_TICKET } from '../focus-ticket';
-import { StatusButton } from '../status-button/status-button';
+import { PropertyButton } from '../property-button/property-button';
 import { type TableRow, stepTowards, toRows } from './table-rows';
 
 /** Rows render in batches, from the top, to keep typing responsive. */
@@ -41,7 +42,7 @@ export interface StatusChange {
  */
 @Component({
   selector: 'docket-ticket-table',
-  imports: [AgeText, MatTableModule, PriorityBadge, PropertyValuePipe, StatusButton],
+  imports: [AgeText, MatTableModule, PriorityBadge, PropertyButton, PropertyValuePipe],
   templateUrl: './ticket-table.html',
   styleUrl: './ticket-table.scss',
   host: { '(click)': 'openTicket($event)' },
@@ -80,6 +81,9 @@ export class TicketTable {
     return url.includes('?') ? url.slice(url.indexOf('?')) : '';
   });
 
+  /** The open ticket whose row was last scrolled into view. */
+  private scrolledId?: number;
+
   constructor() {
     effect((onCleanup) => {
       const targetRows = this.targetRows();
@@ -91,6 +95,16 @@ export class TicketTable {
       untracked(renderNextRows);
       onCleanup(() => idle && cancelIdle(idle));
     });
+    afterRenderEffect({ read: () => (this.rows(), this.scrollToOpen()) });
+  }
+
+  /** Shows the open ticket's row, once it is rendered. */
+  private scrollToOpen(): void {
+    const id = this.openId();
+    if (id === this.scrolledId) return;
+    const row = id === undefined ? undefined : this.link(id)?.closest('tr');
+    if (row || id === undefined) this.scrolledId = id;
+    row?.scrollIntoView?.({ block: 'nearest' });
   }
 
   /** Focuses the row after (1) or before (-1) the active one. If the focus is outside the table, focuses the active row. */
@@ -102,11 +116,20 @@ export class TicketTable {
 
   /** Focuses the ticket's row, if listed. */
   focus(id: number | undefined): void {
-    this.host.nativeElement.querySelector<HTMLElement>(`a[data-ticket="${id}"]`)?.focus();
+    if (id !== undefined) this.link(id)?.focus();
   }
 
   hasFocus(): boolean {
     return this.host.nativeElement.contains(document.activeElement);
+  }
+
+  /** Rows show high and critical priorities only. The others would compete with the titles. */
+  protected speaksUp(priority: TicketPriority): boolean {
+    return priority === 'high' || priority === 'critical';
+  }
+
+  private link(id: number): HTMLElement | null {
+    return this.host.nativeElement.querySelector(`a[data-ticket="${id}"]`);
   }
 
   protected readonly trackBySlot = (_index: number, { slot }: TableRow) => slot;

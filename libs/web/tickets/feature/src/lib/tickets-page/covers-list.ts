@@ -4,7 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
 
 /** Up to this width an open ticket covers the list. tickets-page.scss has the same breakpoint. */
-const NARROW = '(max-width: 1199.98px)';
+const NARROW = '(max-width: 74.99875em)';
 
 /** Whether an open ticket covers the list. Call in an injection context. */
 export function coversList(): Signal<boolean> {

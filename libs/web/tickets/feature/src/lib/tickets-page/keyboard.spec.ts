@@ -7,6 +7,7 @@ import {
   EIGHT,
   SEVEN,
   THREE,
+  aTicket,
   currentUrl,
   openList,
   openPage,
@@ -86,5 +87,44 @@ describe('the keyboard', () => {
     const tabbable = document.querySelectorAll('docket-ticket-table a:not([tabindex="-1"])');
 
     expect([...tabbable].map((link) => link.textContent?.trim())).toEqual(['Nine']);
+  });
+
+  it('turns the page after the last ticket, and before the first', async () => {
+    const links = '</api/tickets/?cursor=two>; rel="next", </api/tickets/?cursor=zero>; rel="prev"';
+    await openList('/tickets/7?cursor=one', THREE, { Link: links });
+    (await requested('/api/tickets/7')).flush(SEVEN);
+
+    await eventually(() => expect(document.querySelector('docket-ticket-panel h2')?.textContent).toBe('Seven'));
+    press('j');
+    (await requested('/api/tickets?limit=1&cursor=two')).flush([aTicket({ id: 6 })]);
+
+    await eventually(() => expect(currentUrl()).toBe('/tickets/6?cursor=two'));
+    (await requested('/api/tickets?cursor=two')).flush([aTicket({ id: 6 })]);
+    (await requested('/api/tickets/6')).flush(aTicket({ id: 6 }));
+  });
+
+  it('finds the neighbours of a ticket that is not on the page', async () => {
+    await openList('/tickets/3?status=open');
+    const links = '</api/tickets/?cursor=after3>; rel="next", </api/tickets/?cursor=before3>; rel="prev"';
+    (await requested('/api/tickets/3')).flush(aTicket({ id: 3, title: 'Three' }), { headers: { Link: links } });
+    await eventually(() => expect(document.querySelector('docket-ticket-panel h2')?.textContent).toBe('Three'));
+
+    press('k');
+    (await requested('/api/tickets?status=open&limit=1&cursor=before3')).flush([aTicket({ id: 4 })]);
+
+    await eventually(() => expect(currentUrl()).toBe('/tickets/4?status=open&cursor=before3'));
+    (await requested('/api/tickets?status=open&cursor=before3')).flush([aTicket({ id: 4 })]);
+    (await requested('/api/tickets/4')).flush(aTicket({ id: 4 }));
+  });
+
+  it('stays at the last ticket', async () => {
+    const { harness } = await openList('/tickets/7');
+    (await requested('/api/tickets/7')).flush(SEVEN);
+    await harness.fixture.whenStable();
+
+    press('j');
+
+    await harness.fixture.whenStable();
+    expect(currentUrl()).toBe('/tickets/7');
   });
 });

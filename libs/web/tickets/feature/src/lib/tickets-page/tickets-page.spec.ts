@@ -170,6 +170,6 @@ describe('the list', () => {
     late.flush(THREE);
 
     await harness.fixture.whenStable();
-    expect(document.querySelector('docket-status-button')?.textContent).toContain('Resolved');
+    expect(document.querySelector('docket-property-button')?.textContent).toContain('Resolved');
   });
 });

@@ -34,6 +34,7 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { type FilterChange, TicketFilters } from '../ticket-filters/ticket-filters';
 import { TicketPanel } from '../ticket-panel/ticket-panel';
 import { type StatusChange, TicketTable } from '../ticket-table/ticket-table';
+import { firstValueFrom } from 'rxjs';
 import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
@@ -41,6 +42,13 @@ import { MatchCount } from './match-count';
 import { type PageStart, Paginator } from './paginator';
 import { readFirstPosition } from './read-first-position';
 import { readLimit } from './read-limit';
+
+type Step = 1 | -1;
+
+/** A ticket next to the open one. */
+interface Neighbour extends Partial<PageStart> {
+  readonly id: number;
+}
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -61,7 +69,7 @@ import { readLimit } from './read-limit';
   ],
   templateUrl: './tickets-page.html',
   styleUrl: './tickets-page.scss',
-  host: { '(document:keydown)': 'handleShortcut($event)' },
+  host: { '(document:keydown)': 'handleShortcut($event)', '[class.open]': 'id() !== undefined' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketsPage {
@@ -89,12 +97,18 @@ export class TicketsPage {
 
   private readonly queryParams = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly filter = computed<TicketFilter>(() => readFilter(this.queryParams()), { equal: sameFilter });
-  protected readonly list = inject(TicketsApi).listResource(this.filter, this.cursor, this.limit);
+  private readonly api = inject(TicketsApi);
+  protected readonly list = this.api.listResource(this.filter, this.cursor, this.limit);
   protected readonly tickets = computed(() =>
     (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
   );
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
+  /** The position of the open ticket on the page; -1 if it is not listed. */
   protected readonly openIndex = computed(() => this.tickets().findIndex(({ id }) => id === this.id()));
+  protected readonly hasNext = computed(
+    () => this.openIndex() + 1 < this.tickets().length || this.cursorBeyond(1) !== undefined,
+  );
+  protected readonly hasPrevious = computed(() => this.openIndex() > 0 || this.cursorBeyond(-1) !== undefined);
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
@@ -130,14 +144,36 @@ export class TicketsPage {
     void this.editor.change(ticket, { property: 'status', from: ticket.status, to: status });
   }
 
-  /** Opens the next or previous ticket. Replaces the history entry, so that Back leads to the list. */
-  protected async step(by: 1 | -1): Promise<void> {
-    const ticket = this.tickets()[this.openIndex() + by];
-    if (!ticket || this.openIndex() < 0) return;
+  /**
+   * Opens the next or previous ticket, also beyond the page and from a ticket that is not listed: the list then turns to the page
+   * that starts with the neighbour. Replaces the history entry, so that Back leads to the list.
+   */
+  protected async step(by: Step): Promise<void> {
     const rowHadFocus = this.table()?.hasFocus() ?? false;
+    const neighbour = await this.neighbour(by);
+    if (!neighbour) return;
+    const { id, ...start } = neighbour;
     const info = rowHadFocus ? undefined : FOCUS_TICKET;
-    await this.router.navigate(['/tickets', ticket.id], { queryParamsHandling: 'preserve', replaceUrl: true, info });
-    if (rowHadFocus) this.table()?.focus(ticket.id);
+    const queryParams = start.cursor === undefined ? undefined : start;
+    await this.router.navigate(['/tickets', id], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, info });
+    if (rowHadFocus) afterNextRender({ write: () => this.table()?.focus(id) }, { injector: this.injector });
+  }
+
+  /** The ticket after (1) or before (-1) the open one, and the start of its page if it is on another one. */
+  private async neighbour(by: Step): Promise<Neighbour | undefined> {
+    const index = this.openIndex();
+    const listed = index < 0 ? undefined : this.tickets()[index + by];
+    if (listed) return { id: listed.id };
+    const cursor = this.cursorBeyond(by);
+    if (cursor === undefined) return undefined;
+    const ticket = await firstValueFrom(this.api.fetchNeighbour(this.filter(), cursor)).catch(() => undefined);
+    return ticket && { id: ticket.id, cursor, first: null };
+  }
+
+  /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */
+  private cursorBeyond(by: Step): string | undefined {
+    const cursors = this.openIndex() < 0 ? this.panel()?.cursors() : this.list.page();
+    return by === 1 ? cursors?.nextCursor : cursors?.previousCursor;
   }
 
   protected async closeTicket(): Promise<void> {

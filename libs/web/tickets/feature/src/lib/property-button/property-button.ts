@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
+import type { PropertyName, PropertyValue } from '@docket/domain';
+import { PropertyBadge, PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
+import { Icon, LazyMenu } from '@docket/web/ui';
+import { PropertyMenu } from './property-menu';
+
+/**
+ * A property of a ticket, as a button that opens a menu of all values. Arrow keys and letters move in the menu; only Enter, Space
+ * or a click picks a value. The menu loads when it is first opened.
+ */
+@Component({
+  selector: 'docket-property-button',
+  imports: [Icon, PropertyBadge, PropertyMenu, PropertyNamePipe, PropertyValuePipe],
+  templateUrl: './property-button.html',
+  styleUrl: './property-button.scss',
+  host: { '[class]': 'appearance()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PropertyButton<N extends PropertyName> {
+  readonly property = input.required<N>();
+  readonly value = input.required<PropertyValue<N>>();
+  /** Part of the button's name for screen readers. */
+  readonly ticketId = input.required<number>();
+  /** A pill has the value only. A field shows the name of the property above it. */
+  readonly appearance = input<'pill' | 'field'>('pill');
+  /** -1 in all rows except the active one, so that only that row is in the tab order. */
+  readonly tabIndex = input(0);
+  /** Emits the picked value, unless it is the current one. */
+  readonly valueChange = output<PropertyValue<N>>();
+  /** Closes when the button shows another ticket. */
+  protected readonly menu = new LazyMenu(linkedSignal({ source: this.ticketId, computation: () => false }));
+
+  protected emitChange(value: PropertyValue<N>): void {
+    if (value !== this.value()) this.valueChange.emit(value);
+  }
+}

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, computed, input, model, output } from '@angular/core';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { PropertyBadge } from '@docket/web/tickets/ui';
+import { Icon, MenuAnchor } from '@docket/web/ui';
+
+/** The values of a property. The menu opens over the button next to it. */
+@Component({
+  selector: 'docket-property-menu',
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, PropertyBadge],
+  templateUrl: './property-menu.html',
+  styles: `
+    .item {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 1rem;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PropertyMenu<N extends PropertyName> {
+  readonly property = input.required<N>();
+  readonly value = input.required<PropertyValue<N>>();
+  readonly isOpen = model(false);
+  readonly valueChange = output<PropertyValue<N>>();
+  protected readonly values = computed<readonly PropertyValue<N>[]>(() => PROPERTY_VALUES[this.property()]);
+}
