@@ -1,7 +1,11 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { cutText } from '../validation/cut-text';
 
 /** Monitoring calls these every few seconds; their lines would hide the others. */
 const PROBES = ['/healthz', '/readyz'];
+
+/** Maximum length of the path in a log line, in UTF-16 code units. */
+const MAX_PATH_LENGTH = 1000;
 
 /**
  * Logs one line per response: method, path, status and milliseconds, without the query, because a search may contain a
@@ -29,7 +33,8 @@ export class RequestLog extends LogController {
   }
 }
 
+/** Without the query, and without the host and password of a URL in absolute form (RFC 9112, 3.2.2). */
 function pathOf({ url }: FastifyRequest): string {
-  const query = url.indexOf('?');
-  return query < 0 ? url : url.slice(0, query);
+  const [path = ''] = url.split('?', 1);
+  return cutText(path.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, ''), MAX_PATH_LENGTH);
 }

@@ -1,6 +1,7 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { isConflict } from '../database/retry-conflict';
 import { isDatabaseUnavailable } from '../database/database-unavailable';
+import { cutText } from '../validation/cut-text';
 import { InvalidInputException } from './invalid-input.exception';
 import { MalformedJsonException } from './malformed-json.exception';
 import type { ProblemDto } from './problem.dto';
@@ -8,6 +9,12 @@ import { INVALID_INPUT, MALFORMED_JSON, type ProblemKind, generalDetail, problem
 
 /** The value of Retry-After, in seconds. */
 const RETRY_AFTER_SECONDS = 5;
+
+/** Maximum length of `detail`, in UTF-16 code units. It may repeat names of the request. */
+const MAX_DETAIL_LENGTH = 2000;
+
+/** Maximum length of the path in `instance`, in UTF-16 code units before percent-encoding. */
+const MAX_PATH_LENGTH = 2000;
 
 /** The parts of a request that its problem document contains. */
 export interface FailedRequest {
@@ -28,7 +35,7 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
   const document: ProblemDto = {
     ...kind,
     status,
-    detail: detailOf(exception, status),
+    detail: cutText(detailOf(exception, status), MAX_DETAIL_LENGTH),
     instance: pathOf(request.url),
     request_id: request.id,
     ...(exception instanceof InvalidInputException && { errors: [...exception.errors] }),
@@ -38,7 +45,7 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
 
 /** The path as a URI reference: percent-encodes characters that a URI does not allow. */
 function pathOf(url: string): string {
-  const path = url.split('?', 1)[0] ?? '';
+  const path = url.slice(0, MAX_PATH_LENGTH).toWellFormed().split('?', 1)[0] ?? '';
   return path.replace(/%(?![\da-f]{2})|[^!-~]|["<>[\\\]^`{|}]/gi, encodeURIComponent);
 }
 

@@ -285,4 +285,18 @@ describe('InputPipe', () => {
       { pointer: '/f0', detail: 'is not known here' },
     ]);
   });
+
+  it.each([
+    ['one name of 1.4 MB', { ['x'.repeat(1_400_000)]: 0 }],
+    ['a long name with 110 NULs below it', { ['x'.repeat(1_000_000)]: Array.from({ length: 110 }, () => '\0') }],
+    ['a name of NULs', { ['\0'.repeat(200_000)]: '\0' }],
+    ['100 long names', Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}${'\u0001'.repeat(1_000)}`, 0]))],
+    ['long names inside each other', { ['a'.repeat(9_000)]: { ['b'.repeat(9_000)]: { ['c'.repeat(9_000)]: '\0' } } }],
+  ])('responds to %s with less than 64 kB', async (_case, body) => {
+    const response = await post('/priced', body);
+
+    expect(response.statusCode).toBe(400);
+    expect(response.rawPayload.length).toBeLessThan(65_536);
+    expect(response.json<ProblemDto>().errors?.length).toBeGreaterThan(0);
+  });
 });

@@ -3,6 +3,7 @@ import * as transformerPackage from 'class-transformer';
 import * as validatorPackage from 'class-validator';
 import { InvalidInputException } from '../problems/invalid-input.exception';
 import type { ProblemErrorDto } from '../problems/problem.dto';
+import { MAX_NAME_LENGTH, cutText } from './cut-text';
 import { findContentErrors, findSizeError } from './content-checks';
 import { type FieldError, fieldErrors } from './field-errors';
 import { jsonPointer } from './json-pointer';
@@ -72,12 +73,12 @@ function limitUnknownFields(input: Record<string, unknown>, { metatype }: Argume
   return Object.fromEntries(kept.map((name) => [name, input[name]]));
 }
 
-/** Throws the errors, if any: the first one of each field, in at most {@link MAX_ERRORS} fields. */
+/** Throws the errors, if any: the first one of each field. */
 function throwIfInvalid(errors: readonly FieldError[], { type, data }: ArgumentMetadata): void {
   const byLocation = new Map<string, ProblemErrorDto>();
   for (const { path, detail } of errors) {
-    const fullPath = data ? [data, ...path] : path;
-    const location = type === 'body' ? { pointer: jsonPointer(fullPath) } : { parameter: fullPath.join('.') };
+    const names = (data ? [data, ...path] : path).map((name) => cutText(name, MAX_NAME_LENGTH));
+    const location = type === 'body' ? { pointer: jsonPointer(names) } : { parameter: names.join('.') };
     const key = location.pointer ?? location.parameter ?? '';
     if (!byLocation.has(key)) byLocation.set(key, { ...location, detail });
   }
