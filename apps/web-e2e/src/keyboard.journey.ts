@@ -35,6 +35,7 @@ test('finds, reads, changes and files tickets with the keyboard only', async ({ 
 
   await list.property('Status').focus();
   await keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Open' })).toBeFocused();
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await list.expectProperty('Status', 'In progress');

@@ -185,6 +185,33 @@ function insertOpen(tickets: number): Promise<unknown> {
   );
 }
 
+describe('a page of long descriptions', () => {
+  it.each(['', '&search=long', '&status=open'])(
+    'with "%s" ends at 1 MB of text, and its links lead on',
+    async (filter) => {
+      const emoji = [2, 100_000, 100_000, 60_000, 100_000, 90_000, 2, 5]; // four bytes each
+      const tickets = emoji.map((length, index) =>
+        aTicket({ id: index + 1, title: 'long', description: '😀'.repeat(length) }),
+      );
+      await api.database.getRepository(Ticket).insert(tickets);
+
+      const forward = await followAll(await get(`/api/tickets/?limit=200${filter}`), 'next');
+      const back = await followAll(forward.at(-1)!, 'prev');
+
+      expect(forward.map(idsOf)).toEqual([
+        [8, 7, 6, 5],
+        [4, 3],
+        [2, 1],
+      ]);
+      expect(back.map(idsOf)).toEqual([
+        [2, 1],
+        [4, 3],
+        [8, 7, 6, 5],
+      ]);
+    },
+  );
+});
+
 describe('the links of GET /api/tickets/<id>/', () => {
   it.each([
     ['next', '', [2, 1]],

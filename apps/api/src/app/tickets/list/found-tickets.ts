@@ -1,9 +1,9 @@
-import type { TicketRow } from '../model/ticket-row';
+import type { TicketPageRow } from '../model/ticket-row';
 import type { Count } from './ticket-count';
 
 /** The tickets beyond the cursor of a query, nearest first. If there are more than fit on the page, one more than fits. */
 export interface FoundTickets {
-  readonly tickets: TicketRow[];
+  readonly tickets: readonly TicketPageRow[];
   /** Whether there are tickets in the other direction, including the cursor's own. */
   readonly hasMoreBackward: boolean;
   readonly count: Count;

@@ -4,7 +4,7 @@ import type { PageCursor } from '../../platform/database/page-cursor';
 import { SqlTextCache } from '../../platform/database/sql-text-cache';
 import { Transactions } from '../../platform/database/transactions';
 import { Ticket } from '../model/ticket.entity';
-import { type TicketRow, selectTicketRow } from '../model/ticket-row';
+import { type TicketPageRow, type TicketRow, selectTicketPage } from '../model/ticket-row';
 import { applyOrder, queryParameters, whereRangeAndCursor } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { TicketSearch } from '../search/ticket-search';
@@ -47,8 +47,8 @@ export class TicketList {
    */
   async page(query: TicketQuery): Promise<TicketPage> {
     const found = query.isSearch ? await this.ticketSearch.find(query) : await this.find(query);
-    const hasMoreForward = found.tickets.length > query.limit;
-    const tickets = found.tickets.slice(0, query.limit);
+    const tickets = fittingTickets(found.tickets, query.limit);
+    const hasMoreForward = found.tickets.length > tickets.length;
     if (query.isReversed) tickets.reverse();
     const [hasNext, hasPrev] = query.isReversed
       ? [found.hasMoreBackward, hasMoreForward]
@@ -64,9 +64,9 @@ export class TicketList {
   /** Reads tickets and totals in one statement: one round trip, one snapshot. */
   private async find(query: TicketQuery): Promise<FoundTickets> {
     const parameters = { ...queryParameters(query), ...wantedParameters(query.filter) };
-    const rows = await this.sqlTexts.query<TicketRow & PageTotals>(query.sqlKey, parameters, () => {
+    const rows = await this.sqlTexts.query<TicketPageRow & PageTotals>(query.sqlKey, parameters, () => {
       const tickets = applyOrder(this.matches(query, 'forward', query.limit + 1), query).limit(query.limit + 1);
-      return this.addTotals(selectTicketRow(tickets), query);
+      return this.addTotals(selectTicketPage(tickets, query.orderFromCursor('forward')), query);
     });
     const totals = rows[0] ?? (await this.totals(query));
     return {
@@ -103,6 +103,16 @@ export class TicketList {
     if (query.hasProperties) return newestByProperty(manager, query, direction, limit);
     return whereRangeAndCursor(manager.createQueryBuilder(Ticket, 'ticket'), query, direction);
   }
+}
+
+/** The tickets that fit on a page, by number and by size. */
+function fittingTickets(rows: readonly TicketPageRow[], limit: number): TicketRow[] {
+  const tickets: TicketRow[] = [];
+  for (const { description, ...row } of rows) {
+    if (description === null || tickets.length === limit) break;
+    tickets.push({ ...row, description });
+  }
+  return tickets;
 }
 
 /** The cursor at a ticket. On an empty page, the requested cursor shifted by one id, so that its ticket is on the page. */

@@ -29,6 +29,34 @@ export function selectTicketRow<T extends ObjectLiteral>(builder: SelectQueryBui
   return builder;
 }
 
+/** A {@link TicketRow} of a page. `description` is null beyond the text that fits on the page. */
+export type TicketPageRow = Omit<TicketRow, 'description'> & { readonly description: string | null };
+
+/**
+ * Maximum size of the titles and descriptions on one page, in bytes of UTF-8: pages of the longest descriptions would
+ * otherwise take 80 MB of memory each. The first ticket is always complete.
+ */
+const PAGE_TEXT_BYTES = 1_000_000;
+
+/**
+ * Selects the columns of a {@link TicketPageRow}. Sums up the texts in the order of the page: `octet_length` reads the length of a
+ * stored text without the text itself.
+ * @param order the sort order by time and id
+ */
+export function selectTicketPage<T extends ObjectLiteral>(
+  builder: SelectQueryBuilder<T>,
+  order: 'ASC' | 'DESC',
+): SelectQueryBuilder<T> {
+  const page = `OVER (ORDER BY ticket.createdAt ${order}, ticket.id ${order} ROWS UNBOUNDED PRECEDING)`;
+  const bytes = `SUM(octet_length(ticket.title) + octet_length(ticket.description)) ${page}`;
+  builder.select([]);
+  for (const [property, name] of COLUMNS) if (name !== 'description') builder.addSelect(`ticket.${property}`, name);
+  return builder.addSelect(
+    `CASE WHEN ROW_NUMBER() ${page} = 1 OR ${bytes} <= ${PAGE_TEXT_BYTES} THEN ticket.description END`,
+    'description',
+  );
+}
+
 /** A query for the {@link TicketRow} of one ticket. */
 export function selectTicketById(manager: EntityManager, id: number): SelectQueryBuilder<Ticket> {
   return selectTicketRow(manager.createQueryBuilder(Ticket, 'ticket')).where('ticket.id = :id', { id });

@@ -4,7 +4,7 @@ import { Transactions } from '../../platform/database/transactions';
 import { type Count, COUNT_LIMIT } from '../list/ticket-count';
 import type { FoundTickets } from '../list/found-tickets';
 import { Ticket } from '../model/ticket.entity';
-import { type TicketRow, selectTicketRow } from '../model/ticket-row';
+import { type TicketPageRow, selectTicketPage } from '../model/ticket-row';
 import { applyOrder } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { type DayWindow, WINDOW_LIMITS, nextWindowSize, windowSize, splitWindow, takeWindow } from './day-windows';
@@ -113,9 +113,13 @@ function toCount(matches: number): Count {
   return matches < MATCH_CAP ? { total: matches, relation: 'eq' } : { total: COUNT_LIMIT, relation: 'gte' };
 }
 
-async function fetchRows(manager: EntityManager, matches: readonly Match[], query: TicketQuery): Promise<TicketRow[]> {
+async function fetchRows(
+  manager: EntityManager,
+  matches: readonly Match[],
+  query: TicketQuery,
+): Promise<TicketPageRow[]> {
   if (!matches.length) return [];
   const ids = matches.map(({ id }) => id);
   const tickets = manager.createQueryBuilder(Ticket, 'ticket').where('ticket.id = ANY(:ids)', { ids });
-  return applyOrder(selectTicketRow(tickets), query).getRawMany<TicketRow>();
+  return applyOrder(selectTicketPage(tickets, query.orderFromCursor('forward')), query).getRawMany<TicketPageRow>();
 }
