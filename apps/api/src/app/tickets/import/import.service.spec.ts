@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { Readable } from 'node:stream';
 import { textContaining } from '../../../testing/matchers';
 import type { ImportFile } from './import-file';
+import { readImportMap } from './meaning/import-map';
 import { ImportService } from './import.service';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import type { TicketWriter } from '../write/ticket-writer';
 
+const OPTIONS = { defaults: {}, titleIsDescription: false, map: readImportMap([]), isCheck: false };
 const VALID = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...VALID, ...fields }) + '\n').repeat(count);
 
@@ -17,7 +19,7 @@ function importInto(sizes: number[], failure?: { at: number; error: Error }): (f
     return Promise.resolve();
   };
   const service = new ImportService({ createMany } as unknown as TicketWriter);
-  return (file) => service.importFile(LOCAL_ACTOR, file, {});
+  return (file) => service.importFile(LOCAL_ACTOR, file, OPTIONS);
 }
 
 function fileOf(text: string, signal = new AbortController().signal): ImportFile {

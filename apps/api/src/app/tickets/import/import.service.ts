@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SuggestedProperties } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/context/actor';
 import { TicketWriter } from '../write/ticket-writer';
 import { CsvReader } from './csv-reader';
 import { fileRows } from './file-rows';
 import type { ImportFile } from './import-file';
+import type { ImportOptions } from './import-options';
 import { toImportError } from './import-error';
 import { ImportReport } from './import-report';
 import { NdjsonReader } from './ndjson-reader';
@@ -21,10 +21,10 @@ export class ImportService {
    * ends early.
    * @throws InvalidInputException if the file as a whole cannot be read
    */
-  async importFile(actor: Actor, file: ImportFile, defaults: Partial<SuggestedProperties>): Promise<ImportReport> {
+  async importFile(actor: Actor, file: ImportFile, options: ImportOptions): Promise<ImportReport> {
     const report = new ImportReport();
     try {
-      await this.importRows(actor, file, defaults, report);
+      await this.importRows(actor, file, options, report);
     } catch (error) {
       throw toImportError(error, file, report);
     }
@@ -34,7 +34,7 @@ export class ImportService {
   private async importRows(
     actor: Actor,
     file: ImportFile,
-    defaults: Partial<SuggestedProperties>,
+    { defaults }: ImportOptions,
     report: ImportReport,
   ): Promise<void> {
     const reader = file.format === 'csv' ? new CsvReader() : new NdjsonReader();
