@@ -3,12 +3,11 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { type ParsedRow, type RowReader, rowError, invalidRow } from './read-row';
 
-const REQUIRED_COLUMNS = ['title', 'description'];
 const LINE_BREAK = Buffer.from('\n');
 
 /** Reads CSV with a header row. Parses the values of many rows with one call of csv-parse, because each call is expensive. */
 export class CsvReader implements RowReader {
-  private columns: readonly string[] | undefined;
+  columns: readonly string[] | undefined;
 
   read(rows: readonly FileRow[]): ParsedRow[] {
     const [header, ...others] = rows;
@@ -37,7 +36,7 @@ export class CsvReader implements RowReader {
     if (values.length !== columns.length) {
       return invalidRow(line, `must have ${columns.length} values like the header row, and has ${values.length}`);
     }
-    return { line, fields: Object.fromEntries(columns.map((column, index) => [column, values[index]])) };
+    return { line, values };
   }
 }
 
@@ -46,15 +45,7 @@ function readHeader(row: FileRow): readonly string[] {
   if (typeof columns === 'string') {
     throw new InvalidInputException([{ pointer: '', detail: `cannot be read, because its header row ${columns}` }]);
   }
-  const names = columns.map((column) => column.trim());
-  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
-  const repeated = names.filter((name, index) => name && names.indexOf(name) !== index);
-  const problems = [
-    ...missing.map((name) => `must name the column ${name} in its header row, separated by commas`),
-    ...repeated.map((name) => `must not name the column ${name} twice in its header row`),
-  ];
-  if (problems.length) throw new InvalidInputException(problems.map((detail) => ({ pointer: '', detail })));
-  return names;
+  return columns.map((column) => column.trim());
 }
 
 /** The values of each row; undefined if any row is malformed. */

@@ -2,6 +2,9 @@ import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domai
 import { ApiProperty } from '@nestjs/swagger';
 import { TICKET_PROPERTIES } from '../api/ticket-properties';
 
+/** Maximum length of a description in a check, in code points. */
+export const DESCRIPTION_PREVIEW_LENGTH = 1000;
+
 /** A row as the ticket that it would become. */
 export class ImportPreviewDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The line in the file, from 1.', example: 2 })
@@ -10,7 +13,11 @@ export class ImportPreviewDto {
   @ApiProperty(TICKET_PROPERTIES.title)
   title!: string;
 
-  @ApiProperty({ ...TICKET_PROPERTIES.description, maxLength: 1000, description: 'The first 1,000 characters.' })
+  @ApiProperty({
+    ...TICKET_PROPERTIES.description,
+    maxLength: DESCRIPTION_PREVIEW_LENGTH,
+    description: 'The first 1,000 characters.',
+  })
   description!: string;
 
   @ApiProperty(TICKET_PROPERTIES.category)

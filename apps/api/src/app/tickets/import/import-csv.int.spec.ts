@@ -34,11 +34,11 @@ describe('a CSV import', () => {
         '5" disk,"fine ""so"" far",general,low\n' +
         '"stray "quote"",x,general,low\n' +
         '"good\n\nrow",x,general,low\n' +
-        'bad value,x,General,\n' +
+        'bad value,x,Sales,\n' +
         '"never closed,x,general,low\nlost,x,general,low\n',
     );
 
-    expect(response.json()).toEqual({
+    expect(response.json()).toMatchObject({
       imported: 2,
       rejected: 6,
       errors: [
@@ -49,8 +49,8 @@ describe('a CSV import', () => {
         {
           line: 11,
           errors: [
-            { pointer: '/category', detail: 'must be one of billing, technical, account, general' },
             { pointer: '/priority', detail: 'is required' },
+            { pointer: '/category', detail: textContaining('must be one of billing, technical, account, general') },
           ],
         },
         { line: 12, errors: [{ pointer: '', detail: textContaining('never closed') }] },
@@ -60,8 +60,8 @@ describe('a CSV import', () => {
 
   it.each([
     ['', 'must start with a header row'],
-    ['title;description\nA;b\n', 'must name the column title in its header row, separated by commas'],
-    ['Title,description\nA,b\n', 'must name the column title in its header row, separated by commas'],
+    ['Who,description\nA,b\n', 'must name a column for the title in its header row'],
+    ['Who,When\nA,b\n', 'map=title=NAME must say which one it is; the columns are "Who", "When"'],
     ['title,description,title\nA,b,c\n', 'must not name the column title twice in its header row'],
     ['"title\n', 'cannot be read, because its header row has a quotation mark'],
   ])('rejects a file with the header row %j', async (file, detail) => {

@@ -1,9 +1,7 @@
 import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IMPORT_FIELDS, type ImportField } from './meaning/import-field';
-
-/** Maximum length of names and words from a file in a response, in code points. */
-export const NAME_MAX_LENGTH = 100;
+import { NAME_MAX_LENGTH } from './shortened';
 
 /** How the bytes of a file became rows. */
 export class ImportFormatDto {

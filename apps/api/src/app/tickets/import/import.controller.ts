@@ -26,8 +26,8 @@ export class ImportController {
     @UploadedFile() file: ImportFile,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportResultDto> {
-    const report = await this.importer.importFile(actor, file, toImportOptions(options));
-    reply.headers(report.toHeaders());
-    return report.toDto();
+    const { body, headers } = await this.importer.importFile(actor, file, toImportOptions(options));
+    reply.headers(headers);
+    return body;
   }
 }

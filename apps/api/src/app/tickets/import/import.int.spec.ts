@@ -40,7 +40,7 @@ describe('POST /api/tickets/import/', () => {
 
   it('fills empty properties with the defaults and counts them', async () => {
     const response = await sendNdjson(
-      ndjson({ category: null, priority: '', status: null }, { category: undefined }, {}, { priority: 'P1' }),
+      ndjson({ category: null, priority: '', status: null }, { category: undefined }, {}, { priority: ['P1'] }),
       '?default_category=general&default_priority=medium',
     );
     const csv = await sendCsv('title,description\nA,b\n', '?default_category=billing&default_priority=low');

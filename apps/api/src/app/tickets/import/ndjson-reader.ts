@@ -21,7 +21,7 @@ function readLine(line: number, bytes: Uint8Array): ParsedRow {
   if (fields === undefined) return invalidRow(line, 'must be valid JSON');
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     return invalidRow(line, 'must be an object');
-  return { line, fields };
+  return { line, fields: fields as Record<string, unknown> };
 }
 
 function parseJson(text: string): unknown {

@@ -1,17 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 import { type FileRow, ROW_MAX_BYTES } from '@docket/import-rows';
-import type { PropertyName } from '@docket/domain';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 
-/** The known fields of a row, as in the file, before validation. */
-export type RowFields = Readonly<Partial<Record<'title' | 'description' | PropertyName | 'created_at', unknown>>>;
-
-/** The fields of a row, or its errors. */
-export type ParsedRow =
-  { readonly line: number; readonly fields: RowFields } | { readonly line: number; readonly errors: ProblemErrorDto[] };
+/** The values of a row by column, or by name, or its errors. */
+export type ParsedRow = { readonly line: number } & (
+  | { readonly values: readonly string[] }
+  | { readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly errors: ProblemErrorDto[] }
+);
 
 /** Reads the rows of one file, in order. */
 export interface RowReader {
+  /** The names of the columns, of a format with columns. Known once their row is read. */
+  readonly columns?: readonly string[];
   /** @throws InvalidInputException if the file as a whole cannot be read */
   read(rows: readonly FileRow[]): ParsedRow[];
   /**
