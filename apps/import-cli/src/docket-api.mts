@@ -11,8 +11,36 @@ export interface PartResult {
   readonly imported: number;
   readonly rejected: number;
   readonly errors: readonly RowErrors[];
+  /** Rows of tickets that were imported before. */
+  readonly already_imported?: number;
+  /** How the server understood the part. */
+  readonly reading?: Reading;
+  /** Present exactly in a check. */
+  readonly check?: { readonly rows: number; readonly importable: number };
   /** Numbers of imported rows with a default property. */
   readonly defaulted: { readonly category: number; readonly priority: number };
+}
+
+/** How the server understood a file. */
+export interface Reading {
+  readonly file: {
+    readonly format: string;
+    readonly encoding: string;
+    readonly encoding_guessed: boolean;
+    readonly separator?: string;
+  };
+  readonly columns: readonly { readonly name: string; readonly field?: string; readonly reason: string }[];
+  readonly words: readonly Word[];
+  readonly defaulted: { readonly status: number; readonly description: number };
+}
+
+/** A word that rows use as a category, priority or status. */
+export interface Word {
+  readonly property: string;
+  readonly word: string;
+  readonly label?: string;
+  readonly reason: string;
+  readonly rows: number;
 }
 
 /** A rejected row: its line in the part, and all its errors. */
@@ -25,10 +53,15 @@ export interface RowErrors {
 export class DocketApi {
   private readonly address: URL;
 
-  constructor({ url, defaultCategory, defaultPriority }: Options) {
+  constructor({ url, defaultCategory, defaultPriority, ...options }: Options) {
     this.address = new URL('api/tickets/import/', url.href.endsWith('/') ? url : `${url.href}/`);
     if (defaultCategory) this.address.searchParams.set('default_category', defaultCategory);
     if (defaultPriority) this.address.searchParams.set('default_priority', defaultPriority);
+    if (options.titleIsDescription) this.address.searchParams.set('default_description', 'title');
+    if (options.timeZone) this.address.searchParams.set('time_zone', options.timeZone);
+    if (options.dateOrder) this.address.searchParams.set('date_order', options.dateOrder);
+    if (options.check) this.address.searchParams.set('check', 'true');
+    for (const map of options.map) this.address.searchParams.append('map', map);
   }
 
   /**

@@ -33,6 +33,7 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
       tally.nextLine = part.rows[0]?.line ?? tally.nextLine;
       const result = await api.send(options.file, format, part, signal);
       tally.add(result);
+      if (options.check) break; // the first part has as many rows as a check reads
       await rejects.add(part, result.errors);
       progress.update(part.end, size, tally);
     }
@@ -43,7 +44,7 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
     await rejects.close();
     await source.close();
   }
-  if (failure && !signal.aborted && tally.imported + tally.rejected === 0) throw failure;
+  if (failure && !signal.aborted && tally.imported + tally.rejected + tally.alreadyImported === 0) throw failure;
   console.log(summarise(tally, options, rejects));
   if (!failure) return tally.rejected ? 'rejected' : 'imported';
   console.error(errorMessage(failure, tally, signal));

@@ -19,12 +19,25 @@ export interface Options {
   readonly defaultPriority?: TicketPriority;
   /** The first line of the file to import. */
   readonly fromLine: number;
+  /** What the user says about columns and words, in the form of the API's parameter `map`. */
+  readonly map: readonly string[];
+  /** IANA name of the zone of times without one. */
+  readonly timeZone: string;
+  readonly dateOrder?: string;
+  /** Whether the title stands in for an empty description. */
+  readonly titleIsDescription: boolean;
+  /** Whether to store nothing and only show how the file is understood. */
+  readonly check: boolean;
 }
 
 const MORE_HELP = `
-A row has a title and a description, and may have a category, a priority, a status and a created_at (a time
-with its zone, like 2026-11-22T09:14:03Z). Other columns are ignored. FILE is named *.ndjson or *.jsonl, with a
-JSON object per line, or *.csv, with a header row and commas; all in UTF-8.
+Docket understands the columns and labels of other desks, like "Short description" or "1 - Critical", in many
+languages, and ignores other columns. --check shows how, --map corrects it: title="Betreff (neu)" names a column,
+external_id=- says that there is none, priority.P9=low says what a word means, status.Foo=- that it means nothing.
+The fields are title, description, category, priority, status, created_at and external_id, the row's own id: a row
+whose id was imported before changes nothing.
+
+FILE is named *.ndjson or *.jsonl, with a JSON object per line, or *.csv, with a header row.
 
 Rejected rows are written unchanged to NAME.rejects.csv (or .ndjson) in the folder of FILE, and the
 reasons to NAME.rejects.txt. Correct the rows and import that file in the same way.
@@ -51,17 +64,30 @@ export function readOptions(argv: readonly string[], folder: string): Options {
         .choices(TICKET_PRIORITIES)
         .default(FALLBACK_SUGGESTION.priority),
     )
-    .option('--no-defaults', 'reject rows without a category or a priority instead')
+    .option('--no-defaults', 'reject rows without a category, a priority or a description instead')
+    .option('--check', 'store nothing; show how the first 1,000 rows are understood', false)
+    .option(
+      '--map <MAP>',
+      'title="Short description" names a column, priority.P1=critical says what a word means (repeatable)',
+      (map: string, maps: readonly string[]) => [...maps, map],
+      [] as readonly string[],
+    )
+    .option('--time-zone <ZONE>', 'of times without a zone, like Europe/Berlin', machineZone())
+    .addOption(new Option('--date-order <ORDER>', 'of dates like 03/04/2026').choices(['dmy', 'mdy', 'ymd']))
     .option('--from-line <NUMBER>', 'skip the lines before this one, to continue an interrupted import', toLine, 1)
     .addHelpText('after', MORE_HELP)
     .showHelpAfterError('(for help: npm run import -- --help)')
     .exitOverride()
     .parse(argv, { from: 'user' });
   const { defaults, defaultCategory, defaultPriority, ...options } = program.opts<
-    Omit<Options, 'file'> & { defaults: boolean }
+    Omit<Options, 'file' | 'titleIsDescription'> & { defaults: boolean }
   >();
   const file = resolve(folder, program.args[0] ?? '');
-  return { ...options, file, ...(defaults && { defaultCategory, defaultPriority }) };
+  return { ...options, file, titleIsDescription: defaults, ...(defaults && { defaultCategory, defaultPriority }) };
+}
+
+function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function toUrl(text: string): URL {

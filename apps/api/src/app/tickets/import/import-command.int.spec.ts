@@ -63,17 +63,17 @@ describe('npm run import', () => {
       '{"title": "Wi-Fi", "description": "slow", "status": ["Solved"],  "x": 1}\r\n',
       '{"title"  \n',
     ];
-    write('tickets.ndjson', ndjson({}) + '\n' + bad + ndjson({}) + worse + '{"title": "the end"}');
+    write('tickets.ndjson', ndjson({}) + '\n' + bad + ndjson({}) + worse + '{"description": "the end"}');
 
     const { code, output } = await runImport('tickets.ndjson');
 
     expect(code).toBe(1);
     expect(output).toContain('1 × status must be one of open, in_progress, resolved, closed');
-    expect(read('tickets.rejects.ndjson')).toBe(bad + worse + '{"title": "the end"}\n');
+    expect(read('tickets.rejects.ndjson')).toBe(bad + worse + '{"description": "the end"}\n');
     expect(read('tickets.rejects.txt').split('\n')).toEqual([
       'line 1 (line 3 of tickets.ndjson): status must be one of open, in_progress, resolved, closed',
       'line 2 (line 5 of tickets.ndjson): the row must be valid JSON',
-      'line 3 (line 6 of tickets.ndjson): description is required',
+      'line 3 (line 6 of tickets.ndjson): title is required',
       '',
     ]);
 

@@ -47,7 +47,7 @@ export class RowChecker {
     const title = trimText(fields.title);
     const row = Object.assign(new CreateTicketDto(), { title, description: fields.description });
     if (this.usesTitle(fields.description)) {
-      row.description = title as string; // validated below
+      row.description = typeof title === 'string' && hasVisibleCharacter(title) ? title : '-'; // an empty title is one error, not two
       defaulted.push('description');
     }
     for (const name of PROPERTY_NAMES) {

@@ -44,7 +44,8 @@ export class RowMapper {
    */
   setColumns(names: readonly string[]): void {
     const plan = planColumns(names, this.map);
-    const errors = [...missingColumns(plan, this.map), ...repeatedColumns(plan), ...missingTitles(plan, names)];
+    const errors = [...missingColumns(plan, this.map), ...repeatedColumns(plan)];
+    if (!errors.length) errors.push(...missingTitles(plan, names));
     if (errors.length) throw new InvalidInputException(errors);
     this.table = plan;
     this.hasNoDescriptions = plan.positions.description.length === 0;

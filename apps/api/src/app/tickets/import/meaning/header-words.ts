@@ -94,7 +94,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
     good: words(`
       External id, ID, Number, Key, Issue key, Issue number, Ticket ID, Ticket number, Ticket #, Ticket no, Case number, Case ID,
       Incident number, Incident ID, Request ID, Request number, Ticket-ID, Ticketnummer, Vorgangsnummer, Schlüssel,
-      Vorgangsschlüssel, Nummer, Numéro, Numéro de ticket, Identifiant, Clé, N° de ticket, Número, Clave, Número de ticket, Código,
+      Vorgangsschlüssel, Nummer, Numéro, Numéro de ticket, Identifiant, Clé, N° de ticket, Número, Clave, Número de ticket, Nº de ticket, ID de ticket, ID del ticket, Nº do chamado, ID do chamado, Código,
       Número do chamado, Chave, Numero, Chiave, Numero ticket, Numer, Klucz, Номер, Ключ, Номер заявки, 番号, キー, チケット番号, 编号, 工单编号,
       工单号, 번호, Mã`),
     weak: words('sys_id, Issue id, Reference, Ref, Reference number, Ticket, No, Nr, UUID, GUID'),
