@@ -165,7 +165,12 @@ describe('a check', () => {
   });
 
   it('reads 1,000 rows at most, and says it of a file with our own names too', async () => {
-    const response = await sendFile(api, 'application/x-ndjson', ndjson(...Array(1500).fill({})), '?check=true');
+    const response = await sendFile(
+      api,
+      'application/x-ndjson',
+      ndjson(...Array<object>(1500).fill({})),
+      '?check=true',
+    );
 
     const { check, reading } = response.json<ImportResultDto>();
     expect(check).toMatchObject({ rows: 1000, importable: 1000, last_row_incomplete: false });

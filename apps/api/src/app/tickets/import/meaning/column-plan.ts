@@ -4,7 +4,7 @@ import { IMPORT_FIELDS, type ImportField } from './import-field';
 import type { ImportMap } from './import-map';
 
 /** Why a column fills a field, best first, or why it is ignored. */
-export type ColumnReason = 'name' | 'synonym' | 'map' | 'unknown' | 'other_column_used' | 'repeated';
+type ColumnReason = 'name' | 'synonym' | 'map' | 'unknown' | 'other_column_used' | 'repeated';
 
 /** How a column of the file is understood. */
 export interface Column {
