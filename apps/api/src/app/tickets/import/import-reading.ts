@@ -1,8 +1,10 @@
 import type { PropertyName } from '@docket/domain';
 import type { ImportColumnDto, ImportFormatDto, ImportReadingDto, ImportWordDto } from './import-reading.dto';
 import type { Column } from './meaning/column-plan';
-import type { DefaultedField } from './row-checker';
 import { shortened } from './shortened';
+
+/** A field that got a value because the row has none, or a word that is not known. */
+export type DefaultedField = PropertyName | 'description';
 
 /** Maximum number of columns, and of words, in a response. */
 const MAX_LISTED = 200;

@@ -8,13 +8,10 @@ import { trimText } from '../../platform/validation/trim';
 import { CreateTicketDto } from '../api/create-ticket.dto';
 import { EXTERNAL_ID_MAX_LENGTH, type NewTicket } from '../model/new-ticket';
 import type { ImportOptions } from './import-options';
-import type { ImportReading } from './import-reading';
+import type { DefaultedField, ImportReading } from './import-reading';
 import type { RowFields, RowMapper } from './row-mapper';
 import { shortened } from './shortened';
 import { readCreationTime } from './times/creation-time';
-
-/** A field that got a value because the row has none, or a word that is not known. */
-export type DefaultedField = PropertyName | 'description';
 
 /** A valid row. */
 export interface ValidRow {
