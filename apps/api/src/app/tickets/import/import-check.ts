@@ -1,6 +1,7 @@
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import type { ImportCheckDto, ImportPreviewDto } from './import-check.dto';
 import { DESCRIPTION_PREVIEW_LENGTH } from './import-check.dto';
+import { ImportErrors } from './import-errors';
 import type { ImportResultDto } from './import-result.dto';
 import type { FileReading } from './file-reading';
 import type { ValidRow } from './row-checker';
@@ -39,6 +40,8 @@ export async function checkFile(file: FileReading): Promise<ImportResultDto> {
   const isCutOff = isWhole && invalid.length > 0 && invalid.at(-1)?.line === lastLine;
   if (isCutOff) invalid.pop();
   for (const { defaulted } of valid) file.reading.countDefaults(defaulted);
+  const errors = new ImportErrors();
+  for (const row of invalid) errors.add(row.line, row.errors);
   const check: ImportCheckDto = {
     rows: valid.length + invalid.length,
     importable: valid.length,
@@ -48,7 +51,7 @@ export async function checkFile(file: FileReading): Promise<ImportResultDto> {
   return {
     imported: 0,
     rejected: invalid.length,
-    errors: invalid.map(({ line, errors }) => ({ line, errors })),
+    errors: errors.toDto(),
     reading: file.understood(true),
     check,
   };

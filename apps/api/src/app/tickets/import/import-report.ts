@@ -1,16 +1,14 @@
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
-import type { ImportErrorDto, ImportResultDto } from './import-result.dto';
+import { ImportErrors } from './import-errors';
 import type { ImportReading } from './import-reading';
-
-/** Maximum number of errors in a response, which bounds its size. */
-const MAX_ERRORS = 1000;
+import type { ImportResultDto } from './import-result.dto';
 
 /** Counts the rows of an import so far. */
 export class ImportReport {
   private imported = 0;
   private alreadyImported = 0;
   private rejected = 0;
-  private readonly errors: ImportErrorDto[] = [];
+  private readonly errors = new ImportErrors();
 
   constructor(private readonly reading: ImportReading) {}
 
@@ -26,14 +24,14 @@ export class ImportReport {
 
   reject(line: number, errors: ProblemErrorDto[]): void {
     this.rejected++;
-    if (this.errors.length < MAX_ERRORS) this.errors.push({ line, errors });
+    this.errors.add(line, errors);
   }
 
   toDto(): ImportResultDto {
     return {
       imported: this.imported,
       rejected: this.rejected,
-      errors: this.errors.toSorted((one, other) => one.line - other.line),
+      errors: this.errors.toDto(),
       ...(this.alreadyImported > 0 && { already_imported: this.alreadyImported }),
     };
   }
