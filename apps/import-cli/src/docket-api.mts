@@ -1,10 +1,15 @@
-import { createReadStream } from 'node:fs';
-import type { RowFormat } from '#import-rows/row-splitter';
+import type { RowFormat } from '#import-rows/file-row';
 import { CliError } from './cli-error.mts';
 import type { Part } from './file-parts.mts';
 import type { Options } from './options.mts';
+import { readPart } from './part-bytes.mts';
 
-const MEDIA_TYPES: Readonly<Record<RowFormat, string>> = { ndjson: 'application/x-ndjson', csv: 'text/csv' };
+/** The media types of parts. Their encoding is declared, so that the server does not find another one in a part. */
+const MEDIA_TYPES: Readonly<Record<RowFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+  json: 'application/x-ndjson; charset=utf-8',
+};
 
 /** The server's response to a part. */
 export interface PartResult {
@@ -23,12 +28,6 @@ export interface PartResult {
 
 /** How the server understood a file. */
 export interface Reading {
-  readonly file: {
-    readonly format: string;
-    readonly encoding: string;
-    readonly encoding_guessed: boolean;
-    readonly separator?: string;
-  };
   readonly columns: readonly { readonly name: string; readonly field?: string; readonly reason: string }[];
   readonly words: readonly Word[];
   readonly defaulted: { readonly status: number; readonly description: number };
@@ -68,8 +67,8 @@ export class DocketApi {
    * Sends a part and waits until the server has stored it.
    * @throws CliError if the server does not respond or rejects the part
    */
-  async send(file: string, format: RowFormat, part: Part, signal: AbortSignal): Promise<PartResult> {
-    const response = await this.post(MEDIA_TYPES[format], readPart(file, part), signal);
+  async send(path: string, part: Part, signal: AbortSignal): Promise<PartResult> {
+    const response = await this.post(MEDIA_TYPES[part.format.format], readPart(path, part), signal);
     const body: unknown = await response.json().catch(() => undefined);
     if (!isResult(body) || !response.ok) throw new CliError(this.errorMessage(response.status, body));
     return { ...body, defaulted: { category: count(response, 'category'), priority: count(response, 'priority') } };
@@ -100,12 +99,6 @@ export class DocketApi {
     if (typeof detail === 'string') return `Docket rejected the file: ${detail} (${status})`;
     return `${this.address.origin} did not respond like a Docket server (${status})`;
   }
-}
-
-/** Streams the header and the rows of a part as fast as the connection accepts them. */
-async function* readPart(file: string, { header, start, end }: Part): AsyncGenerator<Uint8Array> {
-  if (header.length) yield header;
-  if (end > start) yield* createReadStream(file, { start, end: end - 1 }) as AsyncIterable<Buffer>;
 }
 
 function isResult(body: unknown): body is Omit<PartResult, 'defaulted'> {

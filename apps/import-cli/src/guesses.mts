@@ -1,3 +1,4 @@
+import type { FileFormat } from '#import-rows/file-splitter';
 import type { Reading, Word } from './docket-api.mts';
 
 /** Maximum number of words that are counted. */
@@ -8,6 +9,8 @@ const MAX_SHOWN = 8;
 
 /** How the server understood the columns and words of a file, over all its parts. */
 export class Guesses {
+  /** How the command reads the file. The server receives parts that it has converted. */
+  file: Omit<FileFormat, 'format'> | undefined;
   private reading: Reading | undefined;
   private readonly words = new Map<string, { word: Word; rows: number }>();
   private withoutDescription = 0;
@@ -59,9 +62,9 @@ export class Guesses {
 
   /** How the file was read, as lines of the summary. */
   get format(): readonly string[] {
-    const { encoding = 'utf-8', encoding_guessed: isGuessed, separator } = this.reading?.file ?? {};
+    const { encoding = 'utf-8', isEncodingGuessed, separator } = this.file ?? {};
     const parts = [
-      ...(isGuessed ? [`its encoding seems to be ${printable(encoding)}`] : []),
+      ...(isEncodingGuessed ? [`its encoding seems to be ${encoding} (--encoding corrects that)`] : []),
       ...(separator && separator !== ',' ? [`its values are separated by ${JSON.stringify(separator)}`] : []),
     ];
     return parts.length ? [`The file: ${parts.join(', ')}.`] : [];

@@ -7,6 +7,7 @@ import {
   type TicketCategory,
   type TicketPriority,
 } from '#domain/properties';
+import { isKnown } from '#import-rows/encodings';
 
 /** The options of the command. */
 export interface Options {
@@ -24,6 +25,8 @@ export interface Options {
   /** IANA name of the zone of times without one. */
   readonly timeZone: string;
   readonly dateOrder?: string;
+  /** The encoding of the file, by a WHATWG label. */
+  readonly encoding?: string;
   /** Whether the title stands in for an empty description. */
   readonly titleIsDescription: boolean;
   /** Whether to store nothing and only show how the file is understood. */
@@ -37,9 +40,11 @@ external_id=- says that there is none, priority.P9=low says what a word means, s
 The fields are title, description, category, priority, status, created_at and external_id, the row's own id: a row
 whose id was imported before changes nothing.
 
-FILE is named *.ndjson or *.jsonl, with a JSON object per line, or *.csv, with a header row.
+FILE has a header row and values between commas, semicolons, tabs or bars (*.csv, *.tsv, *.txt), a JSON object per
+line (*.ndjson, *.jsonl), or a JSON document like [...] or {"tickets": [...]} (*.json). Its encoding is found: UTF-8,
+UTF-16, or a guess that is shown, like windows-1252, gb18030 or shift_jis. --encoding corrects it.
 
-Rejected rows are written unchanged to NAME.rejects.csv (or .ndjson) in the folder of FILE, and the
+Rejected rows are written to NAME.rejects.csv (or .ndjson) in the folder of FILE, unchanged but in UTF-8, and the
 reasons to NAME.rejects.txt. Correct the rows and import that file in the same way.
 
 Exit code: 0 all rows imported, 1 some rejected, 2 the import could not run or was interrupted, 130 stopped by Ctrl-C.`;
@@ -52,7 +57,7 @@ export function readOptions(argv: readonly string[], folder: string): Options {
   const program = new Command('npm run import --')
     .usage('FILE [options]')
     .description('Imports tickets from a file into a running Docket.')
-    .argument('<FILE>', 'the file to import: *.ndjson, *.jsonl or *.csv')
+    .argument('<FILE>', 'the file to import: CSV, NDJSON or JSON')
     .option('--url <URL>', 'where Docket runs', toUrl, new URL('http://localhost:3000'))
     .addOption(
       new Option('--default-category <CATEGORY>', 'for rows without a category')
@@ -74,6 +79,7 @@ export function readOptions(argv: readonly string[], folder: string): Options {
     )
     .option('--time-zone <ZONE>', 'of times without a zone, like Europe/Berlin', machineZone())
     .addOption(new Option('--date-order <ORDER>', 'of dates like 03/04/2026').choices(['dmy', 'mdy', 'ymd']))
+    .option('--encoding <NAME>', 'of FILE, like windows-1252, instead of the one that is found', toEncoding)
     .option('--from-line <NUMBER>', 'skip the lines before this one, to continue an interrupted import', toLine, 1)
     .addHelpText('after', MORE_HELP)
     .showHelpAfterError('(for help: npm run import -- --help)')
@@ -95,6 +101,11 @@ function toUrl(text: string): URL {
   if (!url || !/^https?:$/.test(url.protocol))
     throw new InvalidArgumentError('It must start with http:// or https://.');
   return url;
+}
+
+function toEncoding(name: string): string {
+  if (!isKnown(name)) throw new InvalidArgumentError('It must be the name of an encoding, like utf-8 or shift_jis.');
+  return name;
 }
 
 function toLine(text: string): number {

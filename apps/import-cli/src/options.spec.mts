@@ -50,6 +50,7 @@ describe('readOptions', () => {
 
   it.each([
     [['a.csv', '--date-order', 'ydm']],
+    [['a.csv', '--encoding', 'ansi-1252']],
     [['a.csv', '--url', 'localhost:3000']],
     [['a.csv', '--default-priority', 'urgent']],
     [['a.csv', '--from-line', '0']],
@@ -64,7 +65,13 @@ describe('readOptions', () => {
 
 describe('formatOf', () => {
   it('depends on the extension', () => {
-    expect(['a.jsonl', 'a.b.NDJSON', '/x.y/a.CSV'].map(formatOf)).toEqual(['ndjson', 'ndjson', 'csv']);
+    expect(['a.jsonl', 'a.b.NDJSON', '/x.y/a.CSV', 'a.tsv', 'a.json'].map(formatOf)).toEqual([
+      'ndjson',
+      'ndjson',
+      'csv',
+      'csv',
+      'json',
+    ]);
     expect(() => formatOf('tickets.xlsx')).toThrow('must be named');
   });
 });

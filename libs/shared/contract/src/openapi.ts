@@ -309,7 +309,7 @@ export interface components {
              * @example 17
              */
             line: number;
-            /** @description All errors of the row. */
+            /** @description The first errors of the row. */
             errors: components["schemas"]["ProblemError"][];
         };
         /**
@@ -1350,11 +1350,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description NDJSON, one JSON object per line, or CSV (RFC 4180, commas) with a header row that names a column for the title. UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes. */
+        /** @description CSV with a header row that names a column for the title, NDJSON, one JSON object per line, or a JSON document: an array, or the first array of objects inside an object. Commas, semicolons, tabs or bars separate the values of CSV, or what a first line `sep=…` says. The content decides the format, and the media type where the content allows several. UTF-8, UTF-16, or the encoding of the parameter `charset`; otherwise it is guessed, and the response names it. Empty rows are skipped. Objects inside JSON objects are columns like `fields.summary`. A row has at most 1,572,864 bytes, a header row 65,536 bytes and 1,000 columns. */
         requestBody: {
             content: {
                 "application/x-ndjson": string;
                 "text/csv": string;
+                "application/json": string;
+                "text/tab-separated-values": string;
             };
         };
         responses: {

@@ -74,12 +74,43 @@ const FILES = [
     },
     statuses: 'open in_progress in_progress resolved open closed resolved in_progress',
   },
+  {
+    file: 'glpi.csv',
+    dateOrder: undefined,
+    first: {
+      external_id: '2101',
+      title: 'Imprimante bloquée au 2e étage',
+      description: 'Bourrage papier à répétition, même après redémarrage.',
+      priority: 'high',
+      status: 'open',
+      created_at: '2025-11-13T07:55:00.000Z',
+    },
+    statuses: 'open in_progress resolved in_progress closed in_progress resolved open',
+  },
+  {
+    file: 'zendesk.json',
+    dateOrder: undefined,
+    first: {
+      external_id: '35436',
+      title: 'Help with my order',
+      description: 'It was due on Monday.\n\nThanks',
+      priority: 'critical',
+      status: 'open',
+      created_at: '2025-11-10T00:10:42.000Z',
+    },
+    statuses: 'open in_progress in_progress resolved open open closed closed',
+  },
 ] as const;
 
 describe.each(FILES)('an export like $file', ({ file, dateOrder, first, statuses }) => {
   const order = dateOrder ? `&date_order=${dateOrder}` : '';
   const send = () =>
-    sendFile(api, 'text/csv', readFileSync(join(EXPORTS, file)), `?${DEFAULTS}&time_zone=Europe/Berlin${order}`);
+    sendFile(
+      api,
+      file.endsWith('.json') ? 'application/json' : 'text/csv',
+      readFileSync(join(EXPORTS, file)),
+      `?${DEFAULTS}&time_zone=Europe/Berlin${order}`,
+    );
 
   async function expectTickets(): Promise<void> {
     const tickets = await storedTickets(api);

@@ -3,12 +3,12 @@ import { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { ImportCheckDto } from './import-check.dto';
 import { ImportReadingDto } from './import-reading.dto';
 
-/** A skipped row, with all its errors. */
+/** A skipped row, with its first errors. */
 export class ImportErrorDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The line in the file, from 1.', example: 17 })
   line!: number;
 
-  @ApiProperty({ type: [ProblemErrorDto], description: 'All errors of the row.' })
+  @ApiProperty({ type: [ProblemErrorDto], minItems: 1, maxItems: 20, description: 'The first errors of the row.' })
   errors!: ProblemErrorDto[];
 }
 

@@ -103,19 +103,23 @@ describe('the rows of an import', () => {
     expect((await storedTickets(api))[0]?.['description']).toBe('😀'.repeat(100_000));
   });
 
-  it('rejects invalid UTF-8 and lone surrogates', async () => {
-    const broken = Buffer.concat([Buffer.from(ndjson({})), Buffer.from(ndjson({ title: 'Gr\xf6\xdfe' }), 'latin1')]);
+  it('rejects rows that are not text in the encoding of the file, and lone surrogates', async () => {
+    const utf8 = Buffer.from(ndjson({ title: 'Größe'.repeat(5) }));
+    const broken = Buffer.concat([utf8, Buffer.from(ndjson({ title: 'Gr\xf6\xdfe' }), 'latin1'), utf8]);
 
     const lines = await sendNdjson(broken);
-    const csv = await sendCsv(
-      Buffer.from('title,description,category,priority\nGr\xf6\xdfe,x,general,low\n', 'latin1'),
+    const gbk = await sendFile(
+      api,
+      'text/csv; charset=gbk',
+      Buffer.from('title,description,category,priority\n\xb1\xea,x,general,low\n\xff,x,general,low\n', 'latin1'),
     );
     const surrogate = await sendNdjson(ndjson({ title: 'half \ud83d' }));
 
-    const errors = [{ pointer: '', detail: 'must be text in UTF-8' }];
-    expect(lines.json()).toEqual({ imported: 1, rejected: 1, errors: [{ line: 2, errors }] });
-    expect(csv.json()).toEqual({ imported: 0, rejected: 1, errors: [{ line: 2, errors }] });
+    const errors = [{ pointer: '', detail: 'must be text in the encoding of the file' }];
+    expect(lines.json()).toEqual({ imported: 2, rejected: 1, errors: [{ line: 2, errors }] });
+    expect(gbk.json()).toMatchObject({ imported: 1, rejected: 1, errors: [{ line: 3, errors }] });
     expect(surrogate.json()).toMatchObject({ imported: 0, errors: [{ errors: [{ pointer: '/title' }] }] });
+    expect((await storedTickets(api)).map(({ title }) => title)).toEqual(['Größe'.repeat(5), 'Größe'.repeat(5), '标']);
   });
 
   it('keeps created_at to the millisecond, and uses the current time without one', async () => {

@@ -50,11 +50,14 @@ export const DescribeImportTickets = () =>
     ApiBody({
       required: true,
       description:
-        'NDJSON, one JSON object per line, or CSV (RFC 4180, commas) with a header row that names a column for the title. UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes.',
-      schema: { type: 'string' },
+        'CSV with a header row that names a column for the title, NDJSON, one JSON object per line, or a JSON document: an array, or the first array of objects inside an object. Commas, semicolons, tabs or bars separate the values of CSV, ' +
+        'or what a first line `sep=…` says. The content decides the format, and the media type where the content allows several. UTF-8, UTF-16, or the encoding of the parameter `charset`; otherwise it is guessed, and the response names it. ' +
+        'Empty rows are skipped. Objects inside JSON objects are columns like `fields.summary`. A row has at most 1,572,864 bytes, a header row 65,536 bytes and 1,000 columns.',
+      schema: { type: 'string', format: 'binary' },
       examples: {
         'application/x-ndjson': { summary: 'Two rows of NDJSON', value: NDJSON },
         'text/csv': { summary: 'Two rows of CSV', value: CSV },
+        'application/json': { summary: 'A JSON document', value: JSON.stringify({ tickets: ROWS }) },
       },
     }),
     ApiOkResponse({

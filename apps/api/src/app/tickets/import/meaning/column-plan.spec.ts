@@ -17,6 +17,27 @@ const fieldsOf = (names: string[], ...maps: string[]) =>
 describe('planColumns', () => {
   it.each([
     [
+      [
+        'key',
+        'fields.summary',
+        'fields.priority.name',
+        'fields.priority.id',
+        'fields.status.name',
+        'fields.assignee.name',
+      ],
+      ['external_id', 'title', 'priority', '-', 'status', '-'],
+    ],
+    [
+      [
+        'number.display_value',
+        'short_description.display_value',
+        'urgency.note',
+        'state.value',
+        'helpdesk_ticket.description',
+      ],
+      ['external_id', 'title', '-', 'status', 'description'],
+    ],
+    [
       ['Number', 'Opened', 'Short description', 'Caller', 'Priority', 'State', 'Category', 'Assignment group'],
       ['external_id', 'created_at', 'title', '-', 'priority', 'status', 'category', '-'],
     ],

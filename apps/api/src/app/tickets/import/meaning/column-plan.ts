@@ -29,6 +29,10 @@ const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = { e
 /** Longer names have no synonym. Folding them would only cost time. */
 const NAME_MAX_LENGTH = 100;
 
+/** Objects around the fields of a ticket, and values inside a field, in the JSON of other desks. */
+const WRAPPERS = ['fields', 'attributes', 'ticket', 'issue', 'helpdesk_ticket'];
+const VALUES = ['name', 'value', 'label', 'display_value'];
+
 const KNOWN_NAMES = knownNames();
 
 /**
@@ -52,7 +56,15 @@ export function planColumns(names: readonly string[], map: ImportMap): ColumnPla
 function fitOf(name: string): { readonly field: ImportField; readonly fit: Fit } | undefined {
   const exact = IMPORT_FIELDS.find((field) => ownNames(field).includes(name));
   if (exact) return { field: exact, fit: FITS.exactName };
-  return name.length > NAME_MAX_LENGTH ? undefined : KNOWN_NAMES.get(foldWord(name));
+  return name.length > NAME_MAX_LENGTH ? undefined : KNOWN_NAMES.get(foldWord(plainName(name)));
+}
+
+/** The name of a field in nested JSON: `fields.priority.name` is the priority. Other names are unchanged. */
+function plainName(name: string): string {
+  const names = name.split('.');
+  if (names.length > 1 && WRAPPERS.includes(names[0] ?? '')) names.shift();
+  if (names.length > 1 && VALUES.includes(names.at(-1) ?? '')) names.pop();
+  return names.length === 1 ? (names[0] ?? '') : name;
 }
 
 function ranked(field: ImportField, fits: readonly ReturnType<typeof fitOf>[]): number[] {
