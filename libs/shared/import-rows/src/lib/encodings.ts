@@ -74,7 +74,7 @@ export function guessEncoding(sample: Uint8Array, detect: DetectEncodings): stri
 
 /** Short texts are valid in several encodings, but then have characters that texts hardly use. */
 function isPlausible(sample: Uint8Array, encoding: string): boolean {
-  const text = new TextDecoder(encoding).decode(sample);
+  const text = new TextDecoder(encoding).decode(sample, { stream: true }); // its last character may be cut
   if (/[\p{Private_Use}\ufffd]/u.test(text)) return false;
   return (
     encoding !== 'EUC-KR' || countMatches(text, /\p{Script=Hangul}/gu) > 0.8 * countMatches(text, /(?![a-z])\p{L}/giu)

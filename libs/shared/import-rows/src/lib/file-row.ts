@@ -10,6 +10,8 @@ export const ROW_MAX_BYTES = 1_572_864;
  */
 export type RowError = 'too_long' | 'quote_not_closed' | 'document_not_closed';
 
+const EMPTY = new Uint8Array();
+
 /** An unparsed row of a file: a line of NDJSON, a row of CSV, or an element of a JSON document. */
 export interface FileRow {
   /** First line of the row; the first line of the file is 1. */
@@ -22,31 +24,47 @@ export interface FileRow {
   readonly error?: RowError;
 }
 
-/** Bytes that arrive in parts. Keeps none of them once they are more than a row may have. */
+/** The bytes of a row, which arrive in parts of any size. Keeps none of them once they are more than a row may have. */
 export class RowBytes {
   /** The first byte, even of a row that is too long. */
   first: number | undefined;
-  private parts: Uint8Array[] = [];
   private length = 0;
+  /** The only part so far, or a copy of all with room for more. */
+  private bytes: Uint8Array = EMPTY;
+  private isCopy = false;
 
   append(part: Uint8Array): void {
-    if (this.length === 0) this.first = part[0];
+    const start = this.length;
     this.length += part.length;
-    if (this.length > ROW_MAX_BYTES) this.parts = [];
-    else if (part.length) this.parts.push(part);
+    if (start === 0) {
+      this.first = part[0];
+      this.bytes = part;
+    } else if (this.length <= ROW_MAX_BYTES && part.length) {
+      if (!this.isCopy || this.bytes.length < this.length) this.grow(start);
+      this.bytes.set(part, start);
+    }
+    if (this.length > ROW_MAX_BYTES) this.bytes = EMPTY;
   }
 
   /** Returns the bytes, or undefined if they are too long, and starts again. */
   take(): Uint8Array | undefined {
-    const bytes = this.length > ROW_MAX_BYTES ? undefined : concat(this.parts);
+    const bytes = this.length > ROW_MAX_BYTES ? undefined : this.bytes.subarray(0, this.length);
     this.clear();
     return bytes;
   }
 
   clear(): void {
-    this.parts = [];
-    this.length = 0;
     this.first = undefined;
+    this.length = 0;
+    this.bytes = EMPTY;
+    this.isCopy = false;
+  }
+
+  private grow(filled: number): void {
+    const copy = new Uint8Array(Math.min(2 * this.length, ROW_MAX_BYTES));
+    copy.set(this.bytes.subarray(0, filled));
+    this.bytes = copy;
+    this.isCopy = true;
   }
 }
 

@@ -105,7 +105,7 @@ describe.each([1, 2, 3, 7, Infinity])('a Transcoder with chunks of %p bytes', (s
 });
 
 describe('a Transcoder', () => {
-  it('examines at most 256 kB', () => {
+  it('guesses from at most 32 kB of the sample', () => {
     const samples: number[] = [];
     const detect = (sample: Uint8Array) => {
       samples.push(sample.length);
@@ -114,7 +114,16 @@ describe('a Transcoder', () => {
 
     transcode(Buffer.alloc(3_000_000, 'x\xe9 ', 'latin1'), { detect }, 10_000);
 
-    expect(samples).toEqual([262_144]);
+    expect(samples).toEqual([32_768]);
+  });
+
+  it.each([0, 1, 2, 3])('guesses from a sample that is cut inside a character (%p)', (shift) => {
+    const text = `${'x'.repeat(shift)}\n` + '标题无法登录'.repeat(20_000);
+
+    const result = transcode(encode(text, 'gbk'));
+
+    expect(result.encoding).toBe('gb18030');
+    expect(result.text === text).toBe(true);
   });
 
   it('returns rows before the end of the file, as soon as it knows their encoding', () => {

@@ -12,6 +12,9 @@ import { concat } from '#import-rows/file-row';
 /** Maximum bytes that are examined to find the encoding, from the first byte on that is not ASCII. */
 const SAMPLE_MAX_BYTES = 262_144;
 
+/** Maximum bytes of the sample that a guess is made from, because guessing takes about a millisecond a kilobyte. */
+const GUESSED_BYTES = 32_768;
+
 /** Bytes before the sample that tell the language of its words. */
 const CONTEXT_BYTES = 1024;
 
@@ -143,7 +146,10 @@ export class Transcoder {
     if (!isEnd && bytes.length < SAMPLE_MAX_BYTES) return;
     const encoding = certainEncoding(sample, this.isFirstLine);
     this.isGuessed = !encoding;
-    yield* this.decode(encoding ?? guessEncoding(concat([this.context, sample]), this.options.detect), bytes);
+    yield* this.decode(
+      encoding ?? guessEncoding(concat([this.context, sample.subarray(0, GUESSED_BYTES)]), this.options.detect),
+      bytes,
+    );
   }
 
   private *decode(encoding: string, bytes: Uint8Array): Generator<Uint8Array> {

@@ -9,6 +9,8 @@ const MAX_NAMES = 1000;
  * and empty objects are values.
  */
 export function flattened(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const values = Object.values(object);
+  if (values.length <= MAX_NAMES && !values.some(isFilledObject)) return object;
   const entries: [string, unknown][] = [];
   collect(object, '', 1, entries);
   return Object.fromEntries(entries); // unlike an assignment, it has no special names
