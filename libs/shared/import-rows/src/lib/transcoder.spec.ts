@@ -117,8 +117,8 @@ describe('a Transcoder', () => {
     expect(samples).toEqual([32_768]);
   });
 
-  it.each([0, 1, 2, 3])('guesses from a sample that is cut inside a character (%p)', (shift) => {
-    const text = `${'x'.repeat(shift)}\n` + '标题无法登录'.repeat(20_000);
+  it('guesses from a sample that is cut inside a character', () => {
+    const text = '标x题无法登录'.repeat(20_000);
 
     const result = transcode(encode(text, 'gbk'));
 
