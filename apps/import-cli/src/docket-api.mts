@@ -1,18 +1,45 @@
-import { createReadStream } from 'node:fs';
-import type { RowFormat } from '#import-rows/row-splitter';
+import type { RowFormat } from '#import-rows/file-row';
 import { CliError } from './cli-error.mts';
 import type { Part } from './file-parts.mts';
 import type { Options } from './options.mts';
+import { readPart } from './part-bytes.mts';
 
-const MEDIA_TYPES: Readonly<Record<RowFormat, string>> = { ndjson: 'application/x-ndjson', csv: 'text/csv' };
+/** The media types of parts. Their encoding is declared, so that the server does not find another one in a part. */
+const MEDIA_TYPES: Readonly<Record<RowFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+  json: 'application/x-ndjson; charset=utf-8',
+};
 
 /** The server's response to a part. */
 export interface PartResult {
   readonly imported: number;
   readonly rejected: number;
   readonly errors: readonly RowErrors[];
+  /** Rows of tickets that were imported before. */
+  readonly already_imported?: number;
+  /** How the server understood the part. */
+  readonly reading?: Reading;
+  /** Present exactly in a check. */
+  readonly check?: { readonly rows: number; readonly importable: number };
   /** Numbers of imported rows with a default property. */
   readonly defaulted: { readonly category: number; readonly priority: number };
+}
+
+/** How the server understood a file. */
+export interface Reading {
+  readonly columns: readonly { readonly name: string; readonly field?: string; readonly reason: string }[];
+  readonly words: readonly Word[];
+  readonly defaulted: { readonly status: number; readonly description: number };
+}
+
+/** A word that rows use as a category, priority or status. */
+export interface Word {
+  readonly property: string;
+  readonly word: string;
+  readonly label?: string;
+  readonly reason: string;
+  readonly rows: number;
 }
 
 /** A rejected row: its line in the part, and all its errors. */
@@ -25,18 +52,23 @@ export interface RowErrors {
 export class DocketApi {
   private readonly address: URL;
 
-  constructor({ url, defaultCategory, defaultPriority }: Options) {
+  constructor({ url, defaultCategory, defaultPriority, ...options }: Options) {
     this.address = new URL('api/tickets/import/', url.href.endsWith('/') ? url : `${url.href}/`);
     if (defaultCategory) this.address.searchParams.set('default_category', defaultCategory);
     if (defaultPriority) this.address.searchParams.set('default_priority', defaultPriority);
+    if (options.titleIsDescription) this.address.searchParams.set('default_description', 'title');
+    if (options.timeZone) this.address.searchParams.set('time_zone', options.timeZone);
+    if (options.dateOrder) this.address.searchParams.set('date_order', options.dateOrder);
+    if (options.check) this.address.searchParams.set('check', 'true');
+    for (const map of options.map) this.address.searchParams.append('map', map);
   }
 
   /**
    * Sends a part and waits until the server has stored it.
    * @throws CliError if the server does not respond or rejects the part
    */
-  async send(file: string, format: RowFormat, part: Part, signal: AbortSignal): Promise<PartResult> {
-    const response = await this.post(MEDIA_TYPES[format], readPart(file, part), signal);
+  async send(path: string, part: Part, signal: AbortSignal): Promise<PartResult> {
+    const response = await this.post(MEDIA_TYPES[part.format.format], readPart(path, part), signal);
     const body: unknown = await response.json().catch(() => undefined);
     if (!isResult(body) || !response.ok) throw new CliError(this.errorMessage(response.status, body));
     return { ...body, defaulted: { category: count(response, 'category'), priority: count(response, 'priority') } };
@@ -67,12 +99,6 @@ export class DocketApi {
     if (typeof detail === 'string') return `Docket rejected the file: ${detail} (${status})`;
     return `${this.address.origin} did not respond like a Docket server (${status})`;
   }
-}
-
-/** Streams the header and the rows of a part as fast as the connection accepts them. */
-async function* readPart(file: string, { header, start, end }: Part): AsyncGenerator<Uint8Array> {
-  if (header.length) yield header;
-  if (end > start) yield* createReadStream(file, { start, end: end - 1 }) as AsyncIterable<Buffer>;
 }
 
 function isResult(body: unknown): body is Omit<PartResult, 'defaulted'> {

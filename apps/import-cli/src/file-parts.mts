@@ -1,67 +1,87 @@
 import { createReadStream } from 'node:fs';
-import { BYTE_ORDER_MARK, type FileRow, type RowFormat, RowSplitter } from '#import-rows/row-splitter';
+import type { FileRow, RowFormat } from '#import-rows/file-row';
+import { type FileFormat, FileSplitter } from '#import-rows/file-splitter';
 import { CliError } from './cli-error.mts';
 
 /** Maximum rows of a part: the maximum errors of one response, so that none is lost. */
 const MAX_ROWS = 1000;
 const MAX_BYTES = 1_000_000;
-const NEWLINE = 0x0a;
 
-/** The position of a row in the file. */
+const LINE_BREAK = /\r\n|[\r\n]/g;
+
+/** The position of a row in the text of the file. */
 export type RowPosition = Pick<FileRow, 'line' | 'start' | 'end'>;
 
 /** The rows of a file that one request sends. */
 export interface Part {
-  /** The byte range of the rows in the file: `start` inclusive, `end` exclusive. */
+  readonly format: FileFormat;
+  /** The byte range of the rows in the text: `start` inclusive, `end` exclusive. */
   readonly start: number;
   readonly end: number;
   readonly rows: readonly RowPosition[];
-  /** The header row of CSV with its line break, which precedes each part. Empty for NDJSON. */
-  readonly header: Uint8Array;
+  /** What precedes each part of CSV: the separator and the header row, in a line each. Empty for JSON. */
+  readonly header: string;
+  /** Length of the start of the text that precedes the rows of CSV, in bytes. */
+  readonly headerEnd: number;
 }
 
 /**
- * Splits a file into parts. It keeps only byte positions and reads the text of a part again when it is sent, so memory stays
+ * Splits a text into parts. It keeps only byte positions and reads the text of a part again when it is sent, so memory stays
  * constant. It returns at least one part, so that the server responds to an empty file too.
+ * @param hint the format that the name of the file stands for
  * @param fromLine the first line to send; the header is always sent
+ * @throws CliError if a JSON document does not end
  */
-export async function* fileParts(file: string, format: RowFormat, fromLine = 1): AsyncGenerator<Part> {
-  let header: Uint8Array | undefined = format === 'csv' ? undefined : new Uint8Array();
+export async function* fileParts(path: string, hint: RowFormat, fromLine = 1): AsyncGenerator<Part> {
+  const splitter = new FileSplitter({ hint, encoding: 'utf-8', detect: () => [] });
+  let header: FileRow | undefined;
   let rows: RowPosition[] = [];
   let count = 0;
-  const splitter = new RowSplitter(format);
-  for await (const row of fileRows(file, splitter)) {
-    if (!header) {
-      header = headerOf(row, splitter.hasByteOrderMark);
+  let isCutOff = false;
+  const toPart = (): Part => {
+    const format = splitter.format ?? { format: hint, encoding: 'utf-8', isEncodingGuessed: false };
+    const [start, end] = [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0];
+    return { format, start, end, rows, header: headerOf(header, format), headerEnd: header?.end ?? 0 };
+  };
+  for await (const row of fileRows(path, splitter)) {
+    if (splitter.format?.format === 'csv' && !header) {
+      header = row;
       continue;
     }
-    if (row.line < fromLine) continue;
+    isCutOff = row.error === 'document_not_closed';
+    if (row.line < fromLine || row.start === row.end) continue;
     rows.push({ line: row.line, start: row.start, end: row.end });
     if (rows.length < MAX_ROWS && row.end - (rows[0]?.start ?? 0) < MAX_BYTES) continue;
-    yield toPart(rows, header);
+    yield toPart();
     rows = [];
     count++;
   }
-  if (rows.length || !count) yield toPart(rows, header ?? new Uint8Array());
+  if (rows.length || !count) yield toPart();
+  if (isCutOff) throw new CutOffError('The file is cut off: its JSON does not end. What is complete was sent.');
 }
 
-/** Converts a line number of a part to the line number in the file. */
-export function lineInFile({ header, rows }: Part, lineInPart: number): number {
-  const headerLines = header.reduce((lines, byte) => (byte === NEWLINE ? lines + 1 : lines), 0);
-  return lineInPart - headerLines - 1 + (rows[0]?.line ?? 1);
+/** The file ends too early, and all of its rows were sent. */
+export class CutOffError extends CliError {}
+
+/** The row at a line of a part. A part of a JSON document has a row in each line. */
+export function rowAt({ format, header, rows }: Part, lineInPart: number): RowPosition | undefined {
+  if (format.format === 'json') return rows[lineInPart - 1];
+  const line = lineInPart - countLines(header) - 1 + (rows[0]?.line ?? 1);
+  return rows.find((row) => row.line === line);
 }
 
-async function* fileRows(file: string, splitter: RowSplitter): AsyncGenerator<FileRow> {
-  for await (const piece of createReadStream(file, { highWaterMark: 262_144 })) yield* splitter.push(piece as Buffer);
+function countLines(text: string): number {
+  return text.match(LINE_BREAK)?.length ?? 0;
+}
+
+async function* fileRows(path: string, splitter: FileSplitter): AsyncGenerator<FileRow> {
+  for await (const piece of createReadStream(path, { highWaterMark: 262_144 })) yield* splitter.push(piece as Buffer);
   yield* splitter.end();
 }
 
-/** Includes the file's byte order mark, because a spreadsheet needs it in the rejects file too. */
-function headerOf({ bytes }: FileRow, hasByteOrderMark: boolean): Uint8Array {
-  if (!bytes) throw new CliError('The header row is too long: is this a CSV file?');
-  return Buffer.concat([hasByteOrderMark ? BYTE_ORDER_MARK : new Uint8Array(), bytes, Buffer.of(NEWLINE)]);
-}
-
-function toPart(rows: readonly RowPosition[], header: Uint8Array): Part {
-  return { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0, rows, header };
+/** Names the separator, so that the server does not find another one in a part. */
+function headerOf(row: FileRow | undefined, { separator }: FileFormat): string {
+  if (!row) return '';
+  if (!row.bytes) throw new CliError('The header row is too long: is this a CSV file?');
+  return `sep=${separator}\n${new TextDecoder().decode(row.bytes)}\n`;
 }

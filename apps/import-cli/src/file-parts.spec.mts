@@ -1,17 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Part, fileParts, lineInFile } from './file-parts.mts';
+import { type Part, fileParts, rowAt } from './file-parts.mts';
+import { readPart } from './part-bytes.mts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'docket-parts-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function partsOf(format: 'ndjson' | 'csv', text: string, fromLine?: number): Promise<Part[]> {
-  const file = join(folder, 'file');
-  writeFileSync(file, text);
+const file = () => join(folder, 'file');
+
+async function partsOf(format: 'ndjson' | 'csv' | 'json', text: string, fromLine?: number): Promise<Part[]> {
+  writeFileSync(file(), text);
   const parts: Part[] = [];
-  for await (const part of fileParts(file, format, fromLine)) parts.push(part);
+  for await (const part of fileParts(file(), format, fromLine)) parts.push(part);
   return parts;
 }
 
@@ -32,17 +34,27 @@ describe('fileParts', () => {
     expect(parts.map(({ rows }) => rows.length)).toEqual([1, 4, 1]);
   });
 
-  it('repeats the CSV header before each part, and never splits a row', async () => {
-    const parts = await partsOf('csv', '\ufeff"title",\r\n' + '"a\nb",\n'.repeat(1001));
+  it('repeats the separator and the CSV header before each part, and never splits a row', async () => {
+    const parts = await partsOf('csv', '\ufeff"title";\r\n' + '"a\nb";\n'.repeat(1001));
 
-    expect(parts.map(({ header }) => Buffer.from(header).toString())).toEqual(Array(2).fill('\ufeff"title",\n'));
+    expect(parts.map(({ header }) => header)).toEqual(Array(2).fill('sep=;\n"title";\n'));
     expect(parts.map(({ rows }) => rows[0]?.line)).toEqual([2, 2002]);
   });
 
   it('converts line numbers of a part to line numbers of the file', async () => {
     const [, second] = await partsOf('csv', 'title,\n\n' + '"a\nb",\n'.repeat(1000) + '\nc,\nd,\n');
 
-    expect(second && [2, 3].map((line) => lineInFile(second, line))).toEqual([2004, 2005]);
+    expect(second && [3, 4].map((line) => rowAt(second, line)?.line)).toEqual([2004, 2005]);
+  });
+
+  it('sends the records of a JSON document as lines, cut off or not', async () => {
+    const [part] = await partsOf('json', '{"tickets": [\r\n{"a":\n"ö"}, {"b": 2},\n  {"c": 3}\n]}');
+
+    const chunks: Uint8Array[] = [];
+    if (part) for await (const chunk of readPart(file(), part)) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString()).toBe('{"a": "ö"}\n{"b": 2}\n{"c": 3}\n');
+    expect(part && [1, 2, 3, 4].map((line) => rowAt(part, line)?.line)).toEqual([2, 3, 4, undefined]);
+    await expect(partsOf('json', '[{"a": 1},')).rejects.toThrow('The file is cut off');
   });
 
   it('skips the lines before the first line to send', async () => {

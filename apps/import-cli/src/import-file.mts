@@ -1,13 +1,14 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { CliError } from './cli-error.mts';
 import { DocketApi } from './docket-api.mts';
 import { formatOf } from './file-format.mts';
-import { fileParts } from './file-parts.mts';
+import { CutOffError, fileParts } from './file-parts.mts';
 import type { Options } from './options.mts';
 import { Progress } from './progress.mts';
 import { RejectsFile } from './rejects-file.mts';
 import { summarise } from './summary.mts';
 import { Tally } from './tally.mts';
+import { openText } from './text-file.mts';
 
 /** The result of an import: all rows imported, some rejected, or ended early. */
 export type Outcome = 'imported' | 'rejected' | 'interrupted' | 'stopped';
@@ -18,34 +19,40 @@ export type Outcome = 'imported' | 'rejected' | 'interrupted' | 'stopped';
  * @throws CliError if the import cannot start
  */
 export async function importFile(options: Options, signal: AbortSignal): Promise<Outcome> {
-  const format = formatOf(options.file);
-  const source = await openFile(options.file);
-  const { size } = await source.stat();
+  const hint = formatOf(options.file);
+  await checkFile(options.file);
+  const text = await openText(options.file, options.encoding);
   const [api, rejects, tally, progress] = [
     new DocketApi(options),
-    new RejectsFile(options.file, source),
+    new RejectsFile(options.file, text.path),
     new Tally(),
     new Progress(),
   ];
   let failure: Error | undefined;
   try {
-    for await (const part of fileParts(options.file, format, options.fromLine)) {
+    for await (const part of fileParts(text.path, hint, options.fromLine)) {
       tally.nextLine = part.rows[0]?.line ?? tally.nextLine;
-      const result = await api.send(options.file, format, part, signal);
+      tally.guesses.file = { ...part.format, encoding: text.encoding, isEncodingGuessed: text.isEncodingGuessed };
+      const result = await api.send(text.path, part, signal);
       tally.add(result);
+      if (options.check) break; // the first part has as many rows as a check reads
       await rejects.add(part, result.errors);
-      progress.update(part.end, size, tally);
+      progress.update(part.end, text.size, tally);
     }
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error)); // reported after the summary of the imported rows
   } finally {
     progress.stop();
     await rejects.close();
-    await source.close();
+    await text.close();
   }
-  if (failure && !signal.aborted && tally.imported + tally.rejected === 0) throw failure;
+  if (failure && !signal.aborted && tally.imported + tally.rejected + tally.alreadyImported === 0) throw failure;
   console.log(summarise(tally, options, rejects));
   if (!failure) return tally.rejected ? 'rejected' : 'imported';
+  if (failure instanceof CutOffError) {
+    console.error(failure.message);
+    return 'rejected';
+  }
   console.error(errorMessage(failure, tally, signal));
   return signal.aborted ? 'stopped' : 'interrupted';
 }
@@ -55,11 +62,12 @@ function errorMessage(failure: Error, { nextLine }: Tally, signal: AbortSignal):
   return `${reason}\nSome rows from line ${nextLine} on may have been imported too. To continue from there: --from-line ${nextLine}`;
 }
 
-async function openFile(file: string): Promise<FileHandle> {
+async function checkFile(file: string): Promise<void> {
   try {
     const handle = await open(file);
-    if ((await handle.stat()).isFile()) return handle;
+    const isFile = (await handle.stat()).isFile();
     await handle.close();
+    if (isFile) return;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CliError(code === 'ENOENT' ? `There is no file ${file}` : `${file} cannot be read (${code})`);

@@ -7,6 +7,7 @@ import {
   type TicketCategory,
   type TicketPriority,
 } from '#domain/properties';
+import { isKnown } from '#import-rows/encodings';
 
 /** The options of the command. */
 export interface Options {
@@ -19,14 +20,31 @@ export interface Options {
   readonly defaultPriority?: TicketPriority;
   /** The first line of the file to import. */
   readonly fromLine: number;
+  /** What the user says about columns and words, in the form of the API's parameter `map`. */
+  readonly map: readonly string[];
+  /** IANA name of the zone of times without one. */
+  readonly timeZone: string;
+  readonly dateOrder?: string;
+  /** The encoding of the file, by a WHATWG label. */
+  readonly encoding?: string;
+  /** Whether the title stands in for an empty description. */
+  readonly titleIsDescription: boolean;
+  /** Whether to store nothing and only show how the file is understood. */
+  readonly check: boolean;
 }
 
 const MORE_HELP = `
-A row has a title and a description, and may have a category, a priority, a status and a created_at (a time
-with its zone, like 2026-11-22T09:14:03Z). Other columns are ignored. FILE is named *.ndjson or *.jsonl, with a
-JSON object per line, or *.csv, with a header row and commas; all in UTF-8.
+Docket understands the columns and labels of other desks, like "Short description" or "1 - Critical", in many
+languages, and ignores other columns. --check shows how, --map corrects it: title="Betreff (neu)" names a column,
+external_id=- says that there is none, priority.P9=low says what a word means, status.Foo=- that it means nothing.
+The fields are title, description, category, priority, status, created_at and external_id, the row's own id: a row
+whose id was imported before changes nothing.
 
-Rejected rows are written unchanged to NAME.rejects.csv (or .ndjson) in the folder of FILE, and the
+FILE has a header row and values between commas, semicolons, tabs or bars (*.csv, *.tsv, *.txt), a JSON object per
+line (*.ndjson, *.jsonl), or a JSON document like [...] or {"tickets": [...]} (*.json). Its encoding is found: UTF-8,
+UTF-16, or a guess that is shown, like windows-1252, gb18030 or shift_jis. --encoding corrects it.
+
+Rejected rows are written to NAME.rejects.csv (or .ndjson) in the folder of FILE, unchanged but in UTF-8, and the
 reasons to NAME.rejects.txt. Correct the rows and import that file in the same way.
 
 Exit code: 0 all rows imported, 1 some rejected, 2 the import could not run or was interrupted, 130 stopped by Ctrl-C.`;
@@ -39,7 +57,7 @@ export function readOptions(argv: readonly string[], folder: string): Options {
   const program = new Command('npm run import --')
     .usage('FILE [options]')
     .description('Imports tickets from a file into a running Docket.')
-    .argument('<FILE>', 'the file to import: *.ndjson, *.jsonl or *.csv')
+    .argument('<FILE>', 'the file to import: CSV, NDJSON or JSON')
     .option('--url <URL>', 'where Docket runs', toUrl, new URL('http://localhost:3000'))
     .addOption(
       new Option('--default-category <CATEGORY>', 'for rows without a category')
@@ -51,17 +69,31 @@ export function readOptions(argv: readonly string[], folder: string): Options {
         .choices(TICKET_PRIORITIES)
         .default(FALLBACK_SUGGESTION.priority),
     )
-    .option('--no-defaults', 'reject rows without a category or a priority instead')
+    .option('--no-defaults', 'reject rows without a category, a priority or a description instead')
+    .option('--check', 'store nothing; show how the first 1,000 rows are understood', false)
+    .option(
+      '--map <MAP>',
+      'title="Short description" names a column, priority.P1=critical says what a word means (repeatable)',
+      (map: string, maps: readonly string[]) => [...maps, map],
+      [] as readonly string[],
+    )
+    .option('--time-zone <ZONE>', 'of times without a zone, like Europe/Berlin', machineZone())
+    .addOption(new Option('--date-order <ORDER>', 'of dates like 03/04/2026').choices(['dmy', 'mdy', 'ymd']))
+    .option('--encoding <NAME>', 'of FILE, like windows-1252, instead of the one that is found', toEncoding)
     .option('--from-line <NUMBER>', 'skip the lines before this one, to continue an interrupted import', toLine, 1)
     .addHelpText('after', MORE_HELP)
     .showHelpAfterError('(for help: npm run import -- --help)')
     .exitOverride()
     .parse(argv, { from: 'user' });
   const { defaults, defaultCategory, defaultPriority, ...options } = program.opts<
-    Omit<Options, 'file'> & { defaults: boolean }
+    Omit<Options, 'file' | 'titleIsDescription'> & { defaults: boolean }
   >();
   const file = resolve(folder, program.args[0] ?? '');
-  return { ...options, file, ...(defaults && { defaultCategory, defaultPriority }) };
+  return { ...options, file, titleIsDescription: defaults, ...(defaults && { defaultCategory, defaultPriority }) };
+}
+
+function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function toUrl(text: string): URL {
@@ -69,6 +101,11 @@ function toUrl(text: string): URL {
   if (!url || !/^https?:$/.test(url.protocol))
     throw new InvalidArgumentError('It must start with http:// or https://.');
   return url;
+}
+
+function toEncoding(name: string): string {
+  if (!isKnown(name)) throw new InvalidArgumentError('It must be the name of an encoding, like utf-8 or shift_jis.');
+  return name;
 }
 
 function toLine(text: string): number {

@@ -11,16 +11,46 @@ describe('readOptions', () => {
       defaultCategory: 'general',
       defaultPriority: 'medium',
       fromLine: 1,
+      map: [],
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      titleIsDescription: true,
+      check: false,
     });
   });
 
   it('uses no default properties on request', () => {
     const options = readOptions(['/data/a.jsonl', '--no-defaults', '--from-line', '12'], '/home/ann');
 
-    expect(options).toEqual({ file: '/data/a.jsonl', url: new URL('http://localhost:3000'), fromLine: 12 });
+    expect(options).toMatchObject({ file: '/data/a.jsonl', url: new URL('http://localhost:3000'), fromLine: 12 });
+    expect(options).toMatchObject({ titleIsDescription: false });
+    expect(options).not.toHaveProperty('defaultCategory');
+    expect(options).not.toHaveProperty('defaultPriority');
+  });
+
+  it('reads how to understand the file', () => {
+    const argv = [
+      'a.csv',
+      '--map',
+      'title=Betreff',
+      '--map',
+      'status.X=open',
+      '--time-zone',
+      'Asia/Tokyo',
+      '--date-order',
+      'dmy',
+    ];
+
+    expect(readOptions([...argv, '--check'], '/')).toMatchObject({
+      map: ['title=Betreff', 'status.X=open'],
+      timeZone: 'Asia/Tokyo',
+      dateOrder: 'dmy',
+      check: true,
+    });
   });
 
   it.each([
+    [['a.csv', '--date-order', 'ydm']],
+    [['a.csv', '--encoding', 'ansi-1252']],
     [['a.csv', '--url', 'localhost:3000']],
     [['a.csv', '--default-priority', 'urgent']],
     [['a.csv', '--from-line', '0']],
@@ -35,7 +65,13 @@ describe('readOptions', () => {
 
 describe('formatOf', () => {
   it('depends on the extension', () => {
-    expect(['a.jsonl', 'a.b.NDJSON', '/x.y/a.CSV'].map(formatOf)).toEqual(['ndjson', 'ndjson', 'csv']);
+    expect(['a.jsonl', 'a.b.NDJSON', '/x.y/a.CSV', 'a.tsv', 'a.json'].map(formatOf)).toEqual([
+      'ndjson',
+      'ndjson',
+      'csv',
+      'csv',
+      'json',
+    ]);
     expect(() => formatOf('tickets.xlsx')).toThrow('must be named');
   });
 });

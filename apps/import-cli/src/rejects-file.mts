@@ -1,12 +1,13 @@
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, dirname, extname, join, parse } from 'node:path';
+import { BYTES, isLineBreak } from '#import-rows/bytes';
+import { LineCounter } from '#import-rows/line-counter';
 import { CliError } from './cli-error.mts';
 import type { RowErrors } from './docket-api.mts';
-import { type Part, type RowPosition, lineInFile } from './file-parts.mts';
+import { type Part, type RowPosition, rowAt } from './file-parts.mts';
+import { readRows } from './part-bytes.mts';
 import { describeErrors } from './reasons.mts';
-
-const NEWLINE = 0x0a;
-const CHUNK = 262_144;
 
 /** Two open files: the unchanged rejected rows, and their reasons. */
 interface OpenFiles {
@@ -18,18 +19,20 @@ interface OpenFiles {
 
 /**
  * Writes the rejected rows to a file next to the imported one, so that users can correct and import them again: unchanged byte for
- * byte, after the header if the file has one. The first rejected row creates the file, which never replaces another file.
+ * byte, after the header if the file has one. Text in another encoding becomes UTF-8, and records of a JSON document become lines of
+ * NDJSON. The first rejected row creates the file, which never replaces another file.
  */
 export class RejectsFile {
   private readonly file: string;
-  private readonly source: FileHandle;
+  private readonly text: string;
   private open: OpenFiles | undefined;
-  private line = 1;
+  private readonly lines = new LineCounter();
+  private lastByte: number = BYTES.lineFeed;
 
-  /** @param source the imported file, open for reading */
-  constructor(file: string, source: FileHandle) {
+  /** @param text path of the text of the imported file */
+  constructor(file: string, text: string) {
     this.file = file;
-    this.source = source;
+    this.text = text;
   }
 
   /** The paths of both files; undefined before the first rejected row. */
@@ -39,11 +42,10 @@ export class RejectsFile {
 
   /** Adds the rejected rows of a part. */
   async add(part: Part, rejected: readonly RowErrors[]): Promise<void> {
-    const places = new Map(part.rows.map((row) => [row.line, row]));
     for (const row of rejected) {
-      const place = places.get(lineInFile(part, row.line));
+      const place = rowAt(part, row.line);
       if (!place) throw new CliError(`Docket rejected line ${row.line} of a part, where no row starts`);
-      await this.addRow((this.open ??= await this.create(part.header)), place, row);
+      await this.addRow((this.open ??= await this.create(part)), part, place, row);
     }
   }
 
@@ -52,52 +54,52 @@ export class RejectsFile {
     await this.open?.reasons.close();
   }
 
-  private async addRow({ rows, reasons }: OpenFiles, place: RowPosition, row: RowErrors): Promise<void> {
-    const where = `line ${this.line} (line ${place.line} of ${basename(this.file)})`;
+  private async addRow({ rows, reasons }: OpenFiles, part: Part, place: RowPosition, row: RowErrors): Promise<void> {
+    const where = `line ${this.lines.line} (line ${place.line} of ${basename(this.file)})`;
     await reasons.write(`${where}: ${describeErrors(row).join('; ')}\n`);
-    let last = NEWLINE;
-    for (let at = place.start; at < place.end; at += CHUNK) {
-      const { buffer, bytesRead } = await this.source.read({
-        buffer: Buffer.allocUnsafe(Math.min(CHUNK, place.end - at)),
-        position: at,
-      });
-      await this.write(rows, buffer.subarray(0, bytesRead));
-      last = buffer[bytesRead - 1] ?? last;
-    }
-    if (last !== NEWLINE) await this.write(rows, Buffer.of(NEWLINE)); // the last line of the imported file may have no line break
+    for await (const bytes of readRows(this.text, part, [place])) await this.write(rows, bytes);
+    await this.endLine(rows); // the last line of the imported file may have no line break
   }
 
   private async write(rows: FileHandle, bytes: Uint8Array): Promise<void> {
     await rows.write(bytes);
-    for (const byte of bytes) if (byte === NEWLINE) this.line++;
+    for (const byte of bytes) this.lines.read(byte);
+    this.lastByte = bytes.at(-1) ?? this.lastByte;
   }
 
-  private async create(header: Uint8Array): Promise<OpenFiles> {
-    const files = await createNextTo(this.file);
-    await this.write(files.rows, header);
+  private async endLine(rows: FileHandle): Promise<void> {
+    if (!isLineBreak(this.lastByte)) await this.write(rows, Buffer.of(BYTES.lineFeed));
+  }
+
+  private async create({ format, headerEnd }: Part): Promise<OpenFiles> {
+    const files = await createNextTo(this.file, format.format === 'json' ? '.ndjson' : extname(this.file));
+    if (headerEnd === 0) return files;
+    const header = createReadStream(this.text, { end: headerEnd - 1 }) as AsyncIterable<Buffer>;
+    for await (const bytes of header) await this.write(files.rows, bytes);
+    await this.endLine(files.rows);
     return files;
   }
 }
 
 /** Creates the files next to the imported file, or in the current folder if that folder is not writable. */
-async function createNextTo(file: string): Promise<OpenFiles> {
+async function createNextTo(file: string, extension: string): Promise<OpenFiles> {
   try {
-    return await createIn(dirname(file), file);
+    return await createIn(dirname(file), file, extension);
   } catch (error) {
     if (!isForbidden(error)) throw error;
-    return await createIn(process.cwd(), file);
+    return await createIn(process.cwd(), file, extension);
   }
 }
 
 /** Uses the first free name: an existing file may hold rejects that a user is correcting. */
-async function createIn(folder: string, file: string): Promise<OpenFiles> {
-  const { name, ext } = parse(file);
+async function createIn(folder: string, file: string, extension: string): Promise<OpenFiles> {
+  const { name } = parse(file);
   for (let copy = 1; ; copy++) {
     const base = join(folder, copy === 1 ? `${name}.rejects` : `${name}.rejects-${copy}`);
-    const rows = await openNew(base + ext);
+    const rows = await openNew(base + extension);
     if (!rows) continue;
     const reasons = await open(`${base}.txt`, 'w');
-    return { rowsPath: base + ext, reasonsPath: `${base}.txt`, rows, reasons };
+    return { rowsPath: base + extension, reasonsPath: `${base}.txt`, rows, reasons };
   }
 }
 

@@ -8,17 +8,23 @@ const MAX_REASONS = 8;
 
 /** The result of the import, in a few lines. */
 export function summarise(tally: Tally, options: Options, { paths }: Pick<RejectsFile, 'paths'>): string {
-  const { imported, rejected, defaulted, seconds, rowsPerSecond, reasons } = tally;
+  const { imported, rejected, defaulted, seconds, rowsPerSecond, reasons, alreadyImported, guesses } = tally;
   const lines = [
-    `Imported ${rows(imported)} in ${seconds.toFixed(1)} s (${rowsPerSecond.toLocaleString('en')} rows a second).`,
+    options.check
+      ? `Nothing was imported. Of the first ${rows(tally.checked.rows)}, ${tally.checked.importable.toLocaleString('en')} can be imported.`
+      : `Imported ${rows(imported)} in ${seconds.toFixed(1)} s (${rowsPerSecond.toLocaleString('en')} rows a second).`,
+    ...guesses.format,
+    ...guesses.columns,
+    ...guesses.labels,
   ];
+  if (alreadyImported) lines.push(`${rows(alreadyImported)} had been imported before and changed nothing.`);
   if (defaulted.category)
     lines.push(`${rows(defaulted.category)} had no category: ${options.defaultCategory} was used.`);
   if (defaulted.priority)
     lines.push(`${rows(defaulted.priority)} had no priority: ${options.defaultPriority} was used.`);
   if (!rejected) return lines.join('\n');
 
-  lines.push(`Rejected ${rows(rejected)}:`);
+  lines.push(`${options.check ? 'Not importable' : 'Rejected'} ${rows(rejected)}:`);
   const [named, others] = [reasons.mostFrequent.slice(0, MAX_REASONS), reasons.mostFrequent.slice(MAX_REASONS)];
   for (const [reason, count] of named) lines.push(`  ${count.toLocaleString('en')} × ${reason}`);
   if (others.length) lines.push(`  and ${others.length} other reasons`);

@@ -1,10 +1,15 @@
 import type { PartResult } from './docket-api.mts';
+import { Guesses } from './guesses.mts';
 import { Reasons } from './reasons.mts';
 
 /** Counts the rows of a file so far. */
 export class Tally {
   imported = 0;
   rejected = 0;
+  alreadyImported = 0;
+  /** The rows of a check. */
+  readonly checked = { rows: 0, importable: 0 };
+  readonly guesses = new Guesses();
   readonly defaulted = { category: 0, priority: 0 };
   readonly reasons = new Reasons();
   /** The first line for which the server has not responded. */
@@ -14,6 +19,10 @@ export class Tally {
   add(result: PartResult): void {
     this.imported += result.imported;
     this.rejected += result.rejected;
+    this.alreadyImported += result.already_imported ?? 0;
+    this.checked.rows += result.check?.rows ?? 0;
+    this.checked.importable += result.check?.importable ?? 0;
+    if (result.reading) this.guesses.add(result.reading);
     this.defaulted.category += result.defaulted.category;
     this.defaulted.priority += result.defaulted.priority;
     for (const row of result.errors) this.reasons.add(row);

@@ -99,7 +99,7 @@ export interface paths {
         put?: never;
         /**
          * Import tickets from a file
-         * @description Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`) and a `created_at` (RFC 3339 with a time zone, from 1970 until now; default: the time of the import). The rules are those of a new ticket. Other columns are ignored, and `updated_at` becomes `created_at`. Categories, priorities and statuses must be spelled as here. Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.
+         * @description Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`), a `created_at` (from 1970 until now; default: the time of the import) and an `external_id`, its id in another system: a row whose `external_id` is stored changes nothing. The rules are those of a new ticket, and `updated_at` becomes `created_at`. Columns and labels are understood by their meaning, in many languages and without case, accents and punctuation: `Subject` is the title, `1 - Critical` is critical. Other columns are ignored. Bare numbers are labels only in the files of ServiceNow, GLPI and Freshdesk. Times are RFC 3339 with any offset, other complete dates with or without a clock, or 10 or 13 digits of seconds or milliseconds since 1970. A time that the clocks of `time_zone` showed twice is the earlier one; one that they skipped is rejected. Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.
          */
         post: operations["importTickets"];
         delete?: never;
@@ -239,6 +239,8 @@ export interface components {
             status?: components["schemas"]["TicketStatus"];
         };
         /** @enum {string} */
+        DateOrder: "dmy" | "mdy" | "ymd";
+        /** @enum {string} */
         FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
         Health: {
             /**
@@ -248,18 +250,141 @@ export interface components {
              */
             status: "ok";
         };
+        ImportCheck: {
+            /**
+             * @description Rows that were read: at most 1,000.
+             * @example 1000
+             */
+            rows: number;
+            /**
+             * @description Rows that would become tickets.
+             * @example 987
+             */
+            importable: number;
+            /**
+             * @description Whether the last row is invalid, which it may be because the file is cut off there. It is not counted.
+             * @example false
+             */
+            last_row_incomplete: boolean;
+            /** @description The first 20 valid rows. */
+            tickets: components["schemas"]["ImportPreview"][];
+        };
+        ImportColumn: {
+            /**
+             * @description Its name in the file.
+             * @example Short description
+             */
+            name: string;
+            /**
+             * @description The field that it fills. Absent if it is ignored.
+             * @example title
+             */
+            field?: components["schemas"]["ImportField"];
+            /**
+             * @description Why: it has the name of the field, a synonym, or a `map` parameter names it. If it is ignored: its name is `unknown`, another column fits the field better, or it repeats a column.
+             * @example synonym
+             * @enum {string}
+             */
+            reason: "name" | "synonym" | "map" | "unknown" | "other_column_used" | "repeated";
+        };
+        ImportDefaulted: {
+            /** @example 0 */
+            category: number;
+            /** @example 12 */
+            priority: number;
+            /**
+             * @description Only rows with a word that is not known.
+             * @example 0
+             */
+            status: number;
+            /**
+             * @description Rows whose description is their title.
+             * @example 3
+             */
+            description: number;
+        };
         ImportError: {
             /**
              * @description The line in the file, from 1.
              * @example 17
              */
             line: number;
-            /** @description All errors of the row. */
+            /** @description The first errors of the row. */
             errors: components["schemas"]["ProblemError"][];
+        };
+        /**
+         * @description The field that it fills. Absent if it is ignored.
+         * @enum {string}
+         */
+        ImportField: "title" | "description" | "category" | "priority" | "status" | "created_at" | "external_id";
+        ImportFormat: {
+            /**
+             * @description The format of the rows.
+             * @example csv
+             * @enum {string}
+             */
+            format: "ndjson" | "csv" | "json";
+            /**
+             * @description The encoding, by its IANA name.
+             * @example windows-1252
+             */
+            encoding: string;
+            /**
+             * @description Whether Docket guessed the encoding from the text.
+             * @example true
+             */
+            encoding_guessed: boolean;
+            /**
+             * @description What separates the values of CSV.
+             * @example ;
+             */
+            separator?: string;
+        };
+        ImportPreview: {
+            /**
+             * @description The line in the file, from 1.
+             * @example 2
+             */
+            line: number;
+            /**
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title: string;
+            /**
+             * @description The first 1,000 characters.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /** @example billing */
+            category: components["schemas"]["TicketCategory"];
+            /** @example high */
+            priority: components["schemas"]["TicketPriority"];
+            /** @example open */
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Format: date-time
+             * @description Absent if the time of the import is used.
+             * @example 2026-11-22T09:14:03.120Z
+             */
+            created_at?: string;
+            /**
+             * @description The row's own id, if it has one.
+             * @example INC0010023
+             */
+            external_id?: string;
+        };
+        ImportReading: {
+            file: components["schemas"]["ImportFormat"];
+            /** @description The columns in the order of the file: all that fill a field, and the first others. */
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description The first 200 words, in the order of the file. */
+            words: components["schemas"]["ImportWord"][];
+            defaulted: components["schemas"]["ImportDefaulted"];
         };
         ImportResult: {
             /**
-             * @description Rows that became tickets.
+             * @description Rows that became tickets. A check stores none.
              * @example 10476
              */
             imported: number;
@@ -270,6 +395,44 @@ export interface components {
             rejected: number;
             /** @description The first 1,000 skipped rows. The counts include all rows. */
             errors: components["schemas"]["ImportError"][];
+            /**
+             * @description Rows that changed nothing, because a ticket with their `external_id` exists. Absent if there are none.
+             * @example 250
+             */
+            already_imported?: number;
+            /** @description How Docket understood the file. Present in a check, and if the file does not use the names of this API throughout. */
+            reading?: components["schemas"]["ImportReading"];
+            /** @description Present exactly if the parameter `check` is true. */
+            check?: components["schemas"]["ImportCheck"];
+        };
+        ImportWord: {
+            /**
+             * @description The property.
+             * @example priority
+             * @enum {string}
+             */
+            property: "category" | "priority" | "status";
+            /**
+             * @description The word in the file.
+             * @example 1 - Critical
+             */
+            word: string;
+            /**
+             * @description The label that it became. Absent if rows with this word are rejected.
+             * @example critical
+             */
+            label?: string;
+            /**
+             * @description Why: it is the name of the label, a synonym, a `map` parameter names it, or it is not known and the default is used.
+             * @example synonym
+             * @enum {string}
+             */
+            reason: "name" | "synonym" | "map" | "default" | "rejected";
+            /**
+             * @description The number of rows that use it.
+             * @example 48
+             */
+            rows: number;
         };
         Problem: {
             /**
@@ -482,10 +645,19 @@ export interface components {
 export type Classification = components['schemas']['Classification'];
 export type Classify = components['schemas']['Classify'];
 export type CreateTicket = components['schemas']['CreateTicket'];
+export type DateOrder = components['schemas']['DateOrder'];
 export type FallbackReason = components['schemas']['FallbackReason'];
 export type Health = components['schemas']['Health'];
+export type ImportCheck = components['schemas']['ImportCheck'];
+export type ImportColumn = components['schemas']['ImportColumn'];
+export type ImportDefaulted = components['schemas']['ImportDefaulted'];
 export type ImportError = components['schemas']['ImportError'];
+export type ImportField = components['schemas']['ImportField'];
+export type ImportFormat = components['schemas']['ImportFormat'];
+export type ImportPreview = components['schemas']['ImportPreview'];
+export type ImportReading = components['schemas']['ImportReading'];
 export type ImportResult = components['schemas']['ImportResult'];
+export type ImportWord = components['schemas']['ImportWord'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
 export type Ticket = components['schemas']['Ticket'];
@@ -1159,20 +1331,32 @@ export interface operations {
     importTickets: {
         parameters: {
             query?: {
-                /** @description The category of rows that have none. Without it, such rows are rejected. */
+                /** @description The category of rows that have none, or one that Docket does not know. Without it, such rows are rejected. */
                 default_category?: components["schemas"]["TicketCategory"];
-                /** @description The priority of rows that have none. Without it, such rows are rejected. */
+                /** @description The priority of rows that have none, or one that Docket does not know. Without it, such rows are rejected. */
                 default_priority?: components["schemas"]["TicketPriority"];
+                /** @description With `title`, the description of rows that have none is their title. Without it, such rows are rejected. A CSV file without a column of descriptions always uses the title. */
+                default_description?: "title";
+                /** @description Corrects what Docket understood; may be repeated. `title=Short description` names the column of a field, `external_id=-` says that no column holds it. `priority.P1=critical` says what a word means, and `status.Unknown=-` that it counts as empty. Names and words match without case, accents, spaces and punctuation. */
+                map?: string[];
+                /** @description The IANA time zone of times without a zone. Without it, rows with such times are rejected. */
+                time_zone?: string;
+                /** @description The order of day, month and year in dates like 03/04/2026. Without it, rows with an ambiguous date are rejected. */
+                date_order?: components["schemas"]["DateOrder"];
+                /** @description With `true`, stores nothing: reads at most 1,000 rows and says how they were understood. The file may be cut off; an invalid last row is not reported then. */
+                check?: boolean;
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description NDJSON, one JSON object per line, or CSV (RFC 4180, commas) with a header row that names at least `title` and `description`. UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes. */
+        /** @description CSV with a header row that names a column for the title, NDJSON, one JSON object per line, or a JSON document: an array, or the first array of objects inside an object. Commas, semicolons, tabs or bars separate the values of CSV, or what a first line `sep=…` says. The content decides the format, and the media type where the content allows several. UTF-8, UTF-16, or the encoding of the parameter `charset`; otherwise it is guessed, and the response names it. Empty rows are skipped. Objects inside JSON objects are columns like `fields.summary`. A row has at most 1,572,864 bytes, a header row 65,536 bytes and 1,000 columns. */
         requestBody: {
             content: {
                 "application/x-ndjson": string;
                 "text/csv": string;
+                "application/json": string;
+                "text/tab-separated-values": string;
             };
         };
         responses: {

@@ -1,22 +1,12 @@
-import { type FileRow, ROW_MAX_BYTES, type RowFormat, RowSplitter } from './row-splitter';
+import { splitFile } from '../testing/split';
+import { ROW_MAX_BYTES, type RowFormat } from './file-row';
 
-/** Splits a text that arrives in chunks of `chunkSize` bytes. */
-function split(format: RowFormat, text: string, chunkSize = Infinity): FileRow[] {
-  const splitter = new RowSplitter(format);
-  const file = new TextEncoder().encode(text);
-  const rows: FileRow[] = [];
-  for (let start = 0; start < file.length; start += chunkSize) {
-    rows.push(...splitter.push(file.subarray(start, start + chunkSize)));
-  }
-  return [...rows, ...splitter.end()];
-}
+const split = (format: RowFormat, text: string, chunkSize?: number) =>
+  splitFile(text, { hint: format }, chunkSize).rows;
+const read = (format: RowFormat, text: string, chunkSize?: number) =>
+  splitFile(text, { hint: format }, chunkSize).texts;
 
-/** Splits a text into rows as [line, text]. */
-function read(format: RowFormat, text: string, chunkSize?: number): [number, string | undefined][] {
-  return split(format, text, chunkSize).map(({ line, bytes }) => [line, bytes && new TextDecoder().decode(bytes)]);
-}
-
-describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter with chunks of %p bytes', (size) => {
+describe.each([1, 2, 3, 5, 7, Infinity])('lines and CSV in chunks of %p bytes', (size) => {
   it('returns each NDJSON line with its number and skips blank lines', () => {
     expect(read('ndjson', '{"a":"x"}\n\n \t\r\n{"b":2}\r\nlast', size)).toEqual([
       [1, '{"a":"x"}'],
@@ -71,10 +61,64 @@ describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter with chunks of %p bytes', 
   it('reports a quote that the file does not close', () => {
     const rows = split('csv', 'a,b\n"never closed,x\ny,z\n', size);
 
-    expect(rows.map(({ line, quoteNotClosed }) => [line, quoteNotClosed])).toEqual([
-      [1, false],
-      [2, true],
+    expect(rows.map(({ line, error }) => [line, error])).toEqual([
+      [1, undefined],
+      [2, 'quote_not_closed'],
     ]);
+  });
+
+  it.each(['\n', '\r\n', '\r'])('ends lines with %j, and keeps it inside quotes', (end) => {
+    const text = ['a,b', '"one', 'two",x', '', 'y,z', ''].join(end);
+
+    expect(read('csv', text, size)).toEqual([
+      [1, 'a,b'],
+      [2, `"one${end}two",x`],
+      [5, 'y,z'],
+    ]);
+  });
+
+  it('ends lines that end in different ways', () => {
+    expect(read('csv', 'a,b\r1,2\n3,4\r\n\r5,6\r\r\n7,8', size)).toEqual([
+      [1, 'a,b'],
+      [2, '1,2'],
+      [3, '3,4'],
+      [5, '5,6'],
+      [7, '7,8'],
+    ]);
+  });
+
+  it('skips rows without any value, and the lines that they take count', () => {
+    expect(read('csv', 'a;b\n;;\n ;\t\n1;2\n;;;;;\n', size)).toEqual([
+      [1, 'a;b'],
+      [4, '1;2'],
+    ]);
+  });
+
+  it('ends the file at a row that starts with Ctrl-Z, and ignores one at its end', () => {
+    expect(read('csv', 'a,b\r\n1,2\r\n\x1arest of the sector\r\n"x', size)).toEqual([
+      [1, 'a,b'],
+      [2, '1,2'],
+    ]);
+    expect(read('csv', 'a,b\n1,\x1a2\n3,4\x1a', size)).toEqual([
+      [1, 'a,b'],
+      [2, '1,\x1a2'],
+      [3, '3,4'],
+    ]);
+    expect(read('ndjson', '{"a":1}\n\x1a', size)).toEqual([[1, '{"a":1}']]);
+  });
+
+  it.each([
+    [
+      'sep=;\na,b;c\n1;2',
+      [
+        [2, 'a,b;c'],
+        [3, '1;2'],
+      ],
+    ],
+    ['\ufeff"sep=|"\r\n\r\na|"b\n"\r\n', [[3, 'a|"b\n"']]],
+    ['SEP=\t\t\t\ra\t"b\r"', [[2, 'a\t"b\r"']]],
+  ])('skips the line that declares the separator of %j', (text, rows) => {
+    expect(read('csv', text, size)).toEqual(rows);
   });
 
   it('returns no rows for an empty file', () => {
@@ -83,7 +127,7 @@ describe.each([1, 2, 3, 5, 7, Infinity])('RowSplitter with chunks of %p bytes', 
   });
 });
 
-describe('RowSplitter with a row that is too long', () => {
+describe('a row that is too long', () => {
   it.each(['ndjson', 'csv'] as const)('returns the %s row without bytes and the adjacent rows unchanged', (format) => {
     const long = 'x'.repeat(ROW_MAX_BYTES + 1);
 

@@ -1,104 +1,91 @@
-/** Format of an import file: one JSON object per line, or comma-separated values with a header row. */
-export type RowFormat = 'ndjson' | 'csv';
+import { BYTES, isSpace } from '#import-rows/bytes';
+import { type FileRow, RowBytes } from '#import-rows/file-row';
 
-/** Maximum length of a row, in bytes. The longest description fits, even if each character is two escapes of 6 bytes. */
-export const ROW_MAX_BYTES = 1_572_864;
+const EMPTY = new Uint8Array();
+const CARRIAGE_RETURN = Uint8Array.of(BYTES.carriageReturn);
 
-/** An unparsed row of a file. */
-export interface FileRow {
-  /** First line of the row; the first line of the file is 1. */
-  readonly line: number;
-  /** Byte range in the file, including the line break; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** Content without the line break; undefined if it exceeds {@link ROW_MAX_BYTES}. */
-  readonly bytes?: Uint8Array;
-  /** True for the last row, if the file ends inside one of its quoted values. */
-  readonly quoteNotClosed: boolean;
+/** Where the first row of a splitter is, and what separates the values of its rows. */
+export interface RowSplitterOptions {
+  /** The byte that separates the values of CSV; undefined for NDJSON, which has no quoted line breaks. */
+  readonly separator?: number;
+  readonly line?: number;
+  readonly offset?: number;
 }
 
-const TAB = 0x09;
-const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-
-/** UTF-8 byte order mark. Some programs write it; some need it to detect UTF-8. */
-export const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
-
 /**
- * Splits a stream into rows in constant memory. An NDJSON row is one line. A CSV row continues while a quoted value is open (RFC 4180: a
- * quote opens a value only at its start, and a doubled quote inside a value stands for one quote). Blank rows and a byte order mark are
- * skipped. The server and the import command share this class, so that they number lines identically.
+ * Splits UTF-8 text into rows in constant memory. An NDJSON row is one line. A CSV row continues while a quoted value is open (RFC 4180: a
+ * quote opens a value only at its start, and a doubled quote inside a value stands for one quote). LF, CRLF and CR end lines. Rows without
+ * any value are skipped, and a row that starts with Ctrl-Z ends the file.
  */
 export class RowSplitter {
-  /** Whether the file starts with a byte order mark. Known once the first row is returned. */
-  hasByteOrderMark = false;
-  private readonly hasQuotes: boolean;
-  /** First bytes of the file, until they suffice to detect a byte order mark; then undefined. */
-  private head: Uint8Array | undefined = new Uint8Array();
-  /** Parts of the current row from earlier chunks; empty once the row is too long. */
-  private rowParts: Uint8Array[] = [];
-  private rowLength = 0;
-  /** Byte position of the current chunk in the file. */
-  private offset = 0;
-  private line = 1;
-  private rowLine = 1;
-  private rowStart = 0;
+  private readonly separator: number | undefined;
+  private readonly row = new RowBytes();
+  /** Byte position of the current chunk in the text. */
+  private offset: number;
+  private line: number;
+  private rowLine: number;
+  private rowStart: number;
   private isQuoted = false;
   private quoteClosedAt = -1;
-  private previousByte = NEWLINE;
+  private previousByte: number = BYTES.lineFeed;
+  /** Whether the last chunk ended with a carriage return, which a line feed may follow. */
+  private hasOpenReturn = false;
+  private isEnded = false;
 
-  constructor(format: RowFormat) {
-    this.hasQuotes = format === 'csv';
+  constructor({ separator, line = 1, offset = 0 }: RowSplitterOptions) {
+    this.separator = separator;
+    this.line = this.rowLine = line;
+    this.offset = this.rowStart = offset;
   }
 
   /** Returns the rows that end in this chunk. Their bytes may share its memory. */
   *push(chunk: Uint8Array): Generator<FileRow> {
-    if (!this.head) {
-      yield* this.split(chunk);
-      return;
-    }
-    this.head = concat([this.head, chunk]);
-    if (this.head.length >= BYTE_ORDER_MARK.length) yield* this.splitHead(this.head);
-  }
-
-  /** Returns the last row, if the file does not end with a line break. */
-  *end(): Generator<FileRow> {
-    if (this.head) yield* this.splitHead(this.head);
-    const row = this.finishRow(new Uint8Array(), this.offset);
-    if (row) yield row;
-  }
-
-  private *splitHead(head: Uint8Array): Generator<FileRow> {
-    this.head = undefined;
-    this.hasByteOrderMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
-    if (this.hasByteOrderMark) this.rowStart = this.offset = BYTE_ORDER_MARK.length;
-    yield* this.split(this.hasByteOrderMark ? head.subarray(BYTE_ORDER_MARK.length) : head);
-  }
-
-  private *split(chunk: Uint8Array): Generator<FileRow> {
+    if (this.isEnded || chunk.length === 0) return;
     let start = 0;
-    let newline = chunk.indexOf(NEWLINE);
-    let quote = this.hasQuotes ? chunk.indexOf(QUOTE) : -1;
-    while (newline !== -1 || quote !== -1) {
-      if (quote !== -1 && (newline === -1 || quote < newline)) {
+    let next = 0;
+    if (this.hasOpenReturn) {
+      next = chunk[0] === BYTES.lineFeed ? 1 : 0;
+      if (!this.isQuoted) start = next;
+      yield* this.closeReturn(this.offset + next);
+    }
+    let lineFeed = chunk.indexOf(BYTES.lineFeed, next);
+    let carriageReturn = chunk.indexOf(BYTES.carriageReturn, next);
+    let quote = this.separator === undefined ? -1 : chunk.indexOf(BYTES.quote);
+    for (;;) {
+      const lineEnd = earlier(lineFeed, carriageReturn);
+      if (quote !== -1 && earlier(quote, lineEnd) === quote) {
         this.handleQuote(chunk, quote);
-        quote = chunk.indexOf(QUOTE, quote + 1);
+        quote = chunk.indexOf(BYTES.quote, quote + 1);
         continue;
       }
+      this.hasOpenReturn = lineEnd !== -1 && lineEnd === carriageReturn && lineEnd === chunk.length - 1;
+      if (lineEnd === -1 || this.hasOpenReturn) break;
+      next = lineEnd === carriageReturn && lineFeed === lineEnd + 1 ? lineEnd + 2 : lineEnd + 1;
       this.line++;
       if (!this.isQuoted) {
-        const row = this.finishRow(chunk.subarray(start, newline), this.offset + newline + 1);
-        start = newline + 1;
-        if (row) yield row;
+        yield* this.finishRow(chunk.subarray(start, lineEnd), this.offset + next);
+        if (this.isEnded) return;
+        start = next;
       }
-      newline = chunk.indexOf(NEWLINE, newline + 1);
+      if (lineFeed !== -1 && lineFeed < next) lineFeed = chunk.indexOf(BYTES.lineFeed, next);
+      if (carriageReturn !== -1 && carriageReturn < next) carriageReturn = chunk.indexOf(BYTES.carriageReturn, next);
     }
-    this.append(chunk.subarray(start));
+    this.row.append(chunk.subarray(start, this.hasOpenReturn ? -1 : undefined));
     this.offset += chunk.length;
     this.previousByte = chunk.at(-1) ?? this.previousByte;
+  }
+
+  /** Returns the last row, if the text does not end with a line break. */
+  *end(): Generator<FileRow> {
+    if (this.hasOpenReturn) yield* this.closeReturn(this.offset);
+    if (!this.isEnded) yield* this.finishRow(EMPTY, this.offset, true);
+  }
+
+  private *closeReturn(end: number): Generator<FileRow> {
+    this.hasOpenReturn = false;
+    this.line++;
+    if (this.isQuoted) this.row.append(CARRIAGE_RETURN);
+    else yield* this.finishRow(EMPTY, end);
   }
 
   /** A quote directly after a closing one reopens the value, which covers doubled quotes. */
@@ -110,42 +97,34 @@ export class RowSplitter {
       return;
     }
     const previousByte = index > 0 ? chunk[index - 1] : this.previousByte;
-    this.isQuoted = position === this.rowStart || previousByte === COMMA || this.quoteClosedAt === position - 1;
+    this.isQuoted =
+      position === this.rowStart || previousByte === this.separator || this.quoteClosedAt === position - 1;
   }
 
-  private finishRow(lastPart: Uint8Array, end: number): FileRow | undefined {
-    this.append(lastPart);
-    const bytes = this.rowLength > ROW_MAX_BYTES ? undefined : withoutCarriageReturn(concat(this.rowParts));
-    const row = { line: this.rowLine, start: this.rowStart, end, bytes, quoteNotClosed: this.isQuoted };
-    this.rowParts = [];
-    this.rowLength = 0;
+  private *finishRow(lastPart: Uint8Array, end: number, isLast = false): Generator<FileRow> {
+    this.row.append(lastPart);
+    this.isEnded = this.row.first === BYTES.endOfFile;
+    const { rowLine: line, rowStart: start } = this;
+    const taken = this.row.take();
+    const bytes = isLast && taken ? withoutEndOfFile(taken) : taken;
     this.rowLine = this.line;
     this.rowStart = end;
-    return bytes && isBlank(bytes) ? undefined : row;
+    if (this.isEnded || (bytes && this.isEmpty(bytes))) return;
+    const error = this.isQuoted ? 'quote_not_closed' : bytes ? undefined : 'too_long';
+    yield { line, start, end, bytes, ...(error && { error }) };
   }
 
-  private append(part: Uint8Array): void {
-    this.rowLength += part.length;
-    if (this.rowLength > ROW_MAX_BYTES) this.rowParts = [];
-    else if (part.length) this.rowParts.push(part);
+  private isEmpty(bytes: Uint8Array): boolean {
+    return bytes.every((byte) => byte === this.separator || isSpace(byte));
   }
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1 && parts[0]) return parts[0];
-  const result = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let position = 0;
-  for (const part of parts) {
-    result.set(part, position);
-    position += part.length;
-  }
-  return result;
+/** The smaller of two positions, of which -1 means none. */
+function earlier(one: number, other: number): number {
+  if (one === -1 || other === -1) return Math.max(one, other);
+  return Math.min(one, other);
 }
 
-function withoutCarriageReturn(bytes: Uint8Array): Uint8Array {
-  return bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes;
-}
-
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === SPACE || byte === TAB || byte === CARRIAGE_RETURN);
+function withoutEndOfFile(bytes: Uint8Array): Uint8Array {
+  return bytes.at(-1) === BYTES.endOfFile ? bytes.subarray(0, -1) : bytes;
 }

@@ -22,6 +22,22 @@ export function ToList(): PropertyDecorator {
   });
 }
 
+/** Converts values that a URL may repeat into a list. Unlike {@link ToList}, a comma belongs to its value. */
+export function ToRepeated(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => {
+    const values: unknown[] = [value].flat().filter((one) => one !== undefined && !isBlank(one));
+    return values.length ? values : undefined;
+  });
+}
+
+/** Converts `true` and `false` in a URL. Other text stays as it is, and validation rejects it. */
+export function ToBoolean(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => {
+    if (isBlank(value)) return undefined;
+    return value === 'true' ? true : value === 'false' ? false : value;
+  });
+}
+
 function isBlank(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === '';
 }

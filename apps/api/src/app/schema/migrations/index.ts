@@ -3,6 +3,7 @@ import { IndexTickets1764100000000 } from './1764100000000-index-tickets';
 import { CountTickets1764200000000 } from './1764200000000-count-tickets';
 import { LimitTimes1764300000000 } from './1764300000000-limit-times';
 import { IndexSearches1764400000000 } from './1764400000000-index-searches';
+import { ExternalIds1764500000000 } from './1764500000000-external-ids';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CountTickets1764200000000,
   LimitTimes1764300000000,
   IndexSearches1764400000000,
+  ExternalIds1764500000000,
 ];

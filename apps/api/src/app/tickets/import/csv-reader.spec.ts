@@ -1,12 +1,16 @@
-import { RowSplitter } from '@docket/import-rows';
+import { FileSplitter } from '@docket/import-rows';
 import { textContaining } from '../../../testing/matchers';
 import { CsvReader } from './csv-reader';
 
+const rowsOf = (text: string) => {
+  const splitter = new FileSplitter({ hint: 'csv', detect: () => [] });
+  return [...splitter.push(Buffer.from(text)), ...splitter.end()];
+};
+
 /** Reads a text in batches of rows. */
 function read(text: string, batchSize = Infinity) {
-  const splitter = new RowSplitter('csv');
-  const rows = [...splitter.push(Buffer.from(text)), ...splitter.end()];
-  const reader = new CsvReader();
+  const rows = rowsOf(text);
+  const reader = new CsvReader(',');
   const read = [];
   for (let at = 0; at < rows.length; at += batchSize) read.push(...reader.read(rows.slice(at, at + batchSize)));
   reader.end();
@@ -15,28 +19,49 @@ function read(text: string, batchSize = Infinity) {
 
 describe('CsvReader', () => {
   it.each([1, 2, Infinity])('reads batches of %p rows, each row with its line and values', (batchSize) => {
-    const text = 'title,description\n"a ""b""","c\nd"\n\nwrong "quote",x\n,\nlast,row';
+    const text = 'title,description\n"a ""b""","c\nd"\n\n"wrong "quote"",x\n,\n"",""\nlast,row';
 
     expect(read(text, batchSize)).toEqual([
-      { line: 2, fields: { title: 'a "b"', description: 'c\nd' } },
+      { line: 2, values: ['a "b"', 'c\nd'] },
       { line: 5, errors: [{ pointer: '', detail: textContaining('quotation mark') }] },
-      { line: 6, fields: { title: '', description: '' } },
-      { line: 7, fields: { title: 'last', description: 'row' } },
+      { line: 8, values: ['last', 'row'] },
     ]);
   });
 
-  it('trims the names of columns', () => {
-    expect(read(' title , description\na, b\n')).toEqual([{ line: 2, fields: { title: 'a', description: ' b' } }]);
+  it('fills missing values, ignores empty surplus values and rejects others', () => {
+    expect(read('a,b,c\n1\n1,2,3,,"", \n1,2,3,,5\n')).toEqual([
+      { line: 2, values: ['1', '', ''] },
+      { line: 3, values: ['1', '2', '3'] },
+      { line: 4, errors: [{ pointer: '', detail: 'must have at most 3 values like the header row, and has 5' }] },
+    ]);
   });
 
-  it('accepts any name for an unknown column', () => {
-    const [row] = read('title,description,__proto__,,\na,b,c,d,e\n');
+  it('trims the names of columns, and accepts any', () => {
+    const reader = new CsvReader(',');
 
-    expect(row).toMatchObject({ fields: { title: 'a', description: 'b' } });
-    expect(Object.getPrototypeOf(row && 'fields' in row ? row.fields : undefined)).toBe(Object.prototype);
+    expect(reader.read(rowsOf(' title , title,__proto__,,\n'))).toEqual([]);
+    expect(reader.columns).toEqual(['title', 'title', '__proto__', '', '']);
   });
 
-  it('rejects a file without a header row', () => {
-    expect(() => read('')).toThrow('must start with a header row');
+  it.each([
+    [' \n,,', 'must start with a header row'],
+    ['title,'.repeat(1000), 'must have at most 1,000 columns, and has 1,001'],
+    [`${'x'.repeat(65_537)},title`, 'must have a header row of at most 65,536 bytes'],
+    ['a,'.repeat(1_000_000), 'must have a header row of at most 65,536 bytes'],
+    ['"title', 'cannot be read, because its header row has a quotation mark that is never closed'],
+    ['"title" x,', 'cannot be read, because its header row has a quotation mark inside a quoted value'],
+  ])('rejects a file with the header row %#', (header, detail) => {
+    const error = catchError(() => read(header));
+
+    expect(error).toMatchObject({ errors: [{ pointer: '', detail: textContaining(detail) }] });
   });
 });
+
+function catchError(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('There was no error');
+}

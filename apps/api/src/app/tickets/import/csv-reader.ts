@@ -1,89 +1,72 @@
-import type { FileRow } from '@docket/import-rows';
-import { CsvError, parse } from 'csv-parse/sync';
+import { type FileRow, readCsvValues } from '@docket/import-rows';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
-import { type ParsedRow, type RowReader, rowError, invalidRow } from './read-row';
+import { type ParsedRow, type RowReader, invalidRow, rowError, rowText } from './read-row';
 
-const REQUIRED_COLUMNS = ['title', 'description'];
-const LINE_BREAK = Buffer.from('\n');
+/** Maximum number of columns. */
+const MAX_COLUMNS = 1000;
 
-/** Reads CSV with a header row. Parses the values of many rows with one call of csv-parse, because each call is expensive. */
+/** Maximum length of the header row, in bytes. */
+const HEADER_MAX_BYTES = 65_536;
+
+const QUOTE_ERRORS = {
+  quote_not_doubled: 'has a quotation mark inside a quoted value that is not doubled',
+  quote_not_closed: 'has a quotation mark that is never closed',
+} as const;
+
+/** Reads CSV with a header row. */
 export class CsvReader implements RowReader {
-  private columns: readonly string[] | undefined;
+  columns: readonly string[] | undefined;
+
+  constructor(private readonly separator: string) {}
 
   read(rows: readonly FileRow[]): ParsedRow[] {
-    const [header, ...others] = rows;
-    if (this.columns || !header) return this.readRecords(rows);
-    this.columns = readHeader(header);
-    return this.readRecords(others);
+    return rows.flatMap((row) => this.readRow(row));
   }
 
   end(): void {
-    if (!this.columns) throw new InvalidInputException([{ pointer: '', detail: 'must start with a header row' }]);
+    if (!this.columns) throw unreadable('must start with a header row');
   }
 
-  private readRecords(rows: readonly FileRow[]): ParsedRow[] {
-    const readable = rows.filter((row) => !rowError(row));
-    const records = parseAll(readable) ?? readable.map(parseOne);
-    const found = new Map(readable.map(({ line }, index) => [line, records[index]]));
-    return rows.map((row) => {
-      const record = found.get(row.line);
-      if (!record) return invalidRow(row.line, rowError(row) ?? 'cannot be read');
-      return typeof record === 'string' ? invalidRow(row.line, record) : this.toRow(row.line, record);
-    });
-  }
-
-  private toRow(line: number, values: readonly string[]): ParsedRow {
-    const columns = this.columns ?? [];
-    if (values.length !== columns.length) {
-      return invalidRow(line, `must have ${columns.length} values like the header row, and has ${values.length}`);
+  private readRow(row: FileRow): readonly ParsedRow[] {
+    if (!this.columns) {
+      this.columns = readHeader(row, this.separator);
+      return [];
     }
-    return { line, fields: Object.fromEntries(columns.map((column, index) => [column, values[index]])) };
+    const error = rowError(row);
+    if (error) return [invalidRow(row.line, error)];
+    const values = readCsvValues(rowText(row), this.separator);
+    if (typeof values === 'string') return [invalidRow(row.line, QUOTE_ERRORS[values])];
+    return values.every(isBlank) ? [] : [toRow(row.line, values, this.columns.length)];
   }
 }
 
-function readHeader(row: FileRow): readonly string[] {
-  const columns = rowError(row) ?? parseOne(row);
-  if (typeof columns === 'string') {
-    throw new InvalidInputException([{ pointer: '', detail: `cannot be read, because its header row ${columns}` }]);
-  }
-  const names = columns.map((column) => column.trim());
-  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
-  const repeated = names.filter((name, index) => name && names.indexOf(name) !== index);
-  const problems = [
-    ...missing.map((name) => `must name the column ${name} in its header row, separated by commas`),
-    ...repeated.map((name) => `must not name the column ${name} twice in its header row`),
-  ];
-  if (problems.length) throw new InvalidInputException(problems.map((detail) => ({ pointer: '', detail })));
-  return names;
+/** Values that are missing at the end of a row are empty. Surplus values must be. */
+function toRow(line: number, values: string[], columns: number): ParsedRow {
+  if (!values.slice(columns).every(isBlank))
+    return invalidRow(line, `must have at most ${columns} values like the header row, and has ${values.length}`);
+  while (values.length < columns) values.push('');
+  return { line, values: values.length > columns ? values.slice(0, columns) : values };
 }
 
-/** The values of each row; undefined if any row is malformed. */
-function parseAll(rows: readonly FileRow[]): string[][] | undefined {
-  try {
-    const records = parseCsv(Buffer.concat(rows.flatMap(({ bytes }) => (bytes ? [bytes, LINE_BREAK] : []))));
-    return records.length === rows.length ? records : undefined;
-  } catch {
-    return undefined; // the caller then parses each row alone to find the malformed ones
-  }
+function readHeader(row: FileRow, separator: string): readonly string[] {
+  if (row.error === 'too_long' || (row.bytes?.length ?? 0) > HEADER_MAX_BYTES)
+    throw unreadable(`must have a header row of at most ${HEADER_MAX_BYTES.toLocaleString('en')} bytes`);
+  const columns = rowError(row) ?? readCsvValues(rowText(row), separator);
+  if (columns === 'quote_not_closed' || columns === 'quote_not_doubled')
+    throw unreadable(`cannot be read, because its header row ${QUOTE_ERRORS[columns]}`);
+  if (typeof columns === 'string') throw unreadable(`cannot be read, because its header row ${columns}`);
+  if (columns.length > MAX_COLUMNS)
+    throw unreadable(
+      `must have at most ${MAX_COLUMNS.toLocaleString('en')} columns, and has ${columns.length.toLocaleString('en')}`,
+    );
+  return columns.map((column) => column.trim());
 }
 
-/** The values of a row, or its error as a phrase that follows "the row". */
-function parseOne({ bytes }: FileRow): string[] | string {
-  try {
-    const [values, ...more] = parseCsv(Buffer.from(bytes ?? []));
-    return values && more.length === 0 ? values : 'is not one row of CSV';
-  } catch (error) {
-    if (error instanceof CsvError) return QUOTE_ERRORS[error.code] ?? 'is not valid CSV';
-    throw error;
-  }
+function isBlank(value: string): boolean {
+  return value.trim() === '';
 }
 
-const QUOTE_ERRORS: Record<string, string> = {
-  INVALID_OPENING_QUOTE: 'has a quotation mark inside a value that does not start with one',
-  CSV_INVALID_CLOSING_QUOTE: 'has a quotation mark inside a quoted value that is not doubled',
-};
-
-/** Strict, except for the number of values, which has its own check and message. */
-function parseCsv(text: Buffer): string[][] {
-  return parse(text, { record_delimiter: '\n', relax_column_count: true });
+/** An error of the file as a whole. */
+function unreadable(detail: string): InvalidInputException {
+  return new InvalidInputException([{ pointer: '', detail }]);
 }

@@ -1,13 +1,54 @@
-import type { Readable } from 'node:stream';
-import { type FileRow, type RowFormat, RowSplitter } from '@docket/import-rows';
+import { FileSplitter } from '@docket/import-rows';
+import { analyse } from 'chardet';
+import { CsvReader } from './csv-reader';
+import type { ImportFile } from './import-file';
+import type { ImportFormatDto } from './import-reading.dto';
+import { JsonReader } from './json-reader';
+import type { ParsedRow, RowReader } from './read-row';
 
-/**
- * Splits a file into rows while it arrives, one chunk at a time; the next chunk is read when the caller continues. If the caller
- * stops early, the stream stays open: destroying the body of an HTTP request would also end its response.
- */
-export async function* fileRows(content: Readable, format: RowFormat): AsyncGenerator<FileRow[]> {
-  const splitter = new RowSplitter(format);
-  const chunks: AsyncIterable<Uint8Array> = content.iterator({ destroyOnReturn: false });
-  for await (const chunk of chunks) yield [...splitter.push(chunk)];
-  yield [...splitter.end()];
+/** Reads the rows of a file of any format and encoding while it arrives. */
+export class FileRows {
+  private readonly splitter: FileSplitter;
+  private reader: RowReader | undefined;
+
+  constructor(private readonly file: ImportFile) {
+    this.splitter = new FileSplitter({ hint: file.format, encoding: file.encoding, detect: analyse });
+  }
+
+  /** The names of the columns, of a format with columns. Known once the header row is read. */
+  get columns(): readonly string[] | undefined {
+    return this.reader?.columns;
+  }
+
+  /** How the bytes of the file are read. */
+  get format(): ImportFormatDto {
+    const {
+      format = this.file.format,
+      encoding = 'utf-8',
+      isEncodingGuessed = false,
+      separator,
+    } = this.splitter.format ?? {};
+    return { format, encoding, encoding_guessed: isEncodingGuessed, ...(separator !== undefined && { separator }) };
+  }
+
+  /**
+   * Reads one chunk at a time; the next one is read when the caller continues. If the caller stops early, the stream stays open:
+   * destroying the body of an HTTP request would also end its response.
+   * @throws InvalidInputException if the file as a whole cannot be read
+   */
+  async *read(): AsyncGenerator<ParsedRow[]> {
+    const chunks: AsyncIterable<Uint8Array> = this.file.content.iterator({ destroyOnReturn: false });
+    for await (const chunk of chunks) {
+      const rows = [...this.splitter.push(chunk)];
+      if (rows.length) yield this.currentReader().read(rows);
+    }
+    const rows = [...this.splitter.end()];
+    yield this.currentReader().read(rows);
+    this.currentReader().end();
+  }
+
+  private currentReader(): RowReader {
+    const { format, separator = ',' } = this.format;
+    return (this.reader ??= format === 'csv' ? new CsvReader(separator) : new JsonReader());
+  }
 }

@@ -1,12 +1,9 @@
-import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runImportCommand } from '../../../testing/import-command';
 import { ndjson, storedTickets } from '../../../testing/import-requests';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
-
-const COMMAND = join(__dirname, '../../../../../import-cli/src/main.mts');
 
 let api: TestApp;
 let folder: string;
@@ -21,26 +18,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true }));
 afterAll(() => api.close());
 
-interface Outcome {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** Runs the command as its npm script does, against the test's API by default. */
-function runImport(...args: string[]): Promise<Outcome> {
-  const { port } = api.app.getHttpServer().address() as AddressInfo;
-  const url = args.includes('--url') ? [] : ['--url', `http://127.0.0.1:${port}`];
-  return new Promise((resolve) => {
-    const child: ChildProcess = execFile(
-      process.execPath,
-      ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', COMMAND, ...args, ...url],
-      { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } },
-      (_error, output, errors) => resolve({ code: child.exitCode, output, errors }),
-    );
-  });
-}
-
+const runImport = (...args: string[]) => runImportCommand(api, folder, args);
 const write = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
@@ -59,22 +37,25 @@ describe('npm run import', () => {
   });
 
   it('writes rejected NDJSON unchanged, so it can be corrected and imported again', async () => {
-    const [bad, worse] = ['{"title": "Wi-Fi", "description": "slow", "status": "Solved",  "x": 1}\r\n', '{"title"  \n'];
-    write('tickets.ndjson', ndjson({}) + '\n' + bad + ndjson({}) + worse + '{"title": "the end"}');
+    const [bad, worse] = [
+      '{"title": "Wi-Fi", "description": "slow", "status": ["Solved"],  "x": 1}\r\n',
+      '{"title"  \n',
+    ];
+    write('tickets.ndjson', ndjson({}) + '\n' + bad + ndjson({}) + worse + '{"description": "the end"}');
 
     const { code, output } = await runImport('tickets.ndjson');
 
     expect(code).toBe(1);
     expect(output).toContain('1 × status must be one of open, in_progress, resolved, closed');
-    expect(read('tickets.rejects.ndjson')).toBe(bad + worse + '{"title": "the end"}\n');
+    expect(read('tickets.rejects.ndjson')).toBe(bad + worse + '{"description": "the end"}\n');
     expect(read('tickets.rejects.txt').split('\n')).toEqual([
       'line 1 (line 3 of tickets.ndjson): status must be one of open, in_progress, resolved, closed',
       'line 2 (line 5 of tickets.ndjson): the row must be valid JSON',
-      'line 3 (line 6 of tickets.ndjson): description is required',
+      'line 3 (line 6 of tickets.ndjson): title is required',
       '',
     ]);
 
-    write('tickets.rejects.ndjson', bad.replace('Solved', 'resolved'));
+    write('tickets.rejects.ndjson', bad.replace('["Solved"]', '"Solved"'));
     const again = await runImport('tickets.rejects.ndjson');
 
     expect(again.code).toBe(0);
@@ -83,18 +64,18 @@ describe('npm run import', () => {
 
   it('writes rejected CSV under its header, including rows of several lines and oversized rows', async () => {
     const header = '\ufeffdescription,title,status\r\n';
-    const bad = ['"two\r\nlines",A,Closed\r\n', `"${'x'.repeat(2_000_000)}",B,\n`, 'too,few\n'];
+    const bad = ['"two\r\nlines",,Closed\r\n', `"${'x'.repeat(2_000_000)}",B,\n`, 'too,many,,values\n'];
     write('tickets.csv', header + 'fine,C,\r\n' + bad[0] + '\r\n' + bad[1] + 'fine,D,closed\n' + bad[2]);
 
     const { code } = await runImport('tickets.csv');
 
     expect(code).toBe(1);
-    expect(read('tickets.rejects.csv')).toBe('\ufeffdescription,title,status\n' + bad.join(''));
-    expect(read('tickets.rejects.txt')).toContain('line 2 (line 3 of tickets.csv): status must be one of');
+    expect(read('tickets.rejects.csv') === header + bad.join('')).toBe(true);
+    expect(read('tickets.rejects.txt')).toContain('line 2 (line 3 of tickets.csv): title must not be blank');
     expect(read('tickets.rejects.txt')).toContain('line 4 (line 6 of tickets.csv): the row must be at most');
     expect(await storedTickets(api)).toMatchObject([{ title: 'C' }, { title: 'D', status: 'closed' }]);
 
-    write('tickets.rejects.csv', 'description,title,status\n' + bad[0]?.replace('Closed', 'closed'));
+    write('tickets.rejects.csv', 'description,title,status\n' + bad[0]?.replace(',,', ',A,'));
     expect((await runImport('tickets.rejects.csv')).code).toBe(0);
     expect((await storedTickets(api)).at(-1)).toMatchObject({ description: 'two\r\nlines', status: 'closed' });
   });
@@ -124,7 +105,7 @@ describe('npm run import', () => {
   it.each([
     [['missing.jsonl'], 'There is no file'],
     [['.'], 'must be named'],
-    [['tickets.txt'], 'must be named *.ndjson or *.jsonl or *.csv'],
+    [['tickets.xlsx'], 'must be named *.ndjson or *.jsonl or *.csv'],
     [['empty.csv'], 'must start with a header row'],
     [['good.jsonl', '--url', 'http://127.0.0.1:65535'], 'No server responds at http://127.0.0.1:65535'],
     [['good.jsonl', '--default-category', 'Billing'], 'Allowed choices are billing'],

@@ -1,39 +1,45 @@
-import type { SuggestedProperties } from '@docket/domain';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
-import type { ImportErrorDto, ImportResultDto } from './import-result.dto';
-import type { ValidRow } from './row-checker';
-
-/** Maximum number of errors in a response, which bounds its size. */
-const MAX_ERRORS = 1000;
+import { ImportErrors } from './import-errors';
+import type { ImportReading } from './import-reading';
+import type { ImportResultDto } from './import-result.dto';
 
 /** Counts the rows of an import so far. */
 export class ImportReport {
   private imported = 0;
+  private alreadyImported = 0;
   private rejected = 0;
-  private readonly errors: ImportErrorDto[] = [];
-  private readonly defaulted: Record<keyof SuggestedProperties, number> = { category: 0, priority: 0 };
+  private readonly errors = new ImportErrors();
+
+  constructor(private readonly reading: ImportReading) {}
 
   /** Counts stored rows. */
-  add(rows: readonly ValidRow[]): void {
-    this.imported += rows.length;
-    for (const row of rows) for (const name of row.defaulted) this.defaulted[name]++;
+  addImported(rows: number): void {
+    this.imported += rows;
+  }
+
+  /** Counts rows that were imported before. */
+  addAlreadyImported(rows: number): void {
+    this.alreadyImported += rows;
   }
 
   reject(line: number, errors: ProblemErrorDto[]): void {
     this.rejected++;
-    if (this.errors.length < MAX_ERRORS) this.errors.push({ line, errors });
+    this.errors.add(line, errors);
   }
 
   toDto(): ImportResultDto {
-    return { imported: this.imported, rejected: this.rejected, errors: this.errors };
+    return {
+      imported: this.imported,
+      rejected: this.rejected,
+      errors: this.errors.toDto(),
+      ...(this.alreadyImported > 0 && { already_imported: this.alreadyImported }),
+    };
   }
 
   /** The number of rows with a default property. In headers, because the contract fixes the body. */
   toHeaders(): Record<string, number> {
-    return {
-      'X-Defaulted-Category-Count': this.defaulted.category,
-      'X-Defaulted-Priority-Count': this.defaulted.priority,
-    };
+    const { category, priority } = this.reading.defaults;
+    return { 'X-Defaulted-Category-Count': category, 'X-Defaulted-Priority-Count': priority };
   }
 
   /** The progress, for the error that ends the import early. */

@@ -70,7 +70,7 @@ describe('an import in progress', () => {
   it('receives its response early if the file cannot be read', async () => {
     const file = startImport();
     file.setHeader('content-type', 'text/csv');
-    file.write('subject,body\n');
+    file.write('who,when\n');
 
     const response = await responseTo(file);
 

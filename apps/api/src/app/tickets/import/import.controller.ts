@@ -5,8 +5,8 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import type { DeadlineConfig } from '../../platform/context/request-context';
-import { ImportDefaultsDto } from './import-defaults.dto';
 import { type ImportFile, UploadedFile } from './import-file';
+import { ImportOptionsDto, toImportOptions } from './import-options.dto';
 import type { ImportResultDto } from './import-result.dto';
 import { DescribeImportTickets } from './import.openapi';
 import { ImportService } from './import.service';
@@ -22,12 +22,12 @@ export class ImportController {
   @DescribeImportTickets()
   async importTickets(
     @CurrentActor() actor: Actor,
-    @Query() { default_category: category, default_priority: priority }: ImportDefaultsDto,
+    @Query() options: ImportOptionsDto,
     @UploadedFile() file: ImportFile,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportResultDto> {
-    const report = await this.importer.importFile(actor, file, { category, priority });
-    reply.headers(report.toHeaders());
-    return report.toDto();
+    const { body, headers } = await this.importer.importFile(actor, file, toImportOptions(options));
+    reply.headers(headers);
+    return body;
   }
 }

@@ -5,11 +5,12 @@ import { TicketsModule } from '../tickets.module';
 import { streamImportFiles } from './import-bodies';
 import { ImportController } from './import.controller';
 import { ImportService } from './import.service';
+import { ImportedTickets } from './imported-tickets';
 
 @Module({
   imports: [TicketsModule],
   controllers: [ImportController],
-  providers: [ImportService],
+  providers: [ImportService, ImportedTickets],
 })
 export class ImportModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}

@@ -40,19 +40,24 @@ export const DescribeImportTickets = () =>
     ApiOperation({
       summary: 'Import tickets from a file',
       description:
-        'Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`) and a `created_at` ' +
-        '(RFC 3339 with a time zone, from 1970 until now; default: the time of the import). The rules are those of a new ticket. Other columns are ignored, and `updated_at` becomes `created_at`. ' +
-        'Categories, priorities and statuses must be spelled as here. Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.',
+        'Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`), a `created_at` ' +
+        '(from 1970 until now; default: the time of the import) and an `external_id`, its id in another system: a row whose `external_id` is stored changes nothing. The rules are those of a new ticket, and `updated_at` becomes `created_at`. ' +
+        'Columns and labels are understood by their meaning, in many languages and without case, accents and punctuation: `Subject` is the title, `1 - Critical` is critical. Other columns are ignored. Bare numbers are labels only in the files of ServiceNow, GLPI and Freshdesk. ' +
+        'Times are RFC 3339 with any offset, other complete dates with or without a clock, or 10 or 13 digits of seconds or milliseconds since 1970. A time that the clocks of `time_zone` showed twice is the earlier one; one that they skipped is rejected. ' +
+        'Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.',
     }),
     ApiConsumes(...Object.keys(IMPORT_MEDIA_TYPES)),
     ApiBody({
       required: true,
       description:
-        'NDJSON, one JSON object per line, or CSV (RFC 4180, commas) with a header row that names at least `title` and `description`. UTF-8, with or without a byte order mark; blank lines are skipped. A row has at most 1,572,864 bytes.',
-      schema: { type: 'string' },
+        'CSV with a header row that names a column for the title, NDJSON, one JSON object per line, or a JSON document: an array, or the first array of objects inside an object. Commas, semicolons, tabs or bars separate the values of CSV, ' +
+        'or what a first line `sep=…` says. The content decides the format, and the media type where the content allows several. UTF-8, UTF-16, or the encoding of the parameter `charset`; otherwise it is guessed, and the response names it. ' +
+        'Empty rows are skipped. Objects inside JSON objects are columns like `fields.summary`. A row has at most 1,572,864 bytes, a header row 65,536 bytes and 1,000 columns.',
+      schema: { type: 'string', format: 'binary' },
       examples: {
         'application/x-ndjson': { summary: 'Two rows of NDJSON', value: NDJSON },
         'text/csv': { summary: 'Two rows of CSV', value: CSV },
+        'application/json': { summary: 'A JSON document', value: JSON.stringify({ tickets: ROWS }) },
       },
     }),
     ApiOkResponse({

@@ -2,10 +2,16 @@ import 'reflect-metadata';
 import { Readable } from 'node:stream';
 import { textContaining } from '../../../testing/matchers';
 import type { ImportFile } from './import-file';
+import { readImportMap } from './meaning/import-map';
 import { ImportService } from './import.service';
+import { ImportedTickets } from './imported-tickets';
+import type { Transactions } from '../../platform/database/transactions';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import type { TicketWriter } from '../write/ticket-writer';
 
+/** Not used: every row is stored. */
+const NO_DATABASE = undefined as unknown as Transactions;
+const OPTIONS = { defaults: {}, titleIsDescription: false, map: readImportMap([]), isCheck: false };
 const VALID = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...VALID, ...fields }) + '\n').repeat(count);
 
@@ -14,10 +20,10 @@ function importInto(sizes: number[], failure?: { at: number; error: Error }): (f
   const createMany: TicketWriter['createMany'] = (_actor, tickets) => {
     if (failure?.at === sizes.length) return Promise.reject(failure.error);
     sizes.push(tickets.length);
-    return Promise.resolve();
+    return Promise.resolve([]);
   };
-  const service = new ImportService({ createMany } as unknown as TicketWriter);
-  return (file) => service.importFile(LOCAL_ACTOR, file, {});
+  const service = new ImportService(new ImportedTickets({ createMany } as unknown as TicketWriter, NO_DATABASE));
+  return (file) => service.importFile(LOCAL_ACTOR, file, OPTIONS);
 }
 
 function fileOf(text: string, signal = new AbortController().signal): ImportFile {

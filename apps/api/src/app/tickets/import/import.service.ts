@@ -1,66 +1,71 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SuggestedProperties } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/context/actor';
-import { TicketWriter } from '../write/ticket-writer';
-import { CsvReader } from './csv-reader';
-import { fileRows } from './file-rows';
+import { checkFile } from './import-check';
+import { FileReading } from './file-reading';
 import type { ImportFile } from './import-file';
+import type { ImportOptions } from './import-options';
 import { toImportError } from './import-error';
 import { ImportReport } from './import-report';
-import { NdjsonReader } from './ndjson-reader';
-import { checkRow } from './row-checker';
+import type { ImportResultDto } from './import-result.dto';
+import { ImportedTickets } from './imported-tickets';
+import { shortened } from './shortened';
 import { TicketBatch } from './ticket-batch';
+
+/** The response to an import. */
+interface ImportResponse {
+  readonly body: ImportResultDto;
+  readonly headers: Readonly<Record<string, number>>;
+}
 
 @Injectable()
 export class ImportService {
-  constructor(private readonly writer: TicketWriter) {}
+  constructor(private readonly tickets: ImportedTickets) {}
 
   /**
    * Stores the valid rows of a file in batches while it arrives, and reports the others. A stored batch stays stored if the import
-   * ends early.
+   * ends early. A check stores nothing.
    * @throws InvalidInputException if the file as a whole cannot be read
    */
-  async importFile(actor: Actor, file: ImportFile, defaults: Partial<SuggestedProperties>): Promise<ImportReport> {
-    const report = new ImportReport();
+  async importFile(actor: Actor, file: ImportFile, options: ImportOptions): Promise<ImportResponse> {
+    const source = new FileReading(file, options);
+    const report = new ImportReport(source.reading);
     try {
-      await this.importRows(actor, file, defaults, report);
+      if (options.isCheck) return { body: await checkFile(source), headers: report.toHeaders() };
+      await this.importRows(actor, file, source, report);
     } catch (error) {
       throw toImportError(error, file, report);
     }
-    return report;
+    const reading = source.understood(false);
+    return { body: { ...report.toDto(), ...(reading && { reading }) }, headers: report.toHeaders() };
   }
 
-  private async importRows(
-    actor: Actor,
-    file: ImportFile,
-    defaults: Partial<SuggestedProperties>,
-    report: ImportReport,
-  ): Promise<void> {
-    const reader = file.format === 'csv' ? new CsvReader() : new NdjsonReader();
+  private async importRows(actor: Actor, file: ImportFile, source: FileReading, report: ImportReport): Promise<void> {
     let batch = new TicketBatch();
-    for await (const rows of fileRows(file.content, file.format)) {
-      for (const row of reader.read(rows)) {
-        const checked = 'fields' in row ? checkRow(row.fields, defaults) : row;
-        if ('errors' in checked) report.reject(row.line, checked.errors);
-        else batch.add(checked);
+    for await (const rows of source.rows()) {
+      for (const row of rows) {
+        if ('errors' in row) report.reject(row.line, row.errors);
+        else batch.add(row);
         if (!batch.isFull) continue;
-        await this.store(actor, batch, report);
+        await this.store(actor, batch, source, report);
         batch = new TicketBatch();
         file.signal.throwIfAborted();
       }
     }
-    reader.end();
-    await this.store(actor, batch, report);
+    await this.store(actor, batch, source, report);
   }
 
-  private async store(actor: Actor, { rows }: TicketBatch, report: ImportReport): Promise<void> {
+  private async store(actor: Actor, { rows }: TicketBatch, source: FileReading, report: ImportReport): Promise<void> {
     if (rows.length === 0) return;
-    await this.writer.createMany(
-      actor,
-      rows.map(({ ticket }) => ticket),
-    );
-    report.add(rows);
+    const { imported, alreadyImported, conflicting } = await this.tickets.store(actor, rows);
+    report.addImported(imported.length);
+    report.addAlreadyImported(alreadyImported.length);
+    for (const { defaulted } of imported) source.reading.countDefaults(defaulted);
+    for (const { line, ticket } of conflicting) {
+      const id = shortened(ticket.externalId ?? '');
+      const detail = `must not be the id of another ticket, and "${id}" is; map=external_id=- imports rows without their ids`;
+      report.reject(line, [{ pointer: '/external_id', detail }]);
+    }
     // Lets other requests run before the next batch: the embedded database works in this thread.
     await setImmediate();
   }

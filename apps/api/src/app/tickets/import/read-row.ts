@@ -1,18 +1,22 @@
 import { isUtf8 } from 'node:buffer';
-import { type FileRow, ROW_MAX_BYTES } from '@docket/import-rows';
-import type { PropertyName } from '@docket/domain';
+import { type FileRow, ROW_MAX_BYTES, type RowError } from '@docket/import-rows';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 
-/** The known fields of a row, as in the file, before validation. */
-export type RowFields = Readonly<Partial<Record<'title' | 'description' | PropertyName | 'created_at', unknown>>>;
-
-/** The fields of a row, or its errors. */
-export type ParsedRow =
-  { readonly line: number; readonly fields: RowFields } | { readonly line: number; readonly errors: ProblemErrorDto[] };
+/** The values of a row by column, or by name, or its errors. */
+export type ParsedRow = { readonly line: number } & (
+  | { readonly values: readonly string[] }
+  | { readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly errors: ProblemErrorDto[] }
+);
 
 /** Reads the rows of one file, in order. */
 export interface RowReader {
-  /** @throws InvalidInputException if the file as a whole cannot be read */
+  /** The names of the columns, of a format with columns. Known once their row is read. */
+  readonly columns?: readonly string[];
+  /**
+   * Reads rows. Empty ones are left out.
+   * @throws InvalidInputException if the file as a whole cannot be read
+   */
   read(rows: readonly FileRow[]): ParsedRow[];
   /**
    * Ends the file.
@@ -21,15 +25,24 @@ export interface RowReader {
   end(): void;
 }
 
+const ROW_ERRORS: Readonly<Record<RowError, string>> = {
+  too_long: `must be at most ${ROW_MAX_BYTES.toLocaleString('en')} bytes`,
+  quote_not_closed: 'has a quotation mark that is never closed, so that the rest of the file belongs to it',
+  document_not_closed: 'is cut off: the file ends before its JSON does',
+};
+
 /** An error of a row as a whole, not of one of its fields. */
 export function invalidRow(line: number, detail: string): ParsedRow {
   return { line, errors: [{ pointer: '', detail }] };
 }
 
 /** The reason why the bytes of a row cannot be read, as a phrase that follows "the row"; undefined if they can. */
-export function rowError({ bytes, quoteNotClosed }: FileRow): string | undefined {
-  if (quoteNotClosed) return 'has a quotation mark that is never closed, so that the rest of the file belongs to it';
-  if (!bytes) return `must be at most ${ROW_MAX_BYTES.toLocaleString('en')} bytes`;
-  if (!isUtf8(bytes)) return 'must be text in UTF-8'; // decoding would replace the invalid bytes
-  return undefined;
+export function rowError({ bytes, error }: FileRow): string | undefined {
+  if (error) return ROW_ERRORS[error];
+  return bytes && !isUtf8(bytes) ? 'must be text in the encoding of the file' : undefined; // decoding would replace the invalid bytes
+}
+
+/** The text of a row without an error. */
+export function rowText({ bytes = new Uint8Array() }: FileRow): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 }

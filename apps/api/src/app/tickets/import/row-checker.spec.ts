@@ -1,11 +1,26 @@
 import 'reflect-metadata';
-import { checkRow } from './row-checker';
+import { textContaining } from '../../../testing/matchers';
+import type { ImportOptions } from './import-options';
+import { ImportReading } from './import-reading';
+import { readImportMap } from './meaning/import-map';
+import { RowChecker } from './row-checker';
+import { type RowFields, RowMapper } from './row-mapper';
 
 const VALID = { title: ' Cannot sign in ', description: ' No code arrives\n', category: 'account', priority: 'high' };
 
-describe('checkRow', () => {
+/** Checks a row of line 7. */
+function checkRow(fields: RowFields, options: Partial<ImportOptions> = {}, maps: string[] = []) {
+  const map = readImportMap(maps);
+  const all = { defaults: {}, titleIsDescription: false, map, isCheck: false, ...options };
+  return new RowChecker(all, new RowMapper(map), new ImportReading()).check(7, fields);
+}
+
+describe('RowChecker', () => {
   it('converts a row to a ticket and trims only its title', () => {
-    expect(checkRow({ ...VALID, status: 'closed', created_at: '2015-04-22T15:53:50Z' }, {})).toEqual({
+    expect(
+      checkRow({ ...VALID, status: 'closed', created_at: '2015-04-22T15:53:50Z', external_id: ' INC-1 ' }),
+    ).toEqual({
+      line: 7,
       ticket: {
         title: 'Cannot sign in',
         description: ' No code arrives\n',
@@ -13,6 +28,7 @@ describe('checkRow', () => {
         priority: 'high',
         status: 'closed',
         createdAt: new Date('2015-04-22T15:53:50Z'),
+        externalId: 'INC-1',
       },
       defaulted: [],
     });
@@ -21,25 +37,73 @@ describe('checkRow', () => {
   it.each([undefined, null, '', '  '])('treats %j as empty', (empty) => {
     const row = { ...VALID, category: empty, priority: empty, status: empty, created_at: empty };
 
-    expect(checkRow(row, { category: 'billing', priority: 'low' })).toMatchObject({
+    expect(checkRow(row, { defaults: { category: 'billing', priority: 'low' } })).toMatchObject({
       ticket: { category: 'billing', priority: 'low', status: 'open', createdAt: undefined },
       defaulted: ['category', 'priority'],
     });
   });
 
-  it.each(['Billing', ' billing', 'toString', 7, ['billing'], { billing: true }])(
-    'does not replace the invalid value %j with the default',
+  it('understands words, and uses the default for one that it does not know', () => {
+    const row = { ...VALID, category: 'Hardware', priority: 'P9', status: 'Ready for QA' };
+
+    expect(checkRow(row, { defaults: { priority: 'low' } })).toMatchObject({
+      ticket: { category: 'technical', priority: 'low', status: 'open' },
+      defaulted: ['priority', 'status'],
+    });
+  });
+
+  it('names the word that it does not know, and how to say what it means', () => {
+    expect(checkRow({ ...VALID, priority: 'P9', category: 7 })).toEqual({
+      errors: [
+        {
+          pointer: '/category',
+          detail: textContaining('must be one of billing, technical, account, general; map=category.7='),
+        },
+        {
+          pointer: '/priority',
+          detail: textContaining('must be one of low, medium, high, critical; map=priority.P9='),
+        },
+      ],
+    });
+  });
+
+  it('uses what the caller says about a word', () => {
+    const maps = ['priority.P9=critical', 'category.n/a=-'];
+
+    expect(
+      checkRow({ ...VALID, priority: 'p9', category: 'N/A' }, { defaults: { category: 'general' } }, maps),
+    ).toMatchObject({
+      ticket: { priority: 'critical', category: 'general' },
+      defaulted: ['category'],
+    });
+    expect(checkRow({ ...VALID, category: 'N/A' }, {}, maps)).toHaveProperty('errors');
+  });
+
+  it.each([['billing'], { billing: true }, true].map((value) => [value]))(
+    'never replaces %j by the default',
     (category) => {
-      expect(checkRow({ ...VALID, category }, { category: 'general' })).toEqual({
+      expect(checkRow({ ...VALID, category }, { defaults: { category: 'general' } })).toEqual({
         errors: [{ pointer: '/category', detail: 'must be one of billing, technical, account, general' }],
       });
     },
   );
 
+  it.each([undefined, null, '', ' \u200b'])('uses the title for the description %j on request only', (description) => {
+    expect(checkRow({ ...VALID, description }, { titleIsDescription: true })).toMatchObject({
+      ticket: { title: 'Cannot sign in', description: 'Cannot sign in' },
+      defaulted: ['description'],
+    });
+    expect(checkRow({ ...VALID, description })).toHaveProperty('errors');
+  });
+
+  it.each([{}, '', ' ', 'x'.repeat(256), 'a\0', true])('does not keep the id %.20j', (external_id) => {
+    expect(checkRow({ ...VALID, external_id })).toMatchObject({ ticket: { externalId: undefined } });
+  });
+
   it('tolerates a clock that is one minute ahead, but not ten', () => {
     const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
-    expect(checkRow({ ...VALID, created_at: inMinutes(1) }, {})).toHaveProperty('ticket');
-    expect(checkRow({ ...VALID, created_at: inMinutes(10) }, {})).toHaveProperty('errors');
+    expect(checkRow({ ...VALID, created_at: inMinutes(1) })).toHaveProperty('ticket');
+    expect(checkRow({ ...VALID, created_at: inMinutes(10) })).toHaveProperty('errors');
   });
 });

@@ -1,46 +1,110 @@
-import { PROPERTY_DEFAULTS, PROPERTY_NAMES, type SuggestedProperties } from '@docket/domain';
+import { PROPERTY_DEFAULTS, PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/domain';
 import { type ValidatorOptions, validateSync } from 'class-validator';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { fieldErrors } from '../../platform/validation/field-errors';
 import { jsonPointer } from '../../platform/validation/json-pointer';
+import { codePointLength, hasVisibleCharacter, storageError } from '../../platform/validation/text-rules';
 import { trimText } from '../../platform/validation/trim';
-import type { NewTicket } from '../model/new-ticket';
-import { ImportRowDto } from './import-row.dto';
-import type { RowFields } from './read-row';
-import { parseRfc3339 } from './rfc3339';
+import { CreateTicketDto } from '../api/create-ticket.dto';
+import { EXTERNAL_ID_MAX_LENGTH, type NewTicket } from '../model/new-ticket';
+import type { ImportOptions } from './import-options';
+import type { DefaultedField, ImportReading } from './import-reading';
+import type { RowFields, RowMapper } from './row-mapper';
+import { shortened } from './shortened';
+import { readCreationTime } from './times/creation-time';
 
 /** A valid row. */
 export interface ValidRow {
+  readonly line: number;
   readonly ticket: NewTicket;
-  /** The properties that come from the defaults. */
-  readonly defaulted: readonly (keyof SuggestedProperties)[];
+  readonly defaulted: readonly DefaultedField[];
 }
 
 /** A valid row, or all errors of an invalid one. */
 export type CheckedRow = ValidRow | { readonly errors: ProblemErrorDto[] };
 
 const OPTIONS: ValidatorOptions = { stopAtFirstError: true, validationError: { target: false, value: false } };
-const SUGGESTED_NAMES = ['category', 'priority'] as const;
 
-/** Checks a row by the rules of a new ticket. Empty properties get their default. */
-export function checkRow(fields: RowFields, defaults: Partial<SuggestedProperties>): CheckedRow {
-  const allDefaults: Readonly<Record<string, string | undefined>> = { ...PROPERTY_DEFAULTS, ...defaults };
-  const row = Object.assign(new ImportRowDto(), {
-    title: trimText(fields.title),
-    description: fields.description,
-    created_at: emptyToUndefined(fields.created_at),
-  });
-  for (const name of PROPERTY_NAMES)
-    Object.assign(row, { [name]: emptyToUndefined(fields[name]) ?? allDefaults[name] });
-  const errors = fieldErrors(validateSync(row, OPTIONS));
-  if (errors.length) return { errors: errors.map(({ path, detail }) => ({ pointer: jsonPointer(path), detail })) };
-  const { created_at, ...ticket } = row;
-  return {
-    ticket: { ...ticket, createdAt: created_at === undefined ? undefined : parseRfc3339(created_at) },
-    defaulted: SUGGESTED_NAMES.filter((name) => emptyToUndefined(fields[name]) === undefined),
-  };
+/** Checks the rows of one file by the rules of a new ticket. */
+export class RowChecker {
+  private readonly defaults: Readonly<Partial<Record<PropertyName, string>>>;
+
+  constructor(
+    private readonly options: ImportOptions,
+    private readonly mapper: Pick<RowMapper, 'labels' | 'hasNoDescriptions'>,
+    private readonly reading: ImportReading,
+  ) {
+    this.defaults = { ...PROPERTY_DEFAULTS, ...options.defaults };
+  }
+
+  /** Checks a row. Empty properties and words that are not known get their default. */
+  check(line: number, fields: RowFields): CheckedRow {
+    const defaulted: DefaultedField[] = [];
+    const wordErrors: ProblemErrorDto[] = [];
+    const title = trimText(fields.title);
+    const row = Object.assign(new CreateTicketDto(), { title, description: fields.description });
+    if (this.usesTitle(fields.description)) {
+      row.description = typeof title === 'string' && hasVisibleCharacter(title) ? title : '-'; // an empty title is one error, not two
+      defaulted.push('description');
+    }
+    for (const name of PROPERTY_NAMES) {
+      const label = this.readLabel(name, fields[name]);
+      if (label === undefined && !isEmpty(fields[name])) wordErrors.push(wordError(name, fields[name]));
+      Object.assign(row, { [name]: label?.value ?? (isEmpty(fields[name]) ? undefined : PROPERTY_VALUES[name][0]) });
+      if (label?.isDefault) defaulted.push(name);
+    }
+    const createdAt = isEmpty(fields.created_at) ? undefined : readCreationTime(fields.created_at, this.options);
+    const errors = [
+      ...fieldErrors(validateSync(row, OPTIONS)).map(({ path, detail }) => ({ pointer: jsonPointer(path), detail })),
+      ...wordErrors,
+      ...(typeof createdAt === 'string' ? [{ pointer: '/created_at', detail: createdAt }] : []),
+    ];
+    if (errors.length || typeof createdAt === 'string') return { errors };
+    return { line, ticket: { ...row, createdAt, externalId: readExternalId(fields.external_id) }, defaulted };
+  }
+
+  private usesTitle(description: unknown): boolean {
+    if (this.mapper.hasNoDescriptions) return true;
+    const isBlank = isEmpty(description) || (typeof description === 'string' && !hasVisibleCharacter(description));
+    return this.options.titleIsDescription && isBlank;
+  }
+
+  /** The label of a value, or the default; undefined if it has neither. */
+  private readLabel(
+    name: PropertyName,
+    value: unknown,
+  ): { readonly value?: string; readonly isDefault: boolean } | undefined {
+    const fallback = this.defaults[name];
+    const isDefault = name !== 'status' || !isEmpty(value); // `open` is the status of every new ticket
+    if (isEmpty(value)) return { value: fallback, isDefault: isDefault && fallback !== undefined };
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    const word = String(value);
+    const known = this.mapper.labels.read(name, word);
+    const label = known?.label ?? fallback;
+    const reason =
+      known?.label == null ? (known?.reason ?? (label === undefined ? 'rejected' : 'default')) : known.reason;
+    this.reading.countWord(name, word, label, reason);
+    if (known?.label != null) return { value: known.label, isDefault: false };
+    return label === undefined ? undefined : { value: label, isDefault: true };
+  }
 }
 
-function emptyToUndefined(value: unknown): unknown {
-  return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+function wordError(name: PropertyName, value: unknown): ProblemErrorDto {
+  const values = `must be one of ${PROPERTY_VALUES[name].join(', ')}`;
+  const isWord = typeof value === 'string' || typeof value === 'number';
+  const hint = isWord
+    ? `; map=${name}.${shortened(String(value))}=${PROPERTY_VALUES[name][0]} says what this word means`
+    : '';
+  return { pointer: `/${name}`, detail: values + hint };
+}
+
+/** The row's own id; undefined if it cannot be kept. */
+function readExternalId(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const id = String(value).trim();
+  return hasVisibleCharacter(id) && codePointLength(id) <= EXTERNAL_ID_MAX_LENGTH && !storageError(id) ? id : undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }

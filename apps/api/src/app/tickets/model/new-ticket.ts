@@ -12,10 +12,15 @@ export interface TicketFields extends Omit<Properties, DefaultedName>, Partial<P
 /** The fields of a ticket that a person changes. Absent fields stay unchanged. */
 export type TicketChanges = Partial<TicketFields>;
 
+/** Maximum length of the id of a ticket in another system, in Unicode code points. */
+export const EXTERNAL_ID_MAX_LENGTH = 255;
+
 /** An imported or sample ticket, which may have been filed earlier. */
 export interface NewTicket extends TicketFields {
   /** When it was filed; now if absent. */
   readonly createdAt?: Date;
   /** When it was last changed; `createdAt` if absent. */
   readonly updatedAt?: Date;
+  /** Its id in the system that it comes from, unique in Docket. */
+  readonly externalId?: string | null;
 }

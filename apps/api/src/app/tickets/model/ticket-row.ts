@@ -6,7 +6,7 @@ import { Ticket } from './ticket.entity';
  * A ticket as the driver returns it, its times as RFC 3339 text (platform/database/times-as-text.ts). Services pass it on, because
  * for a page of tickets TypeORM's mapping to entities costs more than the query.
  */
-export interface TicketRow extends Omit<Ticket, 'createdAt' | 'updatedAt'> {
+export interface TicketRow extends Omit<Ticket, 'createdAt' | 'updatedAt' | 'externalId'> {
   readonly created_at: string;
   readonly updated_at: string;
 }

@@ -31,4 +31,8 @@ export class Ticket {
   /** Increases by one with every change; the source of the ETag. */
   @Column({ type: 'integer', default: 1 })
   version!: number;
+
+  /** Its id in the system that it was imported from. */
+  @Column({ name: 'external_id', type: 'text', nullable: true })
+  externalId!: string | null;
 }

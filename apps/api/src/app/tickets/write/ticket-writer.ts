@@ -20,13 +20,19 @@ const INSERT = `
 
 /** One parameter for each column, not for each value: ten times as fast for a batch. */
 const INSERT_MANY = `
-  INSERT INTO tickets (${INSERTED_COLUMNS}, created_at, updated_at)
-  SELECT ${INSERTED_COLUMNS}, coalesce(created_at, now()), coalesce(updated_at, created_at, now())
+  INSERT INTO tickets (${INSERTED_COLUMNS}, created_at, updated_at, external_id)
+  SELECT ${INSERTED_COLUMNS}, coalesce(created_at, now()), coalesce(updated_at, created_at, now()), external_id
   FROM unnest(${[
     ...WRITABLE_COLUMNS.map((_, index) => `$${index + 1}::text[]`),
     `$${WRITABLE_COLUMNS.length + 1}::timestamptz[]`,
     `$${WRITABLE_COLUMNS.length + 2}::timestamptz[]`,
-  ].join(', ')}) AS row (${INSERTED_COLUMNS}, created_at, updated_at)`;
+    `$${WRITABLE_COLUMNS.length + 3}::text[]`,
+  ].join(', ')}) AS row (${INSERTED_COLUMNS}, created_at, updated_at, external_id)`;
+
+/** Skips tickets whose external id exists, also if another transaction stores it at the same time. */
+const INSERT_NEW = `${INSERT_MANY}
+  ON CONFLICT (external_id) WHERE external_id IS NOT NULL DO NOTHING
+  RETURNING external_id`;
 
 /** The outcome of an update. */
 export type TicketUpdate =
@@ -55,16 +61,23 @@ export class TicketWriter {
 
   /**
    * Inserts imported or sample tickets in their order, all or none. `updatedAt` defaults to `createdAt`, and `createdAt` to now.
+   * @returns the tickets that were not inserted, because a ticket with their external id exists
    */
-  async createMany(actor: Actor, tickets: readonly NewTicket[]): Promise<void> {
+  async createMany(actor: Actor, tickets: readonly NewTicket[]): Promise<readonly NewTicket[]> {
     const rows = tickets.map((ticket) => ({ ...PROPERTY_DEFAULTS, ...defined(ticket) }));
     const parameters = [
       ...WRITABLE_COLUMNS.map((column) => rows.map((row) => row[column])),
       tickets.map(({ createdAt }) => createdAt?.toISOString() ?? null),
       tickets.map(({ updatedAt }) => updatedAt?.toISOString() ?? null),
+      tickets.map(({ externalId }) => externalId ?? null),
     ];
-    await this.transactions.statement((manager) => manager.query(INSERT_MANY, parameters));
-    this.log('Tickets created', actor, { tickets: tickets.length });
+    const hasExternalIds = tickets.some(({ externalId }) => externalId != null);
+    const inserted = await this.transactions.statement((manager) =>
+      manager.query<{ external_id: string | null }[]>(hasExternalIds ? INSERT_NEW : INSERT_MANY, parameters),
+    );
+    const skipped = hasExternalIds ? notInserted(tickets, new Set(inserted.map((row) => row.external_id))) : [];
+    this.log('Tickets created', actor, { tickets: tickets.length - skipped.length });
+    return skipped;
   }
 
   /**
@@ -120,4 +133,9 @@ export class TicketWriter {
 /** The fields with a value, so that an absent one does not replace a default. */
 function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** The tickets whose external id was not inserted; of two with the same id, the first was inserted. */
+function notInserted(tickets: readonly NewTicket[], insertedIds: Set<string | null>): readonly NewTicket[] {
+  return tickets.filter(({ externalId }) => externalId != null && !insertedIds.delete(externalId));
 }

@@ -1,27 +1,28 @@
 import type { FileRow } from '@docket/import-rows';
-import { type ParsedRow, type RowReader, rowError, invalidRow } from './read-row';
+import { flattened } from './flattened';
+import { type ParsedRow, type RowReader, invalidRow, rowError, rowText } from './read-row';
 
-/** Reads NDJSON: each row is a JSON object. */
-export class NdjsonReader implements RowReader {
+/** Reads rows that are JSON objects. */
+export class JsonReader implements RowReader {
   read(rows: readonly FileRow[]): ParsedRow[] {
     return rows.map((row) => {
       const problem = rowError(row);
-      return problem ? invalidRow(row.line, problem) : readLine(row.line, row.bytes ?? new Uint8Array());
+      return problem ? invalidRow(row.line, problem) : readObject(row.line, rowText(row));
     });
   }
 
-  /** An empty file is valid: it has no rows. */
+  /** A file without rows is valid. */
   end(): void {
     return;
   }
 }
 
-function readLine(line: number, bytes: Uint8Array): ParsedRow {
-  const fields = parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+function readObject(line: number, text: string): ParsedRow {
+  const fields = parseJson(text);
   if (fields === undefined) return invalidRow(line, 'must be valid JSON');
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     return invalidRow(line, 'must be an object');
-  return { line, fields };
+  return { line, fields: flattened(fields as Record<string, unknown>) };
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,56 @@
+import type { ImportFile } from './import-file';
+import type { ImportOptions } from './import-options';
+import { ImportReading } from './import-reading';
+import type { ImportReadingDto } from './import-reading.dto';
+import { FileRows } from './file-rows';
+import type { ParsedRow } from './read-row';
+import { type CheckedRow, RowChecker } from './row-checker';
+import { RowMapper } from './row-mapper';
+
+/** Reads the rows of one file as tickets. */
+export class FileReading {
+  readonly reading = new ImportReading();
+  private readonly source: FileRows;
+  private readonly mapper: RowMapper;
+  private readonly checker: RowChecker;
+  private hasColumns = false;
+
+  constructor(file: ImportFile, options: ImportOptions) {
+    this.source = new FileRows(file);
+    this.mapper = new RowMapper(options.map);
+    this.checker = new RowChecker(options, this.mapper, this.reading);
+  }
+
+  /**
+   * The rows of the file while it arrives, in parts.
+   * @throws InvalidInputException if the file as a whole cannot be read
+   */
+  async *rows(): AsyncGenerator<readonly (CheckedRow & { readonly line: number })[]> {
+    for await (const rows of this.source.read()) {
+      this.readColumns();
+      yield rows.map((row) => ({ line: row.line, ...this.check(row) }));
+    }
+  }
+
+  /** How the file was understood; undefined if it uses the names of this API throughout. */
+  understood(isWanted: boolean): ImportReadingDto | undefined {
+    const { columns } = this.mapper;
+    const file = this.source.format;
+    return isWanted || this.reading.hasGuesses(columns, file) ? this.reading.toDto(columns, file) : undefined;
+  }
+
+  private readColumns(): void {
+    const { columns } = this.source;
+    if (this.hasColumns || !columns) return;
+    this.mapper.setColumns(columns);
+    this.hasColumns = true;
+  }
+
+  private check(row: ParsedRow): CheckedRow {
+    if ('errors' in row) return row;
+    return this.checker.check(
+      row.line,
+      'values' in row ? this.mapper.fromValues(row.values) : this.mapper.fromObject(row.fields),
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { TICKET_PROPERTIES } from '../api/ticket-properties';
+
+/** Maximum length of a description in a check, in code points. */
+export const DESCRIPTION_PREVIEW_LENGTH = 1000;
+
+/** A row as the ticket that it would become. */
+export class ImportPreviewDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The line in the file, from 1.', example: 2 })
+  line!: number;
+
+  @ApiProperty(TICKET_PROPERTIES.title)
+  title!: string;
+
+  @ApiProperty({
+    ...TICKET_PROPERTIES.description,
+    maxLength: DESCRIPTION_PREVIEW_LENGTH,
+    description: 'The first 1,000 characters.',
+  })
+  description!: string;
+
+  @ApiProperty(TICKET_PROPERTIES.category)
+  category!: TicketCategory;
+
+  @ApiProperty(TICKET_PROPERTIES.priority)
+  priority!: TicketPriority;
+
+  @ApiProperty(TICKET_PROPERTIES.status)
+  status!: TicketStatus;
+
+  @ApiProperty({
+    ...TICKET_PROPERTIES.created_at,
+    required: false,
+    description: 'Absent if the time of the import is used.',
+  })
+  created_at?: string;
+
+  @ApiProperty({
+    required: false,
+    maxLength: 255,
+    description: "The row's own id, if it has one.",
+    example: 'INC0010023',
+  })
+  external_id?: string;
+}
+
+/** What an import of the same rows would do. */
+export class ImportCheckDto {
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Rows that were read: at most 1,000.', example: 1000 })
+  rows!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Rows that would become tickets.', example: 987 })
+  importable!: number;
+
+  @ApiProperty({
+    description:
+      'Whether the last row is invalid, which it may be because the file is cut off there. It is not counted.',
+    example: false,
+  })
+  last_row_incomplete!: boolean;
+
+  @ApiProperty({ type: [ImportPreviewDto], maxItems: 20, description: 'The first 20 valid rows.' })
+  tickets!: ImportPreviewDto[];
+}

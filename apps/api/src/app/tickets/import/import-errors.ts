@@ -1,0 +1,64 @@
+import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
+import type { ImportErrorDto } from './import-result.dto';
+
+/** Maximum number of rows in a response. */
+const MAX_ROWS = 1000;
+
+/** Maximum number of errors of a row. */
+const MAX_ERRORS = 20;
+
+/** Maximum size of all errors, in bytes of JSON. */
+const MAX_BYTES = 1_000_000;
+
+/** Bytes that stay free for each further row, so that a response lists 1,000 rows however long the errors of the first are. */
+const ROW_BYTES = 700;
+
+/** Maximum length of the text of an error, in bytes of JSON. With its pointer and line, it fits into {@link ROW_BYTES}. */
+const DETAIL_BYTES = 500;
+
+const POINTER_BYTES = 100;
+
+/** The errors in a response. They are bounded in number and size, whatever a file has. */
+export class ImportErrors {
+  private readonly rows: ImportErrorDto[] = [];
+  private free = MAX_BYTES - MAX_ROWS * ROW_BYTES;
+
+  /** Adds a row with at least its first error, unless there are 1,000. */
+  add(line: number, errors: readonly ProblemErrorDto[]): void {
+    if (this.rows.length === MAX_ROWS) return;
+    const row: ImportErrorDto = { line, errors: [] };
+    for (const error of errors.slice(0, MAX_ERRORS)) {
+      row.errors.push(shortened(error));
+      if (jsonLength(row) <= ROW_BYTES + this.free) continue;
+      row.errors.pop();
+      break;
+    }
+    this.free = Math.min(this.free, this.free + ROW_BYTES - jsonLength(row) - 1);
+    this.rows.push(row);
+  }
+
+  /** The errors in the order of the file. */
+  toDto(): ImportErrorDto[] {
+    return this.rows.toSorted((one, other) => one.line - other.line);
+  }
+}
+
+function shortened(error: ProblemErrorDto): ProblemErrorDto {
+  const pointer = error.pointer === undefined ? {} : { pointer: cut(error.pointer, POINTER_BYTES) };
+  return { ...error, ...pointer, detail: cut(error.detail, DETAIL_BYTES) };
+}
+
+function cut(text: string, maxBytes: number): string {
+  if (jsonLength(text) - 2 <= maxBytes) return text;
+  let [length, bytes] = [0, jsonLength('…') - 2];
+  for (const sign of text) {
+    bytes += jsonLength(sign) - 2;
+    if (bytes > maxBytes) break;
+    length += sign.length;
+  }
+  return `${text.slice(0, length)}…`;
+}
+
+function jsonLength(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}

@@ -1,0 +1,237 @@
+import { ndjson, sendFile, storedTickets } from '../../../testing/import-requests';
+import { textContaining } from '../../../testing/matchers';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+import type { ProblemDto } from '../../platform/problems/problem.dto';
+import type { ImportResultDto } from './import-result.dto';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+beforeEach(() => api.database.query('DELETE FROM tickets'));
+afterAll(() => api.close());
+
+const DEFAULTS = 'default_category=general&default_priority=medium';
+
+async function importCsv(file: string, query = ''): Promise<ImportResultDto> {
+  const response = await sendFile(api, 'text/csv', file, `?${DEFAULTS}&${query}`);
+  expect(response.statusCode).toBe(200);
+  return response.json<ImportResultDto>();
+}
+
+const SERVICENOW =
+  'Number,Opened,Short description,Caller,Priority,State,Category\n' +
+  'INC0010001,2024-11-22 09:14:03,VPN drops every hour,Ann,1 - Critical,In Progress,Network\n' +
+  'INC0010002,2024-11-23 10:00:00,Wrong amount on the invoice,Ben,4 - Low,Resolved,Inquiry / Help\n' +
+  'INC0010003,03/04/2024 10:00,Ambiguous day,Eve,9 - Odd,New,Network\n';
+
+describe('an import of another desk', () => {
+  it('understands columns, labels and times, and says how', async () => {
+    const result = await importCsv(SERVICENOW, 'time_zone=Europe/Berlin');
+
+    expect(result).toMatchObject({
+      imported: 2,
+      rejected: 1,
+      errors: [{ line: 4, errors: [{ pointer: '/created_at', detail: textContaining('date_order must say it') }] }],
+      reading: {
+        file: { format: 'csv', encoding: 'utf-8', encoding_guessed: false, separator: ',' },
+        columns: [
+          { name: 'Number', field: 'external_id', reason: 'synonym' },
+          { name: 'Opened', field: 'created_at', reason: 'synonym' },
+          { name: 'Short description', field: 'title', reason: 'synonym' },
+          { name: 'Caller', reason: 'unknown' },
+          { name: 'Priority', field: 'priority', reason: 'synonym' },
+          { name: 'State', field: 'status', reason: 'synonym' },
+          { name: 'Category', field: 'category', reason: 'synonym' },
+        ],
+        defaulted: { category: 0, priority: 0, status: 0, description: 2 },
+      },
+    });
+    expect(result.reading?.words).toContainEqual({
+      property: 'priority',
+      word: '9 - Odd',
+      label: 'medium',
+      reason: 'default',
+      rows: 1,
+    });
+    expect(await storedTickets(api)).toMatchObject([
+      {
+        external_id: 'INC0010001',
+        title: 'VPN drops every hour',
+        description: 'VPN drops every hour',
+        category: 'technical',
+        priority: 'critical',
+        status: 'in_progress',
+        created_at: '2024-11-22T08:14:03.000Z',
+      },
+      { external_id: 'INC0010002', category: 'general', priority: 'low', status: 'resolved' },
+    ]);
+  });
+
+  it('uses the columns and words that the caller names', async () => {
+    const query = new URLSearchParams([
+      ['map', 'title=betreffzeile'],
+      ['map', 'priority.P9=critical'],
+      ['map', 'external_id=-'],
+    ]);
+
+    const result = await importCsv('ID,Betreff-Zeile,Title,Prio\n1,real,not this,P9\n', query.toString());
+
+    expect(result).toMatchObject({ imported: 1 });
+    expect(await storedTickets(api)).toMatchObject([{ title: 'real', priority: 'critical', external_id: null }]);
+  });
+
+  it('says nothing about a file that uses the names of the API', async () => {
+    expect(await importCsv('id,title,description,category,priority,x\n1,a,b,general,low,\n')).toEqual({
+      imported: 1,
+      rejected: 0,
+      errors: [],
+    });
+  });
+
+  it('understands the names of JSON rows one by one, and takes the best that is filled', async () => {
+    const rows = [
+      {
+        id: 5,
+        external_id: null,
+        subject: 'a',
+        title: null,
+        body: 'x',
+        priority: 'Urgent',
+        status: 'hold',
+        type: 'bug',
+      },
+      { key: 'B-1', summary: 'b', description: 'y', priority: null },
+    ];
+    const file = rows.map((row) => JSON.stringify(row)).join('\n');
+
+    const response = await sendFile(api, 'application/x-ndjson', file, `?${DEFAULTS}`);
+
+    expect(response.json()).toMatchObject({ imported: 2 });
+    expect(await storedTickets(api)).toMatchObject([
+      {
+        external_id: '5',
+        title: 'a',
+        description: 'x',
+        priority: 'critical',
+        status: 'in_progress',
+        category: 'technical',
+      },
+      { external_id: 'B-1', title: 'b', description: 'y', priority: 'medium' },
+    ]);
+  });
+
+  it.each([
+    ['map=Title=x', 'map', 'must start with one of title'],
+    ['map=priority.P1=urgent', 'map', 'must end with = and one of'],
+    ['map=title=Betreff', 'map', 'must name a column of the file for title: there is no "Betreff"'],
+    [Array(101).fill('map=title=Subject').join('&'), 'map', 'must be given at most 100 times'],
+    [`map=title=${'x'.repeat(301)}`, 'map', 'must be at most 300 characters'],
+    ['time_zone=Mars/Base', 'time_zone', 'must be the name of a time zone'],
+    ['date_order=ydm', 'date_order', 'must be one of dmy, mdy, ymd'],
+    ['check=yes', 'check', 'must be true or false'],
+    ['default_description=x', 'default_description', 'must be one of title'],
+  ])('rejects the parameters %.40s', async (query, parameter, detail) => {
+    const response = await sendFile(api, 'text/csv', 'Subject\na\n', `?${query}`);
+
+    expect(response.statusCode).toBe(400);
+    expect(response.json<ProblemDto>().errors).toEqual([{ parameter, detail: textContaining(detail) }]);
+    expect(await storedTickets(api)).toEqual([]);
+  });
+});
+
+describe('a check', () => {
+  it('stores nothing and shows the first rows as tickets', async () => {
+    const result = await importCsv(
+      SERVICENOW + 'INC0010004,cut off',
+      'time_zone=Europe/Berlin&date_order=dmy&check=true',
+    );
+
+    expect(result).toMatchObject({
+      imported: 0,
+      rejected: 0,
+      errors: [],
+      check: { rows: 3, importable: 3, last_row_incomplete: true },
+    });
+    expect(result.check?.tickets[2]).toEqual({
+      line: 4,
+      title: 'Ambiguous day',
+      description: 'Ambiguous day',
+      category: 'technical',
+      priority: 'medium',
+      status: 'open',
+      created_at: '2024-04-03T08:00:00.000Z',
+      external_id: 'INC0010003',
+    });
+    expect(await storedTickets(api)).toEqual([]);
+  });
+
+  it('reads 1,000 rows at most, and says it of a file with our own names too', async () => {
+    const response = await sendFile(
+      api,
+      'application/x-ndjson',
+      ndjson(...Array<object>(1500).fill({})),
+      '?check=true',
+    );
+
+    const { check, reading } = response.json<ImportResultDto>();
+    expect(check).toMatchObject({ rows: 1000, importable: 1000, last_row_incomplete: false });
+    expect(check?.tickets).toHaveLength(20);
+    expect(reading?.columns.every(({ reason }) => reason === 'name')).toBe(true);
+  });
+
+  it('reports an invalid row before the last one', async () => {
+    expect(await importCsv('Subject,Priority\n,low\nb,low\n', 'check=true')).toMatchObject({
+      rejected: 1,
+      errors: [{ line: 2, errors: [{ pointer: '/title' }] }],
+      check: { rows: 2, importable: 1, last_row_incomplete: false },
+    });
+  });
+});
+
+describe('the ids of rows', () => {
+  const file = `ID,Subject\n${Array.from({ length: 600 }, (_, row) => `T-${row},Row ${row}\n`).join('')}`;
+
+  it('import each row once', async () => {
+    const first = await importCsv(file);
+    const second = await importCsv(`${file}T-600,new\n`);
+
+    expect(first).toMatchObject({ imported: 600, rejected: 0 });
+    expect(first).not.toHaveProperty('already_imported');
+    expect(second).toMatchObject({ imported: 1, already_imported: 600, rejected: 0 });
+    expect(await storedTickets(api)).toHaveLength(601);
+  });
+
+  it('import each row once when two imports run at once', async () => {
+    const results = await Promise.all([importCsv(file), importCsv(file)]);
+
+    const sum = (name: 'imported' | 'already_imported') => results.reduce((all, one) => all + (one[name] ?? 0), 0);
+    expect([sum('imported'), sum('already_imported')]).toEqual([600, 600]);
+    expect(await storedTickets(api)).toHaveLength(600);
+  });
+
+  it('reject a row whose id belongs to another ticket, rather than lose it', async () => {
+    const result = await importCsv('ID,Subject,Created\n1,one,2024-01-01T00:00:00Z\n1,two,2024-01-02T00:00:00Z\n');
+    const edited = await importCsv('ID,Subject,Created\n1,changed title,2024-01-01T00:00:00Z\n');
+
+    expect(result).toMatchObject({
+      imported: 1,
+      rejected: 1,
+      errors: [{ line: 3, errors: [{ pointer: '/external_id', detail: textContaining('"1" is; map=external_id=-') }] }],
+    });
+    expect(edited).toMatchObject({ imported: 0, already_imported: 1, rejected: 0 });
+  });
+
+  it('are unique and short in the database too, and not part of a ticket in answers', async () => {
+    await importCsv('ID,Subject\nA,a\n');
+
+    const [ticket] = await storedTickets(api);
+    const answer = await api.inject({ method: 'GET', url: `/api/tickets/${String(ticket?.['id'])}` });
+    const write = (id: string) => api.database.query('UPDATE tickets SET external_id = $1', [id]);
+    expect(answer.json()).not.toHaveProperty('external_id');
+    await expect(write('x'.repeat(256))).rejects.toMatchObject({ code: '23514' });
+    await expect(
+      api.database.query(
+        "INSERT INTO tickets (title, description, category, priority, external_id) VALUES ('a','b','general','low','A')",
+      ),
+    ).rejects.toMatchObject({ code: '23505' });
+  });
+});

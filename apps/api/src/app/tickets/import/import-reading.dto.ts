@@ -1,0 +1,103 @@
+import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { IMPORT_FIELDS, type ImportField } from './meaning/import-field';
+import { NAME_MAX_LENGTH } from './shortened';
+
+/** How the bytes of a file became rows. */
+export class ImportFormatDto {
+  @ApiProperty({ enum: ['ndjson', 'csv', 'json'], description: 'The format of the rows.', example: 'csv' })
+  format!: 'ndjson' | 'csv' | 'json';
+
+  @ApiProperty({ description: 'The encoding, by its IANA name.', example: 'windows-1252' })
+  encoding!: string;
+
+  @ApiProperty({ description: 'Whether Docket guessed the encoding from the text.', example: true })
+  encoding_guessed!: boolean;
+
+  @ApiProperty({ required: false, description: 'What separates the values of CSV.', example: ';' })
+  separator?: string;
+}
+
+/** A column of CSV, or a name in JSON rows. */
+export class ImportColumnDto {
+  @ApiProperty({ description: 'Its name in the file.', maxLength: NAME_MAX_LENGTH, example: 'Short description' })
+  name!: string;
+
+  @ApiProperty({
+    required: false,
+    enum: IMPORT_FIELDS,
+    enumName: 'ImportField',
+    description: 'The field that it fills. Absent if it is ignored.',
+    example: 'title',
+  })
+  field?: ImportField;
+
+  @ApiProperty({
+    enum: ['name', 'synonym', 'map', 'unknown', 'other_column_used', 'repeated'],
+    description:
+      'Why: it has the name of the field, a synonym, or a `map` parameter names it. If it is ignored: its name is `unknown`, another column fits the field better, or it repeats a column.',
+    example: 'synonym',
+  })
+  reason!: 'name' | 'synonym' | 'map' | 'unknown' | 'other_column_used' | 'repeated';
+}
+
+/** A word that rows use as a category, priority or status. */
+export class ImportWordDto {
+  @ApiProperty({ enum: PROPERTY_NAMES, description: 'The property.', example: 'priority' })
+  property!: PropertyName;
+
+  @ApiProperty({ description: 'The word in the file.', maxLength: NAME_MAX_LENGTH, example: '1 - Critical' })
+  word!: string;
+
+  @ApiProperty({
+    required: false,
+    description: 'The label that it became. Absent if rows with this word are rejected.',
+    example: 'critical',
+  })
+  label?: string;
+
+  @ApiProperty({
+    enum: ['name', 'synonym', 'map', 'default', 'rejected'],
+    description:
+      'Why: it is the name of the label, a synonym, a `map` parameter names it, or it is not known and the default is used.',
+    example: 'synonym',
+  })
+  reason!: 'name' | 'synonym' | 'map' | 'default' | 'rejected';
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The number of rows that use it.', example: 48 })
+  rows!: number;
+}
+
+/** The number of rows that got a value because they had none, or one that is not known. */
+export class ImportDefaultedDto {
+  @ApiProperty({ type: 'integer', minimum: 0, example: 0 })
+  category!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, example: 12 })
+  priority!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Only rows with a word that is not known.', example: 0 })
+  status!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Rows whose description is their title.', example: 3 })
+  description!: number;
+}
+
+/** How Docket understood a file. */
+export class ImportReadingDto {
+  @ApiProperty()
+  file!: ImportFormatDto;
+
+  @ApiProperty({
+    type: [ImportColumnDto],
+    maxItems: 200,
+    description: 'The columns in the order of the file: all that fill a field, and the first others.',
+  })
+  columns!: ImportColumnDto[];
+
+  @ApiProperty({ type: [ImportWordDto], maxItems: 200, description: 'The first 200 words, in the order of the file.' })
+  words!: ImportWordDto[];
+
+  @ApiProperty()
+  defaulted!: ImportDefaultedDto;
+}

@@ -1,0 +1,64 @@
+import type { PropertyName } from '@docket/domain';
+import type { ImportColumnDto, ImportFormatDto, ImportReadingDto, ImportWordDto } from './import-reading.dto';
+import type { Column } from './meaning/column-plan';
+import { shortened } from './shortened';
+
+/** A field that got a value because the row has none, or a word that is not known. */
+export type DefaultedField = PropertyName | 'description';
+
+/** Maximum number of columns, and of words, in a response. */
+const MAX_LISTED = 200;
+
+/** How the file was understood so far: its words, and the fields that got a default. */
+export class ImportReading {
+  private readonly words = new Map<string, ImportWordDto>();
+  private readonly defaulted: Record<DefaultedField, number> = { category: 0, priority: 0, status: 0, description: 0 };
+  private hasForeignWords = false;
+
+  /** Counts a row that uses a word for a property. */
+  countWord(property: PropertyName, word: string, label: string | undefined, reason: ImportWordDto['reason']): void {
+    if (reason !== 'name') this.hasForeignWords = true;
+    const name = shortened(word.trim());
+    const key = `${property} ${name}`;
+    const known = this.words.get(key);
+    if (known) known.rows++;
+    else if (this.words.size < MAX_LISTED) this.words.set(key, { property, word: name, label, reason, rows: 1 });
+  }
+
+  /** Counts the defaults of a row that is imported, or would be. */
+  countDefaults(fields: readonly DefaultedField[]): void {
+    for (const field of fields) this.defaulted[field]++;
+  }
+
+  /** The number of rows with a default property. */
+  get defaults(): Readonly<Record<DefaultedField, number>> {
+    return this.defaulted;
+  }
+
+  /** Whether the file uses other names, words or forms than this API. */
+  hasGuesses(columns: readonly Column[], file: ImportFormatDto): boolean {
+    return (
+      this.hasForeignWords ||
+      this.defaulted.description > 0 ||
+      columns.some(({ field, reason }) => field !== undefined && reason !== 'name') ||
+      file.encoding_guessed ||
+      file.format === 'json' ||
+      (file.separator !== undefined && file.separator !== ',')
+    );
+  }
+
+  toDto(columns: readonly Column[], file: ImportFormatDto): ImportReadingDto {
+    return {
+      file,
+      columns: listed(columns).map((column): ImportColumnDto => ({ ...column, name: shortened(column.name) })),
+      words: [...this.words.values()],
+      defaulted: { ...this.defaulted },
+    };
+  }
+}
+
+/** All columns that fill a field, and as many of the others as fit, in their order. */
+function listed(columns: readonly Column[]): readonly Column[] {
+  let others = MAX_LISTED - columns.filter(({ field }) => field).length;
+  return columns.filter(({ field }) => field !== undefined || others-- > 0);
+}

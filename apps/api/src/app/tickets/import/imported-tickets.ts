@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/context/actor';
+import { Transactions } from '../../platform/database/transactions';
+import type { NewTicket } from '../model/new-ticket';
+import { TicketWriter } from '../write/ticket-writer';
+import type { ValidRow } from './row-checker';
+
+/** The rows of a batch by their outcome. */
+export interface BatchOutcome {
+  readonly imported: readonly ValidRow[];
+  /** Rows of tickets that were imported before. */
+  readonly alreadyImported: readonly ValidRow[];
+  /** Rows whose external id belongs to another ticket. */
+  readonly conflicting: readonly ValidRow[];
+}
+
+/** Stores rows once: a row whose external id is stored changes nothing. */
+@Injectable()
+export class ImportedTickets {
+  constructor(
+    private readonly writer: TicketWriter,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Stores the rows of a batch, all that are new or none. */
+  async store(actor: Actor, rows: readonly ValidRow[]): Promise<BatchOutcome> {
+    const skipped = new Set(
+      await this.writer.createMany(
+        actor,
+        rows.map(({ ticket }) => ticket),
+      ),
+    );
+    const known = rows.filter(({ ticket }) => skipped.has(ticket));
+    const same = await this.storedBefore([...skipped]);
+    return {
+      imported: rows.filter(({ ticket }) => !skipped.has(ticket)),
+      alreadyImported: known.filter(({ ticket }) => same.has(ticket)),
+      conflicting: known.filter(({ ticket }) => !same.has(ticket)),
+    };
+  }
+
+  /**
+   * The tickets that the stored ones with their external ids come from: with the same title or the same time, because people
+   * change titles, and many files have no times. Ids of two sources may be the same by chance.
+   */
+  private async storedBefore(tickets: readonly NewTicket[]): Promise<ReadonlySet<NewTicket>> {
+    if (!tickets.length) return new Set();
+    const ids = tickets.map(({ externalId }) => externalId);
+    const stored = await this.transactions.statement((manager) =>
+      manager.query<{ id: string; title: string; time: number }[]>(
+        `SELECT external_id AS id, title, (extract(epoch FROM created_at) * 1000)::float8 AS time
+         FROM tickets WHERE external_id = ANY($1)`,
+        [ids],
+      ),
+    );
+    const byId = new Map(stored.map((row) => [row.id, row]));
+    return new Set(
+      tickets.filter(({ externalId, title, createdAt }) => {
+        const row = byId.get(externalId ?? '');
+        return row?.title === title || (row && Math.round(row.time) === createdAt?.getTime());
+      }),
+    );
+  }
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { respelled } from '../../../../testing/respelled';
+import { planColumns } from './column-plan';
+import { foldWord } from './fold-word';
+import { HEADER_WORDS } from './header-words';
+import { IMPORT_FIELDS } from './import-field';
+import { readImportMap } from './import-map';
+
+const NAMES = IMPORT_FIELDS.flatMap((field) =>
+  [...HEADER_WORDS[field].good, ...HEADER_WORDS[field].weak].map((name) => ({ field, name })),
+);
+
+/** The field of each column, `-` for an ignored one. */
+const fieldsOf = (names: string[], ...maps: string[]) =>
+  planColumns(names, readImportMap(maps)).columns.map(({ field }) => field ?? '-');
+
+describe('planColumns', () => {
+  it.each([
+    [
+      [
+        'key',
+        'fields.summary',
+        'fields.priority.name',
+        'fields.priority.id',
+        'fields.status.name',
+        'fields.assignee.name',
+      ],
+      ['external_id', 'title', 'priority', '-', 'status', '-'],
+    ],
+    [
+      [
+        'number.display_value',
+        'short_description.display_value',
+        'urgency.note',
+        'state.value',
+        'helpdesk_ticket.description',
+      ],
+      ['external_id', 'title', '-', 'status', 'description'],
+    ],
+    [
+      ['Number', 'Opened', 'Short description', 'Caller', 'Priority', 'State', 'Category', 'Assignment group'],
+      ['external_id', 'created_at', 'title', '-', 'priority', 'status', 'category', '-'],
+    ],
+    [
+      [
+        'Summary',
+        'Issue key',
+        'Issue id',
+        'Issue Type',
+        'Status',
+        'Project name',
+        'Priority',
+        'Created',
+        'Description',
+      ],
+      ['title', 'external_id', '-', 'category', 'status', '-', 'priority', 'created_at', 'description'],
+    ],
+    [
+      ['ID', 'Titre', 'Statut', 'Dernière modification', "Date d'ouverture", 'Priorité', 'Catégorie', 'Description'],
+      ['external_id', 'title', 'status', '-', 'created_at', 'priority', 'category', 'description'],
+    ],
+    [
+      [
+        'Ticket ID',
+        'Customer Name',
+        'Ticket Type',
+        'Ticket Subject',
+        'Ticket Description',
+        'Ticket Status',
+        'Ticket Priority',
+      ],
+      ['external_id', '-', 'category', 'title', 'description', 'status', 'priority'],
+    ],
+    [
+      ['Número', 'Asunto', 'Descripción', 'Categoría', 'Prioridad', 'Estado', 'Fecha de creación'],
+      ['external_id', 'title', 'description', 'category', 'priority', 'status', 'created_at'],
+    ],
+    [
+      ['Chamado', 'Assunto', 'Descrição', 'Situação', 'Data de abertura'],
+      ['-', 'title', 'description', 'status', 'created_at'],
+    ],
+    [
+      ['番号', '件名', '説明', '優先度', 'ステータス'],
+      ['external_id', 'title', 'description', 'priority', 'status'],
+    ],
+    [
+      ['标题', '描述', '优先级', '状态', '创建时间'],
+      ['title', 'description', 'priority', 'status', 'created_at'],
+    ],
+    [
+      ['Тема', 'Описание', 'Приоритет', 'Статус'],
+      ['title', 'description', 'priority', 'status'],
+    ],
+    [
+      ['City', 'State', 'Status', 'Customer Complaint', 'Ticket #'],
+      ['-', '-', 'status', 'title', 'external_id'],
+    ],
+  ])('understands %j', (names, fields) => {
+    expect(fieldsOf(names)).toEqual(fields);
+  });
+
+  it('prefers the own name, then its spellings, then synonyms, then weak ones, then the first', () => {
+    const names = ['Name', 'Subject', 'Summary', 'TITLE', 'title'];
+
+    const best = names.map((_, index) => fieldsOf(names.slice(0, index + 1)).indexOf('title'));
+    expect(best).toEqual([0, 1, 1, 3, 4]);
+  });
+
+  it('says why a column is used or ignored', () => {
+    const { columns } = planColumns(
+      ['id', 'Subject', 'Subject', 'Summary', 'x', 'Caller'],
+      readImportMap(['description=x']),
+    );
+
+    expect(columns.map(({ reason }) => reason)).toEqual([
+      'name',
+      'synonym',
+      'repeated',
+      'other_column_used',
+      'map',
+      'unknown',
+    ]);
+  });
+
+  it('uses the columns that the caller names, and none on request', () => {
+    const names = ['Title', 'Betreff zeile', 'ID', 'Kommentar'];
+
+    expect(fieldsOf(names, 'title=betreffZeile', 'external_id=-', 'description=Title')).toEqual([
+      'description',
+      'title',
+      '-',
+      '-',
+    ]);
+  });
+
+  it('understands every known name in any case, width, padding and punctuation', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...NAMES).chain((known) => fc.tuple(fc.constant(known), respelled(known.name))),
+        ([{ field }, spelling]) => fieldsOf([spelling])[0] === field,
+      ),
+      { seed: 10 },
+    );
+  });
+
+  it('gives no field to another name, and none twice', () => {
+    const known = new Set([...NAMES.map(({ name }) => name), ...IMPORT_FIELDS].map(foldWord));
+    const name = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...NAMES.map((one) => one.name)));
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 30 }), (names) => {
+        const fields = fieldsOf(names);
+        const used = fields.filter((field) => field !== '-');
+        return (
+          used.length === new Set(used).size && names.every((one, at) => known.has(foldWord(one)) || fields[at] === '-')
+        );
+      }),
+      { seed: 10 },
+    );
+  });
+
+  it('has one field for each name', () => {
+    const fields = new Map<string, string>();
+    for (const { field, name } of NAMES) {
+      expect([name, fields.get(foldWord(name)) ?? field]).toEqual([name, field]);
+      fields.set(foldWord(name), field);
+    }
+  });
+});

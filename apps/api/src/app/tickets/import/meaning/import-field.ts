@@ -1,0 +1,11 @@
+/** The fields of a ticket that an import file can fill. */
+export const IMPORT_FIELDS = [
+  'title',
+  'description',
+  'category',
+  'priority',
+  'status',
+  'created_at',
+  'external_id',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];

@@ -1,0 +1,117 @@
+import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
+import fc from 'fast-check';
+import { foldWord } from './fold-word';
+import { readImportMap } from './import-map';
+import { LabelReader } from './label-reader';
+import { LABEL_WORDS } from './label-words';
+import { findNumberScale } from './number-scales';
+import { respelled } from '../../../../testing/respelled';
+
+const NO_MAP = readImportMap([]);
+
+/** Every word of the table, with its property and label. */
+const WORDS = PROPERTY_NAMES.flatMap((property) =>
+  Object.entries<readonly string[]>(LABEL_WORDS[property]).flatMap(([label, words]) =>
+    words.map((word) => ({ property, label, word })),
+  ),
+);
+
+const read = (property: PropertyName, word: string) => new LabelReader(NO_MAP).read(property, word)?.label;
+
+describe('LabelReader', () => {
+  it.each([
+    [
+      'priority',
+      'critical',
+      ['urgent', 'CRITICAL', ' Highest ', 'P1', '1 - Critical', 'Sev 1', 'blocker', 'Muy alta', 'DRINGEND'],
+    ],
+    ['priority', 'high', ['Major', 'High', 'hoch', 'Alta', 'P2', '2-High', 'HIGH (P2)', 'Élevée']],
+    ['priority', 'medium', ['normal', 'Medium', '3 - Moderate', 'P3', 'mittel', 'Média', 'moyenne']],
+    ['priority', 'low', ['Low', 'minor', 'Trivial', 'lowest', 'P4', 'p5', '5 - Planning', 'niedrig', 'BAJA', '4. Low']],
+    ['status', 'open', ['New', 'Open', 'TO DO', 'to-do', 'Reopened', 'Re-Opened', 'Nuevo', 'neu', 'Nouveau']],
+    [
+      'status',
+      'in_progress',
+      ['Pending', 'on-hold', 'On Hold', 'IN_PROGRESS', 'Work in Progress', 'En curso', 'in bearbeitung'],
+    ],
+    ['status', 'in_progress', ['Waiting for customer', 'Assigned', 'En cours (Attribué)', 'Pending Customer Response']],
+    ['status', 'resolved', ['Solved', 'resolved', 'Done', 'FIXED', 'Resuelto', 'gelöst', 'Geloest'.replace('oe', 'ö')]],
+    ['status', 'closed', ['Closed', 'Cancelled', 'cerrado', 'Geschlossen', 'closed successful', "Won't Fix"]],
+    ['category', 'billing', ['Billing inquiry', 'Refund request', 'Facturación', 'RECHNUNG']],
+    ['category', 'technical', ['Technical issue', 'Bug', 'hardware', 'Störung']],
+    ['category', 'account', ['Account access', 'Cuenta', 'Password reset']],
+    ['category', 'general', ['General Inquiry', 'Inquiry / Help', 'Question', 'Otros']],
+  ] as const)('understands words for the %s %s', (property, label, words) => {
+    expect(words.map((word) => [word, read(property, word)])).toEqual(words.map((word) => [word, label]));
+  });
+
+  it.each([
+    'P9',
+    '1 - Unknown',
+    'Low - Critical',
+    'Resolved - Closed',
+    '1',
+    '',
+    '-',
+    'constructor',
+    '__proto__',
+    'x'.repeat(1e6),
+  ])('does not understand %.20j', (word) => {
+    for (const property of PROPERTY_NAMES) expect(read(property, word)).toBeUndefined();
+  });
+
+  it('has one meaning for each word', () => {
+    const meanings = new Map<string, string>();
+    for (const { property, label, word } of WORDS) {
+      const key = `${property} ${foldWord(word)}`;
+      expect([word, meanings.get(key) ?? label]).toEqual([word, label]);
+      meanings.set(key, label);
+    }
+  });
+
+  it('understands every known word in any case, width, padding and punctuation', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...WORDS).chain((word) => fc.tuple(fc.constant(word), respelled(word.word))),
+        ([{ property, label }, spelling]) => read(property, spelling) === label,
+      ),
+      { seed: 10 },
+    );
+  });
+
+  it('understands no other word', () => {
+    const known = new Set(WORDS.map(({ word }) => foldWord(word)).concat('inprogress'));
+    fc.assert(
+      fc.property(fc.constantFrom(...PROPERTY_NAMES), fc.string({ unit: 'grapheme' }), (property, word) => {
+        const parts = word.split(/[^\p{L}\p{N}\p{M}]+/u).map(foldWord);
+        fc.pre(![foldWord(word), ...parts].some((part) => known.has(part)));
+        return read(property, word) === undefined;
+      }),
+      { seed: 10 },
+    );
+  });
+
+  it('prefers the meaning that the caller gives', () => {
+    const reader = new LabelReader(
+      readImportMap(['priority.P1=low', 'priority.a=b=high', 'status.?!=closed', 'category.Bug=-']),
+    );
+
+    expect(reader.read('priority', ' p-1 ')).toEqual({ label: 'low', reason: 'map' });
+    expect(reader.read('priority', 'A=B')).toEqual({ label: 'high', reason: 'map' });
+    expect(reader.read('status', ' ?! ')).toEqual({ label: 'closed', reason: 'map' });
+    expect(reader.read('category', 'bug')).toEqual({ label: null, reason: 'map' });
+    expect(reader.read('priority', 'Urgent')).toEqual({ label: 'critical', reason: 'synonym' });
+  });
+
+  it.each([
+    [['number', 'short_description', 'priority'], 'critical', 'resolved'],
+    [['id', 'name', 'itilcategories_id'], 'low', 'closed'],
+    [['id', 'subject', 'fr_escalated'], 'low', undefined],
+    [['short_description', 'fr_escalated'], undefined, undefined],
+  ])('reads the bare numbers of a product by its scale: columns %j', (columns, one, six) => {
+    const reader = new LabelReader(NO_MAP, findNumberScale(columns));
+
+    expect(reader.read('priority', '1')?.label).toBe(one);
+    expect(reader.read('status', '6')?.label).toBe(six);
+  });
+});

@@ -1,0 +1,76 @@
+import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/domain';
+import { foldWord } from './fold-word';
+import type { ImportMap } from './import-map';
+import { LABEL_WORDS } from './label-words';
+import type { NumberScale } from './number-scales';
+
+/** What a word means. `label` is null if the word counts as empty. */
+export interface KnownWord {
+  readonly label: string | null;
+  readonly reason: 'name' | 'synonym' | 'map';
+}
+
+/** Longer texts are not words. Folding them would only cost time. */
+const WORD_MAX_LENGTH = 100;
+
+/** Maximum number of remembered words of a property. */
+const MAX_REMEMBERED = 1000;
+
+/** Separates the parts of labels such as "1 - Critical", "P1: urgent" and "High (P2)". */
+const SEPARATORS = /[-–—:;.()[\]|/]/u;
+const ORDINAL = /^\d{1,2}(?:\s+|$)/u;
+
+const KNOWN_WORDS = new Map(PROPERTY_NAMES.map((name) => [name, foldedWords(name)] as const));
+
+/** Understands the labels of one file. */
+export class LabelReader {
+  private readonly remembered = new Map(
+    PROPERTY_NAMES.map((name) => [name, new Map<string, KnownWord | undefined>()] as const),
+  );
+
+  constructor(
+    private readonly map: ImportMap,
+    private readonly scale?: NumberScale,
+  ) {}
+
+  /** What a word means; undefined if it is not known. A bare number is known only if the file's product numbers its labels. */
+  read(property: PropertyName, word: string): KnownWord | undefined {
+    const remembered = this.remembered.get(property);
+    if (remembered?.has(word)) return remembered.get(word);
+    const known = word.length > WORD_MAX_LENGTH ? undefined : this.understand(property, word);
+    if (remembered && remembered.size < MAX_REMEMBERED) remembered.set(word, known);
+    return known;
+  }
+
+  private understand(property: PropertyName, word: string): KnownWord | undefined {
+    const folded = foldWord(word);
+    const mapped = this.map.words[property].get(folded || word.trim());
+    if (mapped !== undefined) return { label: mapped, reason: 'map' };
+    const values: readonly string[] = PROPERTY_VALUES[property];
+    if (values.includes(word)) return { label: word, reason: 'name' };
+    const label =
+      this.fromScale(property, folded) ?? KNOWN_WORDS.get(property)?.get(folded) ?? labelOfParts(property, word);
+    return label === undefined ? undefined : { label, reason: 'synonym' };
+  }
+
+  private fromScale(property: PropertyName, number: string): string | undefined {
+    if (!this.scale || property === 'category') return undefined;
+    return Object.entries<string>(this.scale[property]).find(([name]) => name === number)?.[1];
+  }
+}
+
+/** The label on which all parts of a word agree. Numbers before the parts do not count. */
+function labelOfParts(property: PropertyName, word: string): string | undefined {
+  const parts = word.split(SEPARATORS).map((part) => foldWord(part.trim().replace(ORDINAL, '')));
+  const labels = parts.filter((part) => part !== '').map((part) => KNOWN_WORDS.get(property)?.get(part));
+  return labels.every((label) => label === labels[0]) ? labels[0] : undefined;
+}
+
+function foldedWords(property: PropertyName): ReadonlyMap<string, string> {
+  const labels: Readonly<Record<string, readonly string[]>> = LABEL_WORDS[property];
+  return new Map(
+    Object.entries(labels).flatMap(([label, words]) =>
+      [label, ...words].map((word) => [foldWord(word), label] as const),
+    ),
+  );
+}

@@ -1,0 +1,125 @@
+import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
+import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
+import { type Column, type ColumnPlan, planColumns } from './meaning/column-plan';
+import { IMPORT_FIELDS, type ImportField } from './meaning/import-field';
+import type { ImportMap } from './meaning/import-map';
+import { LabelReader } from './meaning/label-reader';
+import { findNumberScale } from './meaning/number-scales';
+import { shortened } from './shortened';
+
+/** The values of a row by the fields that they fill, as in the file. */
+export type RowFields = Readonly<Partial<Record<ImportField, unknown>>>;
+
+/** Maximum number of remembered sets of names of JSON rows. */
+const MAX_PLANS = 100;
+
+/** Maximum number of remembered names of JSON rows. */
+const MAX_NAMES = 1000;
+
+/** Maximum number of columns that an error lists. */
+const MAX_LISTED = 30;
+
+/** Understands the columns of one file, or the names in its JSON rows. */
+export class RowMapper {
+  /** Understands the labels of the file. Known once the first row is mapped. */
+  labels: LabelReader;
+  /** Whether the file has columns, none of which holds descriptions. */
+  hasNoDescriptions = false;
+  private table: ColumnPlan | undefined;
+  private readonly plans = new Map<string, ColumnPlan>();
+  private readonly names = new Map<string, Column>();
+
+  constructor(private readonly map: ImportMap) {
+    this.labels = new LabelReader(map);
+  }
+
+  /** The columns so far, in the order of the file. */
+  get columns(): readonly Column[] {
+    return this.table?.columns ?? [...this.names.values()];
+  }
+
+  /**
+   * Sets the columns of a table.
+   * @throws InvalidInputException if no column has the titles, a field's own name occurs twice, or `map` names a missing column
+   */
+  setColumns(names: readonly string[]): void {
+    const plan = planColumns(names, this.map);
+    const errors = [...missingColumns(plan, this.map), ...repeatedColumns(plan)];
+    if (!errors.length) errors.push(...missingTitles(plan, names));
+    if (errors.length) throw new InvalidInputException(errors);
+    this.table = plan;
+    this.hasNoDescriptions = plan.positions.description.length === 0;
+    this.labels = new LabelReader(this.map, findNumberScale(names));
+  }
+
+  /** The fields of a row of the table. */
+  fromValues(values: readonly unknown[]): RowFields {
+    const fields: Partial<Record<ImportField, unknown>> = {};
+    for (const field of IMPORT_FIELDS) {
+      const position = this.table?.positions[field][0];
+      if (position !== undefined) fields[field] = values[position];
+    }
+    return fields;
+  }
+
+  /** The fields of a JSON row. A field is filled by the best of its names whose value is not null. */
+  fromObject(row: Readonly<Record<string, unknown>>): RowFields {
+    const names = Object.keys(row);
+    const { positions } = this.planOf(names);
+    const fields: Partial<Record<ImportField, unknown>> = {};
+    for (const field of IMPORT_FIELDS) {
+      const [best] = positions[field];
+      if (best === undefined) continue;
+      const filled = positions[field].find((position) => row[names[position] ?? ''] != null) ?? best;
+      const name = names[filled] ?? '';
+      if (filled !== best) this.remember({ name, field, reason: 'synonym' });
+      fields[field] = row[name];
+    }
+    return fields;
+  }
+
+  private planOf(names: readonly string[]): ColumnPlan {
+    const key = names.join('\0');
+    const known = this.plans.get(key);
+    if (known) return known;
+    const plan = planColumns(names, this.map);
+    if (this.names.size === 0) this.labels = new LabelReader(this.map, findNumberScale(names));
+    for (const column of plan.columns) this.remember(column);
+    if (this.plans.size < MAX_PLANS && names.length <= MAX_NAMES) this.plans.set(key, plan);
+    return plan;
+  }
+
+  /** Remembers how a name is understood. One that fills a field in some rows counts as filling it. */
+  private remember(column: Column): void {
+    const known = this.names.get(column.name);
+    if (known ? !known.field && column.field : this.names.size < MAX_NAMES) this.names.set(column.name, column);
+  }
+}
+
+function missingTitles({ positions }: ColumnPlan, names: readonly string[]): ProblemErrorDto[] {
+  if (positions.title.length) return [];
+  const listed = names.slice(0, MAX_LISTED).map((name) => `"${shortened(name)}"`);
+  const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
+  const detail = `must name a column for the title in its header row, like Title, Subject or Summary, or map=title=NAME must say which one it is; the columns are ${listed.join(', ')}${more}`;
+  return [{ pointer: '', detail }];
+}
+
+function repeatedColumns({ columns }: ColumnPlan): ProblemErrorDto[] {
+  const own = new Set(columns.filter(({ reason }) => reason === 'name').map(({ name }) => name));
+  const repeated = new Set(
+    columns.filter(({ name, reason }) => reason === 'repeated' && own.has(name)).map(({ name }) => name),
+  );
+  return [...repeated].map((name) => ({
+    pointer: '',
+    detail: `must not name the column ${name} twice in its header row`,
+  }));
+}
+
+function missingColumns({ positions }: ColumnPlan, map: ImportMap): ProblemErrorDto[] {
+  return [...map.columns]
+    .filter(([field, name]) => name !== null && positions[field].length === 0)
+    .map(([field, name]) => ({
+      parameter: 'map',
+      detail: `must name a column of the file for ${field}: there is no "${shortened(name ?? '')}"`,
+    }));
+}

@@ -1,0 +1,27 @@
+import { type ChildProcess, execFile } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { TestApp } from './test-app';
+
+const COMMAND = join(__dirname, '../../../import-cli/src/main.mts');
+
+/** What a run of the command ended with. */
+interface CommandOutcome {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the import command in a folder as its npm script does, against an API that listens, unless the arguments name another. */
+export function runImportCommand({ app }: TestApp, folder: string, args: readonly string[]): Promise<CommandOutcome> {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = args.includes('--url') ? [] : ['--url', `http://127.0.0.1:${port}`];
+  return new Promise((resolve) => {
+    const child: ChildProcess = execFile(
+      process.execPath,
+      ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', COMMAND, ...args, ...url],
+      { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } },
+      (_error, output, errors) => resolve({ code: child.exitCode, output, errors }),
+    );
+  });
+}

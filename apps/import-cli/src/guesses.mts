@@ -1,0 +1,86 @@
+import type { FileFormat } from '#import-rows/file-splitter';
+import type { Reading, Word } from './docket-api.mts';
+
+/** Maximum number of words that are counted. */
+const MAX_WORDS = 200;
+
+/** Maximum number of words in one line of the summary. */
+const MAX_SHOWN = 8;
+
+/** How the server understood the columns and words of a file, over all its parts. */
+export class Guesses {
+  /** How the command reads the file. The server receives parts that it has converted. */
+  file: Omit<FileFormat, 'format'> | undefined;
+  private reading: Reading | undefined;
+  private readonly words = new Map<string, { word: Word; rows: number }>();
+  private withoutDescription = 0;
+
+  add(reading: Reading): void {
+    this.reading = reading;
+    this.withoutDescription += reading.defaulted.description;
+    for (const word of reading.words) {
+      const key = JSON.stringify([word.property, word.word]);
+      const known = this.words.get(key);
+      if (known) known.rows += word.rows;
+      else if (this.words.size < MAX_WORDS) this.words.set(key, { word, rows: word.rows });
+    }
+  }
+
+  /** The columns that fill fields, and those that are ignored, as lines of the summary. */
+  get columns(): readonly string[] {
+    const columns = this.reading?.columns ?? [];
+    const used = columns.flatMap(({ name, field }) => (field ? [`${field} from "${printable(name)}"`] : []));
+    const ignored = columns.filter(({ field }) => !field).map(({ name }) => `"${printable(name)}"`);
+    return [
+      ...(used.length ? [`Columns: ${used.join(', ')}.`] : []),
+      ...(ignored.length ? [`Ignored: ${limited(ignored)}.`] : []),
+    ];
+  }
+
+  /** The words that have another name here, as lines of the summary. */
+  get labels(): readonly string[] {
+    const words = [...this.words.values()];
+    const lines = ['category', 'priority', 'status'].flatMap((property) => {
+      const understood = words.filter(
+        ({ word }) => word.property === property && ['synonym', 'map'].includes(word.reason),
+      );
+      return understood.length ? [`${property}: ${limited(understood.map(({ word }) => meaning(word)))}.`] : [];
+    });
+    const unknown = words.filter(({ word }) => word.reason === 'default');
+    return [
+      ...lines,
+      ...unknown.slice(0, MAX_SHOWN).map(({ word, rows }) => {
+        const count = `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
+        return `${count} had the ${word.property} "${printable(word.word)}", which Docket does not know: ${word.label} was used. --map '${word.property}.${printable(word.word)}=…' says what it means.`;
+      }),
+      ...(unknown.length > MAX_SHOWN ? [`${unknown.length - MAX_SHOWN} other words were not known either.`] : []),
+      ...(this.withoutDescription
+        ? [`${this.withoutDescription.toLocaleString('en')} descriptions were empty: the title was used.`]
+        : []),
+    ];
+  }
+
+  /** How the file was read, as lines of the summary. */
+  get format(): readonly string[] {
+    const { encoding = 'utf-8', isEncodingGuessed, separator } = this.file ?? {};
+    const parts = [
+      ...(isEncodingGuessed ? [`its encoding seems to be ${encoding} (--encoding corrects that)`] : []),
+      ...(separator && separator !== ',' ? [`its values are separated by ${JSON.stringify(separator)}`] : []),
+    ];
+    return parts.length ? [`The file: ${parts.join(', ')}.`] : [];
+  }
+}
+
+function meaning({ word, label }: Word): string {
+  return `"${printable(word)}" is ${label ?? 'nothing'}`;
+}
+
+function limited(texts: readonly string[]): string {
+  const more = texts.length > MAX_SHOWN ? ` and ${texts.length - MAX_SHOWN} more` : '';
+  return texts.slice(0, MAX_SHOWN).join(', ') + more;
+}
+
+/** Text from a file without control characters, which a terminal would obey. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, ' ');
+}

@@ -1,0 +1,31 @@
+import { nextSign } from '#import-rows/bytes';
+import type { RowFormat } from '#import-rows/file-row';
+import { looksLikeJson } from '#import-rows/json-format';
+import { findSeparator } from '#import-rows/separator';
+
+/** The format of a file, and where its rows start. */
+export interface FoundFormat {
+  readonly format: RowFormat;
+  /** What separates the values of CSV. */
+  readonly separator?: string;
+  /** Length of the line `sep=` before the rows, in bytes. */
+  readonly skipped: number;
+}
+
+/** Maximum bytes that are examined to find the format. */
+const HEAD_MAX_BYTES = 65_536;
+
+/**
+ * Finds the format of a file by its first bytes. The hint, from a media type or a file name, decides where the content allows several
+ * formats. Returns undefined if more bytes are needed, and the same result for any bytes beyond these.
+ * @param isEnd whether no bytes follow
+ */
+export function findFormat(bytes: Uint8Array, isEnd: boolean, hint?: RowFormat): FoundFormat | undefined {
+  const head = bytes.subarray(0, HEAD_MAX_BYTES);
+  const isComplete = isEnd || bytes.length >= HEAD_MAX_BYTES;
+  const start = nextSign(head, 0);
+  if (start === -1 && !isComplete) return undefined;
+  const json = start === -1 ? (hint ?? 'csv') : looksLikeJson(head, start, isComplete, hint);
+  if (json === undefined) return undefined;
+  return json === 'csv' ? findSeparator(head, isComplete) : { format: json, skipped: 0 };
+}

@@ -1,0 +1,88 @@
+import { BYTE_ORDER_MARK } from '#import-rows/bytes';
+import { findFormat } from '#import-rows/file-format';
+import { type FileRow, type RowFormat, concat } from '#import-rows/file-row';
+import { JsonSplitter } from '#import-rows/json-splitter';
+import { RowSplitter } from '#import-rows/row-splitter';
+import { Transcoder, type TranscoderOptions } from '#import-rows/transcoder';
+
+/** How the bytes of a file are read. */
+export interface FileFormat {
+  readonly format: RowFormat;
+  /** The WHATWG name of the encoding, and whether it is guessed. Text that is all ASCII is UTF-8. */
+  readonly encoding: string;
+  readonly isEncodingGuessed: boolean;
+  /** What separates the values of CSV. */
+  readonly separator?: string;
+}
+
+/** What the sender of a file says about it. */
+export interface FileSplitterOptions extends TranscoderOptions {
+  /** The format by the media type or the file name. It decides where the content allows several formats. */
+  readonly hint?: RowFormat;
+}
+
+/** Splits a file of any encoding and format into rows in constant memory. */
+export class FileSplitter {
+  private readonly transcoder: Transcoder;
+  private readonly hint: RowFormat | undefined;
+  private head: Uint8Array[] = [];
+  private headLength = 0;
+  private nextExamination = 0;
+  private splitter: RowSplitter | JsonSplitter | undefined;
+  private found: Pick<FileFormat, 'format' | 'separator'> | undefined;
+
+  constructor({ hint, ...options }: FileSplitterOptions) {
+    this.hint = hint;
+    this.transcoder = new Transcoder(options);
+  }
+
+  /** The format, with the encoding so far. Known once a row is returned or the file has ended. */
+  get format(): FileFormat | undefined {
+    const { encoding, isGuessed: isEncodingGuessed } = this.transcoder;
+    return this.found && { ...this.found, encoding, isEncodingGuessed };
+  }
+
+  /** The byte order mark of UTF-8, if the file has one. */
+  get byteOrderMark(): Uint8Array {
+    return BYTE_ORDER_MARK.subarray(0, this.transcoder.markLength);
+  }
+
+  /** Returns the rows that end in this chunk. Their bytes may share its memory. */
+  *push(chunk: Uint8Array): Generator<FileRow> {
+    for (const text of this.transcoder.push(chunk)) yield* this.split(text);
+  }
+
+  /** Returns the last rows. */
+  *end(): Generator<FileRow> {
+    for (const text of this.transcoder.end()) yield* this.split(text);
+    if (!this.splitter) yield* this.start(true);
+    if (this.splitter) yield* this.splitter.end();
+  }
+
+  private *split(text: Uint8Array): Generator<FileRow> {
+    if (this.splitter) {
+      yield* this.splitter.push(text);
+      return;
+    }
+    this.head.push(text);
+    this.headLength += text.length;
+    if (this.headLength >= this.nextExamination) yield* this.start(false);
+  }
+
+  private *start(isEnd: boolean): Generator<FileRow> {
+    const head = concat(this.head);
+    this.head = [head];
+    this.nextExamination = 2 * head.length; // so that many small chunks take linear time
+    const found = findFormat(head, isEnd, this.hint);
+    if (!found) return;
+    const { skipped, ...format } = found;
+    this.found = format;
+    const offset = this.transcoder.markLength + skipped;
+    this.splitter =
+      format.format === 'json'
+        ? new JsonSplitter({ offset })
+        : new RowSplitter({ separator: format.separator?.charCodeAt(0), line: skipped ? 2 : 1, offset });
+    this.head = [];
+    yield* this.splitter.push(head.subarray(skipped));
+  }
+}

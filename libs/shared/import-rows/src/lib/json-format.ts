@@ -1,0 +1,94 @@
+import { BYTES, isLineBreak, nextLineBreak, nextSign } from '#import-rows/bytes';
+import type { RowFormat } from '#import-rows/file-row';
+import { RECORDS } from '#import-rows/json-names';
+import { SEPARATORS } from '#import-rows/separator';
+
+/** Members whose values are neither objects nor arrays. */
+const SCALARS = String.raw`(?:"[^"\\]*"\s*:\s*(?:"[^"\\]*"|[\w.+-]+)\s*,\s*)*`;
+
+/** Objects around records: `{"data": {"count": 2, "tickets": [{`. */
+const WRAPPER = new RegExp(
+  String.raw`^\{\s*${SCALARS}(?:"(?:data|response|result|results)"\s*:\s*\{\s*${SCALARS}){0,2}"(?:${RECORDS.join('|')})"\s*:\s*\[\s*[{\]]`,
+);
+
+/** The format of a file that starts with this byte; undefined if more bytes are needed. `csv` if it is not JSON. */
+export function looksLikeJson(
+  head: Uint8Array,
+  start: number,
+  isComplete: boolean,
+  hint: RowFormat | undefined,
+): RowFormat | undefined {
+  const second = nextSign(head, start + 1);
+  if (head[start] === BYTES.openBracket) {
+    if (hint !== 'csv') return 'json';
+    if (second === -1) return isComplete ? 'csv' : undefined;
+    return head[second] === BYTES.openBrace || head[second] === BYTES.closeBracket ? 'json' : 'csv';
+  }
+  if (head[start] !== BYTES.openBrace)
+    return hint === 'csv' || !hint ? 'csv' : otherFormat(head, start, isComplete, hint);
+  if (second === -1) return isComplete ? (hint ?? 'json') : undefined;
+  if (head[second] !== BYTES.quote && head[second] !== BYTES.closeBrace) return hint ?? 'json';
+  return objectFormat(head, start, isComplete, hint);
+}
+
+/** CSV that is called JSON has a separator in its first line, and no object in the second. */
+function otherFormat(head: Uint8Array, start: number, isComplete: boolean, hint: RowFormat): RowFormat | undefined {
+  const lineEnd = nextLineBreak(head, start);
+  const next = lineEnd === -1 ? -1 : nextSign(head, lineEnd);
+  if (next === -1 && !isComplete) return undefined;
+  if (head[next] === BYTES.openBrace) return 'ndjson';
+  const line = head.subarray(start, lineEnd === -1 ? undefined : lineEnd);
+  return SEPARATORS.some((separator) => line.includes(separator.charCodeAt(0))) ? 'csv' : hint;
+}
+
+/** NDJSON has complete objects in its lines. */
+function objectFormat(
+  head: Uint8Array,
+  start: number,
+  isComplete: boolean,
+  hint: RowFormat | undefined,
+): RowFormat | undefined {
+  const { end, isClosed, isString } = scanObject(head, start);
+  const isLine = isClosed || isLineBreak(head[end]);
+  if (!isLine && !isComplete) return undefined;
+  if (WRAPPER.test(new TextDecoder().decode(head.subarray(start, end + 1)))) return 'json';
+  if (hint !== 'ndjson' && !isClosed) return 'json';
+  if (!isLine) return 'ndjson';
+  if (isClosed && hint === 'ndjson') return 'ndjson';
+  if (isString) return 'ndjson';
+  const next = nextSign(head, end + 1);
+  if (next === -1 && !isComplete) return undefined;
+  if (isClosed)
+    return head[next] === BYTES.openBrace && nextLineBreak(head.subarray(0, next), end) !== -1 ? 'ndjson' : 'json';
+  return continues(lastSign(head, end), head[next]) ? 'json' : 'ndjson';
+}
+
+/** Whether an object continues on the next line, as opposed to a line of NDJSON that is cut off. */
+function continues(last: number | undefined, next: number | undefined): boolean {
+  if (last === BYTES.openBracket || last === BYTES.colon) return true;
+  if (next === BYTES.comma || next === BYTES.closeBrace || next === BYTES.closeBracket) return true;
+  return (last === BYTES.openBrace || last === BYTES.comma) && next === BYTES.quote;
+}
+
+/** The end of an object, or of its first line, whichever is first. */
+function scanObject(head: Uint8Array, start: number) {
+  let depth = 0;
+  let isString = false;
+  for (let end = start; end < head.length; end++) {
+    const byte = head[end];
+    if (isLineBreak(byte)) return { end, isClosed: false, isString };
+    if (isString && byte === BYTES.backslash) end++;
+    else if (byte === BYTES.quote) isString = !isString;
+    else if (isString) continue;
+    else if (byte === BYTES.openBrace || byte === BYTES.openBracket) depth++;
+    else if ((byte === BYTES.closeBrace || byte === BYTES.closeBracket) && --depth === 0)
+      return { end, isClosed: true, isString };
+  }
+  return { end: head.length, isClosed: false, isString };
+}
+
+function lastSign(head: Uint8Array, end: number): number | undefined {
+  let index = end - 1;
+  while (head[index] === BYTES.space || head[index] === BYTES.tab) index--;
+  return head[index];
+}

@@ -1,0 +1,18 @@
+const MAX_BYTES = 100;
+
+/** Collects the bytes of a short ASCII name. A longer name is as good as none. */
+export class NameReader {
+  private readonly bytes: number[] = [];
+
+  append(byte: number): void {
+    if (this.bytes.length < MAX_BYTES) this.bytes.push(byte);
+  }
+
+  clear(): void {
+    this.bytes.length = 0;
+  }
+
+  get text(): string {
+    return String.fromCharCode(...this.bytes);
+  }
+}
