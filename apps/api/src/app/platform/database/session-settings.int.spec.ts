@@ -27,7 +27,7 @@ afterEach(() => api.close());
 
 /** The embedded database ignores the defaults of a database, so they are those of the whole server there. */
 async function setDefaults(database: DataSource, settings: typeof HOSTILE): Promise<void> {
-  const [{ name }] = (await database.query('SELECT current_database() AS name')) as [{ name: string }];
+  const [{ name }] = await database.query<[{ name: string }]>('SELECT current_database() AS name');
   const alter = process.env['TEST_DATABASE_URL'] ? `ALTER DATABASE "${name}"` : 'ALTER SYSTEM';
   for (const [setting, value] of settings) await database.query(`${alter} SET ${setting} = '${value}'`);
 }
