@@ -5,8 +5,10 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module';
 import { Settings } from '../app/platform/config/settings';
+import { openForMaintenance } from '../app/platform/database/open-database';
 import { OpenApiDocument } from '../app/platform/openapi/openapi-document';
 import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
+import { SCHEMA } from '../app/schema/schema';
 import { DocumentedResponses } from './documented-responses';
 import { createMigratedDatabase } from './test-database';
 
@@ -19,7 +21,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startTestApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
+/** @param prepare changes the database before the API opens it */
+export async function startTestApp(
+  overrides: Partial<Settings> = {},
+  prepare?: (database: DataSource) => Promise<void>,
+): Promise<TestApp> {
   const database = await createMigratedDatabase();
   const settings = Object.assign(
     new Settings(),
@@ -27,6 +33,10 @@ export async function startTestApp(overrides: Partial<Settings> = {}): Promise<T
     database.settings,
     overrides,
   );
+  if (prepare) {
+    const prepared = await openForMaintenance(settings, SCHEMA);
+    await prepare(prepared).finally(() => prepared.destroy());
+  }
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), createHttpAdapter(), {
     logger: false,
     abortOnError: false,

@@ -55,6 +55,10 @@ export class Settings {
   @ParseNumber()
   DATABASE_POOL_SIZE = 10;
 
+  /** `transaction` if DATABASE_URL is the address of a PgBouncer in transaction mode. */
+  @IsIn(['none', 'transaction'])
+  DATABASE_POOLER: 'none' | 'transaction' = 'none';
+
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 

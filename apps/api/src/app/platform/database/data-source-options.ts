@@ -1,6 +1,7 @@
 import type { PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseSchema } from './database-schema';
+import { SessionClient, type SessionConfig } from './session-client';
 import { TimeoutClient } from './timeout-client';
 import { TIMES_AS_TEXT } from './times-as-text';
 
@@ -15,8 +16,17 @@ const STATEMENT_TIMEOUT_MS = 4000;
 /** The client closes the connection if the server sends nothing for this long. */
 const QUERY_TIMEOUT_MS = 4500;
 
-/** Days are counted in UTC, whatever the server's own time zone. */
-const SESSION = { application_name: 'docket', options: '-c timezone=UTC', keepAlive: true } satisfies PoolConfig;
+const SESSION = { application_name: 'docket', keepAlive: true } satisfies PoolConfig;
+
+/** The pool passes its options on to the client. */
+type SessionPoolConfig = PoolConfig & Pick<SessionConfig, 'isPooled'> & { readonly Client: typeof SessionClient };
+
+/** How to reach a PostgreSQL server. */
+export interface ServerAddress {
+  readonly url: string;
+  /** Whether PgBouncer in transaction mode is in between. */
+  readonly isPooled: boolean;
+}
 
 /** Options of both the server and the embedded database. The schema changes by migration only. */
 export function sharedOptions({ entities, migrations }: DatabaseSchema) {
@@ -29,9 +39,14 @@ export function sharedOptions({ entities, migrations }: DatabaseSchema) {
 }
 
 /** TypeORM's options for a PostgreSQL server that serves requests. */
-export function serverOptions(schema: DatabaseSchema, url: string, poolSize: number): DataSourceOptions {
-  const extra: PoolConfig & { Client: typeof TimeoutClient } = {
+export function serverOptions(
+  schema: DatabaseSchema,
+  { url, isPooled }: ServerAddress,
+  poolSize: number,
+): DataSourceOptions {
+  const extra: SessionPoolConfig = {
     ...SESSION,
+    isPooled,
     types: TIMES_AS_TEXT,
     Client: TimeoutClient,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
@@ -44,11 +59,13 @@ export function serverOptions(schema: DatabaseSchema, url: string, poolSize: num
 }
 
 /** TypeORM's options to migrate or maintain a PostgreSQL server: one connection, no statement timeout. */
-export function migrationOptions(schema: DatabaseSchema, url: string): DataSourceOptions {
-  const extra: PoolConfig = {
+export function migrationOptions(schema: DatabaseSchema, { url, isPooled }: ServerAddress): DataSourceOptions {
+  const extra: SessionPoolConfig = {
     ...SESSION,
+    isPooled,
+    Client: SessionClient,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     keepAliveInitialDelayMillis: 10_000,
   };
-  return { ...sharedOptions(schema), url, poolSize: 1, extra: { ...extra, statement_timeout: 0 } };
+  return { ...sharedOptions(schema), url, poolSize: 1, extra };
 }

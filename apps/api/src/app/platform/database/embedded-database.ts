@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { StartupError } from '../startup/startup-error';
+import { sessionStatements } from './session-settings';
 
 /** Opens PostgreSQL inside this process, with the extensions that the migrations need. */
 const open = (dataDir: string): Promise<PGlite> => PGlite.create({ dataDir, extensions: { pg_trgm } });
@@ -24,7 +25,9 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<PGlite> {
       await (await open(temporaryPath)).close();
       renameSync(temporaryPath, path);
     }
-    return await open(path);
+    const database = await open(path);
+    await database.exec(sessionStatements()); // PGlite ignores a start-up message
+    return database;
   } catch (error) {
     throw new StartupError(
       `The database in the data folder ${dataDir} does not open (${error instanceof Error ? error.message : String(error)}).`,

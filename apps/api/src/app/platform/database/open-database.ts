@@ -1,9 +1,10 @@
 import type { LoggerService } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
-import { migrationOptions, serverOptions } from './data-source-options';
+import { type ServerAddress, migrationOptions, serverOptions } from './data-source-options';
 import type { DatabaseSchema } from './database-schema';
 import { migrate } from './migrate';
+import { checkSessionSettings } from './check-session-settings';
 import { waitForServer } from './wait-for-server';
 
 /**
@@ -11,9 +12,9 @@ import { waitForServer } from './wait-for-server';
  * @throws StartupError if the database cannot be used
  */
 export function openDatabase(settings: Settings, schema: DatabaseSchema, logger: LoggerService): Promise<DataSource> {
-  const { DATABASE_URL, DATABASE_POOL_SIZE } = settings;
-  return DATABASE_URL
-    ? openServer(schema, DATABASE_URL, DATABASE_POOL_SIZE, logger)
+  const address = serverAddress(settings);
+  return address
+    ? openServer(schema, address, settings.DATABASE_POOL_SIZE, logger)
     : openEmbedded(schema, settings.DATA_DIR, settings.DEMO_TICKETS);
 }
 
@@ -23,26 +24,31 @@ export function openDatabase(settings: Settings, schema: DatabaseSchema, logger:
  * @throws StartupError if the database cannot be used
  */
 export async function openForMaintenance(settings: Settings, schema: DatabaseSchema): Promise<DataSource> {
-  const { DATABASE_URL, DATA_DIR } = settings;
-  if (DATABASE_URL) return new DataSource(migrationOptions(schema, DATABASE_URL)).initialize();
+  const address = serverAddress(settings);
+  if (address) return new DataSource(migrationOptions(schema, address)).initialize();
   const { EmbeddedDataSource } = await import('./embedded-data-source');
-  return EmbeddedDataSource.open(DATA_DIR, schema);
+  return EmbeddedDataSource.open(settings.DATA_DIR, schema);
+}
+
+function serverAddress({ DATABASE_URL, DATABASE_POOLER }: Settings): ServerAddress | undefined {
+  return DATABASE_URL ? { url: DATABASE_URL, isPooled: DATABASE_POOLER === 'transaction' } : undefined;
 }
 
 async function openServer(
   schema: DatabaseSchema,
-  url: string,
+  address: ServerAddress,
   poolSize: number,
   logger: LoggerService,
 ): Promise<DataSource> {
-  await waitForServer(url, logger);
-  const migrations = await new DataSource(migrationOptions(schema, url)).initialize();
+  await waitForServer(address, logger);
+  const migrations = await new DataSource(migrationOptions(schema, address)).initialize();
   try {
+    await checkSessionSettings(migrations);
     await migrate(migrations);
   } finally {
     await migrations.destroy();
   }
-  return new DataSource(serverOptions(schema, url, poolSize)).initialize();
+  return new DataSource(serverOptions(schema, address, poolSize)).initialize();
 }
 
 async function openEmbedded(schema: DatabaseSchema, dataDir: string, seed: boolean): Promise<DataSource> {

@@ -1,4 +1,5 @@
-import { Client, type ClientConfig, type QueryResult } from 'pg';
+import type { QueryResult } from 'pg';
+import { SessionClient, type SessionConfig } from './session-client';
 
 /**
  * A connection that closes as soon as a query gets no result within `query_timeout`. `pg` only rejects such a query and keeps the
@@ -7,10 +8,10 @@ import { Client, type ClientConfig, type QueryResult } from 'pg';
  * This class has its own timer and passes `pg` a callback. With a timeout or a promise of `pg`, `pg` replaces the callback of a
  * query after creating it. The rows of each result then outlive the young heap: a full collection has to free 44 kB per list.
  */
-export class TimeoutClient extends Client {
+export class TimeoutClient extends SessionClient {
   private readonly timeoutMs: number | undefined;
 
-  constructor(config: string | ClientConfig = {}) {
+  constructor(config: string | SessionConfig = {}) {
     const { query_timeout: timeoutMs, ...rest } = typeof config === 'string' ? { connectionString: config } : config;
     super(rest);
     this.timeoutMs = timeoutMs;

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
-import { Client } from 'pg';
 import { StartupError } from '../startup/startup-error';
+import type { ServerAddress } from './data-source-options';
+import { SessionClient } from './session-client';
 
 /** The oldest version that the tests run on. */
 const OLDEST_MAJOR_VERSION = 15;
@@ -14,17 +15,17 @@ const STARTING_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 
  * that has not started yet gets `timeoutMs` milliseconds.
  * @throws StartupError if the server does not respond in time, rejects the sign-in, or is too old
  */
-export async function waitForServer(url: string, logger: LoggerService, timeoutMs = 30_000): Promise<void> {
+export async function waitForServer(address: ServerAddress, logger: LoggerService, timeoutMs = 30_000): Promise<void> {
   const start = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
-      rejectOldVersion(await serverVersion(url));
+      rejectOldVersion(await serverVersion(address));
       return;
     } catch (error) {
       if (error instanceof StartupError) throw error;
-      const problem = `The database at ${withoutCredentials(url)} cannot be used: ${reason(error)}.`;
+      const problem = `The database at ${withoutCredentials(address.url)} cannot be used: ${reason(error)}.`;
       if (!isStarting(error) || performance.now() - start > timeoutMs) {
-        throw new StartupError(`${problem} Check DATABASE_URL and the server.`, { cause: error });
+        throw new StartupError(`${problem} ${advice(error)}`, { cause: error });
       }
       if (attempt === 1) logger.warn(`${problem} Trying again for ${timeoutMs / 1000} s.`);
       await sleep(Math.min(100 * attempt, 1000));
@@ -38,8 +39,8 @@ export function withoutCredentials(url: string): string {
   return host + pathname;
 }
 
-async function serverVersion(url: string): Promise<number> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3000, query_timeout: 3000 });
+async function serverVersion({ url, isPooled }: ServerAddress): Promise<number> {
+  const client = new SessionClient({ connectionString: url, isPooled, connectionTimeoutMillis: 3000, query_timeout: 3000 });
   client.on('error', () => undefined); // the awaited calls below reject as well
   try {
     await client.connect();
@@ -64,6 +65,13 @@ export function rejectOldVersion(version: number): void {
 function isStarting(error: unknown): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
   return code ? STARTING_CODES.includes(code) : /timeout|terminated/i.test(message);
+}
+
+/** What to do about an error. PgBouncer rejects start-up parameters that it does not keep for each client. */
+function advice(error: unknown): string {
+  return /unsupported startup parameter/.test(reason(error))
+    ? 'This is PgBouncer, which does not accept all settings of a session. Set DATABASE_POOLER to "transaction".'
+    : 'Check DATABASE_URL and the server.';
 }
 
 /** A host name with several addresses causes an AggregateError, which has a code but no message. */
