@@ -12,7 +12,7 @@ test('opens a ticket next to the list, changes its status, and undoes the change
   await expect(list.panel.getByText('Line one\n  and an indented line two')).toBeVisible();
 
   await list.change('Status', 'Resolved');
-  await expect(page.getByText('Status set to Resolved')).toBeVisible();
+  await expect(page.getByText(/Status of #\d+ set to Resolved/)).toBeVisible();
   await expect(list.row(word)).toContainText('Resolved');
   await expect.poll(async () => (await tickets.read(id)).status).toBe('resolved');
 

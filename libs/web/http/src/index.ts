@@ -1,1 +1,2 @@
+export * from './lib/failure';
 export * from './lib/problem';

@@ -3,13 +3,15 @@ import {
   Component,
   type ElementRef,
   Injector,
+  afterNextRender,
   computed,
+  effect,
   inject,
   viewChild,
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { FOCUS_SEARCH, Icon, shortcutKey } from '@docket/web/ui';
+import { FOCUS_SEARCH, Icon, isFocusLost, shortcutKey } from '@docket/web/ui';
 import { ThemeButton } from '../theme/theme-button';
 
 /** The frame around every page: navigation, theme switch, help, and the shortcuts that work everywhere. */
@@ -30,6 +32,14 @@ export class Shell {
     const url = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
     return /^\/tickets(\/\d+)?([?#]|$)/.test(url);
   });
+
+  constructor() {
+    // The focus falls to the body if its element has gone with the last page: the next Tab would start at the navigation.
+    effect(() => {
+      if (!this.router.lastSuccessfulNavigation()?.previousNavigation) return;
+      afterNextRender({ read: () => isFocusLost() && this.page().nativeElement.focus() }, { injector: this.injector });
+    });
+  }
 
   /** Replaces the default action of the link: because of `<base>`, it would navigate to `/#page`. */
   protected skipToPage(event: Event): void {

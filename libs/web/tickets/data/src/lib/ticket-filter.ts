@@ -1,5 +1,6 @@
-import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { byProperty } from './by-property';
+import type { Ticket } from './ticket';
 import { readDay } from './read-day';
 import { readOptions } from './read-options';
 
@@ -36,6 +37,14 @@ export function readFilter(params: Readonly<Record<string, unknown>>): TicketFil
     createdFrom: readDay(created_from),
     createdTo: readDay(created_to),
   };
+}
+
+/** Whether a ticket on a page of this filter still matches it. The search text and the days cannot stop matching. */
+export function stillMatches(ticket: Pick<Ticket, PropertyName>, filter: TicketFilter): boolean {
+  return PROPERTY_NAMES.every((name) => {
+    const accepted: readonly string[] = filter[name];
+    return accepted.length === 0 || accepted.includes(ticket[name]);
+  });
 }
 
 export function sameFilter(one: TicketFilter, other: TicketFilter): boolean {

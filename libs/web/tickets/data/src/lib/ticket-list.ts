@@ -1,29 +1,49 @@
 import type { HttpResourceRef } from '@angular/common/http';
-import { type Signal, computed, linkedSignal } from '@angular/core';
-import { type Problem, toProblem } from '@docket/web/http';
+import { type Signal, computed, linkedSignal, untracked } from '@angular/core';
+import { type Failure, type Problem, lastFailure, toProblem } from '@docket/web/http';
 import type { Ticket } from './ticket';
 import { type TicketPage, toTicketPage } from './ticket-page';
 
-/** The list of tickets. Keeps the last page until the next one has loaded. */
+/** A page, and what it answered. */
+interface LoadedPage extends TicketPage {
+  readonly query: string;
+  /** Ms since 1970. */
+  readonly loadedAt: number;
+}
+
+/** The list of tickets. Keeps the last page until the next one has loaded, also when loading fails. */
 export class TicketList {
-  private readonly latest: Signal<TicketPage | undefined>;
+  private readonly latest: Signal<LoadedPage | undefined>;
   private readonly displayed;
   /** Undefined until the first page has loaded. */
-  readonly page: Signal<TicketPage | undefined>;
+  readonly page: Signal<LoadedPage | undefined>;
+  /** Whether the page belongs to the current query. Otherwise it is the page of an earlier query. */
+  readonly isCurrent: Signal<boolean>;
   readonly isLoading: Signal<boolean>;
+  /** The failure of the last request, until the next one starts. */
   readonly problem: Signal<Problem | undefined>;
+  /** The failure of the last requests, until one succeeds. */
+  readonly failure: Signal<Failure | undefined>;
 
-  constructor(private readonly resource: HttpResourceRef<Ticket[] | undefined>) {
+  /** @param query identifies the filter and the page that the resource requests */
+  constructor(
+    private readonly resource: HttpResourceRef<Ticket[] | undefined>,
+    query: Signal<string>,
+  ) {
     this.latest = computed(() =>
-      resource.hasValue() ? toTicketPage(resource.value(), resource.headers()) : undefined,
+      resource.hasValue()
+        ? { ...toTicketPage(resource.value(), resource.headers()), query: untracked(query), loadedAt: Date.now() }
+        : undefined,
     );
-    this.displayed = linkedSignal<TicketPage | undefined, TicketPage | undefined>({
+    this.displayed = linkedSignal<LoadedPage | undefined, LoadedPage | undefined>({
       source: this.latest,
       computation: (latest, previous) => withNewerTickets(latest, previous?.value) ?? previous?.value,
     });
     this.page = this.displayed.asReadonly();
+    this.isCurrent = computed(() => this.page()?.query === query());
     this.isLoading = resource.isLoading;
     this.problem = computed(() => (resource.error() ? toProblem(resource.error()) : undefined));
+    this.failure = lastFailure(this.problem, this.isLoading);
   }
 
   reload(): void {
@@ -37,10 +57,10 @@ export class TicketList {
 }
 
 /** Keeps the newer version of each ticket: one may have changed after the server had read the page. */
-function withNewerTickets(
-  page: TicketPage | undefined,
+function withNewerTickets<P extends TicketPage>(
+  page: P | undefined,
   known: Pick<TicketPage, 'tickets'> | undefined,
-): TicketPage | undefined {
+): P | undefined {
   if (!page || !known) return page;
   const knownById = new Map(known.tickets.map((ticket) => [ticket.id, ticket]));
   const newer = (ticket: Ticket): Ticket => {

@@ -1,5 +1,5 @@
 import { HttpClient, type HttpResponse, httpResource } from '@angular/common/http';
-import { Injectable, type Signal, inject } from '@angular/core';
+import { Injectable, type Signal, computed, inject } from '@angular/core';
 import { type Observable, map } from 'rxjs';
 import type { NewTicket, Ticket, TicketEdit, VersionedTicket } from './ticket';
 import { type TicketFilter, toQueryParams } from './ticket-filter';
@@ -20,11 +20,12 @@ export class TicketsApi {
     cursor: Signal<string | undefined>,
     limit: Signal<number | undefined>,
   ): TicketList {
-    const tickets = httpResource<Ticket[]>(() => ({
-      url: '/api/tickets',
-      params: listParams(filter(), cursor(), limit()),
-    }));
-    return new TicketList(tickets);
+    const params = computed(() => listParams(filter(), cursor(), limit()));
+    const tickets = httpResource<Ticket[]>(() => ({ url: '/api/tickets', params: params() }));
+    return new TicketList(
+      tickets,
+      computed(() => JSON.stringify(params())),
+    );
   }
 
   /** The ticket that the page of a cursor starts with, in the direction of the cursor; undefined if there is none. */

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { listOrTicket } from './list-or-ticket';
-import { confirmLeaving } from './new-ticket-page/confirm-leaving';
+import { waitForSave } from './new-ticket-page/wait-for-save';
 
 /** The route of the list has no title: the page sets one that names the open ticket. */
 export const ticketRoutes: Routes = [
@@ -8,7 +8,7 @@ export const ticketRoutes: Routes = [
     path: 'new',
     title: 'New ticket',
     loadComponent: () => import('./new-ticket-page/new-ticket-page').then((page) => page.NewTicketPage),
-    canDeactivate: [confirmLeaving],
+    canDeactivate: [waitForSave],
   },
   {
     matcher: listOrTicket,

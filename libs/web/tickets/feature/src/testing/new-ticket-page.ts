@@ -23,9 +23,11 @@ export const TEXT = 'Every payment ends in 502 since 14:02.';
 class ListStub {}
 
 let http: HttpTestingController;
+let harness: RouterTestingHarness;
 
 /** Opens the page at its own route, with its guard and a stub of the list. */
 export async function openNewTicketPage(listRoute: Routes[number] = { path: 'tickets', component: ListStub }) {
+  sessionStorage.clear(); // no draft of an earlier test
   const route = ticketRoutes.find(({ path }) => path === 'new');
   TestBed.configureTestingModule({
     providers: [
@@ -36,7 +38,18 @@ export async function openNewTicketPage(listRoute: Routes[number] = { path: 'tic
     ],
   });
   http = TestBed.inject(HttpTestingController);
-  const { fixture } = await RouterTestingHarness.create('/tickets/new');
+  harness = await RouterTestingHarness.create('/tickets/new');
+  return newTicketPage();
+}
+
+/** Opens the page again, after the user has left it. */
+export async function reopenNewTicketPage() {
+  await harness.navigateByUrl('/tickets/new');
+  return newTicketPage();
+}
+
+async function newTicketPage() {
+  const { fixture } = harness;
   const page = TestbedHarnessEnvironment.loader(fixture);
   const description = await page.getHarness(MatInputHarness.with({ selector: '#ticket-description' }));
   return {

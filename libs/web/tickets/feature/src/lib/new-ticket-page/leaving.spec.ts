@@ -1,48 +1,85 @@
 import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
 import { Router } from '@angular/router';
 import { eventually } from '../../testing/eventually';
-import { openNewTicketPage, verifyRequests } from '../../testing/new-ticket-page';
+import { pageText } from '../../testing/elements';
+import {
+  TEXT,
+  openNewTicketPage,
+  requestedFiling,
+  reopenNewTicketPage,
+  verifyRequests,
+} from '../../testing/new-ticket-page';
 
 afterEach(verifyRequests);
 
-/** A button of the dialog, once Angular has set its type. */
-function boundButton(name: string): HTMLElement {
-  const buttons = [...document.querySelectorAll<HTMLElement>('button[type=button]')];
-  const button = buttons.findLast(({ textContent }) => textContent.trim() === name);
-  if (!button) throw new Error(`There is no button "${name}"`);
-  return button;
-}
+const leave = () => TestBed.inject(Router).navigateByUrl('/tickets');
 
-it('does not ask if there is no text', async () => {
-  await openNewTicketPage();
+it('keeps the text and the choices of an unfiled ticket', async () => {
+  const { title, description, category } = await openNewTicketPage();
+  await title.setValue('Checkout');
+  await description.setValue('Too short');
+  await category.clickOptions({ text: 'Billing' });
 
-  expect(await TestBed.inject(Router).navigateByUrl('/tickets')).toBe(true);
+  expect(await leave()).toBe(true);
+  const page = await reopenNewTicketPage();
+
+  expect(await page.title.getValue()).toBe('Checkout');
+  expect(await page.description.getValue()).toBe('Too short');
+  expect(await page.category.getValueText()).toContain('Billing');
+  expect(pageText()).toContain('Your draft was kept.');
 });
 
-it.each([
-  ['Keep writing', false, '/tickets/new'],
-  ['Discard and leave', true, '/tickets'],
-])('asks if there is text: %s', async (choice, leaves, url) => {
+it('stores the draft when the browser leaves the page', async () => {
   const { title } = await openNewTicketPage();
   await title.setValue('Checkout');
 
-  const left = TestBed.inject(Router).navigateByUrl('/tickets');
-  (await eventually(() => boundButton(choice))).click(); // a harness would wait for the end of the navigation
+  window.dispatchEvent(new Event('pagehide'));
 
-  expect(await left).toBe(leaves);
-  expect(TestBed.inject(Router).url).toBe(url);
+  expect(sessionStorage.getItem('docket.draft')).toContain('Checkout');
 });
 
-it('asks before the tab closes if there is text', async () => {
+it('forgets a draft that the user discards', async () => {
   const { title } = await openNewTicketPage();
-  const isHeld = () => {
-    const event = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(event);
-    return event.defaultPrevented;
-  };
-  expect(isHeld()).toBe(false);
-
   await title.setValue('Checkout');
+  await leave();
+  const page = await reopenNewTicketPage();
 
-  expect(isHeld()).toBe(true);
+  await (await page.root.getHarness(MatButtonHarness.with({ text: 'Discard it' }))).click();
+
+  expect(await page.title.getValue()).toBe('');
+  expect(pageText()).not.toContain('Your draft was kept.');
+  await leave();
+  expect(await (await reopenNewTicketPage()).title.getValue()).toBe('');
+});
+
+it('forgets the draft of a filed ticket', async () => {
+  const { title, description, category, priority, file } = await openNewTicketPage();
+  await title.setValue('Checkout');
+  await description.setValue('Too short');
+  await category.clickOptions({ text: 'Billing' });
+  await priority.clickOptions({ text: 'High' });
+  const filed = file();
+  (await eventually(requestedFiling)).flush({ id: 1, title: 'Checkout' });
+  await filed;
+  await eventually(() => expect(TestBed.inject(Router).url).toBe('/tickets'));
+
+  expect(await (await reopenNewTicketPage()).title.getValue()).toBe('');
+});
+
+it('stays until a running save has ended, and shows its failure', async () => {
+  const { title, description, category, priority, file } = await openNewTicketPage();
+  await title.setValue(TEXT);
+  await description.setValue('Too short');
+  await category.clickOptions({ text: 'Billing' });
+  await priority.clickOptions({ text: 'High' });
+  void file();
+  const filing = await eventually(requestedFiling);
+
+  const left = leave();
+  await new Promise((resolve) => setTimeout(resolve)); // the router asks the page
+  filing.error(new ProgressEvent('error'));
+
+  expect(await left).toBe(false);
+  await eventually(() => expect(pageText()).toContain('The server cannot be reached.'));
 });

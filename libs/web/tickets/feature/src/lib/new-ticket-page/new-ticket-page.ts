@@ -7,6 +7,7 @@ import {
   Injector,
   afterNextRender,
   computed,
+  effect,
   inject,
   signal,
 } from '@angular/core';
@@ -14,25 +15,24 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { ErrorStateMatcher, ShowOnDirtyErrorStateMatcher } from '@angular/material/core';
-import { MatDialog } from '@angular/material/dialog';
 import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { TITLE_MAX_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { type NewTicket, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
 import { PropertyValuePipe } from '@docket/web/tickets/ui';
-import { NumberPipe } from '@docket/web/ui';
+import { Notices, NumberPipe } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
-import type { LeavablePage } from './confirm-leaving';
+import { ListMemory } from '../list-memory';
+import { DraftStore } from './draft-store';
 import { FiledMessage } from './filed-message';
 import { PropertyField } from './property-field';
 import { PropertySuggester } from './property-suggester';
-import { LeaveDialog } from './leave-dialog';
 import { SaveFailure } from './save-failure';
 import { showFieldErrors } from './show-field-errors';
 import { TicketDraft } from './ticket-draft';
+import type { SavingPage } from './wait-for-save';
 
 /** The form that files a ticket. Suggests a category and a priority from the text. */
 @Component({
@@ -56,15 +56,15 @@ import { TicketDraft } from './ticket-draft';
   ],
   templateUrl: './new-ticket-page.html',
   styleUrl: './new-ticket-page.scss',
-  host: { '(window:beforeunload)': 'askBeforeUnload($event)' },
+  host: { '(window:pagehide)': 'keepDraft()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class NewTicketPage implements LeavablePage {
+export class NewTicketPage implements SavingPage {
   private readonly api = inject(TicketsApi);
   private readonly changes = inject(TicketChanges);
   private readonly router = inject(Router);
-  private readonly dialog = inject(MatDialog);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly store = inject(DraftStore);
+  private readonly notices = inject(Notices);
   private readonly errors = inject(ErrorHandler);
   private readonly injector = inject(Injector);
   private readonly destroyRef = inject(DestroyRef);
@@ -72,6 +72,12 @@ export class NewTicketPage implements LeavablePage {
   protected readonly suggester = inject(PropertySuggester);
   protected readonly draft = inject(TicketDraft);
 
+  /** The list that the user came from. */
+  protected readonly listUrl = this.router.parseUrl(inject(ListMemory).lastUrl() ?? '/tickets');
+  /** Whether the page opened with a draft. */
+  protected readonly isRestored = signal(false);
+  /** A running save: whether it filed the ticket. */
+  private saving?: Promise<boolean>;
   protected readonly isSaving = signal(false);
   protected readonly failure = signal<Problem | undefined>(undefined);
   protected readonly hint = computed(() => {
@@ -86,17 +92,29 @@ export class NewTicketPage implements LeavablePage {
   constructor() {
     this.draft.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.onTextChange());
     this.suggester.suggestions.pipe(takeUntilDestroyed()).subscribe((suggestion) => this.draft.suggest(suggestion));
+    effect(() => this.suggester.isUnavailable() && this.draft.unmark());
+    this.destroyRef.onDestroy(() => this.keepDraft());
+    const draft = this.store.recall();
+    if (draft) this.draft.restore(draft);
+    this.isRestored.set(draft !== undefined);
     afterNextRender(() => this.focusOn('input'));
   }
 
-  async canLeave(): Promise<boolean> {
-    if (!this.draft.hasText()) return true;
-    const answer = this.dialog.open<LeaveDialog, never, boolean>(LeaveDialog).afterClosed();
-    return (await firstValueFrom(answer)) === true;
+  /** The draft is kept, so only a running save makes the user wait. */
+  canLeave(): boolean | Promise<boolean> {
+    return this.saving ?? true;
   }
 
-  protected askBeforeUnload(event: BeforeUnloadEvent): void {
-    if (this.draft.hasText()) event.preventDefault();
+  protected keepDraft(): void {
+    this.store.store(this.draft.toSaved());
+  }
+
+  protected discardDraft(): void {
+    this.draft.clear();
+    this.store.store(undefined);
+    this.suggester.cancel();
+    this.isRestored.set(false);
+    this.focusOn('input');
   }
 
   /** Ignores repeated submits; does not wait for a suggestion. */
@@ -107,17 +125,17 @@ export class NewTicketPage implements LeavablePage {
     this.suggester.cancel();
     this.failure.set(undefined);
     this.isSaving.set(true);
-    try {
-      const filed = await this.save(ticket);
-      if (filed) await this.finish(filed);
-    } finally {
-      this.isSaving.set(false);
-    }
+    const saving = this.save(ticket);
+    this.saving = saving.then((filed) => filed !== undefined);
+    const filed = await saving;
+    this.saving = undefined;
+    this.isSaving.set(false);
+    if (filed) await this.finish(filed);
   }
 
   /** Requests a suggestion when the user leaves a text field. */
   protected requestSuggestion(): void {
-    if (!this.draft.isChosen()) this.suggester.requestNow();
+    if (!this.draft.isChosen() && this.draft.toText()) this.suggester.requestNow();
   }
 
   /** Undefined after a failure. The draft keeps the text, so that the user can file it again. */
@@ -131,14 +149,17 @@ export class NewTicketPage implements LeavablePage {
   }
 
   private onTextChange(): void {
-    if (this.draft.isChosen()) this.suggester.cancel();
-    else this.suggester.setText(this.draft.toText());
+    const text = this.draft.toText();
+    if (!text) this.draft.unmark();
+    if (text && !this.draft.isChosen()) this.suggester.setText(text);
+    else this.suggester.cancel();
   }
 
   private async finish(ticket: Ticket): Promise<void> {
     this.draft.clear();
+    this.store.store(undefined);
     this.changes.announce({ kind: 'filed', ticket });
-    this.snackBar.openFromComponent(FiledMessage, { data: ticket });
+    this.notices.show({ component: FiledMessage, data: ticket });
     try {
       if (!this.destroyRef.destroyed) await this.router.navigateByUrl('/tickets');
     } catch (error) {

@@ -21,6 +21,18 @@ export class PropertyChoice<T extends string> {
     this.setBy.set('user');
   }
 
+  /** Sets a value that the user chose earlier. */
+  restore(value: T | null): void {
+    if (value === null) return;
+    this.control.setValue(value);
+    this.choose();
+  }
+
+  /** Keeps a suggested value, without its mark. */
+  unmark(): void {
+    if (this.isSuggested()) this.setBy.set('none');
+  }
+
   reset(): void {
     this.control.reset();
     this.setBy.set('none');

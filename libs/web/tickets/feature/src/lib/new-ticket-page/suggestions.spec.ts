@@ -1,3 +1,4 @@
+import { DESCRIPTION_MAX_LENGTH } from '@docket/domain';
 import { pageText } from '../../testing/elements';
 import {
   TECHNICAL_CRITICAL,
@@ -93,6 +94,29 @@ it('fills in nothing on a fallback, and reports it', async () => {
   expect(pageText()).toContain('Suggestions are unavailable right now. Please choose.');
   expect(await category.getValueText()).toBe('Account');
   expect(await priority.isEmpty()).toBe(true);
+});
+
+it('removes the marks of an earlier text when a later request fails, and keeps the values', async () => {
+  const { describe, category, priority } = await openNewTicketPage();
+  await describe(TEXT, TECHNICAL_CRITICAL);
+
+  await describe('Please send me a copy of the invoice.', FALLBACK);
+
+  expect(await category.getValueText()).toBe('Technical');
+  expect(await priority.getValueText()).toBe('Critical');
+});
+
+it('sends no text that is too long', async () => {
+  const { description, describe, category } = await openNewTicketPage();
+  await describe(TEXT, TECHNICAL_CRITICAL);
+
+  const field = document.querySelector<HTMLTextAreaElement>('#ticket-description')!; // a harness types each character
+  field.value = 'd'.repeat(DESCRIPTION_MAX_LENGTH + 1);
+  field.dispatchEvent(new Event('input'));
+  await description.blur();
+
+  expectNoRequest('/api/tickets/classify');
+  expect(await category.getValueText()).toBe('Technical');
 });
 
 it('requests no suggestion once both properties are chosen', async () => {

@@ -4,6 +4,7 @@ import { NonNullableFormBuilder, Validators } from '@angular/forms';
 import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH, type TicketCategory, type TicketPriority } from '@docket/domain';
 import type { NewTicket, Suggestion, TicketText } from '@docket/web/tickets/data';
 import { countCodePoints, maxCodePoints } from './code-points';
+import type { SavedDraft } from './draft-store';
 import { PropertyChoice } from './property-choice';
 
 /** The form of a new ticket. */
@@ -25,9 +26,10 @@ export class TicketDraft {
   /** Whether the user has chosen both properties, so that no suggestion is needed. */
   readonly isChosen = computed(() => this.category.isChosen() && this.priority.isChosen());
 
-  /** The text for a suggestion, without an invalid title. */
-  toText(): TicketText {
+  /** The text for a suggestion, without an invalid title; undefined if the description is too long for a request. */
+  toText(): TicketText | undefined {
     const { title, description } = this.form.controls;
+    if (description.hasError('tooLong')) return undefined;
     return title.valid ? { title: title.value, description: description.value } : { description: description.value };
   }
 
@@ -49,6 +51,30 @@ export class TicketDraft {
   suggest({ suggested_category, suggested_priority }: Suggestion): void {
     this.category.suggest(suggested_category);
     this.priority.suggest(suggested_priority);
+  }
+
+  /** Keeps suggested values without their marks: they belong to an earlier text. */
+  unmark(): void {
+    this.category.unmark();
+    this.priority.unmark();
+  }
+
+  /** The draft with the user's choices, without suggestions; undefined if it has no text. */
+  toSaved(): SavedDraft | undefined {
+    if (!this.hasText()) return undefined;
+    const { title, description, category, priority } = this.form.getRawValue();
+    return {
+      title,
+      description,
+      category: this.category.isChosen() ? category : null,
+      priority: this.priority.isChosen() ? priority : null,
+    };
+  }
+
+  restore({ title, description, category, priority }: SavedDraft): void {
+    this.form.patchValue({ title, description });
+    this.category.restore(category);
+    this.priority.restore(priority);
   }
 
   clear(): void {

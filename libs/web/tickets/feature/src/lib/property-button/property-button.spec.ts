@@ -34,7 +34,7 @@ describe('the status in a row', () => {
     expect(change.request.headers.get('If-Match')).toBe('"9-1"');
     change.flush({ ...NINE, status: 'resolved' }, { headers: { ETag: '"9-2"' } });
     await picked;
-    await eventually(() => expect(pageText()).toMatch(/Status set to Resolved/));
+    await eventually(() => expect(pageText()).toMatch(/Status of #9 set to Resolved/));
 
     const undone = (await root.getHarness(MatButtonHarness.with({ text: 'Undo' }))).click();
     const undo = await requested('/api/tickets/9', 'PATCH');
@@ -72,7 +72,9 @@ describe('the status in a row', () => {
     (await requested('/api/tickets/9')).error(new ProgressEvent('error'));
     await picked;
 
-    await eventually(() => expect(pageText()).toContain('The status was not changed. The server cannot be reached.'));
+    await eventually(() =>
+      expect(pageText()).toContain('The status of #9 was not changed. The server cannot be reached.'),
+    );
     expect(findByText('button', 'Status of #9:').textContent).toContain('Open');
   });
 

@@ -21,7 +21,7 @@ export interface ChangeNoticeData {
   readonly problem?: Problem;
 }
 
-/** "Status set to Resolved" with a button to undo it, or the failure with a button to try again. */
+/** "Status of #12 set to resolved" with a button to undo it, or the failure with a button to try again. */
 @Component({
   selector: 'docket-change-notice',
   imports: [

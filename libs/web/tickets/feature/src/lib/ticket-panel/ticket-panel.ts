@@ -16,9 +16,9 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
 import { PROPERTY_NAMES, type PropertyName, type PropertyValue } from '@docket/domain';
-import { toProblem } from '@docket/web/http';
+import { lastFailure, toProblem } from '@docket/web/http';
 import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket, readCursors } from '@docket/web/tickets/data';
-import { AgeText, EmptyState, ErrorState, Icon } from '@docket/web/ui';
+import { AgeText, EmptyState, ErrorState, Icon, StaleNotice } from '@docket/web/ui';
 import { PropertyButton } from '../property-button/property-button';
 import { TicketDescription } from '../ticket-description/ticket-description';
 import type { PropertyChange } from '../ticket-editor/property-change';
@@ -27,7 +27,17 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
 /** The open ticket: its full text, and fields to change its properties. */
 @Component({
   selector: 'docket-ticket-panel',
-  imports: [AgeText, EmptyState, ErrorState, Icon, MatButton, MatIconButton, PropertyButton, TicketDescription],
+  imports: [
+    AgeText,
+    EmptyState,
+    ErrorState,
+    Icon,
+    MatButton,
+    MatIconButton,
+    PropertyButton,
+    StaleNotice,
+    TicketDescription,
+  ],
   templateUrl: './ticket-panel.html',
   styleUrl: './ticket-panel.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -53,14 +63,20 @@ export class TicketPanel {
   protected readonly resource = inject(TicketsApi).ticketResource(this.id);
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
   /** The loaded version, or a newer one that a change returned. */
-  private readonly latest = linkedSignal<VersionedTicket | undefined>(() => {
-    if (!this.resource.hasValue()) return undefined;
-    return { ticket: this.resource.value(), etag: this.resource.headers()?.get('etag') ?? undefined };
+  private readonly latest = linkedSignal<VersionedTicket | undefined, VersionedTicket | undefined>({
+    source: () =>
+      this.resource.hasValue()
+        ? { ticket: this.resource.value(), etag: this.resource.headers()?.get('etag') ?? undefined }
+        : undefined,
+    // Stays while the ticket loads again, and when that fails.
+    computation: (loaded, previous) =>
+      loaded ?? (previous?.value?.ticket.id === this.id() ? previous.value : undefined),
   });
   protected readonly ticket = computed(() => {
     const ticket = this.latest()?.ticket ?? (this.listed()?.id === this.id() ? this.listed() : undefined);
     return ticket && this.editor.withUnsaved(ticket);
   });
+  protected readonly failure = lastFailure(this.problem, this.resource.isLoading);
   /** The pages of the list before and after the ticket, once it has loaded. */
   readonly cursors = computed(() => readCursors(this.resource.headers()));
   protected readonly linkCopied = signal(false);
@@ -84,6 +100,10 @@ export class TicketPanel {
   /** Focuses the heading, so that a screen reader announces the ticket. */
   focus(): void {
     this.heading()?.nativeElement.focus();
+  }
+
+  refresh(): void {
+    this.resource.reload();
   }
 
   protected change(property: PropertyName, value: PropertyValue<PropertyName>): void {

@@ -56,9 +56,13 @@ export class TicketTable {
   readonly openId = input<number>();
   /** Ids of the tickets to highlight. */
   readonly highlightedIds = input<ReadonlySet<number>>(new Set());
+  /** Ids of the tickets that no longer match the filter. */
+  readonly mismatchedIds = input<ReadonlySet<number>>(new Set());
   /** Ms since 1970. */
   readonly now = input.required<number>();
   readonly statusChange = output<StatusChange>();
+  /** Emits when all rows show the current tickets. */
+  readonly rendered = output();
 
   protected readonly columns = ['id', 'ticket', 'category', 'priority', 'status', 'age'];
   protected readonly activeId = linkedSignal<{ tickets: readonly Ticket[]; openId?: number }, number | undefined>({
@@ -95,7 +99,12 @@ export class TicketTable {
       untracked(renderNextRows);
       onCleanup(() => idle && cancelIdle(idle));
     });
-    afterRenderEffect({ read: () => (this.rows(), this.scrollToOpen()) });
+    afterRenderEffect({
+      read: () => {
+        if (this.rows() === this.targetRows()) this.rendered.emit();
+        this.scrollToOpen();
+      },
+    });
   }
 
   /** Shows the open ticket's row, once it is rendered. */
@@ -117,6 +126,11 @@ export class TicketTable {
   /** Focuses the ticket's row, if listed. */
   focus(id: number | undefined): void {
     if (id !== undefined) this.link(id)?.focus();
+  }
+
+  /** The ticket whose row is in the tab order. */
+  activeTicketId(): number | undefined {
+    return this.activeId();
   }
 
   hasFocus(): boolean {

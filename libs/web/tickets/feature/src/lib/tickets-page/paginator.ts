@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { PAGE_SIZE_DEFAULT } from '@docket/domain';
 import type { TicketPage } from '@docket/web/tickets/data';
@@ -23,10 +23,13 @@ export class Paginator {
   readonly page = input.required<TicketPage>();
   /** Position of the first ticket in the list, from 1, if known. */
   readonly first = input<number>();
+  /** Matches on all pages; undefined if unknown. */
+  readonly total = input<number>();
   /** Tickets on a full page, if not the default. */
   readonly limit = input<number>();
   readonly pageChange = output<PageStart>();
-  protected readonly count = computed(() => this.page().tickets.length);
+  /** Tickets on the page that match. */
+  readonly count = input.required<number>();
 
   protected goToPrevious(): void {
     this.turn(this.page().previousCursor, -(this.limit() ?? PAGE_SIZE_DEFAULT));

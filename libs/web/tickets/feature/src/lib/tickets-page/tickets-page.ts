@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
   ElementRef,
   Injector,
   afterNextRender,
@@ -25,10 +26,22 @@ import {
   TicketsApi,
   readFilter,
   sameFilter,
+  stillMatches,
   toQueryParams,
 } from '@docket/web/tickets/data';
-import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, shortcutKey, tickingNow } from '@docket/web/ui';
+import {
+  EmptyState,
+  ErrorState,
+  FOCUS_SEARCH,
+  Icon,
+  RefreshButton,
+  StaleNotice,
+  isFocusLost,
+  shortcutKey,
+  tickingNow,
+} from '@docket/web/ui';
 import { FOCUS_TICKET } from '../focus-ticket';
+import { ListMemory } from '../list-memory';
 import { TableSkeleton } from '../table-skeleton/table-skeleton';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { type FilterChange, TicketFilters } from '../ticket-filters/ticket-filters';
@@ -61,7 +74,9 @@ interface Neighbour extends Partial<PageStart> {
     MatProgressBar,
     MatchCount,
     Paginator,
+    RefreshButton,
     RouterLink,
+    StaleNotice,
     TableSkeleton,
     TicketFilters,
     TicketPanel,
@@ -69,7 +84,11 @@ interface Neighbour extends Partial<PageStart> {
   ],
   templateUrl: './tickets-page.html',
   styleUrl: './tickets-page.scss',
-  host: { '(document:keydown)': 'handleShortcut($event)', '[class.open]': 'id() !== undefined' },
+  host: {
+    '(document:keydown)': 'handleShortcut($event)',
+    '(window:pagehide)': 'storePosition()',
+    '[class.open]': 'id() !== undefined',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketsPage {
@@ -84,8 +103,11 @@ export class TicketsPage {
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly focusTarget = focusTarget({ [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel });
+  private readonly memory = inject(ListMemory);
   /** Identifies the page of the list that was last scrolled to the top. */
   private scrolledQuery = '';
+  private hasReturned = false;
+  private lastOpenId?: number;
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
   readonly id = input(undefined, { transform: (value: unknown) => (value ? numberAttribute(value) : undefined) });
@@ -102,6 +124,15 @@ export class TicketsPage {
   protected readonly tickets = computed(() =>
     (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
   );
+  /** Ids of the listed tickets that have stopped matching the filter. Their rows stay until the next load. */
+  protected readonly mismatchedIds = computed<ReadonlySet<number>>(() => {
+    if (!this.list.isCurrent()) return new Set();
+    return new Set(this.tickets().flatMap((ticket) => (stillMatches(ticket, this.filter()) ? [] : [ticket.id])));
+  });
+  protected readonly total = computed(() => {
+    const { total, isExact } = this.list.page() ?? {};
+    return total && isExact ? total - this.mismatchedIds().size : total;
+  });
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
   /** The position of the open ticket on the page; -1 if it is not listed. */
   protected readonly openIndex = computed(() => this.tickets().findIndex(({ id }) => id === this.id()));
@@ -124,6 +155,12 @@ export class TicketsPage {
       this.list.page();
       untracked(() => this.scrollToTop());
     });
+    effect(() => {
+      const closedId = this.lastOpenId;
+      this.lastOpenId = this.id();
+      if (this.id() === undefined && closedId !== undefined) this.focusRowIfLost(closedId);
+    });
+    inject(DestroyRef).onDestroy(() => this.rememberPosition());
   }
 
   protected applyFilter({ filter, replaceUrl }: FilterChange): void {
@@ -134,6 +171,11 @@ export class TicketsPage {
   protected clearFilter(): void {
     this.applyFilter({ filter: NO_FILTER, replaceUrl: false });
     this.focusTarget.set(FOCUS_SEARCH);
+  }
+
+  protected refresh(): void {
+    this.list.reload();
+    this.panel()?.refresh();
   }
 
   protected goToPage(start: PageStart): void {
@@ -177,9 +219,38 @@ export class TicketsPage {
   }
 
   protected async closeTicket(): Promise<void> {
-    const id = this.id();
     await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
-    afterNextRender({ write: () => this.table()?.focus(id) }, { injector: this.injector });
+  }
+
+  /** The table has rendered all rows. The first time, returns to where the user was in this list. */
+  protected returnToPosition(): void {
+    if (this.hasReturned) return;
+    this.hasReturned = true;
+    const position = this.memory.recall(this.listUrl());
+    const scroller = this.scroller().nativeElement;
+    if (!position || this.id() !== undefined) return;
+    if (scroller.scrollTop === 0) scroller.scrollTop = position.top;
+    const hasNavigated = this.router.lastSuccessfulNavigation()?.previousNavigation;
+    if (hasNavigated && position.id !== undefined) this.focusRowIfLost(position.id);
+  }
+
+  protected storePosition(): void {
+    this.rememberPosition();
+    this.memory.store();
+  }
+
+  private rememberPosition(): void {
+    const top = this.scroller().nativeElement.scrollTop;
+    this.memory.remember({ url: this.listUrl(), top, id: this.table()?.activeTicketId() });
+  }
+
+  private focusRowIfLost(id: number): void {
+    const focus = () => isFocusLost() && this.table()?.focus(id);
+    afterNextRender({ write: focus }, { injector: this.injector });
+  }
+
+  private listUrl(): string {
+    return this.router.serializeUrl(this.router.createUrlTree(['/tickets'], { queryParams: this.queryParams() }));
   }
 
   protected handleShortcut(event: KeyboardEvent): void {

@@ -1,0 +1,43 @@
+import { Injectable } from '@angular/core';
+import type { TicketCategory, TicketPriority } from '@docket/domain';
+
+const KEY = 'docket.draft';
+
+/** The text of an unfiled ticket, and what the user has chosen. */
+export interface SavedDraft {
+  readonly title: string;
+  readonly description: string;
+  readonly category: TicketCategory | null;
+  readonly priority: TicketPriority | null;
+}
+
+/** Keeps an unfiled ticket in this tab, while other pages are open and over a reload. */
+@Injectable({ providedIn: 'root' })
+export class DraftStore {
+  private draft = read();
+
+  recall(): SavedDraft | undefined {
+    return this.draft;
+  }
+
+  /** @param draft undefined to forget it */
+  store(draft: SavedDraft | undefined): void {
+    this.draft = draft;
+    try {
+      if (draft) sessionStorage.setItem(KEY, JSON.stringify(draft));
+      else sessionStorage.removeItem(KEY);
+    } catch {
+      // Without storage, or with a text that does not fit, the draft stays until a reload.
+    }
+  }
+}
+
+function read(): SavedDraft | undefined {
+  try {
+    const draft: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '');
+    const isDraft = typeof draft === 'object' && draft !== null && 'title' in draft && 'description' in draft;
+    return isDraft ? (draft as SavedDraft) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MAT_SNACK_BAR_DATA, MatSnackBarRef } from '@angular/material/snack-bar';
+import { Notices } from './notices';
+
+@Component({
+  template: `{{ text }} <button type="button" (click)="ref.dismissWithAction()">Undo</button>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class Message {
+  protected readonly text = inject<string>(MAT_SNACK_BAR_DATA);
+  protected readonly ref = inject<MatSnackBarRef<Message>>(MatSnackBarRef);
+}
+
+const shown = () => document.querySelector('.docket-notice')?.textContent.replace('Undo', '').trim();
+const undo = () => document.querySelector<HTMLElement>('.docket-notice button');
+const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+
+let notices: Notices;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  notices = TestBed.inject(Notices);
+});
+afterEach(() => jest.useRealTimers());
+
+async function show(text: string, options: { isFailure?: boolean; onAction?: () => void } = {}) {
+  notices.show({ component: Message, data: text, ...options });
+  await pass(100);
+}
+
+it('shows each notice, one after the other', async () => {
+  await show('first');
+  await show('second');
+  await show('third');
+  expect(shown()).toBe('first');
+
+  await pass(5_000);
+  expect(shown()).toBe('second');
+
+  await pass(5_000);
+  expect(shown()).toBe('third');
+});
+
+it('shows a single notice for eight seconds, and a failure for twenty', async () => {
+  await show('done');
+  await pass(7_000);
+  expect(shown()).toBe('done');
+  await pass(2_000);
+  expect(shown()).toBeUndefined();
+
+  await show('failed', { isFailure: true });
+  await pass(19_000);
+  expect(shown()).toBe('failed');
+  await pass(2_000);
+  expect(shown()).toBeUndefined();
+});
+
+it('keeps a notice that has the focus', async () => {
+  await show('done');
+  undo()?.focus();
+
+  await pass(60_000);
+
+  expect(shown()).toBe('done');
+  undo()?.blur();
+});
+
+it('returns the focus to where it was before the action', async () => {
+  const origin = document.body.appendChild(document.createElement('button'));
+  const undone: string[] = [];
+  origin.focus();
+  await show('done', { onAction: () => undone.push('done') });
+
+  undo()?.focus();
+  undo()?.click();
+  await pass(1_000);
+
+  expect(undone).toEqual(['done']);
+  expect(document.activeElement).toBe(origin);
+  origin.remove();
+});

@@ -1,0 +1,87 @@
+import type { ComponentType } from '@angular/cdk/overlay';
+import { DOCUMENT } from '@angular/common';
+import { DestroyRef, Injectable, inject } from '@angular/core';
+import { MatSnackBar, type MatSnackBarRef } from '@angular/material/snack-bar';
+
+/** A message with an action, such as undo. */
+export interface Notice<C, D> {
+  readonly component: ComponentType<C>;
+  readonly data: D;
+  /** A failure stays longer, and interrupts screen readers. */
+  readonly isFailure?: boolean;
+  /** Called when the user presses the button of the action. */
+  readonly onAction?: () => void;
+}
+
+/** Selects the element of a notice. styles.scss places it. */
+const PANEL_CLASS = 'docket-notice';
+
+/** How long a notice stays, and at least stays when others wait, in ms. */
+const DURATION_MS = 8_000;
+const FAILURE_DURATION_MS = 20_000;
+const SHORTEST_MS = 4_000;
+
+/** Shows notices one after the other, so that none replaces another. */
+@Injectable({ providedIn: 'root' })
+export class Notices {
+  private readonly document = inject(DOCUMENT);
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly waiting: (() => void)[] = [];
+  private isShown = false;
+
+  show<C, D>(notice: Notice<C, D>): void {
+    this.waiting.push(() => this.open(notice));
+    this.showNext();
+  }
+
+  private showNext(): void {
+    if (!this.isShown && !this.destroyRef.destroyed) this.waiting.shift()?.();
+  }
+
+  private open<C, D>({ component, data, isFailure = false, onAction }: Notice<C, D>): void {
+    this.isShown = true;
+    const ref = this.snackBar.openFromComponent(component, {
+      data,
+      politeness: isFailure ? 'assertive' : 'polite',
+      panelClass: PANEL_CLASS,
+    });
+    if (onAction) ref.onAction().subscribe(onAction);
+    const restoreFocus = this.watchFocus();
+    const stopTimer = this.dismissLater(ref, isFailure ? FAILURE_DURATION_MS : DURATION_MS);
+    ref.afterDismissed().subscribe(() => {
+      stopTimer();
+      restoreFocus();
+      this.isShown = false;
+      this.showNext();
+    });
+  }
+
+  /** Dismisses the notice after its time, or earlier if others wait. Never while the user points at it or focuses it. */
+  private dismissLater(ref: MatSnackBarRef<unknown>, durationMs: number): () => void {
+    const shownAt = Date.now();
+    const timer = setInterval(() => {
+      const isOver = Date.now() - shownAt >= (this.waiting.length > 0 ? SHORTEST_MS : durationMs);
+      if (isOver && !this.document.querySelector(`.${PANEL_CLASS}:is(:hover, :focus-within)`)) ref.dismiss();
+    }, 500);
+    return () => clearInterval(timer);
+  }
+
+  /** Remembers where the focus was before it moved into the notice. The returned function moves it back. */
+  private watchFocus(): () => void {
+    let origin: HTMLElement | undefined;
+    const isInside = (target: EventTarget | null) => target instanceof Element && target.closest(`.${PANEL_CLASS}`);
+    const remember = ({ target, relatedTarget }: FocusEvent) => {
+      if (isInside(target) && relatedTarget instanceof HTMLElement && !isInside(relatedTarget)) origin = relatedTarget;
+    };
+    this.document.addEventListener('focusin', remember);
+    return () => {
+      this.document.removeEventListener('focusin', remember);
+      const { activeElement, body } = this.document;
+      const isLost = activeElement === body || activeElement === null || isInside(activeElement);
+      if (!isLost) return;
+      if (origin?.isConnected) origin.focus();
+      else if (isInside(activeElement)) this.document.querySelector<HTMLElement>('main')?.focus();
+    };
+  }
+}
