@@ -1,7 +1,14 @@
 import { provideHttpClient } from '@angular/common/http';
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { TitleStrategy, provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
+import { type ApplicationConfig, ErrorHandler, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
+import {
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withNavigationErrorHandler,
+  withRouterConfig,
+} from '@angular/router';
 import { appRoutes } from './app.routes';
+import { LoadFailures, ReportingErrorHandler } from './load-failure/load-failures';
 import { PageTitle } from './shell/page-title';
 
 export const appConfig: ApplicationConfig = {
@@ -12,7 +19,9 @@ export const appConfig: ApplicationConfig = {
       appRoutes,
       withComponentInputBinding(),
       withRouterConfig({ canceledNavigationResolution: 'computed' }), // keeps the history when the user stays on a page
+      withNavigationErrorHandler(({ error, url }) => inject(LoadFailures).report(error, url)),
     ),
+    { provide: ErrorHandler, useClass: ReportingErrorHandler },
     { provide: TitleStrategy, useClass: PageTitle },
   ],
 };

@@ -12,12 +12,14 @@ import {
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { FOCUS_SEARCH, Icon, isFocusLost, shortcutKey } from '@docket/web/ui';
+import { LoadFailureNotice } from '../load-failure/load-failure-notice';
+import { LoadFailures } from '../load-failure/load-failures';
 import { ThemeButton } from '../theme/theme-button';
 
 /** The frame around every page: navigation, theme switch, help, and the shortcuts that work everywhere. */
 @Component({
   selector: 'docket-root',
-  imports: [Icon, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, ThemeButton],
+  imports: [Icon, LoadFailureNotice, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, ThemeButton],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   host: { '(document:keydown)': 'handleShortcut($event)' },
@@ -26,6 +28,7 @@ import { ThemeButton } from '../theme/theme-button';
 export class Shell {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
+  protected readonly loadFailure = inject(LoadFailures).current;
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
   /** Whether the list is open, with or without a ticket. */
   protected readonly isOnTickets = computed(() => {

@@ -23,7 +23,7 @@ const COLUMNS: readonly (readonly [property: string, name: string])[] = [
 export const TICKET_ROW_COLUMNS = COLUMNS.map(([, name]) => name).join(', ');
 
 /** Selects the columns of a {@link TicketRow} from tickets under the alias `ticket`. */
-export function selectTicketRow<T extends ObjectLiteral>(builder: SelectQueryBuilder<T>): SelectQueryBuilder<T> {
+function selectTicketRow<T extends ObjectLiteral>(builder: SelectQueryBuilder<T>): SelectQueryBuilder<T> {
   builder.select([]);
   for (const [property, name] of COLUMNS) builder.addSelect(`ticket.${property}`, name);
   return builder;

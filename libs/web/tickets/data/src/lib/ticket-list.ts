@@ -31,7 +31,7 @@ export class TicketList {
     query: Signal<string>,
   ) {
     this.latest = computed(() =>
-      resource.hasValue()
+      resource.status() === 'resolved' && resource.hasValue() // while reloading it keeps the value without its headers
         ? { ...toTicketPage(resource.value(), resource.headers()), query: untracked(query), loadedAt: Date.now() }
         : undefined,
     );

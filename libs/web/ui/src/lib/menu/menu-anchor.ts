@@ -1,6 +1,7 @@
 import { InputModalityDetector } from '@angular/cdk/a11y';
 import { Directive, Injector, afterNextRender, effect, inject, input, model } from '@angular/core';
 import type { MatMenuTrigger } from '@angular/material/menu';
+import { BackCloses } from './back-closes';
 
 /**
  * Opens a menu over a button that exists before the menu has loaded: `#trigger="matMenuTrigger"
@@ -18,6 +19,7 @@ import type { MatMenuTrigger } from '@angular/material/menu';
   },
 })
 export class MenuAnchor {
+  private readonly backCloses = inject(BackCloses);
   private readonly injector = inject(Injector);
   private readonly modality = inject(InputModalityDetector);
   readonly trigger = input.required<MatMenuTrigger>({ alias: 'docketMenuAnchor' });
@@ -27,7 +29,10 @@ export class MenuAnchor {
     effect((onCleanup) => {
       const trigger = this.trigger();
       trigger.restoreFocus = false;
-      const closing = trigger.menuClosed.subscribe(() => this.isOpen.set(false));
+      const closing = trigger.menuClosed.subscribe(() => {
+        this.backCloses.closed();
+        this.isOpen.set(false);
+      });
       onCleanup(() => closing.unsubscribe());
     });
     effect(() => {
@@ -40,6 +45,7 @@ export class MenuAnchor {
   private open(): void {
     const trigger = this.trigger();
     trigger.openMenu();
+    this.backCloses.opened(() => trigger.closeMenu());
     trigger.menu?.focusFirstItem(this.modality.mostRecentModality ?? 'program');
   }
 }

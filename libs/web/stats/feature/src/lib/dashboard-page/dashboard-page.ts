@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
 import { AgeText, EmptyState, ErrorState, Icon, tickingNow } from '@docket/web/ui';
+import { StaleNotice } from '@docket/web/ui/refresh';
 import { DaysCard } from '../days/days-card';
 import { FigureCard } from '../figure-card/figure-card';
 import { BreakdownCard } from '../breakdown/breakdown-card';
@@ -26,6 +27,7 @@ import { LiveStats } from './live-stats';
     MatButton,
     RouterLink,
     SharePipe,
+    StaleNotice,
   ],
   providers: [LiveStats],
   templateUrl: './dashboard-page.html',

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { toProblem } from '@docket/web/http';
+import { lastFailure, toProblem } from '@docket/web/http';
 import { StatsApi, type TicketStats } from '@docket/web/stats/data';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { filter, fromEvent, merge, throttleTime } from 'rxjs';
@@ -8,7 +8,7 @@ import { filter, fromEvent, merge, throttleTime } from 'rxjs';
 /** Minimum time between two refreshes, in ms: changes often come in bursts. */
 const REFRESH_INTERVAL_MS = 500;
 
-/** Figures that refresh when a ticket is filed or changed in any tab, and when the page becomes visible again. */
+/** Figures that refresh when a ticket is filed or changed in any tab, when the page becomes visible again, and when the connection changes. */
 @Injectable()
 export class LiveStats {
   private readonly resource = inject(StatsApi).statsResource();
@@ -27,12 +27,15 @@ export class LiveStats {
     return error && toProblem(error);
   });
   readonly isLoading = this.resource.isLoading;
+  /** The failure of the last requests, until one succeeds. */
+  readonly failure = lastFailure(this.problem, this.isLoading);
 
   constructor() {
     const becomesVisible = fromEvent(document, 'visibilitychange').pipe(
       filter(() => document.visibilityState === 'visible'),
     );
-    merge(inject(TicketChanges).changes, becomesVisible)
+    const connectionChanges = merge(fromEvent(window, 'online'), fromEvent(window, 'offline'));
+    merge(inject(TicketChanges).changes, becomesVisible, connectionChanges)
       .pipe(
         throttleTime(REFRESH_INTERVAL_MS, undefined, { leading: true, trailing: true }),
         takeUntilDestroyed(inject(DestroyRef)),

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  effect,
+  inject,
+  input,
+  output,
+  viewChildren,
+} from '@angular/core';
 import { MatChip, MatChipRemove, MatChipSet } from '@angular/material/chips';
 import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
 import type { TicketFilter } from '@docket/web/tickets/data';
@@ -21,16 +32,40 @@ export class FilterChips {
   /** In reverse order, so that the status is first. */
   protected readonly properties = PROPERTY_NAMES.toReversed();
 
+  private readonly injector = inject(Injector);
+  private readonly buttons = viewChildren<unknown, ElementRef<HTMLElement>>(MatChipRemove, { read: ElementRef });
+  /** Position of the removed chip: the chip that follows it takes the focus. */
+  private removed?: number;
+
+  constructor() {
+    effect(() => {
+      this.filter();
+      const removed = this.removed;
+      this.removed = undefined;
+      if (removed !== undefined) afterNextRender({ write: () => this.focus(removed) }, { injector: this.injector });
+    });
+  }
+
   protected remove(property: PropertyName, value: string): void {
     const values = this.filter()[property].filter((other) => other !== value);
-    this.filterChange.emit({ ...this.filter(), [property]: values });
+    this.emit({ ...this.filter(), [property]: values });
   }
 
   protected removeSearch(): void {
-    this.filterChange.emit({ ...this.filter(), search: '' });
+    this.emit({ ...this.filter(), search: '' });
   }
 
   protected removeDays(): void {
-    this.filterChange.emit({ ...this.filter(), createdFrom: undefined, createdTo: undefined });
+    this.emit({ ...this.filter(), createdFrom: undefined, createdTo: undefined });
+  }
+
+  private emit(filter: TicketFilter): void {
+    this.removed = this.buttons().findIndex(({ nativeElement }) => nativeElement.matches(':focus, :active'));
+    this.filterChange.emit(filter);
+  }
+
+  private focus(position: number): void {
+    const buttons = this.buttons();
+    buttons[Math.min(Math.max(position, 0), buttons.length - 1)]?.nativeElement.focus();
   }
 }

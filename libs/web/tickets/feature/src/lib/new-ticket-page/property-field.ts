@@ -7,6 +7,7 @@ import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select
 import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { Icon } from '@docket/web/ui';
+import { BackClosesSelect } from '@docket/web/ui/back-closes-select';
 import type { PropertyChoice } from './property-choice';
 
 let count = 0;
@@ -15,6 +16,7 @@ let count = 0;
 @Component({
   selector: 'docket-property-field',
   imports: [
+    BackClosesSelect,
     Icon,
     LowerCasePipe,
     MatError,

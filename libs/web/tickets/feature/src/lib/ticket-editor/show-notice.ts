@@ -1,5 +1,5 @@
 import type { Injector } from '@angular/core';
-import { Notices } from '@docket/web/ui';
+import { Notices } from '@docket/web/ui/notices';
 import { ChangeNotice, type ChangeNoticeData } from './change-notice';
 
 /** Shows the notice and calls back when the user presses its button. A separate file, so that it loads only when needed. */

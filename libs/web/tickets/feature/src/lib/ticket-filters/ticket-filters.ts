@@ -19,6 +19,7 @@ import { PROPERTY_NAMES, PROPERTY_VALUES } from '@docket/domain';
 import { NO_FILTER, type TicketFilter, byProperty, readFilter, sameFilter } from '@docket/web/tickets/data';
 import { PropertyBadge, PropertyNamePipe } from '@docket/web/tickets/ui';
 import { Icon } from '@docket/web/ui';
+import { BackClosesSelect } from '@docket/web/ui/back-closes-select';
 import { debounceTime } from 'rxjs';
 import { FilterChips } from '../filter-chips/filter-chips';
 
@@ -35,6 +36,7 @@ const DEBOUNCE_MS = 250;
 @Component({
   selector: 'docket-ticket-filters',
   imports: [
+    BackClosesSelect,
     FilterChips,
     Icon,
     MatButton,
@@ -95,11 +97,11 @@ export class TicketFilters {
     this.fillForm(filter);
     this.send(filter);
     this.endEdit();
+    if (sameFilter(filter, NO_FILTER)) this.searchField().nativeElement.focus(); // the chips and buttons disappear
   }
 
   protected clear(): void {
     this.apply(NO_FILTER);
-    this.searchField().nativeElement.focus(); // because the button disappears
   }
 
   protected searchNow(): void {

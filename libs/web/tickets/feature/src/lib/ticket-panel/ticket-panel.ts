@@ -17,12 +17,24 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
 import { PROPERTY_NAMES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { lastFailure, toProblem } from '@docket/web/http';
-import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket, readCursors } from '@docket/web/tickets/data';
-import { AgeText, EmptyState, ErrorState, Icon, StaleNotice } from '@docket/web/ui';
+import {
+  type PageCursors,
+  type Ticket,
+  TicketChanges,
+  TicketsApi,
+  type VersionedTicket,
+  readCursors,
+} from '@docket/web/tickets/data';
+import { AgeText, EmptyState, ErrorState, Icon } from '@docket/web/ui';
+import { StaleNotice } from '@docket/web/ui/refresh';
 import { PropertyButton } from '../property-button/property-button';
 import { TicketDescription } from '../ticket-description/ticket-description';
 import type { PropertyChange } from '../ticket-editor/property-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
+
+interface LoadedTicket extends VersionedTicket {
+  readonly cursors: PageCursors;
+}
 
 /** The open ticket: its full text, and fields to change its properties. */
 @Component({
@@ -62,23 +74,25 @@ export class TicketPanel {
 
   protected readonly resource = inject(TicketsApi).ticketResource(this.id);
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
-  /** The loaded version, or a newer one that a change returned. */
-  private readonly latest = linkedSignal<VersionedTicket | undefined, VersionedTicket | undefined>({
-    source: () =>
-      this.resource.hasValue()
-        ? { ticket: this.resource.value(), etag: this.resource.headers()?.get('etag') ?? undefined }
-        : undefined,
-    // Stays while the ticket loads again, and when that fails.
+  /** The last response for the open ticket. Stays while the ticket loads again, and when that fails. */
+  private readonly loaded = linkedSignal<LoadedTicket | undefined, LoadedTicket | undefined>({
+    source: () => {
+      if (this.resource.status() !== 'resolved' || !this.resource.hasValue()) return undefined;
+      const headers = this.resource.headers();
+      return { ticket: this.resource.value(), etag: headers?.get('etag') ?? undefined, cursors: readCursors(headers) };
+    },
     computation: (loaded, previous) =>
-      loaded ?? (previous?.value?.ticket.id === this.id() ? previous.value : undefined),
+      loaded ?? (previous?.value && previous.value.ticket.id === this.id() ? previous.value : undefined),
   });
+  /** The loaded version, or a newer one that a change returned. */
+  private readonly latest = linkedSignal<VersionedTicket | undefined>(() => this.loaded());
   protected readonly ticket = computed(() => {
     const ticket = this.latest()?.ticket ?? (this.listed()?.id === this.id() ? this.listed() : undefined);
     return ticket && this.editor.withUnsaved(ticket);
   });
   protected readonly failure = lastFailure(this.problem, this.resource.isLoading);
   /** The pages of the list before and after the ticket, once it has loaded. */
-  readonly cursors = computed(() => readCursors(this.resource.headers()));
+  readonly cursors = computed<PageCursors>(() => this.loaded()?.cursors ?? {});
   protected readonly linkCopied = signal(false);
   /** The status first: it changes most often. */
   protected readonly properties = ['status', ...PROPERTY_NAMES.filter((name) => name !== 'status')] as const;

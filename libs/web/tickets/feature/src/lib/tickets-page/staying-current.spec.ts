@@ -34,6 +34,7 @@ describe('a list that cannot be refreshed', () => {
 
     await eventually(() => expect(pageText()).toMatch(/Offline since \d\d:\d\d, this may be old\./));
     expect(await (await page.getHarness(MatTableHarness)).getRows()).toHaveLength(3);
+    expect(pageText()).toContain('1–3 of 3');
 
     (await page.getHarness(MatButtonHarness.with({ text: 'Try now' }))).click().catch(() => undefined);
     (await requested('/api/tickets')).flush([NINE]);

@@ -29,17 +29,8 @@ import {
   stillMatches,
   toQueryParams,
 } from '@docket/web/tickets/data';
-import {
-  EmptyState,
-  ErrorState,
-  FOCUS_SEARCH,
-  Icon,
-  RefreshButton,
-  StaleNotice,
-  isFocusLost,
-  shortcutKey,
-  tickingNow,
-} from '@docket/web/ui';
+import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, isFocusLost, shortcutKey, tickingNow } from '@docket/web/ui';
+import { RefreshButton, StaleNotice } from '@docket/web/ui/refresh';
 import { FOCUS_TICKET } from '../focus-ticket';
 import { ListMemory } from '../list-memory';
 import { TableSkeleton } from '../table-skeleton/table-skeleton';

@@ -1,0 +1,79 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { LoadFailure } from './load-failures';
+import { RELOAD_PAGE } from './reload-page';
+
+/** The build for which this tab was reloaded, so that it reloads only once. */
+const KEY = 'docket.reloaded';
+
+/**
+ * Reports that a part of the client could not be loaded. Reloads the page by itself, once, if the server has another build, and when
+ * the connection is back.
+ */
+@Component({
+  selector: 'docket-load-failure-notice',
+  imports: [MatButton],
+  template: `
+    <span>
+      @if (isOffline()) {
+        This part of Docket could not be loaded, because the server cannot be reached.
+      } @else {
+        This part of Docket could not be loaded.
+      }
+    </span>
+    <button matButton type="button" (click)="reload()">Try again</button>
+  `,
+  styles: `
+    :host {
+      position: fixed;
+      inset: auto 1rem 5rem;
+      z-index: 1100;
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 1rem;
+      max-width: 34rem;
+      margin: 0 auto;
+      padding: 0.5rem 0.5rem 0.5rem 1rem;
+      border: 1px solid transparent;
+      border-radius: 0.5rem;
+      background: var(--mat-sys-inverse-surface);
+      color: var(--mat-sys-inverse-on-surface);
+    }
+
+    button {
+      --mat-button-text-label-text-color: var(--mat-sys-inverse-primary);
+
+      flex: none;
+    }
+  `,
+  host: { role: 'alert', '(window:online)': 'reload()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LoadFailureNotice {
+  private readonly document = inject(DOCUMENT);
+  private readonly reloadPage = inject(RELOAD_PAGE);
+  readonly failure = input.required<LoadFailure>();
+  protected readonly isOffline = signal(false);
+
+  constructor() {
+    void this.reloadIfBuildChanged();
+  }
+
+  protected reload(): void {
+    this.reloadPage(this.failure().url);
+  }
+
+  private async reloadIfBuildChanged(): Promise<void> {
+    const script = this.document.querySelector('script[type=module]')?.getAttribute('src');
+    const page = await fetch('/', { cache: 'no-store' }).then(
+      (response) => response.text(),
+      () => undefined,
+    );
+    this.isOffline.set(page === undefined);
+    if (!script || !page || page.includes(script) || sessionStorage.getItem(KEY) === script) return;
+    sessionStorage.setItem(KEY, script);
+    this.reload();
+  }
+}

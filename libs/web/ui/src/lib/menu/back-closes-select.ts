@@ -1,0 +1,17 @@
+import { Directive, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatSelect } from '@angular/material/select';
+import { BackCloses } from './back-closes';
+
+/** On touch screens, Back closes the select. */
+@Directive({ selector: 'mat-select[docketBackCloses]' })
+export class BackClosesSelect {
+  constructor() {
+    const backCloses = inject(BackCloses);
+    const select = inject(MatSelect, { host: true });
+    select.openedChange.pipe(takeUntilDestroyed()).subscribe((isOpen) => {
+      if (isOpen) backCloses.opened(() => select.close());
+      else backCloses.closed();
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { MediaMatcher } from '@angular/cdk/layout';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { BackCloses } from './back-closes';
+
+let closed: string[];
+let backCloses: BackCloses;
+
+const usePointer = (kind: string) => {
+  const match = (query: string) => ({ matches: query.includes(kind) }) as MediaQueryList;
+  jest.spyOn(TestBed.inject(MediaMatcher), 'matchMedia').mockImplementation(match);
+};
+const back = async () => {
+  const popped = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+  history.back();
+  await popped;
+};
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+const open = () => backCloses.opened(() => closed.push('closed'));
+
+beforeEach(() => {
+  closed = [];
+  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  backCloses = TestBed.inject(BackCloses);
+  TestBed.inject(Router);
+  usePointer('coarse');
+  history.pushState(null, '', '/list');
+  history.pushState(null, '', '/list?page');
+});
+it('closes on Back, and stays on the page', async () => {
+  open();
+
+  await back();
+
+  expect(closed).toEqual(['closed']);
+  expect(location.search).toBe('?page');
+  await back();
+  expect(location.search).toBe('');
+});
+
+it('leaves no history entry when it closes in another way', async () => {
+  open();
+
+  backCloses.closed();
+  await settle();
+  await back();
+
+  expect(closed).toEqual([]);
+  expect(location.search).toBe('');
+});
+
+it('skips its entry when a navigation came on top of it', async () => {
+  open();
+  history.pushState(null, '', '/list?filter');
+  backCloses.closed();
+  expect(location.search).toBe('?filter');
+
+  await back();
+  await settle();
+
+  expect(location.search).toBe('?page');
+  expect(history.state).toBeNull();
+});
+
+it('changes nothing with a mouse', async () => {
+  usePointer('fine');
+  open();
+
+  await back();
+
+  expect(closed).toEqual([]);
+  expect(location.search).toBe('');
+});
