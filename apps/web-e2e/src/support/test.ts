@@ -12,6 +12,8 @@ export interface StackOptions {
 }
 
 interface JourneyFixtures {
+  /** Errors in the console that a journey provokes. */
+  provokedErrors: RegExp | undefined;
   tickets: Tickets;
   /** A unique word for the titles of a journey's tickets: journeys share a database, and search for it. */
   word: string;
@@ -35,15 +37,17 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
     { scope: 'worker', timeout: 150_000 },
   ],
   baseURL: ({ stack }, use) => use(stack.url),
+  provokedErrors: [undefined, { option: true }],
   tickets: ({ request }, use) => use(new Tickets(request)),
   word: async ({}, use) => use(`w${randomUUID().slice(0, 8)}`),
   cleanConsole: [
-    async ({ context, stack }, use, testInfo) => {
+    async ({ context, provokedErrors, stack }, use, testInfo) => {
       const pageErrors: string[] = [];
       context.on('console', (message) => {
         // Chromium logs every 4xx and 5xx response as an error. Journeys with such responses check the page instead.
         const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status of');
-        if (message.type() === 'error' && !isStatus) pageErrors.push(message.text());
+        const isProvoked = provokedErrors?.test(message.text());
+        if (message.type() === 'error' && !isStatus && !isProvoked) pageErrors.push(message.text());
       });
       context.on('weberror', (error) => pageErrors.push(`${error.error().stack}`));
       context.on('request', (request) => {

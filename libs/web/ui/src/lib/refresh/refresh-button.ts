@@ -1,14 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIconButton } from '@angular/material/button';
 import { AgeText } from '../age/age-text';
 import { Icon } from '../icon/icon';
+import { connectionLost } from './connection-lost';
 
 /** Data that is older than this is refreshed when the user returns to the page, in ms. */
 const FRESH_MS = 20_000;
 
 /**
  * "Updated 5 min ago", with a button to refresh. Also asks for a refresh when the user returns to the page, and when the connection
- * goes or comes back: the request then shows which.
+ * goes or comes back.
  */
 @Component({
   selector: 'docket-refresh-button',
@@ -24,7 +26,6 @@ const FRESH_MS = 20_000;
     '(window:focus)': 'refreshIfOld()',
     '(document:visibilitychange)': 'refreshIfOld()',
     '(window:online)': 'refresh.emit()',
-    '(window:offline)': 'refresh.emit()',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -35,6 +36,12 @@ export class RefreshButton {
   readonly now = input.required<number>();
   readonly refresh = output();
   protected readonly time = computed(() => new Date(this.loadedAt()).toISOString());
+
+  constructor() {
+    connectionLost()
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.refresh.emit());
+  }
 
   protected refreshIfOld(): void {
     if (document.visibilityState === 'visible' && Date.now() - this.loadedAt() > FRESH_MS) this.refresh.emit();

@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { lastFailure, toProblem } from '@docket/web/http';
 import { StatsApi, type TicketStats } from '@docket/web/stats/data';
 import { TicketChanges } from '@docket/web/tickets/data';
+import { connectionLost } from '@docket/web/ui/refresh';
 import { filter, fromEvent, merge, throttleTime } from 'rxjs';
 
 /** Minimum time between two refreshes, in ms: changes often come in bursts. */
@@ -34,7 +35,7 @@ export class LiveStats {
     const becomesVisible = fromEvent(document, 'visibilitychange').pipe(
       filter(() => document.visibilityState === 'visible'),
     );
-    const connectionChanges = merge(fromEvent(window, 'online'), fromEvent(window, 'offline'));
+    const connectionChanges = merge(fromEvent(window, 'online'), connectionLost());
     merge(inject(TicketChanges).changes, becomesVisible, connectionChanges)
       .pipe(
         throttleTime(REFRESH_INTERVAL_MS, undefined, { leading: true, trailing: true }),

@@ -1,0 +1,41 @@
+import { TicketsPage } from './pages/tickets-page';
+import { expect, test } from './support/test';
+
+test.use({ provokedErrors: /net::ERR_|dynamically imported module/ });
+
+test('keeps the list and the ticket without a connection, and refreshes when it is back', async ({
+  page,
+  context,
+  tickets,
+  word,
+}) => {
+  const { id } = await tickets.file({ title: `Printer ${word}` });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets/${id}?search=${word}`);
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
+
+  await context.setOffline(true);
+  await expect(page.getByText(/Offline since \d\d:\d\d, this may be old\./).first()).toBeVisible();
+  await expect(list.row(word)).toBeVisible();
+  await expect(list.panel.getByRole('heading', { name: `Printer ${word}` })).toBeVisible();
+
+  await tickets.file({ title: `Scanner ${word}` });
+  await context.setOffline(false);
+  await expect(list.row(`Scanner ${word}`)).toBeVisible();
+  await expect(page.getByText(/Offline since/)).toHaveCount(0);
+});
+
+test('reports a part that cannot be loaded, and loads it on request', async ({ page }) => {
+  const list = new TicketsPage(page);
+  await list.open();
+  await expect(list.search).toBeVisible();
+  await page.waitForLoadState('networkidle'); // the notice has loaded too
+  await page.route('**/chunk-*.js', (route) => route.abort());
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
+  await expect(page.getByText('This part of Docket could not be loaded.')).toBeVisible();
+
+  await page.unroute('**/chunk-*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+});
