@@ -62,7 +62,7 @@ async function newTicketPage() {
       const fields = await page.getAllHarnesses(MatFormFieldHarness);
       return (await Promise.all(fields.map((field) => field.getTextErrors()))).flat();
     },
-    file: async () => (await page.getHarness(MatButtonHarness.with({ text: 'File ticket' }))).click(),
+    file: async () => (await page.getHarness(MatButtonHarness.with({ text: /^File ticket/ }))).click(),
     /** Types the description, leaves the field, and responds to the request for a suggestion. */
     describe: async (words: string, suggestion: object) => {
       await description.setValue(words);

@@ -39,6 +39,14 @@ it('stores the draft when the browser leaves the page', async () => {
   expect(sessionStorage.getItem('docket.draft')).toContain('Checkout');
 });
 
+it('saves the draft while the user writes, and says so', async () => {
+  const { title } = await openNewTicketPage();
+  await title.setValue('Checkout');
+
+  await eventually(() => expect(pageText()).toContain('Draft saved'));
+  expect(sessionStorage.getItem('docket.draft')).toContain('Checkout');
+});
+
 it('forgets a draft that the user discards', async () => {
   const { title } = await openNewTicketPage();
   await title.setValue('Checkout');

@@ -24,7 +24,7 @@ import { type NewTicket, type Ticket, TicketChanges, TicketsApi } from '@docket/
 import { PropertyValuePipe } from '@docket/web/tickets/ui';
 import { NumberPipe } from '@docket/web/ui';
 import { Notices } from '@docket/web/ui/notices';
-import { firstValueFrom } from 'rxjs';
+import { debounceTime, firstValueFrom } from 'rxjs';
 import { ListMemory } from '../list-memory';
 import { DraftStore } from './draft-store';
 import { FiledMessage } from './filed-message';
@@ -34,6 +34,9 @@ import { SaveFailure } from './save-failure';
 import { showFieldErrors } from './show-field-errors';
 import { TicketDraft } from './ticket-draft';
 import type { SavingPage } from './wait-for-save';
+
+/** Pause in typing before the draft is saved, in ms. */
+const SAVE_PAUSE_MS = 800;
 
 /** The form that files a ticket. Suggests a category and a priority from the text. */
 @Component({
@@ -77,6 +80,7 @@ export class NewTicketPage implements SavingPage {
   protected readonly listUrl = this.router.parseUrl(inject(ListMemory).lastUrl() ?? '/tickets');
   /** Whether the page opened with a draft. */
   protected readonly isRestored = signal(false);
+  protected readonly isDraftSaved = signal(false);
   /** A running save: whether it filed the ticket. */
   private saving?: Promise<boolean>;
   protected readonly isSaving = signal(false);
@@ -91,7 +95,9 @@ export class NewTicketPage implements SavingPage {
   protected readonly isMac = /Mac|iP/.test(navigator.platform);
 
   constructor() {
-    this.draft.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.onTextChange());
+    const changes = this.draft.form.valueChanges.pipe(takeUntilDestroyed());
+    changes.subscribe(() => this.onTextChange());
+    changes.pipe(debounceTime(SAVE_PAUSE_MS)).subscribe(() => this.keepDraft());
     this.suggester.suggestions.pipe(takeUntilDestroyed()).subscribe((suggestion) => this.draft.suggest(suggestion));
     effect(() => this.suggester.isUnavailable() && this.draft.unmark());
     this.destroyRef.onDestroy(() => this.keepDraft());
@@ -107,7 +113,9 @@ export class NewTicketPage implements SavingPage {
   }
 
   protected keepDraft(): void {
-    this.store.store(this.draft.toSaved());
+    const draft = this.draft.toSaved();
+    this.store.store(draft);
+    this.isDraftSaved.set(draft !== undefined);
   }
 
   protected discardDraft(): void {
@@ -115,6 +123,7 @@ export class NewTicketPage implements SavingPage {
     this.store.store(undefined);
     this.suggester.cancel();
     this.isRestored.set(false);
+    this.isDraftSaved.set(false);
     this.focusOn('input');
   }
 
@@ -150,6 +159,7 @@ export class NewTicketPage implements SavingPage {
   }
 
   private onTextChange(): void {
+    this.isDraftSaved.set(false);
     const text = this.draft.toText();
     if (!text) this.draft.unmark();
     if (text && !this.draft.isChosen()) this.suggester.setText(text);
