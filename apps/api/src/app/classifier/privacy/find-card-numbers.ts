@@ -8,7 +8,7 @@ const ZERO = '0'.charCodeAt(0);
 /** What may stand between two groups of digits: up to three separators. */
 const SEPARATORS = /^[ \n.,:;/_\-|*~+'">\\()]{1,3}$/;
 /** Usual groupings. Their separators may differ from each other. */
-const USUAL_GROUPING = /^(?:4-){3}[1-4](?:-[1-3])?$|^4-6-[45]$|^4-5-[46]$|^8-8$/;
+const USUAL_GROUPING = /^(?:4|8|12)(?:-(?:4|8|12))*(?:-[1-3])?$|^4-6-[45]$|^4-5-[46]$/;
 /** Unix times in milliseconds, microseconds and nanoseconds, and dates with a time, such as 20261122103000. */
 const TIMESTAMP = /^1[5-9]\d{11}(?:\d{3}|\d{6})?$|^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{6,9}$/;
 

@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { DigitGroup } from './digit-groups';
 import type { Finding } from './finding';
-import { isHarmlessNumber } from './harmless-numbers';
+import { isDateOrAddress, isTimeOrAmount } from './harmless-numbers';
 import { candidatesAt, type PhoneCandidate } from './phone-candidates';
 import { PhoneLabels } from './phone-labels';
 import { isNationalFormat } from './phone-shapes';
@@ -65,12 +65,13 @@ function findNumberAt(
   const isUnlabelledNumber = (candidate: PhoneCandidate) =>
     NUMBER_GAPS.test(candidate.gaps) &&
     !(label === 'other' && /^-*$/.test(candidate.gaps)) &&
-    (isNationalFormat(candidate) || countries.some((country) => check(candidate.digits, country))) &&
+    ((isNationalFormat(candidate) && !isTimeOrAmount(text, candidate)) ||
+      countries.some((country) => check(candidate.digits, country))) &&
     !isAttached(text, candidate);
   const found = candidates.find((candidate) => {
     if (candidate.digits.length > MAX_DIGITS) return false;
     if (!isLabelled && !isUnlabelledNumber(candidate)) return false;
-    return !isHarmlessNumber(text, candidate);
+    return !isDateOrAddress(candidate);
   });
   return found && { ...found, start: start - (found.isParenthesised ? 1 : 0) };
 }

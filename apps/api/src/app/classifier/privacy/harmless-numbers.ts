@@ -10,14 +10,17 @@ const THOUSANDS = /^[1-9]\d{0,2}(?:-\d{3})+$/;
 const CURRENCY_BEFORE = /(?:[$€£¥₹₽]|eur|usd|gbp|chf|jpy|rub|pln) ?$/i;
 const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|rows|bytes|ms|records|euros?|dollars?)|^[.,]\d/i;
 
-/** Whether digits are a date, a time stamp, an IP address, a range of years or an amount. */
-export function isHarmlessNumber(text: string, { start, end, shape, gaps }: PhoneCandidate): boolean {
-  const [first, second] = [gaps.charAt(0), gaps.charAt(1)];
-  const isDotted = /^[./-]+$/.test(gaps.slice(0, 2)) && first === second;
+/** Whether digits are a date, an IP address or a range of years. */
+export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {
+  const isDotted = /^[./-]{2}/.test(gaps) && gaps.charAt(0) === gaps.charAt(1);
   if (isDotted && DATE_WITH_YEAR.test(shape)) return true;
-  if (isDotted && SHORT_DATE.test(shape) && gaps.charAt(2) !== first) return true;
-  if (IP_ADDRESS.test(shape) && gaps === '...') return true;
-  if (YEARS.test(shape) || UNIX_TIME.test(shape) || COMPACT_DATE.test(shape)) return true;
+  if (isDotted && SHORT_DATE.test(shape) && gaps.charAt(2) !== gaps.charAt(0)) return true;
+  return (IP_ADDRESS.test(shape) && gaps === '...') || YEARS.test(shape);
+}
+
+/** Whether digits are a time stamp or an amount. */
+export function isTimeOrAmount(text: string, { start, end, shape, gaps }: PhoneCandidate): boolean {
+  if (UNIX_TIME.test(shape) || COMPACT_DATE.test(shape)) return true;
   return (
     THOUSANDS.test(shape) &&
     (/^(?:,+|\.+)$/.test(gaps) ||

@@ -47,9 +47,8 @@ it('masks every card number of 16 digits, with any separators and the digits of 
 it('masks every IBAN, with any separators and the digits of any script', () => {
   const iban = fc.constantFrom(...Object.entries(IBAN_LENGTHS)).chain(([country, length]) =>
     fc
-      .stringMatching(/^[A-Z\d]+$/, { size: 'max' })
-      .map((text) => text.padEnd(length - 4, '0').slice(0, length - 4))
-      .map((account) => country + checkDigits(country, account) + account),
+      .array(fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'), { minLength: length - 4, maxLength: length - 4 })
+      .map((account) => country + checkDigits(country, account.join('')) + account.join('')),
   );
   const separators = fc.array(separator, { minLength: 8, maxLength: 8 });
 
@@ -68,7 +67,11 @@ function checkDigits(country: string, account: string): string {
   return String(98n - (BigInt(digits) % 97n)).padStart(2, '0');
 }
 
-const COUNTRIES = getCountries().flatMap((country) => getExampleNumber(country, examples) ?? []);
+/** A few islands have numbers of five digits, which cannot be told from others. */
+const COUNTRIES = getCountries().flatMap((country) => {
+  const number = getExampleNumber(country, examples);
+  return number && number.nationalNumber.length > 5 ? [number] : [];
+});
 
 it.each(COUNTRIES.map((number) => [number.country, number] as const))('masks the mobile numbers of %s', (country, number) => {
   const international = number.formatInternational();

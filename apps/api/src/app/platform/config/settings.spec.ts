@@ -59,6 +59,13 @@ describe('readSettings', () => {
     },
   );
 
+  it('splits countries into a list and rejects unknown ones', () => {
+    expect(readSettings({ PHONE_COUNTRIES: 'de, AT' }).phoneCountries).toEqual(['DE', 'AT']);
+    expect(readSettings({}).phoneCountries).toEqual([]);
+    for (const wrong of ['Germany', 'DE;AT', 'DE,', 'ZZ'])
+      expect(() => readSettings({ PHONE_COUNTRIES: wrong })).toThrow(/PHONE_COUNTRIES/);
+  });
+
   it('splits origins into a list and rejects other URLs', () => {
     const origins = 'https://desk.example.com, http://localhost:4200';
 
