@@ -14,6 +14,7 @@ import type { ClassifierResult, ClassifierProvider } from '../classifier.provide
 import { ClassifierFailure } from '../classifier-failure';
 import { buildPrompt } from '../classifier-prompt';
 import type { Deadline } from '../policies/deadline';
+import { ResponseTooLargeError, withBoundedFetch } from './bounded-fetch';
 import { parseGeminiResponse } from './gemini-response';
 import { type GeminiHttpError, failureFromHttpError, rejectsThinkingBudget } from './gemini-http-error';
 import type { ModelText } from '../privacy/model-text';
@@ -69,7 +70,8 @@ export class GeminiClassifier implements ClassifierProvider {
   private async generate(text: ModelText, signal: AbortSignal): Promise<unknown> {
     const sentThinkingBudget = this.sendsThinkingBudget;
     try {
-      return (await this.model.generateContent(this.request(text, sentThinkingBudget), { signal })).response;
+      const request = this.request(text, sentThinkingBudget);
+      return (await withBoundedFetch(() => this.model.generateContent(request, { signal }))).response;
     } catch (error) {
       if (signal.aborted) throw new ClassifierFailure('timeout');
       throw this.toFailure(error, sentThinkingBudget);
@@ -93,6 +95,7 @@ export class GeminiClassifier implements ClassifierProvider {
     if (error instanceof GoogleGenerativeAIFetchError) return this.toHttpFailure(error, sentThinkingBudget);
     if (error instanceof GoogleGenerativeAIAbortError) return new ClassifierFailure('timeout');
     if (error instanceof GoogleGenerativeAIRequestInputError) return new ClassifierFailure('bad_request');
+    if (error instanceof ResponseTooLargeError) return new ClassifierFailure('invalid_output');
     const isSyntaxError = (error as Error | undefined)?.name === 'SyntaxError'; // status 200 with HTML or incomplete JSON
     return new ClassifierFailure(isSyntaxError ? 'upstream_error' : 'network', { retry: 'after-delay' });
   }
