@@ -54,11 +54,11 @@ export class GeminiClassifier implements ClassifierProvider {
   constructor({ apiKey, model, baseUrl }: GeminiOptions) {
     this.model = new GoogleGenerativeAI(apiKey).getGenerativeModel(
       { model },
-      { baseUrl: baseUrl?.replace(/\/+$/, '') || undefined }, // the SDK appends a path that starts with a slash
+      { baseUrl: baseUrl?.replace(/(?<!\/)\/+$/, '') || undefined }, // the SDK appends a path that starts with a slash
     );
     this.isKeyHeaderSafe = HEADER_SAFE.test(apiKey);
-    this.temperature = /(^|\/)gemini-2\./.test(model) ? 0 : undefined; // newer models ignore or reject a temperature
-    this.sendsThinkingBudget = /(^|\/)gemini-2\.5/.test(model); // newer models respond 400 to a budget of 0
+    this.temperature = /(?:^|\/)gemini-2\./.test(model) ? 0 : undefined; // newer models ignore or reject a temperature
+    this.sendsThinkingBudget = /(?:^|\/)gemini-2\.5/.test(model); // newer models respond 400 to a budget of 0
   }
 
   async classify(text: ModelText, { signal }: Deadline): Promise<ClassifierResult> {

@@ -30,7 +30,7 @@ export function rejectsThinkingBudget({ status, message, sentThinkingBudget }: G
 /** Gemini responds 400 instead of 401 to an unknown API key. */
 function isInvalidKey({ status, message, details }: GeminiHttpError): boolean {
   const hasKeyReason = filterObjects(details).some(({ reason }) => reason === 'API_KEY_INVALID');
-  return status === 400 && (hasKeyReason || /API key (not valid|expired|not found)/i.test(message));
+  return status === 400 && (hasKeyReason || /API key (?:not valid|expired|not found)/i.test(message));
 }
 
 /** The delay in RetryInfo, in milliseconds. The service sends a protobuf duration such as "13.5s". */

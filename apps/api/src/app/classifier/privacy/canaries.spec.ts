@@ -10,7 +10,7 @@ import { maskSecrets } from './mask-secrets';
 /** The text of a canary, and the same with its marked parts masked. */
 const readCanary = (canary: string, placeholder: Placeholder) => ({
   text: canary.replaceAll(/[⟦⟧]/gu, ''),
-  masked: canary.replaceAll(/⟦[^⟧]*⟧/gu, placeholder),
+  masked: canary.replaceAll(/⟦[^⟦⟧]*⟧/gu, placeholder),
 });
 
 describe.each<[Placeholder, readonly string[]]>([

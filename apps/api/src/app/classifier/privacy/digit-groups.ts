@@ -16,7 +16,12 @@ export function findDigitGroups(text: string): DigitGroup[] {
   for (const { index: start, 0: digits } of text.matchAll(/\d+/g)) {
     const previousEnd = groups.at(-1)?.end;
     const isNear = previousEnd !== undefined && start - previousEnd <= MAX_GAP_LENGTH;
-    groups.push({ start, end: start + digits.length, digits, gap: isNear ? text.slice(previousEnd, start) : undefined });
+    groups.push({
+      start,
+      end: start + digits.length,
+      digits,
+      gap: isNear ? text.slice(previousEnd, start) : undefined,
+    });
   }
   return groups;
 }

@@ -25,7 +25,9 @@ interface Candidate {
  */
 export function findCardNumbers(groups: readonly DigitGroup[]): Finding[] {
   // A line break may replace a space.
-  const gaps = groups.map(({ gap }) => (gap !== undefined && SEPARATORS.test(gap) ? gap.replace(/\n/g, ' ') : undefined));
+  const gaps = groups.map(({ gap }) =>
+    gap !== undefined && SEPARATORS.test(gap) ? gap.replace(/\n/g, ' ') : undefined,
+  );
   const findings: Finding[] = [];
   for (let first = 0; first < groups.length; first++) {
     const last = findLastGroup(groups, gaps, first);

@@ -2,8 +2,9 @@ import type { Finding } from './finding';
 
 /** The header of a request, up to the end of its line or quotation. */
 const AUTHORIZATION = /(?<![a-z])(?:proxy-)?authorization["'`]? ?[:=] ?["'`]?/gi;
-const SCHEME = /(?:basic|bearer|token|apikey|api-key|key|negotiate|ntlm|sharedkey|sharedkeylite|genie|genie-?key) {1,3}[^\s"'`,;]{1,8192}/iy;
-const PARAMETERS = /(?:digest|oauth|hawk|signature|aws4-hmac-sha\d{3}|[a-z\d-]{3,30}) [^\n"'`]{1,8192}/iy;
+const SCHEME =
+  /(?:basic|bearer|token|apikey|api-key|key|negotiate|ntlm|sharedkey|sharedkeylite|genie|genie-?key) {1,3}[^\s"'`,;]{1,8192}/iy;
+const PARAMETERS = /[a-z\d-]{3,30} [^\n"'`]{1,8192}/iy;
 const OPAQUE = /[^\s"'`,;]{8,8192}/y;
 const COOKIE = /(?<![a-z])(?:set-)?cookie["'`]? ?[:=] ?["'`]?(?=[\w.-]{1,100}=)/gi;
 const REST_OF_LINE = /[^\n"'`]{1,8192}/y;
@@ -18,7 +19,11 @@ export function findCredentials(text: string): Finding[] {
     ...values(text, COOKIE, (start) => matchEnd(REST_OF_LINE, text, start)),
     ...whole(text, BEARER),
     ...whole(text, BASIC),
-    ...whole(text, USER_INFO).map(({ start, end }) => ({ start: start + 3, end: end - 1, placeholder: '[key]' as const })),
+    ...whole(text, USER_INFO).map(({ start, end }) => ({
+      start: start + 3,
+      end: end - 1,
+      placeholder: '[key]' as const,
+    })),
   ];
 
   function findAuthorizationEnd(start: number): number | undefined {

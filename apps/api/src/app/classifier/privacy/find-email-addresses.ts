@@ -3,10 +3,11 @@ import type { Finding } from './finding';
 /** The sign between the parts of an address, also written as a word: "jane (at) example.com", "jane at example dot com". */
 const AT = / {0,2}(?:@|[([{<] ?(?:at|arroba|ät) ?[)\]}>]) {0,2}| (?:at|arroba) /gi;
 const LOCAL_PART_MAX_LENGTH = 64;
-const LOCAL_PART = /[\p{L}\p{N}._%+'&~-]+$/u;
+/** Characters of a local part. A surrogate is half of a letter. */
+const LOCAL_CHARACTER = /[\p{L}\p{N}\p{Cs}._%+'&~-]/u;
+const LATIN_CHARACTER = /[a-z\d._%+'&~-]/i;
 /** In a script without spaces, the word before an address stands next to it. */
-const LATIN_LOCAL_PART = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[a-z\d][a-z\d._%+'&~-]*$/iu;
-const QUOTED_LOCAL_PART = /"[^"\n]+"$/;
+const UNSPACED_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const SPELLED_DOT = / ?(?:[([{] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}]| (?:dot|punkt) ) ?$/iu;
 const DOT = String.raw`(?:\.| ?[(\[{] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}] ?)`;
 const LABEL = String.raw`[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}`;
@@ -45,17 +46,37 @@ function matchEnd(pattern: RegExp, text: string, start: number): number {
 }
 
 function findLocalPartStart(text: string, end: number, min: number): number | undefined {
+  if (text.charAt(end - 1) === '"') return findQuotationStart(text, end, min);
   let start = end;
   for (let parts = 0; parts < 4; parts++) {
-    const before = text.slice(Math.max(min, start - LOCAL_PART_MAX_LENGTH), start);
-    const part = LATIN_LOCAL_PART.exec(before) ?? LOCAL_PART.exec(before) ?? (parts === 0 ? QUOTED_LOCAL_PART.exec(before) : null);
-    if (!part) break;
-    start -= part[0].length;
+    const partStart = findPartStart(text, start, Math.max(min, start - LOCAL_PART_MAX_LENGTH));
+    if (partStart === start) break;
+    start = partStart;
     const dot = SPELLED_DOT.exec(text.slice(Math.max(min, start - 12), start));
     if (!dot) return start;
     start -= dot[0].length;
   }
   return start === end ? undefined : start;
+}
+
+function findPartStart(text: string, end: number, min: number): number {
+  const latin = startOfRun(text, end, min, LATIN_CHARACTER);
+  return latin < end && UNSPACED_LETTER.test(text.charAt(latin - 1))
+    ? latin
+    : startOfRun(text, end, min, LOCAL_CHARACTER);
+}
+
+/** Start of the characters of a kind that end at an index. */
+function startOfRun(text: string, end: number, min: number, character: RegExp): number {
+  let start = end;
+  while (start > min && character.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Start of a quoted local part, such as "jane doe"@example.com. */
+function findQuotationStart(text: string, end: number, min: number): number | undefined {
+  const start = text.slice(Math.max(min, end - LOCAL_PART_MAX_LENGTH), end - 1).lastIndexOf('"');
+  return start === -1 ? undefined : Math.max(min, end - LOCAL_PART_MAX_LENGTH) + start;
 }
 
 /** Whether "jane.doe at example.com" is an address and not a sentence such as "look at example.com". */

@@ -7,7 +7,7 @@ const ASSIGNMENT = /["'`\])}>*]{0,3} {0,3}(?:=>|:=|->|==|[=:|]) {0,3}\n?[ \n]{0,
 const XML_VALUE = />/y;
 /** "The password is hunter2", in some languages. */
 const COPULA = / (?:is now|is|was|are|ist|lautet|war|est|es|era|e|jest|to|ar|er|on|это|-)(?!\p{L}) {0,2}:? {0,2}\n?/iuy;
-const UNSPACED_COPULA = / ?(?:是|为|為|は|が|는|은|:|=)? ?(?=[!-~])/y;
+const UNSPACED_COPULA = / ?[是为為はが는은:=]? ?(?=[\x21-\x7e])/y;
 const SPACE = / {1,2}/y;
 const QUOTED = /"[^"\n]{1,512}"|'[^'\n]{1,512}'|`[^`\n]{1,512}`/y;
 const UNQUOTED = /[^\s"'`<>]{1,256}/y;
@@ -39,7 +39,9 @@ function findValue(text: string, { kind, word, end }: SecretName): Value | undef
   const stated = matchEnd(COPULA, text, end);
   const found = stated === undefined ? undefined : valueAt(text, stated, (value) => isStatedSecret(value, kind));
   if (found) return found;
-  const next = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? matchEnd(SPACE, text, end) : matchEnd(UNSPACED_COPULA, text, end);
+  const next = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word)
+    ? matchEnd(SPACE, text, end)
+    : matchEnd(UNSPACED_COPULA, text, end);
   return next === undefined ? undefined : valueAt(text, next, (value) => isAdjacentSecret(value, kind));
 }
 
@@ -70,7 +72,8 @@ function isStatedSecret(value: string, kind: SecretName['kind']): boolean {
 
 function isAdjacentSecret(value: string, kind: SecretName['kind']): boolean {
   if (kind === 'pin') return /^\d{4,8}$/.test(value);
-  if (kind === 'password') return /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5));
+  if (kind === 'password')
+    return /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5));
   return isVaried(value, kind === 'weak' ? 16 : 10);
 }
 

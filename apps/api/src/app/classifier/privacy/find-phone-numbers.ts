@@ -93,7 +93,10 @@ function isValid(number: string, country: CountryCode | undefined): boolean {
 
 /** A second number after a first one: "030 123456, 0171 2345678 or 612345678". */
 function continuesList(text: string, previous: Finding | undefined, start: number): boolean {
-  return previous !== undefined && /^[ \n,;/(]{1,3}(?:(?:or|oder|ou|o|and|und|et|y|e) )?$/.test(text.slice(previous.end, start));
+  return (
+    previous !== undefined &&
+    /^[ \n,;/(]{1,3}(?:(?:or|oder|ou|and|und|et|[oye]) )?$/.test(text.slice(previous.end, start))
+  );
 }
 
 /** Whether a number is part of another word or number, such as AB-12 or 1.2.3. */

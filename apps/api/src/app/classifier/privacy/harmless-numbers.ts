@@ -8,7 +8,7 @@ const COMPACT_DATE = /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}
 const IP_ADDRESS = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:-(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
 const THOUSANDS = /^[1-9]\d{0,2}(?:-\d{3})+$/;
 const CURRENCY_BEFORE = /(?:[$€£¥₹₽]|eur|usd|gbp|chf|jpy|rub|pln) ?$/i;
-const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|rows|bytes|ms|records|euros?|dollars?)|^[.,]\d/i;
+const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|rows|bytes|ms|records|dollars?)|^[.,]\d/i;
 
 /** Whether digits are a date, an IP address or a range of years. */
 export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {

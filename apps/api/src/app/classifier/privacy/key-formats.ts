@@ -163,7 +163,10 @@ export const KEY_PATTERNS: readonly (readonly [pattern: RegExp, source: string])
   [/(?<![a-z\d])A3-[A-Z\d]{6}-[A-Z\d-]{20,40}/gi, '1password-secret-key'],
   [/(?<![a-z\d])pat[a-z\d]{14}\.[a-f\d]{64}/gi, 'airtable-personnal-access-token'],
   [/[\w~.]{3}\dQ~[\w~.-]{20,40}/g, 'azure-ad-client-secret'],
-  [/(?<![a-z\d])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{20,40}/gi, 'https://discord.com/developers/docs/reference#authentication'],
+  [
+    /(?<![a-z\d])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{20,40}/gi,
+    'https://discord.com/developers/docs/reference#authentication',
+  ],
   [/(?<!\d)\d{15,16}\|[\w-]{20,40}/g, 'facebook-access-token'],
   [/(?<![a-z\d])[a-f\d]{32}-us\d{1,2}(?!\d)/gi, 'mailchimp-api-key'],
   [/(?<![a-z\d])[a-z\d]{6}_[a-z\d]{29}_mmk/gi, 'maxmind-license-key'],

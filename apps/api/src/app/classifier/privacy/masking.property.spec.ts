@@ -6,8 +6,38 @@ import { maskSecrets } from './mask-secrets';
 
 /** The digit zero of some scripts: ASCII, Arabic, Persian, Devanagari, Bengali, Thai, Khmer, Adlam, full width, mathematical. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x17e0, 0x1e950, 0xff10, 0x1d7ce];
-const SEPARATORS = ['', ' ', '  ', '-', ' - ', '.', ',', '/', '_', ':', '|', '\n', '\r\n', '\t', '\u00a0', '\u2009', '\u3000'].concat(
-  ...['\u200b', '\u2060', '\u00ad', '\u2010', '\u2011', '\u2013', '\u2014', '\u2212', '\uff0f', '\uff3f', '\u200b \u200d'],
+const SEPARATORS = [
+  '',
+  ' ',
+  '  ',
+  '-',
+  ' - ',
+  '.',
+  ',',
+  '/',
+  '_',
+  ':',
+  '|',
+  '\n',
+  '\r\n',
+  '\t',
+  '\u00a0',
+  '\u2009',
+  '\u3000',
+].concat(
+  ...[
+    '\u200b',
+    '\u2060',
+    '\u00ad',
+    '\u2010',
+    '\u2011',
+    '\u2013',
+    '\u2014',
+    '\u2212',
+    '\uff0f',
+    '\uff3f',
+    '\u200b \u200d',
+  ],
 );
 
 const digit = fc.integer({ min: 0, max: 9 });
@@ -45,11 +75,16 @@ it('masks every card number of 16 digits, with any separators and the digits of 
 });
 
 it('masks every IBAN, with any separators and the digits of any script', () => {
-  const iban = fc.constantFrom(...Object.entries(IBAN_LENGTHS)).chain(([country, length]) =>
-    fc
-      .array(fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'), { minLength: length - 4, maxLength: length - 4 })
-      .map((account) => country + checkDigits(country, account.join('')) + account.join('')),
-  );
+  const iban = fc
+    .constantFrom(...Object.entries(IBAN_LENGTHS))
+    .chain(([country, length]) =>
+      fc
+        .array(fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'), {
+          minLength: length - 4,
+          maxLength: length - 4,
+        })
+        .map((account) => country + checkDigits(country, account.join('')) + account.join('')),
+    );
   const separators = fc.array(separator, { minLength: 8, maxLength: 8 });
 
   fc.assert(
@@ -73,26 +108,35 @@ const COUNTRIES = getCountries().flatMap((country) => {
   return number && number.nationalNumber.length > 5 ? [number] : [];
 });
 
-it.each(COUNTRIES.map((number) => [number.country, number] as const))('masks the mobile numbers of %s', (country, number) => {
-  const international = number.formatInternational();
-  const national = number.formatNational();
+it.each(COUNTRIES.map((number) => [number.country, number] as const))(
+  'masks the mobile numbers of %s',
+  (country, number) => {
+    const international = number.formatInternational();
+    const national = number.formatNational();
 
-  for (const text of [international, number.number, international.replaceAll(' ', '\u2011'), international.replaceAll(' ', ' / ')]) {
-    expect(maskSecrets(`It is ${text}.`)).toBe('It is [phone].');
-  }
-  for (const text of [`Tel.:${national}`, `phone ${number.nationalNumber}`]) {
-    expect(maskSecrets(text)).not.toMatch(/\d/);
-  }
-  for (const text of [national, number.nationalNumber]) {
-    expect(maskSecrets(`It is ${text}.`, country && [country])).not.toMatch(/\d/);
-  }
-});
+    for (const text of [
+      international,
+      number.number,
+      international.replaceAll(' ', '\u2011'),
+      international.replaceAll(' ', ' / '),
+    ]) {
+      expect(maskSecrets(`It is ${text}.`)).toBe('It is [phone].');
+    }
+    for (const text of [`Tel.:${national}`, `phone ${number.nationalNumber}`]) {
+      expect(maskSecrets(text)).not.toMatch(/\d/);
+    }
+    for (const text of [national, number.nationalNumber]) {
+      expect(maskSecrets(`It is ${text}.`, country && [country])).not.toMatch(/\d/);
+    }
+  },
+);
 
 it('masks an e-mail address in every notation', () => {
   const name = fc.stringMatching(/^[a-z][a-z\d]{0,9}(?:[._+-][a-z\d]{1,9}){0,2}$/);
   const domain = fc.stringMatching(/^[a-z][a-z\d-]{0,9}[a-z\d]\.(?:com|de|co\.uk|museum)$/);
   const at = fc.constantFrom('@', '\uff20', '\ufe6b', '%40', '&#64;', ' (at) ', '[at]', ' @ ', '\u200b@');
-  const wide = (text: string) => text.replaceAll(/[!-~]/g, (character) => String.fromCodePoint(character.charCodeAt(0) + 0xfee0));
+  const wide = (text: string) =>
+    text.replaceAll(/[\x21-\x7e]/g, (character) => String.fromCodePoint(character.charCodeAt(0) + 0xfee0));
 
   fc.assert(
     fc.property(name, at, domain, fc.boolean(), (local, sign, host, isWide) => {
@@ -108,7 +152,15 @@ it('keeps everything else, in its order, and splits no character', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('4111 1111 1111 1111', 'DE89 3704 0044 0532 0130 00', '+49 30 1234567', 'jo@example.com', 'password: hunter2', '😀', '\u0301'),
+    fc.constantFrom(
+      '4111 1111 1111 1111',
+      'DE89 3704 0044 0532 0130 00',
+      '+49 30 1234567',
+      'jo@example.com',
+      'password: hunter2',
+      '😀',
+      '\u0301',
+    ),
   );
 
   fc.assert(
@@ -127,9 +179,21 @@ it('keeps everything else, in its order, and splits no character', () => {
   );
 });
 
-it.each(['1 ', '1.', '+1', 'DE89 ', 'a@', ' at ', 'sk-', '-----BEGIN A-----', 'password ', 'token=', '"', '\u200b', '😀', '密码'])(
-  'masks 100,000 characters of %j',
-  (unit) => {
-    expect(maskSecrets(unit.repeat(100_000 / unit.length)).isWellFormed()).toBe(true);
-  },
-);
+it.each([
+  '1 ',
+  '1.',
+  '+1',
+  'DE89 ',
+  'a@',
+  ' at ',
+  'sk-',
+  '-----BEGIN A-----',
+  'password ',
+  'token=',
+  '"',
+  '\u200b',
+  '😀',
+  '密码',
+])('masks 100,000 characters of %j', (unit) => {
+  expect(maskSecrets(unit.repeat(100_000 / unit.length)).isWellFormed()).toBe(true);
+});

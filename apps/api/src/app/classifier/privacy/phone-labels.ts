@@ -24,7 +24,23 @@ const OTHER_WORDS = [
 ];
 
 /** Words between "order" and its number. */
-const FILLERS = new Set(['number', 'no', 'nr', 'num', 'is', 'was', 'of', 'nummer', 'numero', 'n', 'code', 'номер', 'ist', 'est', 'es']);
+const FILLERS = new Set([
+  'number',
+  'no',
+  'nr',
+  'num',
+  'is',
+  'was',
+  'of',
+  'nummer',
+  'numero',
+  'n',
+  'code',
+  'номер',
+  'ist',
+  'est',
+  'es',
+]);
 
 type Kind = 'phone' | 'other';
 const KINDS = new Map<string, Kind>([
@@ -32,10 +48,13 @@ const KINDS = new Map<string, Kind>([
   ...words(OTHER_WORDS).map((word) => [word, 'other'] as const),
 ]);
 /** Words of scripts without spaces, which stand next to other words. */
-const UNSPACED = [...KINDS.keys()].filter((word) => /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word));
+const UNSPACED = [...KINDS.keys()].filter((word) =>
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word),
+);
 const UNSPACED_WORD = new RegExp(UNSPACED.join('|'), 'gu');
 const WORD = /\p{L}+|(?<!\p{L})#/gu;
-const MY_NUMBER = /(?<!\p{L})(?:my|meine|mi|mon|meu|mio|moj|мой|min|mijn) (?:number|nummer|numero|numer|nr|no|номер)(?!\p{L})/giu;
+const MY_NUMBER =
+  /(?<!\p{L})(?:my|meine|mi|mon|meu|mio|moj|мой|min|mijn) (?:number|nummer|numero|numer|nr|no|номер)(?!\p{L})/giu;
 
 /** Maximum distance between a word and the number that it labels, in characters. */
 const MAX_DISTANCE = 30;

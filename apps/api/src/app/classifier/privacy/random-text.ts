@@ -15,6 +15,8 @@ export function isRandom(token: string): boolean {
 }
 
 function changes(token: string): number {
-  const kinds = Array.from(token, (character) => (/\d/.test(character) ? 'digit' : /[A-Z]/.test(character) ? 'upper' : 'other'));
+  const kinds = Array.from(token, (character) =>
+    /\d/.test(character) ? 'digit' : /[A-Z]/.test(character) ? 'upper' : 'other',
+  );
   return kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length / kinds.length;
 }

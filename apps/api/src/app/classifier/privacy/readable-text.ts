@@ -17,13 +17,11 @@ export class ReadableText {
     const pieces: string[] = [];
     const [starts, ends]: [number[], number[]] = [[], []];
     let previous = '';
-    for (let at = 0; at < original.length; ) {
+    for (let at = 0; at < original.length;) {
       const source = escapeAt(original, at) ?? String.fromCodePoint(original.codePointAt(at) ?? 0);
       const readable = isRaised(source) && /\d$/.test(previous) ? '' : toReadable(source);
-      for (let unit = 0; unit < readable.length; unit++) {
-        starts.push(at);
-        ends.push(at + source.length);
-      }
+      starts.push(...Array<number>(readable.length).fill(at));
+      ends.push(...Array<number>(readable.length).fill(at + source.length));
       pieces.push(readable);
       previous = readable || previous;
       at += source.length;

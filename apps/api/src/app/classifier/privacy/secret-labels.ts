@@ -9,7 +9,16 @@ export const PASSWORD_WORDS = words(
 
 /** Words for passwords in scripts without spaces, and names of several words. */
 export const PASSWORD_PHRASES = [
-  ...['mot de passe', 'kata sandi', 'mật khẩu', 'palavra passe', 'palavra-passe', 'كلمة المرور', 'كلمة السر', 'كلمه السر'],
+  ...[
+    'mot de passe',
+    'kata sandi',
+    'mật khẩu',
+    'palavra passe',
+    'palavra-passe',
+    'كلمة المرور',
+    'كلمة السر',
+    'كلمه السر',
+  ],
   ...['密码', '密碼', '口令', 'パスワード', '비밀번호', '암호', 'รหัสผ่าน', 'पासवर्ड'],
 ];
 
@@ -24,7 +33,9 @@ export const WEAK_WORDS = words('session sid sig signature auth key hash nonce c
 
 /** Words before "key", "id" and "code" that make a secret of them: "API key", "session id". */
 export const PAIRS: Readonly<Record<string, readonly string[]>> = {
-  key: words('api access secret private account encryption master licence license product recovery signing shared storage webhook subscription'),
+  key: words(
+    'api access secret private account encryption master licence license product recovery signing shared storage webhook subscription',
+  ),
   id: ['session', 'sess'],
   code: words('verification auth authentication access backup recovery 2fa mfa sms time security confirmation'),
 };

@@ -1,5 +1,13 @@
 import { ReadableText } from './readable-text';
-import { OTHER_PARTS, PAIRS, PASSWORD_PHRASES, PASSWORD_WORDS, PIN_WORDS, SECRET_WORDS, WEAK_WORDS } from './secret-labels';
+import {
+  OTHER_PARTS,
+  PAIRS,
+  PASSWORD_PHRASES,
+  PASSWORD_WORDS,
+  PIN_WORDS,
+  SECRET_WORDS,
+  WEAK_WORDS,
+} from './secret-labels';
 
 /** How much a value after a name must look like a secret: not at all, a little, or much. */
 export type SecretKind = 'password' | 'secret' | 'weak' | 'pin';

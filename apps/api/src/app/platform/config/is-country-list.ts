@@ -6,7 +6,8 @@ export function IsCountryList(): PropertyDecorator {
   return ValidateBy({
     name: 'isCountryList',
     validator: {
-      validate: (value) => typeof value === 'string' && value.split(',').every((code) => isSupportedCountry(code.trim().toUpperCase())),
+      validate: (value) =>
+        typeof value === 'string' && value.split(',').every((code) => isSupportedCountry(code.trim().toUpperCase())),
       defaultMessage: () => '$property must be country codes of two letters, comma-separated, such as DE,AT',
     },
   });

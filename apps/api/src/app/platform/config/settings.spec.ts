@@ -15,7 +15,7 @@ describe('readSettings', () => {
     const read = () => readSettings({ PORT: 'http', DEMO_TICKETS: 'maybe', DATABASE_URL: 'mysql://localhost' });
 
     expect(read).toThrow(InvalidSettingsError);
-    expect(read).toThrow(/PORT[^]*DEMO_TICKETS|DEMO_TICKETS[^]*PORT/);
+    expect(read).toThrow(/PORT[\s\S]*DEMO_TICKETS|DEMO_TICKETS[\s\S]*PORT/);
     expect(read).toThrow(/DATABASE_URL/);
   });
 

@@ -68,6 +68,6 @@ it('writes readable lines on a terminal, with the stack below', () => {
   logger.warn({ context: 'Database', password: 'abc' }, 'It is slow');
   logger.error({ stack: 'Error: no\n    at here' }, 'It broke');
 
-  expect(text[0]).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: It is slow {"context":"Database","password":"\[Redacted\]"}\n$/);
+  expect(text[0]).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: It is slow \{"context":"Database","password":"\[Redacted\]"\}\n$/);
   expect(text[1]).toMatch(/^\[.{8}\] ERROR: It broke\s*\n +stack: Error: no\n +at here\n$/);
 });
