@@ -1,4 +1,5 @@
-import { oneOf, TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
+import { oneOf, TICKET_CATEGORIES, TICKET_PRIORITIES, toPrintable } from '@docket/domain';
+import { cutText } from '../../platform/validation/cut-text';
 import type { ClassifierResult } from '../classifier.provider';
 import type { ModelUsage } from '../model-usage';
 import { ClassifierFailure } from '../classifier-failure';
@@ -74,7 +75,8 @@ function readUsage(response: UntrustedObject): ModelUsage {
   const counts = asObject(response?.['usageMetadata']);
   const count = (key: string) => (Number.isSafeInteger(counts?.[key]) ? Number(counts?.[key]) : undefined);
   return {
-    modelVersion: typeof modelVersion === 'string' ? modelVersion.slice(0, MODEL_VERSION_MAX_LENGTH) : undefined,
+    modelVersion:
+      typeof modelVersion === 'string' ? cutText(toPrintable(modelVersion), MODEL_VERSION_MAX_LENGTH) : undefined,
     promptTokens: count('promptTokenCount'),
     outputTokens: count('candidatesTokenCount'),
     thoughtTokens: count('thoughtsTokenCount'),
