@@ -28,7 +28,7 @@ export const LOOK_ALIKES = [
   'Bestellung 3012345678',
   'Bestellnummer: 4839201745',
   'commande 6123456789',
-  'pedido n.º 6123456789'.replace('.º', ''),
+  'pedido n.º 6123456789',
   '订单号 13912345678',
   'PO 4500012345',
   'SO-2026-000123',

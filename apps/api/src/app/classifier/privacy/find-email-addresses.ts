@@ -1,19 +1,19 @@
 import type { Finding } from './finding';
 
 /** The sign between the parts of an address, also written as a word: "jane (at) example.com", "jane at example dot com". */
-const AT = / {0,2}(?:@|[([{<] ?(?:at|arroba|ät) ?[)\]}>]) {0,2}| (?:at|arroba) /gi;
+const AT = /[ \n]{0,2}(?:@{1,2}|[([{<] ?(?:@|at|arroba|ät) ?[)\]}>])[ \n]{0,2}|=40(?=[a-z])| (?:at|arroba) /gi;
 const LOCAL_PART_MAX_LENGTH = 64;
 /** Characters of a local part. A surrogate is half of a letter. */
 const LOCAL_CHARACTER = /[\p{L}\p{N}\p{Cs}._%+'&~-]/u;
-const LATIN_CHARACTER = /[a-z\d._%+'&~-]/i;
+const LATIN_CHARACTER = /[\w.%+'&~-]/;
 /** In a script without spaces, the word before an address stands next to it. */
 const UNSPACED_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const SPELLED_DOT = / ?(?:[([{] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}]| (?:dot|punkt) ) ?$/iu;
-const DOT = String.raw`(?:\.| ?[(\[{] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}] ?)`;
+const SPELLED_DOT = / ?(?:[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:dot|punkt|point|punto|ponto) ) ?$/iu;
+const DOT = String.raw`(?:\.| \. | ?[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>] ?)`;
 const LABEL = String.raw`[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}`;
 const TOP_LEVEL = String.raw`(?:(?:xn--[a-z\d-]{2,59}|[a-z]{2,63})(?![a-z\d])|(?![a-z])\p{L}{2,63})`;
 const DOMAIN = new RegExp(String.raw`(?:${LABEL}${DOT}){1,8}${TOP_LEVEL}`, 'iuy');
-const SPELLED_DOMAIN = new RegExp(String.raw`(?:${LABEL} (?:dot|punkt) ){1,8}${TOP_LEVEL}`, 'iuy');
+const SPELLED_DOMAIN = new RegExp(String.raw`(?:${LABEL} (?:dot|punkt|point|punto|ponto) ){1,8}${TOP_LEVEL}`, 'iuy');
 const ADDRESS_LITERAL = /\[?\d{1,3}(?:\.\d{1,3}){3}\]?/y;
 /** File names of images for dense screens, such as logo@2x.png. */
 const DENSE_IMAGE = /^[1-4]x\.(?:png|jpe?g|webp|svg|gif|avif)$/iu;
@@ -81,5 +81,5 @@ function findQuotationStart(text: string, end: number, min: number): number | un
 
 /** Whether "jane.doe at example.com" is an address and not a sentence such as "look at example.com". */
 function isSpelled(text: string, start: number, at: number, end: number): boolean {
-  return /[._\d]/.test(text.slice(start, at)) || / (?:dot|punkt) /i.test(text.slice(at, end));
+  return /[._\d]/.test(text.slice(start, at)) || / (?:dot|punkt|point|punto|ponto) /i.test(text.slice(at, end));
 }

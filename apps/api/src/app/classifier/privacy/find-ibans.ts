@@ -2,9 +2,10 @@ import type { Finding } from './finding';
 import { IBAN_LENGTHS } from './iban-lengths';
 
 /** A country code at the start of a word, or after the word IBAN. */
-const COUNTRY = /(?:(?<![a-z\d])|(?<=iban))([a-z])[ .\-_/]?([a-z])(?=[ \n.,:;/_\-|*]{0,3}\d)/gi;
-const SEPARATOR = /[ \n.,:;/_\-|*~'">\\]/;
-const MAX_SEPARATORS = 3;
+const COUNTRY = /(?:(?<![a-z\d])|(?<=iban))([a-z])[ .\-_/]?([a-z])(?=[^a-z\d\ue000]{0,4}\d)/gi;
+/** What may stand between two characters. U+E000 stands for text that is already found. */
+const SEPARATOR = /[^\p{L}\p{N}\ue000]/u;
+const MAX_SEPARATORS = 4;
 const LETTER_OR_DIGIT = /[a-z\d]/i;
 const CHECK_DIGITS = /^..\d\d/;
 

@@ -9,10 +9,12 @@ const PREFIX = new RegExp(
 );
 /** Characters of keys after their prefix, and of tokens in general. */
 const BODY = /[\w.~+/=-]+/y;
+/** A line break, and a long text with a digit. */
+const CONTINUATION = /\n(?=[\w.~+/=-]{16})(?=[a-z_.~+/=-]{0,64}\d)/iy;
 /** Number of characters that decide whether a body is that of a key. */
 const INSPECTED_LENGTH = 64;
-/** Words in "sk-learn" have neither a digit nor both cases. */
-const VARIED = /\d|[a-z][^a-z]*[A-Z]|[A-Z][^A-Z]*[a-z]/;
+/** A word, as in "sk-learn", has neither a digit nor both cases nor so many letters. */
+const VARIED = /\d|[a-z][^a-z]*[A-Z]|[A-Z][^A-Z]*[a-z]|[A-Za-z]{12}/;
 
 /** Finds keys and tokens by the formats that services publish. */
 export function findPublishedKeys(text: string): Finding[] {
@@ -42,8 +44,8 @@ export function findRandomTokens(text: string): Finding[] {
   );
 }
 
-const BEGIN = /(?<!-)-{2,8} ?BEGIN [A-Z\d ]{1,60}--/g;
-const END = /-- ?END [A-Z\d ]{1,60}-{2,8}/g;
+const BEGIN = /(?<!-)-{2,8} ?BEGIN [A-Z\d ]{1,60}--/gi;
+const END = /-- ?END [A-Z\d ]{1,60}-{2,8}/gi;
 
 /** Finds blocks of private keys and certificates. A block without an end goes to the end of the text. */
 export function findPemBlocks(text: string): Finding[] {
@@ -58,10 +60,16 @@ export function findPemBlocks(text: string): Finding[] {
   return findings;
 }
 
+/** End of a key. A long key may continue in the next lines. */
 function endOfBody(text: string, start: number): number {
   BODY.lastIndex = start;
-  BODY.test(text);
-  let end = Math.max(start, BODY.lastIndex);
+  let end = start;
+  while (BODY.test(text)) {
+    end = BODY.lastIndex;
+    CONTINUATION.lastIndex = end;
+    if (!CONTINUATION.test(text)) break;
+    BODY.lastIndex = end + 1;
+  }
   while (end > start && text.charAt(end - 1) === '.') end--; // the end of a sentence
   return end;
 }

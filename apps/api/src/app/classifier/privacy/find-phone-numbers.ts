@@ -3,7 +3,7 @@ import type { DigitGroup } from './digit-groups';
 import type { Finding } from './finding';
 import { isDateOrAddress, isTimeOrAmount } from './harmless-numbers';
 import { candidatesAt, type PhoneCandidate } from './phone-candidates';
-import { PhoneLabels } from './phone-labels';
+import { type NumberLabel, PhoneLabels } from './phone-labels';
 import { isNationalFormat } from './phone-shapes';
 
 /** A `+` or a "00" before a country code. */
@@ -13,6 +13,7 @@ const ATTACHED_PLUS = /[a-z\d]\+ ?\(?$/i;
 const PREFIX_00 = /^00[1-9]/;
 /** Gaps of numbers without a `+` or a word before them: the other separators stand between values. */
 const NUMBER_GAPS = /^[^:;|*\\]*$/;
+const E164 = /^\+[1-9]\d{6,14}$/;
 const MAX_DIGITS = 15;
 /** Maximum number of candidates that libphonenumber checks; further ones are masked without a check. Limits the time. */
 const MAX_CHECKS = 1000;
@@ -24,9 +25,16 @@ export function findPhoneNumbers(
   countries: readonly CountryCode[] = [],
 ): Finding[] {
   const findings: Finding[] = [];
-  const [checks, labels] = [{ left: MAX_CHECKS }, new PhoneLabels(text)];
+  const [labels, checks] = [new PhoneLabels(text), { left: MAX_CHECKS }];
   for (let first = 0; first < groups.length; first++) {
-    const found = findNumberAt(text, groups, first, { countries, checks, labels, previous: findings.at(-1) });
+    const candidates = candidatesAt(text, groups, first);
+    if (!candidates.length) continue;
+    const start = groups[first]?.start ?? 0;
+    const search = { text, start, countries, checks, candidates };
+    const isNext = continuesList(text, findings.at(-1), start);
+    const found =
+      findInternational(search) ??
+      findNational(search, isNext ? 'phone' : labels.before(start, groups[first - 1]?.end ?? 0));
     if (!found) continue;
     findings.push({ start: found.start, end: found.end, placeholder: '[phone]' });
     first = found.last;
@@ -34,57 +42,62 @@ export function findPhoneNumbers(
   return findings;
 }
 
+type Found = Pick<PhoneCandidate, 'start' | 'end' | 'last'>;
+
+/** The search for a number that starts at a group of digits. */
 interface Search {
+  readonly text: string;
+  readonly start: number;
+  readonly candidates: readonly PhoneCandidate[];
   readonly countries: readonly CountryCode[];
+  /** Remaining checks by libphonenumber in the whole text. */
   readonly checks: { left: number };
-  readonly labels: PhoneLabels;
-  readonly previous: Finding | undefined;
 }
 
-function findNumberAt(
-  text: string,
-  groups: readonly DigitGroup[],
-  first: number,
-  { countries, checks, labels, previous }: Search,
-): { start: number; end: number; last: number } | undefined {
-  const candidates = candidatesAt(text, groups, first);
-  if (!candidates.length) return undefined;
-  const start = groups[first]?.start ?? 0;
+/** A number with a `+` or "00". Prefers a valid number to a longer one, so that digits after it stay. */
+function findInternational({ text, start, candidates, checks }: Search): Found | undefined {
   const before = text.slice(Math.max(0, start - 5), start);
   const plus = PLUS.exec(before)?.[0];
-  const check = (number: string, country?: CountryCode) => checks.left-- <= 0 || isValid(number, country);
-
-  const international = candidates.filter(
-    ({ digits, gaps }) => plus !== undefined || (PREFIX_00.test(digits) && NUMBER_GAPS.test(gaps)),
-  );
-  const withCode = findInternational(international, plus !== undefined && !ATTACHED_PLUS.test(before), check);
-  if (withCode) return { ...withCode, start: start - (plus?.length ?? 0) };
-
-  const label = labels.before(start, groups[first - 1]?.end ?? 0);
-  const isLabelled = label === 'phone' || continuesList(text, previous, start);
-  const isUnlabelledNumber = (candidate: PhoneCandidate) =>
-    NUMBER_GAPS.test(candidate.gaps) &&
-    !(label === 'other' && /^-*$/.test(candidate.gaps)) &&
-    ((isNationalFormat(candidate) && !isTimeOrAmount(text, candidate)) ||
-      countries.some((country) => check(candidate.digits, country))) &&
-    !isAttached(text, candidate);
-  const found = candidates.find((candidate) => {
-    if (candidate.digits.length > MAX_DIGITS) return false;
-    if (!isLabelled && !isUnlabelledNumber(candidate)) return false;
-    return !isDateOrAddress(candidate);
+  if (plus === undefined && text.charAt(start) !== '0') return undefined;
+  const numbers = candidates.flatMap((candidate) => {
+    const isInternational =
+      plus !== undefined || (PREFIX_00.test(candidate.digits) && NUMBER_GAPS.test(candidate.gaps));
+    const number = `+${candidate.digits.replace(/^00/, '')}`;
+    return isInternational && E164.test(number) ? [{ candidate, number }] : [];
   });
-  return found && { ...found, start: start - (found.isParenthesised ? 1 : 0) };
+  const isCertain = plus !== undefined && !ATTACHED_PLUS.test(before);
+  const found = numbers.find(({ number }) => passes(checks, number)) ?? (isCertain ? numbers[0] : undefined);
+  return found && { ...found.candidate, start: start - (plus?.length ?? 0) };
 }
 
-/** Prefers a valid number to a longer one, so that digits after it stay. */
-function findInternational(
-  candidates: readonly PhoneCandidate[],
-  hasPlus: boolean,
-  check: (number: string) => boolean,
-): PhoneCandidate | undefined {
-  const toNumber = ({ digits }: PhoneCandidate) => `+${digits.replace(/^00/, '')}`;
-  const ofLength = candidates.filter((candidate) => /^\+[1-9]\d{6,14}$/.test(toNumber(candidate)));
-  return ofLength.find((candidate) => check(toNumber(candidate))) ?? (hasPlus ? ofLength[0] : undefined);
+/** A number without the code of a country. */
+function findNational(search: Search, label: NumberLabel): Found | undefined {
+  const { candidates } = search;
+  const found = candidates.findIndex(
+    (candidate) =>
+      candidate.digits.length <= MAX_DIGITS && (label === 'phone' || isUnlabelledNumber(search, candidate, label)),
+  );
+  const candidate = candidates[found];
+  // A part of a date is not a number either.
+  if (!candidate || candidates.slice(0, found + 1).some(isDateOrAddress)) return undefined;
+  return { ...candidate, start: candidate.start - (candidate.isParenthesised ? 1 : 0) };
+}
+
+function isUnlabelledNumber(
+  { text, countries, checks }: Search,
+  candidate: PhoneCandidate,
+  label: NumberLabel,
+): boolean {
+  const isNumber =
+    (isNationalFormat(candidate) && !isTimeOrAmount(text, candidate)) ||
+    countries.some((country) => passes(checks, candidate.digits, country));
+  if (!isNumber || !NUMBER_GAPS.test(candidate.gaps) || isAttached(text, candidate)) return false;
+  return label !== 'other' || !/^-*$/.test(candidate.gaps);
+}
+
+/** Whether a number is valid. After many checks, every number counts as valid. */
+function passes(checks: { left: number }, number: string, country?: CountryCode): boolean {
+  return checks.left-- <= 0 || isValid(number, country);
 }
 
 function isValid(number: string, country: CountryCode | undefined): boolean {

@@ -75,16 +75,14 @@ it('masks every card number of 16 digits, with any separators and the digits of 
 });
 
 it('masks every IBAN, with any separators and the digits of any script', () => {
-  const iban = fc
-    .constantFrom(...Object.entries(IBAN_LENGTHS))
-    .chain(([country, length]) =>
-      fc
-        .array(fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'), {
-          minLength: length - 4,
-          maxLength: length - 4,
-        })
-        .map((account) => country + checkDigits(country, account.join('')) + account.join('')),
-    );
+  const iban = fc.constantFrom(...Object.entries(IBAN_LENGTHS)).chain(([country, length]) =>
+    fc
+      .array(fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'), {
+        minLength: length - 4,
+        maxLength: length - 4,
+      })
+      .map((account) => country + checkDigits(country, account.join('')) + account.join('')),
+  );
   const separators = fc.array(separator, { minLength: 8, maxLength: 8 });
 
   fc.assert(

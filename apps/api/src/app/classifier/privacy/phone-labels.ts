@@ -25,6 +25,7 @@ const OTHER_WORDS = [
 
 /** Words between "order" and its number. */
 const FILLERS = new Set([
+  'o',
   'number',
   'no',
   'nr',

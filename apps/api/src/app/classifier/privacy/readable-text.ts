@@ -17,12 +17,15 @@ export class ReadableText {
     const pieces: string[] = [];
     const [starts, ends]: [number[], number[]] = [[], []];
     let previous = '';
-    for (let at = 0; at < original.length;) {
+    let at = 0;
+    while (at < original.length) {
       const source = escapeAt(original, at) ?? String.fromCodePoint(original.codePointAt(at) ?? 0);
       const readable = isRaised(source) && /\d$/.test(previous) ? '' : toReadable(source);
-      starts.push(...Array<number>(readable.length).fill(at));
-      ends.push(...Array<number>(readable.length).fill(at + source.length));
-      pieces.push(readable);
+      for (const unit of readable.split('')) {
+        starts.push(at);
+        ends.push(at + source.length);
+        pieces.push(unit);
+      }
       previous = readable || previous;
       at += source.length;
     }
@@ -76,15 +79,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\t': ' ',
 };
 const ESCAPE_MAX_LENGTH = 8;
-const PERCENT_ESCAPE = /^%[2-7][0-9a-f]$/i;
+/** Percent encoding of a sign or a letter, once or twice: %40, %2540. */
+const PERCENT_ESCAPE = /^%(?:25)?[2-7][\da-f]/i;
 
 /** The escape that starts at an index, if any. */
 function escapeAt(text: string, at: number): string | undefined {
   const first = text.charAt(at);
-  if (first === '%') {
-    const escape = text.slice(at, at + 3);
-    return PERCENT_ESCAPE.test(escape) ? escape : undefined;
-  }
+  if (first === '%') return PERCENT_ESCAPE.exec(text.slice(at, at + 5))?.[0];
   if (first !== '&' && first !== '<' && first !== '\\') return undefined;
   for (let length = 2; length <= ESCAPE_MAX_LENGTH; length++) {
     const escape = text.slice(at, at + length);
@@ -103,6 +104,7 @@ const DOT = /[\u3002\uff61\u00b7\u2022\u2027\u2219\u22c5\u30fb\u2024]/gu;
 const COMMA = /[\u3001\u060c\uff64]/gu;
 const SLASH = /[\u2044\u2215]/gu;
 const QUOTE = /[\u201c-\u201f\u00ab\u00bb\u300c-\u300f]/gu;
+const APOSTROPHE = /[\u2018-\u201b]/g;
 const DIGIT = /\p{Nd}/gu;
 const IDEOGRAPHIC_DIGITS = '〇一二三四五六七八九';
 const IDEOGRAPHIC_DIGIT = /[〇零一二三四五六七八九]/gu;
@@ -110,7 +112,7 @@ const IDEOGRAPHIC_DIGIT = /[〇零一二三四五六七八九]/gu;
 function toReadable(source: string): string {
   if (PLAIN.test(source)) return source;
   if (LINE_BREAK.test(source)) return '\n';
-  if (source.startsWith('%') && source.length === 3) return String.fromCharCode(parseInt(source.slice(1), 16));
+  if (PERCENT_ESCAPE.test(source)) return String.fromCharCode(parseInt(source.slice(-2), 16));
   const escape = source.length > 1 ? ESCAPES[source.toLowerCase()] : undefined;
   if (escape !== undefined) return escape;
   return source
@@ -122,6 +124,7 @@ function toReadable(source: string): string {
     .replace(COMMA, ',')
     .replace(SLASH, '/')
     .replace(QUOTE, '"')
+    .replace(APOSTROPHE, "'")
     .replace(DIGIT, toAsciiDigit)
     .replace(IDEOGRAPHIC_DIGIT, (digit) => String(Math.max(0, IDEOGRAPHIC_DIGITS.indexOf(digit))));
 }

@@ -3,7 +3,7 @@ const words = (...lines: string[]) => lines.flatMap((line) => line.split(' '));
 /** Words for passwords. */
 export const PASSWORD_WORDS = words(
   'password passwords passwd passwort passworter pwd pw pass passphrase passcode kennwort mdp contraseña contrasenya clave senha',
-  'parola hasło lösenord lösen wachtwoord şifre şifrem adgangskode passord salasana jelszó jelszava heslo lozinka geslo slaptažodis',
+  'parola hasło lösenord lösenordet lösen wachtwoord şifre şifrem adgangskode passord salasana jelszó jelszava heslo lozinka geslo slaptažodis',
   'пароль пароля паролем κωδικός סיסמה סיסמא',
 );
 
@@ -15,6 +15,7 @@ export const PASSWORD_PHRASES = [
     'mật khẩu',
     'palavra passe',
     'palavra-passe',
+    "parola d'ordine",
     'كلمة المرور',
     'كلمة السر',
     'كلمه السر',
@@ -61,6 +62,7 @@ export const CONTINUATIONS = new Set(
     'impossible secure insecure safe weak strong asked requested encrypted hashed locked blocked compromised leaked stolen public protected',
     'optional used set unset updated displayed cached validated checked denied unchanged longer shorter long short failing failed fails fail',
     'broken rotated revoked disabled enabled available unavailable mandatory temporary permanent managed generated null none undefined',
+    'often sometimes probably currently apparently actually maybe perhaps definitely clearly simply almost usually',
     'true false yes string number object field value mismatch error login forgot recovery change protection policy manager please cannot',
     'falsch abgelaufen nicht ungültig gesperrt vergessen zu der die das ein eine mein dein ihr zurückgesetzt geändert richtig leer bekannt',
     'incorrecta incorrecto caducada olvidada inválida el un una mi su muy es está errada inválido expirada expirou errado esquecida',

@@ -10,7 +10,7 @@ import {
 } from './secret-labels';
 
 /** How much a value after a name must look like a secret: not at all, a little, or much. */
-export type SecretKind = 'password' | 'secret' | 'weak' | 'pin';
+type SecretKind = 'password' | 'secret' | 'weak' | 'pin';
 
 /** A name that a secret may follow, such as "password", `DB_PASSWORD` or "API key". */
 export interface SecretName {
@@ -20,7 +20,8 @@ export interface SecretName {
   readonly end: number;
 }
 
-const toPlain = (text: string) => ReadableText.of(text).text.toLowerCase();
+/** A label as a {@link ReadableText} has it. */
+export const toPlain = (text: string) => ReadableText.of(text).text.toLowerCase();
 const KINDS = new Map<string, SecretKind>([
   ...WEAK_WORDS.map((word) => [word, 'weak'] as const),
   ...PIN_WORDS.map((word) => [word, 'pin'] as const),
@@ -29,6 +30,10 @@ const KINDS = new Map<string, SecretKind>([
 ]);
 const WORD = /[\p{L}\d][\p{L}\d_.-]{0,100}/gu;
 const PHRASE = new RegExp(PASSWORD_PHRASES.map(toPlain).join('|'), 'giu');
+/** Names without a boundary, such as PGPASSWORD and csrftoken. */
+const ENDING = /(?:password|passwd|token|secret|apikey)$/;
+/** The kinds, those that need the least evidence first. */
+const STRENGTHS: readonly SecretKind[] = ['password', 'secret', 'pin', 'weak'];
 /** Boundaries inside an identifier: signs, and upper case after lower case. */
 const PART_BOUNDARY = /[_.-]|(?<=[a-z\d])(?=[A-Z])/;
 
@@ -52,12 +57,11 @@ export function findSecretNames(text: string): SecretName[] {
 
 function kindOf(parts: readonly string[], before: string | undefined): SecretKind | undefined {
   const words = parts.map((part) => part.toLowerCase());
-  for (let index = words.length - 1; index >= 0; index--) {
-    const word = words[index] ?? '';
-    if (OTHER_PARTS.has(word)) return undefined;
-    const pair = PAIRS[word]?.includes(words[index - 1] ?? before?.split(/[_.-]/).at(-1) ?? '');
-    const kind = pair ? (word === 'code' ? 'pin' : 'secret') : KINDS.get(word);
-    if (kind) return kind;
-  }
-  return undefined;
+  if (OTHER_PARTS.has(words.at(-1) ?? '')) return undefined;
+  const kinds = words.map((word, index) => {
+    const isPair = PAIRS[word]?.includes(words[index - 1] ?? before?.split(/[_.-]/).at(-1) ?? '');
+    if (isPair) return word === 'code' ? 'pin' : 'secret';
+    return KINDS.get(word) ?? (ENDING.test(word) ? 'secret' : undefined);
+  });
+  return STRENGTHS.find((kind) => kinds.includes(kind));
 }
