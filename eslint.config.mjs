@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -106,6 +107,16 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-extraneous-class': 'off',
+    },
+  },
+  {
+    // A regular expression over foreign text takes linear time: it neither backtracks nor starts anew at each character.
+    files: ['**/*.{ts,mts,mjs,cjs}'],
+    extends: [regexp.configs.recommended],
+    rules: {
+      'no-control-regex': 'off', // several expressions remove control characters
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

@@ -8,14 +8,15 @@ import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 
 const PREFIX = /^(?:[a-z][\w-]*(?::[\w-]+)?: )?\s*/;
-const JEST = /^Tests:\s+(.*), \d+ total$/;
+const JEST = /^Tests: +(\S.*), \d+ total$/;
 const PLAYWRIGHT = /^\d+ (?:passed|failed|flaky)(?: \([\d.]+m?s?[hm]?\))?$/;
 
 const count = { passed: 0, failed: 0, flaky: 0 };
 for (const line of stripVTControlCharacters(readFileSync(process.argv[2], 'utf8')).split(/\r?\n/)) {
   const text = line.replace(PREFIX, '');
   const summary = JEST.exec(text)?.[1] ?? PLAYWRIGHT.exec(text)?.[0] ?? '';
-  for (const [, number, outcome] of summary.matchAll(/(\d+) (passed|failed|flaky)/g)) count[outcome] += Number(number);
+  for (const [, number, outcome] of summary.matchAll(/\b(\d+) (passed|failed|flaky)/g))
+    count[outcome] += Number(number);
 }
 const failed = count.failed + count.flaky;
 console.log(`${count.passed} passed, ${failed} failed`);

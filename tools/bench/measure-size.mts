@@ -88,7 +88,7 @@ async function deepPage(url: string, tickets: number): Promise<string> {
 
 async function nextOf(url: string, path: string): Promise<string> {
   const response = await fetch(url + path);
-  const next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  const next = /<([^<>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
   if (!response.ok || !next) throw new Error(`${path} has no next page`);
   await response.arrayBuffer();
   return next;

@@ -12,7 +12,7 @@ export async function mixedLists(url: string): Promise<string[]> {
 async function cursorAt(url: string, day: string): Promise<string> {
   const response = await fetch(`${url}/api/tickets/?limit=1&created_to=${day}`);
   await response.arrayBuffer();
-  const next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  const next = /<([^<>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
   if (!response.ok || !next) throw new Error(`The list until ${day} has no next page`);
   return new URL(next, url).searchParams.get('cursor') ?? '';
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { toPrintableLines } from '@docket/domain';
 import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
 import { readSettings } from './app/platform/config/settings';
 import { openForMaintenance } from './app/platform/database/open-database';
@@ -14,6 +15,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${toPrintableLines(error instanceof Error ? error.message : String(error))}\n`);
   process.exitCode = 2;
 });

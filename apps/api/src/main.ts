@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { toPrintableLines } from '@docket/domain';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app/app.module';
@@ -30,7 +31,8 @@ async function main(): Promise<void> {
 }
 
 main().catch(async (error: unknown) => {
-  process.stderr.write(`${error instanceof StartupError ? error.message : (error as Error).stack}\n`);
+  const text = error instanceof StartupError ? error.message : (error as Error).stack;
+  process.stderr.write(`${toPrintableLines(String(text))}\n`);
   await app?.close().catch(() => undefined);
   process.exit(1);
 });

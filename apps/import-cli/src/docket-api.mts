@@ -1,3 +1,4 @@
+import { toPrintable } from '#domain/printable';
 import type { RowFormat } from '#import-rows/file-row';
 import { CliError } from './cli-error.mts';
 import type { Part } from './file-parts.mts';
@@ -96,7 +97,7 @@ export class DocketApi {
 
   private errorMessage(status: number, body: unknown): string {
     const { detail } = (body ?? {}) as { detail?: unknown };
-    if (typeof detail === 'string') return `Docket rejected the file: ${detail} (${status})`;
+    if (typeof detail === 'string') return `Docket rejected the file: ${toPrintable(detail)} (${status})`;
     return `${this.address.origin} did not respond like a Docket server (${status})`;
   }
 }

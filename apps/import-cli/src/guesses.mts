@@ -1,3 +1,4 @@
+import { toPrintable } from '#domain/printable';
 import type { FileFormat } from '#import-rows/file-splitter';
 import type { Reading, Word } from './docket-api.mts';
 
@@ -29,8 +30,8 @@ export class Guesses {
   /** The columns that fill fields, and those that are ignored, as lines of the summary. */
   get columns(): readonly string[] {
     const columns = this.reading?.columns ?? [];
-    const used = columns.flatMap(({ name, field }) => (field ? [`${field} from "${printable(name)}"`] : []));
-    const ignored = columns.filter(({ field }) => !field).map(({ name }) => `"${printable(name)}"`);
+    const used = columns.flatMap(({ name, field }) => (field ? [`${field} from "${toPrintable(name)}"`] : []));
+    const ignored = columns.filter(({ field }) => !field).map(({ name }) => `"${toPrintable(name)}"`);
     return [
       ...(used.length ? [`Columns: ${used.join(', ')}.`] : []),
       ...(ignored.length ? [`Ignored: ${limited(ignored)}.`] : []),
@@ -51,7 +52,7 @@ export class Guesses {
       ...lines,
       ...unknown.slice(0, MAX_SHOWN).map(({ word, rows }) => {
         const count = `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
-        return `${count} had the ${word.property} "${printable(word.word)}", which Docket does not know: ${word.label} was used. --map '${word.property}.${printable(word.word)}=…' says what it means.`;
+        return `${count} had the ${word.property} "${toPrintable(word.word)}", which Docket does not know: ${word.label} was used. --map '${word.property}.${toPrintable(word.word)}=…' says what it means.`;
       }),
       ...(unknown.length > MAX_SHOWN ? [`${unknown.length - MAX_SHOWN} other words were not known either.`] : []),
       ...(this.withoutDescription
@@ -72,15 +73,10 @@ export class Guesses {
 }
 
 function meaning({ word, label }: Word): string {
-  return `"${printable(word)}" is ${label ?? 'nothing'}`;
+  return `"${toPrintable(word)}" is ${label ?? 'nothing'}`;
 }
 
 function limited(texts: readonly string[]): string {
   const more = texts.length > MAX_SHOWN ? ` and ${texts.length - MAX_SHOWN} more` : '';
   return texts.slice(0, MAX_SHOWN).join(', ') + more;
-}
-
-/** Text from a file without control characters, which a terminal would obey. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, ' ');
 }

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { toPrintableLines } from '#domain/printable';
 import { CliError } from './cli-error.mts';
 import { DocketApi } from './docket-api.mts';
 import { formatOf } from './file-format.mts';
@@ -47,13 +48,13 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
     await text.close();
   }
   if (failure && !signal.aborted && tally.imported + tally.rejected + tally.alreadyImported === 0) throw failure;
-  console.log(summarise(tally, options, rejects));
+  console.log(toPrintableLines(summarise(tally, options, rejects)));
   if (!failure) return tally.rejected ? 'rejected' : 'imported';
   if (failure instanceof CutOffError) {
     console.error(failure.message);
     return 'rejected';
   }
-  console.error(errorMessage(failure, tally, signal));
+  console.error(toPrintableLines(errorMessage(failure, tally, signal)));
   return signal.aborted ? 'stopped' : 'interrupted';
 }
 

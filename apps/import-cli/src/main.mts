@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { toPrintableLines } from '#domain/printable';
 import { CliError } from './cli-error.mts';
 import { type Outcome, importFile } from './import-file.mts';
 import { readOptions } from './options.mts';
@@ -13,7 +14,8 @@ async function main(): Promise<number> {
     return EXIT_CODES[await importFile(readOptions(process.argv.slice(2), workingFolder()), stop.signal)];
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode && 2; // commander has printed the error
-    console.error(error instanceof CliError ? error.message : `The import failed: ${String(error)}`);
+    const message = error instanceof CliError ? error.message : `The import failed: ${String(error)}`;
+    console.error(toPrintableLines(message));
     return 2;
   }
 }

@@ -1,3 +1,4 @@
+import { toPrintable } from '#domain/printable';
 import type { RowErrors } from './docket-api.mts';
 
 /** Maximum number of different reasons; further ones count as one. */
@@ -5,7 +6,7 @@ const MAX_REASONS = 100;
 
 /** Describes the errors of a row: the name of each field with its error. */
 export function describeErrors({ errors }: RowErrors): string[] {
-  return errors.map(({ pointer, detail }) => `${pointer.slice(1) || 'the row'} ${detail}`);
+  return errors.map(({ pointer, detail }) => toPrintable(`${pointer.slice(1) || 'the row'} ${detail}`));
 }
 
 /** Counts the reasons of rejected rows for the summary. */

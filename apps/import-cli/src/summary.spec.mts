@@ -37,4 +37,12 @@ describe('summarise', () => {
     expect(summary).toContain('and 3 other reasons');
     expect(summary).toContain('The rows are in /x/a.rejects.csv, the reasons in /x/a.rejects.txt.');
   });
+
+  it('names foreign text without characters that a terminal obeys', () => {
+    const tally = tallyOf(['must not be "\u001b[2J\n0 × forged\u202e"']);
+
+    expect(summarise(tally, options, { paths: undefined })).toContain(
+      String.raw`1 × title must not be "\u001b[2J\u000a0 × forged\u202e"`,
+    );
+  });
 });

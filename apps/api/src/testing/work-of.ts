@@ -75,8 +75,8 @@ function toStatement([first, second]: unknown[]): Statement {
 
 /** Runs a statement under EXPLAIN ANALYZE. Transaction control and SET have no plan. */
 async function explain(runner: QueryRunner, { sql, values }: Statement): Promise<Plan[]> {
-  if (/^(START|BEGIN|SET TRANSACTION)\b/i.test(sql)) return [];
-  if (/^(COMMIT|ROLLBACK)\b/i.test(sql)) {
+  if (/^(?:START|BEGIN|SET TRANSACTION)\b/i.test(sql)) return [];
+  if (/^(?:COMMIT|ROLLBACK)\b/i.test(sql)) {
     await runner.query('ROLLBACK TO SAVEPOINT before'); // also reverts SET LOCAL
     return [];
   }
@@ -84,7 +84,7 @@ async function explain(runner: QueryRunner, { sql, values }: Statement): Promise
     await runner.query(sql);
     return [];
   }
-  if (!/^(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql)) throw new Error(`Cannot explain: ${sql}`);
+  if (!/^(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql)) throw new Error(`Cannot explain: ${sql}`);
   const [row] = (await runner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, values)) as [
     { 'QUERY PLAN': [{ Plan: Plan }] },
   ];
@@ -113,5 +113,5 @@ export function fullScans(plans: readonly Plan[], parent?: Plan): string[] {
 function isWholeRead(plan: Plan, parent: Plan | undefined): boolean {
   if (plan['Relation Name'] !== 'tickets') return false;
   if (plan['Node Type'] === 'Seq Scan') return true;
-  return /^Index (Only )?Scan$/.test(plan['Node Type']) && !plan['Index Cond'] && parent?.['Node Type'] !== 'Limit';
+  return /^Index (?:Only )?Scan$/.test(plan['Node Type']) && !plan['Index Cond'] && parent?.['Node Type'] !== 'Limit';
 }

@@ -51,7 +51,7 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
       });
       context.on('weberror', (error) => pageErrors.push(`${error.error().stack}`));
       context.on('request', (request) => {
-        const isOwnRequest = request.url().startsWith(`${stack.url}/`) || /^(data|blob|about):/.test(request.url());
+        const isOwnRequest = request.url().startsWith(`${stack.url}/`) || /^(?:data|blob|about):/.test(request.url());
         if (!isOwnRequest) pageErrors.push(`A request to another host: ${request.url()}`);
       });
       await use();

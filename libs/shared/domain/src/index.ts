@@ -1,3 +1,4 @@
 export * from './lib/properties';
 export * from './lib/limits';
 export * from './lib/one-of';
+export * from './lib/printable';

@@ -24,7 +24,9 @@ export class ClassifierService {
   async suggest(text: ClassifiableText): Promise<Suggestion> {
     const deadline = new Deadline(this.settings.CLASSIFY_DEADLINE_MS);
     try {
-      const { category, priority } = await deadline.race(this.provider.classify(toModelText(text), deadline));
+      const { category, priority } = await deadline.race(
+        this.provider.classify(toModelText(text, this.settings.phoneCountries), deadline),
+      );
       return { category, priority, usedFallback: false };
     } catch (error) {
       return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason: this.toFallbackReason(error) };

@@ -111,6 +111,12 @@ it('sends masked text', async () => {
   expect(gemini.requests[0]!.body.contents?.[0]?.parts[0]?.text).toContain('charged twice, says [email].');
 });
 
+it('masks local phone numbers of the countries in the settings', async () => {
+  await createService({ PHONE_COUNTRIES: 'ES' }).suggest({ description: 'Estoy en 612345678.' });
+
+  expect(gemini.requests[0]!.body.contents?.[0]?.parts[0]?.text).toContain('Estoy en [phone].');
+});
+
 it('sends at most 4,000 UTF-16 code units', async () => {
   await createService().suggest({ description: '🧾'.repeat(50_000) });
 

@@ -33,7 +33,7 @@ export class Shell {
   /** Whether the list is open, with or without a ticket. */
   protected readonly isOnTickets = computed(() => {
     const url = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
-    return /^\/tickets(\/\d+)?([?#]|$)/.test(url);
+    return /^\/tickets(?:\/\d+)?(?:[?#]|$)/.test(url);
   });
 
   constructor() {

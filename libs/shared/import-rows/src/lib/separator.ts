@@ -9,7 +9,7 @@ export const SEPARATORS = [',', ';', '\t', '|'] as const;
 const COMPARED_ROWS = 10;
 
 /** The first line by which spreadsheets name the separator: `sep=;` */
-const DECLARATION = /^"?sep=([^\w\s"]|\t)"?\1*[ \t]*$/i;
+const DECLARATION = /^"?sep=(?:([^\w\s"])"?\1*|(\t)"?)[ \t]*$/i;
 const DECLARATION_MAX_BYTES = 1000;
 
 /** The separator of CSV, with the length of the line that declares it. */
@@ -42,7 +42,8 @@ function declaredSeparator(head: Uint8Array, isComplete: boolean): FoundSeparato
   const isPair = head[lineEnd] === BYTES.carriageReturn;
   if (!isComplete && (lineEnd === -1 || (isPair && lineEnd === head.length - 1))) return undefined;
   const line = head.subarray(0, Math.min(lineEnd === -1 ? head.length : lineEnd, DECLARATION_MAX_BYTES));
-  const separator = DECLARATION.exec(new TextDecoder().decode(line))?.[1];
+  const declaration = DECLARATION.exec(new TextDecoder().decode(line));
+  const separator = declaration?.[1] ?? declaration?.[2];
   if (separator === undefined || separator.charCodeAt(0) >= 0x80) return 'none';
   const skipped = lineEnd === -1 ? head.length : lineEnd + (isPair && head[lineEnd + 1] === BYTES.lineFeed ? 2 : 1);
   return { format: 'csv', separator, skipped };

@@ -14,6 +14,7 @@ import type { ClassifierResult, ClassifierProvider } from '../classifier.provide
 import { ClassifierFailure } from '../classifier-failure';
 import { buildPrompt } from '../classifier-prompt';
 import type { Deadline } from '../policies/deadline';
+import { ResponseTooLargeError, withBoundedFetch } from './bounded-fetch';
 import { parseGeminiResponse } from './gemini-response';
 import { type GeminiHttpError, failureFromHttpError, rejectsThinkingBudget } from './gemini-http-error';
 import type { ModelText } from '../privacy/model-text';
@@ -53,11 +54,11 @@ export class GeminiClassifier implements ClassifierProvider {
   constructor({ apiKey, model, baseUrl }: GeminiOptions) {
     this.model = new GoogleGenerativeAI(apiKey).getGenerativeModel(
       { model },
-      { baseUrl: baseUrl?.replace(/\/+$/, '') || undefined }, // the SDK appends a path that starts with a slash
+      { baseUrl: baseUrl?.replace(/(?<!\/)\/+$/, '') || undefined }, // the SDK appends a path that starts with a slash
     );
     this.isKeyHeaderSafe = HEADER_SAFE.test(apiKey);
-    this.temperature = /(^|\/)gemini-2\./.test(model) ? 0 : undefined; // newer models ignore or reject a temperature
-    this.sendsThinkingBudget = /(^|\/)gemini-2\.5/.test(model); // newer models respond 400 to a budget of 0
+    this.temperature = /(?:^|\/)gemini-2\./.test(model) ? 0 : undefined; // newer models ignore or reject a temperature
+    this.sendsThinkingBudget = /(?:^|\/)gemini-2\.5/.test(model); // newer models respond 400 to a budget of 0
   }
 
   async classify(text: ModelText, { signal }: Deadline): Promise<ClassifierResult> {
@@ -69,7 +70,8 @@ export class GeminiClassifier implements ClassifierProvider {
   private async generate(text: ModelText, signal: AbortSignal): Promise<unknown> {
     const sentThinkingBudget = this.sendsThinkingBudget;
     try {
-      return (await this.model.generateContent(this.request(text, sentThinkingBudget), { signal })).response;
+      const request = this.request(text, sentThinkingBudget);
+      return (await withBoundedFetch(() => this.model.generateContent(request, { signal }))).response;
     } catch (error) {
       if (signal.aborted) throw new ClassifierFailure('timeout');
       throw this.toFailure(error, sentThinkingBudget);
@@ -93,6 +95,7 @@ export class GeminiClassifier implements ClassifierProvider {
     if (error instanceof GoogleGenerativeAIFetchError) return this.toHttpFailure(error, sentThinkingBudget);
     if (error instanceof GoogleGenerativeAIAbortError) return new ClassifierFailure('timeout');
     if (error instanceof GoogleGenerativeAIRequestInputError) return new ClassifierFailure('bad_request');
+    if (error instanceof ResponseTooLargeError) return new ClassifierFailure('invalid_output');
     const isSyntaxError = (error as Error | undefined)?.name === 'SyntaxError'; // status 200 with HTML or incomplete JSON
     return new ClassifierFailure(isSyntaxError ? 'upstream_error' : 'network', { retry: 'after-delay' });
   }

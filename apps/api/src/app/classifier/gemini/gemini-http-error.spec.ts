@@ -21,6 +21,11 @@ describe('failureFromHttpError', () => {
     expect(failure(status)).toMatchObject({ reason: 'upstream_error', details: { status, retry: 'after-delay' } });
   });
 
+  it.each([301, 302, 307, 308])('maps the redirect %i to upstream_error, without a retry', (status) => {
+    expect(failure(status)).toMatchObject({ reason: 'upstream_error', details: { status } });
+    expect(failure(status).details.retry).toBeUndefined();
+  });
+
   it.each([
     ['the reason', '', [{ reason: 'API_KEY_INVALID' }]],
     ['the message', 'API key not valid. Please pass a valid API key.', undefined],

@@ -16,6 +16,7 @@ export function failureFromHttpError(error: GeminiHttpError): ClassifierFailure 
   if (status === 429) return new ClassifierFailure('rate_limited', { status, retryAfterMs: readRetryDelay(error) });
   if (status === 404) return new ClassifierFailure('model_not_found', { status });
   if (status === 401 || status === 403 || isInvalidKey(error)) return new ClassifierFailure('unauthorized', { status });
+  if (status >= 300 && status < 400) return new ClassifierFailure('upstream_error', { status }); // not followed
   if (status === 408 || status >= 500) return new ClassifierFailure('upstream_error', { status, retry: 'after-delay' });
   const retry = rejectsThinkingBudget(error) ? 'immediately' : undefined;
   return new ClassifierFailure('bad_request', { status, retry });
@@ -29,7 +30,7 @@ export function rejectsThinkingBudget({ status, message, sentThinkingBudget }: G
 /** Gemini responds 400 instead of 401 to an unknown API key. */
 function isInvalidKey({ status, message, details }: GeminiHttpError): boolean {
   const hasKeyReason = filterObjects(details).some(({ reason }) => reason === 'API_KEY_INVALID');
-  return status === 400 && (hasKeyReason || /API key (not valid|expired|not found)/i.test(message));
+  return status === 400 && (hasKeyReason || /API key (?:not valid|expired|not found)/i.test(message));
 }
 
 /** The delay in RetryInfo, in milliseconds. The service sends a protobuf duration such as "13.5s". */

@@ -106,7 +106,16 @@ describe('parseGeminiResponse', () => {
       modelVersion: 'x'.repeat(5000),
     });
 
-    expect(usage?.modelVersion).toHaveLength(100);
+    expect(usage?.modelVersion).toBe(`${'x'.repeat(100)}…`);
     expect(usage).toMatchObject({ promptTokens: undefined, outputTokens: undefined });
+  });
+
+  it('returns a model version that a terminal can print', () => {
+    const { usage } = parseGeminiResponse({
+      ...responseWithText(properties),
+      modelVersion: 'v1\u001b[2J\nFAKE \u009b31m\u202e',
+    });
+
+    expect(usage?.modelVersion).toBe(String.raw`v1\u001b[2J\u000aFAKE \u009b31m\u202e`);
   });
 });

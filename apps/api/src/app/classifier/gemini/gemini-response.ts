@@ -1,4 +1,5 @@
-import { oneOf, TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
+import { oneOf, TICKET_CATEGORIES, TICKET_PRIORITIES, toPrintable } from '@docket/domain';
+import { cutText } from '../../platform/validation/cut-text';
 import type { ClassifierResult } from '../classifier.provider';
 import type { ModelUsage } from '../model-usage';
 import { ClassifierFailure } from '../classifier-failure';
@@ -18,7 +19,7 @@ const BLOCKED_FINISH_REASONS: readonly unknown[] = [
 ];
 /** Keeps log lines short, because the service may send any text. */
 const MODEL_VERSION_MAX_LENGTH = 100;
-const CODE_FENCE = /^```[a-z]*\s*([^]*?)\s*```$/i;
+const CODE_FENCE = '```';
 
 /**
  * Reads category and priority from a response. Replaces `text()` of the SDK, which throws for some blocked responses only and includes
@@ -48,11 +49,17 @@ function readText(candidate: UntrustedObject): string {
 
 /** Gemini returns code fences and unknown values despite the response schema. */
 function parseProperties(text: string, usage: ModelUsage): ClassifierResult {
-  const properties = parseObject(text.replace(CODE_FENCE, '$1'));
+  const properties = parseObject(withoutCodeFence(text));
   const category = oneOf(TICKET_CATEGORIES, properties?.['category']);
   const priority = oneOf(TICKET_PRIORITIES, properties?.['priority']);
   if (!category || !priority) throw new ClassifierFailure('invalid_output', { usage });
   return { category, priority };
+}
+
+/** Removes a code fence with an optional name of a language. */
+function withoutCodeFence(text: string): string {
+  if (!text.startsWith(CODE_FENCE) || !text.endsWith(CODE_FENCE)) return text;
+  return text.slice(CODE_FENCE.length, -CODE_FENCE.length).replace(/^[a-z]+/i, '');
 }
 
 function parseObject(text: string): UntrustedObject {
@@ -68,7 +75,8 @@ function readUsage(response: UntrustedObject): ModelUsage {
   const counts = asObject(response?.['usageMetadata']);
   const count = (key: string) => (Number.isSafeInteger(counts?.[key]) ? Number(counts?.[key]) : undefined);
   return {
-    modelVersion: typeof modelVersion === 'string' ? modelVersion.slice(0, MODEL_VERSION_MAX_LENGTH) : undefined,
+    modelVersion:
+      typeof modelVersion === 'string' ? cutText(toPrintable(modelVersion), MODEL_VERSION_MAX_LENGTH) : undefined,
     promptTokens: count('promptTokenCount'),
     outputTokens: count('candidatesTokenCount'),
     thoughtTokens: count('thoughtsTokenCount'),

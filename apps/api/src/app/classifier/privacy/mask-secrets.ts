@@ -1,24 +1,65 @@
-import { maskCardNumbers, maskIbans } from './mask-checked-numbers';
-import { maskPhoneNumbers } from './mask-phone-numbers';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { findDigitGroups } from './digit-groups';
+import { findCardNumbers } from './find-card-numbers';
+import { findCredentials } from './find-credentials';
+import { findEmailAddresses } from './find-email-addresses';
+import { findIbans } from './find-ibans';
+import { findPemBlocks, findPublishedKeys, findRandomTokens } from './find-keys';
+import { findLabelledSecrets } from './find-labelled-secrets';
+import { findPhoneNumbers } from './find-phone-numbers';
+import type { Finding } from './finding';
+import { ReadableText } from './readable-text';
+
+/** Stands for text that is already found: no letter, no digit, no separator. */
+const FOUND = '\ue000';
 
 /**
- * All quantifiers are bounded: an unbounded one takes quadratic time on a long text without spaces. A bearer token has to contain a digit
- * or 20 characters, so that "bearer certificates" does not match.
+ * Replaces keys, passwords, e-mail addresses, IBANs, card numbers and phone numbers with placeholders. Prefers masking too much, because
+ * a model does not need numbers to classify a ticket. Does not recognise names and postal addresses. Takes linear time.
+ * @param countries countries whose local phone numbers are masked in any format
  */
-const API_KEYS = [
-  /AIza[\w-]{10,256}/g,
-  /(?<![A-Za-z0-9])AQ\.[\w.-]{10,256}/g,
-  /(?<![A-Za-z0-9])sk-[\w-]{8,256}/g,
-  /\bBearer[ \t]{1,3}(?=[\w.~+/=-]{0,256}\d|[\w.~+/=-]{20})[\w.~+/=-]{8,4096}/gi,
-];
-const EMAIL_ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}/gu;
+export function maskSecrets(original: string, countries: readonly CountryCode[] = []): string {
+  const readable = ReadableText.of(original);
+  const findings: Finding[] = [];
+  let rest = readable.text;
+  const finders: ((text: string) => Finding[])[] = [
+    findPemBlocks,
+    findCredentials,
+    findPublishedKeys,
+    findEmailAddresses,
+    findIbans,
+    (text) => findCardNumbers(findDigitGroups(text)),
+    findLabelledSecrets,
+    findRandomTokens,
+    (text) => findPhoneNumbers(text, findDigitGroups(text), countries),
+  ];
+  for (const find of finders) {
+    const found = withoutOverlaps(find(rest));
+    findings.push(...found);
+    rest = replace(rest, found, ({ start, end }) => FOUND.repeat(end - start));
+  }
+  const places = findings.map(({ start, end, placeholder }) => ({ ...readable.toOriginal(start, end), placeholder }));
+  return replace(original, withoutOverlaps(places), ({ placeholder }) => placeholder);
+}
 
-/**
- * Replaces keys, email addresses, IBANs, card numbers and phone numbers with placeholders. Prefers masking too much, because a model
- * does not need numbers to classify a ticket. Does not recognise names and postal addresses.
- */
-export function maskSecrets(text: string): string {
-  const withoutKeys = API_KEYS.reduce((masked, key) => masked.replace(key, '[key]'), text);
-  const withoutEmails = withoutKeys.replace(EMAIL_ADDRESS, '[email]');
-  return maskPhoneNumbers(maskCardNumbers(maskIbans(withoutEmails)));
+/** In the order of the text. Of two that overlap, the first one, which includes the second one. */
+function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  const ordered = findings.toSorted((first, second) => first.start - second.start || second.end - first.end);
+  const kept: Finding[] = [];
+  for (const finding of ordered) {
+    const last = kept.at(-1);
+    if (!last || finding.start >= last.end) kept.push(finding);
+    else if (finding.end > last.end) kept[kept.length - 1] = { ...last, end: finding.end };
+  }
+  return kept;
+}
+
+function replace(text: string, findings: readonly Finding[], replacement: (finding: Finding) => string): string {
+  const pieces: string[] = [];
+  let copiedTo = 0;
+  for (const finding of findings) {
+    pieces.push(text.slice(copiedTo, finding.start), replacement(finding));
+    copiedTo = finding.end;
+  }
+  return pieces.join('') + text.slice(copiedTo);
 }

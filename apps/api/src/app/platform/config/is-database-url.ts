@@ -5,7 +5,7 @@ export function IsDatabaseUrl(): PropertyDecorator {
   return ValidateBy({
     name: 'isDatabaseUrl',
     validator: {
-      validate: (value) => typeof value === 'string' && /^postgres(ql)?:\/\//.test(value) && URL.canParse(value),
+      validate: (value) => typeof value === 'string' && /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value),
       defaultMessage: () =>
         '$property must be like postgres://user:password@host:5432/name, with special characters percent-encoded',
     },

@@ -15,7 +15,7 @@ describe('readSettings', () => {
     const read = () => readSettings({ PORT: 'http', DEMO_TICKETS: 'maybe', DATABASE_URL: 'mysql://localhost' });
 
     expect(read).toThrow(InvalidSettingsError);
-    expect(read).toThrow(/PORT[^]*DEMO_TICKETS|DEMO_TICKETS[^]*PORT/);
+    expect(read).toThrow(/PORT[\s\S]*DEMO_TICKETS|DEMO_TICKETS[\s\S]*PORT/);
     expect(read).toThrow(/DATABASE_URL/);
   });
 
@@ -58,6 +58,13 @@ describe('readSettings', () => {
       expect(read).not.toThrow(url);
     },
   );
+
+  it('splits countries into a list and rejects unknown ones', () => {
+    expect(readSettings({ PHONE_COUNTRIES: 'de, AT' }).phoneCountries).toEqual(['DE', 'AT']);
+    expect(readSettings({}).phoneCountries).toEqual([]);
+    for (const wrong of ['Germany', 'DE;AT', 'DE,', 'ZZ'])
+      expect(() => readSettings({ PHONE_COUNTRIES: wrong })).toThrow(/PHONE_COUNTRIES/);
+  });
 
   it('splits origins into a list and rejects other URLs', () => {
     const origins = 'https://desk.example.com, http://localhost:4200';

@@ -12,7 +12,9 @@ import {
   getMetadataStorage,
   validateSync,
 } from 'class-validator';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { StartupError } from '../startup/startup-error';
+import { IsCountryList } from './is-country-list';
 import { IsDatabaseUrl } from './is-database-url';
 
 const ParseNumber = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
@@ -87,6 +89,11 @@ export class Settings {
   @ParseNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
 
+  /** Countries whose local phone numbers are masked in any format, comma-separated. */
+  @IsOptional()
+  @IsCountryList()
+  PHONE_COUNTRIES?: string;
+
   /** Hosts that the API serves, comma-separated. */
   @Matches(/^\s*([^\s,/]+\s*(,\s*|$))*$/, {
     message: 'ALLOWED_HOSTS must be host names without a port or a path, comma-separated',
@@ -107,6 +114,11 @@ export class Settings {
   /** CORS_ORIGINS as a list. */
   get allowedOrigins(): readonly string[] {
     return splitList(this.CORS_ORIGINS);
+  }
+
+  /** PHONE_COUNTRIES as a list. */
+  get phoneCountries(): readonly CountryCode[] {
+    return splitList(this.PHONE_COUNTRIES?.toUpperCase() ?? '').filter((code) => isSupportedCountry(code));
   }
 
   /** ALLOWED_HOSTS as a list. By default the loopback names if the API listens on loopback only, else `undefined`: any host. */

@@ -19,11 +19,11 @@ const SYSTEM_CODES = new Set([
  * SQLSTATE codes of failures that end on their own or when an operator acts: 08 connection, 53 resources such as a full disk, 57P0x
  * shutdown or start, 57014 statement timeout, 55P03 lock timeout, 58030 disk, 25006 read-only server, 25P03 idle transaction timeout.
  */
-const SQLSTATES = /^(08...|53...|57P0[1-5]|57014|55P03|58030|25006|25P03)$/;
+const SQLSTATES = /^(?:08...|53...|57P0[1-5]|57014|55P03|58030|25006|25P03)$/;
 
 /** The messages of errors without a code: from `pg`, its pool, PGlite, and TypeORM when a transaction loses its connection. */
 const MESSAGES =
-  /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|client was closed|cannot use a pool after calling end|pglite (is|has been) clos|datasource is not (connected|initialized)|connection is not established|driver not connected|query runner (was )?already released/i;
+  /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|client was closed|cannot use a pool after calling end|pglite (?:is|has been) clos|datasource is not (?:connected|initialized)|connection is not established|driver not connected|query runner (?:was )?already released/i;
 
 /** Whether an error means that the database is unreachable, full or too busy, so a retry may succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {

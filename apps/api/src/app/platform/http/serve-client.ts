@@ -9,14 +9,14 @@ import { StartupError } from '../startup/startup-error';
 import { ClientPage } from './client-page';
 
 /** Names with a content hash: if the content changes, so does the name. */
-const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
+const HASHED = /-[\w-]{8}\.(?:js|css|woff2)$/;
 /** Brotli at 5 of 11: files are compressed while the browser waits, and it asks for a hashed file only once. */
 const BROTLI_PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 
 /** Paths of the API, which has its own 404. */
-const API_PATHS = /^\/(api|healthz|readyz)(\/|$)/;
+const API_PATHS = /^\/(?:api|healthz|readyz)(?:\/|$)/;
 
 /**
  * Serves the built client: its files by name, and its page for every URL that a browser opens. Other unknown paths get the

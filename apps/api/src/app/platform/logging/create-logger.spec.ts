@@ -68,6 +68,32 @@ it('writes readable lines on a terminal, with the stack below', () => {
   logger.warn({ context: 'Database', password: 'abc' }, 'It is slow');
   logger.error({ stack: 'Error: no\n    at here' }, 'It broke');
 
-  expect(text[0]).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: It is slow {"context":"Database","password":"\[Redacted\]"}\n$/);
+  expect(text[0]).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: It is slow \{"context":"Database","password":"\[Redacted\]"\}\n$/);
   expect(text[1]).toMatch(/^\[.{8}\] ERROR: It broke\s*\n +stack: Error: no\n +at here\n$/);
+});
+
+const FOREIGN = 'v1\u001b[31m\n{"level":30}\r\u009b2J\u2028\u202egnp\u0000';
+
+it('writes foreign text without characters that a terminal obeys, and loses none of it', () => {
+  const { logger, lines, last } = createTestLogger();
+
+  logger.warn({ model_version: FOREIGN, [FOREIGN]: 1, err: new Error(FOREIGN) }, FOREIGN);
+
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.slice(0, -1)).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202e]/u);
+  expect(last()).toMatchObject({ model_version: FOREIGN, [FOREIGN]: 1, msg: FOREIGN, err: { message: FOREIGN } });
+});
+
+it('writes foreign text to a terminal without ANSI escapes, and as one line', () => {
+  const text: string[] = [];
+  const logger = createLogger('info', readableLines({ write: (line) => text.push(line) }));
+
+  logger.warn({ model_version: FOREIGN, path: FOREIGN }, FOREIGN);
+  logger.error({ stack: `Error: ${FOREIGN}\n    at here` }, 'It broke');
+
+  const own = /\u001b\[\d\dm/g; // the colours of the logger
+  const printed = text.map((line) => line.replaceAll(own, ''));
+  expect(printed[0]).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}\u202e]+\n$/u);
+  expect(printed[0]).toContain(String.raw`v1\u001b[31m\u000a`);
+  expect(printed[1]).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e]/u);
 });

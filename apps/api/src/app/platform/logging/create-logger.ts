@@ -1,10 +1,11 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { toPrintableJson } from './printable-json';
 import { readableLines } from './readable-lines';
 import { withoutSecrets } from './without-secrets';
 
 /**
  * The logger of the process: one line of JSON per event, or readable text on a terminal. Secrets are redacted
- * (without-secrets.ts).
+ * (without-secrets.ts), and foreign text has no characters that a terminal obeys.
  */
 export function createLogger(level: string, destination: DestinationStream = defaultDestination()): Logger {
   return pino(
@@ -15,7 +16,7 @@ export function createLogger(level: string, destination: DestinationStream = def
       formatters: { log: withoutSecrets },
       serializers: { err: serializeError },
     },
-    destination,
+    { write: (line) => destination.write(toPrintableJson(line)) },
   );
 }
 

@@ -1,3 +1,4 @@
+import { toPrintable, toPrintableLines } from '@docket/domain';
 import type { DestinationStream } from 'pino';
 import { prettyFactory } from 'pino-pretty';
 
@@ -9,5 +10,11 @@ export function readableLines(out: { write(text: string): unknown }): Destinatio
     errorLikeObjectKeys: ['err', 'stack'], // on lines of their own
     customPrettifiers: { stack: String },
   });
-  return { write: (line) => out.write(format(line)) };
+  return { write: (line) => out.write(format(JSON.parse(line, toPrintableField))) };
+}
+
+/** Foreign text in a field neither controls the terminal nor adds a line. A stack has lines. */
+function toPrintableField(name: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return name === 'stack' ? toPrintableLines(value) : toPrintable(value);
 }

@@ -46,7 +46,7 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
 /** The path as a URI reference: percent-encodes characters that a URI does not allow. */
 function pathOf(url: string): string {
   const path = url.slice(0, MAX_PATH_LENGTH).toWellFormed().split('?', 1)[0] ?? '';
-  return path.replace(/%(?![\da-f]{2})|[^!-~]|["<>[\\\]^`{|}]/gi, encodeURIComponent);
+  return path.replace(/%(?![\da-f]{2})|[^\x21-\x7e]|["<>[\\\]^`{|}]/gi, encodeURIComponent);
 }
 
 function statusOf(exception: unknown): number {

@@ -34,7 +34,7 @@ export function readCursors(headers: HttpHeaders | undefined): PageCursors {
 
 /** The cursor in `Link: </api/tickets?cursor=…>; rel="next"` (RFC 8288). */
 function readCursor(links: string, relation: 'next' | 'prev'): string | undefined {
-  for (const [, url = '', attributes = ''] of links.matchAll(/<([^>]*)>([^,<]*)/g)) {
+  for (const [, url = '', attributes = ''] of links.matchAll(/<([^<>]*)>([^,<]*)/g)) {
     if (!new RegExp(`rel="?${relation}"?`).test(attributes)) continue;
     return new URL(url, 'http://localhost').searchParams.get('cursor') ?? undefined;
   }

@@ -11,7 +11,7 @@ const LOG_MIN_LINES = 2;
 const LOG_LINE = [
   /^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/, // 2026-11-03 09:14
   /^\s*\[?\d\d:\d\d:\d\d\b/, // 09:14:07
-  /^\s*\[?(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b[\]:\s]/, // ERROR: …
+  /^\s*\[?(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)[\]:\s]/, // ERROR: …
   /^\s+at \S[^(:]*[(:]/, // a frame of a JavaScript or Java stack
   /^\s*(Traceback|Caused by:|Exception in thread)/,
   /^\s+File "[^"]*", line \d+/, // a frame of a Python stack

@@ -1,0 +1,55 @@
+import { CARD_CANARIES } from '../../../testing/canaries/card-canaries';
+import { CREDENTIAL_CANARIES } from '../../../testing/canaries/credential-canaries';
+import { EMAIL_CANARIES } from '../../../testing/canaries/email-canaries';
+import { EVERYDAY_LOOK_ALIKES } from '../../../testing/canaries/everyday-look-alikes';
+import { IBAN_CANARIES } from '../../../testing/canaries/iban-canaries';
+import { KEY_CANARIES } from '../../../testing/canaries/key-canaries';
+import { LOCAL_PHONE_CANARIES } from '../../../testing/canaries/local-phone-canaries';
+import { LOOK_ALIKES } from '../../../testing/canaries/look-alikes';
+import { PASSWORD_CANARIES } from '../../../testing/canaries/password-canaries';
+import { PHONE_CANARIES } from '../../../testing/canaries/phone-canaries';
+import type { Placeholder } from './finding';
+import { maskSecrets } from './mask-secrets';
+
+/** The text of a canary, and the same with its marked parts masked. */
+const readCanary = (canary: string, placeholder: Placeholder) => ({
+  text: canary.replaceAll(/[⟦⟧¦]/gu, ''),
+  masked: canary.replaceAll(/⟦[^⟦⟧]*⟧/gu, placeholder).replaceAll('¦', ''),
+});
+
+const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
+  ['[card]', CARD_CANARIES],
+  ['[iban]', IBAN_CANARIES],
+  ['[phone]', [...PHONE_CANARIES, ...LOCAL_PHONE_CANARIES]],
+  ['[email]', EMAIL_CANARIES],
+  ['[key]', [...KEY_CANARIES, ...PASSWORD_CANARIES, ...CREDENTIAL_CANARIES]],
+];
+const HARMLESS = [...LOOK_ALIKES, ...EVERYDAY_LOOK_ALIKES];
+
+describe.each(CANARIES)('%s', (placeholder, canaries) => {
+  it.each(canaries)('is masked in %j', (canary) => {
+    const { text, masked } = readCanary(canary, placeholder);
+
+    expect(maskSecrets(text)).toBe(masked);
+  });
+});
+
+it('masks the canaries in the middle of a text', () => {
+  for (const [placeholder, canaries] of CANARIES) {
+    for (const canary of canaries) {
+      const { text } = readCanary(canary, placeholder);
+      const secrets = canary.replaceAll('¦', '').match(/(?<=⟦)[^⟦⟧]*(?=⟧)/gu) ?? [];
+
+      const masked = maskSecrets(`Hello,\n\n${text}\n\nPlease help.`);
+
+      expect(secrets.filter((secret) => masked.includes(secret))).toEqual([]);
+    }
+  }
+});
+
+it('keeps at least 95 of 100 look-alikes', () => {
+  const masked = HARMLESS.filter((text) => maskSecrets(text) !== text);
+
+  expect(masked.length / HARMLESS.length).toBeLessThanOrEqual(0.05);
+  expect(masked).toEqual(['UPS 1Z 999 AA1 01 2345 6784', 'USPS 9400 1000 0000 0000 0000 00']);
+});

@@ -1,0 +1,122 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { DigitGroup } from './digit-groups';
+import type { Finding } from './finding';
+import { isDateOrAddress, isTimeOrAmount } from './harmless-numbers';
+import { candidatesAt, type PhoneCandidate } from './phone-candidates';
+import { type NumberLabel, PhoneLabels } from './phone-labels';
+import { isNationalFormat } from './phone-shapes';
+
+/** A `+` or a "00" before a country code. */
+const PLUS = /\+ ?\(?$/;
+/** A `+` in a time with its offset, or between words. */
+const ATTACHED_PLUS = /[a-z\d]\+ ?\(?$/i;
+const PREFIX_00 = /^00[1-9]/;
+/** Gaps of numbers without a `+` or a word before them: the other separators stand between values. */
+const NUMBER_GAPS = /^[^:;|*\\]*$/;
+const E164 = /^\+[1-9]\d{6,14}$/;
+const MAX_DIGITS = 15;
+/** Maximum number of candidates that libphonenumber checks; further ones are masked without a check. Limits the time. */
+const MAX_CHECKS = 1000;
+
+/** Finds phone numbers: international ones, those after words such as "Tel.", those of given countries, and common national formats. */
+export function findPhoneNumbers(
+  text: string,
+  groups: readonly DigitGroup[],
+  countries: readonly CountryCode[] = [],
+): Finding[] {
+  const findings: Finding[] = [];
+  const [labels, checks] = [new PhoneLabels(text), { left: MAX_CHECKS }];
+  for (let first = 0; first < groups.length; first++) {
+    const candidates = candidatesAt(text, groups, first);
+    if (!candidates.length) continue;
+    const start = groups[first]?.start ?? 0;
+    const search = { text, start, countries, checks, candidates };
+    const isNext = continuesList(text, findings.at(-1), start);
+    const found =
+      findInternational(search) ??
+      findNational(search, isNext ? 'phone' : labels.before(start, groups[first - 1]?.end ?? 0));
+    if (!found) continue;
+    findings.push({ start: found.start, end: found.end, placeholder: '[phone]' });
+    first = found.last;
+  }
+  return findings;
+}
+
+type Found = Pick<PhoneCandidate, 'start' | 'end' | 'last'>;
+
+/** The search for a number that starts at a group of digits. */
+interface Search {
+  readonly text: string;
+  readonly start: number;
+  readonly candidates: readonly PhoneCandidate[];
+  readonly countries: readonly CountryCode[];
+  /** Remaining checks by libphonenumber in the whole text. */
+  readonly checks: { left: number };
+}
+
+/** A number with a `+` or "00". Prefers a valid number to a longer one, so that digits after it stay. */
+function findInternational({ text, start, candidates, checks }: Search): Found | undefined {
+  const before = text.slice(Math.max(0, start - 5), start);
+  const plus = PLUS.exec(before)?.[0];
+  if (plus === undefined && text.charAt(start) !== '0') return undefined;
+  const numbers = candidates.flatMap((candidate) => {
+    const isInternational =
+      plus !== undefined || (PREFIX_00.test(candidate.digits) && NUMBER_GAPS.test(candidate.gaps));
+    const number = `+${candidate.digits.replace(/^00/, '')}`;
+    return isInternational && E164.test(number) ? [{ candidate, number }] : [];
+  });
+  const isCertain = plus !== undefined && !ATTACHED_PLUS.test(before);
+  const found = numbers.find(({ number }) => passes(checks, number)) ?? (isCertain ? numbers[0] : undefined);
+  return found && { ...found.candidate, start: start - (plus?.length ?? 0) };
+}
+
+/** A number without the code of a country. */
+function findNational(search: Search, label: NumberLabel): Found | undefined {
+  const { candidates } = search;
+  const found = candidates.findIndex(
+    (candidate) =>
+      candidate.digits.length <= MAX_DIGITS && (label === 'phone' || isUnlabelledNumber(search, candidate, label)),
+  );
+  const candidate = candidates[found];
+  // A part of a date is not a number either.
+  if (!candidate || candidates.slice(0, found + 1).some(isDateOrAddress)) return undefined;
+  return { ...candidate, start: candidate.start - (candidate.isParenthesised ? 1 : 0) };
+}
+
+function isUnlabelledNumber(
+  { text, countries, checks }: Search,
+  candidate: PhoneCandidate,
+  label: NumberLabel,
+): boolean {
+  const isNumber =
+    (isNationalFormat(candidate) && !isTimeOrAmount(text, candidate)) ||
+    countries.some((country) => passes(checks, candidate.digits, country));
+  if (!isNumber || !NUMBER_GAPS.test(candidate.gaps) || isAttached(text, candidate)) return false;
+  return label !== 'other' || !/^-*$/.test(candidate.gaps);
+}
+
+/** Whether a number is valid. After many checks, every number counts as valid. */
+function passes(checks: { left: number }, number: string, country?: CountryCode): boolean {
+  return checks.left-- <= 0 || isValid(number, country);
+}
+
+function isValid(number: string, country: CountryCode | undefined): boolean {
+  return parsePhoneNumberFromString(number, { defaultCountry: country, extract: false })?.isValid() ?? false;
+}
+
+/** A second number after a first one: "030 123456, 0171 2345678 or 612345678". */
+function continuesList(text: string, previous: Finding | undefined, start: number): boolean {
+  return (
+    previous !== undefined &&
+    /^[ \n,;/(]{1,3}(?:(?:or|oder|ou|and|und|et|[oye]) )?$/.test(text.slice(previous.end, start))
+  );
+}
+
+/** Whether a number is part of another word or number, such as AB-12 or 1.2.3. */
+function isAttached(text: string, { start, end, isParenthesised }: PhoneCandidate): boolean {
+  const first = isParenthesised ? start - 1 : start;
+  const before = text.slice(Math.max(0, first - 2), first);
+  const after = text.slice(end, end + 2);
+  if (/[a-z\d\\]$|\d[.,:/\-_+@]$|[a-z][/\-_+@]$/i.test(before)) return true;
+  return /^[a-z]|^[.,:/\-_+]\d|^[-_][a-z]/i.test(after) && !/^x ?\d/i.test(after);
+}

@@ -1,0 +1,30 @@
+import type { PhoneCandidate } from './phone-candidates';
+
+const DATE_WITH_YEAR = /^(?:\d{1,2}-\d{1,2}-(?:19|20)\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2})(?:-|$)/;
+const SHORT_DATE = /^(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{2}(?:-|$)/;
+const YEARS = /^(?:19|20)\d{2}-(?:19|20)\d{2}$/;
+const UNIX_TIME = /^1[4-9]\d{8}$/;
+const COMPACT_DATE = /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/;
+const IP_ADDRESS = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:-(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
+const THOUSANDS = /^[1-9]\d{0,2}(?:-\d{3})+$/;
+const CURRENCY_BEFORE = /(?:[$€£¥₹₽]|eur|usd|gbp|chf|jpy|rub|pln) ?$/i;
+const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|rows|bytes|ms|records|dollars?)|^[.,]\d/i;
+
+/** Whether digits are a date, an IP address or a range of years. */
+export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {
+  const isDotted = /^[./-]{2}/.test(gaps) && gaps.charAt(0) === gaps.charAt(1);
+  if (isDotted && DATE_WITH_YEAR.test(shape)) return true;
+  if (isDotted && SHORT_DATE.test(shape) && gaps.charAt(2) !== gaps.charAt(0)) return true;
+  return (IP_ADDRESS.test(shape) && gaps === '...') || YEARS.test(shape);
+}
+
+/** Whether digits are a time stamp or an amount. */
+export function isTimeOrAmount(text: string, { start, end, shape, gaps }: PhoneCandidate): boolean {
+  if (UNIX_TIME.test(shape) || COMPACT_DATE.test(shape)) return true;
+  return (
+    THOUSANDS.test(shape) &&
+    (/^(?:,+|\.+)$/.test(gaps) ||
+      CURRENCY_BEFORE.test(text.slice(Math.max(0, start - 5), start)) ||
+      UNIT_AFTER.test(text.slice(end, end + 9)))
+  );
+}
