@@ -100,4 +100,11 @@ export const LOOK_ALIKES = [
   'room 0815, floor 12',
   'size 10 20 30',
   'ratio 16:9, 4:3',
+  'Das Passwort ist ungültig',
+  'Dice que la contraseña no es válida',
+  'La contraseña es incorrecta',
+  'Le mot de passe est oublié',
+  'A senha é inválida',
+  'Пароль неверный',
+  '密码错误',
 ];

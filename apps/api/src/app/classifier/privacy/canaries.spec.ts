@@ -24,6 +24,8 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
   ['[email]', EMAIL_CANARIES],
   ['[key]', [...KEY_CANARIES, ...PASSWORD_CANARIES, ...CREDENTIAL_CANARIES]],
 ];
+/** An escape in another spelling is not an escape. */
+const HAS_ESCAPE = /%[2-7]|&#|&\w+;|\\|<br>|=40/;
 const HARMLESS = [...LOOK_ALIKES, ...EVERYDAY_LOOK_ALIKES];
 
 describe.each(CANARIES)('%s', (placeholder, canaries) => {
@@ -45,6 +47,35 @@ it('masks the canaries in the middle of a text', () => {
       expect(secrets.filter((secret) => masked.includes(secret))).toEqual([]);
     }
   }
+});
+
+/** Other spellings that look the same, or almost. */
+const SPELLINGS: readonly (readonly [name: string, respell: (text: string) => string])[] = [
+  ['full width', (text) => text.replaceAll(/[\x21-\x7e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))],
+  ['zero-width spaces', (text) => [...text].join('\u200b')],
+  ['soft hyphens', (text) => [...text].join('\u00ad')],
+  ['joiners', (text) => [...text].join('\u2060')],
+  ['no-break spaces', (text) => text.replaceAll(' ', '\u00a0')],
+  ['narrow spaces', (text) => text.replaceAll(' ', '\u202f')],
+  ['Arabic digits', (text) => text.replaceAll(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))],
+  ['mathematical digits', (text) => text.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x1d7ce + Number(digit)))],
+  ['typographic dashes', (text) => text.replaceAll('-', '\u2011')],
+  ['combining marks', (text) => [...text].join('\u0336')],
+];
+
+it.each(SPELLINGS)('masks the canaries in %s', (_name, respell) => {
+  const respelled = CANARIES.flatMap(([placeholder, canaries]) =>
+    canaries.map((canary) => ({
+      canary: canary.replaceAll(/(?<=⟦)[^⟦⟧]*(?=⟧)/gu, (secret) =>
+        HAS_ESCAPE.test(secret) ? secret : respell(secret.replaceAll('¦', '')),
+      ),
+      masked: readCanary(canary, placeholder).masked,
+    })),
+  );
+
+  const failed = respelled.filter(({ canary, masked }) => maskSecrets(canary.replaceAll(/[⟦⟧¦]/gu, '')) !== masked);
+
+  expect(failed).toEqual([]);
 });
 
 it('keeps at least 95 of 100 look-alikes', () => {

@@ -17,6 +17,7 @@ const SPACE = /[ \n]{1,2}/y;
 const QUOTED = /"[^"\n]{1,512}"|'[^'\n]{1,512}'|`[^`\n]{1,512}`/y;
 const UNQUOTED = /[^\s"'`<>]{1,256}/y;
 const END_OF_VALUE = /[.,;:!?)\]}]{1,8}$/;
+const OTHER_WORDS = new Set(CONTINUATIONS.map(toPlain));
 const LETTERS = /^[\p{L}'-]+$/u;
 
 /** Finds passwords, tokens and other secrets by the name before them. */
@@ -78,12 +79,12 @@ function valueAt(
 function isAssignedSecret(value: string, kind: SecretName['kind']): boolean {
   if (kind === 'pin') return /^\d{3,10}$/.test(value);
   if (kind === 'weak') return isVaried(value, 8) || /^[a-z\d+/]{6,}={1,2}$/i.test(value);
-  return value.length >= 3 && !CONTINUATIONS.has(value.toLowerCase());
+  return value.length >= 3 && !OTHER_WORDS.has(value.toLowerCase());
 }
 
 function isStatedSecret(value: string, kind: SecretName['kind']): boolean {
   if (kind === 'pin') return /^\d{3,10}$/.test(value);
-  if (kind === 'password') return value.length >= 3 && !CONTINUATIONS.has(value.toLowerCase());
+  if (kind === 'password') return value.length >= 3 && !OTHER_WORDS.has(value.toLowerCase());
   return isVaried(value, 8);
 }
 

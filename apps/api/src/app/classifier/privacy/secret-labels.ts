@@ -53,20 +53,18 @@ export const OTHER_PARTS = new Set(
 );
 
 /** Words after "the password is" that are not the password. */
-export const CONTINUATIONS = new Set(
-  words(
-    'a an the my our your their this that it its in on at to for from with of and or but if when then so because as by no not never always',
-    'i we you he she they who what why how still already also just only very too really now here there again once being be been was were is',
-    'wrong incorrect invalid valid correct right expired required missing empty blank reset changed accepted rejected refused ignored lost',
-    'forgotten unknown ok okay fine good bad working needed visible shown hidden stored sent saved case different same old new hard easy',
-    'impossible secure insecure safe weak strong asked requested encrypted hashed locked blocked compromised leaked stolen public protected',
-    'optional used set unset updated displayed cached validated checked denied unchanged longer shorter long short failing failed fails fail',
-    'broken rotated revoked disabled enabled available unavailable mandatory temporary permanent managed generated null none undefined',
-    'often sometimes probably currently apparently actually maybe perhaps definitely clearly simply almost usually',
-    'true false yes string number object field value mismatch error login forgot recovery change protection policy manager please cannot',
-    'falsch abgelaufen nicht ungültig gesperrt vergessen zu der die das ein eine mein dein ihr zurückgesetzt geändert richtig leer bekannt',
-    'incorrecta incorrecto caducada olvidada inválida el un una mi su muy es está errada inválido expirada expirou errado esquecida',
-    'incorrecte expiré oublié pas le la les une mon ton votre est trop toujours perdu réinitialisé sbagliata scaduta errata kann ich wurde',
-    'неверный неправильный не истек забыт неверен устарел просрочен',
-  ),
+export const CONTINUATIONS = words(
+  'a an the my our your their this that it its in on at to for from with of and or but if when then so because as by no not never always',
+  'i we you he she they who what why how still already also just only very too really now here there again once being be been was were is',
+  'wrong incorrect invalid valid correct right expired required missing empty blank reset changed accepted rejected refused ignored lost',
+  'forgotten unknown ok okay fine good bad working needed visible shown hidden stored sent saved case different same old new hard easy',
+  'impossible secure insecure safe weak strong asked requested encrypted hashed locked blocked compromised leaked stolen public protected',
+  'optional used set unset updated displayed cached validated checked denied unchanged longer shorter long short failing failed fails fail',
+  'broken rotated revoked disabled enabled available unavailable mandatory temporary permanent managed generated null none undefined',
+  'often sometimes probably currently apparently actually maybe perhaps definitely clearly simply almost usually',
+  'true false yes string number object field value mismatch error login forgot recovery change protection policy manager please cannot',
+  'falsch abgelaufen nicht ungültig gültig gesperrt vergessen zu der die das ein eine mein dein ihr zurückgesetzt geändert richtig leer bekannt',
+  'incorrecta incorrecto correcta correcto válida válido caducada olvidada inválida el un una mi su muy es está errada inválido expirada expirou errado esquecida',
+  'incorrecte expiré oublié pas le la les une mon ton votre est trop toujours perdu réinitialisé sbagliata scaduta errata kann ich wurde',
+  'неверный неправильный не истек забыт неверен устарел просрочен',
 );
