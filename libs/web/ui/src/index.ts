@@ -5,7 +5,6 @@ export * from './lib/display-locale';
 export * from './lib/focus-lost';
 export * from './lib/icon/icon';
 export * from './lib/menu/lazy-menu';
-export * from './lib/menu/menu-anchor';
 export * from './lib/number/number-pipe';
 export * from './lib/shortcut/focus-search';
 export * from './lib/shortcut/shortcut-key';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, model } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Icon, MenuAnchor } from '@docket/web/ui';
+import { Icon } from '@docket/web/ui';
+import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import { THEMES, Theme } from './theme';
 import { THEME_ICONS } from './theme-icons';
 

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input, model, output } fr
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { PropertyBadge } from '@docket/web/tickets/ui';
-import { Icon, MenuAnchor } from '@docket/web/ui';
+import { Icon } from '@docket/web/ui';
+import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 
 /** The values of a property. The menu opens over the button next to it. */
 @Component({
