@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { readableLines } from './readable-lines';
-import { withoutSecrets } from './without-secrets';
+import { withoutSecrets, withoutUserInfo } from './without-secrets';
 
 /**
  * The logger of the process: one line of JSON per event, or readable text on a terminal. Secrets are redacted
@@ -14,6 +14,7 @@ export function createLogger(level: string, destination: DestinationStream = def
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { log: withoutSecrets },
       serializers: { err: serializeError },
+      hooks: { streamWrite: withoutUserInfo },
     },
     destination,
   );
