@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type OperationProblem, problemResponse } from '../problems/api-problems';
 import { COMMON_PROBLEMS } from '../problems/common-problems';
-import { shareResponses } from './share-responses';
+import { type ResponseObject, shareResponses } from './share-responses';
 
 /** Problems that any request may cause. */
 const PROBLEMS_OF_ANY_REQUEST: readonly OperationProblem[] = [
@@ -20,13 +20,6 @@ const REQUEST_ID = {
   schema: { type: 'string', example: '5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42' },
 };
 
-/** The keys that this file reads and writes. */
-export interface CompleteResponse {
-  headers?: Record<string, object>;
-  content?: Record<string, { example?: object }>;
-  readonly $ref?: string;
-}
-
 /** Adds to each operation the parts that all of them share: the problems of any request, and the request id. */
 export function completeOperations(document: OpenAPIObject): void {
   document.components = { ...document.components, headers: { 'X-Request-Id': REQUEST_ID } };
@@ -36,14 +29,14 @@ export function completeOperations(document: OpenAPIObject): void {
       if (!operation) continue;
       const { responses } = operation;
       for (const problem of PROBLEMS_OF_ANY_REQUEST) responses[problem.status] ??= problemResponse(problem);
-      for (const response of Object.values(responses) as CompleteResponse[]) completeResponse(response, path);
+      for (const response of Object.values(responses) as ResponseObject[]) completeResponse(response, path);
       forbidUnknownFields(document, operation.requestBody);
     }
   }
   shareResponses(document);
 }
 
-function completeResponse(response: CompleteResponse, path: string): void {
+function completeResponse(response: ResponseObject, path: string): void {
   response.headers = { ...response.headers, 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } };
   const problem = response.content?.['application/problem+json'];
   if (problem) problem.example = { ...problem.example, instance: path.replace(/\{\w+\}/g, '7') };

@@ -1,17 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { RESPONSE_NAME } from '../problems/api-problems';
-import type { CompleteResponse } from './complete-operations';
 import { sortKeys } from './sort-keys';
 
-type NamedResponse = CompleteResponse & { [RESPONSE_NAME]?: string };
+/** The parts of a response that this folder reads and writes. */
+export interface ResponseObject {
+  headers?: Record<string, object>;
+  content?: Record<string, { example?: object }>;
+}
+
+type NamedResponse = ResponseObject & { [RESPONSE_NAME]?: string };
 
 /**
  * Moves each named response to `components/responses`, once. Its example is that of the first operation that uses it.
  * @throws Error if two different responses have one name
  */
 export function shareResponses(document: OpenAPIObject): void {
-  const shared: Record<string, CompleteResponse> = {};
+  const shared: Record<string, ResponseObject> = {};
   for (const operations of Object.values(sortKeys(document.paths))) {
     for (const operation of [operations.get, operations.post, operations.patch]) {
       for (const [status, response] of Object.entries(operation?.responses ?? {}) as [string, NamedResponse][]) {
@@ -30,6 +35,6 @@ export function shareResponses(document: OpenAPIObject): void {
   };
 }
 
-function withoutInstance(response: CompleteResponse): unknown {
+function withoutInstance(response: ResponseObject): unknown {
   return JSON.parse(JSON.stringify(response, (key, value: unknown) => (key === 'instance' ? undefined : value)));
 }
