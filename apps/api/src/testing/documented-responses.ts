@@ -11,7 +11,7 @@ interface DocumentedResponse {
   readonly content?: Record<string, { readonly schema: Schema }>;
 }
 
-const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+const PROBLEM_MEDIA_TYPES = ['application/problem+json', 'application/json'];
 
 /** Validates status, headers and body of responses against the OpenAPI document. Undocumented fields are errors. */
 export class DocumentedResponses {
@@ -48,11 +48,11 @@ export class DocumentedResponses {
     const operations = pattern === undefined ? undefined : this.document.paths[pattern];
     const operation = operations?.[(method === 'HEAD' ? 'get' : method.toLowerCase()) as 'get'];
     if (!operation) return 'unknown path'; // also for an undocumented method
-    return operation.responses[status] as DocumentedResponse | undefined;
+    return this.dereference(operation.responses[status]);
   }
 
   private checkProblem(response: LightMyRequestResponse, fail: Fail): void {
-    if (mediaType(response) !== PROBLEM_MEDIA_TYPE) fail(`media type ${mediaType(response)} of an error`);
+    if (!PROBLEM_MEDIA_TYPES.includes(mediaType(response))) fail(`media type ${mediaType(response)} of an error`);
     if (response.body === '') return; // HEAD
     const problem = response.json<{ status: number; request_id: string }>();
     this.validate('problem', { $ref: '#/components/schemas/Problem' }, problem, fail);
@@ -62,7 +62,9 @@ export class DocumentedResponses {
 
   private checkHeaders({ headers = {} }: DocumentedResponse, response: LightMyRequestResponse, fail: Fail): void {
     for (const [name, { $ref, ...inline }] of Object.entries(headers)) {
-      const { required, schema } = $ref ? this.sharedHeader($ref) : inline;
+      const { required, schema } = $ref
+        ? (this.dereference({ $ref }) as { required?: boolean; schema?: Schema })
+        : inline;
       const value = response.headers[name.toLowerCase()];
       if (value === undefined && required) fail(`header ${name} is missing`);
       if (value === undefined || !schema) continue;
@@ -73,8 +75,11 @@ export class DocumentedResponses {
     }
   }
 
-  private sharedHeader($ref: string): { required?: boolean; schema?: Schema } {
-    return (this.document.components?.headers as Record<string, object>)[$ref.split('/').at(-1) ?? ''] ?? {};
+  /** The component that a reference names, or the object itself. */
+  private dereference(object: object | undefined): object | undefined {
+    if (!object || !('$ref' in object)) return object;
+    const [, , kind = '', name = ''] = String(object.$ref).split('/');
+    return (this.document.components as Record<string, Record<string, object>> | undefined)?.[kind]?.[name];
   }
 
   private checkBody({ content }: DocumentedResponse, response: LightMyRequestResponse, fail: Fail): void {

@@ -59,7 +59,7 @@ export interface paths {
         put?: never;
         /**
          * File a ticket
-         * @description Stores a new ticket. `id`, `created_at` and `updated_at` in the body are ignored.
+         * @description Stores a new ticket. `id`, `version`, `created_at` and `updated_at` in the body are ignored.
          */
         post: operations["createTicket"];
         delete?: never;
@@ -147,7 +147,7 @@ export interface paths {
         head?: never;
         /**
          * Change a ticket
-         * @description Changes only the given fields. Sending current values changes nothing: `updated_at` and the version stay. `id`, `created_at` and `updated_at` in the body are ignored.
+         * @description Changes only the given fields. Sending current values changes nothing: `updated_at` and the version stay. `id`, `version`, `created_at` and `updated_at` in the body are ignored.
          */
         patch: operations["updateTicket"];
         trace?: never;
@@ -196,18 +196,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Classification: {
-            /** @example technical */
-            suggested_category: components["schemas"]["TicketCategory"];
-            /** @example critical */
-            suggested_priority: components["schemas"]["TicketPriority"];
-            /**
-             * @description Whether the suggestion is the fallback, because the model gave none.
-             * @example false
-             */
-            used_fallback: boolean;
-            fallback_reason?: components["schemas"]["FallbackReason"];
-        };
         Classify: {
             /**
              * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
@@ -237,11 +225,47 @@ export interface components {
             priority: components["schemas"]["TicketPriority"];
             /** @example open */
             status?: components["schemas"]["TicketStatus"];
+            /**
+             * Format: int32
+             * @description Assigned by the database.
+             * @example 7
+             */
+            readonly id?: number;
+            /**
+             * Format: int32
+             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @example 3
+             */
+            readonly version?: number;
+            /**
+             * Format: date-time
+             * @description Time of filing in UTC, to the millisecond.
+             * @example 2026-11-22T09:14:03.120Z
+             */
+            readonly created_at?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change in UTC, to the millisecond.
+             * @example 2026-11-22T10:02:41.007Z
+             */
+            readonly updated_at?: string;
         };
         /** @enum {string} */
         DateOrder: "dmy" | "mdy" | "ymd";
         /** @enum {string} */
         FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
+        FallbackSuggestion: {
+            /** @example general */
+            suggested_category: components["schemas"]["TicketCategory"];
+            /** @example medium */
+            suggested_priority: components["schemas"]["TicketPriority"];
+            /**
+             * @description The model gave no suggestion.
+             * @constant
+             */
+            used_fallback: true;
+            fallback_reason: components["schemas"]["FallbackReason"];
+        };
         Health: {
             /**
              * @description Always `ok`. A failed probe responds with a problem document.
@@ -433,6 +457,59 @@ export interface components {
              * @example 48
              */
             rows: number;
+        };
+        ListedTicket: {
+            /**
+             * Format: int32
+             * @description Assigned by the database.
+             * @example 7
+             */
+            id: number;
+            /**
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title: string;
+            /**
+             * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /** @example billing */
+            category: components["schemas"]["TicketCategory"];
+            /** @example high */
+            priority: components["schemas"]["TicketPriority"];
+            /** @example open */
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Format: date-time
+             * @description Time of filing in UTC, to the millisecond.
+             * @example 2026-11-22T09:14:03.120Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change in UTC, to the millisecond.
+             * @example 2026-11-22T10:02:41.007Z
+             */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @example 3
+             */
+            version: number;
+        };
+        ModelSuggestion: {
+            /** @example technical */
+            suggested_category: components["schemas"]["TicketCategory"];
+            /** @example critical */
+            suggested_priority: components["schemas"]["TicketPriority"];
+            /**
+             * @description The model gave the suggestion.
+             * @constant
+             */
+            used_fallback: false;
         };
         Problem: {
             /**
@@ -631,9 +708,406 @@ export interface components {
             priority?: components["schemas"]["TicketPriority"];
             /** @example open */
             status?: components["schemas"]["TicketStatus"];
+            /**
+             * Format: int32
+             * @description Assigned by the database.
+             * @example 7
+             */
+            readonly id?: number;
+            /**
+             * Format: int32
+             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @example 3
+             */
+            readonly version?: number;
+            /**
+             * Format: date-time
+             * @description Time of filing in UTC, to the millisecond.
+             * @example 2026-11-22T09:14:03.120Z
+             */
+            readonly created_at?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change in UTC, to the millisecond.
+             * @example 2026-11-22T10:02:41.007Z
+             */
+            readonly updated_at?: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The body is too large. */
+        BodyTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/body-too-large",
+                 *       "title": "The body is too large",
+                 *       "status": 413,
+                 *       "detail": "The body is too large",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tickets"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The URL and the headers have more than 16 kB. The connection closes. */
+        HeadersTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/headers-too-large",
+                 *       "title": "The headers are too large",
+                 *       "status": 431,
+                 *       "detail": "The headers are too large",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/docs"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description An unexpected error. The log has the details, under the request id. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/internal",
+                 *       "title": "Internal error",
+                 *       "status": 500,
+                 *       "detail": "An unexpected error occurred. The log has the details, under the request id",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/docs"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A filter or another parameter is invalid. The response lists all of them. */
+        InvalidFilter: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "limit must be a whole number from 1 to 200",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "limit",
+                 *           "detail": "must be a whole number from 1 to 200"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/tickets"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A parameter is invalid, or the file has no column for the title. */
+        InvalidImport: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "date_order must be one of dmy, mdy, ymd",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "date_order",
+                 *           "detail": "must be one of dmy, mdy, ymd"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/tickets/import"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A parameter or a field is invalid. The response lists all of them. */
+        InvalidInput: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "title must be at most 200 characters",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/title",
+                 *           "detail": "must be at most 200 characters"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/tickets"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The id is invalid. */
+        InvalidTicketId: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "id must be a positive whole number of 32 bits",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "id",
+                 *           "detail": "must be a positive whole number of 32 bits"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/tickets/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is malformed: its host, its path or its query string. */
+        MalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/bad-request",
+                 *       "title": "Bad request",
+                 *       "status": 400,
+                 *       "detail": "The query string is not valid percent-encoded UTF-8",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/docs"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The path exists, but not with this method. `Allow` lists its methods. */
+        MethodNotAllowed: {
+            headers: {
+                /** @description The methods of the path. */
+                Allow: string;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/method-not-allowed",
+                 *       "title": "Method not allowed",
+                 *       "status": 405,
+                 *       "detail": "DELETE is not allowed here",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/docs"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This host is not allowed; see ALLOWED_HOSTS. */
+        MisdirectedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/misdirected-request",
+                 *       "title": "This host is not allowed",
+                 *       "status": 421,
+                 *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/docs"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body did not arrive in time. */
+        RequestTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/request-timeout",
+                 *       "title": "Request timeout",
+                 *       "status": 408,
+                 *       "detail": "The request did not arrive in time",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tickets"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The ticket has another version than `If-Match`. Read it again. */
+        TicketChanged: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition-failed",
+                 *       "title": "The resource has changed since it was read",
+                 *       "status": 412,
+                 *       "detail": "Ticket 7 has changed since it was read",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tickets/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The ticket does not exist. */
+        TicketNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Ticket 7 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tickets/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After": number;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unavailable",
+                 *       "title": "Not available at the moment",
+                 *       "status": 503,
+                 *       "detail": "The database is not available. Try again in a few seconds",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tickets"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is no import file, or is compressed. `Accept` or `Accept-Encoding` names what the operation takes. */
+        UnsupportedFileType: {
+            headers: {
+                /** @description The media types that the operation takes. */
+                Accept?: string;
+                /** @description `identity`, if the body is compressed. */
+                "Accept-Encoding"?: string;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unsupported-media-type",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "detail": "The body must be application/x-ndjson or text/csv or application/json or text/tab-separated-values",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tickets/import"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body has a media type that the operation does not take, or is compressed. `Accept` or `Accept-Encoding` names what it takes. */
+        UnsupportedMediaType: {
+            headers: {
+                /** @description The media types that the operation takes. */
+                Accept?: string;
+                /** @description `identity`, if the body is compressed. */
+                "Accept-Encoding"?: string;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unsupported-media-type",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "detail": "The body must be application/json",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/docs"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: {
@@ -642,11 +1116,11 @@ export interface components {
     };
     pathItems: never;
 }
-export type Classification = components['schemas']['Classification'];
 export type Classify = components['schemas']['Classify'];
 export type CreateTicket = components['schemas']['CreateTicket'];
 export type DateOrder = components['schemas']['DateOrder'];
 export type FallbackReason = components['schemas']['FallbackReason'];
+export type FallbackSuggestion = components['schemas']['FallbackSuggestion'];
 export type Health = components['schemas']['Health'];
 export type ImportCheck = components['schemas']['ImportCheck'];
 export type ImportColumn = components['schemas']['ImportColumn'];
@@ -658,6 +1132,8 @@ export type ImportPreview = components['schemas']['ImportPreview'];
 export type ImportReading = components['schemas']['ImportReading'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportWord = components['schemas']['ImportWord'];
+export type ListedTicket = components['schemas']['ListedTicket'];
+export type ModelSuggestion = components['schemas']['ModelSuggestion'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
 export type Ticket = components['schemas']['Ticket'];
@@ -667,6 +1143,22 @@ export type TicketStats = components['schemas']['TicketStats'];
 export type TicketStatus = components['schemas']['TicketStatus'];
 export type TicketsOnDay = components['schemas']['TicketsOnDay'];
 export type UpdateTicket = components['schemas']['UpdateTicket'];
+export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
+export type ResponseHeadersTooLarge = components['responses']['HeadersTooLarge'];
+export type ResponseInternalError = components['responses']['InternalError'];
+export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
+export type ResponseInvalidImport = components['responses']['InvalidImport'];
+export type ResponseInvalidInput = components['responses']['InvalidInput'];
+export type ResponseInvalidTicketId = components['responses']['InvalidTicketId'];
+export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
+export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
+export type ResponseMisdirectedRequest = components['responses']['MisdirectedRequest'];
+export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
+export type ResponseTicketChanged = components['responses']['TicketChanged'];
+export type ResponseTicketNotFound = components['responses']['TicketNotFound'];
+export type ResponseUnavailable = components['responses']['Unavailable'];
+export type ResponseUnsupportedFileType = components['responses']['UnsupportedFileType'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -689,72 +1181,12 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/docs"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/docs"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/docs"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MalformedRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
         };
     };
     getOpenApi: {
@@ -778,72 +1210,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/openapi.json"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/openapi.json"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/openapi.json"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MalformedRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
         };
     };
     listTickets: {
@@ -885,97 +1257,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Ticket"][];
+                    "application/json": components["schemas"]["ListedTicket"][];
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before the next attempt. */
-                    "Retry-After": number;
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "Not available at the moment",
-                     *       "status": 503,
-                     *       "detail": "The database is not available. Try again in a few seconds",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidFilter"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createTicket: {
@@ -1005,154 +1296,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body did not arrive in time. */
-            408: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/request-timeout",
-                     *       "title": "Request timeout",
-                     *       "status": 408,
-                     *       "detail": "The request did not arrive in time",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is too large",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The operation does not accept this media type. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "The body must be application/json",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before the next attempt. */
-                    "Retry-After": number;
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "Not available at the moment",
-                     *       "status": 503,
-                     *       "detail": "The database is not available. Try again in a few seconds",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     classifyTicket: {
@@ -1175,157 +1327,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Classification"];
+                    "application/json": components["schemas"]["ModelSuggestion"] | components["schemas"]["FallbackSuggestion"];
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/tickets/classify"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body did not arrive in time. */
-            408: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/request-timeout",
-                     *       "title": "Request timeout",
-                     *       "status": 408,
-                     *       "detail": "The request did not arrive in time",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/classify"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is too large",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/classify"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The operation does not accept this media type. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "The body must be application/json",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/classify"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/classify"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/classify"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before the next attempt. */
-                    "Retry-After": number;
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "Not available at the moment",
-                     *       "status": 503,
-                     *       "detail": "The database is not available. Try again in a few seconds",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/classify"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     importTickets: {
@@ -1374,134 +1387,14 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/tickets/import"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body did not arrive in time. */
-            408: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/request-timeout",
-                     *       "title": "Request timeout",
-                     *       "status": 408,
-                     *       "detail": "The request did not arrive in time",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/import"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The operation does not accept this media type. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "The body must be application/json",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/import"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/import"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/import"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before the next attempt. */
-                    "Retry-After": number;
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "Not available at the moment",
-                     *       "status": 503,
-                     *       "detail": "The database is not available. Try again in a few seconds",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/import"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidImport"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            415: components["responses"]["UnsupportedFileType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getTicketStats: {
@@ -1523,94 +1416,13 @@ export interface operations {
                     "application/json": components["schemas"]["TicketStats"];
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/tickets/stats"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/stats"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/stats"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before the next attempt. */
-                    "Retry-After": number;
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "Not available at the moment",
-                     *       "status": 503,
-                     *       "detail": "The database is not available. Try again in a few seconds",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/stats"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MalformedRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getTicket: {
@@ -1654,114 +1466,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The ticket does not exist. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "Ticket 7 does not exist",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before the next attempt. */
-                    "Retry-After": number;
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "Not available at the moment",
-                     *       "status": 503,
-                     *       "detail": "The database is not available. Try again in a few seconds",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidTicketId"];
+            404: components["responses"]["TicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateTicket: {
@@ -1795,194 +1507,17 @@ export interface operations {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The ticket does not exist. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "Not found",
-                     *       "status": 404,
-                     *       "detail": "Ticket 7 does not exist",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body did not arrive in time. */
-            408: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/request-timeout",
-                     *       "title": "Request timeout",
-                     *       "status": 408,
-                     *       "detail": "The request did not arrive in time",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The ticket has another version than `If-Match`. Read it again. */
-            412: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The resource has changed since it was read",
-                     *       "status": 412,
-                     *       "detail": "Ticket 7 has changed since it was read",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "The body is too large",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The operation does not accept this media type. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "The body must be application/json",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before the next attempt. */
-                    "Retry-After": number;
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "Not available at the moment",
-                     *       "status": 503,
-                     *       "detail": "The database is not available. Try again in a few seconds",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/api/tickets/7"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["TicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["TicketChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getLiveness: {
@@ -2004,72 +1539,12 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/healthz"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/healthz"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/healthz"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MalformedRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
         };
     };
     getReadiness: {
@@ -2091,94 +1566,13 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description A parameter or a field is invalid. The response lists all of them. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/validation",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "title must be at most 200 characters",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/title",
-                     *           "detail": "must be at most 200 characters"
-                     *         }
-                     *       ],
-                     *       "instance": "/readyz"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This host is not allowed; see ALLOWED_HOSTS. */
-            421: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/misdirected-request",
-                     *       "title": "This host is not allowed",
-                     *       "status": 421,
-                     *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/readyz"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An unexpected error. The log has the details, under the request id. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/internal",
-                     *       "title": "Internal error",
-                     *       "status": 500,
-                     *       "detail": "An unexpected error occurred. The log has the details, under the request id",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/readyz"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before the next attempt. */
-                    "Retry-After": number;
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "Not available at the moment",
-                     *       "status": 503,
-                     *       "detail": "The database is not available. Try again in a few seconds",
-                     *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                     *       "instance": "/readyz"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["MalformedRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

@@ -1,38 +1,52 @@
 import { FALLBACK_REASONS, type FallbackReason, type TicketCategory, type TicketPriority } from '@docket/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { TICKET_PROPERTIES } from '../tickets';
 import type { Suggestion } from './classifier.service';
 
-/** The suggested properties of a ticket. */
-export class ClassificationDto {
+/** Nest's types lack `const`, which tells the two shapes of a classification apart. */
+const exactly = (value: boolean, description: string): ApiPropertyOptions => ({
+  type: 'boolean',
+  description,
+  ...{ const: value },
+});
+
+/** Suggested properties of a ticket, from the model. */
+export class ModelSuggestionDto {
   @ApiProperty({ ...TICKET_PROPERTIES.category, example: 'technical' })
   suggested_category!: TicketCategory;
 
   @ApiProperty({ ...TICKET_PROPERTIES.priority, example: 'critical' })
   suggested_priority!: TicketPriority;
 
-  @ApiProperty({
-    description: 'Whether the suggestion is the fallback, because the model gave none.',
-    example: false,
-  })
-  used_fallback!: boolean;
+  @ApiProperty(exactly(false, 'The model gave the suggestion.'))
+  used_fallback!: false;
+}
+
+/** The values that replace a missing suggestion of the model. */
+export class FallbackSuggestionDto {
+  @ApiProperty({ ...TICKET_PROPERTIES.category, example: 'general' })
+  suggested_category!: TicketCategory;
+
+  @ApiProperty({ ...TICKET_PROPERTIES.priority, example: 'medium' })
+  suggested_priority!: TicketPriority;
+
+  @ApiProperty(exactly(true, 'The model gave no suggestion.'))
+  used_fallback!: true;
 
   @ApiProperty({
     enum: [...FALLBACK_REASONS],
     enumName: 'FallbackReason',
-    enumSchema: { description: 'Why the model gave no suggestion; present exactly if used_fallback is true.' },
-    required: false,
+    enumSchema: { description: 'Why the model gave no suggestion.' },
   })
-  fallback_reason?: FallbackReason;
+  fallback_reason!: FallbackReason;
 }
 
-/** Omits `fallback_reason` unless `used_fallback` is true. */
+/** The response to a text: `used_fallback` tells which of the two it is. */
+export type ClassificationDto = ModelSuggestionDto | FallbackSuggestionDto;
+
 export function toClassificationDto(suggestion: Suggestion): ClassificationDto {
-  const { category, priority, usedFallback } = suggestion;
-  return {
-    suggested_category: category,
-    suggested_priority: priority,
-    used_fallback: usedFallback,
-    ...(suggestion.usedFallback && { fallback_reason: suggestion.fallbackReason }),
-  };
+  const properties = { suggested_category: suggestion.category, suggested_priority: suggestion.priority };
+  return suggestion.usedFallback
+    ? { ...properties, used_fallback: true, fallback_reason: suggestion.fallbackReason }
+    : { ...properties, used_fallback: false };
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ClassificationDto, toClassificationDto } from './classification.dto';
+import { type ClassificationDto, toClassificationDto } from './classification.dto';
 import { DescribeClassifyTicket } from './classifier.openapi';
 import { ClassifierService } from './classifier.service';
 import { ClassifyDto } from './classify.dto';

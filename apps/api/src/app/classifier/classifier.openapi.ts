@@ -1,15 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/problems/api-problems';
-import { ClassificationDto } from './classification.dto';
+import { FallbackSuggestionDto, ModelSuggestionDto } from './classification.dto';
 
-const SUGGESTION: ClassificationDto = {
+const SUGGESTION: ModelSuggestionDto = {
   suggested_category: 'technical',
   suggested_priority: 'critical',
   used_fallback: false,
 };
 
-const FALLBACK: ClassificationDto = {
+const FALLBACK: FallbackSuggestionDto = {
   suggested_category: 'general',
   suggested_priority: 'medium',
   used_fallback: true,
@@ -19,7 +19,7 @@ const FALLBACK: ClassificationDto = {
 /** `POST /api/tickets/classify/` */
 export const DescribeClassifyTicket = () =>
   applyDecorators(
-    ApiExtraModels(ClassificationDto),
+    ApiExtraModels(ModelSuggestionDto, FallbackSuggestionDto),
     ApiOperation({
       summary: 'Suggest a category and a priority',
       description:
@@ -31,7 +31,9 @@ export const DescribeClassifyTicket = () =>
       description: "The model's suggestion, or the fallback.",
       content: {
         'application/json': {
-          schema: { $ref: getSchemaPath(ClassificationDto) },
+          schema: {
+            oneOf: [{ $ref: getSchemaPath(ModelSuggestionDto) }, { $ref: getSchemaPath(FallbackSuggestionDto) }],
+          },
           examples: {
             suggestion: { summary: 'The model responded', value: SUGGESTION },
             fallback: { summary: 'The model took too long', value: FALLBACK },

@@ -1,8 +1,9 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
+import { hostName } from './host-header';
 
 /** Monitoring calls these by IP address. They reveal no data. */
-const PROBES = ['/healthz', '/readyz'];
+const PROBE = /^\/(?:healthz|readyz)\/?(?:\?|$)/;
 
 /**
  * Rejects requests for other hosts with 421 (RFC 9110, 15.5.20). This stops DNS rebinding: a web page could point its own
@@ -12,8 +13,8 @@ const PROBES = ['/healthz', '/readyz'];
 export function rejectOtherHosts(fastify: FastifyInstance, hosts: readonly string[] | undefined): void {
   if (!hosts) return;
   const allowed = new Set(hosts);
-  fastify.addHook('onRequest', ({ hostname, url }, _reply, done) => {
-    if (!allowed.has(hostname.toLowerCase()) && !PROBES.includes(url)) {
+  fastify.addHook('onRequest', ({ host, url }, _reply, done) => {
+    if (!allowed.has(hostName(host) ?? '') && !PROBE.test(url)) {
       throw new HttpException('This host is not allowed; see ALLOWED_HOSTS', HttpStatus.MISDIRECTED);
     }
     done();

@@ -34,6 +34,7 @@ export class ClientPage {
     void reply
       .header('Content-Security-Policy', policy(nonce))
       .header('Cache-Control', 'no-cache')
+      .header('Vary', 'Accept')
       .type('text/html; charset=utf-8')
       .send(this.parts.join(`${ROOT_ELEMENT} ngCspNonce="${nonce}"`));
   }

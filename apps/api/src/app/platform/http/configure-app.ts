@@ -20,8 +20,8 @@ import { httpOptions } from './http-options';
 import { acceptJsonBodies } from './json-body';
 import { collectRoutes, rejectOtherMethods } from './known-routes';
 import { rejectMalformedQueries } from './query-encoding';
-import { SECURITY_HEADERS } from './security-headers';
-import { serveClient } from './serve-client';
+import { CACHE_POLICY, SECURITY_HEADERS } from './security-headers';
+import { sendPage, serveClient, servePages } from './serve-client';
 
 /** Nest's Fastify adapter with this API's body parsers instead of Nest's. */
 class HttpAdapter extends FastifyAdapter {
@@ -37,8 +37,10 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
     ...httpOptions(logger),
     skipMiddie: true,
     clientErrorHandler: respondToClientError,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(addCommonHeaders(request, reply), toProblem(error, request)), // no hook runs for these
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      addCommonHeaders(request, reply); // no hook runs for these
+      if (!sendPage(request, reply)) sendProblem(reply, toProblem(error, request));
+    },
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -50,9 +52,9 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
   return adapter;
 }
 
-/** Adds the headers that every response has. */
+/** Adds the headers that every response has. Files and the client's page have their own cache policy. */
 function addCommonHeaders({ id }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return reply.headers(SECURITY_HEADERS).header('X-Request-Id', id);
+  return reply.headers(SECURITY_HEADERS).headers({ 'X-Request-Id': id, 'Cache-Control': CACHE_POLICY });
 }
 
 /** Configures the application for the running server, the tests and the OpenAPI document. */
@@ -61,8 +63,8 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
   provideRequestContext(app.getHttpAdapter().getInstance());
-  addRequestChecks(app);
   app.get(OpenApiDocument).setApp(app);
+  addRequestChecks(app);
   serveDocsAssets(app);
   serveClient(app, app.get(Settings).WEB_ROOT);
   return app;
@@ -72,10 +74,11 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
 function addRequestChecks(app: NestFastifyApplication): void {
   const { allowedOrigins, allowedHosts } = app.get(Settings);
   const routes = collectRoutes(app.getHttpAdapter().getInstance());
-  allowOrigins(app, allowedOrigins);
+  allowOrigins(app, allowedOrigins, () => app.get(OpenApiDocument).document());
   const checks = (fastify: FastifyInstance, _options: object, done: () => void) => {
     requireHostHeader(fastify);
     rejectOtherHosts(fastify, allowedHosts);
+    servePages(fastify);
     rejectOtherMethods(fastify, routes);
     rejectMalformedQueries(fastify);
     done();

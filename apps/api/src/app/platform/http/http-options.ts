@@ -2,6 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 import type { Logger } from 'pino';
 import { requestId } from '../logging/request-id';
 import { RequestLog } from '../logging/request-log';
+import { toOriginForm } from './request-target';
 
 /**
  * Limits for slow and broken clients, in milliseconds. A request may take an hour, because an upload is as slow as its
@@ -28,6 +29,7 @@ export function httpOptions(logger?: Logger): FastifyServerOptions {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
     return503OnClosing: false, // serves requests that arrive while the server stops, then closes the connection
     genReqId: requestId,
+    rewriteUrl: toOriginForm,
     logController: new RequestLog(),
     ...(logger && { loggerInstance: logger }),
   };

@@ -1,5 +1,6 @@
-import { MethodNotAllowedException } from '@nestjs/common';
+import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { decodePath } from './decode-path';
 
 /** The paths of the server and the methods of each path. */
 export class KnownRoutes {
@@ -32,24 +33,43 @@ export function collectRoutes(fastify: FastifyInstance): KnownRoutes {
   return routes;
 }
 
-/** Responds 405 with `Allow` if a known path lacks the method. Responds to OPTIONS with the methods of the path. */
+/**
+ * Responds 405 with `Allow` if a known path lacks the method. Responds to OPTIONS with the methods of the path; the CORS plugin
+ * has added its headers by then.
+ */
 export function rejectOtherMethods(fastify: FastifyInstance, routes: KnownRoutes): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    const methods = routes.methodsOf(request.url.split('?', 1)[0] ?? '');
-    if (!methods || methods.has(request.method) || isPreflight(request)) done();
-    else reject(request, reply, methods);
+    const methods = routes.methodsOf(pathOf(request));
+    if (request.method === 'OPTIONS') return respondToOptions(request, reply, methods);
+    if (!methods || methods.has(request.method)) return done();
+    reply.header('Allow', allow(methods));
+    throw new MethodNotAllowedException(`${request.method} is not allowed here`);
   });
 }
 
-function reject({ method }: FastifyRequest, reply: FastifyReply, methods: ReadonlySet<string>): void {
-  reply.header('Allow', [...methods, 'OPTIONS'].sort().join(', '));
-  if (method !== 'OPTIONS') throw new MethodNotAllowedException(`${method} is not allowed here`);
+/** @throws NotFoundException for an unknown path. A preflight gets its 204 there, too: the browser then shows the 404 of the request. */
+function respondToOptions(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  methods: ReadonlySet<string> | undefined,
+): void {
+  if (methods) reply.header('Allow', allow(methods));
+  else if (!isPreflight(request)) throw new NotFoundException(`Cannot OPTIONS ${pathOf(request)}`);
   void reply.status(204).send();
 }
 
-/** A CORS preflight, to which the CORS plugin responds. */
-function isPreflight({ method, headers }: FastifyRequest): boolean {
-  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+function allow(methods: ReadonlySet<string>): string {
+  return [...methods, 'OPTIONS'].sort().join(', ');
+}
+
+function isPreflight({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
+}
+
+/** The path as the router reads it: with its letters decoded. */
+function pathOf({ url }: FastifyRequest): string {
+  const [path = ''] = url.split('?', 1);
+  return path.includes('%') ? (decodePath(path) ?? path) : path;
 }
 
 function toPattern(path: string): RegExp {

@@ -5,6 +5,9 @@ import helmet from 'helmet';
 /** The API's own responses load nothing in a browser. The client's page has its own policy (client-page.ts). */
 const API_POLICY = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
 
+/** Data may be kept by the browser of its reader only, which asks for changes before each use. */
+export const CACHE_POLICY = 'private, no-cache';
+
 /**
  * Helmet's headers, for every response. They are constant, so helmet runs once, on a response that is never sent.
  * Strict-Transport-Security is missing because Docket speaks plain HTTP: the proxy that terminates TLS sends it.

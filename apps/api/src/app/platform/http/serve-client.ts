@@ -4,9 +4,11 @@ import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { StartupError } from '../startup/startup-error';
+import { allowsMediaType } from './accept-header';
 import { ClientPage } from './client-page';
+import { decodePath } from './decode-path';
 
 /** Names with a content hash: if the content changes, so does the name. */
 const HASHED = /-[\w-]{8}\.(?:js|css|woff2)$/;
@@ -16,11 +18,21 @@ const BROTLI_PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 
 /** Paths of the API, which has its own 404. */
-const API_PATHS = /^\/(?:api|healthz|readyz)(?:\/|$)/;
+const API_PATHS = /^\/(?:api|healthz|readyz)(?:\/|%2f|%2F|$)/;
+
+/** The end of a path that names a file. `/tickets/12.5` is a page. */
+const FILE_EXTENSION = /\.[a-z][a-z\d]{0,9}$/i;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The page of the client, if this server has one. */
+    clientPage?: ClientPage;
+  }
+}
 
 /**
- * Serves the built client: its files by name, and its page for every URL that a browser opens. Other unknown paths get the
- * API's 404.
+ * Serves the built client: its files by name, and its page for every other path outside the API, as nginx does. A missing file,
+ * and a program that does not accept HTML, get the API's 404.
  * @param webRoot the folder of the client; by default `../web`, if it exists
  * @throws StartupError if the given folder has no index.html
  */
@@ -44,17 +56,28 @@ export function serveClient(app: NestFastifyApplication, webRoot: string | undef
       setHeaders: (reply, path) => void reply.header('Cache-Control', HASHED.test(path) ? ONE_YEAR : 'no-cache'),
     });
   });
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('preHandler', (request, reply, done) => {
-    if (isPageNavigation(request)) page.send(reply);
-    else done();
+  app.getHttpAdapter().getInstance().decorate('clientPage', page);
+}
+
+/** Sends the client's page for its paths. Also for one that cannot be decoded, which a browser sends for `/tickets?search=100%`. */
+export function servePages(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404 || !sendPage(request, reply)) done();
   });
 }
 
-/** Whether a browser navigates to a page: a path without a route and without a file extension, outside the API. */
-function isPageNavigation({ is404, method, url, headers }: FastifyRequest): boolean {
-  if (!is404 || (method !== 'GET' && method !== 'HEAD')) return false;
-  const path = url.split('?', 1)[0] ?? '';
-  if (path === '/' || path === '/index.html') return true;
-  return !API_PATHS.test(path) && !/\.\w+$/.test(path) && (headers.accept ?? '').includes('text/html');
+/** Sends the client's page if a browser may be navigating to it. Returns whether it did. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply): boolean {
+  const page = request.server.clientPage;
+  if (!page || !isPageNavigation(request)) return false;
+  page.send(reply);
+  return true;
+}
+
+function isPageNavigation({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const [raw = ''] = url.split('?', 1);
+  const path = decodePath(raw) ?? raw;
+  if (path === '/index.html') return true;
+  return !API_PATHS.test(path) && !FILE_EXTENSION.test(path) && allowsMediaType(headers.accept, 'text/html');
 }

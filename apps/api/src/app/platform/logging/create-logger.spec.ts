@@ -24,6 +24,28 @@ it('redacts secrets at every level that it searches', () => {
   expect(lines.join()).not.toContain('abc');
 });
 
+it.each([
+  ['a path', { path: '/see/http://jane:abc@desk.example/' }, 'a request'],
+  ['a message', {}, 'connect to postgres://jane:abc@db.example/docket failed'],
+  ['a stack', { err: new Error('postgres://jane:a%40bc@db.example') }, 'failed'],
+  ['a path without a scheme', { path: '//jane:abc@desk.example' }, 'a request'],
+])('redacts user names and passwords in %s', (_where, fields, message) => {
+  const { logger, lines } = createTestLogger();
+
+  logger.warn(fields, message);
+
+  expect(lines.join()).not.toMatch(/jane|abc|40bc/);
+  expect(lines.join()).toMatch(/\[Redacted\]@(desk|db)\.example/);
+});
+
+it('keeps mail addresses and package names apart from user information', () => {
+  const { logger, last } = createTestLogger();
+
+  logger.info('jane@desk.example wrote; at node_modules/@nestjs/core');
+
+  expect(last()['msg']).toBe('jane@desk.example wrote; at node_modules/@nestjs/core');
+});
+
 it('keeps all other fields, and does not change the logged object', () => {
   const { logger, last } = createTestLogger();
   const fields = { calls: [{ path: '/a', password: 'abc' }, { path: '/b' }], at: new Date(0), none: null };

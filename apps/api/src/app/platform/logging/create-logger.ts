@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { toPrintableJson } from './printable-json';
 import { readableLines } from './readable-lines';
-import { withoutSecrets } from './without-secrets';
+import { withoutSecrets, withoutUserInfo } from './without-secrets';
 
 /**
  * The logger of the process: one line of JSON per event, or readable text on a terminal. Secrets are redacted
@@ -15,6 +15,7 @@ export function createLogger(level: string, destination: DestinationStream = def
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { log: withoutSecrets },
       serializers: { err: serializeError },
+      hooks: { streamWrite: withoutUserInfo },
     },
     { write: (line) => destination.write(toPrintableJson(line)) },
   );

@@ -21,6 +21,14 @@ export function withoutSecrets({ err, ...fields }: Record<string, unknown>): Rec
   return { ...(redact(fields, SEARCHED_LEVELS) as Record<string, unknown>), ...(err !== undefined && { err }) };
 }
 
+/** User name and password of a URL anywhere in a log line: in paths, messages and stacks. */
+const USER_INFO = /(?<=\/\/)[^\s/@"\\]{1,1000}@/g;
+
+/** A log line without the user names and passwords of its URLs. */
+export function withoutUserInfo(line: string): string {
+  return line.includes('@') ? line.replace(USER_INFO, '[Redacted]@') : line;
+}
+
 /** The same object if it has no secret, otherwise a copy. */
 function redact(value: object, levels: number): object {
   let copy: Record<string, unknown> | undefined;

@@ -1,8 +1,18 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { type CommonProblem, problemResponse } from '../problems/api-problems';
+import { type OperationProblem, problemResponse } from '../problems/api-problems';
+import { COMMON_PROBLEMS } from '../problems/common-problems';
+import { type ResponseObject, shareResponses } from './share-responses';
 
 /** Problems that any request may cause. */
-const PROBLEMS_OF_ANY_REQUEST: readonly CommonProblem[] = [400, 421, 500];
+const PROBLEMS_OF_ANY_REQUEST: readonly OperationProblem[] = [
+  {
+    status: 400,
+    name: 'MalformedRequest',
+    description: 'The request is malformed: its host, its path or its query string.',
+    detail: 'The query string is not valid percent-encoded UTF-8',
+  },
+  ...([405, 415, 421, 431, 500] as const).map((status) => ({ status, ...COMMON_PROBLEMS[status] })),
+];
 
 const REQUEST_ID = {
   description: 'The id of the request in the log: the X-Request-Id that the client sent, or a new one.',
@@ -10,26 +20,34 @@ const REQUEST_ID = {
   schema: { type: 'string', example: '5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42' },
 };
 
-interface CompleteResponse {
-  headers?: Record<string, object>;
-  content?: Record<string, { example?: object }>;
-}
-
 /** Adds to each operation the parts that all of them share: the problems of any request, and the request id. */
 export function completeOperations(document: OpenAPIObject): void {
   document.components = { ...document.components, headers: { 'X-Request-Id': REQUEST_ID } };
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const method of ['get', 'post', 'patch'] as const) {
-      const responses = operations[method]?.responses;
-      if (!responses) continue;
-      for (const status of PROBLEMS_OF_ANY_REQUEST) responses[status] ??= problemResponse(status);
-      for (const response of Object.values(responses) as CompleteResponse[]) completeResponse(response, path);
+      const operation = operations[method];
+      if (!operation) continue;
+      const { responses } = operation;
+      for (const problem of PROBLEMS_OF_ANY_REQUEST) responses[problem.status] ??= problemResponse(problem);
+      for (const response of Object.values(responses) as ResponseObject[]) completeResponse(response, path);
+      forbidUnknownFields(document, operation.requestBody);
     }
   }
+  shareResponses(document);
 }
 
-function completeResponse(response: CompleteResponse, path: string): void {
+function completeResponse(response: ResponseObject, path: string): void {
   response.headers = { ...response.headers, 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } };
   const problem = response.content?.['application/problem+json'];
   if (problem) problem.example = { ...problem.example, instance: path.replace(/\{\w+\}/g, '7') };
+}
+
+/** The validation pipe rejects fields that a DTO does not declare. */
+function forbidUnknownFields({ components }: OpenAPIObject, body: object | undefined): void {
+  if (!body || !('content' in body)) return;
+  for (const { schema } of Object.values(body.content as Record<string, { schema?: { $ref?: string } }>)) {
+    const name = schema?.$ref?.split('/').at(-1);
+    const named = name === undefined ? undefined : components?.schemas?.[name];
+    if (named) Object.assign(named, { additionalProperties: false });
+  }
 }

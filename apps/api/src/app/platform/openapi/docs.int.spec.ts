@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textContaining } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 
 let api: TestApp;
@@ -34,5 +35,57 @@ describe('GET /api/docs', () => {
   it('serves no other file of the Swagger UI package', async () => {
     expect((await get('/api/docs/package.json')).statusCode).toBe(404);
     expect((await get('/api/docs/../docs/index.html')).statusCode).toBe(404);
+  });
+});
+
+describe('the document', () => {
+  type Operation = Record<
+    string,
+    { requestBody?: { content: Record<string, { schema: { $ref?: string } }> }; responses: object }
+  >;
+  interface Document {
+    paths: Record<string, Operation>;
+    components: { schemas: Record<string, { additionalProperties?: boolean }>; responses: Record<string, object> };
+  }
+  const load = async () => (await get('/api/openapi.json')).json<Document>();
+  const operationsOf = ({ paths }: Document) => Object.values(paths).flatMap((operations) => Object.values(operations));
+
+  it('describes each error once, and refers to it', async () => {
+    const document = await load();
+
+    for (const { responses } of operationsOf(document)) {
+      const errors = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+      expect(errors.length).toBeGreaterThanOrEqual(6);
+      for (const [, error] of errors) expect(error).toEqual({ $ref: textContaining('#/components/responses/') });
+    }
+  });
+
+  it('describes 405, 415 and 431 for every operation', async () => {
+    for (const { responses } of operationsOf(await load()))
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '405', '415', '421', '431', '500']));
+  });
+
+  it('has examples of errors with the path of an operation that has this error', async () => {
+    const document = await load();
+
+    for (const [name, response] of Object.entries(document.components.responses)) {
+      const { content } = response as { content: Record<string, { example: { instance: string } }> };
+      const path = content['application/problem+json']?.example.instance.replace(/\/7$/, '/{id}') ?? '';
+      expect([name, JSON.stringify(document.paths[path])]).toEqual([
+        name,
+        textContaining(`#/components/responses/${name}"`),
+      ]);
+    }
+  });
+
+  it('allows no unknown field in a body', async () => {
+    const document = await load();
+
+    const names = operationsOf(document)
+      .flatMap(({ requestBody }) => Object.values(requestBody?.content ?? {}))
+      .flatMap(({ schema }) => schema.$ref?.split('/').at(-1) ?? []);
+    expect(new Set(names)).toEqual(new Set(['Classify', 'CreateTicket', 'UpdateTicket']));
+    for (const name of names)
+      expect([name, document.components.schemas[name]?.additionalProperties]).toEqual([name, false]);
   });
 });

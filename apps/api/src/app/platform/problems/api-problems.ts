@@ -1,43 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, type ApiResponseOptions, getSchemaPath } from '@nestjs/swagger';
-import { INVALID_INPUT, generalDetail, problemKind } from './problem-kinds';
+import { COMMON_PROBLEMS, type CommonProblem, type ProblemText } from './common-problems';
 import { ProblemDto } from './problem.dto';
-
-/** The text of a problem in the OpenAPI document. */
-interface ProblemText {
-  /** The description of the response. */
-  readonly description: string;
-  /** The `detail` of the example; by default the general one. */
-  readonly detail?: string;
-}
-
-/** The problems that mean the same for every operation. */
-const COMMON_TEXTS = {
-  400: {
-    description: 'A parameter or a field is invalid. The response lists all of them.',
-    detail: 'title must be at most 200 characters',
-  },
-  408: { description: 'The body did not arrive in time.' },
-  413: { description: 'The body is too large.' },
-  415: { description: 'The operation does not accept this media type.', detail: 'The body must be application/json' },
-  421: {
-    description: 'This host is not allowed; see ALLOWED_HOSTS.',
-    detail: 'This host is not allowed; see ALLOWED_HOSTS',
-  },
-  500: { description: 'An unexpected error. The log has the details, under the request id.' },
-  503: {
-    description:
-      'The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded.',
-  },
-} satisfies Record<number, ProblemText>;
-
-/** A status with a common text. */
-export type CommonProblem = keyof typeof COMMON_TEXTS;
+import { INVALID_INPUT, generalDetail, problemKind } from './problem-kinds';
 
 /** A problem with a description for one operation. */
 export interface OperationProblem extends ProblemText {
   readonly status: number;
 }
+
+/** The key that holds the name of a response until it moves to `components/responses`. */
+export const RESPONSE_NAME = 'x-response-name';
 
 /** Documents the problems of an operation. Those that any request may cause are added to every operation. */
 export function ApiProblems(...problems: (CommonProblem | OperationProblem)[]): MethodDecorator & ClassDecorator {
@@ -45,40 +18,52 @@ export function ApiProblems(...problems: (CommonProblem | OperationProblem)[]): 
     ApiExtraModels(ProblemDto),
     ...problems.map((problem) =>
       typeof problem === 'number'
-        ? ApiResponse({ status: problem, ...problemResponse(problem) })
-        : ApiResponse({ status: problem.status, ...toResponse(problem) }),
+        ? ApiResponse({ status: problem, ...problemResponse({ status: problem, ...COMMON_PROBLEMS[problem] }) })
+        : ApiResponse({ status: problem.status, ...problemResponse(problem) }),
     ),
   );
 }
 
 type ResponseObject = Pick<ApiResponseOptions, 'headers' | 'content'> & { description: string };
+type Headers = NonNullable<ResponseObject['headers']>;
 
-/** The OpenAPI response of a common problem. */
-export function problemResponse(status: CommonProblem): ResponseObject {
-  return toResponse({ status, ...COMMON_TEXTS[status] });
-}
-
-function toResponse(problem: OperationProblem): ResponseObject {
+/** The OpenAPI response of a problem. */
+export function problemResponse(problem: OperationProblem): ResponseObject {
+  const schema = { $ref: getSchemaPath(ProblemDto) };
+  const headers = HEADERS[problem.status];
   return {
     description: problem.description,
-    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) }, example: example(problem) } },
-    ...(problem.status === 503 && { headers: { 'Retry-After': RETRY_AFTER_HEADER } }),
+    content: {
+      'application/problem+json': { schema, example: example(problem) },
+      'application/json': { schema }, // for clients whose Accept header names only this type
+    },
+    ...(headers && { headers }),
+    ...{ [RESPONSE_NAME]: problem.name },
   };
 }
 
-const RETRY_AFTER_HEADER = {
-  description: 'Seconds to wait before the next attempt.',
-  required: true,
-  schema: { type: 'integer', minimum: 1 },
-} satisfies NonNullable<ResponseObject['headers']>[string];
+const HEADERS: Readonly<Record<number, Headers>> = {
+  405: { Allow: { description: 'The methods of the path.', required: true, schema: { type: 'string' } } },
+  415: {
+    Accept: { description: 'The media types that the operation takes.', schema: { type: 'string' } },
+    'Accept-Encoding': { description: '`identity`, if the body is compressed.', schema: { type: 'string' } },
+  },
+  503: {
+    'Retry-After': {
+      description: 'Seconds to wait before the next attempt.',
+      required: true,
+      schema: { type: 'integer', minimum: 1 },
+    },
+  },
+};
 
-/** An example without `instance`, which is the path of the operation (complete-operations.ts). */
-function example({ status, detail = generalDetail(status) }: OperationProblem): Omit<ProblemDto, 'instance'> {
+/** An example without `instance`, which is the path of an operation (complete-operations.ts). */
+function example({ status, errors, detail = generalDetail(status) }: OperationProblem): Omit<ProblemDto, 'instance'> {
   return {
-    ...(status === 400 ? INVALID_INPUT : problemKind(status)),
+    ...(errors ? INVALID_INPUT : problemKind(status)),
     status,
     detail,
     request_id: '5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42',
-    ...(status === 400 && { errors: [{ pointer: '/title', detail: 'must be at most 200 characters' }] }),
+    ...(errors && { errors: [...errors] }),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { SECURITY_HEADERS } from '../http/security-headers';
+import { CACHE_POLICY, SECURITY_HEADERS } from '../http/security-headers';
 import { type Problem, toProblem } from './problem';
 import { PROBLEM_TYPE } from './send-problem';
 
@@ -27,6 +27,7 @@ function httpMessage({ document }: Problem): string {
     `Content-Type: ${PROBLEM_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Request-Id: ${document.request_id}`,
+    `Cache-Control: ${CACHE_POLICY}`,
     ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
     '',

@@ -38,7 +38,7 @@ const DETAILS: Readonly<Record<number, string>> = {
   408: 'The request did not arrive in time',
   413: 'The body is too large',
   414: 'The URL is too long',
-  415: 'This operation does not accept the Content-Type of the body',
+  415: 'The body must be application/json', // features with other bodies have their own parsers and errors
   431: 'The headers are too large',
   503: 'The database is not available. Try again in a few seconds',
 };

@@ -2,8 +2,10 @@ import { HttpException, HttpStatus } from '@nestjs/common';
 import { isConflict } from '../database/retry-conflict';
 import { isDatabaseUnavailable } from '../database/database-unavailable';
 import { cutText } from '../validation/cut-text';
+import { ContentEncodingException } from './content-encoding.exception';
 import { InvalidInputException } from './invalid-input.exception';
 import { MalformedJsonException } from './malformed-json.exception';
+import { MediaTypeException } from './media-type.exception';
 import type { ProblemDto } from './problem.dto';
 import { INVALID_INPUT, MALFORMED_JSON, type ProblemKind, generalDetail, problemKind } from './problem-kinds';
 
@@ -40,7 +42,15 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
     request_id: request.id,
     ...(exception instanceof InvalidInputException && { errors: [...exception.errors] }),
   };
-  return { document, headers: status === 503 ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : {} };
+  return { document, headers: headersOf(exception, status) };
+}
+
+/** A 415 names what the operation takes (RFC 9110, 15.5.16). */
+function headersOf(exception: unknown, status: number): Record<string, string> {
+  if (status === 503) return { 'Retry-After': String(RETRY_AFTER_SECONDS) };
+  if (status !== 415) return {};
+  if (exception instanceof ContentEncodingException) return { 'Accept-Encoding': 'identity' };
+  return { Accept: exception instanceof MediaTypeException ? exception.accepted.join(', ') : 'application/json' };
 }
 
 /** The path as a URI reference: percent-encodes characters that a URI does not allow. */

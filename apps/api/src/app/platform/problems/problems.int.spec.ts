@@ -1,3 +1,4 @@
+import { textContaining } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { JSON_BODY_LIMIT } from '../http/json-body';
 
@@ -7,6 +8,18 @@ afterAll(() => api.close());
 
 const post = (payload: string | Buffer, type: string | undefined = 'application/json', url = '/api/tickets/') =>
   api.inject({ method: 'POST', url, payload, headers: type ? { 'content-type': type } : {} });
+
+it.each([
+  ['GET', '/api/tickets/'],
+  ['GET', '/api/tickets/stats'],
+  ['GET', '/api/tickets/9999/'],
+  ['GET', '/api/nothing'],
+  ['POST', '/api/tickets/classify/'],
+  ['OPTIONS', '/api/tickets/'],
+  ['GET', '/api/tickets/%'],
+] as const)('%s %s may not be kept by shared caches', async (method, url) => {
+  expect((await api.inject({ method, url })).headers['cache-control']).toBe('private, no-cache');
+});
 
 describe('a failed request', () => {
   it('gets a problem document with its request id', async () => {
@@ -26,6 +39,29 @@ describe('a failed request', () => {
       instance: '/api/tickets/9999/',
       request_id: 'abc-123',
     });
+  });
+
+  it.each([
+    ['application/json', 'application/json; charset=utf-8'],
+    ['application/json, text/plain, */*', 'application/json; charset=utf-8'],
+    ['APPLICATION/JSON;q=0.1', 'application/json; charset=utf-8'],
+    ['application/problem+json, application/json', 'application/problem+json; charset=utf-8'],
+    ['application/json;q=0, */*', 'application/problem+json; charset=utf-8'],
+    ['application/problem+json;q=0, application/json', 'application/json; charset=utf-8'],
+    ['*/*', 'application/problem+json; charset=utf-8'],
+    ['text/html', 'application/problem+json; charset=utf-8'],
+    ['', 'application/problem+json; charset=utf-8'],
+  ])('is called JSON for a client that names only JSON: Accept %p', async (accept, type) => {
+    for (const [method, url] of [
+      ['GET', '/api/tickets/9999'],
+      ['GET', '/api/nothing'],
+      ['GET', '/api/tickets/%'],
+      ['DELETE', '/api/tickets/'],
+    ] as const) {
+      const { headers } = await api.inject({ method, url, headers: { accept } });
+
+      expect(headers).toMatchObject({ 'content-type': type, vary: 'Accept' });
+    }
   });
 
   it.each(['/api/nothing', '/api/tickets/1/2', '/api', '/api/ticket', '/nothing.js'])(
@@ -49,12 +85,16 @@ describe('a failed request', () => {
     ['PATCH', '/api/tickets/import/?x=1', 'OPTIONS, POST'],
     ['POST', '/api/openapi.json', 'GET, HEAD, OPTIONS'],
     ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
+    ['TRACE', '/api/tickets/', 'GET, HEAD, OPTIONS, POST'],
+    ['PROPFIND', '/api/tickets/', 'GET, HEAD, OPTIONS, POST'],
+    ['DELETE', '/%61pi/tickets', 'GET, HEAD, OPTIONS, POST'],
+    ['HEAD', '/api/tickets/classify', 'OPTIONS, POST'],
   ] as const)('gets 405 with Allow for %s %s', async (method, url, allow) => {
-    const response = await api.inject({ method, url });
+    const response = await api.inject({ method: method, url });
 
     expect(response.statusCode).toBe(405);
     expect(response.headers).toMatchObject({ allow, 'x-content-type-options': 'nosniff' });
-    expect(response.json()).toMatchObject({ type: '/problems/method-not-allowed' });
+    if (method !== 'HEAD') expect(response.json()).toMatchObject({ type: '/problems/method-not-allowed' });
   });
 
   it('gets the methods of a path for OPTIONS', async () => {
@@ -89,6 +129,7 @@ describe('a failed request', () => {
     });
 
     expect(response.json()).toMatchObject({ status: 415, detail: 'The body must not be compressed' });
+    expect(response.headers['accept-encoding']).toBe('identity');
   });
 
   it('gets 400 for a body that is not UTF-8', async () => {
@@ -105,9 +146,21 @@ describe('a failed request', () => {
     'nonsense',
   ])('gets 415 for a body of type %s', async (type) => {
     const response = await post('title=a&description=b', type);
+    const file = await post('title=a&description=b', type, '/api/tickets/import/');
 
     expect(response.statusCode).toBe(415);
+    expect(response.json()).toMatchObject({ detail: 'The body must be application/json' });
+    expect(response.headers.accept).toBe('application/json');
+    expect(file.json()).toMatchObject({ status: 415, detail: textContaining('text/csv') });
+    expect(file.headers.accept).toContain('application/x-ndjson, text/csv');
   });
+
+  it.each(['Application/JSON', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"; x=y'])(
+    'does not get 415 for the type %s',
+    async (type) => {
+      expect((await post('{}', type)).statusCode).toBe(400);
+    },
+  );
 
   it('gets 415 for a body without a type, and 400 for no body at all', async () => {
     const untyped = await api.inject({ method: 'POST', url: '/api/tickets/', payload: Buffer.from('{}') });

@@ -1,11 +1,16 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Exclude } from 'class-transformer';
 
 /**
  * Drops the read-only fields of a response that a client sends back. Without this decorator a DTO rejects them,
  * like all fields that it does not declare. `PartialType` and subclasses inherit it.
+ * @param properties the fields and their OpenAPI descriptions
  */
-export function IgnoresReadOnly(...names: string[]): ClassDecorator {
-  return (dto) => {
-    for (const name of names) Exclude({ toClassOnly: true })(dto.prototype as object, name);
+export function IgnoresReadOnly(properties: Readonly<Record<string, ApiPropertyOptions>>): ClassDecorator {
+  return ({ prototype }) => {
+    for (const [name, options] of Object.entries(properties)) {
+      Exclude({ toClassOnly: true })(prototype as object, name);
+      ApiProperty({ ...options, required: false, readOnly: true } as ApiPropertyOptions)(prototype as object, name);
+    }
   };
 }

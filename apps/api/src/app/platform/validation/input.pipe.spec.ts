@@ -70,7 +70,7 @@ class OrderDto {
   parcel?: string;
 }
 
-@IgnoresReadOnly('total')
+@IgnoresReadOnly({ total: { type: 'integer' } })
 class PricedOrderDto {
   @IsInt()
   price!: number;

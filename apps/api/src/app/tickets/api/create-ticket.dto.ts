@@ -16,8 +16,10 @@ import { Trim } from '../../platform/validation/trim';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
 import { TICKET_PROPERTIES } from './ticket-properties';
 
+const { id, version, created_at, updated_at } = TICKET_PROPERTIES;
+
 /** A ticket to file. */
-@IgnoresReadOnly('id', 'created_at', 'updated_at')
+@IgnoresReadOnly({ id, version, created_at, updated_at })
 export class CreateTicketDto {
   @ApiProperty(TICKET_PROPERTIES.title)
   @Trim()

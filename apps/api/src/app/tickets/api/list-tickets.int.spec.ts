@@ -57,6 +57,21 @@ describe('GET /api/tickets/', () => {
     expect(await titles('')).toBe('edcba');
   });
 
+  it('gives each row its version, with which the row can be changed and sent back', async () => {
+    const { id, version, ...row } = (await list('?status=closed')).json<{ id: number; version: number }[]>()[0] ?? {};
+    const patch = (ifMatch: string) =>
+      api.inject({
+        method: 'PATCH',
+        url: `/api/tickets/${id}/`,
+        headers: { 'if-match': ifMatch },
+        payload: { ...row, id, version, title: 'c' },
+      });
+
+    expect(version).toBe(1);
+    expect((await patch(`"${id}-${version}"`)).statusCode).toBe(200);
+    expect((await patch(`"${id}-2"`)).statusCode).toBe(412);
+  });
+
   it.each([
     ['?category=billing', 'ca'],
     ['?priority=low', 'da'],

@@ -55,4 +55,11 @@ export const TICKET_PROPERTIES = {
     description: 'Time of the last change in UTC, to the millisecond.',
     example: '2026-11-22T10:02:41.007Z',
   },
+  version: {
+    type: 'integer',
+    format: 'int32',
+    minimum: 1,
+    description: 'Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.',
+    example: 3,
+  },
 } satisfies Record<string, ApiPropertyOptions>;

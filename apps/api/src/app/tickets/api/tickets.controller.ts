@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import { CreateTicketDto } from './create-ticket.dto';
 import { entityTag, versionsMatching } from './entity-tag';
+import { type ListedTicketDto, toListedTicketDto } from './listed-ticket.dto';
 import { ListTicketsDto } from './list-tickets.dto';
 import { pageHeaders } from './page-headers';
 import { TicketDto, toTicketDto } from './ticket.dto';
@@ -41,10 +42,10 @@ export class TicketsController {
   async listTickets(
     @Query() query: ListTicketsDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TicketDto[]> {
+  ): Promise<ListedTicketDto[]> {
     const page = await this.ticketList.page(toTicketQuery(query));
     reply.headers(pageHeaders(page, query));
-    return page.tickets.map(toTicketDto);
+    return page.tickets.map(toListedTicketDto);
   }
 
   @Get(':id')

@@ -10,6 +10,7 @@ import {
   type ApiResponseOptions,
 } from '@nestjs/swagger';
 import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
+import { ListedTicketDto } from './listed-ticket.dto';
 import { TicketDto } from './ticket.dto';
 import { TICKET_PROPERTIES } from './ticket-properties';
 import { UpdateTicketDto } from './update-ticket.dto';
@@ -55,14 +56,32 @@ const PAGE_HEADERS = {
   },
 } satisfies ResponseHeaders;
 
+const INVALID_FILTER: OperationProblem = {
+  status: 400,
+  name: 'InvalidFilter',
+  description: 'A filter or another parameter is invalid. The response lists all of them.',
+  detail: 'limit must be a whole number from 1 to 200',
+  errors: [{ parameter: 'limit', detail: 'must be a whole number from 1 to 200' }],
+};
+
+const INVALID_ID: OperationProblem = {
+  status: 400,
+  name: 'InvalidTicketId',
+  description: 'The id is invalid.',
+  detail: 'id must be a positive whole number of 32 bits',
+  errors: [{ parameter: 'id', detail: 'must be a positive whole number of 32 bits' }],
+};
+
 const NOT_FOUND: OperationProblem = {
   status: 404,
+  name: 'TicketNotFound',
   description: 'The ticket does not exist.',
   detail: 'Ticket 7 does not exist',
 };
 
 const OTHER_VERSION: OperationProblem = {
   status: 412,
+  name: 'TicketChanged',
   description: 'The ticket has another version than `If-Match`. Read it again.',
   detail: 'Ticket 7 has changed since it was read',
 };
@@ -80,7 +99,7 @@ export const DescribeCreateTicket = () =>
   applyDecorators(
     ApiOperation({
       summary: 'File a ticket',
-      description: 'Stores a new ticket. `id`, `created_at` and `updated_at` in the body are ignored.',
+      description: 'Stores a new ticket. `id`, `version`, `created_at` and `updated_at` in the body are ignored.',
     }),
     ApiCreatedResponse({
       type: TicketDto,
@@ -98,8 +117,8 @@ export const DescribeListTickets = () =>
       description:
         'One page of the tickets that match all filters. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.',
     }),
-    ApiOkResponse({ type: [TicketDto], description: 'The tickets of the page.', headers: PAGE_HEADERS }),
-    ApiProblems(400, 503),
+    ApiOkResponse({ type: [ListedTicketDto], description: 'The tickets of the page.', headers: PAGE_HEADERS }),
+    ApiProblems(INVALID_FILTER, 503),
   );
 
 /** `GET /api/tickets/<id>/` */
@@ -122,7 +141,7 @@ export const DescribeGetTicket = () =>
       description: 'The client has the current version.',
       headers: { ETag: ETAG, Link: NEIGHBOURS },
     }),
-    ApiProblems(400, NOT_FOUND, 503),
+    ApiProblems(INVALID_ID, NOT_FOUND, 503),
   );
 
 /** `PATCH /api/tickets/<id>/` */
@@ -131,7 +150,7 @@ export const DescribeUpdateTicket = () =>
     ApiOperation({
       summary: 'Change a ticket',
       description:
-        'Changes only the given fields. Sending current values changes nothing: `updated_at` and the version stay. `id`, `created_at` and `updated_at` in the body are ignored.',
+        'Changes only the given fields. Sending current values changes nothing: `updated_at` and the version stay. `id`, `version`, `created_at` and `updated_at` in the body are ignored.',
     }),
     TicketIdParameter(),
     ApiBody({ type: UpdateTicketDto, examples: { status: { summary: 'Resolve it', value: { status: 'resolved' } } } }),

@@ -60,7 +60,7 @@ describe('PATCH /api/tickets/<id>/', () => {
   it.each([
     ['no fields', {}],
     ['current values', { title: 'Before', priority: 'medium' }],
-    ['read-only fields', { id: 99, created_at: null, updated_at: '2000-01-01' }],
+    ['read-only fields', { id: 99, version: 5, created_at: null, updated_at: '2000-01-01' }],
   ])('keeps the version and updated_at when sent %s', async (_case, changes) => {
     const before = await stored();
 
@@ -110,7 +110,7 @@ describe('PATCH /api/tickets/<id>/', () => {
     ['null', { title: null }, '/title'],
     ['a blank title', { title: '\u200b' }, '/title'],
     ['an unknown value', { status: 'done' }, '/status'],
-    ['an unknown field', { version: 3 }, '/version'],
+    ['an unknown field', { external_id: 'a' }, '/external_id'],
   ])('rejects %s', async (_case, changes, pointer) => {
     const response = await patch(changes);
 

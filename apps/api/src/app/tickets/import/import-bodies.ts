@@ -1,5 +1,5 @@
-import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { MediaTypeException } from '../../platform/problems/media-type.exception';
 import { IMPORT_MEDIA_TYPES, importFormat } from './import-file';
 
 const IMPORT_ROUTE = '/api/tickets/import';
@@ -22,7 +22,7 @@ export function streamImportFiles(fastify: FastifyInstance): void {
   const types = Object.keys(IMPORT_MEDIA_TYPES).filter((type) => type !== 'application/json');
   fastify.addContentTypeParser([IMPORT_FILE, ...types], (request, content, done) => {
     if (isImport(request) || request.is404) done(null, content);
-    else done(new UnsupportedMediaTypeException('The body must be application/json'));
+    else done(new MediaTypeException(['application/json']));
   });
 }
 

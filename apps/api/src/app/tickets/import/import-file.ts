@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { type RowFormat, isKnownEncoding } from '@docket/import-rows';
-import { type ExecutionContext, UnsupportedMediaTypeException, createParamDecorator } from '@nestjs/common';
+import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MediaTypeException } from '../../platform/problems/media-type.exception';
 
 /** The media types of import files, with the formats that they stand for. The content of a file has the last word. */
 export const IMPORT_MEDIA_TYPES: Readonly<Record<string, RowFormat>> = {
@@ -38,14 +39,12 @@ export const UploadedFile = createParamDecorator((_data: unknown, context: Execu
 
 /**
  * The format that the media type of a request stands for.
- * @throws UnsupportedMediaTypeException for other media types
+ * @throws MediaTypeException for other media types
  */
 export function importFormat({ raw }: FastifyRequest): RowFormat {
   const type = raw.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const format = Object.hasOwn(IMPORT_MEDIA_TYPES, type) ? IMPORT_MEDIA_TYPES[type] : undefined;
-  if (!format) {
-    throw new UnsupportedMediaTypeException(`The body must be ${Object.keys(IMPORT_MEDIA_TYPES).join(' or ')}`);
-  }
+  if (!format) throw new MediaTypeException(Object.keys(IMPORT_MEDIA_TYPES));
   return format;
 }
 

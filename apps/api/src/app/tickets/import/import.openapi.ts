@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ApiProblems } from '../../platform/problems/api-problems';
+import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
 import { IMPORT_MEDIA_TYPES } from './import-file';
 import { ImportResultDto } from './import-result.dto';
 
@@ -33,6 +33,22 @@ const defaultedCount = (property: string) => ({
   required: true,
   schema: { type: 'integer', minimum: 0, example: 0 },
 });
+
+const INVALID_PARAMETER: OperationProblem = {
+  status: 400,
+  name: 'InvalidImport',
+  description: 'A parameter is invalid, or the file has no column for the title.',
+  detail: 'date_order must be one of dmy, mdy, ymd',
+  errors: [{ parameter: 'date_order', detail: 'must be one of dmy, mdy, ymd' }],
+};
+
+const OTHER_FILE: OperationProblem = {
+  status: 415,
+  name: 'UnsupportedFileType',
+  description:
+    'The body is no import file, or is compressed. `Accept` or `Accept-Encoding` names what the operation takes.',
+  detail: `The body must be ${Object.keys(IMPORT_MEDIA_TYPES).join(' or ')}`,
+};
 
 /** `POST /api/tickets/import/` */
 export const DescribeImportTickets = () =>
@@ -68,5 +84,5 @@ export const DescribeImportTickets = () =>
         'X-Defaulted-Priority-Count': defaultedCount('priority'),
       },
     }),
-    ApiProblems(400, 408, 415, 503),
+    ApiProblems(INVALID_PARAMETER, 408, OTHER_FILE, 503),
   );

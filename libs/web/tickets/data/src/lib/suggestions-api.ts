@@ -1,13 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { Classification, Classify } from '@docket/contract';
+import type { Classify, FallbackSuggestion, ModelSuggestion } from '@docket/contract';
 import type { Observable } from 'rxjs';
 
 /** The text that a suggestion is based on. */
 export type TicketText = Classify;
 
 /** A suggested category and priority, or fallback values (`used_fallback`). */
-export type Suggestion = Classification;
+export type Suggestion = ModelSuggestion | FallbackSuggestion;
 
 /** The classifier of the API. */
 @Injectable({ providedIn: 'root' })

@@ -1,0 +1,41 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { FuzzResponse } from './check-response.mts';
+import type { FuzzRequest } from './requests.mts';
+
+/** Time without any byte after which a response counts as missing, in milliseconds. */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Sends a request on its own connection. Undefined if the server closed it while the body was being sent, which is how it
+ * stops a body that it has rejected.
+ * @throws Error if no response comes
+ */
+export function send(url: string, { method, target, headers, body }: FuzzRequest): Promise<FuzzResponse | undefined> {
+  const { hostname, port } = new URL(url);
+  const bytes = body === undefined ? undefined : Buffer.from(body);
+  const sent = request({
+    hostname,
+    port,
+    method,
+    path: target,
+    agent: false,
+    timeout: TIMEOUT_MS,
+    headers: { ...headers, ...(bytes && { 'content-length': bytes.length }) },
+  });
+  return new Promise((resolve, reject) => {
+    sent.on('response', (response) => {
+      text(response).then(
+        (received) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: received }),
+        reject,
+      );
+    });
+    sent.on('timeout', () => sent.destroy(new Error(`no response within ${TIMEOUT_MS / 1000} s`)));
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      const isCutOff = bytes !== undefined && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+      if (isCutOff) resolve(undefined);
+      else reject(error);
+    });
+    sent.end(bytes);
+  });
+}
