@@ -2,6 +2,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
+import { DeadlineInterceptor } from '../context/deadline.interceptor';
+import { Shutdown } from '../context/shutdown';
 import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
 import { OpenApiDocument } from '../openapi/openapi-document';
@@ -15,6 +17,7 @@ import { rejectOtherHosts } from './allowed-hosts';
 import { closeIdleConnections } from './close-idle-connections';
 import { rejectCompressedBodies } from './content-encoding';
 import { allowOrigins } from './cors';
+import { countRunningRequests } from './drain';
 import { ignoreUnknownExpectations, requireHostHeader } from './host-header';
 import { httpOptions } from './http-options';
 import { acceptJsonBodies } from './json-body';
@@ -59,8 +62,11 @@ function addCommonHeaders({ id }: FastifyRequest, reply: FastifyReply): FastifyR
 export function configureApp(app: NestFastifyApplication): NestFastifyApplication {
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(new InputPipe());
+  app.useGlobalInterceptors(new DeadlineInterceptor());
   app.useGlobalFilters(new ProblemFilter());
-  provideRequestContext(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  countRunningRequests(fastify, app.get(Shutdown));
+  provideRequestContext(fastify);
   addRequestChecks(app);
   app.get(OpenApiDocument).setApp(app);
   serveDocsAssets(app);
