@@ -2,7 +2,7 @@ import { HttpException, HttpStatus } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
 /** Monitoring calls these by IP address. They reveal no data. */
-const PROBES = ['/healthz', '/readyz'];
+const PROBES = /^\/(healthz|readyz)\/?(\?|$)/;
 
 /**
  * Rejects requests for other hosts with 421 (RFC 9110, 15.5.20). This stops DNS rebinding: a web page could point its own
@@ -13,7 +13,7 @@ export function rejectOtherHosts(fastify: FastifyInstance, hosts: readonly strin
   if (!hosts) return;
   const allowed = new Set(hosts);
   fastify.addHook('onRequest', ({ hostname, url }, _reply, done) => {
-    if (!allowed.has(hostname.toLowerCase()) && !PROBES.includes(url)) {
+    if (!allowed.has(hostname.toLowerCase()) && !PROBES.test(url)) {
       throw new HttpException('This host is not allowed; see ALLOWED_HOSTS', HttpStatus.MISDIRECTED);
     }
     done();

@@ -35,9 +35,9 @@ class HttpAdapter extends FastifyAdapter {
 }
 
 /** The HTTP server under Nest. Without a logger, nothing is logged. */
-export function createHttpAdapter(logger?: Logger): FastifyAdapter {
+export function createHttpAdapter(logger?: Logger, trustedProxies?: readonly string[]): FastifyAdapter {
   const adapter = new HttpAdapter({
-    ...httpOptions(logger),
+    ...httpOptions(logger, trustedProxies),
     skipMiddie: true,
     clientErrorHandler: respondToClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -45,6 +45,7 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
+    delete request.raw.headers['x-forwarded-host']; // Fastify would believe it, and a web page could name an allowed host
     addCommonHeaders(request, reply);
     done();
   });
