@@ -95,7 +95,8 @@ export class Settings {
 
   /** Addresses of proxies whose X-Forwarded-For is believed, comma-separated; none by default. */
   @Matches(/^\s*((loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)\s*(,\s*|$))*$/i, {
-    message: 'TRUSTED_PROXIES must be addresses like 10.0.0.7 or 10.0.0.0/8, or loopback or uniquelocal, comma-separated',
+    message:
+      'TRUSTED_PROXIES must be addresses like 10.0.0.7 or 10.0.0.0/8, or loopback or uniquelocal, comma-separated',
   })
   TRUSTED_PROXIES = '';
 

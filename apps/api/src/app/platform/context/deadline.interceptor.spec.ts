@@ -28,7 +28,11 @@ it('passes on the result of a handler', async () => {
 it.each([
   ['GET', 'database', 'The database did not answer in time. Try again in a few seconds'],
   ['GET', 'model', 'The model did not answer in time. Try again in a few seconds'],
-  ['POST', 'database', 'The database did not answer in time. The change may have been stored: check before you try again'],
+  [
+    'POST',
+    'database',
+    'The database did not answer in time. The change may have been stored: check before you try again',
+  ],
   [
     'PATCH',
     'connection pool',

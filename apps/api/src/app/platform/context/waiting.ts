@@ -25,7 +25,9 @@ export class Waits {
 
   /** Whether the database has received a statement. */
   get hasUsedDatabase(): boolean {
-    return this.totals.has('database') || [...this.running.values()].some(({ dependency }) => dependency === 'database');
+    return (
+      this.totals.has('database') || [...this.running.values()].some(({ dependency }) => dependency === 'database')
+    );
   }
 
   private add(totals: Map<Dependency, number>, dependency: Dependency, since: number): void {

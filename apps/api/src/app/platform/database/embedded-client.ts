@@ -13,28 +13,35 @@ const WRITES = /^\s*(INSERT|UPDATE|DELETE|MERGE|VACUUM|ANALYZE|CHECKPOINT|CREATE
 export interface EmbeddedConfig extends SessionConfig {
   /** The folder of the database. */
   readonly dataDir?: string;
+  /** Reads the free space of a folder's disk. By default the system's function. */
+  readonly statfs?: StatFs;
 }
+
+type StatFs = (folder: string) => { readonly bavail: number; readonly bsize: number };
 
 /** A connection to the embedded database that refuses writes before the disk is full. */
 export class EmbeddedClient extends TimeoutClient {
   private readonly dataDir: string | undefined;
+  private readonly statfs: StatFs | undefined;
 
   constructor(config: EmbeddedConfig = {}) {
     super(config);
     this.dataDir = config.dataDir;
+    this.statfs = config.statfs;
   }
 
   override query(...parameters: unknown[]): never {
     const [text] = parameters;
     const isWrite = typeof text === 'string' && WRITES.test(text);
-    if (isWrite && this.dataDir !== undefined && !hasFreeSpace(this.dataDir)) return Promise.reject(diskFull()) as never;
+    if (isWrite && this.dataDir !== undefined && !hasFreeSpace(this.dataDir, this.statfs))
+      return Promise.reject(diskFull()) as never;
     return super.query(...parameters);
   }
 }
 
 /** Whether the disk of a data folder has space for writes. */
-export function hasFreeSpace(dataDir: string): boolean {
-  const { bavail, bsize } = statfsSync(dataDir);
+export function hasFreeSpace(dataDir: string, statfs: StatFs = statfsSync): boolean {
+  const { bavail, bsize } = statfs(dataDir);
   return bavail * bsize >= RESERVED_BYTES;
 }
 

@@ -56,7 +56,6 @@ it('names a lost connection', async () => {
   expect((await ready()).json()).toMatchObject({ status: 503, detail: textContaining('(no_connection)') });
 });
 
-
 it('is not ready while the process stops, and closes each connection', async () => {
   api.app.get(Shutdown).onModuleDestroy();
 

@@ -43,7 +43,8 @@ export class ReadinessService {
       const [state] = await this.database.query<{ isReadOnly: boolean; applied: string[] }[]>(STATE);
       const { isReadOnly = false, applied = [] } = state ?? {};
       const known = new Set(applied);
-      if (!this.database.migrations.every(({ name, constructor }) => known.has(name ?? constructor.name))) return 'migrations_pending';
+      if (!this.database.migrations.every(({ name, constructor }) => known.has(name ?? constructor.name)))
+        return 'migrations_pending';
       if (isReadOnly) return 'read_only';
       return (await hasFreeDisk(this.database)) ? undefined : 'disk_full';
     } catch (error) {

@@ -18,14 +18,22 @@ const VALID = { title: 'Cannot sign in', description: 'No code arrives', categor
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...VALID, ...fields }) + '\n').repeat(count);
 
 /** An import whose writer records the size of each batch, and can fail at one of them. */
-function importInto(sizes: number[], failure?: { at: number; error: Error }, shutdown = new Shutdown(), afterBatch?: () => void): (file: ImportFile) => Promise<unknown> {
+function importInto(
+  sizes: number[],
+  failure?: { at: number; error: Error },
+  shutdown = new Shutdown(),
+  afterBatch?: () => void,
+): (file: ImportFile) => Promise<unknown> {
   const createMany: TicketWriter['createMany'] = (_actor, tickets) => {
     if (failure?.at === sizes.length) return Promise.reject(failure.error);
     sizes.push(tickets.length);
     afterBatch?.();
     return Promise.resolve([]);
   };
-  const service = new ImportService(new ImportedTickets({ createMany } as unknown as TicketWriter, NO_DATABASE), shutdown);
+  const service = new ImportService(
+    new ImportedTickets({ createMany } as unknown as TicketWriter, NO_DATABASE),
+    shutdown,
+  );
   return (file) => service.importFile(LOCAL_ACTOR, file, OPTIONS);
 }
 
