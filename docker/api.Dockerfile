@@ -14,7 +14,8 @@ RUN npx nx build api
 FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /workspace
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --ignore-scripts
+# @nestjs/swagger depends on TypeScript for its command line only.
+RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/typescript node_modules/.bin/tsc node_modules/.bin/tsserver
 
 FROM ${NODE_IMAGE}
 # Listens on all addresses of the container's network. compose.yaml publishes none of its ports.

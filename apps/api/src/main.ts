@@ -23,7 +23,8 @@ async function main(): Promise<void> {
     await app?.close();
     logger.info('Docket has stopped');
   });
-  app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), createHttpAdapter(logger), {
+  const adapter = createHttpAdapter(logger, settings.trustedProxies);
+  app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });

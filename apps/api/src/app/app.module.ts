@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { API_INFO } from './api-info';
 import { ClassifierModule } from './classifier/classifier.module';
 import { ConfigModule } from './platform/config/config.module';
+import { ShutdownModule } from './platform/context/shutdown';
 import type { Settings } from './platform/config/settings';
 import { DatabaseModule } from './platform/database/database.module';
 import { DocsModule } from './platform/openapi/docs.module';
@@ -18,6 +19,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(settings),
+        ShutdownModule,
         DatabaseModule.forRoot(settings, SCHEMA),
         HealthModule,
         ClassifierModule,

@@ -1,6 +1,7 @@
 import { FALLBACK_SUGGESTION, type FallbackReason, type SuggestedProperties } from '@docket/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
+import { remainingMs, startWaiting } from '../platform/context/work-context';
 import { ClassifierFailure } from './classifier-failure';
 import { ClassifierProvider } from './classifier.provider';
 import { Deadline } from './policies/deadline';
@@ -9,6 +10,9 @@ import { type ClassifiableText, toModelText } from './privacy/model-text';
 /** Suggested properties for a new ticket. A fallback includes its reason. */
 export type Suggestion = SuggestedProperties &
   ({ readonly usedFallback: false } | { readonly usedFallback: true; readonly fallbackReason: FallbackReason });
+
+/** Time of a request that remains for the response, in milliseconds. */
+const RESPONSE_MS = 500;
 
 /** Suggests a category and a priority, and returns a fallback if the model fails. */
 @Injectable()
@@ -20,9 +24,10 @@ export class ClassifierService {
     private readonly settings: Settings,
   ) {}
 
-  /** Never rejects and never takes longer than CLASSIFY_DEADLINE_MS, so a failing model does not prevent filing a ticket. */
+  /** Never rejects and never takes longer than CLASSIFY_DEADLINE_MS or the time of the request, so a failing model does not prevent filing a ticket. */
   async suggest(text: ClassifiableText): Promise<Suggestion> {
-    const deadline = new Deadline(this.settings.CLASSIFY_DEADLINE_MS);
+    const deadline = new Deadline(Math.min(this.settings.CLASSIFY_DEADLINE_MS, remainingMs() - RESPONSE_MS));
+    const stopWaiting = startWaiting('model');
     try {
       const { category, priority } = await deadline.race(
         this.provider.classify(toModelText(text, this.settings.phoneCountries), deadline),
@@ -31,6 +36,7 @@ export class ClassifierService {
     } catch (error) {
       return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason: this.toFallbackReason(error) };
     } finally {
+      stopWaiting();
       deadline.clear();
     }
   }

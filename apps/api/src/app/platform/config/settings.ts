@@ -100,6 +100,13 @@ export class Settings {
   })
   ALLOWED_HOSTS = '';
 
+  /** Addresses of proxies whose X-Forwarded-For is believed, comma-separated; none by default. */
+  @Matches(/^\s*((loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)\s*(,\s*|$))*$/i, {
+    message:
+      'TRUSTED_PROXIES must be addresses like 10.0.0.7 or 10.0.0.0/8, or loopback or uniquelocal, comma-separated',
+  })
+  TRUSTED_PROXIES = '';
+
   /** Origins that may call the API from a browser, comma-separated; none by default. */
   @Matches(/^\s*(https?:\/\/[^\s,/]+\s*(,\s*|$))*$/, {
     message: 'CORS_ORIGINS must be origins like https://desk.example.com, comma-separated, without a path',
@@ -119,6 +126,11 @@ export class Settings {
   /** PHONE_COUNTRIES as a list. */
   get phoneCountries(): readonly CountryCode[] {
     return splitList(this.PHONE_COUNTRIES?.toUpperCase() ?? '').filter((code) => isSupportedCountry(code));
+  }
+
+  /** TRUSTED_PROXIES as a list. */
+  get trustedProxies(): readonly string[] {
+    return splitList(this.TRUSTED_PROXIES.toLowerCase());
   }
 
   /** ALLOWED_HOSTS as a list. By default the loopback names if the API listens on loopback only, else `undefined`: any host. */

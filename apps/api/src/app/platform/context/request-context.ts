@@ -1,12 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LOCAL_ACTOR } from './actor';
+import { Waits } from './waiting';
 import { type WorkContext, runInContext } from './work-context';
 
-/**
- * Time during which a request may retry after a conflict, in milliseconds. The last retry may take the timeout of one more query,
- * which makes seven seconds, and up to two more if it also waits for a connection.
- */
-const REQUEST_DEADLINE_MS = 2500;
+/** Time from the arrival of the body until the response, in milliseconds. nginx waits 15 s, most clients 10 s or longer. */
+const REQUEST_DEADLINE_MS = 8000;
 
 /** The part of a route's Fastify configuration that this folder reads. Set it with Nest's `@RouteConfig()`. */
 export interface DeadlineConfig {
@@ -27,6 +25,7 @@ function contextOf({ id, routeOptions }: FastifyRequest): WorkContext {
   return {
     actor: LOCAL_ACTOR,
     requestId: id,
+    waits: new Waits(),
     ...(deadline && { deadline: performance.now() + REQUEST_DEADLINE_MS }),
   };
 }

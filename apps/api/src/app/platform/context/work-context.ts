@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from './actor';
+import type { Dependency, Waits } from './waiting';
 
 /** Context of a request or a job. All code that runs in it can read the context without a parameter. */
 export interface WorkContext {
@@ -8,6 +9,8 @@ export interface WorkContext {
   readonly requestId: string;
   /** Time after which no new work starts, in milliseconds of `performance.now()`; undefined if unlimited. */
   readonly deadline?: number;
+  /** What the request has waited for. */
+  readonly waits?: Waits;
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();
@@ -22,8 +25,22 @@ export function currentContext(): WorkContext | undefined {
   return storage.getStore();
 }
 
+/** Time until the deadline of the running request or job, in milliseconds; 0 after it, Infinity without one. */
+export function remainingMs(context = currentContext()): number {
+  return context?.deadline === undefined ? Infinity : Math.max(0, context.deadline - performance.now());
+}
+
 /** Whether the running request or job may start more work. */
-export function hasTimeLeft(): boolean {
-  const deadline = currentContext()?.deadline;
-  return deadline === undefined || performance.now() < deadline;
+export function hasTimeLeft(context = currentContext()): boolean {
+  return remainingMs(context) > 0;
+}
+
+const nothing = (): void => undefined;
+
+/**
+ * Records that the running request waits for a dependency.
+ * @returns a function that ends the wait
+ */
+export function startWaiting(dependency: Dependency): () => void {
+  return currentContext()?.waits?.start(dependency) ?? nothing;
 }

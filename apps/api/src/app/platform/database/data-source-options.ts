@@ -1,6 +1,7 @@
 import type { PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseSchema } from './database-schema';
+import { REPORTING_DRIVER } from './reporting-pool';
 import { SessionClient, type SessionConfig } from './session-client';
 import { TimeoutClient } from './timeout-client';
 import { TIMES_AS_TEXT } from './times-as-text';
@@ -55,7 +56,7 @@ export function serverOptions(
     idle_in_transaction_session_timeout: 60_000,
     keepAliveInitialDelayMillis: 10_000,
   };
-  return { ...sharedOptions(schema), url, poolSize, extra };
+  return { ...sharedOptions(schema), url, poolSize, extra, driver: REPORTING_DRIVER };
 }
 
 /** TypeORM's options to migrate or maintain a PostgreSQL server: one connection, no statement timeout. */

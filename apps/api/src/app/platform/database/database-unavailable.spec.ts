@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import { isDatabaseUnavailable } from './database-unavailable';
+import { isDatabaseUnavailable, isOutcomeUnknown, unavailableReason } from './database-unavailable';
 
 const withCode = (code: string) => Object.assign(new Error('failed'), { code });
 
@@ -46,4 +46,32 @@ describe('isDatabaseUnavailable', () => {
       expect(isDatabaseUnavailable(error)).toBe(false);
     },
   );
+});
+
+describe('unavailableReason', () => {
+  it.each([
+    ['53100', 'disk_full'],
+    ['ENOSPC', 'disk_full'],
+    ['25006', 'read_only'],
+    ['57014', 'too_slow'],
+    ['POOL_EXHAUSTED', 'pool_exhausted'],
+    ['53300', 'out_of_resources'],
+    ['ECONNREFUSED', 'no_connection'],
+  ])('calls %s %s', (code, reason) => {
+    expect(unavailableReason(new QueryFailedError('SELECT 1', [], withCode(code)))).toBe(reason);
+  });
+});
+
+describe('isOutcomeUnknown', () => {
+  it.each(['ECONNRESET', '57P01'])('recognises that %s may follow a commit', (code) => {
+    expect(isOutcomeUnknown(new QueryFailedError('INSERT', [], withCode(code)))).toBe(true);
+  });
+
+  it.each(['Query read timeout', 'Connection terminated unexpectedly'])('recognises the message %p', (message) => {
+    expect(isOutcomeUnknown(new QueryFailedError('INSERT', [], new Error(message)))).toBe(true);
+  });
+
+  it.each(['ECONNREFUSED', '57014', '53100', 'POOL_EXHAUSTED'])('knows that nothing is stored after %s', (code) => {
+    expect(isOutcomeUnknown(withCode(code))).toBe(false);
+  });
 });

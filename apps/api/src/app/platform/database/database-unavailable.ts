@@ -1,36 +1,81 @@
-/** Node's error codes for a failed connection to the database, and for the disk of the embedded one. */
-const SYSTEM_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOSPC',
-  'EDQUOT',
-  'EROFS',
-  'EIO',
-]);
+/** Why the database cannot serve a request at the moment. */
+export const UNAVAILABLE_REASONS = [
+  'no_connection',
+  'pool_exhausted',
+  'too_slow',
+  'read_only',
+  'disk_full',
+  'out_of_resources',
+] as const;
+export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
 
-/**
- * SQLSTATE codes of failures that end on their own or when an operator acts: 08 connection, 53 resources such as a full disk, 57P0x
- * shutdown or start, 57014 statement timeout, 55P03 lock timeout, 58030 disk, 25006 read-only server, 25P03 idle transaction timeout.
- */
-const SQLSTATES = /^(?:08...|53...|57P0[1-5]|57014|55P03|58030|25006|25P03)$/;
+/** The reasons in words. */
+export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
+  no_connection: 'The database cannot be reached',
+  pool_exhausted: 'All connections to the database are in use',
+  too_slow: 'The database did not answer in time',
+  read_only: 'The database is read-only',
+  disk_full: 'The disk of the database is full',
+  out_of_resources: 'The database server has no resources left',
+};
+
+/** Codes of Node, and SQLSTATE codes. The first match counts. */
+const CODES: readonly (readonly [RegExp, UnavailableReason])[] = [
+  [/^(?:ENOSPC|EDQUOT|53100)$/, 'disk_full'],
+  [/^(?:EROFS|25006)$/, 'read_only'],
+  [/^(?:57014|55P03|25P03)$/, 'too_slow'], // timeouts of statements, locks and idle transactions
+  [/^POOL_EXHAUSTED$/, 'pool_exhausted'],
+  [/^(?:53...|EIO|58030)$/, 'out_of_resources'],
+  [
+    /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08...|57P0[1-5])$/,
+    'no_connection',
+  ],
+];
 
 /** The messages of errors without a code: from `pg`, its pool, PGlite, and TypeORM when a transaction loses its connection. */
-const MESSAGES =
-  /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|client was closed|cannot use a pool after calling end|pglite (?:is|has been) clos|datasource is not (?:connected|initialized)|connection is not established|driver not connected|query runner (?:was )?already released/i;
+const MESSAGES: readonly (readonly [RegExp, UnavailableReason])[] = [
+  [/query read timeout/i, 'too_slow'],
+  [
+    /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error|client was closed|cannot use a pool after calling end|pglite (?:is|has been) clos|datasource is not (?:connected|initialized)|connection is not established|driver not connected|query runner (?:was )?already released/i,
+    'no_connection',
+  ],
+];
+
+/** Errors of a statement that the server may have executed, although its result never arrived. */
+const OUTCOME_UNKNOWN =
+  /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|08006|08007|57P0[12])$|query read timeout|connection terminated unexpectedly/i;
+
+/** Why the database is unavailable, so that a retry may succeed later; undefined for an error of another kind. */
+export function unavailableReason(error: unknown): UnavailableReason | undefined {
+  for (const { code, message } of causes(error)) {
+    const known =
+      CODES.find(([pattern]) => code !== undefined && pattern.test(code)) ??
+      MESSAGES.find(([pattern]) => pattern.test(message));
+    if (known) return known[1];
+  }
+  return undefined;
+}
 
 /** Whether an error means that the database is unreachable, full or too busy, so a retry may succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  return unavailableReason(error) !== undefined;
+}
+
+/** Whether the statement that failed may have been executed and committed. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  return [...causes(error)].some(({ code, message }) => OUTCOME_UNKNOWN.test(code ?? message));
+}
+
+interface Cause {
+  readonly code: string | undefined;
+  readonly message: string;
+}
+
+/** An error and the errors that it wraps. */
+function* causes(error: unknown): Generator<Cause> {
+  if (!(error instanceof Error)) return;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
-  if (typeof code === 'string' && (SYSTEM_CODES.has(code) || SQLSTATES.test(code))) return true;
-  if (MESSAGES.test(error.message)) return true;
+  yield { code: typeof code === 'string' ? code : undefined, message: error.message };
   const inner = error instanceof AggregateError ? (error.errors as unknown[]) : [driverError, error.cause];
-  return inner.some((each) => each !== error && isDatabaseUnavailable(each));
+  for (const each of inner) if (each !== error) yield* causes(each);
 }

@@ -3,6 +3,8 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { DataSource } from 'typeorm';
 import { lockDataDir } from './data-dir-lock';
 import { sharedOptions } from './data-source-options';
+import { EmbeddedClient, hasFreeSpace } from './embedded-client';
+import { REPORTING_DRIVER } from './reporting-pool';
 import type { DatabaseSchema } from './database-schema';
 import { openEmbeddedDatabase } from './embedded-database';
 import { startMaintenance } from './embedded-maintenance';
@@ -21,14 +23,21 @@ export class EmbeddedDataSource extends DataSource {
   private constructor(
     schema: DatabaseSchema,
     private readonly pglite: PGlite,
+    private readonly dataDir: string,
     private readonly unlock: () => void,
   ) {
     // The `pg` driver, with a connection to PGlite in this process.
     super({
       ...sharedOptions(schema),
       poolSize: 1,
-      extra: { ...createPgConfig(pglite), ...TIMEOUTS_MS, types: TIMES_AS_TEXT },
+      extra: { ...createPgConfig(pglite), ...TIMEOUTS_MS, types: TIMES_AS_TEXT, Client: EmbeddedClient, dataDir },
+      driver: REPORTING_DRIVER,
     });
+  }
+
+  /** Whether the disk has space for writes. */
+  get hasFreeSpace(): boolean {
+    return hasFreeSpace(this.dataDir);
   }
 
   /**
@@ -38,7 +47,7 @@ export class EmbeddedDataSource extends DataSource {
   static async open(dataDir: string, schema: DatabaseSchema): Promise<EmbeddedDataSource> {
     const unlock = lockDataDir(dataDir);
     try {
-      const database = new EmbeddedDataSource(schema, await openEmbeddedDatabase(dataDir), unlock);
+      const database = new EmbeddedDataSource(schema, await openEmbeddedDatabase(dataDir), dataDir, unlock);
       await database.initialize();
       database.stopMaintenance = startMaintenance(database);
       return database;

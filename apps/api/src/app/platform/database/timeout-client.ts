@@ -1,8 +1,9 @@
 import type { QueryResult } from 'pg';
+import { hasTimeLeft, startWaiting } from '../context/work-context';
 import { SessionClient, type SessionConfig } from './session-client';
 
 /**
- * A connection that closes as soon as a query gets no result within `query_timeout`. `pg` only rejects such a query and keeps the
+ * A connection that runs no statement after the deadline of the request, except to end its transaction, and that closes as soon as a query gets no result within `query_timeout`. `pg` only rejects such a query and keeps the
  * connection, so every later query on it waits as long again: the ROLLBACK, and the queries of the request that gets it next.
  *
  * This class has its own timer and passes `pg` a callback. With a timeout or a promise of `pg`, `pg` replaces the callback of a
@@ -26,10 +27,13 @@ export class TimeoutClient extends SessionClient {
   }
 
   private queryWithTimeout(text: string, values: unknown[] = []): Promise<QueryResult> {
+    if (!hasTimeLeft() && text !== 'ROLLBACK') return Promise.reject(new Error('Query read timeout'));
+    const stopWaiting = startWaiting('database');
     return new Promise((resolve, reject) => {
       const timer = this.timeoutMs && setTimeout(() => this.closeAfterTimeout(reject), this.timeoutMs);
       super.query(text, values, (error: Error | null, result: QueryResult) => {
         clearTimeout(timer);
+        stopWaiting();
         if (error) reject(error);
         else resolve(result);
       });

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { noteFullDisk } from './free-disk';
 import { isConflict, retryConflict } from './retry-conflict';
 
 /** The isolation levels that Docket uses, weakest first. */
@@ -42,7 +43,7 @@ export class Transactions {
   run<T>(work: (manager: EntityManager) => Promise<T>, isolation: IsolationLevel = 'READ COMMITTED'): Promise<T> {
     const outer = runningTransaction();
     if (outer) return join(outer, work, isolation);
-    return retryConflict(() =>
+    return this.outermost(() =>
       this.database.transaction(isolation, (manager) => runIn({ manager, isolation }, () => work(manager))),
     );
   }
@@ -53,7 +54,16 @@ export class Transactions {
    */
   statement<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = runningTransaction();
-    return outer ? join(outer, work, outer.isolation) : retryConflict(() => work(this.database.manager));
+    return outer ? join(outer, work, outer.isolation) : this.outermost(() => work(this.database.manager));
+  }
+
+  private async outermost<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await retryConflict(work);
+    } catch (error) {
+      noteFullDisk(this.database, error);
+      throw error;
+    }
   }
 
   /** Whether the caller runs inside a transaction. */

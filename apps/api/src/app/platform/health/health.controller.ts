@@ -2,6 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../problems/api-problems';
 import { HealthDto } from './health.dto';
+import { NOT_READY_REASONS } from './not-ready.exception';
 import { ReadinessService } from './readiness.service';
 
 @ApiTags('health')
@@ -26,7 +27,8 @@ export class HealthController {
   @ApiOperation({
     summary: 'Readiness',
     description:
-      'Responds 200 if the database is reachable and has every migration. After a 503, send no traffic, but do not restart the process.',
+      'Responds 200 if the database is reachable, accepts changes and has every migration. A 503 says why not; its `detail` ends in the reason: ' +
+      `${NOT_READY_REASONS.map((reason) => `\`${reason}\``).join(', ')}. After a 503, send no traffic, but do not restart the process.`,
   })
   @ApiOkResponse({ type: HealthDto, description: 'The API can serve requests.' })
   @ApiProblems(503)

@@ -2,6 +2,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
+import { DeadlineInterceptor } from '../context/deadline.interceptor';
+import { Shutdown } from '../context/shutdown';
 import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
 import { OpenApiDocument } from '../openapi/openapi-document';
@@ -15,6 +17,7 @@ import { rejectOtherHosts } from './allowed-hosts';
 import { closeIdleConnections } from './close-idle-connections';
 import { rejectCompressedBodies } from './content-encoding';
 import { allowOrigins } from './cors';
+import { countRunningRequests } from './drain';
 import { ignoreUnknownExpectations, requireHostHeader } from './host-header';
 import { httpOptions } from './http-options';
 import { acceptJsonBodies } from './json-body';
@@ -32,9 +35,9 @@ class HttpAdapter extends FastifyAdapter {
 }
 
 /** The HTTP server under Nest. Without a logger, nothing is logged. */
-export function createHttpAdapter(logger?: Logger): FastifyAdapter {
+export function createHttpAdapter(logger?: Logger, trustedProxies?: readonly string[]): FastifyAdapter {
   const adapter = new HttpAdapter({
-    ...httpOptions(logger),
+    ...httpOptions(logger, trustedProxies),
     skipMiddie: true,
     clientErrorHandler: respondToClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -44,6 +47,7 @@ export function createHttpAdapter(logger?: Logger): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
+    delete request.raw.headers['x-forwarded-host']; // Fastify would believe it, and a web page could name an allowed host
     addCommonHeaders(request, reply);
     done();
   });
@@ -61,8 +65,11 @@ function addCommonHeaders({ id }: FastifyRequest, reply: FastifyReply): FastifyR
 export function configureApp(app: NestFastifyApplication): NestFastifyApplication {
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(new InputPipe());
+  app.useGlobalInterceptors(new DeadlineInterceptor());
   app.useGlobalFilters(new ProblemFilter());
-  provideRequestContext(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  countRunningRequests(fastify, app.get(Shutdown));
+  provideRequestContext(fastify);
   app.get(OpenApiDocument).setApp(app);
   addRequestChecks(app);
   serveDocsAssets(app);

@@ -22,10 +22,14 @@ const CONNECTION_OPTIONS = {
 /** Longest path parameter, in characters. No URL is longer, so a malformed id is always a 400 and never a 404. */
 const MAX_PARAM_LENGTH = 16_384;
 
-/** Fastify's options. Every path works with and without a trailing slash. Without a logger, nothing is logged. */
-export function httpOptions(logger?: Logger): FastifyServerOptions {
+/**
+ * Fastify's options. Every path works with and without a trailing slash. Without a logger, nothing is logged.
+ * @param trustedProxies addresses whose X-Forwarded-For names the client
+ */
+export function httpOptions(logger?: Logger, trustedProxies: readonly string[] = []): FastifyServerOptions {
   return {
     ...CONNECTION_OPTIONS,
+    ...(trustedProxies.length > 0 && { trustProxy: [...trustedProxies] }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
     return503OnClosing: false, // serves requests that arrive while the server stops, then closes the connection
     genReqId: requestId,

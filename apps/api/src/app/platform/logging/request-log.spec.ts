@@ -3,10 +3,10 @@ import { httpOptions } from '../http/http-options';
 import { createLogger } from './create-logger';
 
 /** A server with the API's options, and its log lines. */
-function startServer(level: string) {
+function startServer(level: string, trustedProxies: readonly string[] = []) {
   const lines: Record<string, unknown>[] = [];
   const logger = createLogger(level, { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
-  const server = fastify(httpOptions(logger));
+  const server = fastify(httpOptions(logger, trustedProxies));
   server.get('/api/tickets', (_request, reply) => reply.send([]));
   server.get('/broken', () => Promise.reject(new Error('It broke')));
   server.get('/healthz', (_request, reply) => reply.send('ok'));
@@ -26,6 +26,7 @@ it('logs one line per request, with its id, without the query or headers', async
       level: 30,
       time: expect.any(String) as string,
       request_id: 'abc-1',
+      client: '127.0.0.1',
       method: 'GET',
       path: '/api/tickets',
       status: 200,
@@ -56,4 +57,17 @@ it('does not log probes at level info', async () => {
   await server.inject('/healthz');
 
   expect(lines).toEqual([]);
+});
+
+it.each([
+  { trusted: [], from: '10.0.0.7', forwarded: '203.0.113.9', client: '10.0.0.7' },
+  { trusted: ['10.0.0.0/8'], from: '10.0.0.7', forwarded: '203.0.113.9', client: '203.0.113.9' },
+  { trusted: ['10.0.0.0/8'], from: '10.0.0.7', forwarded: '192.0.2.1, 203.0.113.9', client: '203.0.113.9' },
+  { trusted: ['10.0.0.0/8'], from: '198.51.100.1', forwarded: '203.0.113.9', client: '198.51.100.1' },
+])('logs the client $client for $forwarded from $from if $trusted is trusted', async (row) => {
+  const { server, lines } = startServer('info', row.trusted);
+
+  await server.inject({ url: '/api/tickets', remoteAddress: row.from, headers: { 'x-forwarded-for': row.forwarded } });
+
+  expect(lines).toMatchObject([{ client: row.client }]);
 });

@@ -2,13 +2,13 @@ import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { cutText } from '../validation/cut-text';
 
 /** Monitoring calls these every few seconds; their lines would hide the others. */
-const PROBES = ['/healthz', '/readyz'];
+const PROBES = /^\/(healthz|readyz)\/?$/;
 
 /** Maximum length of the path in a log line, in UTF-16 code units. */
 const MAX_PATH_LENGTH = 1000;
 
 /**
- * Logs one line per response: method, path, status and milliseconds, without the query, because a search may contain a
+ * Logs one line per response: client address, method, path, status and milliseconds, without the query, because a search may contain a
  * customer's name.
  */
 export class RequestLog extends LogController {
@@ -24,8 +24,8 @@ export class RequestLog extends LogController {
     const path = pathOf(request);
     const { statusCode: status } = reply;
     const ms = Math.round(reply.elapsedTime * 10) / 10;
-    const level = error || status >= 500 ? 'warn' : PROBES.includes(path) ? 'debug' : 'info';
-    reply.log[level]({ method: request.method, path, status, ms, ...(error && { err: error }) });
+    const level = error || status >= 500 ? 'warn' : PROBES.test(path) ? 'debug' : 'info';
+    reply.log[level]({ client: request.ip, method: request.method, path, status, ms, ...(error && { err: error }) });
   }
 
   override routeNotFound(): void {

@@ -1,6 +1,11 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { isConflict } from '../database/retry-conflict';
-import { isDatabaseUnavailable } from '../database/database-unavailable';
+import {
+  UNAVAILABLE_TEXTS,
+  isDatabaseUnavailable,
+  isOutcomeUnknown,
+  unavailableReason,
+} from '../database/database-unavailable';
 import { cutText } from '../validation/cut-text';
 import { ContentEncodingException } from './content-encoding.exception';
 import { InvalidInputException } from './invalid-input.exception';
@@ -22,6 +27,7 @@ const MAX_PATH_LENGTH = 2000;
 export interface FailedRequest {
   readonly id: string;
   readonly url: string;
+  readonly method?: string;
 }
 
 /** The response to a failed request. */
@@ -37,7 +43,7 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
   const document: ProblemDto = {
     ...kind,
     status,
-    detail: cutText(detailOf(exception, status), MAX_DETAIL_LENGTH),
+    detail: cutText(detailOf(exception, status, request), MAX_DETAIL_LENGTH),
     instance: pathOf(request.url),
     request_id: request.id,
     ...(exception instanceof InvalidInputException && { errors: [...exception.errors] }),
@@ -80,9 +86,23 @@ function kindOf(exception: unknown, status: number): ProblemKind {
   return problemKind(status);
 }
 
-function detailOf(exception: unknown, status: number): string {
+function detailOf(exception: unknown, status: number, { method }: FailedRequest): string {
   if (exception instanceof HttpException && exception.cause === undefined && (status < 500 || status === 503))
     return exception.message;
   if (isConflict(exception)) return 'Concurrent changes prevented this one. Try again in a few seconds';
-  return generalDetail(status);
+  const reason = unavailableReason(exception);
+  if (!reason) return generalDetail(status);
+  const advice = isChange(method) ? outcomeOf(exception) : RETRY;
+  return `${UNAVAILABLE_TEXTS[reason]}. ${advice}`;
+}
+
+const RETRY = 'Try again in a few seconds';
+
+const isChange = (method = 'GET'): boolean => method === 'POST' || method === 'PATCH';
+
+/** What has happened to a change. */
+function outcomeOf(exception: unknown): string {
+  return isOutcomeUnknown(exception)
+    ? 'The change may have been stored: check before you try again'
+    : `Nothing was stored. ${RETRY}`;
 }

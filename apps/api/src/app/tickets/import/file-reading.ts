@@ -15,8 +15,8 @@ export class FileReading {
   private readonly checker: RowChecker;
   private hasColumns = false;
 
-  constructor(file: ImportFile, options: ImportOptions) {
-    this.source = new FileRows(file);
+  constructor(file: ImportFile, options: ImportOptions, stop: AbortSignal) {
+    this.source = new FileRows(file, stop);
     this.mapper = new RowMapper(options.map);
     this.checker = new RowChecker(options, this.mapper, this.reading);
   }
@@ -24,6 +24,7 @@ export class FileReading {
   /**
    * The rows of the file while it arrives, in parts.
    * @throws InvalidInputException if the file as a whole cannot be read
+   * @throws ImportStoppedException if the server stops
    */
   async *rows(): AsyncGenerator<readonly (CheckedRow & { readonly line: number })[]> {
     for await (const rows of this.source.read()) {

@@ -4,6 +4,7 @@ import { CsvReader } from './csv-reader';
 import type { ImportFile } from './import-file';
 import type { ImportFormatDto } from './import-reading.dto';
 import { JsonReader } from './json-reader';
+import { untilStopped } from './import-stopped.exception';
 import type { ParsedRow, RowReader } from './read-row';
 
 /** Reads the rows of a file of any format and encoding while it arrives. */
@@ -11,7 +12,10 @@ export class FileRows {
   private readonly splitter: FileSplitter;
   private reader: RowReader | undefined;
 
-  constructor(private readonly file: ImportFile) {
+  constructor(
+    private readonly file: ImportFile,
+    private readonly stop: AbortSignal,
+  ) {
     this.splitter = new FileSplitter({ hint: file.format, encoding: file.encoding, detect: analyse });
   }
 
@@ -35,10 +39,11 @@ export class FileRows {
    * Reads one chunk at a time; the next one is read when the caller continues. If the caller stops early, the stream stays open:
    * destroying the body of an HTTP request would also end its response.
    * @throws InvalidInputException if the file as a whole cannot be read
+   * @throws ImportStoppedException if the server stops
    */
   async *read(): AsyncGenerator<ParsedRow[]> {
     const chunks: AsyncIterable<Uint8Array> = this.file.content.iterator({ destroyOnReturn: false });
-    for await (const chunk of chunks) {
+    for await (const chunk of untilStopped(chunks, this.stop)) {
       const rows = [...this.splitter.push(chunk)];
       if (rows.length) yield this.currentReader().read(rows);
     }

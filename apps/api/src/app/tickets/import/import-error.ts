@@ -1,7 +1,8 @@
 import { BadRequestException, ServiceUnavailableException } from '@nestjs/common';
-import { isDatabaseUnavailable } from '../../platform/database/database-unavailable';
+import { UNAVAILABLE_TEXTS, isOutcomeUnknown, unavailableReason } from '../../platform/database/database-unavailable';
 import { isConflict } from '../../platform/database/retry-conflict';
 import type { ImportFile } from './import-file';
+import { ImportStoppedException } from './import-stopped.exception';
 import type { ImportReport } from './import-report';
 
 /**
@@ -12,8 +13,16 @@ export function toImportError(error: unknown, { content, signal }: ImportFile, r
   if (signal.aborted || content.errored) {
     return new BadRequestException(`The upload ended before the end of the file. ${report.progress()}`);
   }
-  if (isDatabaseUnavailable(error) || isConflict(error)) {
-    return new ServiceUnavailableException(`The database is not available at the moment. ${report.progress()}`);
+  if (error instanceof ImportStoppedException) {
+    return new ServiceUnavailableException(`${error.message}. ${report.progress()}`);
+  }
+  const reason = unavailableReason(error);
+  if (reason) {
+    const next = isOutcomeUnknown(error) ? '. The next rows may have been stored, too' : '';
+    return new ServiceUnavailableException(`${UNAVAILABLE_TEXTS[reason]}. ${report.progress()}${next}`);
+  }
+  if (isConflict(error)) {
+    return new ServiceUnavailableException(`Concurrent changes ended the import. ${report.progress()}`);
   }
   return error;
 }

@@ -8,6 +8,7 @@ export class ImportReport {
   private imported = 0;
   private alreadyImported = 0;
   private rejected = 0;
+  private lastLine = 0;
   private readonly errors = new ImportErrors();
 
   constructor(private readonly reading: ImportReading) {}
@@ -20,6 +21,11 @@ export class ImportReport {
   /** Counts rows that were imported before. */
   addAlreadyImported(rows: number): void {
     this.alreadyImported += rows;
+  }
+
+  /** Records that all rows up to the one of this line are stored or rejected. */
+  complete(line: number): void {
+    this.lastLine = line;
   }
 
   reject(line: number, errors: ProblemErrorDto[]): void {
@@ -44,6 +50,8 @@ export class ImportReport {
 
   /** The progress, for the error that ends the import early. */
   progress(): string {
-    return `Imported before that: ${this.imported}`;
+    return this.lastLine === 0
+      ? `Imported before that: ${this.imported}`
+      : `Imported before that: ${this.imported}, up to the row of line ${this.lastLine}`;
   }
 }

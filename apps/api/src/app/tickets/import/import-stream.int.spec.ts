@@ -1,6 +1,6 @@
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { json, text } from 'node:stream/consumers';
 import { eventually } from '@docket/testing';
 import { ndjson } from '../../../testing/import-requests';
 import { anyString, textContaining } from '../../../testing/matchers';
@@ -19,10 +19,10 @@ afterAll(() => api.close());
 const validRows = (count: number) => ndjson(...Array.from({ length: count }, () => ({})));
 
 /** Starts to send an NDJSON file. */
-function startImport(): ClientRequest {
+function startImport(query = ''): ClientRequest {
   const { port } = api.app.getHttpServer().address() as AddressInfo;
   const headers = { 'content-type': 'application/x-ndjson' };
-  return request({ port, host: '127.0.0.1', method: 'POST', path: '/api/tickets/import/', headers });
+  return request({ port, host: '127.0.0.1', method: 'POST', path: `/api/tickets/import/${query}`, headers });
 }
 
 function responseTo(sent: ClientRequest): Promise<IncomingMessage> {
@@ -65,6 +65,22 @@ describe('an import in progress', () => {
 
     expect(next.json()).toMatchObject({ imported: 1 });
     expect(await countTickets()).toBe(501);
+  });
+
+  it.each([
+    ['cannot be read', '', 'who,when\n', 400],
+    ['is only checked', '?check=true', 'title\n' + 'A ticket\n'.repeat(2000), 200],
+  ])('ends its connection without reading the rest if the file %s', async (_why, query, start, status) => {
+    const file = startImport(query);
+    file.setHeader('content-type', 'text/csv');
+    file.on('error', () => undefined); // the connection ends while the file is being sent
+    file.write(start);
+
+    const response = await responseTo(file);
+    await text(response);
+
+    expect([response.statusCode, response.headers.connection]).toEqual([status, 'close']);
+    await eventually(() => file.socket?.destroyed || (file.write('x'.repeat(65_536)), false));
   });
 
   it('receives its response early if the file cannot be read', async () => {

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { Readable } from 'node:stream';
+import { eventually } from '@docket/testing';
 import { textContaining } from '../../../testing/matchers';
 import type { ImportFile } from './import-file';
 import { readImportMap } from './meaning/import-map';
 import { ImportService } from './import.service';
 import { ImportedTickets } from './imported-tickets';
+import { Shutdown } from '../../platform/context/shutdown';
 import type { Transactions } from '../../platform/database/transactions';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import type { TicketWriter } from '../write/ticket-writer';
@@ -16,13 +18,22 @@ const VALID = { title: 'Cannot sign in', description: 'No code arrives', categor
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...VALID, ...fields }) + '\n').repeat(count);
 
 /** An import whose writer records the size of each batch, and can fail at one of them. */
-function importInto(sizes: number[], failure?: { at: number; error: Error }): (file: ImportFile) => Promise<unknown> {
+function importInto(
+  sizes: number[],
+  failure?: { at: number; error: Error },
+  shutdown = new Shutdown(),
+  afterBatch?: () => void,
+): (file: ImportFile) => Promise<unknown> {
   const createMany: TicketWriter['createMany'] = (_actor, tickets) => {
     if (failure?.at === sizes.length) return Promise.reject(failure.error);
     sizes.push(tickets.length);
+    afterBatch?.();
     return Promise.resolve([]);
   };
-  const service = new ImportService(new ImportedTickets({ createMany } as unknown as TicketWriter, NO_DATABASE));
+  const service = new ImportService(
+    new ImportedTickets({ createMany } as unknown as TicketWriter, NO_DATABASE),
+    shutdown,
+  );
   return (file) => service.importFile(LOCAL_ACTOR, file, OPTIONS);
 }
 
@@ -54,6 +65,36 @@ describe('ImportService', () => {
       status: 503,
       message: textContaining('Imported before that: 500'),
     });
+  });
+
+  it('stops after the current batch if the server stops, and names the last stored line', async () => {
+    const sizes: number[] = [];
+    const shutdown = new Shutdown();
+
+    const work = importInto(sizes, undefined, shutdown, () => shutdown.onModuleDestroy())(fileOf(lines(600)));
+
+    await expect(work).rejects.toMatchObject({
+      status: 503,
+      message: 'The server is stopping. Imported before that: 250, up to the row of line 250',
+    });
+    expect(sizes).toEqual([250]);
+  });
+
+  it('stores what has arrived if the server stops while the client sends nothing, and names the last stored line', async () => {
+    const sizes: number[] = [];
+    const shutdown = new Shutdown();
+    const content = new Readable({ read: () => undefined });
+    content.push(lines(50));
+
+    const work = importInto(sizes, undefined, shutdown)({ ...fileOf(''), content });
+    await eventually(() => content.readableLength === 0);
+    shutdown.onModuleDestroy();
+
+    await expect(work).rejects.toMatchObject({
+      status: 503,
+      message: 'The server is stopping. Imported before that: 50, up to the row of line 50',
+    });
+    expect(sizes).toEqual([50]);
   });
 
   it('rethrows any other error unchanged', async () => {

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/context/actor';
+import { Shutdown } from '../../platform/context/shutdown';
 import { checkFile } from './import-check';
 import { FileReading } from './file-reading';
 import type { ImportFile } from './import-file';
 import type { ImportOptions } from './import-options';
 import { toImportError } from './import-error';
 import { ImportReport } from './import-report';
+import { ImportStoppedException } from './import-stopped.exception';
 import type { ImportResultDto } from './import-result.dto';
 import { ImportedTickets } from './imported-tickets';
 import { shortened } from './shortened';
@@ -20,15 +22,19 @@ interface ImportResponse {
 
 @Injectable()
 export class ImportService {
-  constructor(private readonly tickets: ImportedTickets) {}
+  constructor(
+    private readonly tickets: ImportedTickets,
+    private readonly shutdown: Shutdown,
+  ) {}
 
   /**
    * Stores the valid rows of a file in batches while it arrives, and reports the others. A stored batch stays stored if the import
    * ends early. A check stores nothing.
    * @throws InvalidInputException if the file as a whole cannot be read
+   * @throws ServiceUnavailableException if the server stops or the database fails, with the last line that is stored
    */
   async importFile(actor: Actor, file: ImportFile, options: ImportOptions): Promise<ImportResponse> {
-    const source = new FileReading(file, options);
+    const source = new FileReading(file, options, this.shutdown.signal);
     const report = new ImportReport(source.reading);
     try {
       if (options.isCheck) return { body: await checkFile(source), headers: report.toHeaders() };
@@ -42,17 +48,29 @@ export class ImportService {
 
   private async importRows(actor: Actor, file: ImportFile, source: FileReading, report: ImportReport): Promise<void> {
     let batch = new TicketBatch();
-    for await (const rows of source.rows()) {
-      for (const row of rows) {
-        if ('errors' in row) report.reject(row.line, row.errors);
-        else batch.add(row);
-        if (!batch.isFull) continue;
-        await this.store(actor, batch, source, report);
-        batch = new TicketBatch();
-        file.signal.throwIfAborted();
+    let line = 0;
+    const store = async () => {
+      await this.store(actor, batch, source, report);
+      report.complete(line);
+      batch = new TicketBatch();
+    };
+    try {
+      for await (const rows of source.rows()) {
+        for (const row of rows) {
+          line = row.line;
+          if ('errors' in row) report.reject(row.line, row.errors);
+          else batch.add(row);
+          if (!batch.isFull) continue;
+          await store();
+          file.signal.throwIfAborted();
+          if (this.shutdown.signal.aborted) throw new ImportStoppedException();
+        }
       }
+    } catch (error) {
+      if (error instanceof ImportStoppedException) await store();
+      throw error;
     }
-    await this.store(actor, batch, source, report);
+    await store();
   }
 
   private async store(actor: Actor, { rows }: TicketBatch, source: FileReading, report: ImportReport): Promise<void> {

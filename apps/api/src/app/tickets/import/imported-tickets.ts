@@ -22,8 +22,13 @@ export class ImportedTickets {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Stores the rows of a batch, all that are new or none. */
-  async store(actor: Actor, rows: readonly ValidRow[]): Promise<BatchOutcome> {
+  /** Stores the rows of a batch, all that are new or none. In one transaction, so that nothing fails after the rows are stored. */
+  store(actor: Actor, rows: readonly ValidRow[]): Promise<BatchOutcome> {
+    const hasExternalIds = rows.some(({ ticket }) => ticket.externalId != null);
+    return hasExternalIds ? this.transactions.run(() => this.storeNew(actor, rows)) : this.storeNew(actor, rows);
+  }
+
+  private async storeNew(actor: Actor, rows: readonly ValidRow[]): Promise<BatchOutcome> {
     const skipped = new Set(
       await this.writer.createMany(
         actor,

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Global, Injectable, Module, type OnModuleDestroy } from '@nestjs/common';
+
+/** Maximum time until the port closes, in milliseconds. By then, a proxy that checks readiness sends its requests elsewhere. */
+const MAX_DRAIN_MS = 2000;
+const CHECK_INTERVAL_MS = 20;
+
+/**
+ * The orderly stop of the process. First the signal aborts: the readiness probe fails and long work ends. Then the port stays open
+ * until no request runs, for two seconds at most. Then the server closes, and requests that still run finish.
+ */
+@Injectable()
+export class Shutdown implements OnModuleDestroy, BeforeApplicationShutdown {
+  private readonly controller = new AbortController();
+  private running = 0;
+
+  /** Aborts when the process begins to stop. */
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** @returns a function to call when the request ends */
+  countRequest(): () => void {
+    this.running++;
+    return () => this.running--;
+  }
+
+  onModuleDestroy(): void {
+    this.controller.abort();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    const end = performance.now() + MAX_DRAIN_MS;
+    while (this.running > 0 && performance.now() < end) await sleep(CHECK_INTERVAL_MS);
+  }
+}
+
+@Global()
+@Module({ providers: [Shutdown], exports: [Shutdown] })
+export class ShutdownModule {}
