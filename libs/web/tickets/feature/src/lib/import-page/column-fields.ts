@@ -48,7 +48,7 @@ export class ColumnFields {
   });
 
   protected options({ field, column }: FieldRow): SelectOption[] {
-    const none = { value: NOTHING, text: 'Not in the file' };
+    const none = { value: NOTHING, text: field === 'title' ? 'Choose…' : 'Not in the file' };
     const names = this.names().map((name) => ({ value: name, text: name }));
     return field === 'title' && column !== NOTHING ? names : [none, ...names];
   }

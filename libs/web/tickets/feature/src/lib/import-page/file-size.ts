@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { DISPLAY_LOCALE } from '@docket/web/ui';
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** The size of a file: "4.2 MB". */
+/** The size of a file: "4.2 MB". At least 0.1 kB. */
 @Component({
   selector: 'docket-file-size',
   template: `{{ text() }}`,
@@ -13,8 +13,9 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 export class FileSize {
   readonly bytes = input.required<number>();
   protected readonly text = computed(() => {
-    const power = Math.min(Math.floor(Math.log10(Math.max(this.bytes(), 1)) / 3), UNITS.length - 1);
+    const kilobytes = Math.max(this.bytes() / 1000, 0.1);
+    const power = Math.min(Math.max(Math.floor(Math.log10(kilobytes) / 3), 0), UNITS.length - 1);
     const options = { style: 'unit', unit: UNITS[power], maximumFractionDigits: 1 } as const;
-    return new Intl.NumberFormat(DISPLAY_LOCALE, options).format(this.bytes() / 1000 ** power);
+    return new Intl.NumberFormat(DISPLAY_LOCALE, options).format(kilobytes / 1000 ** power);
   });
 }

@@ -54,8 +54,13 @@ export class ImportReview {
     (): readonly ImportColumn[] =>
       this.reading()?.columns ?? this.draft.columnNames().map((name) => ({ name, reason: 'unknown' })),
   );
-  protected readonly hasAmbiguousDates = computed(() =>
-    this.errors().some(({ errors }) => errors.some(({ detail }) => detail.includes('date_order must say it'))),
+  /** Rows that were read. In a file that was read whole, an invalid last row counts. */
+  protected readonly rows = computed(() => (this.check()?.rows ?? 0) + Number(this.isLastRowInvalid()));
+  /** The API does not say why the last row is invalid. It may be the order of its date. */
+  protected readonly hasAmbiguousDates = computed(
+    () =>
+      (this.isLastRowInvalid() && this.hasTimes()) ||
+      this.errors().some(({ errors }) => errors.some(({ detail }) => detail.includes('date_order must say it'))),
   );
   protected readonly hasTimes = computed(() => this.columns().some(({ field }) => field === 'created_at'));
 

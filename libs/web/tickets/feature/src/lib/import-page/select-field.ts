@@ -29,6 +29,7 @@ export interface SelectOption {
       width: 100%;
     }
     select {
+      height: 1.5rem;
       text-overflow: ellipsis;
     }
   `,
