@@ -29,6 +29,7 @@ export interface SelectOption {
       width: 100%;
     }
     select {
+      top: 0;
       height: 1.5rem;
       text-overflow: ellipsis;
     }
