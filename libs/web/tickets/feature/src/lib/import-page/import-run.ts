@@ -33,7 +33,7 @@ export type ImportState =
       readonly isFileGone: boolean;
     };
 
-const PAGE = /^\/import([?#]|$)/;
+const PAGE = /^\/import(?:[?#]|$)/;
 
 /** The running import, and the result of the last one. Goes on while other pages are open; leaving the application asks. */
 @Injectable({ providedIn: 'root' })
