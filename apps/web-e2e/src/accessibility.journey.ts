@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { ImportPage } from './pages/import-page';
 import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
@@ -56,6 +57,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await form.title.fill(`Charged twice ${word}`);
         await form.description.fill('I was charged twice for one invoice and want a refund.');
         await expect(form.priority).toContainText('Suggested');
+        await expectNoViolation(page);
+      });
+
+      test('finds no violation on the import, from the file to its result', async ({ page, word }) => {
+        const importer = new ImportPage(page);
+        await importer.open();
+        await importer.choose({ name: 'empty.csv', content: '' });
+        await expect(page.getByRole('alert')).toBeVisible();
+        await expectNoViolation(page);
+
+        const content = `Subject;Prio;Created\nA ${word};P9;2025-11-03 08:12\n;High;2025-11-03 08:12\nC ${word};High;\n`;
+        await importer.choose({ name: 'desk.csv', content });
+        await expect(page.getByText('not known', { exact: true })).toBeVisible();
+        await expectNoViolation(page);
+
+        await importer.import();
+        await importer.expectHeading('2 tickets imported');
         await expectNoViolation(page);
       });
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ImportPage } from './pages/import-page';
 import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
@@ -35,5 +36,17 @@ test('files, finds, opens and changes a ticket on a screen 360 px wide', async (
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
   await expect(page.getByRole('link', { name: /Total/ })).toBeVisible();
+  await expectNoHorizontalScrolling(page);
+});
+
+test('imports a file on a screen 360 px wide', async ({ page, word }) => {
+  const importer = new ImportPage(page);
+  await importer.open();
+  await expectNoHorizontalScrolling(page);
+  await importer.choose({ name: `${'long-name-'.repeat(8)}.csv`, content: `Subject,Prio\n${word.repeat(12)},P9\n` });
+  await expect(importer.tickets.first()).toBeVisible();
+  await expectNoHorizontalScrolling(page);
+  await importer.import();
+  await importer.expectHeading('1 ticket imported');
   await expectNoHorizontalScrolling(page);
 });

@@ -1,12 +1,16 @@
 import type { Routes } from '@angular/router';
 import { dashboardRoutes } from '@docket/web/stats/feature';
-import { ticketRoutes } from '@docket/web/tickets/feature';
+import { importRoutes, ticketRoutes } from '@docket/web/tickets/feature';
 
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'tickets' },
   {
     path: 'tickets',
     children: ticketRoutes,
+  },
+  {
+    path: 'import',
+    children: importRoutes,
   },
   {
     path: 'dashboard',

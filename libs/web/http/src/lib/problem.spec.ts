@@ -3,9 +3,12 @@ import { toProblem } from './problem';
 
 it('reads the validation errors of a problem document', () => {
   const errors = [{ pointer: '/title', detail: 'must be at most 200 characters' }];
-  const error = new HttpErrorResponse({ status: 400, error: { title: 'Invalid', request_id: 'r-7', errors } });
+  const error = new HttpErrorResponse({
+    status: 400,
+    error: { title: 'Invalid', detail: 'No.', request_id: 'r-7', errors },
+  });
 
-  expect(toProblem(error)).toEqual({ status: 400, requestId: 'r-7', errors });
+  expect(toProblem(error)).toEqual({ status: 400, requestId: 'r-7', detail: 'No.', errors });
 });
 
 it.each([

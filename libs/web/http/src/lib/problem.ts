@@ -6,6 +6,8 @@ export interface Problem {
   readonly status: number;
   /** Identifies the request in the server's log. */
   readonly requestId?: string;
+  /** What happened, in the words of the server. */
+  readonly detail?: string;
   /** Validation errors; empty for any other failure. */
   readonly errors: readonly FieldProblem[];
 }
@@ -24,6 +26,7 @@ export function toProblem(error: unknown): Problem {
   return {
     status: response?.status ?? 0,
     requestId: isObject(body) && typeof body['request_id'] === 'string' ? body['request_id'] : undefined,
+    detail: isObject(body) && typeof body['detail'] === 'string' ? body['detail'] : undefined,
     errors: isObject(body) && Array.isArray(body['errors']) ? body['errors'].filter(isFieldProblem) : [],
   };
 }

@@ -1,1 +1,2 @@
+export { importRoutes } from './lib/import.routes';
 export { ticketRoutes } from './lib/ticket.routes';

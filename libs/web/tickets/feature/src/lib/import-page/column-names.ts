@@ -1,0 +1,44 @@
+import { FileSplitter, readCsvValues } from '@docket/import-rows';
+
+/** As much as a header row may have, and the first row of JSON with room to spare. */
+const HEAD_BYTES = 262_144;
+
+/**
+ * The names of the columns of a file that the API could not understand, so that a person can choose the one with the titles. Empty
+ * if there are none.
+ */
+export async function readColumnNames(file: Blob, encoding: string | undefined): Promise<string[]> {
+  const splitter = new FileSplitter({ encoding, detect: () => [] });
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  for (const row of [...splitter.push(head), ...splitter.end()]) {
+    const text = new TextDecoder().decode(row.bytes);
+    if (text.trim() === '') continue;
+    return splitter.format?.format === 'csv' ? csvNames(text, splitter.format.separator ?? ',') : jsonNames(text);
+  }
+  return [];
+}
+
+function csvNames(text: string, separator: string): string[] {
+  const values = readCsvValues(text, separator);
+  return typeof values === 'string' ? [] : values.map((name) => name.trim()).filter(Boolean);
+}
+
+/** Names as the API writes them: `fields.summary` is inside an object. */
+function jsonNames(text: string): string[] {
+  try {
+    const row: unknown = JSON.parse(text);
+    return isRecord(row) ? namesIn(row) : [];
+  } catch {
+    return [];
+  }
+}
+
+function namesIn(row: Record<string, unknown>): string[] {
+  return Object.entries(row).flatMap(([name, value]) =>
+    isRecord(value) ? Object.keys(value).map((inner) => `${name}.${inner}`) : [name],
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,18 @@
+import type { ImportField } from '@docket/web/tickets/data';
+
+interface FieldText {
+  readonly name: string;
+  /** What tickets get if no column holds the field. */
+  readonly without: string;
+}
+
+/** The fields of a ticket, in the order of the page. */
+export const FIELD_TEXTS: Readonly<Record<ImportField, FieldText>> = {
+  title: { name: 'Title', without: '' },
+  description: { name: 'Description', without: 'The title is used' },
+  category: { name: 'Category', without: 'All get the same' },
+  priority: { name: 'Priority', without: 'All get the same' },
+  status: { name: 'Status', without: 'All are open' },
+  created_at: { name: 'Filed', without: 'The time of the import is used' },
+  external_id: { name: 'Number', without: 'Importing twice stores tickets twice' },
+};

@@ -1,0 +1,128 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { PropertyName } from '@docket/domain';
+import { type Problem, toProblem } from '@docket/web/http';
+import { type ImportField, type ImportResult, type ImportSource, ImportsApi } from '@docket/web/tickets/data';
+import type { Subscription } from 'rxjs';
+import { readColumnNames } from './column-names';
+import { type FileStart, readFileStart } from './file-start';
+import {
+  type ImportCorrections,
+  noCorrections,
+  toImportOptions,
+  withColumn,
+  withEncoding,
+  withWord,
+} from './import-corrections';
+
+/** How much of a file is sent for a check. The API reads at most 1,000 rows of it. */
+export const CHECK_BYTES = 524_288;
+
+/** Why a file cannot be an import. */
+export type FileFault = Exclude<FileStart['kind'], 'text'>;
+
+/** A file that a person is about to import, and how the API understands it. Kept while other pages are open. */
+@Injectable({ providedIn: 'root' })
+export class ImportDraft {
+  private readonly api = inject(ImportsApi);
+  private readonly chosen = signal<{ readonly file: File; readonly mediaType: string } | undefined>(undefined);
+  private request?: Subscription;
+  private choice = 0;
+
+  readonly corrections = signal<ImportCorrections>(noCorrections());
+  readonly file = computed(() => this.chosen()?.file);
+  /** The file that was refused before it was sent. */
+  readonly refused = signal<{ readonly name: string; readonly fault: FileFault } | undefined>(undefined);
+  /** The last check; stays while the next one runs. */
+  readonly result = signal<ImportResult | undefined>(undefined);
+  readonly problem = signal<Problem | undefined>(undefined);
+  readonly isChecking = signal(false);
+  /** The names of the columns, if the API found none with titles. */
+  readonly columnNames = signal<readonly string[]>([]);
+
+  /** Takes a file and checks it. The last one wins. */
+  async choose(file: File): Promise<void> {
+    const choice = ++this.choice;
+    const start = await readFileStart(file);
+    if (choice !== this.choice) return;
+    this.clear();
+    if (start.kind !== 'text') {
+      this.refused.set({ name: file.name, fault: start.kind });
+      return;
+    }
+    this.chosen.set({ file, mediaType: start.mediaType });
+    this.check();
+  }
+
+  /** Forgets the file. */
+  clear(): void {
+    this.choice++;
+    this.request?.unsubscribe();
+    this.chosen.set(undefined);
+    this.refused.set(undefined);
+    this.corrections.set(noCorrections());
+    this.result.set(undefined);
+    this.problem.set(undefined);
+    this.columnNames.set([]);
+    this.isChecking.set(false);
+  }
+
+  chooseColumn(field: ImportField, column: string): void {
+    this.correct(withColumn(this.corrections(), field, column));
+  }
+
+  chooseLabel(property: PropertyName, word: string, label: string): void {
+    this.correct(withWord(this.corrections(), property, word, label));
+  }
+
+  /** @param encoding undefined to let the API find it */
+  chooseEncoding(encoding: string | undefined): void {
+    this.correct(withEncoding(this.corrections(), encoding));
+  }
+
+  /** Changes what the file does not say. */
+  change(changes: Partial<ImportCorrections>): void {
+    this.correct({ ...this.corrections(), ...changes });
+  }
+
+  /** Sends the first part of the file. A check that still runs is dropped. */
+  check(): void {
+    const chosen = this.chosen();
+    if (!chosen) return;
+    this.request?.unsubscribe();
+    this.isChecking.set(true);
+    const part = chosen.file.slice(0, CHECK_BYTES);
+    this.request = this.api.check(this.toSource(part), toImportOptions(this.corrections())).subscribe({
+      next: (result) => this.show(result),
+      error: (error: unknown) => void this.fail(error, chosen.file),
+    });
+  }
+
+  /** The whole file, as it is to be imported. */
+  toSource(content: Blob): ImportSource {
+    const mediaType = this.chosen()?.mediaType ?? 'text/csv';
+    return { content, mediaType, encoding: this.corrections().encoding };
+  }
+
+  private correct(corrections: ImportCorrections): void {
+    this.corrections.set(corrections);
+    this.check();
+  }
+
+  private show(result: ImportResult): void {
+    this.isChecking.set(false);
+    this.problem.set(undefined);
+    this.result.set(result);
+  }
+
+  private async fail(error: unknown, file: File): Promise<void> {
+    const problem = toProblem(error);
+    const choice = this.choice;
+    const names =
+      problem.status === 400 ? await readColumnNames(file, this.corrections().encoding).catch(() => []) : [];
+    if (choice !== this.choice) return;
+    this.columnNames.set(names);
+    this.problem.set(problem);
+    this.isChecking.set(false);
+    if (problem.status === 400) this.result.set(undefined);
+  }
+}

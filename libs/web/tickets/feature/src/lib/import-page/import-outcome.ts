@@ -1,0 +1,47 @@
+import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Icon, NumberPipe, ProblemReason } from '@docket/web/ui';
+import type { ImportState } from './import-run';
+import { toRejectedFile } from './rejected-rows';
+import { RejectionList } from './rejection-list';
+
+type EndedImport = Exclude<ImportState, { readonly kind: 'idle' | 'running' }>;
+
+/** What an import stored and what it rejected, or why it ended early. */
+@Component({
+  selector: 'docket-import-outcome',
+  imports: [Icon, MatButton, NgTemplateOutlet, NumberPipe, ProblemReason, RejectionList, RouterLink],
+  templateUrl: './import-outcome.html',
+  styleUrl: './import-outcome.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ImportOutcome {
+  private readonly document = inject(DOCUMENT);
+  readonly state = input.required<EndedImport>();
+  readonly again = output();
+  readonly another = output();
+  protected readonly isPreparing = signal(false);
+  /** What the file says about the parameters of the API is not for people. */
+  protected readonly detail = computed(() => {
+    const state = this.state();
+    return state.kind === 'failed' ? (state.problem.errors[0]?.detail ?? state.problem.detail) : undefined;
+  });
+
+  /** Saves the rejected rows as a file. */
+  protected async download(): Promise<void> {
+    const state = this.state();
+    if (state.kind !== 'done' || this.isPreparing()) return;
+    this.isPreparing.set(true);
+    const { file, encoding } = state.job;
+    const rejected = await toRejectedFile({ content: file, encoding, errors: state.result.errors });
+    const url = URL.createObjectURL(rejected);
+    const link = this.document.createElement('a');
+    link.href = url;
+    link.download = `${file.name.replace(/\.\w+$/, '')}-rejected.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url));
+    this.isPreparing.set(false);
+  }
+}

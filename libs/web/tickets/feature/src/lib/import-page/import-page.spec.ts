@@ -1,0 +1,155 @@
+import { aFile } from '../../testing/files';
+import { findByText, pageText } from '../../testing/elements';
+import { eventually } from '../../testing/eventually';
+import { CHECK, choose, chooseFile, openImportPage, requestedCheck, verifyRequests } from '../../testing/import-page';
+import { CHECK_BYTES } from './import-draft';
+
+afterEach(verifyRequests);
+
+const CSV = 'Betreff;Prio;Anfrager\nDrucker;Hoch;A\nMaus;P9;B\n';
+const BAD_REQUEST = { status: 400, statusText: 'Bad Request' };
+
+/** Opens the page with a file that was understood. */
+async function openReview(result: object = CHECK) {
+  await openImportPage();
+  chooseFile(aFile(CSV));
+  (await requestedCheck()).flush(result);
+  await eventually(() => findByText('h3', 'Columns'));
+}
+
+it('shows how the file was understood, as the first tickets', async () => {
+  await openReview();
+
+  expect(pageText()).toContain('Docket understood all 2 rows.');
+  expect(findByText('docket-ticket-preview li', 'Drucker').textContent).toContain('High');
+  expect(pageText()).toContain('Not used: Anfrager');
+  expect(pageText()).toContain('CSV with semicolons');
+  expect(pageText()).toContain('guessed');
+  expect(findByText('docket-word-labels li', 'P9').textContent).toContain('not known');
+  expect(findByText('button', 'Import 2 tickets').getAttribute('aria-disabled')).not.toBe('true');
+});
+
+it('sends the zone of the browser, and only the first part of a large file, without an encoding', async () => {
+  await openImportPage();
+  chooseFile(aFile(CSV + 'x;y;z\n'.repeat(CHECK_BYTES / 5)));
+  const check = await requestedCheck();
+
+  expect((check.request.body as Blob).size).toBe(CHECK_BYTES);
+  expect(check.request.headers.get('Content-Type')).toBe('text/csv');
+  expect(check.request.params.get('time_zone')).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  check.flush(CHECK);
+  await eventually(() => expect(pageText()).toContain('Docket understood the first 2 rows.'));
+  expect(findByText('button', 'Import the file')).toBeTruthy();
+});
+
+it('checks again after each correction', async () => {
+  await openReview();
+
+  choose('Column of Title', 'Anfrager');
+  (await requestedCheck()).flush(CHECK);
+  choose('Priority of P9', 'critical');
+  const check = await requestedCheck();
+
+  expect(check.request.params.getAll('map')).toEqual(['title=Anfrager', 'priority.P9=critical']);
+  check.flush(CHECK);
+  choose('Category of rows without one', 'billing');
+  const last = await requestedCheck();
+  expect(last.request.params.get('default_category')).toBe('billing');
+  last.flush(CHECK);
+});
+
+it('drops the answer to an earlier correction', async () => {
+  await openReview();
+  choose('Column of Priority', '-');
+  const first = await requestedCheck();
+
+  choose('Column of Priority', 'Anfrager');
+
+  expect(first.cancelled).toBe(true);
+  (await requestedCheck()).flush(CHECK);
+});
+
+it('declares the encoding that a person chose, and forgets corrections of names in the other one', async () => {
+  await openReview();
+  choose('Column of Title', 'Anfrager');
+  (await requestedCheck()).flush(CHECK);
+
+  choose('Encoding', 'windows-1250');
+  const check = await requestedCheck();
+
+  expect(check.request.headers.get('Content-Type')).toBe('text/csv; charset=windows-1250');
+  expect(check.request.params.getAll('map') ?? []).toEqual([]);
+  check.flush(CHECK);
+});
+
+it('asks for the order of dates only if they are ambiguous', async () => {
+  const detail = 'must have an unambiguous order of day, month and year, or date_order must say it (dmy or mdy)';
+  const errors = [{ line: 2, errors: [{ pointer: '/created_at', detail }] }];
+  await openReview();
+  expect(pageText()).not.toContain('What is 03/04/2026?');
+
+  choose('Column of Filed', 'Anfrager');
+  (await requestedCheck()).flush({ ...CHECK, rejected: 1, errors, check: { ...CHECK.check, importable: 1 } });
+  await eventually(() => expect(pageText()).toContain('1 of the 2 rows can be imported.'));
+  expect(pageText()).toContain('Filed must have an unambiguous order of day, month and year.');
+  choose('What is 03/04/2026?', 'dmy');
+
+  const check = await requestedCheck();
+  expect(check.request.params.get('date_order')).toBe('dmy');
+  check.flush(CHECK);
+});
+
+it('lets a person choose the column with the titles if there is none', async () => {
+  await openImportPage();
+  chooseFile(aFile(CSV));
+  (await requestedCheck()).flush({ errors: [{ pointer: '', detail: 'must have a column …' }] }, BAD_REQUEST);
+  await eventually(() => expect(pageText()).toContain('Docket found no column with titles. Choose it below.'));
+
+  choose('Column of Title', 'Anfrager');
+
+  const check = await requestedCheck();
+  expect(check.request.params.getAll('map')).toEqual(['title=Anfrager']);
+  check.flush(CHECK);
+  await eventually(() => expect(pageText()).toContain('Docket understood all 2 rows.'));
+});
+
+it.each([
+  [0, 'The server cannot be reached.'],
+  [413, 'The server does not accept a file of this size.'],
+  [503, 'The database is unavailable at the moment.'],
+])('reports a check that failed with %i, and tries again', async (status, words) => {
+  await openImportPage();
+  chooseFile(aFile(CSV));
+  const request = await requestedCheck();
+  if (status === 0) request.error(new ProgressEvent('error'));
+  else request.flush({}, { status, statusText: 'No' });
+
+  await eventually(() => expect(pageText()).toContain(words));
+  expect(findByText('button', 'Import the file').getAttribute('aria-disabled')).toBe('true');
+  findByText('button', 'Try again').click();
+
+  (await requestedCheck()).flush(CHECK);
+  await eventually(() => expect(pageText()).toContain('Docket understood all 2 rows.'));
+});
+
+it.each([
+  ['empty.csv', '', 'is empty'],
+  ['photo.png', '\u0089PNG', 'is not a table of tickets'],
+])('refuses %s without sending it', async (name, content, words) => {
+  await openImportPage();
+
+  chooseFile(aFile(Uint8Array.from([...content].map((sign) => sign.charCodeAt(0))), name));
+
+  await eventually(() => expect(pageText()).toContain(`${name} ${words}`));
+});
+
+it('takes a file that is dropped anywhere on the page', async () => {
+  await openImportPage();
+  const drop = new Event('drop', { bubbles: true, cancelable: true });
+  Object.assign(drop, { dataTransfer: { files: [aFile(CSV)], types: ['Files'] } });
+
+  document.body.dispatchEvent(drop);
+
+  expect(drop.defaultPrevented).toBe(true);
+  (await requestedCheck()).flush(CHECK);
+});

@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { PROPERTY_NAMES, type PropertyName, TICKET_CATEGORIES, TICKET_PRIORITIES, oneOf } from '@docket/domain';
+import type { ImportColumn } from '@docket/web/tickets/data';
+import { NumberPipe } from '@docket/web/ui';
+import { ColumnFields } from './column-fields';
+import { FileSize } from './file-size';
+import { CHECK_BYTES, ImportDraft } from './import-draft';
+import { CheckFailure } from './check-failure';
+import { ReadingOptions } from './reading-options';
+import { RejectionList } from './rejection-list';
+import { TicketPreview } from './ticket-preview';
+import { WordLabels } from './word-labels';
+
+/** The most rows that a check reads. */
+const CHECKED_ROWS = 1000;
+
+/** How a file was understood, with fields to correct it, and the button that imports it. */
+@Component({
+  selector: 'docket-import-review',
+  imports: [
+    CheckFailure,
+    ColumnFields,
+    FileSize,
+    MatButton,
+    MatProgressBar,
+    NumberPipe,
+    ReadingOptions,
+    RejectionList,
+    TicketPreview,
+    WordLabels,
+  ],
+  templateUrl: './import-review.html',
+  styleUrl: './import-review.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ImportReview {
+  protected readonly draft = inject(ImportDraft);
+  readonly importAll = output();
+
+  protected readonly properties = PROPERTY_NAMES;
+  protected readonly reading = computed(() => this.draft.result()?.reading);
+  protected readonly check = computed(() => this.draft.result()?.check);
+  protected readonly errors = computed(() => this.draft.result()?.errors ?? []);
+  /** Whether the check read every row of the file. */
+  protected readonly isWhole = computed(() => {
+    const rows = this.check()?.rows ?? 0;
+    return (this.draft.file()?.size ?? 0) <= CHECK_BYTES && rows < CHECKED_ROWS;
+  });
+  /** In a file that was read whole, an invalid last row is not cut off. */
+  protected readonly isLastRowInvalid = computed(() => this.isWhole() && !!this.check()?.last_row_incomplete);
+  protected readonly columns = computed(
+    (): readonly ImportColumn[] =>
+      this.reading()?.columns ?? this.draft.columnNames().map((name) => ({ name, reason: 'unknown' })),
+  );
+  /** Rows that were read. In a file that was read whole, an invalid last row counts. */
+  protected readonly rows = computed(() => (this.check()?.rows ?? 0) + Number(this.isLastRowInvalid()));
+  /** The API does not say why the last row is invalid. It may be the order of its date. */
+  protected readonly hasAmbiguousDates = computed(
+    () =>
+      (this.isLastRowInvalid() && this.hasTimes()) ||
+      this.errors().some(({ errors }) => errors.some(({ detail }) => detail.includes('date_order must say it'))),
+  );
+  protected readonly hasTimes = computed(() => this.columns().some(({ field }) => field === 'created_at'));
+
+  protected fallback(property: PropertyName): string | undefined {
+    const { defaultCategory, defaultPriority } = this.draft.corrections();
+    if (property === 'status') return undefined;
+    return property === 'category' ? defaultCategory : defaultPriority;
+  }
+
+  protected chooseFallback(property: PropertyName, label: string): void {
+    const { defaultCategory, defaultPriority } = this.draft.corrections();
+    if (property === 'category') {
+      this.draft.change({ defaultCategory: oneOf(TICKET_CATEGORIES, label) ?? defaultCategory });
+    } else {
+      this.draft.change({ defaultPriority: oneOf(TICKET_PRIORITIES, label) ?? defaultPriority });
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { HttpEventType, type HttpEvent } from '@angular/common/http';
+import { DOCUMENT } from '@angular/common';
+import { Injectable, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { type Problem, toProblem } from '@docket/web/http';
+import { type ImportOptions, type ImportResult, type ImportSource, ImportsApi } from '@docket/web/tickets/data';
+import { Notices } from '@docket/web/ui/notices';
+import type { Subscription } from 'rxjs';
+import { isReadable } from './file-start';
+import { ImportNotice } from './import-notice';
+
+/** A file that is imported, with what its reading said about it. */
+export interface ImportJob {
+  readonly file: File;
+  readonly source: ImportSource;
+  readonly options: ImportOptions;
+  /** The encoding of its text. */
+  readonly encoding: string;
+  /** Whether its rows have ids, so that it can be imported again without storing a row twice. */
+  readonly hasIds: boolean;
+}
+
+export type ImportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly job: ImportJob; readonly sent: number }
+  | { readonly kind: 'done'; readonly job: ImportJob; readonly result: ImportResult }
+  | { readonly kind: 'cancelled'; readonly job: ImportJob }
+  | {
+      readonly kind: 'failed';
+      readonly job: ImportJob;
+      readonly problem: Problem;
+      /** Whether the file could not be read to its end: it was changed, moved or deleted. */
+      readonly isFileGone: boolean;
+    };
+
+const PAGE = /^\/import(?:[?#]|$)/;
+
+/** The running import, and the result of the last one. Goes on while other pages are open; leaving the application asks. */
+@Injectable({ providedIn: 'root' })
+export class ImportRun {
+  private readonly api = inject(ImportsApi);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+  private readonly window = inject(DOCUMENT).defaultView;
+  private request?: Subscription;
+  private readonly current = signal<ImportState>({ kind: 'idle' });
+  readonly state = this.current.asReadonly();
+
+  /** Does nothing while another import runs. */
+  start(job: ImportJob): void {
+    if (this.current().kind === 'running') return;
+    this.current.set({ kind: 'running', job, sent: 0 });
+    this.window?.addEventListener('beforeunload', askBeforeLeaving);
+    this.request = this.api.importFile(job.source, job.options).subscribe({
+      next: (event) => this.progress(job, event),
+      error: (error: unknown) => void this.fail(job, error),
+    });
+  }
+
+  /** Stops the upload. Tickets that are stored stay. */
+  cancel(): void {
+    const state = this.current();
+    if (state.kind !== 'running') return;
+    this.request?.unsubscribe();
+    this.end({ kind: 'cancelled', job: state.job });
+  }
+
+  /** Forgets the result. */
+  clear(): void {
+    if (this.current().kind !== 'running') this.current.set({ kind: 'idle' });
+  }
+
+  private progress(job: ImportJob, event: HttpEvent<ImportResult>): void {
+    if (event.type === HttpEventType.UploadProgress) this.current.set({ kind: 'running', job, sent: event.loaded });
+    if (event.type !== HttpEventType.Response) return;
+    if (event.body) this.end({ kind: 'done', job, result: event.body });
+    else this.end({ kind: 'failed', job, problem: { status: event.status, errors: [] }, isFileGone: false });
+  }
+
+  private async fail(job: ImportJob, error: unknown): Promise<void> {
+    const problem = toProblem(error);
+    const isFileGone = problem.status === 0 && !(await isReadable(job.file));
+    this.end({ kind: 'failed', job, problem, isFileGone });
+  }
+
+  private end(state: ImportState): void {
+    this.window?.removeEventListener('beforeunload', askBeforeLeaving);
+    this.current.set(state);
+    if (PAGE.test(this.router.url)) return;
+    this.notices.show({
+      component: ImportNotice,
+      data: state,
+      isFailure: state.kind === 'failed',
+      onAction: () => void this.router.navigate(['/import']),
+    });
+  }
+}
+
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

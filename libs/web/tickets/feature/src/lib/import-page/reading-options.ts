@@ -1,0 +1,74 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { DateOrder, ImportResult } from '@docket/web/tickets/data';
+import type { ImportCorrections } from './import-corrections';
+import { SelectField, type SelectOption } from './select-field';
+
+type FileReading = NonNullable<ImportResult['reading']>['file'];
+
+/** Encodings of exports, with the places where they are usual. Others are found by the API only. */
+const ENCODINGS: readonly SelectOption[] = [
+  { value: 'utf-8', text: 'UTF-8' },
+  { value: 'windows-1252', text: 'Western European (Windows-1252)' },
+  { value: 'windows-1250', text: 'Central European (Windows-1250)' },
+  { value: 'windows-1251', text: 'Cyrillic (Windows-1251)' },
+  { value: 'windows-1253', text: 'Greek (Windows-1253)' },
+  { value: 'windows-1254', text: 'Turkish (Windows-1254)' },
+  { value: 'windows-1255', text: 'Hebrew (Windows-1255)' },
+  { value: 'windows-1256', text: 'Arabic (Windows-1256)' },
+  { value: 'gbk', text: 'Chinese, simplified (GBK)' },
+  { value: 'big5', text: 'Chinese, traditional (Big5)' },
+  { value: 'shift_jis', text: 'Japanese (Shift_JIS)' },
+  { value: 'euc-kr', text: 'Korean (EUC-KR)' },
+  { value: 'utf-16le', text: 'UTF-16' },
+];
+
+const DATE_ORDERS: readonly SelectOption[] = [
+  { value: '', text: 'Choose…' },
+  { value: 'dmy', text: 'Day first: 3 April' },
+  { value: 'mdy', text: 'Month first: 4 March' },
+];
+
+const SEPARATORS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+
+/** How the text and the times of a file are read. */
+@Component({
+  selector: 'docket-reading-options',
+  imports: [SelectField],
+  templateUrl: './reading-options.html',
+  styleUrl: './reading-options.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ReadingOptions {
+  /** How the file was read; undefined if it could not be. */
+  readonly file = input<FileReading>();
+  readonly corrections = input.required<ImportCorrections>();
+  /** Whether dates such as 03/04/2026 do not say which number is the day. */
+  readonly hasAmbiguousDates = input(false);
+  readonly hasTimes = input(true);
+  readonly encodingChosen = output<string>();
+  readonly timeZoneChosen = output<string>();
+  readonly dateOrderChosen = output<DateOrder>();
+
+  protected readonly dateOrders = DATE_ORDERS;
+  protected readonly encoding = computed(() => this.file()?.encoding ?? this.corrections().encoding ?? 'utf-8');
+  protected readonly encodings = computed(() => withValue(ENCODINGS, this.encoding()));
+  protected readonly timeZones = computed(() =>
+    withValue(
+      Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') })),
+      this.corrections().timeZone,
+    ),
+  );
+  protected readonly format = computed(() => {
+    const { format, separator } = this.file() ?? {};
+    if (format !== 'csv') return format && 'JSON';
+    return `CSV with ${SEPARATORS[separator ?? ','] ?? separator}`;
+  });
+
+  protected chooseOrder(order: string): void {
+    if (order === 'dmy' || order === 'mdy' || order === 'ymd') this.dateOrderChosen.emit(order);
+  }
+}
+
+function withValue(options: readonly SelectOption[], value: string): readonly SelectOption[] {
+  return options.some((option) => option.value === value) ? options : [{ value, text: value }, ...options];
+}

@@ -1,0 +1,74 @@
+import { FileSplitter, readCsvValues } from '@docket/import-rows';
+import type { ImportError } from '@docket/web/tickets/data';
+import { fieldErrorText } from './rejection-reasons';
+
+/** The file, and how its bytes were read. */
+export interface RejectedSource {
+  readonly content: Blob;
+  readonly encoding: string;
+  readonly errors: readonly ImportError[];
+}
+
+/** Most bytes of rows in the file of rejected rows. Later ones are there with their line and errors only. */
+const MAX_BYTES = 50_000_000;
+
+/** Spreadsheets take a CSV file for UTF-8 only with this mark. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The rejected rows of a file by their lines, as values of CSV or as one text of JSON. */
+interface FoundRows {
+  readonly header: readonly string[];
+  readonly rows: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * The rejected rows as CSV: their line, their errors, and their values under the names of the file's columns, so that they can be
+ * corrected and imported again. Without the rows themselves if the file can no longer be read.
+ */
+export async function toRejectedFile(source: RejectedSource): Promise<Blob> {
+  const { header, rows } = await findRows(source).catch((): FoundRows => ({ header: [], rows: new Map() }));
+  const lines = source.errors.map(({ line, errors }) => [
+    `${line}`,
+    errors.map(fieldErrorText).join('; '),
+    ...(rows.get(line) ?? []),
+  ]);
+  const table = [['import_line', 'import_errors', ...header], ...lines];
+  return new Blob([BYTE_ORDER_MARK, ...table.map((values) => `${values.map(quote).join(',')}\r\n`)], {
+    type: 'text/csv',
+  });
+}
+
+async function findRows({ content, encoding, errors }: RejectedSource): Promise<FoundRows> {
+  const splitter = new FileSplitter({ encoding, detect: () => [] });
+  const wanted = new Set(errors.map(({ line }) => line));
+  const rows = new Map<number, string[]>();
+  let header: string[] | undefined;
+  let bytes = 0;
+  const add = (row: { readonly line: number; readonly bytes?: Uint8Array }) => {
+    const separator = splitter.format?.format === 'csv' ? (splitter.format.separator ?? ',') : undefined;
+    const isHeader = separator !== undefined && !header && !!row.bytes?.length;
+    if (isHeader) header = valuesOf(row.bytes, separator);
+    if (isHeader || !wanted.has(row.line)) return;
+    bytes += row.bytes?.length ?? 0;
+    if (bytes <= MAX_BYTES) rows.set(row.line, valuesOf(row.bytes, separator));
+    wanted.delete(row.line);
+  };
+  const reader = content.stream().getReader();
+  for (let chunk = await reader.read(); !chunk.done && wanted.size > 0; chunk = await reader.read()) {
+    for (const row of splitter.push(chunk.value)) add(row);
+  }
+  if (wanted.size > 0) for (const row of splitter.end()) add(row);
+  await reader.cancel();
+  return { header: header ?? ['row'], rows };
+}
+
+/** The values of a row of CSV; the whole row if it cannot be split, or is JSON. */
+function valuesOf(bytes: Uint8Array | undefined, separator: string | undefined): string[] {
+  const text = new TextDecoder().decode(bytes);
+  const values = separator === undefined ? text : readCsvValues(text, separator);
+  return typeof values === 'string' ? [text] : values;
+}
+
+function quote(value: string): string {
+  return /["\r\n,]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

@@ -1,0 +1,45 @@
+import type { ImportError } from '@docket/web/tickets/data';
+import { FIELD_TEXTS } from './field-texts';
+
+type FieldError = ImportError['errors'][number];
+
+/** A reason, and the rows that were rejected for it. */
+export interface RejectionReason {
+  readonly text: string;
+  readonly rows: number;
+  readonly firstLine: number;
+}
+
+/** The error of a field as a sentence without its full stop: "Priority must be one of low, medium, high, critical". */
+export function fieldErrorText({ pointer, detail }: FieldError): string {
+  const name = pointer?.split('/').at(-1) ?? '';
+  const subject = Object.entries(FIELD_TEXTS).find(([field]) => field === name)?.[1].name;
+  return `${subject ?? (name || 'The row')} ${forPeople(detail)}`;
+}
+
+/** The reasons of rejected rows, the most frequent first. A row counts for each of its reasons. */
+export function rejectionReasons(errors: readonly ImportError[]): RejectionReason[] {
+  const reasons = new Map<string, RejectionReason>();
+  for (const { line, errors: fieldErrors } of errors) {
+    for (const text of new Set(fieldErrors.map(fieldErrorText).map(withoutQuotes))) {
+      const reason = reasons.get(text);
+      reasons.set(text, { text, rows: (reason?.rows ?? 0) + 1, firstLine: reason?.firstLine ?? line });
+    }
+  }
+  return [...reasons.values()].sort((one, other) => other.rows - one.rows);
+}
+
+/** After a semicolon, the API names the parameter that helps. Here a person chooses it in a field. */
+function forPeople(detail: string): string {
+  return (
+    detail
+      .split(';', 1)[0]
+      ?.replace(/, or date_order must say it.*$/, '')
+      .trim() ?? detail
+  );
+}
+
+/** Rows with different values have the same reason. */
+function withoutQuotes(text: string): string {
+  return text.replaceAll(/"[^"]*"/g, '"…"');
+}

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { MatFormField } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+
+export interface SelectOption {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** A select of the browser: files may have hundreds of columns, and lists of time zones are long. */
+@Component({
+  selector: 'docket-select-field',
+  imports: [MatFormField, MatInput],
+  template: `
+    <mat-form-field appearance="outline" subscriptSizing="dynamic">
+      <select #field matNativeControl [attr.aria-label]="label()" (change)="chosen.emit(field.value)">
+        @for (option of options(); track option.value) {
+          <option [selected]="option.value === value()" [value]="option.value">{{ option.text }}</option>
+        }
+      </select>
+    </mat-form-field>
+  `,
+  styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    mat-form-field {
+      width: 100%;
+    }
+    select {
+      top: 0;
+      height: 1.5rem;
+      text-overflow: ellipsis;
+    }
+  `,
+  host: { class: 'docket-compact' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SelectField {
+  /** The accessible name. */
+  readonly label = input.required<string>();
+  readonly options = input.required<readonly SelectOption[]>();
+  readonly value = input.required<string>();
+  readonly chosen = output<string>();
+}

@@ -1,0 +1,18 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { ImportPreview } from '@docket/web/tickets/data';
+import { PriorityBadge, PropertyValuePipe, StatusBadge } from '@docket/web/tickets/ui';
+
+const SHOWN = 5;
+
+/** The first rows, as the tickets that they become. */
+@Component({
+  selector: 'docket-ticket-preview',
+  imports: [PriorityBadge, PropertyValuePipe, StatusBadge],
+  templateUrl: './ticket-preview.html',
+  styleUrl: './ticket-preview.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TicketPreview {
+  readonly tickets = input.required<readonly ImportPreview[]>();
+  protected readonly shown = computed(() => this.tickets().slice(0, SHOWN));
+}
