@@ -30,7 +30,9 @@ const pseudoRandom = (multiplier: number) => `(n * ${multiplier}::bigint % 42949
 export async function insertManyTickets({ database }: TestApp): Promise<void> {
   const { url } = database.options as { url?: string };
   // On a server, migrationOptions opens a session without statement timeout. The embedded database has one session and no timeout.
-  const session = url ? await new DataSource(migrationOptions(SCHEMA, url)).initialize() : database;
+  const session = url
+    ? await new DataSource(migrationOptions(SCHEMA, { url, isPooled: false })).initialize()
+    : database;
   try {
     await withoutIndexes(session, async () => {
       for (let from = 1; from <= TICKET_COUNT; from += BATCH_SIZE) {

@@ -40,7 +40,12 @@ export function withoutCredentials(url: string): string {
 }
 
 async function serverVersion({ url, isPooled }: ServerAddress): Promise<number> {
-  const client = new SessionClient({ connectionString: url, isPooled, connectionTimeoutMillis: 3000, query_timeout: 3000 });
+  const client = new SessionClient({
+    connectionString: url,
+    isPooled,
+    connectionTimeoutMillis: 3000,
+    query_timeout: 3000,
+  });
   client.on('error', () => undefined); // the awaited calls below reject as well
   try {
     await client.connect();
