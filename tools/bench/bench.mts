@@ -27,6 +27,7 @@ import { sizeFigures } from './size-figures.mts';
 import { measureSoak } from './soak/measure-soak.mts';
 import { soakFigures } from './soak/soak-figures.mts';
 import { measureUpgrade } from './upgrade/measure-upgrade.mts';
+import { OLD_VERSIONS } from './upgrade/old-database.mts';
 import { upgradeFigures } from './upgrade/upgrade-figures.mts';
 
 const { values } = parseArgs({
@@ -88,7 +89,9 @@ async function measure(adminUrl: string): Promise<void> {
     () => measureImport(adminUrl, TICKETS),
     (seen) => importFigures(seen, all),
   );
-  await part('upgrade', () => measureUpgrade(adminUrl, TICKETS), upgradeFigures);
+  for (const version of OLD_VERSIONS) {
+    await part('upgrade', () => measureUpgrade(adminUrl, TICKETS, version), upgradeFigures);
+  }
   await part('embedded', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)), embeddedFigures);
   await part('client', full && (() => measureClient(full.api.url)), clientFigures);
   // After the client: the filed tickets are at the top of the list.
