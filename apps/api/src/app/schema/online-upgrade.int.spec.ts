@@ -45,7 +45,32 @@ const schema = async (database: DataSource) => {
   return rows.map(({ name }) => name).sort();
 };
 
+const pendingChanges = (database: DataSource) =>
+  database.query<{ name: string }[]>('SELECT name FROM online_changes WHERE finished_at IS NULL');
+
 class Killed extends Error {}
+
+describe('the API on a database of the version before', () => {
+  const prepare = async (database: DataSource) => {
+    await atVersion(5, EARLIER_SEARCH)(database);
+    await database.query('DELETE FROM leases');
+  };
+
+  it('applies the changes after its start', async () => {
+    const api = await startTestApp({}, prepare);
+
+    await api.app.get(OnlineChanges).finished();
+
+    expect(await pendingChanges(api.database)).toEqual([]);
+    await api.close();
+  });
+
+  it('stops without waiting for them', async () => {
+    const api = await startTestApp({}, prepare);
+
+    await expect(api.close()).resolves.toBeUndefined();
+  });
+});
 
 describe.each([
   { version: 'the version before', migrations: 5, statements: EARLIER_SEARCH, isFoldedAnew: false },
@@ -80,9 +105,7 @@ describe.each([
         return rows;
       },
     };
-    const pending = await api.database.query<{ name: string }[]>(
-      'SELECT name FROM online_changes WHERE finished_at IS NULL',
-    );
+    const pending = await pendingChanges(api.database);
     for (const change of ONLINE_CHANGES) {
       if (!pending.some(({ name }) => name === change.name)) continue;
       await change.apply(connection);
@@ -141,7 +164,7 @@ describe.each([
   });
 
   it('waits for the lease of another process, and applies the changes once', async () => {
-    expect(await api.database.query('SELECT FROM online_changes WHERE finished_at IS NULL')).not.toEqual([]);
+    expect(await pendingChanges(api.database)).not.toEqual([]);
     await api.database.query(`UPDATE leases SET expires_at = now() - interval '1 second'`);
     const applied: string[] = [];
     const changes = ONLINE_CHANGES.map(({ name }) => ({ name, apply: async () => void applied.push(name) }));
@@ -154,6 +177,6 @@ describe.each([
     for (const each of processes) await each.beforeApplicationShutdown();
 
     expect(new Set(applied).size).toBe(applied.length);
-    expect(await api.database.query('SELECT FROM online_changes WHERE finished_at IS NULL')).toEqual([]);
+    expect(await pendingChanges(api.database)).toEqual([]);
   });
 });
