@@ -133,7 +133,7 @@ describe.each([
     const newOnly = 'stra\u1E9Ee';
     expect(await found(newOnly)).toBe(isFoldedAnew ? TICKETS / 4 : 0);
 
-    await applyAll(async () => undefined);
+    await applyAll(() => Promise.resolve());
 
     expect(await found(newOnly)).toBe(TICKETS / 4);
   });
@@ -141,9 +141,7 @@ describe.each([
   it('resumes after an end at any statement', async () => {
     for (let killedAfter = 1, isFinished = false; !isFinished; killedAfter++) {
       try {
-        await applyAll(async (statement) => {
-          if (statement === killedAfter) throw new Killed();
-        });
+        await applyAll((statement) => (statement === killedAfter ? Promise.reject(new Killed()) : Promise.resolve()));
         isFinished = true;
       } catch (error) {
         if (!(error instanceof Killed)) throw error;
@@ -156,7 +154,7 @@ describe.each([
     const before = await state(api.database);
     const fresh = await startTestApp();
 
-    await applyAll(async () => undefined);
+    await applyAll(() => Promise.resolve());
 
     expect(await state(api.database)).toEqual(before);
     expect(await schema(api.database)).toEqual(await schema(fresh.database));
@@ -167,9 +165,12 @@ describe.each([
     expect(await pendingChanges(api.database)).not.toEqual([]);
     await api.database.query(`UPDATE leases SET expires_at = now() - interval '1 second'`);
     const applied: string[] = [];
-    const changes = ONLINE_CHANGES.map(({ name }) => ({ name, apply: async () => void applied.push(name) }));
+    const changes = ONLINE_CHANGES.map(({ name }) => ({
+      name,
+      apply: () => Promise.resolve(void applied.push(name)),
+    }));
     const newProcess = () =>
-      new OnlineChanges(api.database, changes, async (signal) => shareEmbedded(api.database, signal));
+      new OnlineChanges(api.database, changes, (signal) => Promise.resolve(shareEmbedded(api.database, signal)));
     const processes = [newProcess(), newProcess()];
 
     for (const each of processes) each.onApplicationBootstrap();

@@ -7,6 +7,7 @@ let api: TestApp;
 beforeAll(async () => (api = await startTestApp()));
 afterAll(() => api.close());
 
+const nothing = () => Promise.resolve();
 const INDEX = { name: 'tickets_of_this_test', definition: 'ON tickets (version)' };
 
 it('creates an index once, and again if an interrupted attempt left it invalid', async () => {
@@ -37,8 +38,8 @@ describe('a lease', () => {
   it('is held by one process at a time, and free afterwards', async () => {
     const inner: boolean[] = [];
 
-    const outer = await lease('a').run(async () => void inner.push(await lease('a').run(async () => undefined)));
-    const later = await lease('a').run(async () => undefined);
+    const outer = await lease('a').run(async () => void inner.push(await lease('a').run(nothing)));
+    const later = await lease('a').run(nothing);
 
     expect([outer, inner, later]).toEqual([true, [false], true]);
   });
@@ -48,12 +49,12 @@ describe('a lease', () => {
       `INSERT INTO leases VALUES ('b', '00000000-0000-4000-8000-000000000000', now() - interval '1 second')`,
     );
 
-    expect(await lease('b').run(async () => undefined)).toBe(true);
+    expect(await lease('b').run(nothing)).toBe(true);
   });
 
   it('is released if the work fails', async () => {
     await expect(lease('c').run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 
-    expect(await lease('c').run(async () => undefined)).toBe(true);
+    expect(await lease('c').run(nothing)).toBe(true);
   });
 });

@@ -23,9 +23,9 @@ describe('changeInBatches', () => {
     ];
     const starts: number[] = [];
 
-    const changed = await changeInBatches({ signal }, async (after) => {
+    const changed = await changeInBatches({ signal }, (after) => {
       starts.push(after);
-      return batches.shift();
+      return Promise.resolve(batches.shift());
     });
 
     expect([changed, starts]).toEqual([53, [0, 70, 75]]);
@@ -34,9 +34,9 @@ describe('changeInBatches', () => {
   it('ends between two batches when it is aborted', async () => {
     const stopping = new AbortController();
 
-    const changes = changeInBatches({ signal: stopping.signal }, async (after) => {
+    const changes = changeInBatches({ signal: stopping.signal }, (after) => {
       stopping.abort(new Error('stopping'));
-      return { rows: 1, last: after + 1 };
+      return Promise.resolve({ rows: 1, last: after + 1 });
     });
 
     await expect(changes).rejects.toThrow();
