@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import { EARLIER_SEARCH } from '#testing/earlier-schema';
@@ -12,6 +15,8 @@ import { copyCsv } from '../copy-format.mts';
 interface Migration {
   up(runner: { query(sql: string): Promise<unknown[]> }): Promise<void>;
 }
+
+const COPY = 'COPY tickets (title, description, category, priority, status, created_at)';
 
 const MIGRATIONS = new URL('../../../apps/api/src/app/schema/migrations/', import.meta.url);
 
@@ -41,15 +46,29 @@ export async function createOldDatabase(
   await client.connect();
   try {
     await applyMigrations(client, SCHEMAS[version].migrations);
-    const copy =
-      'COPY tickets (title, description, category, priority, status, created_at) FROM STDIN WITH (FORMAT csv)';
-    await pipeline(Readable.from(copyCsv(realisticTickets(tickets))), client.query(from(copy)));
+    const copy = from(`${COPY} FROM STDIN WITH (FORMAT csv)`);
+    await pipeline(Readable.from(copyCsv(realisticTickets(tickets))), client.query(copy));
     for (const statement of SCHEMAS[version].statements) await client.query(statement);
     await client.query('VACUUM ANALYZE tickets');
     await client.query('CHECKPOINT');
     return database;
   } finally {
     await client.end();
+  }
+}
+
+/** Creates a filled embedded database with the schema of the version before. */
+export async function createOldEmbeddedDatabase(dataDir: string, tickets: number): Promise<void> {
+  const { migrations, statements } = SCHEMAS['the version before'];
+  const database = await PGlite.create({ dataDir: join(dataDir, 'database'), extensions: { pg_trgm } });
+  try {
+    await applyMigrations(database, migrations);
+    const blob = new Blob([...copyCsv(realisticTickets(tickets))]);
+    await database.query(`${COPY} FROM '/dev/blob' WITH (FORMAT csv)`, [], { blob });
+    for (const statement of statements) await database.query(statement);
+    await database.query('VACUUM ANALYZE tickets');
+  } finally {
+    await database.close();
   }
 }
 
