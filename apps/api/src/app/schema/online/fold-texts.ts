@@ -29,9 +29,6 @@ export const FOLD_TEXTS: OnlineChange = {
         return batch;
       });
     }
-    // Two statements instead of VACUUM ANALYZE: on the embedded database, waiting requests run in between.
-    await connection.query('VACUUM tickets');
-    await connection.query('ANALYZE tickets');
   },
 };
 
