@@ -49,6 +49,7 @@ export function whereFoundByIndex(
   days: DaySpan,
 ): SelectQueryBuilder<Ticket> {
   whereCreatedBetween(builder, { createdFrom: days.first, createdTo: days.last }, 'prevent');
+  builder.andWhere(`${form.text} IS NOT NULL`); // the index contains only these
   const dayKeys = dayKeysOf(days);
   if (dayKeys) builder.andWhere(`${DAY_KEYS} && :dayKeys::int[]`, { dayKeys });
   for (const name of filteredProperties(query.filter)) {
