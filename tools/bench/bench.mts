@@ -26,7 +26,9 @@ import { routeFigures } from './routes/route-figures.mts';
 import { sizeFigures } from './size-figures.mts';
 import { measureSoak } from './soak/measure-soak.mts';
 import { soakFigures } from './soak/soak-figures.mts';
+import { embeddedUpgradeFigures, measureEmbeddedUpgrade } from './upgrade/measure-embedded-upgrade.mts';
 import { measureUpgrade } from './upgrade/measure-upgrade.mts';
+import { OLD_VERSIONS } from './upgrade/old-database.mts';
 import { upgradeFigures } from './upgrade/upgrade-figures.mts';
 
 const { values } = parseArgs({
@@ -51,6 +53,8 @@ if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". --only ac
 const SIZES = [10_000, 100_000].filter((size) => size < TICKETS).concat(TICKETS);
 /** Maximum number of tickets for the embedded database. */
 const EMBEDDED = 100_000;
+/** The same for its upgrade. */
+const EMBEDDED_UPGRADE = 50_000;
 /** For a small dedicated server. PostgreSQL's default of 128 MB is for a machine with other tasks. */
 const SHARED_BUFFERS = '2GB';
 
@@ -88,7 +92,10 @@ async function measure(adminUrl: string): Promise<void> {
     () => measureImport(adminUrl, TICKETS),
     (seen) => importFigures(seen, all),
   );
-  await part('upgrade', () => measureUpgrade(adminUrl, TICKETS), upgradeFigures);
+  for (const version of OLD_VERSIONS) {
+    await part('upgrade', () => measureUpgrade(adminUrl, TICKETS, version), upgradeFigures);
+  }
+  await part('upgrade', () => measureEmbeddedUpgrade(Math.min(TICKETS, EMBEDDED_UPGRADE)), embeddedUpgradeFigures);
   await part('embedded', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)), embeddedFigures);
   await part('client', full && (() => measureClient(full.api.url)), clientFigures);
   // After the client: the filed tickets are at the top of the list.

@@ -1,13 +1,19 @@
 import { Client } from 'pg';
 import { startApi } from '../processes.mts';
-import { createOldDatabase } from './old-database.mts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type OldVersion, createOldDatabase } from './old-database.mts';
+import { type SearchObservations, watchSearches } from './watch-searches.mts';
 import { type UpgradeObservations, watchUpgrade } from './watch-upgrade.mts';
 
-/** The observations of upgrading a database of the first version. */
+/** The observations of upgrading a database of an old version. */
 export interface UpgradeMeasurements extends UpgradeObservations {
+  readonly version: OldVersion;
   readonly tickets: number;
   /** Seconds from the start of the API to its first "ready". */
   readonly seconds: number;
+  /** Seconds from the start of the API to the end of the changes that it makes while it serves. */
+  readonly onlineSeconds: number;
+  readonly searches: SearchObservations;
   readonly before: TableSize;
   readonly after: TableSize;
 }
@@ -18,21 +24,46 @@ interface TableSize {
   readonly indexes: number;
 }
 
-/** Starts the built API on a database of the first version, and observes its migrations. */
-export async function measureUpgrade(adminUrl: string, tickets: number): Promise<UpgradeMeasurements> {
-  const database = await createOldDatabase(adminUrl, tickets);
+/** Starts the built API on a database of an old version, and observes its migrations and online changes. */
+export async function measureUpgrade(
+  adminUrl: string,
+  tickets: number,
+  version: OldVersion,
+): Promise<UpgradeMeasurements> {
+  const database = await createOldDatabase(adminUrl, tickets, version);
   const { url } = database;
   try {
     const before = await sizeOf(url);
     let seconds = Number.NaN;
+    let onlineSeconds = Number.NaN;
+    let searches: SearchObservations | undefined;
     const watched = await watchUpgrade(url, async () => {
+      const started = performance.now();
       const api = await startApi(url);
       seconds = api.readyAfter / 1000;
+      searches = await watchSearches(api.url, untilFinished(url));
+      onlineSeconds = (performance.now() - started) / 1000;
       await api.stop();
     });
-    return { tickets, seconds, before, after: await sizeOf(url), ...watched };
+    if (!searches) throw new Error('The searches were not observed');
+    return { version, tickets, seconds, onlineSeconds, searches, before, after: await sizeOf(url), ...watched };
   } finally {
     await database.remove(); // it occupies gigabytes
+  }
+}
+
+/** Resolves when no online change is pending. */
+async function untilFinished(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (;;) {
+      const { rows } = await client.query('SELECT FROM online_changes WHERE finished_at IS NULL');
+      if (!rows.length) return;
+      await sleep(500);
+    }
+  } finally {
+    await client.end();
   }
 }
 

@@ -3,16 +3,24 @@ import type { UpgradeMeasurements } from './measure-upgrade.mts';
 
 /** Steps shorter than this get no row. */
 const MIN_STEP_SECONDS = 1;
+/** A wait that users do not notice as a failure. */
+const MAX_WAIT_SECONDS = 2;
 
-/** The figures of upgrading a database of the first version. */
+/** The figures of upgrading a database of an old version. */
 export function upgradeFigures(seen: UpgradeMeasurements | undefined): Figure[] {
   const exclusive = seen?.locks['AccessExclusiveLock'];
   return [
     {
-      what: 'upgrading from the first version: until ready',
+      what: `upgrading from ${seen?.version}: until ready`,
       measured: seen?.seconds,
       unit: 's',
       note: seen && `${seen.tickets} tickets`,
+    },
+    {
+      what: 'upgrading: until all texts are folded',
+      measured: seen?.onlineSeconds,
+      unit: 's',
+      note: 'the API serves meanwhile',
     },
     ...(seen?.steps ?? [])
       .filter(({ seconds }) => seconds >= MIN_STEP_SECONDS)
@@ -21,9 +29,21 @@ export function upgradeFigures(seen: UpgradeMeasurements | undefined): Figure[] 
       what: 'upgrading: longest wait of a read',
       measured: seen?.readWaited,
       unit: 's',
+      target: { atMost: MAX_WAIT_SECONDS },
       note: exclusive === undefined ? undefined : `the table is locked for ${exclusive.toFixed(0)} s`,
     },
-    { what: 'upgrading: longest wait of a write', measured: seen?.writeWaited, unit: 's' },
+    {
+      what: 'upgrading: longest wait of a write',
+      measured: seen?.writeWaited,
+      unit: 's',
+      target: { atMost: MAX_WAIT_SECONDS },
+    },
+    {
+      what: 'upgrading: slowest search',
+      measured: seen?.searches.waited,
+      unit: 's',
+      note: seen && `of ${seen.searches.sent}, with ${seen.searches.failed} errors`,
+    },
     {
       what: 'upgrading: table before',
       measured: seen?.before.table,

@@ -1,8 +1,11 @@
 import { upgradeFigures } from './upgrade-figures.mts';
 
 const seen = {
+  version: 'the first version' as const,
   tickets: 1000,
   seconds: 9,
+  onlineSeconds: 30,
+  searches: { waited: 0.5, sent: 40, failed: 0 },
   before: { table: 10, indexes: 4.4 },
   after: { table: 20, indexes: 8.6 },
   steps: [

@@ -9,7 +9,7 @@ export interface UpgradeObservations {
   readonly locks: Readonly<Record<string, number>>;
   /** The longest wait of a session that repeatedly reads a ticket, in seconds. */
   readonly readWaited: number;
-  /** The longest wait of a session that repeatedly files a ticket, in seconds. */
+  /** The longest wait of sessions that repeatedly file a ticket, or change an existing one, in seconds. */
   readonly writeWaited: number;
   /** The maximum growth of the database's files, in megabytes. */
   readonly diskGrowth: number;
@@ -20,23 +20,28 @@ export interface UpgradeObservations {
 const SAMPLE_INTERVAL_MS = 100;
 const READ = 'SELECT title FROM tickets WHERE id = 1';
 const WRITE = `INSERT INTO tickets (title, description, category, priority) VALUES ('Meanwhile', 'Meanwhile', 'general', 'low')`;
+/** Changes one of the tickets at random, so also one whose text is being folded. */
+const EDIT = `
+  UPDATE tickets SET status = 'closed', version = version + 1
+  WHERE id = (SELECT 1 + floor(random() * max(id))::int FROM tickets)`;
 
-/** Runs the upgrade of a database and observes it from four sessions: a reader, a writer, and two that sample. */
+/** Runs the upgrade of a database and observes it from five sessions: a reader, two writers, and two that sample. */
 export async function watchUpgrade(databaseUrl: string, upgrade: () => Promise<void>): Promise<UpgradeObservations> {
-  const clients = await Promise.all([1, 2, 3, 4].map(() => connect(databaseUrl)));
-  const [reader, writer, observer, measurer] = clients as [Client, Client, Client, Client];
+  const clients = await Promise.all([1, 2, 3, 4, 5].map(() => connect(databaseUrl)));
+  const [reader, writer, editor, observer, measurer] = clients as [Client, Client, Client, Client, Client];
   let isOver = false;
   const until = () => isOver;
   try {
     const upgraded = upgrade().finally(() => (isOver = true));
-    const [readWaited, writeWaited, seen, disk] = await Promise.all([
+    const [readWaited, writeWaited, editWaited, seen, disk] = await Promise.all([
       longestWait(reader, READ, until),
       longestWait(writer, WRITE, until),
+      longestWait(editor, EDIT, until),
       observe(observer, until),
       measureDisk(measurer, until),
       upgraded,
     ]);
-    return { ...seen, readWaited, writeWaited, ...disk };
+    return { ...seen, readWaited, writeWaited: Math.max(writeWaited, editWaited), ...disk };
   } finally {
     isOver = true;
     for (const client of clients) await client.end();

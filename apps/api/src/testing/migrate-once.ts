@@ -7,7 +7,7 @@ import { openForMaintenance } from '../app/platform/database/open-database';
 import { MIGRATIONS } from '../app/schema/migrations';
 
 // Without the entities: Jest's global set-up does not resolve the path aliases that they import.
-const SCHEMA = { entities: [], migrations: MIGRATIONS };
+const SCHEMA = { entities: [], migrations: MIGRATIONS, onlineChanges: [] };
 
 /** Jest's global set-up: migrates one database, from which each test file takes a copy (see test-database.ts). */
 export default async function migrateOnce(): Promise<void> {

@@ -1,10 +1,13 @@
 import type { DatabaseSchema } from '../platform/database/database-schema';
 import { Ticket, TicketDayCount, TicketPropertyCount, seedDemoTickets } from '../tickets';
 import { MIGRATIONS } from './migrations';
+import { ONLINE_CHANGES } from './online';
 
-/** The tables of Docket. A new feature adds its entities here, and its migrations to `migrations/index.ts`. */
+/** The tables of Docket. A new feature adds its entities here, its migrations to
+ * `migrations/index.ts`, and its online changes to `online/index.ts`. */
 export const SCHEMA: DatabaseSchema = {
   entities: [Ticket, TicketPropertyCount, TicketDayCount],
   migrations: MIGRATIONS,
+  onlineChanges: ONLINE_CHANGES,
   seed: seedDemoTickets,
 };

@@ -1,4 +1,5 @@
 import type { EntityTarget, MigrationInterface, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { OnlineChange } from './online/online-change';
 
 /** The tables of a product. The application passes them in, so that this folder knows none of them. */
 export interface DatabaseSchema {
@@ -6,6 +7,8 @@ export interface DatabaseSchema {
   readonly entities: readonly (EntityTarget<ObjectLiteral> & (new () => ObjectLiteral))[];
   /** Every migration, oldest first. */
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Every change that runs after the start, in their order. A migration adds each to `online_changes`. */
+  readonly onlineChanges: readonly OnlineChange[];
   /** Inserts sample data into a new database, inside the transaction that creates its tables. */
   readonly seed?: (runner: QueryRunner) => Promise<void>;
 }

@@ -1,9 +1,11 @@
 import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
 import type { DatabaseSchema } from './database-schema';
 import { Transactions } from './transactions';
-import { openDatabase } from './open-database';
+import { OnlineChanges } from './online/online-changes';
+import { openDatabase, openOnlineConnection } from './open-database';
 
 /** Opens and migrates the database before any provider that injects it is created. */
 @Global()
@@ -14,6 +16,17 @@ export class DatabaseModule {
       useFactory: () => ({ type: 'postgres', toRetry: () => false }),
       dataSourceFactory: () => openDatabase(settings, schema, new Logger('Database')),
     });
-    return { module: DatabaseModule, imports: [typeOrm], providers: [Transactions], exports: [Transactions] };
+    const onlineChanges = {
+      provide: OnlineChanges,
+      inject: [getDataSourceToken()],
+      useFactory: (database: DataSource) =>
+        new OnlineChanges(database, schema.onlineChanges, (signal) => openOnlineConnection(settings, database, signal)),
+    };
+    return {
+      module: DatabaseModule,
+      imports: [typeOrm],
+      providers: [Transactions, onlineChanges],
+      exports: [Transactions],
+    };
   }
 }

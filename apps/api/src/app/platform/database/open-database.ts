@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings';
 import { type ServerAddress, migrationOptions, serverOptions } from './data-source-options';
 import type { DatabaseSchema } from './database-schema';
 import { migrate } from './migrate';
+import { type ClosableConnection, connectToServer, shareEmbedded } from './online/open-online-connection';
 import { checkSessionSettings } from './check-session-settings';
 import { waitForServer } from './wait-for-server';
 
@@ -28,6 +29,16 @@ export async function openForMaintenance(settings: Settings, schema: DatabaseSch
   if (address) return new DataSource(migrationOptions(schema, address)).initialize();
   const { EmbeddedDataSource } = await import('./embedded-data-source');
   return EmbeddedDataSource.open(settings.DATA_DIR, schema);
+}
+
+/** Opens a connection for the changes that run while requests are served. */
+export async function openOnlineConnection(
+  settings: Settings,
+  database: DataSource,
+  signal: AbortSignal,
+): Promise<ClosableConnection> {
+  const address = serverAddress(settings);
+  return address ? connectToServer(address, signal) : shareEmbedded(database, signal);
 }
 
 function serverAddress({ DATABASE_URL, DATABASE_POOLER }: Settings): ServerAddress | undefined {

@@ -6,13 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 const EVERYDAY = ' \\n\\u001Ea-ik-pr-wy0-9.,';
 
-const DAY = "((created_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01')";
-
-/**
- * One index over all conditions of a search, so that PostgreSQL skips tickets that match only some of them: the day, by its number
- * and by the number of its block of 32 days; the properties; the rare characters; and the trigrams of the text.
- * `search-index.ts` uses the same expressions.
- */
+/** The functions for the keys of the search index: the rare characters of a text, and their pairs. */
 export class IndexSearches1764400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // Keeps each rare character and its two neighbours. Replaces longer runs of everyday characters between them by a space.
@@ -34,19 +28,9 @@ export class IndexSearches1764400000000 implements MigrationInterface {
       CREATE FUNCTION ticket_search_keys(input text) RETURNS text[]
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
       RETURN ticket_rare_pairs(ticket_rare_surroundings(input))`);
-    // The predecessors of this index, in databases from before the first release.
-    await runner.query('DROP INDEX IF EXISTS tickets_search, tickets_rare_characters');
-    await runner.query('DROP FUNCTION IF EXISTS ticket_rare_characters(text)');
-    // A short list of pending entries, because each search reads all of it in addition to the index.
-    await runner.query(`
-      CREATE INDEX tickets_search ON tickets USING gin (
-        (ARRAY[${DAY}, (${DAY} >> 5) + 10000000]), (ARRAY[category, priority, status]), ticket_search_keys(search_text),
-        search_text gin_trgm_ops
-      ) WITH (gin_pending_list_limit = 1024)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX tickets_search');
     await runner.query(
       'DROP FUNCTION ticket_search_keys(text), ticket_rare_pairs(text), ticket_rare_surroundings(text)',
     );

@@ -46,7 +46,7 @@ export class TicketList {
    * @throws Error for a search inside a READ COMMITTED transaction, because a search needs one snapshot
    */
   async page(query: TicketQuery): Promise<TicketPage> {
-    const found = query.isSearch ? await this.ticketSearch.find(query) : await this.find(query);
+    const found = (query.isSearch && (await this.ticketSearch.find(query))) || (await this.find(query));
     const tickets = fittingTickets(found.tickets, query.limit);
     const hasMoreForward = found.tickets.length > tickets.length;
     if (query.isReversed) tickets.reverse();
@@ -56,8 +56,8 @@ export class TicketList {
     return {
       tickets,
       count: found.count,
-      ...(hasNext && { next: cursorAt(tickets.at(-1), 'next', query) }),
-      ...(hasPrev && { prev: cursorAt(tickets[0], 'prev', query) }),
+      ...(hasNext && { next: cursorAt(tickets.at(-1), 'next', query, found) }),
+      ...(hasPrev && { prev: cursorAt(tickets[0], 'prev', query, found) }),
     };
   }
 
@@ -115,12 +115,17 @@ function fittingTickets(rows: readonly TicketPageRow[], limit: number): TicketRo
   return tickets;
 }
 
+/** The cursor before all tickets, whatever their time. */
+const BEFORE_ALL = { created_at: '9999-12-31T23:59:59.999Z', id: 2_147_483_647 };
+
 /** The cursor at a ticket. On an empty page, the requested cursor shifted by one id, so that its ticket is on the page. */
 function cursorAt(
   ticket: TicketRow | undefined,
   direction: PageCursor['direction'],
   { cursor: requested }: TicketQuery,
+  { numbered }: FoundTickets,
 ): PageCursor | undefined {
+  if (ticket && ticket.id === numbered) return { ...BEFORE_ALL, direction };
   if (ticket) return { created_at: ticket.created_at, id: ticket.id, direction };
   return requested && { ...requested, id: direction === 'prev' ? requested.id - 1 : requested.id + 1, direction };
 }

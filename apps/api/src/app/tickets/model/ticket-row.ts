@@ -39,15 +39,31 @@ export type TicketPageRow = Omit<TicketRow, 'description'> & { readonly descript
 const PAGE_TEXT_BYTES = 1_000_000;
 
 /**
+ * Sorts tickets by time and id.
+ * @param first the id of a ticket that comes before all others in descending order
+ */
+export function orderOfPage(
+  order: 'ASC' | 'DESC',
+  first?: number,
+): readonly (readonly [sql: string, 'ASC' | 'DESC'])[] {
+  const columns = ['ticket.createdAt', 'ticket.id'];
+  if (first !== undefined) columns.unshift(`(ticket.id = ${first})`);
+  return columns.map((column) => [column, order]);
+}
+
+/**
  * Selects the columns of a {@link TicketPageRow}. Sums up the texts in the order of the page: `octet_length` reads the length of a
  * stored text without the text itself.
  * @param order the sort order by time and id
+ * @param first see {@link orderOfPage}
  */
 export function selectTicketPage<T extends ObjectLiteral>(
   builder: SelectQueryBuilder<T>,
   order: 'ASC' | 'DESC',
+  first?: number,
 ): SelectQueryBuilder<T> {
-  const page = `OVER (ORDER BY ticket.createdAt ${order}, ticket.id ${order} ROWS UNBOUNDED PRECEDING)`;
+  const columns = orderOfPage(order, first).map((column) => column.join(' '));
+  const page = `OVER (ORDER BY ${columns.join(', ')} ROWS UNBOUNDED PRECEDING)`;
   const bytes = `SUM(octet_length(ticket.title) + octet_length(ticket.description)) ${page}`;
   builder.select([]);
   for (const [property, name] of COLUMNS) if (name !== 'description') builder.addSelect(`ticket.${property}`, name);

@@ -1,3 +1,5 @@
+// All functions here take folded text: `ticket_folded_text` of the database has lower-cased and normalized it.
+
 /**
  * Splits a search into the texts that all have to occur: its words, and its "quoted phrases" without their quotes. A quote opens a
  * phrase at the beginning of a word only, and only if another quote closes it; otherwise it is a plain character.
@@ -6,6 +8,16 @@ export function searchTerms(search: string): string[] {
   const terms = [...search.matchAll(/"([^"]*)"|(\S+)/g)].map(([, phrase, word]) => phrase ?? word ?? '');
   return [...new Set(terms.filter((term) => term.trim() !== ''))];
 }
+
+/** The ticket number that a search consists of, `4711` or `#4711`; undefined if it is another text. */
+export function ticketNumber(terms: readonly string[]): number | undefined {
+  const [, digits] = (terms.length === 1 && /^#?(\d{1,10})$/.exec(terms[0] ?? '')) || [];
+  const number = Number(digits);
+  return number >= 1 && number <= MAX_TICKET_NUMBER ? number : undefined;
+}
+
+/** PostgreSQL's largest integer. */
+const MAX_TICKET_NUMBER = 2_147_483_647;
 
 /** A LIKE pattern that finds a text anywhere. The text's own wildcards are escaped. */
 export function containsPattern(text: string): string {
@@ -29,7 +41,7 @@ export function longestWords(terms: readonly string[]): string[] | undefined {
 }
 
 /** Three letters or digits in a row, or two at the beginning or end of a word: the trigram index contains both. */
-const INDEXED = /[\p{L}\p{N}]{3}|[a-z0-9]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][a-z0-9]{2}/iu;
+const INDEXED = /[\p{L}\p{N}]{3}|[a-z0-9]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][a-z0-9]{2}/u;
 
 /** Whether the trigram index narrows a search. */
 export function hasIndexedWord(terms: readonly string[]): boolean {
@@ -44,12 +56,17 @@ const EVERYDAY_PAIR = new RegExp(`^[${LETTERS}]{2}$`);
 
 /** Whether a search has a rare character. The search index contains each of them, and each pair with one. */
 export function hasRareCharacter(terms: readonly string[]): boolean {
-  return terms.some((term) => RARE.test(fold(term)));
+  return terms.some((term) => RARE.test(term));
 }
 
-/** The first term that consists of two everyday letters or digits, folded like the search text. */
+/** Whether a search has a digit. The search index contains each digit of a text. */
+export function hasDigit(terms: readonly string[]): boolean {
+  return terms.some((term) => /[0-9]/.test(term));
+}
+
+/** The first term that consists of two everyday letters or digits. */
 export function everydayPair(terms: readonly string[]): string | undefined {
-  return terms.map(fold).find((term) => EVERYDAY_PAIR.test(term));
+  return terms.find((term) => EVERYDAY_PAIR.test(term));
 }
 
 /**
@@ -58,9 +75,4 @@ export function everydayPair(terms: readonly string[]): string | undefined {
  */
 export function pairWithNeighbour(pair: string): string {
   return `${pair}[${SEPARATORS}${LETTERS}]|[${SEPARATORS}${LETTERS}]${pair}`;
-}
-
-/** Folds like the database's function, for letters that fold to everyday ones. */
-function fold(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('\u0307', '');
 }

@@ -64,24 +64,28 @@ export function whereRangeAndCursor<T extends ObjectLiteral>(
   return whereBeyondCursor(whereCreatedBetween(builder, otherEnd), query, direction);
 }
 
-/** Restricts to the tickets in which all terms of the search occur. */
+/**
+ * Restricts to the tickets in which all terms of a search occur.
+ * @param text the folded text of a ticket, in SQL
+ */
 export function whereMatchesSearch<T extends ObjectLiteral>(
   builder: Builder<T>,
-  { terms }: Pick<TicketQuery, 'terms'>,
+  text: string,
+  terms: readonly string[],
 ): Builder<T> {
-  terms.forEach((term, index) => whereContains(builder, `text${index}`, term, 'prevent'));
+  terms.forEach((term, index) => whereContains(builder, text, `text${index}`, term, 'prevent'));
   return builder;
 }
 
-/** Restricts to the tickets in which a text occurs. */
+/** Restricts to the tickets in which a folded term occurs. */
 export function whereContains<T extends ObjectLiteral>(
   builder: Builder<T>,
-  parameter: string,
   text: string,
+  parameter: string,
+  term: string,
   use: IndexUse,
 ): Builder<T> {
-  const contains = `ticket.search_text LIKE ticket_search_text(:${parameter})`;
-  return builder.andWhere(condition(contains, use), { [parameter]: containsPattern(text) });
+  return builder.andWhere(condition(`${text} LIKE :${parameter}`, use), { [parameter]: containsPattern(term) });
 }
 
 /** Sorts tickets in a direction, the nearest to the cursor first. */

@@ -71,8 +71,8 @@ it('withDay replaces only the range of days', () => {
     limit: 9,
   });
 
-  const { filter, terms, limit, ...others } = query.withDay('2026-03-05');
+  const { filter, search, limit, ...others } = query.withDay('2026-03-05');
 
   expect(filter).toEqual({ status: ['open'], createdFrom: '2026-03-05', createdTo: '2026-03-05' });
-  expect([terms, limit, others.cursor]).toEqual([['card'], 9, cursor]);
+  expect([search, limit, others.cursor]).toEqual(['card', 9, cursor]);
 });

@@ -1,6 +1,5 @@
 import { PAGE_SIZE_DEFAULT } from '@docket/domain';
 import type { PageCursor } from '../../platform/database/page-cursor';
-import { searchTerms } from './search-terms';
 import { type TicketFilter, filteredProperties } from './ticket-filter';
 
 /** `forward`: beyond the cursor, as the page reads; `backward`: the opposite way, including the cursor's own ticket. */
@@ -22,23 +21,21 @@ export interface TicketQueryParts {
  */
 export class TicketQuery {
   readonly filter: TicketFilter;
+  /** As it was typed. The database folds it and {@link searchTerms} splits it. */
   readonly search: string;
-  /** The texts of the search, all of which have to occur; empty without a search. */
-  readonly terms: readonly string[];
   readonly cursor: PageCursor | undefined;
   readonly limit: number;
 
   constructor({ filter = {}, search = '', cursor, limit = PAGE_SIZE_DEFAULT }: TicketQueryParts = {}) {
     this.filter = withoutUndefined(filter);
     this.search = search;
-    this.terms = Object.freeze(searchTerms(search));
     this.cursor = cursor;
     this.limit = limit;
     Object.freeze(this);
   }
 
   get isSearch(): boolean {
-    return this.terms.length > 0;
+    return /[^\s"]/.test(this.search);
   }
 
   get hasProperties(): boolean {
@@ -95,7 +92,7 @@ export class TicketQuery {
       this.boundTighterThanCursor('forward'),
       this.boundTighterThanCursor('backward'),
     ];
-    return JSON.stringify([Object.keys(this.filter).sort(), this.terms.length, bounds, this.limit]);
+    return JSON.stringify([Object.keys(this.filter).sort(), bounds, this.limit]);
   }
 }
 

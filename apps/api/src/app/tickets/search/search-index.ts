@@ -1,10 +1,18 @@
 import { PROPERTY_NAMES } from '@docket/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Ticket } from '../model/ticket.entity';
-import { everydayPair, hasIndexedWord, hasRareCharacter, longestWords, pairWithNeighbour } from '../query/search-terms';
+import {
+  everydayPair,
+  hasDigit,
+  hasIndexedWord,
+  hasRareCharacter,
+  longestWords,
+  pairWithNeighbour,
+} from '../query/search-terms';
 import { whereContains, whereCreatedBetween, whereMatchesSearch, whereProperties } from '../query/ticket-conditions';
 import { filteredProperties } from '../query/ticket-filter';
 import type { TicketQuery } from '../query/ticket-query';
+import type { SearchForm, SearchText } from './search-text';
 
 /** A range of UTC days, `first` and `last` included, as `YYYY-MM-DD`. */
 export interface DaySpan {
@@ -20,8 +28,14 @@ const PROPERTY_KEYS = `(ARRAY[${PROPERTY_NAMES.map((name) => `ticket.${name}`).j
 const MAX_DAY_KEYS = 32;
 
 /** Whether the search index narrows a search by more than its days. */
-export function isIndexed({ terms, hasProperties }: TicketQuery): boolean {
-  return hasProperties || hasIndexedWord(terms) || hasRareCharacter(terms) || everydayPair(terms) !== undefined;
+export function isIndexed({ hasProperties }: TicketQuery, { form, terms }: SearchText): boolean {
+  if (!form.keys) return false;
+  return hasProperties || hasIndexedWord(terms) || hasKeys(form, terms) || everydayPair(terms) !== undefined;
+}
+
+/** Whether the keys of the index narrow a search. */
+function hasKeys(form: SearchForm, terms: readonly string[]): boolean {
+  return hasRareCharacter(terms) || (form.hasDigitKeys === true && hasDigit(terms));
 }
 
 /**
@@ -31,9 +45,11 @@ export function isIndexed({ terms, hasProperties }: TicketQuery): boolean {
 export function whereFoundByIndex(
   builder: SelectQueryBuilder<Ticket>,
   query: TicketQuery,
+  { form, terms }: SearchText,
   days: DaySpan,
 ): SelectQueryBuilder<Ticket> {
   whereCreatedBetween(builder, { createdFrom: days.first, createdTo: days.last }, 'prevent');
+  builder.andWhere(`${form.text} IS NOT NULL`); // the index contains only these
   const dayKeys = dayKeysOf(days);
   if (dayKeys) builder.andWhere(`${DAY_KEYS} && :dayKeys::int[]`, { dayKeys });
   for (const name of filteredProperties(query.filter)) {
@@ -41,27 +57,26 @@ export function whereFoundByIndex(
   }
   // A key does not name its property, so two properties could share a value.
   whereProperties(builder, query.filter, 'prevent');
-  const { terms } = query;
   if (hasIndexedWord(terms)) {
     const words = longestWords(terms) ?? terms;
-    words.forEach((word, index) => whereContains(builder, `word${index}`, word, 'allow'));
-    return words === terms ? builder : whereMatchesSearch(builder, query);
+    words.forEach((word, index) => whereContains(builder, form.text, `word${index}`, word, 'allow'));
+    return words === terms ? builder : whereMatchesSearch(builder, form.text, terms);
   }
   // Only without an indexed word: with one, PostgreSQL rechecks all conditions on each ticket, and computing these keys takes 50 µs.
-  const keys = 'ticket_search_keys(ticket.search_text)';
+  const keys = `${form.keys}(${form.text})`;
   const pair = everydayPair(terms);
-  if (hasRareCharacter(terms)) {
+  if (hasRareCharacter(terms) || (hasKeys(form, terms) && !pair)) {
     // Spaces around each term: otherwise everyday characters at its ends would form keys that the index lacks.
-    builder.andWhere(`${keys} @> ticket_search_keys(ticket_search_text(:characters))`, {
+    builder.andWhere(`${keys} @> ${form.keys}(:characters)`, {
       characters: `  ${terms.join('  ')}  `,
     });
   } else if (pair) {
-    builder.andWhere(`(ticket.search_text ~ :pairWithNeighbour OR ${keys} @> ARRAY[:pair])`, {
+    builder.andWhere(`(${form.text} ~ :pairWithNeighbour OR ${keys} @> ARRAY[:pair])`, {
       pairWithNeighbour: pairWithNeighbour(pair),
       pair,
     });
   }
-  return whereMatchesSearch(builder, query);
+  return whereMatchesSearch(builder, form.text, terms);
 }
 
 /** The keys of all days of a span, and perhaps of some around them; undefined if there are too many. */

@@ -13,6 +13,7 @@ import {
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { type DayCount, type DayWindow, windowSize } from './day-windows';
 import { type DaySpan, isIndexed, whereFoundByIndex } from './search-index';
+import type { SearchText } from './search-text';
 import { type SearchPlan, applySearchPlan } from './search-plan';
 
 /** The key of a ticket that matches a search. */
@@ -32,14 +33,17 @@ const MAX_SINGLE_PROCESS_TICKETS = 50_000;
 export class SearchScan {
   private appliedPlan?: SearchPlan;
 
+  /** @param excludedId a ticket that is not a match, because it is listed anyway */
   constructor(
     private readonly manager: EntityManager,
     readonly query: TicketQuery,
+    private readonly search: SearchText,
+    private readonly excludedId?: number,
   ) {}
 
   /** Whether the search index narrows this search; otherwise every ticket has to be read. */
   get isIndexed(): boolean {
-    return isIndexed(this.query);
+    return isIndexed(this.query, this.search);
   }
 
   /**
@@ -53,7 +57,8 @@ export class SearchScan {
     const query = day ? this.query.withDay(day.day) : this.query;
     const order = query.orderFromCursor(direction);
     const nearest = applyOrder(whereRangeAndCursor(this.keys(), query, direction), query, direction).limit(scanLimit);
-    for (const column of [...PROPERTY_NAMES, 'search_text']) nearest.addSelect(`ticket.${column}`, column);
+    for (const column of PROPERTY_NAMES) nearest.addSelect(`ticket.${column}`, column);
+    nearest.addSelect(this.search.form.text, 'searched_text');
     const matches = this.manager
       .createQueryBuilder()
       .select('ticket.id', 'id')
@@ -63,7 +68,8 @@ export class SearchScan {
       .orderBy('ticket.created_at', order)
       .addOrderBy('ticket.id', order)
       .limit(limit);
-    return whereMatchesSearch(whereProperties(matches, query.filter), query).getRawMany<Match>();
+    whereMatchesSearch(matches, 'ticket.searched_text', this.search.terms);
+    return whereProperties(matches, query.filter).getRawMany<Match>();
   }
 
   /** Returns up to `limit` matches in a window of days, in any order. */
@@ -101,11 +107,12 @@ export class SearchScan {
     const keys = whereBeyondCursor(this.keys(), this.query, direction, 'prevent');
     if (this.isIndexed) {
       await this.applyPlan('search-index');
-      return whereFoundByIndex(keys, this.query, days);
+      return whereFoundByIndex(keys, this.query, this.search, days);
     }
     await this.applyPlan(windowSize(window) <= MAX_SINGLE_PROCESS_TICKETS ? 'ordered-index' : 'full-scan');
     whereCreatedBetween(keys, { createdFrom: days.first, createdTo: days.last });
-    return whereMatchesSearch(keys, this.query);
+    whereProperties(keys, this.query.filter);
+    return whereMatchesSearch(keys, this.search.form.text, this.search.terms);
   }
 
   private async applyPlan(plan: SearchPlan): Promise<void> {
@@ -114,10 +121,12 @@ export class SearchScan {
   }
 
   private keys(): SelectQueryBuilder<Ticket> {
-    return this.manager
+    const keys = this.manager
       .createQueryBuilder(Ticket, 'ticket')
       .select('ticket.id', 'id')
       .addSelect('ticket.createdAt', 'created_at');
+    if (this.excludedId !== undefined) keys.andWhere('ticket.id <> :excludedId', { excludedId: this.excludedId });
+    return keys;
   }
 }
 

@@ -63,15 +63,18 @@ const fold = (text: string) => text.toUpperCase().toLowerCase().replaceAll('ς',
 function expected(search: string, { status, createdFrom, createdTo }: TicketFilter = {}): number[] {
   const terms = searchTerms(search).map(fold);
   const [from, to] = [createdFrom ?? '0001-01-01', createdTo ?? '9999-01-01'].map((day) => Date.parse(day));
-  return texts
-    .filter(({ title, description }) => {
+  const number = Number(/^#?(\d+)$/.exec(search)?.[1]);
+  const found = texts
+    .filter(({ id, title, description }) => {
       const both = [fold(title), fold(description)];
-      return terms.every((term) => both.some((text) => text.includes(term)));
+      return id === number || terms.every((term) => both.some((text) => text.includes(term)));
     })
     .filter((text) => !status || status.includes(text.status))
     .filter(({ createdAt }) => createdAt.getTime() >= Number(from) && createdAt.getTime() < Number(to) + DAY)
     .map(({ id }) => id)
     .reverse();
+  // The ticket whose number is searched for comes first.
+  return found.includes(number) ? [number, ...found.filter((id) => id !== number)] : found;
 }
 
 const pageOf = (parts: TicketQueryParts) => list.page(new TicketQuery(parts));
@@ -123,6 +126,7 @@ const SEARCHES = [
     '4k',
     '. ',
   ],
+  ...['2200', '#2200', '7', '#7', '19', '2201', '007', '1 2'], // numbers of tickets,
   ...['q', 'qu', 'qz', 'jx', 'z', 'x8', 'mb', 'tn', 'e', 'e.', '1', '%', '_', '\\', '<b>', 'ß', 'ss', 'STRASSE'],
   ...['οδος', 'ΟΔΟΣ', 'istanbul', 'ığdır', 'İ', 'ı', 'हिन्दी', 'ही', 'टि', 'e-mail', '-m', 'PDF के', 'naïve', 'naive'],
   ...['"failed twice with error 0x1f4! könnten sie bitte prüfen, ob die überweisung aus zürich angekommen ist?"'],
@@ -158,7 +162,7 @@ describe.each([
     ['days', { createdFrom: '2026-01-05', createdTo: '2026-01-30' }],
     ['properties and days', { status: ['resolved'], createdFrom: '2026-01-03' }],
   ])('with %s finds exactly those that match both', async (__, filter) => {
-    for (const search of ['normal', 'zeppelin', 'e', 'ü', 'q', '§', 'mb', 'z "nr 1"']) {
+    for (const search of ['normal', '#9', '71', 'zeppelin', 'e', 'ü', 'q', '§', 'mb', 'z "nr 1"']) {
       const pages = await followAll(search, 400, filter);
 
       expect(pages.flat()).toEqual(expected(search, filter));

@@ -4,12 +4,14 @@ import { Transactions } from '../../platform/database/transactions';
 import { type Count, COUNT_LIMIT } from '../list/ticket-count';
 import type { FoundTickets } from '../list/found-tickets';
 import { Ticket } from '../model/ticket.entity';
-import { type TicketPageRow, selectTicketPage } from '../model/ticket-row';
-import { applyOrder } from '../query/ticket-conditions';
+import { type TicketPageRow, orderOfPage, selectTicketPage } from '../model/ticket-row';
+import { ticketNumber } from '../query/search-terms';
+import { whereCreatedBetween, whereProperties } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { type DayWindow, WINDOW_LIMITS, nextWindowSize, windowSize, splitWindow, takeWindow } from './day-windows';
 import { resetSearchPlan } from './search-plan';
 import { type Match, SearchScan } from './search-scan';
+import { SearchFolding } from './search-text';
 
 /** A search stops at one more match than it counts exactly. */
 const MATCH_CAP = COUNT_LIMIT + 1;
@@ -24,28 +26,39 @@ export const SCAN_LIMITS = {
 
 @Injectable()
 export class TicketSearch {
+  private readonly folding = new SearchFolding();
+
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * Finds the tickets of a search in one snapshot, up to one more than fits on the page.
+   * Finds the tickets of a search in one snapshot, up to one more than fits on the page. If the search is the number of a ticket, that
+   * ticket comes before all others.
    *
    * For a rare text, the search index and a sort are fast. For a frequent text, the ordered index is fast. Each is slow for the other
    * kind, and PostgreSQL's estimate of a text's frequency is unreliable. The search therefore queries the search index for a few
    * days at a time, starting at the cursor, and stops at MATCH_CAP, which a frequent text reaches soon.
+   * @returns undefined if folding leaves nothing to search for, for example of invisible characters
    */
-  find(query: TicketQuery): Promise<FoundTickets> {
+  find(query: TicketQuery): Promise<FoundTickets | undefined> {
     const hasJoined = this.transactions.isRunning;
     return this.transactions.run(async (manager) => {
-      const scan = new SearchScan(manager, query);
+      const text = await this.folding.fold(manager, query.search);
+      if (!text.terms.length) return undefined;
+      const numbered = await findNumbered(manager, query, ticketNumber(text.terms));
+      const scan = new SearchScan(manager, query, text, numbered?.id);
       const forward = await findMatches(scan, 'forward', query.limit + 1, MATCH_CAP);
       const backward = query.cursor && (await findMatches(scan, 'backward', 0, Math.max(1, MATCH_CAP - forward.count)));
       const page = inListOrder(forward.matches, query.isOlder('forward')).slice(0, query.limit + 1);
-      const tickets = await fetchRows(manager, page, query);
+      // The first ticket of the list: on the page without a cursor, or beyond the last match of a page that leads back.
+      if (numbered && !query.cursor) page.unshift(numbered);
+      if (numbered && query.isReversed) page.push(numbered);
+      const tickets = await fetchRows(manager, page.slice(0, query.limit + 1), query, numbered?.id);
       if (hasJoined) await resetSearchPlan(manager);
       return {
         tickets,
-        hasMoreBackward: Boolean(backward?.count),
-        count: toCount(forward.count + (backward?.count ?? 0)),
+        hasMoreBackward: Boolean(backward?.count) || Boolean(numbered && query.cursor && !query.isReversed),
+        count: toCount(forward.count + (backward?.count ?? 0) + (numbered ? 1 : 0)),
+        ...(numbered && { numbered: numbered.id }),
       };
     }, 'REPEATABLE READ');
   }
@@ -113,13 +126,32 @@ function toCount(matches: number): Count {
   return matches < MATCH_CAP ? { total: matches, relation: 'eq' } : { total: COUNT_LIMIT, relation: 'gte' };
 }
 
+/** The ticket with a number, if the filters match it. */
+async function findNumbered(
+  manager: EntityManager,
+  { filter }: TicketQuery,
+  id: number | undefined,
+): Promise<Match | undefined> {
+  if (id === undefined) return undefined;
+  const ticket = manager
+    .createQueryBuilder(Ticket, 'ticket')
+    .select('ticket.id', 'id')
+    .addSelect('ticket.createdAt', 'created_at')
+    .where('ticket.id = :id', { id });
+  return whereCreatedBetween(whereProperties(ticket, filter), filter).getRawOne<Match>();
+}
+
 async function fetchRows(
   manager: EntityManager,
   matches: readonly Match[],
   query: TicketQuery,
+  first: number | undefined,
 ): Promise<TicketPageRow[]> {
   if (!matches.length) return [];
   const ids = matches.map(({ id }) => id);
   const tickets = manager.createQueryBuilder(Ticket, 'ticket').where('ticket.id = ANY(:ids)', { ids });
-  return applyOrder(selectTicketPage(tickets, query.orderFromCursor('forward')), query).getRawMany<TicketPageRow>();
+  const order = query.orderFromCursor('forward');
+  selectTicketPage(tickets, order, first);
+  for (const [column, direction] of orderOfPage(order, first)) tickets.addOrderBy(column, direction);
+  return tickets.getRawMany<TicketPageRow>();
 }

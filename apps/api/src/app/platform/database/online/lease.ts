@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+
+/** Seconds after which another process may take a lease that is not renewed. */
+const LEASE_SECONDS = 60;
+const RENEWAL_MS = (LEASE_SECONDS / 4) * 1000;
+
+/**
+ * The right to do some work, for one process at a time. A row of `leases` holds it instead of an advisory lock of a session, because
+ * sessions end with their connection and do not exist through PgBouncer in transaction mode.
+ */
+export class Lease {
+  private readonly holder = randomUUID();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly name: string,
+  ) {}
+
+  /**
+   * Runs work while this process holds the lease.
+   * @param work receives a signal, aborted if the lease can no longer be renewed
+   * @returns whether this process got the lease
+   */
+  async run(work: (lost: AbortSignal) => Promise<void>): Promise<boolean> {
+    if (!(await this.take())) return false;
+    const lost = new AbortController();
+    const renew = () =>
+      void this.take().then(
+        (isHeld) => isHeld || lost.abort(new Error(`Another process took the lease ${this.name}`)),
+        () => undefined, // the next attempt may succeed before the lease expires
+      );
+    const timer = setInterval(renew, RENEWAL_MS);
+    try {
+      await work(lost.signal);
+    } finally {
+      clearInterval(timer);
+      await this.release();
+    }
+    return true;
+  }
+
+  /** Takes or renews the lease; false if another process holds it. */
+  private async take(): Promise<boolean> {
+    const rows = await this.database.query<unknown[]>(
+      `INSERT INTO leases AS lease (name, holder, expires_at)
+       VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
+       ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at
+       WHERE lease.holder = excluded.holder OR lease.expires_at < clock_timestamp()
+       RETURNING name`,
+      [this.name, this.holder, LEASE_SECONDS],
+    );
+    return rows.length > 0;
+  }
+
+  /** Lets another process take the lease at once. If this fails, the lease expires. */
+  private async release(): Promise<void> {
+    await this.database
+      .query('DELETE FROM leases WHERE name = $1 AND holder = $2', [this.name, this.holder])
+      .catch(() => undefined);
+  }
+}

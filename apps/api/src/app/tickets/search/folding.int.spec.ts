@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { aTicket } from '../../../testing/a-ticket';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Ticket } from '../model/ticket.entity';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+afterAll(() => api.close());
+
+/** Folds texts in one statement. */
+async function foldAll(texts: readonly string[]): Promise<string[]> {
+  const rows = await api.database.query<{ folded: string }[]>(
+    'SELECT ticket_folded_text(text) AS folded FROM unnest($1::text[]) WITH ORDINALITY AS input (text, n) ORDER BY n',
+    [texts],
+  );
+  return rows.map(({ folded }) => folded);
+}
+
+const found = async (search: string) => {
+  const response = await api.inject({ method: 'GET', url: `/api/tickets/?search=${encodeURIComponent(search)}` });
+  return response.json<{ id: number }[]>().map(({ id }) => id);
+};
+
+/** Pairs of texts that look equal. Each finds the other. */
+const LOOK_EQUAL = {
+  'composed and decomposed umlaut': ['Rückgabe', 'Ru\u0308ckgabe'],
+  'composed and decomposed ё': ['ёлка', 'е\u0308лка'],
+  'composed and decomposed kana': ['が', 'か\u3099'],
+  'Hangul syllables and jamo': ['한국어', '\u1112\u1161\u11AB\u1100\u116E\u11A8\u110B\u1165'],
+  'Vietnamese with marks in another order': ['Việt', 'Vie\u0302\u0323t'],
+  'the capital sharp s': ['STRA\u1E9EE', 'strasse'],
+  'the sharp s': ['straße', 'STRASSE'],
+  'letters with and without case': ['ΟΔΟΣ', 'οδος'],
+  'full width': ['ＡＢＣ１２３', 'abc123'],
+  'half-width kana with its mark': ['ｶﾞｲﾄﾞ', 'ガイド'],
+  'full-width punctuation': ['１００％！', '100%!'],
+  'a no-break space': ['"1 000 €"', '"1\u00A0000\u202F€"'],
+  'an ideographic space': ['"東京 駅"', '"東京\u3000駅"'],
+  'a line end in a phrase': ['"line end"', '"line\nend"'],
+  'a zero-width space': ['zero\u200Bwidth', 'zerowidth'],
+  'a soft hyphen': ['Liefer\u00ADung', 'Lieferung'],
+  'a byte order mark': ['\uFEFFmark', 'mark'],
+  'a joiner between letters': ['می\u200Cخواهم', 'میخواهم'],
+  'a variation selector': ['葛\u{E0100}飾', '葛飾'],
+  'direction marks': ['\u202Bleft\u202C', 'left'],
+  'typographic apostrophes': ['can’t', "can't"],
+  'an acute accent as apostrophe': ['won´t', "won't"],
+  'typographic quotes': ['5″ pipe', '5" pipe'],
+  ligatures: ['ﬁle', 'file'],
+  'Roman numerals and units': ['Ⅳ ㎏', 'IV kg'],
+  superscripts: ['x²', 'x2'],
+  'hyphens and dashes': ['e‑mail', 'e-mail'],
+  'the minus sign': ['−5', '-5'],
+  'an ellipsis': ['wait…', 'wait...'],
+  'a wave dash': ['1〜2', '1～2'],
+  'CJK compatibility ideographs': ['\uF900', '\u8C48'],
+  'Arabic presentation forms': ['ﻻ', 'لا'],
+} as const;
+
+describe.each(Object.entries(LOOK_EQUAL))('%s', (_, [one, other]) => {
+  it('is found in either spelling', async () => {
+    const tickets = api.database.getRepository(Ticket);
+    const bare = (text: string) => text.replace(/^"|"$/g, '');
+    const saved = await tickets.save(
+      [one, other].map((text) => tickets.create(aTicket({ description: `<${bare(text)}>` }))),
+    );
+    const ids = saved.map(({ id }) => id);
+
+    for (const search of [one, other]) expect(await found(search)).toEqual(expect.arrayContaining(ids));
+  });
+});
+
+it.each([
+  ['ü', 'u'],
+  ['é', 'e'],
+  ['ё', 'е'],
+  ['が', 'か'],
+  ['ガ', 'が'],
+  ['ñ', 'n'],
+  ['a b', 'ab'],
+])('keeps %p apart from %p', async (one, other) => {
+  const [a, b] = await foldAll([one, other]);
+
+  expect(a).not.toBe(b);
+});
+
+it('reads typographic quotes around a phrase like plain ones', async () => {
+  const tickets = api.database.getRepository(Ticket);
+  const { id } = await tickets.save(tickets.create(aTicket({ description: 'the quick fox' })));
+  await tickets.insert(aTicket({ description: 'the fox is quick' }));
+
+  for (const search of ['"quick fox"', '“quick fox”', '„quick fox“', '«quick fox»', '＂quick fox＂']) {
+    expect([search, await found(search)]).toEqual([search, [id]]);
+  }
+});
+
+it('lists all tickets for a search that folds to nothing', async () => {
+  const all = await api.inject({ method: 'GET', url: '/api/tickets/' });
+
+  for (const search of ['\u200B', '\u00AD\uFEFF', '“”', '\u3000']) {
+    const response = await api.inject({ method: 'GET', url: `/api/tickets/?search=${encodeURIComponent(search)}` });
+    expect([response.headers['x-total-count'], response.body]).toEqual([all.headers['x-total-count'], all.body]);
+  }
+});
+
+describe('for any text, folding', () => {
+  /** Any text that PostgreSQL stores, and texts of characters that fold, combine or vanish. */
+  const anyText = fc
+    .oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({
+        unit: fc.constantFrom(
+          ...'aAiIİıſßẞẛẗΣςσΐᾳΌéeuoşkKÅµ가각がかﾞｶ́̈̇̌̃ͅΆ',
+          ...[
+            '\u0345',
+            '\u0327',
+            '\u0323',
+            '\u200D',
+            '\u00AD',
+            '\u034F',
+            '\u00A0',
+            '\u2028',
+            '\u1FFD',
+            '\u00B4',
+            '\u2034',
+            '\u2057',
+          ],
+          ...'ŉǰﬁﬃ½…™№’“«–—⁄′″ﾡＡ１％₂²ⅳ㎏ﷺ',
+        ),
+        maxLength: 12,
+      }),
+    )
+    .filter((text) => !text.includes('\0') && text.isWellFormed());
+
+  const variants = (text: string): string[] => [
+    text,
+    text.normalize('NFC'),
+    text.normalize('NFD'),
+    [...text].join('\u200B').normalize('NFC'),
+  ];
+
+  it('is the same for NFC and NFD, and with invisible characters', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 50, maxLength: 100 }), async (texts) => {
+        const folded = await foldAll(texts.flatMap((text) => variants(text)));
+        const perText = variants('').length;
+        texts.forEach((text, n) => {
+          const [first, ...others] = folded.slice(n * perText, (n + 1) * perText);
+          expect([text, others]).toEqual([text, others.map(() => first)]);
+        });
+      }),
+      { numRuns: 30, seed: 7 },
+    );
+  });
+
+  it('changes nothing the second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 50, maxLength: 100 }), async (texts) => {
+        const once = await foldAll(texts);
+
+        expect(await foldAll(once)).toEqual(once);
+      }),
+      { numRuns: 30, seed: 7 },
+    );
+  });
+});
+
+it('is stable for each character, and the same for its decomposition and in either case', async () => {
+  // Also skips letters that are newer than the Unicode version of some databases.
+  const isSkipped =
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Yi}\p{Cs}\p{Co}\p{Cn}\u019B\u0264\uA7C0-\uA7FF\u1C89\u1C8A]/u;
+  const characters = [range(1, 0xffff), range(0x1d400, 0x1d7ff), range(0x1f100, 0x1f2ff)]
+    .flat()
+    .map((point) => String.fromCodePoint(point))
+    .filter((character) => !isSkipped.test(character));
+  const once = await foldAll(characters);
+  const variants = {
+    again: await foldAll(once),
+    decomposed: await foldAll(characters.map((character) => character.normalize('NFD'))),
+    upper: await foldAll(characters.map((character) => character.toUpperCase())),
+    lower: await foldAll(characters.map((character) => character.toLowerCase())),
+  };
+
+  for (const [variant, folded] of Object.entries(variants)) {
+    const others = characters.filter((_, n) => once[n] !== folded[n]);
+    expect([variant, others]).toEqual([variant, []]);
+  }
+});
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,27 @@
+import { TicketQuery } from '../query/ticket-query';
+import { isIndexed } from './search-index';
+import { FOLDED, type SearchForm } from './search-text';
+
+const EARLIER: SearchForm = { ...FOLDED, hasDigitKeys: false };
+const UNINDEXED: SearchForm = { ...FOLDED, keys: undefined };
+
+describe('isIndexed', () => {
+  it.each([
+    ['7', FOLDED, true],
+    ['7', EARLIER, false],
+    ['7', UNINDEXED, false],
+    ['e', FOLDED, false],
+    ['card', UNINDEXED, false],
+    ['card', EARLIER, true],
+    ['ü', FOLDED, true],
+    ['ab', FOLDED, true],
+  ])('for %p in the form %j is %p', (term, form, expected) => {
+    expect(isIndexed(new TicketQuery(), { form, terms: [term] })).toBe(expected);
+  });
+
+  it('is true for any text with a property', () => {
+    const query = new TicketQuery({ filter: { status: ['open'] } });
+
+    expect(isIndexed(query, { form: FOLDED, terms: ['e'] })).toBe(true);
+  });
+});

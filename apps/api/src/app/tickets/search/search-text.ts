@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import { isChangeFinished } from '../../platform/database/online/online-change';
+import { searchTerms } from '../query/search-terms';
+
+/** What a search compares, in SQL. Folding makes texts equal that look equal, such as "ẞ" and "SS". */
+export interface SearchForm {
+  /** The function that folds a text. */
+  readonly fold: string;
+  /** The folded text of a ticket under the alias `ticket`. */
+  readonly text: string;
+  /** The function that returns the keys of a folded text in the search index; undefined if there is no index. */
+  readonly keys?: string;
+  /** Whether the keys contain digits. */
+  readonly hasDigitKeys?: boolean;
+}
+
+export const FOLDED: SearchForm = {
+  fold: 'ticket_folded_text',
+  text: 'ticket.folded_text',
+  keys: 'ticket_text_keys',
+  hasDigitKeys: true,
+};
+
+/** The form of earlier versions, complete until an upgrade has folded all texts anew. */
+const EARLIER: SearchForm = { fold: 'ticket_search_text', text: 'ticket.search_text', keys: 'ticket_search_keys' };
+
+/** Correct without the earlier form, during an upgrade from the first version. It reads each ticket. */
+const UNINDEXED: SearchForm = {
+  fold: 'ticket_folded_text',
+  text: `COALESCE(ticket.folded_text, ticket_folded_text(ticket.title || E'\\u001E' || ticket.description))`,
+};
+
+/** The text of one search, folded in the form that the search uses. */
+export interface SearchText {
+  readonly form: SearchForm;
+  /** The folded texts that all have to occur. */
+  readonly terms: readonly string[];
+}
+
+/** Folds the texts of searches with the database's own function, so that they are folded exactly like the tickets. */
+export class SearchFolding {
+  private isFolded = false;
+
+  async fold(manager: EntityManager, search: string): Promise<SearchText> {
+    const form = await this.currentForm(manager);
+    const [row] = await manager.query<{ folded: string }[]>(`SELECT ${form.fold}($1) AS folded`, [search]);
+    return { form, terms: searchTerms(row?.folded ?? '') };
+  }
+
+  /** During an upgrade, also keeps the earlier form from being dropped until the transaction ends. */
+  private async currentForm(manager: EntityManager): Promise<SearchForm> {
+    if (this.isFolded) return FOLDED;
+    await manager.query('LOCK TABLE tickets IN ACCESS SHARE MODE');
+    this.isFolded = await isChangeFinished(manager, 'fold-texts');
+    if (this.isFolded) return FOLDED;
+    const [earlier] = await manager.query<unknown[]>(
+      `SELECT FROM pg_index WHERE indexrelid = to_regclass('tickets_search') AND indisvalid`,
+    );
+    return earlier ? EARLIER : UNINDEXED;
+  }
+}

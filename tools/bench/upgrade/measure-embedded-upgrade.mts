@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Figure } from '../figures.mts';
+import { type Server, startEmbeddedApi } from '../processes.mts';
+import { createOldEmbeddedDatabase } from './old-database.mts';
+import { type SearchObservations, watchSearches } from './watch-searches.mts';
+
+/** The observations over HTTP of upgrading an embedded database of the version before. */
+export interface EmbeddedUpgrade {
+  readonly tickets: number;
+  /** Seconds from the start of the API to its first "ready". */
+  readonly seconds: number;
+  /** Seconds from "ready" to the first search that uses the new folding. */
+  readonly onlineSeconds: number;
+  /** The longest wait of a request that reads a ticket, in seconds. */
+  readonly readWaited: number;
+  /** The longest wait of a request that files a ticket, in seconds. */
+  readonly writeWaited: number;
+  readonly searches: SearchObservations;
+}
+
+const PAUSE_MS = 100;
+
+/** Starts the built API on an embedded database of the version before, and observes its upgrade over HTTP. */
+export async function measureEmbeddedUpgrade(tickets: number): Promise<EmbeddedUpgrade> {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-upgrade-'));
+  let api: Server | undefined;
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  try {
+    mkdirSync(folder, { recursive: true });
+    await createOldEmbeddedDatabase(folder, tickets);
+    api = await startEmbeddedApi(folder);
+    const { url } = api;
+    const started = performance.now();
+    let isOver = false;
+    const upgraded = untilFoldedAnew(url).finally(() => (isOver = true));
+    const [searches, readWaited, writeWaited] = await Promise.all([
+      watchSearches(url, upgraded),
+      longestWait(
+        () => fetch(`${url}/api/tickets/1`),
+        () => isOver,
+      ),
+      longestWait(
+        () => file(url, 'Meanwhile'),
+        () => isOver,
+      ),
+    ]);
+    const onlineSeconds = (performance.now() - started) / 1000;
+    return { tickets, seconds: api.readyAfter / 1000, onlineSeconds, readWaited, writeWaited, searches };
+  } finally {
+    await api?.stop();
+    process.off('exit', remove);
+    remove();
+  }
+}
+
+/** Files a ticket in full-width letters, and searches for it in plain ones until the search finds it. */
+async function untilFoldedAnew(url: string): Promise<void> {
+  await file(url, '\uFF55\uFF50\uFF47\uFF52\uFF41\uFF44\uFF45\uFF44');
+  for (;;) {
+    const response = await fetch(`${url}/api/tickets/?search=upgraded`);
+    if (((await response.json()) as unknown[]).length) return;
+    await sleep(1000);
+  }
+}
+
+function file(url: string, title: string): Promise<Response> {
+  return fetch(`${url}/api/tickets/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title, description: title, category: 'general', priority: 'low' }),
+  });
+}
+
+async function longestWait(request: () => Promise<Response>, isOver: () => boolean): Promise<number> {
+  let slowest = 0;
+  for (; !isOver(); await sleep(PAUSE_MS)) {
+    const started = performance.now();
+    const response = await request();
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`A request failed during the upgrade: ${response.status}`);
+    slowest = Math.max(slowest, (performance.now() - started) / 1000);
+  }
+  return slowest;
+}
+
+/** The figures of {@link measureEmbeddedUpgrade}. */
+export function embeddedUpgradeFigures(seen: EmbeddedUpgrade | undefined): Figure[] {
+  const figure = (what: string, measured: number | undefined, more: Partial<Figure> = {}) => ({
+    what: `upgrading, embedded: ${what}`,
+    measured,
+    unit: 's',
+    ...more,
+  });
+  return [
+    figure('until ready', seen?.seconds, { note: seen && `${seen.tickets} tickets` }),
+    figure('until all texts are folded', seen?.onlineSeconds, { note: 'the API serves meanwhile' }),
+    figure('longest wait of a read', seen?.readWaited, { target: { atMost: 2 } }),
+    figure('longest wait of a write', seen?.writeWaited, { target: { atMost: 2 } }),
+    figure('slowest search', seen?.searches.waited, {
+      note: seen && `of ${seen.searches.sent}, with ${seen.searches.failed} errors`,
+    }),
+  ];
+}
