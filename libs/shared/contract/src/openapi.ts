@@ -181,7 +181,7 @@ export interface paths {
         };
         /**
          * Readiness
-         * @description Responds 200 if the database is reachable and has every migration. After a 503, send no traffic, but do not restart the process.
+         * @description Responds 200 if the database is reachable, accepts changes and has every migration. A 503 says why not; its `detail` ends in the reason: `no_connection`, `pool_exhausted`, `too_slow`, `read_only`, `disk_full`, `out_of_resources`, `migrations_pending`, `stopping`. After a 503, send no traffic, but do not restart the process.
          */
         get: operations["getReadiness"];
         put?: never;

