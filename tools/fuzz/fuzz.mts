@@ -23,6 +23,8 @@ const { values } = parseArgs({
   },
 });
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1)); // stops the API
+
 const contract = readContract();
 const check = new ResponseCheck(contract);
 const counts = new Map<number, number>();
