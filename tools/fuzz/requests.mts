@@ -170,5 +170,5 @@ function wellFormed(value: string): string {
 
 /** Encodes what HTTP cannot carry. Keeps malformed percent-encoding. */
 function wireText(value: string): string {
-  return wellFormed(value).replace(/[^!-~]|[#&]/gu, encodeURIComponent);
+  return wellFormed(value).replace(/[^\x21-\x7e]|[#&]/gu, encodeURIComponent);
 }

@@ -8,7 +8,7 @@ import type { SessionConfig } from './session-client';
  */
 const RESERVED_BYTES = 32 * 2 ** 20;
 
-const WRITES = /^\s*(INSERT|UPDATE|DELETE|MERGE|VACUUM|ANALYZE|CHECKPOINT|CREATE|ALTER|DROP)\b/i;
+const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|MERGE|VACUUM|ANALYZE|CHECKPOINT|CREATE|ALTER|DROP)\b/i;
 
 export interface EmbeddedConfig extends SessionConfig {
   /** The folder of the database. */

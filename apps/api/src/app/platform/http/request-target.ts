@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A request target in absolute form (RFC 9112, 3.2.2): scheme, authority, and the rest. */
-const ABSOLUTE_FORM = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)(.*)$/is;
+const ABSOLUTE_FORM = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)((?:[/?#].*)?)$/is;
 
 /**
  * The path and query of a request target. The authority of a target in absolute form replaces the Host header, as

@@ -2,7 +2,7 @@ import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { cutText } from '../validation/cut-text';
 
 /** Monitoring calls these every few seconds; their lines would hide the others. */
-const PROBES = /^\/(healthz|readyz)\/?$/;
+const PROBES = /^\/(?:healthz|readyz)\/?$/;
 
 /** Maximum length of the path in a log line, in UTF-16 code units. */
 const MAX_PATH_LENGTH = 1000;

@@ -17,9 +17,9 @@ export async function* untilStopped<T>(chunks: AsyncIterable<T>, signal: AbortSi
   const iterator = chunks[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const { done, value } = await Promise.race([iterator.next(), stopped]);
-      if (done) return;
-      yield value;
+      const next = await Promise.race<IteratorResult<T, undefined>>([iterator.next(), stopped]);
+      if (next.done) return;
+      yield next.value;
     }
   } finally {
     signal.removeEventListener('abort', stop);

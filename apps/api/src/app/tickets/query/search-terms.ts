@@ -61,7 +61,7 @@ export function hasRareCharacter(terms: readonly string[]): boolean {
 
 /** Whether a search has a digit. The search index contains each digit of a text. */
 export function hasDigit(terms: readonly string[]): boolean {
-  return terms.some((term) => /[0-9]/.test(term));
+  return terms.some((term) => /\d/.test(term));
 }
 
 /** The first term that consists of two everyday letters or digits. */
