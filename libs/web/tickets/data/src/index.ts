@@ -1,5 +1,4 @@
 export * from './lib/by-property';
-export * from './lib/imports-api';
 export * from './lib/suggestions-api';
 export * from './lib/ticket';
 export * from './lib/ticket-changes';

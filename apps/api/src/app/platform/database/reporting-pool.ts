@@ -7,7 +7,7 @@ type Callback = (error: Error | undefined, client: PoolClient | undefined, relea
 const QUEUE_TIMEOUT = 'timeout exceeded when trying to connect';
 
 /** A pool that records waits, says when it is exhausted, and gives no connection to a request whose deadline has passed. */
-export class ReportingPool extends pg.Pool {
+class ReportingPool extends pg.Pool {
   /** Connections that requests use. Others may be opening, or idle. */
   private inUse = 0;
 

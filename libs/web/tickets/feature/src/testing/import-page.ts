@@ -5,7 +5,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { ImportResult } from '@docket/web/tickets/data';
+import type { ImportResult } from '@docket/web/tickets/data/imports';
 import { importRoutes } from '../lib/import.routes';
 import '../lib/import-page/import-page'; // so that the first test does not wait for its compilation
 import { eventually } from './eventually';

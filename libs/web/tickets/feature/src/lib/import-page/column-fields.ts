@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { PROPERTY_NAMES, oneOf } from '@docket/domain';
-import type { ImportColumn, ImportField, ImportPreview } from '@docket/web/tickets/data';
+import type { ImportColumn, ImportField, ImportPreview } from '@docket/web/tickets/data/imports';
 import { valueText } from '@docket/web/tickets/ui';
 import { DISPLAY_LOCALE } from '@docket/web/ui';
 import { FIELD_TEXTS } from './field-texts';

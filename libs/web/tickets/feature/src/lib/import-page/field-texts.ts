@@ -1,4 +1,4 @@
-import type { ImportField } from '@docket/web/tickets/data';
+import type { ImportField } from '@docket/web/tickets/data/imports';
 
 interface FieldText {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { PropertyName, TicketCategory, TicketPriority } from '@docket/domain';
-import type { DateOrder, ImportField, ImportOptions } from '@docket/web/tickets/data';
+import type { DateOrder, ImportField, ImportOptions } from '@docket/web/tickets/data/imports';
 
 /** Stands for "nothing" in the API's parameter `map`. */
 export const NOTHING = '-';

@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { PropertyName } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
-import { type ImportField, type ImportResult, type ImportSource, ImportsApi } from '@docket/web/tickets/data';
+import { type ImportField, type ImportResult, type ImportSource, ImportsApi } from '@docket/web/tickets/data/imports';
 import type { Subscription } from 'rxjs';
 import { readColumnNames } from './column-names';
 import { type FileStart, readFileStart } from './file-start';

@@ -8,7 +8,7 @@ import {
   MatSnackBarRef,
 } from '@angular/material/snack-bar';
 import { NumberPipe } from '@docket/web/ui';
-import type { ImportState } from './import-run';
+import type { ImportState } from './import-state';
 
 /** Reports the end of an import on other pages, with a button that shows its result. */
 @Component({

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Icon, NumberPipe, ProblemReason } from '@docket/web/ui';
-import type { ImportState } from './import-run';
+import type { ImportState } from './import-state';
 import { toRejectedFile } from './rejected-rows';
 import { RejectionList } from './rejection-list';
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, output } from '@a
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { PROPERTY_NAMES, type PropertyName, TICKET_CATEGORIES, TICKET_PRIORITIES, oneOf } from '@docket/domain';
-import type { ImportColumn } from '@docket/web/tickets/data';
+import type { ImportColumn } from '@docket/web/tickets/data/imports';
 import { NumberPipe } from '@docket/web/ui';
 import { ColumnFields } from './column-fields';
 import { FileSize } from './file-size';

@@ -2,36 +2,13 @@ import { HttpEventType, type HttpEvent } from '@angular/common/http';
 import { DOCUMENT } from '@angular/common';
 import { Injectable, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { type Problem, toProblem } from '@docket/web/http';
-import { type ImportOptions, type ImportResult, type ImportSource, ImportsApi } from '@docket/web/tickets/data';
+import { toProblem } from '@docket/web/http';
+import { type ImportResult, ImportsApi } from '@docket/web/tickets/data/imports';
 import { Notices } from '@docket/web/ui/notices';
 import type { Subscription } from 'rxjs';
 import { isReadable } from './file-start';
 import { ImportNotice } from './import-notice';
-
-/** A file that is imported, with what its reading said about it. */
-export interface ImportJob {
-  readonly file: File;
-  readonly source: ImportSource;
-  readonly options: ImportOptions;
-  /** The encoding of its text. */
-  readonly encoding: string;
-  /** Whether its rows have ids, so that it can be imported again without storing a row twice. */
-  readonly hasIds: boolean;
-}
-
-export type ImportState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly job: ImportJob; readonly sent: number }
-  | { readonly kind: 'done'; readonly job: ImportJob; readonly result: ImportResult }
-  | { readonly kind: 'cancelled'; readonly job: ImportJob }
-  | {
-      readonly kind: 'failed';
-      readonly job: ImportJob;
-      readonly problem: Problem;
-      /** Whether the file could not be read to its end: it was changed, moved or deleted. */
-      readonly isFileGone: boolean;
-    };
+import type { ImportJob, ImportState } from './import-state';
 
 const PAGE = /^\/import(?:[?#]|$)/;
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import type { DateOrder, ImportResult } from '@docket/web/tickets/data';
+import type { DateOrder, ImportResult } from '@docket/web/tickets/data/imports';
 import type { ImportCorrections } from './import-corrections';
 import { SelectField, type SelectOption } from './select-field';
 

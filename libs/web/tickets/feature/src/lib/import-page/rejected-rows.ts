@@ -1,5 +1,5 @@
 import { FileSplitter, readCsvValues } from '@docket/import-rows';
-import type { ImportError } from '@docket/web/tickets/data';
+import type { ImportError } from '@docket/web/tickets/data/imports';
 import { fieldErrorText } from './rejection-reasons';
 
 /** The file, and how its bytes were read. */

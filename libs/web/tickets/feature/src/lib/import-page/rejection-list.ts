@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { ImportError } from '@docket/web/tickets/data';
+import type { ImportError } from '@docket/web/tickets/data/imports';
 import { NumberPipe } from '@docket/web/ui';
 import { rejectionReasons } from './rejection-reasons';
 

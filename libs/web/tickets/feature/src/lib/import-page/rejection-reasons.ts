@@ -1,4 +1,4 @@
-import type { ImportError } from '@docket/web/tickets/data';
+import type { ImportError } from '@docket/web/tickets/data/imports';
 import { FIELD_TEXTS } from './field-texts';
 
 type FieldError = ImportError['errors'][number];

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { ImportPreview } from '@docket/web/tickets/data';
+import type { ImportPreview } from '@docket/web/tickets/data/imports';
 import { PriorityBadge, PropertyValuePipe, StatusBadge } from '@docket/web/tickets/ui';
 
 const SHOWN = 5;

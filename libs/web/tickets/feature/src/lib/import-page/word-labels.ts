@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { PROPERTY_VALUES, type PropertyName } from '@docket/domain';
-import type { ImportWord } from '@docket/web/tickets/data';
+import type { ImportWord } from '@docket/web/tickets/data/imports';
 import { PropertyNamePipe, valueText } from '@docket/web/tickets/ui';
 import { Icon, NumberPipe } from '@docket/web/ui';
 import { NOTHING } from './import-corrections';
