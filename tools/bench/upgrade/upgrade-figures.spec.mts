@@ -33,7 +33,7 @@ it('gives each step of a second or more a row, with a short name', () => {
 });
 
 it('shortens a statement that it does not know', () => {
-  const [, step] = upgradeFigures({ ...seen, steps: [{ statement: 'VACUUM '.repeat(20), seconds: 1 }] });
+  const [, , step] = upgradeFigures({ ...seen, steps: [{ statement: 'VACUUM '.repeat(20), seconds: 1 }] });
 
   expect(step?.what).toHaveLength('upgrading: '.length + 40);
 });
