@@ -3,6 +3,8 @@ import type { UpgradeMeasurements } from './measure-upgrade.mts';
 
 /** Steps shorter than this get no row. */
 const MIN_STEP_SECONDS = 1;
+/** Statements of the upgrade. Searches and the many batches get no row either. */
+const STEP = /^(?:CREATE|ALTER|DROP|VACUUM|SELECT \w+\(\))/;
 /** A wait that users do not notice as a failure. */
 const MAX_WAIT_SECONDS = 2;
 
@@ -23,7 +25,7 @@ export function upgradeFigures(seen: UpgradeMeasurements | undefined): Figure[] 
       note: 'the API serves meanwhile',
     },
     ...(seen?.steps ?? [])
-      .filter(({ seconds }) => seconds >= MIN_STEP_SECONDS)
+      .filter(({ statement, seconds }) => seconds >= MIN_STEP_SECONDS && STEP.test(statement))
       .map(({ statement, seconds }) => ({ what: `upgrading: ${nameOf(statement)}`, measured: seconds, unit: 's' })),
     {
       what: 'upgrading: longest wait of a read',
@@ -68,7 +70,7 @@ export function upgradeFigures(seen: UpgradeMeasurements | undefined): Figure[] 
 /** Shortens a statement to the object that it creates or changes. */
 function nameOf(statement: string): string {
   const known =
-    /^(CREATE INDEX \w+|ALTER TABLE \w+ (?:ADD|SET|ALTER) \(?(?:COLUMN |CONSTRAINT )?\w+|SELECT \w+\(\))/.exec(
+    /^(CREATE INDEX (?:CONCURRENTLY )?\w+|ALTER TABLE \w+ (?:ADD|SET|ALTER) \(?(?:COLUMN |CONSTRAINT )?\w+|SELECT \w+\(\))/.exec(
       statement,
     );
   return known?.[1] ?? statement.slice(0, 40);

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { migrationOptions } from '../app/platform/database/data-source-options';
+import { SEARCH_INDEX_WITHOUT_STATISTICS } from '../app/schema/migrations/1764700000000-fold-texts';
 import { SCHEMA } from '../app/schema/schema';
 import type { TestApp } from './test-app';
 
@@ -54,6 +55,7 @@ async function withoutIndexes(session: DataSource, fill: () => Promise<void>): P
   for (const { name } of indexes) await session.query(`DROP INDEX ${name}`);
   await fill();
   for (const { definition } of indexes) await session.query(definition);
+  for (const statement of SEARCH_INDEX_WITHOUT_STATISTICS) await session.query(statement);
 }
 
 const INSERT = `

@@ -166,12 +166,13 @@ describe('for any text, folding', () => {
 });
 
 it('is stable for each character, and the same for its decomposition and in either case', async () => {
-  // Also skips letters that are newer than the Unicode version of some databases.
-  const isSkipped = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Yi}\p{Cs}\p{Co}\p{Cn}\u019B\u0264\uA7C0-\uA7FF]/u;
+  // Letters that got another case in Unicode 16, which some databases do not know.
+  const newLetters = '\u019B\u0264\u1C89\u1C8A';
+  const isSkipped = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Yi}\p{Cs}\p{Co}\p{Cn}\uA7C0-\uA7FF]/u;
   const characters = [range(1, 0xffff), range(0x1d400, 0x1d7ff), range(0x1f100, 0x1f2ff)]
     .flat()
     .map((point) => String.fromCodePoint(point))
-    .filter((character) => !isSkipped.test(character));
+    .filter((character) => !isSkipped.test(character) && !newLetters.includes(character));
   const once = await foldAll(characters);
   const variants = {
     again: await foldAll(once),
