@@ -162,8 +162,19 @@ describe('after a conflict', () => {
   });
 
   it('nothing runs again once the deadline of the request has passed', async () => {
-    const work = conflicting(1);
-    const context = { actor: LOCAL_ACTOR, requestId: 'late', deadline: performance.now() - 1 };
+    let deadline = Infinity;
+    const context = {
+      actor: LOCAL_ACTOR,
+      requestId: 'late',
+      get deadline() {
+        return deadline;
+      },
+    };
+    const conflict = conflicting(1);
+    const work = jest.fn(() => {
+      deadline = performance.now() - 1;
+      return conflict();
+    });
 
     await expect(runInContext(context, () => transactions.run(work))).rejects.toThrow('could not serialize');
     expect(work).toHaveBeenCalledTimes(1);
