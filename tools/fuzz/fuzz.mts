@@ -3,7 +3,7 @@
  * `npm run fuzz -- [--seed 1] [--seconds 30] [--url URL]`. Without a URL, starts the built API on an empty embedded database.
  * A seed gives the same requests in the same order. Prints the smallest failing request as a curl command, and fails.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,9 @@ import { ResponseCheck } from './check-response.mts';
 import { readContract } from './contract.mts';
 import { type FuzzRequest, fuzzRequests } from './requests.mts';
 import { send } from './send.mts';
+
+/** Characters of a command that are printed. */
+const COMMAND_MAX_LENGTH = 2_000;
 
 const { values } = parseArgs({
   options: {
@@ -58,7 +61,7 @@ async function fuzz(url: string): Promise<number> {
   console.log(`${result.numRuns} requests with seed ${values.seed}. Responses by status: ${statuses.join(', ')}`);
   const [request] = result.counterexample ?? [];
   if (!request) return counts.size > 0 ? 0 : 1;
-  console.error(`The API responded with ${(result.errorInstance as Error).message}\n${asCurl(url, request)}`);
+  console.error(`The API responded with ${(result.errorInstance as Error).message}\n${toRepeat(asCurl(url, request))}`);
   return 1;
 }
 
@@ -66,4 +69,12 @@ async function mismatchOf(url: string, request: FuzzRequest): Promise<string | u
   const response = await send(url, request);
   counts.set(response?.status ?? 0, (counts.get(response?.status ?? 0) ?? 0) + 1);
   return response && check.mismatch(request, response);
+}
+
+/** The command, or the file that a long one is in: bodies have up to megabytes. */
+function toRepeat(command: string): string {
+  if (command.length <= COMMAND_MAX_LENGTH) return command;
+  const file = join(mkdtempSync(join(tmpdir(), 'docket-fuzz-')), 'request.sh');
+  writeFileSync(file, `${command}\n`);
+  return `${command.slice(0, COMMAND_MAX_LENGTH)}…\nThe whole command is in ${file}`;
 }

@@ -166,13 +166,13 @@ describe('for any text, folding', () => {
 });
 
 it('is stable for each character, and the same for its decomposition and in either case', async () => {
-  // Letters that got another case in Unicode 16, which some databases do not know.
-  const newLetters = '\u019B\u0264\u1C89\u1C8A';
-  const isSkipped = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Yi}\p{Cs}\p{Co}\p{Cn}\uA7C0-\uA7FF]/u;
-  const characters = [range(1, 0xffff), range(0x1d400, 0x1d7ff), range(0x1f100, 0x1f2ff)]
+  const isSkipped = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Yi}\p{Cs}\p{Co}\p{Cn}]/u;
+  const all = [range(1, 0xffff), range(0x1d400, 0x1d7ff), range(0x1f100, 0x1f2ff)]
     .flat()
     .map((point) => String.fromCodePoint(point))
-    .filter((character) => !isSkipped.test(character) && !newLetters.includes(character));
+    .filter((character) => !isSkipped.test(character));
+  const characters = await withKnownCase(all);
+  expect(characters.length).toBeGreaterThan(0.98 * all.length);
   const once = await foldAll(characters);
   const variants = {
     again: await foldAll(once),
@@ -186,6 +186,18 @@ it('is stable for each character, and the same for its decomposition and in eith
     expect([variant, others]).toEqual([variant, []]);
   }
 });
+
+/** The characters whose case the database knows as this Node does. Their versions of Unicode differ, by years on some servers. */
+async function withKnownCase(characters: readonly string[]): Promise<string[]> {
+  const rows = await api.database.query<{ upper: string; lower: string }[]>(
+    `SELECT upper(text COLLATE "und-x-icu") AS upper, lower(text COLLATE "und-x-icu") AS lower
+     FROM unnest($1::text[]) WITH ORDINALITY AS input (text, n) ORDER BY n`,
+    [characters],
+  );
+  return characters.filter(
+    (character, n) => rows[n]?.upper === character.toUpperCase() && rows[n].lower === character.toLowerCase(),
+  );
+}
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
