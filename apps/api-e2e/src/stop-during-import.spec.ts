@@ -11,7 +11,8 @@ afterEach(async () => {
   await database.remove();
 });
 
-const rows = (count: number) => '{"title":"Imported","description":"A row","category":"general","priority":"low"}\n'.repeat(count);
+const rows = (count: number) =>
+  '{"title":"Imported","description":"A row","category":"general","priority":"low"}\n'.repeat(count);
 
 const storedTickets = async (server: Server) =>
   Number((await server.fetch('/api/tickets/?limit=1')).headers.get('x-total-count'));
