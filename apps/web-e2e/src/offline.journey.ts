@@ -1,7 +1,7 @@
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-test.use({ provokedErrors: /net::ERR_|dynamically imported module/ });
+test.use({ provokedErrors: /net::ERR_|dynamically imported module|NG0750/ });
 
 test('keeps the list and the ticket without a connection, and refreshes when it is back', async ({
   page,
