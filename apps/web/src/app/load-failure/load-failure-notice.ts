@@ -8,8 +8,8 @@ import { RELOAD_PAGE } from './reload-page';
 const KEY = 'docket.reloaded';
 
 /**
- * Reports that a part of the client could not be loaded. Reloads the page by itself, once, if the server has another build, and when
- * the connection is back.
+ * Reports that a part of the client could not be loaded. If the server has another build, it reloads the page, but only once per build.
+ * It also reloads the page when the connection is back.
  */
 @Component({
   selector: 'docket-load-failure-notice',

@@ -13,7 +13,7 @@ const BODY = /[\w.~+/=-]+/y;
 const CONTINUATION = /\n(?=[\w.~+/=-]{16})(?=[a-z_.~+/=-]{0,64}\d)/iy;
 /** Number of characters that decide whether a body is that of a key. */
 const INSPECTED_LENGTH = 64;
-/** A word, as in "sk-learn", has neither a digit nor both cases nor so many letters. */
+/** Tells a key from a word, as in "sk-learn": words are shorter, have no digit, and do not mix upper and lower case. */
 const VARIED = /\d|[a-z][^a-z]*[A-Z]|[A-Z][^A-Z]*[a-z]|[A-Za-z]{12}/;
 
 /** Finds keys and tokens by the formats that services publish. */

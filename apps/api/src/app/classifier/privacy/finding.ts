@@ -1,4 +1,4 @@
-/** Words that replace what is masked. The prompt names them. */
+/** The placeholders that replace masked parts of a text. The prompt lists them. */
 export type Placeholder = '[email]' | '[phone]' | '[card]' | '[iban]' | '[key]';
 
 /** A part of a text to mask: `start` inclusive, `end` exclusive, in UTF-16 code units. */

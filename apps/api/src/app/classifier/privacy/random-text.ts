@@ -6,7 +6,7 @@ const AWS_SECRET_LENGTH = 40;
 const MIN_CHANGES_OF_AWS_SECRET = 0.3;
 const PATH_MAX_SEGMENT = 20;
 
-/** Whether a text without spaces looks random: upper case, lower case and digits in turn, unlike words, paths and hexadecimal numbers. */
+/** Whether a text without spaces looks random: it alternates upper case, lower case and digits. Words, paths and hexadecimal numbers do not. */
 export function isRandom(token: string): boolean {
   if (token.length < MIN_LENGTH || !/[a-z]/.test(token) || !/[A-Z]/.test(token) || !/\d/.test(token)) return false;
   if (token.length === AWS_SECRET_LENGTH && !/[-_.]/.test(token)) return changes(token) >= MIN_CHANGES_OF_AWS_SECRET;

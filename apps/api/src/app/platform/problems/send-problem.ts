@@ -14,7 +14,7 @@ export function sendProblem(reply: FastifyReply, { document, headers }: Problem)
   void reply.status(document.status).headers(headers).type(type).send(JSON.stringify(document));
 }
 
-/** Plain JSON for a client that asks for it and not for problem documents: many parse only what is called JSON. */
+/** The media type of an error. Many clients parse only `application/json`, so a client that accepts it and not problem documents gets it. */
 function mediaTypeFor(accept: string | undefined): string {
   const isPlain = namesMediaType(accept, 'application/json') && !namesMediaType(accept, 'application/problem+json');
   return isPlain ? JSON_TYPE : PROBLEM_TYPE;

@@ -23,7 +23,7 @@ const MAX_LISTED = 30;
 export class RowMapper {
   /** Understands the labels of the file. Known once the first row is mapped. */
   labels: LabelReader;
-  /** Whether the file has columns, none of which holds descriptions. */
+  /** Whether the file has a header row without a column of descriptions. */
   hasNoDescriptions = false;
   private table: ColumnPlan | undefined;
   private readonly plans = new Map<string, ColumnPlan>();

@@ -63,7 +63,7 @@ export async function changeInBatches(
   }
 }
 
-/** The number of rows that take 100 ms if the rate stays, at most twice as many as before. */
+/** The size of the next batch: the rows that take 100 ms at the current rate, but at most twice as many as in the last batch. */
 export function nextLimit(limit: number, milliseconds: number): number {
   const wanted = Math.round(limit * Math.min(2, BATCH_MS / Math.max(milliseconds, 1)));
   return Math.min(BATCH_ROWS.max, Math.max(BATCH_ROWS.min, wanted));
