@@ -285,11 +285,6 @@ export interface components {
              * @example 987
              */
             importable: number;
-            /**
-             * @description Whether the last row is invalid, which it may be because the file is cut off there. It is not counted.
-             * @example false
-             */
-            last_row_incomplete: boolean;
             /** @description The first 20 valid rows. */
             tickets: components["schemas"]["ImportPreview"][];
         };
@@ -1356,8 +1351,10 @@ export interface operations {
                 time_zone?: string;
                 /** @description The order of day, month and year in dates like 03/04/2026. Without it, rows with an ambiguous date are rejected. */
                 date_order?: components["schemas"]["DateOrder"];
-                /** @description With `true`, stores nothing: reads at most 1,000 rows and says how they were understood. The file may be cut off; an invalid last row is not reported then. */
+                /** @description With `true`, stores nothing: reads at most 1,000 rows and says how they were understood. */
                 check?: boolean;
+                /** @description With `true`, a check expects only the first part of a file: it leaves out an invalid last row, which may be cut off. An import ignores it. */
+                partial?: boolean;
             };
             header?: never;
             path?: never;

@@ -22,6 +22,10 @@ class ReportingPool extends pg.Pool {
   override connect(callback?: Callback): Promise<PoolClient> | void {
     if (!callback) return super.connect();
     const context = currentContext();
+    if (!hasTimeLeft(context)) {
+      process.nextTick(callback, new Error('Query read timeout'), undefined, () => undefined); // the same message as pg
+      return;
+    }
     const stopWaiting = startWaiting('connection pool');
     super.connect((error, client, release) => {
       stopWaiting();

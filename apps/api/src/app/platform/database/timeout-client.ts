@@ -3,8 +3,9 @@ import { hasTimeLeft, startWaiting } from '../context/work-context';
 import { SessionClient, type SessionConfig } from './session-client';
 
 /**
- * A connection that runs no statement after the deadline of the request, except to end its transaction, and that closes as soon as a query gets no result within `query_timeout`. `pg` only rejects such a query and keeps the
- * connection, so every later query on it waits as long again: the ROLLBACK, and the queries of the request that gets it next.
+ * A connection that runs no statement after the deadline of the request, except to end its transaction. It closes as soon as a
+ * query gets no result within `query_timeout`. `pg` only rejects such a query and keeps the connection, so every later query on
+ * it waits as long again: the ROLLBACK, and the queries of the request that gets it next.
  *
  * This class has its own timer and passes `pg` a callback. With a timeout or a promise of `pg`, `pg` replaces the callback of a
  * query after creating it. The rows of each result then outlive the young heap: a full collection has to free 44 kB per list.

@@ -53,13 +53,6 @@ export class ImportCheckDto {
   @ApiProperty({ type: 'integer', minimum: 0, description: 'Rows that would become tickets.', example: 987 })
   importable!: number;
 
-  @ApiProperty({
-    description:
-      'Whether the last row is invalid, which it may be because the file is cut off there. It is not counted.',
-    example: false,
-  })
-  last_row_incomplete!: boolean;
-
   @ApiProperty({ type: [ImportPreviewDto], maxItems: 20, description: 'The first 20 valid rows.' })
   tickets!: ImportPreviewDto[];
 }

@@ -18,18 +18,18 @@ interface InvalidRow {
 }
 
 /**
- * Reads the first rows of a file without storing them. If the last row that was sent is invalid, it may be cut off: it is not
- * counted as rejected then.
+ * Reads the first rows of a file without storing them.
+ * @param isPartial whether the file is only the first part of one. Its last row may be cut off, so it is left out if it is invalid.
  */
-export async function checkFile(file: FileReading): Promise<ImportResultDto> {
+export async function checkFile(file: FileReading, isPartial: boolean): Promise<ImportResultDto> {
   const valid: ValidRow[] = [];
   const invalid: InvalidRow[] = [];
   let lastLine = 0;
-  let isWhole = true;
+  let isReadToEnd = true;
   read: for await (const rows of file.rows()) {
     for (const row of rows) {
       if (valid.length + invalid.length === MAX_ROWS) {
-        isWhole = false;
+        isReadToEnd = false;
         break read;
       }
       if ('errors' in row) invalid.push(row);
@@ -37,15 +37,13 @@ export async function checkFile(file: FileReading): Promise<ImportResultDto> {
       lastLine = row.line;
     }
   }
-  const isCutOff = isWhole && invalid.length > 0 && invalid.at(-1)?.line === lastLine;
-  if (isCutOff) invalid.pop();
+  if (isPartial && isReadToEnd && invalid.at(-1)?.line === lastLine) invalid.pop();
   for (const { defaulted } of valid) file.reading.countDefaults(defaulted);
   const errors = new ImportErrors();
   for (const row of invalid) errors.add(row.line, row.errors);
   const check: ImportCheckDto = {
     rows: valid.length + invalid.length,
     importable: valid.length,
-    last_row_incomplete: isCutOff,
     tickets: valid.slice(0, MAX_TICKETS).map(toPreview),
   };
   return {

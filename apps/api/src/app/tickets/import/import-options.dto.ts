@@ -87,12 +87,21 @@ export class ImportOptionsDto {
 
   @ApiPropertyOptional({
     description:
-      'With `true`, stores nothing: reads at most 1,000 rows and says how they were understood. The file may be cut off; an invalid last row is not reported then.',
+      'With `true`, stores nothing: reads at most 1,000 rows and says how they were understood.',
   })
   @ToBoolean()
   @IsOptional()
   @IsBoolean({ message: '$property must be true or false' })
   check?: boolean;
+
+  @ApiPropertyOptional({
+    description:
+      'With `true`, a check expects only the first part of a file: it leaves out an invalid last row, which may be cut off. An import ignores it.',
+  })
+  @ToBoolean()
+  @IsOptional()
+  @IsBoolean({ message: '$property must be true or false' })
+  partial?: boolean;
 }
 
 /** How to read a file, from valid parameters. */
@@ -105,5 +114,6 @@ export function toImportOptions(parameters: ImportOptionsDto): ImportOptions {
     timeZone: parameters.time_zone,
     dateOrder: parameters.date_order,
     isCheck: parameters.check ?? false,
+    isPartial: parameters.partial ?? false,
   };
 }

@@ -13,4 +13,6 @@ export interface ImportOptions {
   readonly dateOrder?: DateOrder;
   /** Whether to store nothing. */
   readonly isCheck: boolean;
+  /** Whether a check gets only the first part of the file, whose last row may be cut off. */
+  readonly isPartial: boolean;
 }

@@ -13,7 +13,7 @@ import type { TicketWriter } from '../write/ticket-writer';
 
 /** Not used: every row is stored. */
 const NO_DATABASE = undefined as unknown as Transactions;
-const OPTIONS = { defaults: {}, titleIsDescription: false, map: readImportMap([]), isCheck: false };
+const OPTIONS = { defaults: {}, titleIsDescription: false, map: readImportMap([]), isCheck: false, isPartial: false };
 const VALID = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...VALID, ...fields }) + '\n').repeat(count);
 

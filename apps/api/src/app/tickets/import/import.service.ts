@@ -37,7 +37,7 @@ export class ImportService {
     const source = new FileReading(file, options, this.shutdown.signal);
     const report = new ImportReport(source.reading);
     try {
-      if (options.isCheck) return { body: await checkFile(source), headers: report.toHeaders() };
+      if (options.isCheck) return { body: await checkFile(source, options.isPartial), headers: report.toHeaders() };
       await this.importRows(actor, file, source, report);
     } catch (error) {
       throw toImportError(error, file, report);

@@ -11,7 +11,7 @@ const VALID = { title: ' Cannot sign in ', description: ' No code arrives\n', ca
 /** Checks a row of line 7. */
 function checkRow(fields: RowFields, options: Partial<ImportOptions> = {}, maps: string[] = []) {
   const map = readImportMap(maps);
-  const all = { defaults: {}, titleIsDescription: false, map, isCheck: false, ...options };
+  const all = { defaults: {}, titleIsDescription: false, map, isCheck: false, isPartial: false, ...options };
   return new RowChecker(all, new RowMapper(map), new ImportReading()).check(7, fields);
 }
 

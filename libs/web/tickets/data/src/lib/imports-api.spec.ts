@@ -19,11 +19,12 @@ it('checks a file with what was corrected', () => {
   const { api, http } = open();
   const content = new Blob(['a']);
 
-  api.check({ content, mediaType: 'text/csv' }, { ...OPTIONS, dateOrder: 'dmy' }).subscribe();
+  api.check({ content, mediaType: 'text/csv' }, { ...OPTIONS, dateOrder: 'dmy' }, true).subscribe();
 
   const { request } = http.expectOne(({ url }) => url === '/api/tickets/import/');
   expect(request.body).toBe(content);
   expect(request.params.get('check')).toBe('true');
+  expect(request.params.get('partial')).toBe('true');
   expect(request.params.getAll('map')).toEqual(OPTIONS.map);
   expect(request.params.get('date_order')).toBe('dmy');
   expect(request.params.get('default_description')).toBe('title');

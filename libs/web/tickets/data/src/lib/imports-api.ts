@@ -40,9 +40,12 @@ const URL = '/api/tickets/import/';
 export class ImportsApi {
   private readonly http = inject(HttpClient);
 
-  /** How the API understands the first rows of a file. Stores nothing. */
-  check(source: ImportSource, options: ImportOptions): Observable<ImportResult> {
-    const params = { ...toParams(options), check: 'true' };
+  /**
+   * How the API understands the first rows of a file. Stores nothing.
+   * @param isPartial whether the source is only the first part of a file, whose last row may be cut off
+   */
+  check(source: ImportSource, options: ImportOptions, isPartial: boolean): Observable<ImportResult> {
+    const params = { ...toParams(options), check: 'true', partial: String(isPartial) };
     return this.http.post<ImportResult>(URL, source.content, { headers: toHeaders(source), params });
   }
 

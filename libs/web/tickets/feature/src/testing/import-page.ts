@@ -31,7 +31,6 @@ export const CHECK: ImportResult = {
   check: {
     rows: 2,
     importable: 2,
-    last_row_incomplete: false,
     tickets: [
       { line: 2, title: 'Drucker', description: 'Drucker', category: 'general', priority: 'high', status: 'open' },
       { line: 3, title: 'Maus', description: 'Maus', category: 'general', priority: 'medium', status: 'open' },

@@ -30,6 +30,8 @@ export class ImportDraft {
 
   readonly corrections = signal<ImportCorrections>(noCorrections());
   readonly file = computed(() => this.chosen()?.file);
+  /** Whether a check sends only the first part of the file. */
+  readonly isPartial = computed(() => (this.file()?.size ?? 0) > CHECK_BYTES);
   /** The file that was refused before it was sent. */
   readonly refused = signal<{ readonly name: string; readonly fault: FileFault } | undefined>(undefined);
   /** The last check; stays while the next one runs. */
@@ -90,8 +92,8 @@ export class ImportDraft {
     if (!chosen) return;
     this.request?.unsubscribe();
     this.isChecking.set(true);
-    const part = chosen.file.slice(0, CHECK_BYTES);
-    this.request = this.api.check(this.toSource(part), toImportOptions(this.corrections())).subscribe({
+    const source = this.toSource(chosen.file.slice(0, CHECK_BYTES));
+    this.request = this.api.check(source, toImportOptions(this.corrections()), this.isPartial()).subscribe({
       next: (result) => this.show(result),
       error: (error: unknown) => void this.fail(error, chosen.file),
     });

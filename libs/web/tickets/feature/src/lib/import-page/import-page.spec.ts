@@ -35,11 +35,28 @@ it('sends the zone of the browser, and only the first part of a large file, with
   const check = await requestedCheck();
 
   expect((check.request.body as Blob).size).toBe(CHECK_BYTES);
+  expect(check.request.params.get('partial')).toBe('true');
   expect(check.request.headers.get('Content-Type')).toBe('text/csv');
   expect(check.request.params.get('time_zone')).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
   check.flush(CHECK);
   await eventually(() => expect(pageText()).toContain('Docket understood the first 2 rows.'));
   expect(findByText('button', 'Import the file')).toBeTruthy();
+});
+
+it('says why the last row of a whole file would be rejected', async () => {
+  await openImportPage();
+  chooseFile(aFile(CSV));
+  const check = await requestedCheck();
+  expect(check.request.params.get('partial')).toBe('false');
+  check.flush({
+    ...CHECK,
+    rejected: 1,
+    errors: [{ line: 4, errors: [{ pointer: '/title', detail: 'must not be blank' }] }],
+    check: { ...CHECK.check, rows: 3 },
+  });
+
+  await eventually(() => expect(pageText()).toContain('2 of the 3 rows can be imported.'));
+  expect(document.querySelector('docket-rejection-list')?.textContent).toContain('must not be blank');
 });
 
 it('checks again after each correction', async () => {

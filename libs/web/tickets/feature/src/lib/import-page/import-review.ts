@@ -6,7 +6,7 @@ import type { ImportColumn } from '@docket/web/tickets/data/imports';
 import { NumberPipe } from '@docket/web/ui';
 import { ColumnFields } from './column-fields';
 import { FileSize } from './file-size';
-import { CHECK_BYTES, ImportDraft } from './import-draft';
+import { ImportDraft } from './import-draft';
 import { CheckFailure } from './check-failure';
 import { ReadingOptions } from './reading-options';
 import { RejectionList } from './rejection-list';
@@ -44,23 +44,14 @@ export class ImportReview {
   protected readonly check = computed(() => this.draft.result()?.check);
   protected readonly errors = computed(() => this.draft.result()?.errors ?? []);
   /** Whether the check read every row of the file. */
-  protected readonly isWhole = computed(() => {
-    const rows = this.check()?.rows ?? 0;
-    return (this.draft.file()?.size ?? 0) <= CHECK_BYTES && rows < CHECKED_ROWS;
-  });
-  /** In a file that was read whole, an invalid last row is not cut off. */
-  protected readonly isLastRowInvalid = computed(() => this.isWhole() && !!this.check()?.last_row_incomplete);
+  protected readonly isWhole = computed(() => !this.draft.isPartial() && this.rows() < CHECKED_ROWS);
   protected readonly columns = computed(
     (): readonly ImportColumn[] =>
       this.reading()?.columns ?? this.draft.columnNames().map((name) => ({ name, reason: 'unknown' })),
   );
-  /** Rows that were read. In a file that was read whole, an invalid last row counts. */
-  protected readonly rows = computed(() => (this.check()?.rows ?? 0) + Number(this.isLastRowInvalid()));
-  /** The API does not say why the last row is invalid. It may be the order of its date. */
-  protected readonly hasAmbiguousDates = computed(
-    () =>
-      (this.isLastRowInvalid() && this.hasTimes()) ||
-      this.errors().some(({ errors }) => errors.some(({ detail }) => detail.includes('date_order must say it'))),
+  protected readonly rows = computed(() => this.check()?.rows ?? 0);
+  protected readonly hasAmbiguousDates = computed(() =>
+    this.errors().some(({ errors }) => errors.some(({ detail }) => detail.includes('date_order must say it'))),
   );
   protected readonly hasTimes = computed(() => this.columns().some(({ field }) => field === 'created_at'));
 
