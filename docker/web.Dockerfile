@@ -10,13 +10,10 @@ COPY nx.json tsconfig.base.json ./
 COPY libs libs
 COPY apps/web apps/web
 RUN npx nx build web
-COPY docker/compress.mjs docker/
-RUN node docker/compress.mjs dist/apps/web dist/brotli
 
 FROM ${NGINX_IMAGE}
 COPY docker/nginx.conf docker/security-headers.conf docker/problem-headers.conf /etc/nginx/
 COPY --from=build /workspace/dist/apps/web /srv/docket
-COPY --from=build /workspace/dist/brotli /srv/docket-brotli
 USER 1000:1000
 EXPOSE 8080
 # The Alpine image has wget, the Debian one has curl.

@@ -58,6 +58,10 @@ it.each(['br', 'gzip'])('compresses a script with %s, but no API response', asyn
   expect((await server.fetch('/api/openapi.json', { headers })).headers.get('content-encoding')).toBeNull();
 });
 
+it('serves a compressed file only in place of the file itself', async () => {
+  expect((await server.fetch(`${await mainScript()}.br`)).status).toBe(404);
+});
+
 it('responds 304 for a file that has not changed', async () => {
   const path = await mainScript();
   const etag = (await server.fetch(path)).headers.get('etag') ?? '';

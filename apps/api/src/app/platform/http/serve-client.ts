@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { constants } from 'node:zlib';
-import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -11,9 +9,7 @@ import { ClientPage } from './client-page';
 import { decodePath } from './decode-path';
 
 /** Names with a content hash: if the content changes, so does the name. */
-const HASHED = /-[\w-]{8}\.(?:js|css|woff2)$/;
-/** Brotli at 5 of 11: files are compressed while the browser waits, and it asks for a hashed file only once. */
-const BROTLI_PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+const HASHED = /-[\w-]{8}\.(?:js|css|woff2)(?:\.br|\.gz)?$/;
 
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 
@@ -45,13 +41,12 @@ export function serveClient(app: NestFastifyApplication, webRoot: string | undef
   }
   const page = new ClientPage(index);
   void app.register(async (files: FastifyInstance) => {
-    // Files only: the API's responses are small and differ each time.
-    await files.register(fastifyCompress, { encodings: ['br', 'gzip'], brotliOptions: { params: BROTLI_PARAMS } });
     await files.register(fastifyStatic, {
       root,
       wildcard: false, // one route for each file, so a missing file gets the 404
       index: false,
-      globIgnore: ['index.html'],
+      globIgnore: ['index.html', '**/*.{br,gz}'],
+      preCompressed: true, // by the build of the client
       cacheControl: false,
       setHeaders: (reply, path) => void reply.header('Cache-Control', HASHED.test(path) ? ONE_YEAR : 'no-cache'),
     });

@@ -140,10 +140,7 @@ describe('an import of another desk', () => {
 
 describe('a check', () => {
   it('stores nothing and shows the first rows as tickets', async () => {
-    const result = await importCsv(
-      SERVICENOW,
-      'time_zone=Europe/Berlin&date_order=dmy&check=true',
-    );
+    const result = await importCsv(SERVICENOW, 'time_zone=Europe/Berlin&date_order=dmy&check=true');
 
     expect(result).toMatchObject({
       imported: 0,

@@ -86,8 +86,7 @@ export class ImportOptionsDto {
   date_order?: DateOrder;
 
   @ApiPropertyOptional({
-    description:
-      'With `true`, stores nothing: reads at most 1,000 rows and says how they were understood.',
+    description: 'With `true`, stores nothing: reads at most 1,000 rows and says how they were understood.',
   })
   @ToBoolean()
   @IsOptional()
