@@ -43,6 +43,7 @@ export function problemResponse(problem: OperationProblem): ResponseObject {
 }
 
 const HEADERS: Readonly<Record<number, Headers>> = {
+  401: { 'WWW-Authenticate': { description: 'How to authenticate.', schema: { type: 'string' } } },
   405: { Allow: { description: 'The methods of the path.', required: true, schema: { type: 'string' } } },
   415: {
     Accept: { description: 'The media types that the operation takes.', schema: { type: 'string' } },

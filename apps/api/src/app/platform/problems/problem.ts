@@ -12,6 +12,7 @@ import { InvalidInputException } from './invalid-input.exception';
 import { MalformedJsonException } from './malformed-json.exception';
 import { MediaTypeException } from './media-type.exception';
 import type { ProblemDto } from './problem.dto';
+import { ProblemException } from './problem.exception';
 import { INVALID_INPUT, MALFORMED_JSON, type ProblemKind, generalDetail, problemKind } from './problem-kinds';
 
 /** The value of Retry-After, in seconds. */
@@ -83,6 +84,7 @@ function statusCodeOf(exception: unknown): number | undefined {
 function kindOf(exception: unknown, status: number): ProblemKind {
   if (exception instanceof InvalidInputException) return INVALID_INPUT;
   if (exception instanceof MalformedJsonException) return MALFORMED_JSON;
+  if (exception instanceof ProblemException) return exception.kind;
   return problemKind(status);
 }
 
