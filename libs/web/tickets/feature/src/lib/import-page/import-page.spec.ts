@@ -133,7 +133,7 @@ it('lets a person choose the column with the titles if there is none', async () 
 it.each([
   [0, 'The server cannot be reached.'],
   [413, 'The server does not accept a file of this size.'],
-  [503, 'The database is unavailable at the moment.'],
+  [503, 'The server is not available at the moment.'],
 ])('reports a check that failed with %i, and tries again', async (status, words) => {
   await openImportPage();
   chooseFile(aFile(CSV));

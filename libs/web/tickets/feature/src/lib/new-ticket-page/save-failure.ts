@@ -2,7 +2,10 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
 
-/** Reports why a ticket was not filed and what to do next. */
+/**
+ * Reports a failure to file a ticket and what to do next. Without a response, or after a 503, the ticket may be stored: the detail of
+ * a 503 says so.
+ */
 @Component({
   selector: 'docket-save-failure',
   imports: [Icon, ProblemReason],

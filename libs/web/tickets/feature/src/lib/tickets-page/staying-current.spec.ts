@@ -48,7 +48,7 @@ describe('a list that cannot be refreshed', () => {
     (await requested('/api/tickets')).flush({}, UNAVAILABLE);
 
     await eventually(() =>
-      expect(pageText()).toContain('The database is unavailable at the moment. Not refreshed since'),
+      expect(pageText()).toContain('The server is not available at the moment. Not refreshed since'),
     );
   });
 
