@@ -3,11 +3,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Icon, NumberPipe, ProblemReason } from '@docket/web/ui';
-import type { ImportState } from './import-state';
+import type { EndedImport } from './import-state';
 import { toRejectedFile } from './rejected-rows';
 import { RejectionList } from './rejection-list';
-
-type EndedImport = Exclude<ImportState, { readonly kind: 'idle' | 'running' }>;
 
 /** What an import stored and what it rejected, or why it ended early. */
 @Component({
@@ -23,7 +21,7 @@ export class ImportOutcome {
   readonly again = output();
   readonly another = output();
   protected readonly isPreparing = signal(false);
-  /** What the file says about the parameters of the API is not for people. */
+  /** The first error of the request, or what happened in the words of the server. */
   protected readonly detail = computed(() => {
     const state = this.state();
     return state.kind === 'failed' ? (state.problem.errors[0]?.detail ?? state.problem.detail) : undefined;

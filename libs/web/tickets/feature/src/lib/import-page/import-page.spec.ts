@@ -1,4 +1,4 @@
-import { aFile } from '../../testing/files';
+import { aFile, holdContent } from '../../testing/files';
 import { findByText, pageText } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
 import { CHECK, choose, chooseFile, openImportPage, requestedCheck, verifyRequests } from '../../testing/import-page';
@@ -84,6 +84,46 @@ it('drops the answer to an earlier correction', async () => {
 
   expect(first.cancelled).toBe(true);
   (await requestedCheck()).flush(CHECK);
+});
+
+it('drops the failure of an earlier correction whose columns are read too late', async () => {
+  await openImportPage();
+  const file = aFile(CSV);
+  chooseFile(file);
+  (await requestedCheck()).flush(CHECK);
+  await eventually(() => findByText('h3', 'Columns'));
+  choose('Column of Priority', '-');
+  const failed = await requestedCheck();
+  const release = holdContent(file);
+  failed.flush({ errors: [{ pointer: '', detail: 'must have a column …' }] }, BAD_REQUEST);
+  Reflect.deleteProperty(file, 'slice');
+  choose('Column of Priority', 'Prio');
+  (await requestedCheck()).flush(CHECK);
+
+  await release();
+
+  await eventually(() => expect(pageText()).toContain('Docket understood all 2 rows.'));
+  expect(pageText()).not.toContain('cannot read this file');
+});
+
+it('offers UTC as the time zone of the file, whatever the zone of the browser is', async () => {
+  const columns = [
+    ...CHECK.reading!.columns,
+    { name: 'Datum', field: 'created_at' as const, reason: 'synonym' as const },
+  ];
+  const result = { ...CHECK, reading: { ...CHECK.reading!, columns } };
+  await openReview(result);
+  choose('Time zone of the file', 'Asia/Tokyo');
+  (await requestedCheck()).flush(result);
+  await eventually(() =>
+    expect(findByText('button', 'Import 2 tickets').getAttribute('aria-disabled')).not.toBe('true'),
+  );
+
+  choose('Time zone of the file', 'UTC');
+
+  const check = await requestedCheck();
+  expect(check.request.params.get('time_zone')).toBe('UTC');
+  check.flush(result);
 });
 
 it('declares the encoding that a person chose, and forgets corrections of names in the other one', async () => {

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatTableHarness } from '@angular/material/table/testing';
 import { Router } from '@angular/router';
-import { TicketChanges } from '@docket/web/tickets/data';
+import { type TicketChange, TicketChanges } from '@docket/web/tickets/data';
 import { findByText, pageText } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
 import {
@@ -12,6 +12,7 @@ import {
   THREE,
   currentUrl,
   openList,
+  openPage,
   openTicket,
   requested,
   verifyRequests,
@@ -90,6 +91,29 @@ it('refreshes when the connection is back', async () => {
   window.dispatchEvent(new Event('online'));
 
   (await requested('/api/tickets')).flush(THREE);
+});
+
+it.each<TicketChange>([{ kind: 'filed', ticket: NINE }, { kind: 'imported' }])(
+  'loads new tickets on the first page: $kind',
+  async (change) => {
+    await openList('/tickets', []);
+    await eventually(() => expect(pageText()).toContain('No tickets yet'));
+
+    TestBed.inject(TicketChanges).announce(change);
+    (await requested('/api/tickets')).flush([NINE]);
+
+    await eventually(() => findByText('a[data-ticket]', 'Nine'));
+  },
+);
+
+it('stays on a later page when tickets are imported', async () => {
+  await openPage('/tickets?cursor=two');
+  (await requested('/api/tickets?cursor=two')).flush(THREE);
+
+  TestBed.inject(TicketChanges).announce({ kind: 'imported' });
+  TestBed.tick();
+
+  verifyRequests();
 });
 
 describe('a ticket that no longer matches the filters', () => {

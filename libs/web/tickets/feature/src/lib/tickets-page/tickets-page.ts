@@ -257,8 +257,8 @@ export class TicketsPage {
     event.preventDefault();
   }
 
-  private applyChange({ kind, ticket }: TicketChange): void {
-    if (kind === 'changed') this.list.replace(ticket);
+  private applyChange(change: TicketChange): void {
+    if (change.kind === 'changed') this.list.replace(change.ticket);
     else if (this.cursor() === undefined) this.list.reload();
   }
 
