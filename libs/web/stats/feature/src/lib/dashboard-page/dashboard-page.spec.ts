@@ -204,6 +204,19 @@ describe('refreshing the figures', () => {
     expect(text()).toContain('The figures are up to date.');
   });
 
+  it('is announced only when the user asked for it', async () => {
+    const { changes, press, respond, text } = await openPage();
+    press('Refresh');
+    await respond();
+
+    changes.next();
+    TestBed.tick();
+    await respond(more);
+
+    expect(text()).toContain('1,285');
+    expect(text()).not.toContain('The figures are up to date.');
+  });
+
   it('keeps the old figures after a failure, and reports it', async () => {
     const { changes, fail, text } = await openPage();
 
