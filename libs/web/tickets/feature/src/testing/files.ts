@@ -1,6 +1,5 @@
-import { Subject, firstValueFrom } from 'rxjs';
-
 import * as node from 'node:buffer';
+import { Subject, firstValueFrom } from 'rxjs';
 
 /** A file as browsers have it: that of jsdom cannot be read. */
 export function aFile(content: string | Uint8Array, name = 'export.csv'): File {
