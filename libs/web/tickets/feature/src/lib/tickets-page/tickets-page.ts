@@ -38,21 +38,14 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { type FilterChange, TicketFilters } from '../ticket-filters/ticket-filters';
 import { TicketPanel } from '../ticket-panel/ticket-panel';
 import { type StatusChange, TicketTable } from '../ticket-table/ticket-table';
-import { firstValueFrom } from 'rxjs';
 import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
 import { MatchCount } from './match-count';
+import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
 import { readFirstPosition } from './read-first-position';
 import { readLimit } from './read-limit';
-
-type Step = 1 | -1;
-
-/** A ticket next to the open one. */
-interface Neighbour extends Partial<PageStart> {
-  readonly id: number;
-}
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -125,12 +118,13 @@ export class TicketsPage {
     return total && isExact ? total - this.mismatchedIds().size : total;
   });
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
-  /** The position of the open ticket on the page; -1 if it is not listed. */
-  protected readonly openIndex = computed(() => this.tickets().findIndex(({ id }) => id === this.id()));
-  protected readonly hasNext = computed(
-    () => this.openIndex() + 1 < this.tickets().length || this.cursorBeyond(1) !== undefined,
-  );
-  protected readonly hasPrevious = computed(() => this.openIndex() > 0 || this.cursorBeyond(-1) !== undefined);
+  protected readonly neighbours = new Neighbours(this.api, {
+    list: this.list,
+    filter: this.filter,
+    tickets: this.tickets,
+    openId: this.id,
+    openCursors: () => this.panel()?.cursors(),
+  });
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
@@ -183,30 +177,13 @@ export class TicketsPage {
    */
   protected async step(by: Step): Promise<void> {
     const rowHadFocus = this.table()?.hasFocus() ?? false;
-    const neighbour = await this.neighbour(by);
-    if (!neighbour) return;
-    const { id, ...start } = neighbour;
+    const openId = this.id();
+    const neighbour = await this.neighbours.find(by);
+    if (!neighbour || this.id() !== openId) return; // closed, or another ticket was opened meanwhile
+    const { id, page: queryParams } = neighbour;
     const info = rowHadFocus ? undefined : FOCUS_TICKET;
-    const queryParams = start.cursor === undefined ? undefined : start;
     await this.router.navigate(['/tickets', id], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, info });
     if (rowHadFocus) afterNextRender({ write: () => this.table()?.focus(id) }, { injector: this.injector });
-  }
-
-  /** The ticket after (1) or before (-1) the open one, and the start of its page if it is on another one. */
-  private async neighbour(by: Step): Promise<Neighbour | undefined> {
-    const index = this.openIndex();
-    const listed = index < 0 ? undefined : this.tickets()[index + by];
-    if (listed) return { id: listed.id };
-    const cursor = this.cursorBeyond(by);
-    if (cursor === undefined) return undefined;
-    const ticket = await firstValueFrom(this.api.fetchNeighbour(this.filter(), cursor)).catch(() => undefined);
-    return ticket && { id: ticket.id, cursor, first: null };
-  }
-
-  /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */
-  private cursorBeyond(by: Step): string | undefined {
-    const cursors = this.openIndex() < 0 ? this.panel()?.cursors() : this.list.page();
-    return by === 1 ? cursors?.nextCursor : cursors?.previousCursor;
   }
 
   protected async closeTicket(): Promise<void> {
