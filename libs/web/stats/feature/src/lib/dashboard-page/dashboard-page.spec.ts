@@ -173,6 +173,18 @@ describe('refreshing the figures', () => {
     expect(text()).toContain('1,285');
   });
 
+  it('happens again after a change during a load, because the response may be older', async () => {
+    const { changes, respond, text } = startPage();
+
+    changes.next();
+    http.expectOne('/api/tickets/stats').flush(STATS);
+    await new Promise((resolve) => setTimeout(resolve)); // the response arrives
+    TestBed.tick();
+
+    await respond(more);
+    expect(text()).toContain('1,285');
+  });
+
   it('happens when the page becomes visible again', async () => {
     const { respond, text } = await openPage();
 

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { lastFailure, toProblem } from '@docket/web/http';
+import { lastFailure, reloadAfterChange, toProblem } from '@docket/web/http';
 import { StatsApi, type TicketStats } from '@docket/web/stats/data';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { connectionLost } from '@docket/web/ui/refresh';
@@ -31,6 +31,7 @@ export class LiveStats {
     return error && toProblem(error);
   });
   readonly isLoading = this.resource.isLoading;
+  private readonly reload = reloadAfterChange(this.resource);
   /** Whether the user asked for the last refresh. Screen readers announce only those. */
   readonly isRequested = signal(false);
   /** The failure of the last requests, until one succeeds. */
@@ -55,9 +56,8 @@ export class LiveStats {
     this.resource.reload();
   }
 
-  /** Aborts a pending refresh, because its response may be older than the change. */
   private refreshUnasked(): void {
     if (!this.isLoading()) this.isRequested.set(false);
-    this.resource.reload();
+    this.reload();
   }
 }

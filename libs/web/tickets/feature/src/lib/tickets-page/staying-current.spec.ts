@@ -84,6 +84,20 @@ it('refreshes an old list when the user returns to the window', async () => {
   (await requested('/api/tickets')).flush(THREE);
 });
 
+it('refreshes once when the user returns to the tab, which is also a return to the window', async () => {
+  await openList();
+  await refreshButton();
+
+  jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  const refresh = await requested('/api/tickets');
+  window.dispatchEvent(new Event('focus'));
+  TestBed.tick();
+
+  expect(refresh.cancelled).toBe(false);
+  refresh.flush(THREE);
+});
+
 it('refreshes when the connection is back', async () => {
   await openList();
   await refreshButton();
@@ -105,6 +119,17 @@ it.each<TicketChange>([{ kind: 'filed', ticket: NINE }, { kind: 'imported' }])(
     await eventually(() => findByText('a[data-ticket]', 'Nine'));
   },
 );
+
+it('loads again when a ticket is filed while the list loads, because the response may not have it', async () => {
+  await openPage('/tickets');
+  const pending = await requested('/api/tickets');
+
+  TestBed.inject(TicketChanges).announce({ kind: 'filed', ticket: NINE });
+  pending.flush([]);
+
+  (await requested('/api/tickets')).flush([NINE]);
+  await eventually(() => findByText('a[data-ticket]', 'Nine'));
+});
 
 it('stays on a later page when tickets are imported', async () => {
   await openPage('/tickets?cursor=two');

@@ -236,7 +236,7 @@ export class TicketsPage {
 
   private applyChange(change: TicketChange): void {
     if (change.kind === 'changed') this.list.replace(change.ticket);
-    else if (this.cursor() === undefined) this.list.reload();
+    else if (this.cursor() === undefined) this.list.reloadAfterChange();
   }
 
   private async focusSearch(): Promise<void> {
