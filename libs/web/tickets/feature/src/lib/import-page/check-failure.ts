@@ -8,7 +8,7 @@ import { Icon, ProblemReason } from '@docket/web/ui';
   selector: 'docket-check-failure',
   imports: [Icon, MatButton, ProblemReason],
   templateUrl: './check-failure.html',
-  styleUrl: './failure.scss',
+  styleUrl: '../failure.scss',
   host: { role: 'alert' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

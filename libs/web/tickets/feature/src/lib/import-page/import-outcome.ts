@@ -12,7 +12,7 @@ import { RejectionList } from './rejection-list';
   selector: 'docket-import-outcome',
   imports: [Icon, MatButton, NgTemplateOutlet, NumberPipe, ProblemReason, RejectionList, RouterLink],
   templateUrl: './import-outcome.html',
-  styleUrl: './import-outcome.scss',
+  styleUrls: ['./card.scss', './import-outcome.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ImportOutcome {

@@ -10,7 +10,7 @@ import { Icon, ProblemReason } from '@docket/web/ui';
   selector: 'docket-save-failure',
   imports: [Icon, ProblemReason],
   templateUrl: './save-failure.html',
-  styleUrl: './save-failure.scss',
+  styleUrls: ['../failure.scss', './save-failure.scss'],
   host: { role: 'alert' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
