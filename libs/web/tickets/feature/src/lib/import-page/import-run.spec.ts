@@ -6,6 +6,7 @@ import { findByText, pageText } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
 import {
   CHECK,
+  CSV,
   chooseFile,
   openImportPage,
   requestedCheck,
@@ -15,8 +16,6 @@ import {
 } from '../../testing/import-page';
 
 afterEach(verifyRequests);
-
-const CSV = 'Betreff;Prio;Anfrager\nDrucker;Hoch;A\nMaus;P9;B\n';
 
 /** Opens the page and imports a file that was understood. */
 async function startImport(check: object = CHECK) {
