@@ -29,10 +29,9 @@ import {
   stillMatches,
   toQueryParams,
 } from '@docket/web/tickets/data';
-import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, isFocusLost, shortcutKey, tickingNow } from '@docket/web/ui';
+import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, shortcutKey, tickingNow } from '@docket/web/ui';
 import { RefreshButton, StaleNotice } from '@docket/web/ui/refresh';
 import { FOCUS_TICKET } from '../focus-ticket';
-import { ListMemory } from '../list-memory';
 import { TableSkeleton } from '../table-skeleton/table-skeleton';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { type FilterChange, TicketFilters } from '../ticket-filters/ticket-filters';
@@ -41,6 +40,7 @@ import { type StatusChange, TicketTable } from '../ticket-table/ticket-table';
 import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
+import { ListPosition } from './list-position';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
@@ -70,7 +70,7 @@ import { readLimit } from './read-limit';
   styleUrl: './tickets-page.scss',
   host: {
     '(document:keydown)': 'handleShortcut($event)',
-    '(window:pagehide)': 'storePosition()',
+    '(window:pagehide)': 'position.store()',
     '[class.open]': 'id() !== undefined',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -87,10 +87,12 @@ export class TicketsPage {
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly focusTarget = focusTarget({ [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel });
-  private readonly memory = inject(ListMemory);
-  /** Identifies the page of the list that was last scrolled to the top. */
-  private scrolledQuery = '';
-  private hasReturned = false;
+  protected readonly position = new ListPosition({
+    scroller: this.scroller,
+    table: this.table,
+    url: () => this.listUrl(),
+    isTicketOpen: () => this.id() !== undefined,
+  });
   private lastOpenId?: number;
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
@@ -138,14 +140,17 @@ export class TicketsPage {
     effect(() => this.title.setTitle(this.id() === undefined ? 'Tickets · Docket' : `#${this.id()} · Docket`));
     effect(() => {
       this.list.page();
-      untracked(() => this.scrollToTop());
+      untracked(() => {
+        const query = JSON.stringify([this.filter(), this.cursor(), this.limit()]);
+        if (!this.list.isLoading()) this.position.scrollToTop(query);
+      });
     });
     effect(() => {
       const closedId = this.lastOpenId;
       this.lastOpenId = this.id();
-      if (this.id() === undefined && closedId !== undefined) this.focusRowIfLost(closedId);
+      if (this.id() === undefined && closedId !== undefined) this.position.focusRowIfLost(closedId);
     });
-    inject(DestroyRef).onDestroy(() => this.rememberPosition());
+    inject(DestroyRef).onDestroy(() => this.position.remember());
   }
 
   protected applyFilter({ filter, replaceUrl }: FilterChange): void {
@@ -190,33 +195,6 @@ export class TicketsPage {
     await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
   }
 
-  /** The table has rendered all rows. The first time, returns to where the user was in this list. */
-  protected returnToPosition(): void {
-    if (this.hasReturned) return;
-    this.hasReturned = true;
-    const position = this.memory.recall(this.listUrl());
-    const scroller = this.scroller().nativeElement;
-    if (!position || this.id() !== undefined) return;
-    if (scroller.scrollTop === 0) scroller.scrollTop = position.top;
-    const hasNavigated = this.router.lastSuccessfulNavigation()?.previousNavigation;
-    if (hasNavigated && position.id !== undefined) this.focusRowIfLost(position.id);
-  }
-
-  protected storePosition(): void {
-    this.rememberPosition();
-    this.memory.store();
-  }
-
-  private rememberPosition(): void {
-    const top = this.scroller().nativeElement.scrollTop;
-    this.memory.remember({ url: this.listUrl(), top, id: this.table()?.activeTicketId() });
-  }
-
-  private focusRowIfLost(id: number): void {
-    const focus = () => isFocusLost() && this.table()?.focus(id);
-    afterNextRender({ write: focus }, { injector: this.injector });
-  }
-
   private listUrl(): string {
     return this.router.serializeUrl(this.router.createUrlTree(['/tickets'], { queryParams: this.queryParams() }));
   }
@@ -244,13 +222,5 @@ export class TicketsPage {
     if (filters && !this.isCovered()) return filters.focus();
     if (this.isCovered()) await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
     this.focusTarget.set(FOCUS_SEARCH);
-  }
-
-  /** Scrolls only if the page is another one. A reload or a changed row keeps the scroll position. */
-  private scrollToTop(): void {
-    const query = JSON.stringify([this.filter(), this.cursor(), this.limit()]);
-    if (this.list.isLoading() || query === this.scrolledQuery) return;
-    this.scrolledQuery = query;
-    this.scroller().nativeElement.scrollTo?.({ top: 0 });
   }
 }
