@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { MatButton } from '@angular/material/button';
 import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
+import { withoutParameter } from './rejection-reasons';
 
 /** Reports why a file could not be checked, and what to do. */
 @Component({
@@ -21,6 +22,6 @@ export class CheckFailure {
   protected readonly details = computed(() => {
     const { errors, detail } = this.problem();
     const details = errors.length > 0 ? errors.map((error) => error.detail) : detail ? [detail] : [];
-    return details.map((text) => text.split(';', 1)[0]?.replace(/\.$/, '') ?? text);
+    return details.map(withoutParameter);
   });
 }

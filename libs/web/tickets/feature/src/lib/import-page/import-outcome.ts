@@ -6,6 +6,7 @@ import { Icon, NumberPipe, ProblemReason } from '@docket/web/ui';
 import type { EndedImport } from './import-state';
 import { toRejectedFile } from './rejected-rows';
 import { RejectionList } from './rejection-list';
+import { withoutParameter } from './rejection-reasons';
 
 /** What an import stored and what it rejected, or why it ended early. */
 @Component({
@@ -21,10 +22,13 @@ export class ImportOutcome {
   readonly again = output();
   readonly another = output();
   protected readonly isPreparing = signal(false);
-  /** The first error of the request, or what happened in the words of the server. */
+  /** What is wrong with the file, or what happened in the words of the server, as sentences. */
   protected readonly detail = computed(() => {
     const state = this.state();
-    return state.kind === 'failed' ? (state.problem.errors[0]?.detail ?? state.problem.detail) : undefined;
+    if (state.kind !== 'failed') return undefined;
+    const { errors, detail } = state.problem;
+    const text = errors[0] ? `The file ${errors[0].detail}` : detail;
+    return text && `${withoutParameter(text)}.`;
   });
 
   /** Saves the rejected rows as a file. */

@@ -131,9 +131,26 @@ it('stops on request, and says what that means for the stored tickets', async ()
 });
 
 it.each([
-  [503, { detail: 'The database is not available at the moment. Imported before that: 500' }, 'before that: 500'],
-  [400, { detail: 'The upload ended before the end of the file. Imported before that: 7' }, 'before that: 7'],
-  [409, { detail: 'Another import runs' }, 'The server responded with status 409. Another import runs'],
+  [
+    503,
+    { detail: 'The database is not available at the moment. Imported before that: 500' },
+    'before that: 500. Tickets that were',
+  ],
+  [
+    400,
+    { detail: 'The upload ended before the end of the file. Imported before that: 7' },
+    'before that: 7. Tickets that were',
+  ],
+  [
+    409,
+    { detail: 'Another import runs' },
+    'The server responded with status 409. Another import runs. Tickets that were',
+  ],
+  [
+    400,
+    { errors: [{ pointer: '', detail: 'must have a column with titles; name it with map=title=…' }] },
+    'The file must have a column with titles. Tickets that were',
+  ],
   [413, {}, 'The request is too large.'],
 ])('reports an import that failed with %i', async (status, body, words) => {
   const { request } = await startImport();
