@@ -21,7 +21,7 @@ export class CheckFailure {
   /** What is wrong with the file, without the parameters that help a program. */
   protected readonly details = computed(() => {
     const { errors, detail } = this.problem();
-    const details = errors.length > 0 ? errors.map((error) => error.detail) : detail ? [detail] : [];
+    const details = errors.length > 0 ? errors.map((error) => `It ${error.detail}`) : detail ? [detail] : [];
     return details.map(withoutParameter);
   });
 }

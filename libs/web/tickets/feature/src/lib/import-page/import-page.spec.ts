@@ -73,6 +73,33 @@ it('lets a person choose the column with the titles if there is none', async () 
   await eventually(() => expect(pageText()).toContain('Docket understood all 2 rows.'));
 });
 
+it('keeps the other corrections while no column has titles', async () => {
+  await openImportPage();
+  chooseFile(aFile(CSV));
+  (await requestedCheck()).flush({ errors: [{ pointer: '', detail: 'must have a column …' }] }, BAD_REQUEST);
+  await eventually(() => expect(pageText()).toContain('Choose it below.'));
+
+  choose('Column of Category', 'Anfrager');
+  (await requestedCheck()).flush({ errors: [{ pointer: '', detail: 'must have a column …' }] }, BAD_REQUEST);
+
+  await eventually(() =>
+    expect(findByText('docket-column-fields tr', 'Category').textContent).not.toContain('All get'),
+  );
+  expect(pageText()).not.toContain('Not used: Betreff, Prio, Anfrager');
+});
+
+it.each([
+  [{ errors: [{ pointer: '', detail: 'must be text; it holds NUL bytes' }] }, 'It must be text. Is it the CSV'],
+  [{ detail: 'The Content-Type is malformed' }, 'The Content-Type is malformed. Is it the CSV'],
+])('says why a file without columns cannot be read: %j', async (problem, words) => {
+  await openImportPage();
+  chooseFile(aFile(' '.repeat(70_000)));
+
+  (await requestedCheck()).flush(problem, BAD_REQUEST);
+
+  await eventually(() => expect(pageText()).toContain(`Docket cannot read this file. ${words}`));
+});
+
 it.each([
   [0, 'The server cannot be reached.'],
   [413, 'The server does not accept a file of this size.'],
