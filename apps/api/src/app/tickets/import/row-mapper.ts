@@ -10,8 +10,9 @@ import { shortened } from './shortened';
 /** The values of a row by the fields that they fill, as in the file. */
 export type RowFields = Readonly<Partial<Record<ImportField, unknown>>>;
 
-/** Maximum number of remembered sets of names of JSON rows. */
+/** Maximum number of remembered sets of names of JSON rows, and maximum length of the names of a set, in UTF-16 code units. */
 const MAX_PLANS = 100;
+const PLAN_MAX_LENGTH = 20_000;
 
 /** Maximum number of remembered names of JSON rows. */
 const MAX_NAMES = 1000;
@@ -85,7 +86,7 @@ export class RowMapper {
     const plan = planColumns(names, this.map);
     if (this.names.size === 0) this.labels = new LabelReader(this.map, findNumberScale(names));
     for (const column of plan.columns) this.remember(column);
-    if (this.plans.size < MAX_PLANS && names.length <= MAX_NAMES) this.plans.set(key, plan);
+    if (this.plans.size < MAX_PLANS && key.length <= PLAN_MAX_LENGTH) this.plans.set(key, plan);
     return plan;
   }
 
