@@ -53,12 +53,12 @@ export class RowMapper {
     this.labels = new LabelReader(this.map, findNumberScale(names));
   }
 
-  /** The fields of a row of the table. */
+  /** The fields of a row of the table. Values that are missing at the end of the row are empty. */
   fromValues(values: readonly unknown[]): RowFields {
     const fields: Partial<Record<ImportField, unknown>> = {};
     for (const field of IMPORT_FIELDS) {
       const position = this.table?.positions[field][0];
-      if (position !== undefined) fields[field] = values[position];
+      if (position !== undefined) fields[field] = values[position] ?? '';
     }
     return fields;
   }
