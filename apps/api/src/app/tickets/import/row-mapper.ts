@@ -63,7 +63,7 @@ export class RowMapper {
     return fields;
   }
 
-  /** The fields of a JSON row. A field is filled by the best of its names whose value is not null. */
+  /** The fields of a JSON row. A field is filled by the best of its names whose value is not null, a list or an object. */
   fromObject(row: Readonly<Record<string, unknown>>): RowFields {
     const names = Object.keys(row);
     const { positions } = this.planOf(names);
@@ -71,7 +71,7 @@ export class RowMapper {
     for (const field of IMPORT_FIELDS) {
       const [best] = positions[field];
       if (best === undefined) continue;
-      const filled = positions[field].find((position) => row[names[position] ?? ''] != null) ?? best;
+      const filled = positions[field].find((position) => isFilled(row[names[position] ?? ''])) ?? best;
       const name = names[filled] ?? '';
       if (filled !== best) this.remember({ name, field, reason: 'synonym' });
       fields[field] = row[name];
@@ -95,6 +95,10 @@ export class RowMapper {
     const known = this.names.get(column.name);
     if (known ? !known.field && column.field : this.names.size < MAX_NAMES) this.names.set(column.name, column);
   }
+}
+
+function isFilled(value: unknown): boolean {
+  return value != null && typeof value !== 'object';
 }
 
 function missingTitles({ positions }: ColumnPlan, names: readonly string[]): ProblemErrorDto[] {
