@@ -20,7 +20,7 @@ const collect = runInNewContext('gc') as () => void;
 
 /** V8 keeps the hidden classes of objects, with the names in them, for a few collections. */
 function heapUsed(): number {
-  for (let times = 0; times < 5; times++) collect();
+  for (let times = 0; times < 3; times++) collect();
   return process.memoryUsage().heapUsed;
 }
 
