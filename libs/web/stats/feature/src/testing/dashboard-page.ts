@@ -10,7 +10,7 @@ import { Subject } from 'rxjs';
 import { DashboardPage } from '../lib/dashboard-page/dashboard-page';
 
 /** 30 days, the last one with 29 tickets. */
-export const DAYS = Array.from({ length: 30 }, (_, index) => ({
+const DAYS = Array.from({ length: 30 }, (_, index) => ({
   date: new Date(Date.UTC(2026, 9, 25 + index)).toISOString().slice(0, 10),
   count: index,
 }));
