@@ -14,6 +14,7 @@ import { ProblemFilter } from '../problems/problem.filter';
 import { sendProblem } from '../problems/send-problem';
 import { InputPipe } from '../validation/input.pipe';
 import { rejectOtherHosts } from './allowed-hosts';
+import { limitBodyTime } from './body-deadline';
 import { closeIdleConnections } from './close-idle-connections';
 import { rejectCompressedBodies } from './content-encoding';
 import { allowOrigins } from './cors';
@@ -30,6 +31,7 @@ import { sendPage, serveClient, servePages } from './serve-client';
 class HttpAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
     rejectCompressedBodies(this.getInstance());
+    limitBodyTime(this.getInstance());
     acceptJsonBodies(this.getInstance());
   }
 }
