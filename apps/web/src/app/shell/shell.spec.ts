@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { Router, provideRouter } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
+import { LoadFailures } from '../load-failure/load-failures';
 import { Shell } from './shell';
 
 let navigationInfo: unknown;
@@ -94,6 +95,22 @@ describe('Shell', () => {
     const [dialog, ...more] = await root.getAllHarnesses(MatDialogHarness);
     expect(await dialog?.getTitleText()).toBe('Keyboard shortcuts');
     expect(more).toEqual([]);
+  });
+
+  it('forgets a page that could not be loaded when another one opens', async () => {
+    await openShell('/tickets');
+    const failures = TestBed.inject(LoadFailures);
+    const error = new TypeError('Failed to fetch dynamically imported module: http://localhost/chunk-1.js');
+
+    failures.report(error, '/dashboard');
+    await TestBed.inject(Router).navigateByUrl('/tickets/7');
+    TestBed.tick();
+    expect(failures.current()).toBeUndefined();
+
+    failures.report(error); // a part of the current page stays missing until a reload
+    await TestBed.inject(Router).navigateByUrl('/tickets');
+    TestBed.tick();
+    expect(failures.current()).toEqual({ url: undefined });
   });
 
   it('skips the navigation without changing the URL', async () => {

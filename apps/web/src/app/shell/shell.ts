@@ -28,7 +28,8 @@ import { ThemeButton } from '../theme/theme-button';
 export class Shell {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
-  protected readonly loadFailure = inject(LoadFailures).current;
+  private readonly loadFailures = inject(LoadFailures);
+  protected readonly loadFailure = this.loadFailures.current;
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
   /** Whether the list is open, with or without a ticket. */
   protected readonly isOnTickets = computed(() => {
@@ -37,6 +38,9 @@ export class Shell {
   });
 
   constructor() {
+    effect(() => {
+      if (this.router.lastSuccessfulNavigation()) this.loadFailures.forgetPage();
+    });
     // The focus falls to the body if its element has gone with the last page: the next Tab would start at the navigation.
     effect(() => {
       if (!this.router.lastSuccessfulNavigation()?.previousNavigation) return;

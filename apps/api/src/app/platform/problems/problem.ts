@@ -55,6 +55,7 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
 /** A 415 names what the operation takes (RFC 9110, 15.5.16). */
 function headersOf(exception: unknown, status: number): Record<string, string> {
   if (status === 503) return { 'Retry-After': String(RETRY_AFTER_SECONDS) };
+  if (status === 408) return { Connection: 'close' }; // the rest of the request would be read as the next one
   if (status !== 415) return {};
   if (exception instanceof ContentEncodingException) return { 'Accept-Encoding': 'identity' };
   return { Accept: exception instanceof MediaTypeException ? exception.accepted.join(', ') : 'application/json' };
