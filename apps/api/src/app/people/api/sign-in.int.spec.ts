@@ -160,6 +160,44 @@ describe('a sign-in', () => {
   });
 });
 
+describe('guesses', () => {
+  const guess = (email: string, ip: string) =>
+    api.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { email, password: 'a wrong password' },
+      headers: SAME_SITE,
+      remoteAddress: ip,
+    });
+
+  it('reach the check ten times for one account and address, also at the same time', async () => {
+    const { id, email } = await aPerson(api.database);
+
+    const responses = await Promise.all(Array.from({ length: 20 }, () => guess(email, '203.0.113.7')));
+
+    expect(responses.filter(({ statusCode }) => statusCode === 401)).toHaveLength(10);
+    const late = responses.find(({ statusCode }) => statusCode === 429);
+    expect(late?.json()).toMatchObject({ type: '/problems/too-many-requests' });
+    expect(Number(late?.headers['retry-after'])).toBeGreaterThan(800);
+    expect(await eventsOf(id)).toHaveLength(10);
+    expect((await signIn(email, PASSWORD)).statusCode).toBe(201); // from another address
+  });
+
+  it('count for the whole network of an IPv6 address', async () => {
+    const { email } = await aPerson(api.database);
+    for (let host = 1; host <= 10; host++) await guess(email, `2001:db8:7:1::${host}`);
+
+    expect((await guess(email, '2001:db8:7:1:ffff::99')).statusCode).toBe(429);
+    expect((await guess(email, '2001:db8:7:2::1')).statusCode).toBe(401);
+  });
+
+  it('do not count if they are right', async () => {
+    const { email } = await aPerson(api.database);
+
+    for (let attempt = 0; attempt < 12; attempt++) expect((await signIn(email, PASSWORD)).statusCode).toBe(201);
+  });
+});
+
 describe('a change with a cookie', () => {
   const TICKET = { title: 'a', description: 'b', category: 'general', priority: 'low' };
   const HOST = { host: 'desk.lan:3000' };
