@@ -147,7 +147,8 @@ describe('a refused request', () => {
 
   it('asks once for several refusals, and never for other failures', async () => {
     const client = TestBed.inject(HttpClient);
-    for (const url of ['/api/tickets', '/api/tickets/7', '/api/tickets/8']) client.get(url).subscribe({ error: ignore });
+    for (const url of ['/api/tickets', '/api/tickets/7', '/api/tickets/8'])
+      client.get(url).subscribe({ error: ignore });
 
     fail('/api/tickets/8', 404);
     http.expectNone('/api/session');
