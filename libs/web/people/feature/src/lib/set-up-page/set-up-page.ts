@@ -15,7 +15,6 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { Icon, NumberPipe } from '@docket/web/ui';
-import { EntryHeading } from '../entry/entry-heading';
 import { EntryProblem } from '../entry/entry-problem';
 import { PasswordField } from '../fields/password-field';
 import { TextField } from '../fields/text-field';
@@ -34,7 +33,7 @@ import { SetUpSteps } from './set-up-steps';
 /** Makes the first administrator, for whoever holds the link from the log: `/set-up#token`. */
 @Component({
   selector: 'docket-set-up-page',
-  imports: [EntryHeading, EntryProblem, Icon, MatButton, NumberPipe, PasswordField, RouterLink, SetUpSteps, TextField],
+  imports: [EntryProblem, Icon, MatButton, NumberPipe, PasswordField, RouterLink, SetUpSteps, TextField],
   templateUrl: './set-up-page.html',
   styleUrls: ['../entry/entry.scss', './set-up-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
