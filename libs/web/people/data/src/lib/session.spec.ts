@@ -108,17 +108,23 @@ describe('signing in and out', () => {
   });
 
   it('signs out even if the session has ended', async () => {
+    await load(VIEWER);
+
     const done = session.signOut();
     fail('/api/session', 401);
 
-    await expect(done).resolves.toBeUndefined();
+    await done;
+    expect(session.mustSignIn()).toBe(true);
   });
 
   it('reports that signing out failed', async () => {
+    await load(VIEWER);
+
     const done = session.signOut();
     fail('/api/session', 503);
 
     await expect(done).rejects.toMatchObject({ status: 503 });
+    expect(session.mustSignIn()).toBe(false);
   });
 });
 

@@ -75,6 +75,7 @@ export class Session {
     } catch (error) {
       if (toProblem(error).status !== 401) throw error;
     }
+    this.info.set({ mode: 'closed', permissions: [], needs_set_up: false }); // hides the page, also from Back
   }
 
   /** A running request may have been answered before the change. */
