@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
 import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
 import { provideRouter } from '@angular/router';
-import { RELOAD_PAGE } from '../load-failure/reload-page';
+import { RELOAD_PAGE } from '@docket/web/ui';
 import { PersonButton } from './person-button';
 
 const PRIYA = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'admin' } as const;

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, model } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Session, type SessionUser } from '@docket/web/people/data';
+import { RELOAD_PAGE } from '@docket/web/ui';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import { Notices } from '@docket/web/ui/notices';
-import { RELOAD_PAGE } from '../load-failure/reload-page';
 import { SignOutFailure } from './sign-out-failure';
 
 /** Who is signed in, and the way out. The menu opens over the button next to it. */

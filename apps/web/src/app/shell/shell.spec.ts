@@ -6,10 +6,11 @@ import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { Router, provideRouter } from '@angular/router';
 import { Session } from '@docket/web/people/data';
-import { FOCUS_SEARCH } from '@docket/web/ui';
+import { FOCUS_SEARCH, RELOAD_PAGE } from '@docket/web/ui';
 import { Shell } from './shell';
 
 let navigationInfo: unknown;
+let reloads = 0;
 
 @Component({ template: '' })
 class SomePage {
@@ -21,6 +22,7 @@ class SomePage {
 async function openShell(url: string) {
   TestBed.configureTestingModule({
     providers: [
+      { provide: RELOAD_PAGE, useValue: () => reloads++ },
       provideHttpClient(),
       provideHttpClientTesting(),
       provideRouter([
@@ -120,6 +122,8 @@ describe('Shell', () => {
 });
 
 describe('the shell of a closed Docket', () => {
+  afterEach(() => sessionStorage.clear());
+
   const user = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'viewer' };
   const VIEWER = { mode: 'closed', user, permissions: ['tickets:read', 'stats:read'], needs_set_up: false };
   const NOBODY = { mode: 'closed', permissions: [], needs_set_up: false };
@@ -144,6 +148,18 @@ describe('the shell of a closed Docket', () => {
     await become(VIEWER);
 
     expect(element.querySelector('docket-person-button button')?.getAttribute('aria-label')).toBe('Priya Nair');
+  });
+
+  it('forgets the drafts of another person, and starts anew', async () => {
+    const { become } = await openShell('/tickets');
+    await become(VIEWER);
+    sessionStorage.setItem('docket.draft', '{}');
+    expect(reloads).toBe(0);
+
+    await become({ ...VIEWER, user: { ...user, id: 4 } });
+
+    expect(reloads).toBe(1);
+    expect(sessionStorage.getItem('docket.draft')).toBeNull();
   });
 
   it.each([

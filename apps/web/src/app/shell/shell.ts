@@ -14,7 +14,7 @@ import {
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Session } from '@docket/web/people/data';
-import { FOCUS_SEARCH, Icon, isFocusLost, shortcutKey } from '@docket/web/ui';
+import { FOCUS_SEARCH, Icon, RELOAD_PAGE, isFocusLost, shortcutKey } from '@docket/web/ui';
 import { LoadFailureNotice } from '../load-failure/load-failure-notice';
 import { LoadFailures } from '../load-failure/load-failures';
 import { PersonButton } from '../person/person-button';
@@ -46,6 +46,7 @@ export class Shell {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly location = inject(Location);
+  private readonly reloadPage = inject(RELOAD_PAGE);
   protected readonly session = inject(Session);
   protected readonly loadFailure = inject(LoadFailures).current;
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
@@ -62,6 +63,11 @@ export class Shell {
   constructor() {
     effect(() => {
       if (this.isLocked()) untracked(() => void this.leadToSignIn());
+    });
+    effect(() => {
+      if (!this.session.isTakenOver()) return;
+      sessionStorage.clear();
+      this.reloadPage();
     });
     // The focus falls to the body if its element has gone with the last page: the next Tab would start at the navigation.
     effect(() => {

@@ -23,7 +23,10 @@ beforeEach(() => {
   http = TestBed.inject(HttpTestingController);
   session = TestBed.inject(Session);
 });
-afterEach(() => http.verify());
+afterEach(() => {
+  http.verify();
+  sessionStorage.clear();
+});
 
 async function load(info: object): Promise<void> {
   const loaded = session.load();
@@ -61,6 +64,17 @@ describe('the session', () => {
     await load(NOBODY);
 
     expect(session.mustSignIn()).toBe(true);
+  });
+
+  it('notices that another person takes over the tab', async () => {
+    await load(VIEWER);
+    await load(NOBODY);
+    await load(VIEWER);
+    expect(session.isTakenOver()).toBe(false);
+
+    await load({ ...VIEWER, user: { ...PRIYA, id: 4 } });
+
+    expect(session.isTakenOver()).toBe(true);
   });
 
   it('joins a running request', async () => {

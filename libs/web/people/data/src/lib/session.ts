@@ -10,6 +10,9 @@ export type { SessionUser };
 /** Time before the session is requested again after a failure, in ms. */
 export const RETRY_MS = 5_000;
 
+/** The id of the last person in this tab. */
+const PERSON_KEY = 'docket.person';
+
 /** Who uses this browser, and what they may do. */
 @Injectable({ providedIn: 'root' })
 export class Session {
@@ -18,7 +21,10 @@ export class Session {
   private loading: Promise<void> = Promise.resolve();
   private isLoading = false;
   private retry?: ReturnType<typeof setTimeout>;
+  private readonly takenOver = signal(false);
 
+  /** Whether this tab was somebody else's before. Drafts in its memory and its storage may be theirs. */
+  readonly isTakenOver = this.takenOver.asReadonly();
   /** False until the API has said who is signed in. */
   readonly isKnown = computed(() => this.info() !== undefined);
   /** The signed-in person. Undefined in the open mode, where nobody signs in. */
@@ -84,11 +90,25 @@ export class Session {
     await this.load();
   }
 
+  private rememberPerson(user: SessionUser | undefined): void {
+    if (!user) return;
+    const id = String(user.id);
+    try {
+      const last = sessionStorage.getItem(PERSON_KEY);
+      this.takenOver.set(last !== null && last !== id);
+      sessionStorage.setItem(PERSON_KEY, id);
+    } catch {
+      // Without storage, drafts last until the page is closed.
+    }
+  }
+
   private async request(): Promise<void> {
     this.isLoading = true;
     clearTimeout(this.retry);
     try {
-      this.info.set(await firstValueFrom(this.http.get<SessionInfo>('/api/session')));
+      const info = await firstValueFrom(this.http.get<SessionInfo>('/api/session'));
+      this.rememberPerson(info.user);
+      this.info.set(info);
     } catch {
       if (!this.isKnown()) this.retry = setTimeout(() => void this.load(), RETRY_MS);
     } finally {
