@@ -1,7 +1,6 @@
-import { PERMISSIONS, type Permission, ROLES, type Role } from '@docket/domain';
+import { PASSWORD_MAX_LENGTH, PERMISSIONS, type Permission, ROLES, type Role } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { PASSWORD_MAX_LENGTH } from '../passwords/is-password';
 
 /** The signed-in person. */
 export class SessionUserDto {

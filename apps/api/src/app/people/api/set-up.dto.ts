@@ -1,8 +1,9 @@
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsString, MaxLength } from 'class-validator';
 import { IsText } from '../../platform/validation/is-text';
 import { Trim } from '../../platform/validation/trim';
-import { IsNewPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../passwords/is-password';
+import { IsNewPassword } from '../passwords/is-password';
 
 /** The first administrator. */
 export class SetUpDto {
