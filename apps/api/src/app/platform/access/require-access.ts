@@ -59,7 +59,7 @@ export function makePublic(fastify: FastifyInstance): void {
 }
 
 function configOf({ config }: { config?: unknown }): AccessConfig {
-  return (config ?? {});
+  return config ?? {};
 }
 
 function needOf({ routeOptions }: FastifyRequest): Need | undefined {

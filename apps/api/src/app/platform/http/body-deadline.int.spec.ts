@@ -28,7 +28,10 @@ it('responds 408 to a body that takes longer than 30 seconds, and closes the con
   const { statusCode, headers, body } = await response;
   expect(statusCode).toBe(408);
   expect(headers).toMatchObject({ 'content-type': 'application/problem+json; charset=utf-8', connection: 'close' });
-  expect(JSON.parse(body)).toMatchObject({ type: '/problems/request-timeout', detail: 'The body did not arrive in time' });
+  expect(JSON.parse(body)).toMatchObject({
+    type: '/problems/request-timeout',
+    detail: 'The body did not arrive in time',
+  });
 });
 
 it('takes a body that arrives a little earlier', async () => {
