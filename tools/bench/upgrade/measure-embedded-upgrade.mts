@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,7 +30,6 @@ export async function measureEmbeddedUpgrade(tickets: number): Promise<EmbeddedU
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   try {
-    mkdirSync(folder, { recursive: true });
     await createOldEmbeddedDatabase(folder, tickets);
     api = await startEmbeddedApi(folder);
     const { url } = api;

@@ -1,2 +1,3 @@
 export * from './lib/failure';
 export * from './lib/problem';
+export * from './lib/reload-after-change';

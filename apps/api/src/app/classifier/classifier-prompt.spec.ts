@@ -1,10 +1,22 @@
+import { createHash } from 'node:crypto';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
-import { buildPrompt } from './classifier-prompt';
+import { PROMPT_VERSION, buildPrompt } from './classifier-prompt';
 import { toModelText } from './privacy/model-text';
 
 const text = (description: string) => toModelText({ description });
 
+/** SHA-256 of the instructions of each version. A change of the instructions is a new version, with a line of its own. */
+const VERSIONS: Readonly<Record<number, string>> = {
+  1: 'a75ac1c64d9bf53f988c978bd49af01ecac78fdb7fec05019bed4dd341d767b4',
+};
+
 describe('buildPrompt', () => {
+  it('has the instructions of its version', () => {
+    const { systemInstruction } = buildPrompt(text('x'), 'f00d');
+
+    expect(createHash('sha256').update(systemInstruction).digest('hex')).toBe(VERSIONS[PROMPT_VERSION]);
+  });
+
   it.each([...TICKET_CATEGORIES, ...TICKET_PRIORITIES])('defines %s', (value) => {
     expect(buildPrompt(text('x')).systemInstruction).toMatch(new RegExp(`^- ${value}: \\w`, 'm'));
   });

@@ -39,7 +39,7 @@ data, a payment, transfer or action that is refused or fails.
 personal details, access and permissions, opening, moving or closing an account, getting, activating or blocking a card or licence, \
 anything lost, stolen or compromised.
 - general: all else. Questions on how something works, what is supported, limits and delivery times, wishes for new features, praise, \
-pageErrors about service or policy, staff matters, and texts that do not say what they are about.
+complaints about service or policy, staff matters, and texts that do not say what they are about.
 When two fit, the first of these rules that applies decides:
 1. A wrong or unexpected sum is billing, even when a fault caused it.
 2. A lost, stolen or compromised card, device or password is account, even when money or an error is mentioned.

@@ -5,6 +5,7 @@ import { SameSite } from './access/same-site';
 import { SessionAuthenticator } from './access/session-authenticator';
 import { SessionController } from './api/session.controller';
 import { SetUpController } from './api/set-up.controller';
+import { SignInLimits } from './limits/sign-in-limits';
 import { PasswordHasher } from './passwords/password-hasher';
 import { SecurityLog } from './security-log';
 import { SessionCookie } from './sessions/session-cookie';
@@ -23,6 +24,7 @@ import { SetUpService } from './set-up/set-up.service';
     SessionCookie,
     Sessions,
     SetUpService,
+    SignInLimits,
     SignInService,
   ],
 })

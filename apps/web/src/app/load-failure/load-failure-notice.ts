@@ -40,6 +40,10 @@ const KEY = 'docket.reloaded';
       border-radius: 0.5rem;
       background: var(--mat-sys-inverse-surface);
       color: var(--mat-sys-inverse-on-surface);
+
+      @media print {
+        display: none;
+      }
     }
 
     button {

@@ -19,6 +19,11 @@ export class LoadFailures {
   report(error: unknown, url?: string): void {
     if (LOAD_FAILURE.test(String(error))) this.last.update((last) => ({ url: url ?? last?.url }));
   }
+
+  /** Call when another page has opened: the user no longer waits for the one that failed. */
+  forgetPage(): void {
+    this.last.update((last) => (last?.url === undefined ? last : undefined));
+  }
 }
 
 /** Logs all errors, and reports failures to load. The router and deferred blocks end here too. */

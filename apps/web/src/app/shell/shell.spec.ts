@@ -1,6 +1,9 @@
+import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
 import { openShell, seen, url } from '../../testing/shell';
+import { LoadFailures } from '../load-failure/load-failures';
 
 describe('Shell', () => {
   it.each([
@@ -61,5 +64,21 @@ describe('Shell', () => {
 
     expect(document.activeElement?.tagName).toBe('MAIN');
     expect(url()).toBe('/tickets?status=open');
+  });
+
+  it('forgets a page that could not be loaded when another one opens', async () => {
+    await openShell('/tickets');
+    const failures = TestBed.inject(LoadFailures);
+    const error = new TypeError('Failed to fetch dynamically imported module: http://localhost/chunk-1.js');
+
+    failures.report(error, '/dashboard');
+    await TestBed.inject(Router).navigateByUrl('/tickets/7');
+    TestBed.tick();
+    expect(failures.current()).toBeUndefined();
+
+    failures.report(error); // a part of the current page stays missing until a reload
+    await TestBed.inject(Router).navigateByUrl('/tickets');
+    TestBed.tick();
+    expect(failures.current()).toEqual({ url: undefined });
   });
 });

@@ -48,7 +48,8 @@ export class Shell {
   private readonly location = inject(Location);
   private readonly reloadPage = inject(RELOAD_PAGE);
   protected readonly session = inject(Session);
-  protected readonly loadFailure = inject(LoadFailures).current;
+  private readonly loadFailures = inject(LoadFailures);
+  protected readonly loadFailure = this.loadFailures.current;
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
   private readonly url = computed(() => this.router.lastSuccessfulNavigation()?.finalUrl?.toString());
   /** Whether the list is open, with or without a ticket. */
@@ -61,6 +62,9 @@ export class Shell {
   protected readonly isLocked = computed(() => this.session.mustSignIn() && !this.isEntry());
 
   constructor() {
+    effect(() => {
+      if (this.router.lastSuccessfulNavigation()) this.loadFailures.forgetPage();
+    });
     effect(() => {
       if (this.isLocked()) untracked(() => void this.leadToSignIn());
     });

@@ -33,13 +33,16 @@ export const SECRET_WORDS = words(
 export const WEAK_WORDS = words('session sid sig signature auth key hash nonce code cookie');
 
 /** Words before "key", "id" and "code" that make a secret of them: "API key", "session id". */
-export const PAIRS: Readonly<Record<string, readonly string[]>> = {
-  key: words(
-    'api access secret private account encryption master licence license product recovery signing shared storage webhook subscription',
-  ),
-  id: ['session', 'sess'],
-  code: words('verification auth authentication access backup recovery 2fa mfa sms time security confirmation'),
-};
+export const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'key',
+    words(
+      'api access secret private account encryption master licence license product recovery signing shared storage webhook subscription',
+    ),
+  ],
+  ['id', ['session', 'sess']],
+  ['code', words('verification auth authentication access backup recovery 2fa mfa sms time security confirmation')],
+]);
 
 /** Words for short numeric secrets. */
 export const PIN_WORDS = words('pin otp totp geheimzahl');

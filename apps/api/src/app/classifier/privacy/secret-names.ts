@@ -59,7 +59,7 @@ function kindOf(parts: readonly string[], before: string | undefined): SecretKin
   const words = parts.map((part) => part.toLowerCase());
   if (OTHER_PARTS.has(words.at(-1) ?? '')) return undefined;
   const kinds = words.map((word, index) => {
-    const isPair = PAIRS[word]?.includes(words[index - 1] ?? before?.split(/[_.-]/).at(-1) ?? '');
+    const isPair = PAIRS.get(word)?.includes(words[index - 1] ?? before?.split(/[_.-]/).at(-1) ?? '');
     if (isPair) return word === 'code' ? 'pin' : 'secret';
     return KINDS.get(word) ?? (ENDING.test(word) ? 'secret' : undefined);
   });

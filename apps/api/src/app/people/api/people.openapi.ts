@@ -15,6 +15,14 @@ export const WRONG_CREDENTIALS_PROBLEM: OperationProblem = {
   detail: 'The email address or the password is wrong',
 };
 
+export const TOO_MANY_ATTEMPTS_PROBLEM: OperationProblem = {
+  status: 429,
+  name: 'TooManyAttempts',
+  description:
+    'Too many attempts from this address, or for this account. `Retry-After` says when the next one is allowed.',
+  detail: 'Too many attempts to sign in. Try again in 15 minutes',
+};
+
 export const LINK_SPENT_PROBLEM: OperationProblem = {
   status: 410,
   name: 'LinkSpent',

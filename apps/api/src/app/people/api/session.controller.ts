@@ -9,7 +9,7 @@ import { clientOf } from '../client';
 import { MAX_DAYS, Sessions } from '../sessions/sessions';
 import { SessionCookie } from '../sessions/session-cookie';
 import { SignInService } from '../sessions/sign-in.service';
-import { CROSS_SITE_PROBLEM, WRONG_CREDENTIALS_PROBLEM } from './people.openapi';
+import { CROSS_SITE_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM, WRONG_CREDENTIALS_PROBLEM } from './people.openapi';
 import { SessionDto, SignInDto } from './session.dto';
 
 export const SESSION_SECONDS = MAX_DAYS * 24 * 60 * 60;
@@ -47,7 +47,7 @@ export class SessionController {
   @Needs('public')
   @ApiOperation({ summary: 'Sign in', description: 'Starts a session in this browser, kept in a cookie.' })
   @ApiCreatedResponse({ description: 'The person is signed in.' })
-  @ApiProblems(400, WRONG_CREDENTIALS_PROBLEM, CROSS_SITE_PROBLEM, 503)
+  @ApiProblems(400, WRONG_CREDENTIALS_PROBLEM, CROSS_SITE_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM, 503)
   async signIn(
     @Body() { email, password }: SignInDto,
     @Req() request: FastifyRequest,

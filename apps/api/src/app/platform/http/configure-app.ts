@@ -16,6 +16,7 @@ import { ProblemFilter } from '../problems/problem.filter';
 import { sendProblem } from '../problems/send-problem';
 import { InputPipe } from '../validation/input.pipe';
 import { rejectOtherHosts } from './allowed-hosts';
+import { limitBodyTime } from './body-deadline';
 import { closeIdleConnections } from './close-idle-connections';
 import { rejectCompressedBodies } from './content-encoding';
 import { allowOrigins } from './cors';
@@ -32,6 +33,7 @@ import { sendPage, serveClient, servePages } from './serve-client';
 class HttpAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
     rejectCompressedBodies(this.getInstance());
+    limitBodyTime(this.getInstance());
     acceptJsonBodies(this.getInstance());
   }
 }

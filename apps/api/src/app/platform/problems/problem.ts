@@ -13,6 +13,7 @@ import { MalformedJsonException } from './malformed-json.exception';
 import { MediaTypeException } from './media-type.exception';
 import type { ProblemDto } from './problem.dto';
 import { ProblemException } from './problem.exception';
+import { TooManyRequestsException } from './too-many-requests.exception';
 import { INVALID_INPUT, MALFORMED_JSON, type ProblemKind, generalDetail, problemKind } from './problem-kinds';
 
 /** The value of Retry-After, in seconds. */
@@ -55,6 +56,8 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
 /** A 415 names what the operation takes (RFC 9110, 15.5.16). */
 function headersOf(exception: unknown, status: number): Record<string, string> {
   if (status === 503) return { 'Retry-After': String(RETRY_AFTER_SECONDS) };
+  if (exception instanceof TooManyRequestsException) return { 'Retry-After': String(exception.retryAfter) };
+  if (status === 408) return { Connection: 'close' }; // the rest of the request would be read as the next one
   if (status !== 415) return {};
   if (exception instanceof ContentEncodingException) return { 'Accept-Encoding': 'identity' };
   return { Accept: exception instanceof MediaTypeException ? exception.accepted.join(', ') : 'application/json' };

@@ -45,6 +45,13 @@ export class People1764800000000 implements MigrationInterface {
         user_agent text NOT NULL CHECK (char_length(user_agent) <= 500),
         request_id text NOT NULL CHECK (char_length(request_id) <= 200)
       )`);
+    // The columns and their order are those that rate-limiter-flexible expects. `expire` is in milliseconds since 1970.
+    await runner.query(`
+      CREATE TABLE rate_limits (
+        key    varchar(255) PRIMARY KEY,
+        points integer NOT NULL DEFAULT 0,
+        expire bigint
+      )`);
     await runner.query(`
       CREATE FUNCTION security_events_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -56,7 +63,7 @@ export class People1764800000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE security_events, one_time_links, sessions, users');
+    await runner.query('DROP TABLE rate_limits, security_events, one_time_links, sessions, users');
     await runner.query('DROP FUNCTION security_events_append_only()');
   }
 }

@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OnlineChange, OnlineConnection } from '../../platform/database/online/online-change';
 import { type Batch, changeInBatches, createIndexOnline } from '../../platform/database/online/online-steps';
 import { SEARCH_INDEX, SEARCH_INDEX_WITHOUT_STATISTICS } from '../migrations/1764700000000-fold-texts';
+
+/** Pause after a pass that found only locked rows, in milliseconds. */
+const LOCKED_PAUSE_MS = 1000;
 
 /**
  * Folds a batch of texts: the trigger replaces the null by the folded text. Skips rows that another transaction changes, so that
@@ -29,10 +33,11 @@ export const FOLD_TEXTS: OnlineChange = {
     }
     // A pass skips locked rows, so the last pass has to find none.
     while (await hasUnfolded(connection)) {
-      await changeInBatches(connection, async (after, limit) => {
+      const changed = await changeInBatches(connection, async (after, limit) => {
         const [batch] = await connection.query<Batch>(FOLD_BATCH, [after, limit]);
         return batch;
       });
+      if (changed === 0) await sleep(LOCKED_PAUSE_MS, undefined, { signal: connection.signal });
     }
   },
 };

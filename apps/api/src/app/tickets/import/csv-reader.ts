@@ -1,5 +1,6 @@
 import { type FileRow, readCsvValues } from '@docket/import-rows';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
+import { detached } from './detached';
 import { type ParsedRow, type RowReader, invalidRow, rowError, rowText } from './read-row';
 
 /** Maximum number of columns. */
@@ -7,6 +8,9 @@ const MAX_COLUMNS = 1000;
 
 /** Maximum length of the header row, in bytes. */
 const HEADER_MAX_BYTES = 65_536;
+
+/** Length of a row, in bytes, from which its values are copied: a batch of rows must not keep their ignored columns in memory. */
+const LONG_ROW_BYTES = 20_000;
 
 const QUOTE_ERRORS = {
   quote_not_doubled: 'has a quotation mark inside a quoted value that is not doubled',
@@ -19,33 +23,26 @@ export class CsvReader implements RowReader {
 
   constructor(private readonly separator: string) {}
 
-  read(rows: readonly FileRow[]): ParsedRow[] {
-    return rows.flatMap((row) => this.readRow(row));
+  read(row: FileRow): ParsedRow | undefined {
+    if (!this.columns) {
+      this.columns = readHeader(row, this.separator);
+      return undefined;
+    }
+    const { line, bytes } = row;
+    const error = rowError(row);
+    if (error) return invalidRow(line, error);
+    const values = readCsvValues(rowText(row), this.separator);
+    if (typeof values === 'string') return invalidRow(line, QUOTE_ERRORS[values]);
+    if (values.every(isBlank)) return undefined;
+    const columns = this.columns.length;
+    if (!values.slice(columns).every(isBlank))
+      return invalidRow(line, `must have at most ${columns} values like the header row, and has ${values.length}`);
+    return { line, values: bytes && bytes.length >= LONG_ROW_BYTES ? values.map(detached) : values };
   }
 
   end(): void {
     if (!this.columns) throw unreadable('must start with a header row');
   }
-
-  private readRow(row: FileRow): readonly ParsedRow[] {
-    if (!this.columns) {
-      this.columns = readHeader(row, this.separator);
-      return [];
-    }
-    const error = rowError(row);
-    if (error) return [invalidRow(row.line, error)];
-    const values = readCsvValues(rowText(row), this.separator);
-    if (typeof values === 'string') return [invalidRow(row.line, QUOTE_ERRORS[values])];
-    return values.every(isBlank) ? [] : [toRow(row.line, values, this.columns.length)];
-  }
-}
-
-/** Values that are missing at the end of a row are empty. Surplus values must be. */
-function toRow(line: number, values: string[], columns: number): ParsedRow {
-  if (!values.slice(columns).every(isBlank))
-    return invalidRow(line, `must have at most ${columns} values like the header row, and has ${values.length}`);
-  while (values.length < columns) values.push('');
-  return { line, values: values.length > columns ? values.slice(0, columns) : values };
 }
 
 function readHeader(row: FileRow, separator: string): readonly string[] {

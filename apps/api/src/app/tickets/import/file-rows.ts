@@ -1,4 +1,5 @@
-import { FileSplitter } from '@docket/import-rows';
+import { setImmediate } from 'node:timers/promises';
+import { type FileRow, FileSplitter } from '@docket/import-rows';
 import { analyse } from 'chardet';
 import { CsvReader } from './csv-reader';
 import type { ImportFile } from './import-file';
@@ -6,6 +7,9 @@ import type { ImportFormatDto } from './import-reading.dto';
 import { JsonReader } from './json-reader';
 import { untilStopped } from './import-stopped.exception';
 import type { ParsedRow, RowReader } from './read-row';
+
+/** Maximum number of rows between two turns of the event loop. A chunk may have 100,000 rows, and they would take seconds. */
+const TURN_ROWS = 250;
 
 /** Reads the rows of a file of any format and encoding while it arrives. */
 export class FileRows {
@@ -36,20 +40,29 @@ export class FileRows {
   }
 
   /**
-   * Reads one chunk at a time; the next one is read when the caller continues. If the caller stops early, the stream stays open:
+   * Reads one chunk at a time, and lets other work run after each 250 rows. The next chunk is read when the caller continues. If the caller stops early, the stream stays open:
    * destroying the body of an HTTP request would also end its response.
    * @throws InvalidInputException if the file as a whole cannot be read
    * @throws ImportStoppedException if the server stops
    */
   async *read(): AsyncGenerator<ParsedRow[]> {
     const chunks: AsyncIterable<Uint8Array> = this.file.content.iterator({ destroyOnReturn: false });
-    for await (const chunk of untilStopped(chunks, this.stop)) {
-      const rows = [...this.splitter.push(chunk)];
-      if (rows.length) yield this.currentReader().read(rows);
-    }
-    const rows = [...this.splitter.end()];
-    yield this.currentReader().read(rows);
+    for await (const chunk of untilStopped(chunks, this.stop)) yield* this.parse(this.splitter.push(chunk));
+    yield* this.parse(this.splitter.end());
     this.currentReader().end();
+  }
+
+  private async *parse(rows: Iterable<FileRow>): AsyncGenerator<ParsedRow[]> {
+    let parsed: ParsedRow[] = [];
+    for (const row of rows) {
+      const parsedRow = this.currentReader().read(row);
+      if (parsedRow) parsed.push(parsedRow);
+      if (parsed.length < TURN_ROWS) continue;
+      yield parsed;
+      parsed = [];
+      await setImmediate();
+    }
+    yield parsed;
   }
 
   private currentReader(): RowReader {

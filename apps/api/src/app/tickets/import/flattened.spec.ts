@@ -24,6 +24,14 @@ describe('flattened', () => {
     expect(Object.keys(flattened({ first: wide, wide }))).toHaveLength(1000);
   });
 
+  it('ignores names that are too long to be mapped', () => {
+    const long = 'x'.repeat(700_000);
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`n${index}`, index]));
+
+    expect(flattened({ [long]: many, [`${long}y`]: 1, a: { [long]: 2, b: 3 } })).toEqual({ 'a.b': 3 });
+    expect(flattened({ [long]: 1, a: 2 })).toEqual({ a: 2 });
+  });
+
   it('accepts any name and any depth', () => {
     const fields = flattened(JSON.parse('{"__proto__": {"polluted": 1}, "constructor": 2}') as Record<string, unknown>);
     const deep = JSON.parse('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000)) as Record<string, unknown>;

@@ -1,5 +1,6 @@
 import type { PropertyName } from '@docket/domain';
 import type { ImportColumnDto, ImportFormatDto, ImportReadingDto, ImportWordDto } from './import-reading.dto';
+import { detached } from './detached';
 import type { Column } from './meaning/column-plan';
 import { shortened } from './shortened';
 
@@ -19,10 +20,12 @@ export class ImportReading {
   countWord(property: PropertyName, word: string, label: string | undefined, reason: ImportWordDto['reason']): void {
     if (reason !== 'name') this.hasForeignWords = true;
     const name = shortened(word.trim());
-    const key = `${property} ${name}`;
-    const known = this.words.get(key);
+    const known = this.words.get(`${property} ${name}`);
     if (known) known.rows++;
-    else if (this.words.size < MAX_LISTED) this.words.set(key, { property, word: name, label, reason, rows: 1 });
+    else if (this.words.size < MAX_LISTED) {
+      const copy = detached(name);
+      this.words.set(`${property} ${copy}`, { property, word: copy, label, reason, rows: 1 });
+    }
   }
 
   /** Counts the defaults of a row that is imported, or would be. */

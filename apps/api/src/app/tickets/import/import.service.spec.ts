@@ -58,6 +58,20 @@ describe('ImportService', () => {
     expect(sizes).toEqual([3, 3, 1]);
   });
 
+  it('lets other work run while it reads the rows of one chunk', async () => {
+    let turns = 0;
+    const count = () => {
+      turns++;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+
+    await importInto([])(fileOf('{}\n'.repeat(5000)));
+    clearImmediate(timer);
+
+    expect(turns).toBeGreaterThanOrEqual(5000 / 250);
+  });
+
   it('reports the number of stored rows if the database becomes unavailable', async () => {
     const run = importInto([], { at: 2, error: Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }) });
 

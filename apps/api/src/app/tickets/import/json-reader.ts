@@ -4,11 +4,9 @@ import { type ParsedRow, type RowReader, invalidRow, rowError, rowText } from '.
 
 /** Reads rows that are JSON objects. */
 export class JsonReader implements RowReader {
-  read(rows: readonly FileRow[]): ParsedRow[] {
-    return rows.map((row) => {
-      const problem = rowError(row);
-      return problem ? invalidRow(row.line, problem) : readObject(row.line, rowText(row));
-    });
+  read(row: FileRow): ParsedRow {
+    const problem = rowError(row);
+    return problem ? invalidRow(row.line, problem) : readObject(row.line, rowText(row));
   }
 
   /** A file without rows is valid. */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type FileRow, ROW_MAX_BYTES, type RowError } from '@docket/import-rows';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 
-/** The values of a row by column, or by name, or its errors. */
+/** The values of a row in the order of the columns, which may be too few or too many, or its values by name, or its errors. */
 export type ParsedRow = { readonly line: number } & (
   | { readonly values: readonly string[] }
   | { readonly fields: Readonly<Record<string, unknown>> }
@@ -14,10 +14,10 @@ export interface RowReader {
   /** The names of the columns, of a format with columns. Known once their row is read. */
   readonly columns?: readonly string[];
   /**
-   * Reads rows. Empty ones are left out.
+   * Reads a row. Returns undefined for the header row and for an empty one.
    * @throws InvalidInputException if the file as a whole cannot be read
    */
-  read(rows: readonly FileRow[]): ParsedRow[];
+  read(row: FileRow): ParsedRow | undefined;
   /**
    * Ends the file.
    * @throws InvalidInputException if the file must not end here

@@ -34,7 +34,7 @@ describe('RowChecker', () => {
     });
   });
 
-  it.each([undefined, null, '', '  '])('treats %j as empty', (empty) => {
+  it.each([undefined, null, '', '  ', []])('treats %j as empty', (empty) => {
     const row = { ...VALID, category: empty, priority: empty, status: empty, created_at: empty };
 
     expect(checkRow(row, { defaults: { category: 'billing', priority: 'low' } })).toMatchObject({

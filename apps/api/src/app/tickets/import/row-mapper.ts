@@ -10,8 +10,9 @@ import { shortened } from './shortened';
 /** The values of a row by the fields that they fill, as in the file. */
 export type RowFields = Readonly<Partial<Record<ImportField, unknown>>>;
 
-/** Maximum number of remembered sets of names of JSON rows. */
+/** Maximum number of remembered sets of names of JSON rows, and maximum length of the names of a set, in UTF-16 code units. */
 const MAX_PLANS = 100;
+const PLAN_MAX_LENGTH = 20_000;
 
 /** Maximum number of remembered names of JSON rows. */
 const MAX_NAMES = 1000;
@@ -52,17 +53,17 @@ export class RowMapper {
     this.labels = new LabelReader(this.map, findNumberScale(names));
   }
 
-  /** The fields of a row of the table. */
+  /** The fields of a row of the table. Values that are missing at the end of the row are empty. */
   fromValues(values: readonly unknown[]): RowFields {
     const fields: Partial<Record<ImportField, unknown>> = {};
     for (const field of IMPORT_FIELDS) {
       const position = this.table?.positions[field][0];
-      if (position !== undefined) fields[field] = values[position];
+      if (position !== undefined) fields[field] = values[position] ?? '';
     }
     return fields;
   }
 
-  /** The fields of a JSON row. A field is filled by the best of its names whose value is not null. */
+  /** The fields of a JSON row. A field is filled by the best of its names whose value is not null, a list or an object. */
   fromObject(row: Readonly<Record<string, unknown>>): RowFields {
     const names = Object.keys(row);
     const { positions } = this.planOf(names);
@@ -70,7 +71,7 @@ export class RowMapper {
     for (const field of IMPORT_FIELDS) {
       const [best] = positions[field];
       if (best === undefined) continue;
-      const filled = positions[field].find((position) => row[names[position] ?? ''] != null) ?? best;
+      const filled = positions[field].find((position) => isFilled(row[names[position] ?? ''])) ?? best;
       const name = names[filled] ?? '';
       if (filled !== best) this.remember({ name, field, reason: 'synonym' });
       fields[field] = row[name];
@@ -85,7 +86,7 @@ export class RowMapper {
     const plan = planColumns(names, this.map);
     if (this.names.size === 0) this.labels = new LabelReader(this.map, findNumberScale(names));
     for (const column of plan.columns) this.remember(column);
-    if (this.plans.size < MAX_PLANS && names.length <= MAX_NAMES) this.plans.set(key, plan);
+    if (this.plans.size < MAX_PLANS && key.length <= PLAN_MAX_LENGTH) this.plans.set(key, plan);
     return plan;
   }
 
@@ -94,6 +95,10 @@ export class RowMapper {
     const known = this.names.get(column.name);
     if (known ? !known.field && column.field : this.names.size < MAX_NAMES) this.names.set(column.name, column);
   }
+}
+
+function isFilled(value: unknown): boolean {
+  return value != null && typeof value !== 'object';
 }
 
 function missingTitles({ positions }: ColumnPlan, names: readonly string[]): ProblemErrorDto[] {

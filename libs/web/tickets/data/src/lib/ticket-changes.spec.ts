@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import type { Ticket } from './ticket';
 import { type TicketChange, TicketChanges } from './ticket-changes';
 
-const change = { kind: 'changed', ticket: { id: 7 } } as TicketChange;
+const change = { kind: 'changed', ticket: { id: 7 } as Ticket } as const;
 
 /** A fake of the browser's class: delivers a message to all other channels of the same name. */
 class FakeChannel extends EventTarget {
@@ -64,6 +65,17 @@ describe('TicketChanges', () => {
     expect([...changes.highlightedIds()]).toEqual([8]);
 
     jest.advanceTimersByTime(60_000);
+    expect(changes.highlightedIds().size).toBe(0);
+  });
+
+  it('announces an import without highlighting a ticket', () => {
+    const received: TicketChange[] = [];
+    const changes = TestBed.inject(TicketChanges);
+    changes.changes.subscribe((announced) => received.push(announced));
+
+    changes.announce({ kind: 'imported' });
+
+    expect(received).toEqual([{ kind: 'imported' }]);
     expect(changes.highlightedIds().size).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { type Observable, Subject } from 'rxjs';
 import type { Ticket } from './ticket';
 
-export interface TicketChange {
+interface OneTicketChange {
   readonly kind: 'filed' | 'changed';
   /** The ticket in the API's response. */
   readonly ticket: Ticket;
@@ -10,10 +10,13 @@ export interface TicketChange {
   readonly etag?: string;
 }
 
-/** How long a ticket stays highlighted, in ms. A filed one stays longer: the user may look for it in the list later. */
-const HIGHLIGHT_MS: Record<TicketChange['kind'], number> = { filed: 60_000, changed: 3_000 };
+/** A change of one ticket, or an import of many. */
+export type TicketChange = OneTicketChange | { readonly kind: 'imported' };
 
-/** Announces filed and changed tickets to all tabs. */
+/** How long a ticket stays highlighted, in ms. A filed one stays longer: the user may look for it in the list later. */
+const HIGHLIGHT_MS: Record<OneTicketChange['kind'], number> = { filed: 60_000, changed: 3_000 };
+
+/** Announces filed, changed and imported tickets to all tabs. */
 @Injectable({ providedIn: 'root' })
 export class TicketChanges {
   private readonly otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('docket.tickets') : undefined;
@@ -38,12 +41,15 @@ export class TicketChanges {
   }
 
   private publish(change: TicketChange): void {
-    const { id } = change.ticket;
+    if (change.kind !== 'imported') this.highlight(change);
+    this.published.next(change);
+  }
+
+  private highlight({ kind, ticket: { id } }: OneTicketChange): void {
     this.highlighted.update((ids) => new Set(ids).add(id));
     setTimeout(
       () => this.highlighted.update((ids) => new Set([...ids].filter((other) => other !== id))),
-      HIGHLIGHT_MS[change.kind],
+      HIGHLIGHT_MS[kind],
     );
-    this.published.next(change);
   }
 }

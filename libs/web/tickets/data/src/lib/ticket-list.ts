@@ -1,6 +1,6 @@
 import type { HttpResourceRef } from '@angular/common/http';
 import { type Signal, computed, linkedSignal, untracked } from '@angular/core';
-import { type Failure, type Problem, lastFailure, toProblem } from '@docket/web/http';
+import { type Failure, type Problem, lastFailure, reloadAfterChange, toProblem } from '@docket/web/http';
 import type { Ticket } from './ticket';
 import { type TicketPage, toTicketPage } from './ticket-page';
 
@@ -24,8 +24,14 @@ export class TicketList {
   readonly problem: Signal<Problem | undefined>;
   /** The failure of the last requests, until one succeeds. */
   readonly failure: Signal<Failure | undefined>;
+  /** Call after tickets were added: loads the page again, after the pending request if there is one. */
+  readonly reloadAfterChange: () => void;
 
-  /** @param query identifies the filter and the page that the resource requests */
+  /**
+   * Create in an injection context.
+   *
+   * @param query identifies the filter and the page that the resource requests
+   */
   constructor(
     private readonly resource: HttpResourceRef<Ticket[] | undefined>,
     query: Signal<string>,
@@ -44,8 +50,10 @@ export class TicketList {
     this.isLoading = resource.isLoading;
     this.problem = computed(() => (resource.error() ? toProblem(resource.error()) : undefined));
     this.failure = lastFailure(this.problem, this.isLoading);
+    this.reloadAfterChange = reloadAfterChange(resource);
   }
 
+  /** Does nothing while a request is pending. */
   reload(): void {
     this.resource.reload();
   }

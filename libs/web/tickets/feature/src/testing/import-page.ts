@@ -8,9 +8,14 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { ImportResult } from '@docket/web/tickets/data/imports';
 import { importRoutes } from '../lib/import.routes';
 import '../lib/import-page/import-page'; // so that the first test does not wait for its compilation
+import { findByText } from './elements';
 import { eventually } from './eventually';
+import { aFile } from './files';
 
-/** A file of two rows, as the API understands it. */
+/** A file of two rows. */
+export const CSV = 'Betreff;Prio;Anfrager\nDrucker;Hoch;A\nMaus;P9;B\n';
+
+/** The file as the API understands it. */
 export const CHECK: ImportResult = {
   imported: 0,
   rejected: 0,
@@ -57,6 +62,14 @@ export async function openImportPage() {
   });
   http = TestBed.inject(HttpTestingController);
   return RouterTestingHarness.create('/import');
+}
+
+/** Opens the page with a file that was understood. */
+export async function openReview(result: object = CHECK): Promise<void> {
+  await openImportPage();
+  chooseFile(aFile(CSV));
+  (await requestedCheck()).flush(result);
+  await eventually(() => findByText('h3', 'Columns'));
 }
 
 /** Chooses a file in the page, as the browser's dialog does. */

@@ -1,6 +1,8 @@
 import { MediaMatcher } from '@angular/cdk/layout';
 import { Injectable, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
+import { fromEvent } from 'rxjs';
 
 const MARK = 'docketOverlay';
 
@@ -14,10 +16,14 @@ export class BackCloses {
   private close?: () => void;
 
   constructor() {
-    addEventListener('popstate', ({ state }) => this.handleBack(state));
-    inject(Router).events.subscribe((event) => {
-      if (event instanceof NavigationEnd && this.close) this.addEntry(); // a filter applies while its select is open
-    });
+    fromEvent<PopStateEvent>(window, 'popstate')
+      .pipe(takeUntilDestroyed())
+      .subscribe(({ state }) => this.handleBack(state));
+    inject(Router)
+      .events.pipe(takeUntilDestroyed())
+      .subscribe((event) => {
+        if (event instanceof NavigationEnd && this.close) this.addEntry(); // a filter applies while its select is open
+      });
   }
 
   /** @param close closes what has opened */

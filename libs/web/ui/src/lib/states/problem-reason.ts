@@ -15,7 +15,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
         The server received too many requests.
       }
       @case (503) {
-        The database is unavailable at the moment.
+        The server is not available at the moment.
       }
       @default {
         The server responded with status {{ status() }}.

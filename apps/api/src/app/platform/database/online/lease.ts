@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 
 /** Seconds after which another process may take a lease that is not renewed. */
 const LEASE_SECONDS = 60;
-const RENEWAL_MS = (LEASE_SECONDS / 4) * 1000;
+const LEASE_MS = LEASE_SECONDS * 1000;
+const RENEWAL_MS = LEASE_MS / 4;
 
 /**
  * The right to do some work, for one process at a time. A row of `leases` holds it instead of an advisory lock of a session, because
@@ -19,18 +20,24 @@ export class Lease {
 
   /**
    * Runs work while this process holds the lease.
-   * @param work receives a signal, aborted if the lease can no longer be renewed
+   * @param work receives a signal, aborted if another process holds the lease, or may hold it before the next renewal
    * @returns whether this process got the lease
    */
   async run(work: (lost: AbortSignal) => Promise<void>): Promise<boolean> {
+    let renewedAt = performance.now();
     if (!(await this.take())) return false;
     const lost = new AbortController();
-    const renew = () =>
-      void this.take().then(
-        (isHeld) => isHeld || lost.abort(new Error(`Another process took the lease ${this.name}`)),
-        () => undefined, // the next attempt may succeed before the lease expires
-      );
-    const timer = setInterval(renew, RENEWAL_MS);
+    const renew = async () => {
+      const start = performance.now();
+      try {
+        if (await this.take()) renewedAt = start;
+        else lost.abort(new Error(`Another process took the lease ${this.name}`));
+      } catch {
+        const expiresIn = renewedAt + LEASE_MS - performance.now();
+        if (expiresIn <= RENEWAL_MS) lost.abort(new Error(`The lease ${this.name} could not be renewed`));
+      }
+    };
+    const timer = setInterval(() => void renew(), RENEWAL_MS);
     try {
       await work(lost.signal);
     } finally {

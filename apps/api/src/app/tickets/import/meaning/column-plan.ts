@@ -29,6 +29,9 @@ const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = { e
 /** Longer names have no synonym. Folding them would only cost time. */
 const NAME_MAX_LENGTH = 100;
 
+/** Longer names match a `map` parameter only exactly. */
+const MAPPED_NAME_MAX_LENGTH = 300;
+
 /** Objects around the fields of a ticket, and values inside a field, in the JSON of other desks. */
 const WRAPPERS = ['fields', 'attributes', 'ticket', 'issue', 'helpdesk_ticket'];
 const VALUES = ['name', 'value', 'label', 'display_value'];
@@ -81,17 +84,16 @@ function explicit(position: number | undefined): number[] {
 /** The positions of the columns that `map` names. A name matches exactly, or else folded. */
 function mappedPositions(names: readonly string[], map: ImportMap): ReadonlyMap<ImportField, number> {
   const found = new Map<ImportField, number>();
+  let folded: readonly (string | undefined)[] | undefined;
+  const foldedNames = () =>
+    (folded ??= names.map((name) => (name.length <= MAPPED_NAME_MAX_LENGTH ? foldWord(name) : undefined)));
   for (const [field, name] of map.columns) {
     if (name === null) continue;
     const exact = names.indexOf(name);
-    const position = exact === -1 ? names.findIndex((other) => isSameName(other, name)) : exact;
+    const position = exact === -1 ? foldedNames().indexOf(foldWord(name)) : exact;
     if (position !== -1) found.set(field, position);
   }
   return found;
-}
-
-function isSameName(name: string, other: string): boolean {
-  return name.length <= 3 * NAME_MAX_LENGTH && foldWord(name) === foldWord(other);
 }
 
 function describe(

@@ -1,4 +1,5 @@
 import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/domain';
+import { detached } from '../detached';
 import { foldWord } from './fold-word';
 import type { ImportMap } from './import-map';
 import { LABEL_WORDS } from './label-words';
@@ -35,10 +36,11 @@ export class LabelReader {
 
   /** What a word means; undefined if it is not known. A bare number is known only if the file's product numbers its labels. */
   read(property: PropertyName, word: string): KnownWord | undefined {
+    if (word.length > WORD_MAX_LENGTH) return undefined;
     const remembered = this.remembered.get(property);
     if (remembered?.has(word)) return remembered.get(word);
-    const known = word.length > WORD_MAX_LENGTH ? undefined : this.understand(property, word);
-    if (remembered && remembered.size < MAX_REMEMBERED) remembered.set(word, known);
+    const known = this.understand(property, word);
+    if (remembered && remembered.size < MAX_REMEMBERED) remembered.set(detached(word), known);
     return known;
   }
 

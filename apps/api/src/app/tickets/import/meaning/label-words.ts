@@ -30,7 +30,7 @@ export const LABEL_WORDS: LabelWords = {
       Medium, Normal, Moderate, Average, Standard, Regular, Med, P3, S3, Sev 3, Severity 3, Priority 3, Prio 3, Mittel, Mäßig,
       Moyenne, Moyen, Normale, Modérée, Modéré, Media, Medio, Moderada, Moderado, Média, Médio, Moderata, Gemiddeld, Normaal, Middel,
       Średni, Średnia, Normalny, Medel, Mellem, Middels, Keskitaso, Normaali, Orta, Střední, Normální, Közepes, Μεσαία, Средний,
-      Средняя, Обычный, Нормальный, Середній, בינוני, בינונית, رגיל, متوسطة, متوسط, 中, 普通, 標準, 中等, 一般, 보통, Trung bình, Sedang`),
+      Средняя, Обычный, Нормальный, Середній, בינוני, בינונית, רגיל, متوسطة, متوسط, 中, 普通, 標準, 中等, 一般, 보통, Trung bình, Sedang`),
     low: words(`
       Low, Minor, Trivial, Lowest, Very low, Planning, Cosmetic, P4, P5, S4, S5, Sev 4, Sev 5, Severity 4, Severity 5, Priority 4,
       Priority 5, Prio 4, Prio 5, Niedrig, Gering, Sehr niedrig, Niedrigste, Basse, Faible, Très basse, Mineure, Mineur, Baja, Bajo,

@@ -42,7 +42,7 @@ function readNamedMonth(text: string): CalendarDay | DateError {
   return name3 ? existing(year3, monthNumber(name3), day3) : 'unreadable';
 }
 
-/** The number of a month by its English name or the name's first three letters or "Sept"; undefined for another word. */
+/** The number of a month by the first three letters of its English name; undefined for another word. */
 function monthNumber(name: string): string | undefined {
   const found = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   return found === -1 ? undefined : String(found + 1);

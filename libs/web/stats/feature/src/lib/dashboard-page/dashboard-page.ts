@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
@@ -39,8 +39,6 @@ export class DashboardPage {
   protected readonly stats = inject(LiveStats);
   protected readonly session = inject(Session);
   protected readonly now = tickingNow();
-  /** Whether the user asked for the refresh: a screen reader announces only those. */
-  protected readonly isRequested = signal(false);
 
   protected readonly figures = this.stats.figures;
   protected readonly priorities = computed(() =>
@@ -54,9 +52,4 @@ export class DashboardPage {
   protected readonly statuses = computed(() =>
     toBreakdown('status', this.figures()?.status_breakdown, TICKET_STATUSES),
   );
-
-  protected refresh(): void {
-    this.isRequested.set(true);
-    this.stats.refresh();
-  }
 }

@@ -1,6 +1,6 @@
-import { DestroyRef, Injectable, computed, inject, linkedSignal } from '@angular/core';
+import { DestroyRef, Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { lastFailure, toProblem } from '@docket/web/http';
+import { lastFailure, reloadAfterChange, toProblem } from '@docket/web/http';
 import { StatsApi, type TicketStats } from '@docket/web/stats/data';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { connectionLost } from '@docket/web/ui/refresh';
@@ -9,7 +9,10 @@ import { filter, fromEvent, merge, throttleTime } from 'rxjs';
 /** Minimum time between two refreshes, in ms: changes often come in bursts. */
 const REFRESH_INTERVAL_MS = 500;
 
-/** Figures that refresh when a ticket is filed or changed in any tab, when the page becomes visible again, and when the connection changes. */
+/**
+ * Figures that refresh when tickets are filed, changed or imported in any tab, when the page becomes visible again, and when the
+ * connection changes.
+ */
 @Injectable()
 export class LiveStats {
   private readonly resource = inject(StatsApi).statsResource();
@@ -28,6 +31,9 @@ export class LiveStats {
     return error && toProblem(error);
   });
   readonly isLoading = this.resource.isLoading;
+  private readonly reload = reloadAfterChange(this.resource);
+  /** Whether the user asked for the last refresh. Screen readers announce only those. */
+  readonly isRequested = signal(false);
   /** The failure of the last requests, until one succeeds. */
   readonly failure = lastFailure(this.problem, this.isLoading);
 
@@ -41,11 +47,17 @@ export class LiveStats {
         throttleTime(REFRESH_INTERVAL_MS, undefined, { leading: true, trailing: true }),
         takeUntilDestroyed(inject(DestroyRef)),
       )
-      .subscribe(() => this.refresh());
+      .subscribe(() => this.refreshUnasked());
   }
 
-  /** Aborts a pending request, because its response may be older than the change. */
+  /** Refreshes at the request of the user. */
   refresh(): void {
+    this.isRequested.set(true);
     this.resource.reload();
+  }
+
+  private refreshUnasked(): void {
+    if (!this.isLoading()) this.isRequested.set(false);
+    this.reload();
   }
 }

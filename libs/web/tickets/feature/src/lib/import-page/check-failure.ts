@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { MatButton } from '@angular/material/button';
 import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
+import { withoutParameter } from './rejection-reasons';
 
 /** Reports why a file could not be checked, and what to do. */
 @Component({
   selector: 'docket-check-failure',
   imports: [Icon, MatButton, ProblemReason],
   templateUrl: './check-failure.html',
-  styleUrl: './failure.scss',
+  styleUrl: '../failure.scss',
   host: { role: 'alert' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -20,7 +21,7 @@ export class CheckFailure {
   /** What is wrong with the file, without the parameters that help a program. */
   protected readonly details = computed(() => {
     const { errors, detail } = this.problem();
-    const details = errors.length > 0 ? errors.map((error) => error.detail) : detail ? [detail] : [];
-    return details.map((text) => text.split(';', 1)[0]?.replace(/\.$/, '') ?? text);
+    const details = errors.length > 0 ? errors.map((error) => `It ${error.detail}`) : detail ? [detail] : [];
+    return details.map(withoutParameter);
   });
 }

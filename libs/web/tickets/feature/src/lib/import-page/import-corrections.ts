@@ -1,5 +1,5 @@
 import type { PropertyName, TicketCategory, TicketPriority } from '@docket/domain';
-import type { DateOrder, ImportField, ImportOptions } from '@docket/web/tickets/data/imports';
+import type { DateOrder, ImportColumn, ImportField, ImportOptions } from '@docket/web/tickets/data/imports';
 
 /** Stands for "nothing" in the API's parameter `map`. */
 export const NOTHING = '-';
@@ -45,6 +45,14 @@ export function withWord(
 ): ImportCorrections {
   const words = { ...corrections.words[property], [word]: label };
   return { ...corrections, words: { ...corrections.words, [property]: words } };
+}
+
+/** The columns of a file that the API could not understand, with the fields that a person chose for them. */
+export function columnsByName(names: readonly string[], { columns }: ImportCorrections): ImportColumn[] {
+  return names.map((name) => {
+    const [field] = Object.entries(columns).find(([, column]) => column === name) ?? [];
+    return { name, field: field as ImportField | undefined, reason: 'unknown' };
+  });
 }
 
 /** Another encoding changes the names of columns and words. */

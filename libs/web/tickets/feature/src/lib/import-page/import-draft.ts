@@ -59,6 +59,7 @@ export class ImportDraft {
   clear(): void {
     this.choice++;
     this.request?.unsubscribe();
+    this.request = undefined;
     this.chosen.set(undefined);
     this.refused.set(undefined);
     this.corrections.set(noCorrections());
@@ -99,7 +100,7 @@ export class ImportDraft {
     });
   }
 
-  /** The whole file, as it is to be imported. */
+  /** @param content the file, or its first part */
   toSource(content: Blob): ImportSource {
     const mediaType = this.chosen()?.mediaType ?? 'text/csv';
     return { content, mediaType, encoding: this.corrections().encoding };
@@ -118,10 +119,10 @@ export class ImportDraft {
 
   private async fail(error: unknown, file: File): Promise<void> {
     const problem = toProblem(error);
-    const choice = this.choice;
+    const failed = this.request;
     const names =
       problem.status === 400 ? await readColumnNames(file, this.corrections().encoding).catch(() => []) : [];
-    if (choice !== this.choice) return;
+    if (failed !== this.request) return; // a newer check, or another file
     this.columnNames.set(names);
     this.problem.set(problem);
     this.isChecking.set(false);

@@ -8,7 +8,7 @@ import {
   MatSnackBarRef,
 } from '@angular/material/snack-bar';
 import { NumberPipe } from '@docket/web/ui';
-import type { ImportState } from './import-state';
+import type { EndedImport } from './import-state';
 
 /** Reports the end of an import on other pages, with a button that shows its result. */
 @Component({
@@ -31,5 +31,5 @@ import type { ImportState } from './import-state';
 })
 export class ImportNotice {
   protected readonly notice = inject<MatSnackBarRef<ImportNotice>>(MatSnackBarRef);
-  protected readonly state = inject<ImportState>(MAT_SNACK_BAR_DATA);
+  protected readonly state = inject<EndedImport>(MAT_SNACK_BAR_DATA);
 }

@@ -3,18 +3,17 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Icon, NumberPipe, ProblemReason } from '@docket/web/ui';
-import type { ImportState } from './import-state';
+import type { EndedImport } from './import-state';
 import { toRejectedFile } from './rejected-rows';
 import { RejectionList } from './rejection-list';
-
-type EndedImport = Exclude<ImportState, { readonly kind: 'idle' | 'running' }>;
+import { withoutParameter } from './rejection-reasons';
 
 /** What an import stored and what it rejected, or why it ended early. */
 @Component({
   selector: 'docket-import-outcome',
   imports: [Icon, MatButton, NgTemplateOutlet, NumberPipe, ProblemReason, RejectionList, RouterLink],
   templateUrl: './import-outcome.html',
-  styleUrl: './import-outcome.scss',
+  styleUrls: ['./card.scss', './import-outcome.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ImportOutcome {
@@ -23,10 +22,13 @@ export class ImportOutcome {
   readonly again = output();
   readonly another = output();
   protected readonly isPreparing = signal(false);
-  /** What the file says about the parameters of the API is not for people. */
+  /** What is wrong with the file, or what happened in the words of the server, as sentences. */
   protected readonly detail = computed(() => {
     const state = this.state();
-    return state.kind === 'failed' ? (state.problem.errors[0]?.detail ?? state.problem.detail) : undefined;
+    if (state.kind !== 'failed') return undefined;
+    const { errors, detail } = state.problem;
+    const text = errors[0] ? `The file ${errors[0].detail}` : detail;
+    return text && `${withoutParameter(text)}.`;
   });
 
   /** Saves the rejected rows as a file. */

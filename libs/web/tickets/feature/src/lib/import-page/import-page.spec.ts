@@ -1,21 +1,21 @@
 import { aFile } from '../../testing/files';
 import { findByText, pageText } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
-import { CHECK, choose, chooseFile, openImportPage, requestedCheck, verifyRequests } from '../../testing/import-page';
+import {
+  CHECK,
+  CSV,
+  choose,
+  chooseFile,
+  openImportPage,
+  openReview,
+  requestedCheck,
+  verifyRequests,
+} from '../../testing/import-page';
 import { CHECK_BYTES } from './import-draft';
 
 afterEach(verifyRequests);
 
-const CSV = 'Betreff;Prio;Anfrager\nDrucker;Hoch;A\nMaus;P9;B\n';
 const BAD_REQUEST = { status: 400, statusText: 'Bad Request' };
-
-/** Opens the page with a file that was understood. */
-async function openReview(result: object = CHECK) {
-  await openImportPage();
-  chooseFile(aFile(CSV));
-  (await requestedCheck()).flush(result);
-  await eventually(() => findByText('h3', 'Columns'));
-}
 
 it('shows how the file was understood, as the first tickets', async () => {
   await openReview();
@@ -59,63 +59,6 @@ it('says why the last row of a whole file would be rejected', async () => {
   expect(document.querySelector('docket-rejection-list')?.textContent).toContain('must not be blank');
 });
 
-it('checks again after each correction', async () => {
-  await openReview();
-
-  choose('Column of Title', 'Anfrager');
-  (await requestedCheck()).flush(CHECK);
-  choose('Priority of P9', 'critical');
-  const check = await requestedCheck();
-
-  expect(check.request.params.getAll('map')).toEqual(['title=Anfrager', 'priority.P9=critical']);
-  check.flush(CHECK);
-  choose('Category of rows without one', 'billing');
-  const last = await requestedCheck();
-  expect(last.request.params.get('default_category')).toBe('billing');
-  last.flush(CHECK);
-});
-
-it('drops the answer to an earlier correction', async () => {
-  await openReview();
-  choose('Column of Priority', '-');
-  const first = await requestedCheck();
-
-  choose('Column of Priority', 'Anfrager');
-
-  expect(first.cancelled).toBe(true);
-  (await requestedCheck()).flush(CHECK);
-});
-
-it('declares the encoding that a person chose, and forgets corrections of names in the other one', async () => {
-  await openReview();
-  choose('Column of Title', 'Anfrager');
-  (await requestedCheck()).flush(CHECK);
-
-  choose('Encoding', 'windows-1250');
-  const check = await requestedCheck();
-
-  expect(check.request.headers.get('Content-Type')).toBe('text/csv; charset=windows-1250');
-  expect(check.request.params.getAll('map') ?? []).toEqual([]);
-  check.flush(CHECK);
-});
-
-it('asks for the order of dates only if they are ambiguous', async () => {
-  const detail = 'must have an unambiguous order of day, month and year, or date_order must say it (dmy or mdy)';
-  const errors = [{ line: 2, errors: [{ pointer: '/created_at', detail }] }];
-  await openReview();
-  expect(pageText()).not.toContain('What is 03/04/2026?');
-
-  choose('Column of Filed', 'Anfrager');
-  (await requestedCheck()).flush({ ...CHECK, rejected: 1, errors, check: { ...CHECK.check, importable: 1 } });
-  await eventually(() => expect(pageText()).toContain('1 of the 2 rows can be imported.'));
-  expect(pageText()).toContain('Filed must have an unambiguous order of day, month and year.');
-  choose('What is 03/04/2026?', 'dmy');
-
-  const check = await requestedCheck();
-  expect(check.request.params.get('date_order')).toBe('dmy');
-  check.flush(CHECK);
-});
-
 it('lets a person choose the column with the titles if there is none', async () => {
   await openImportPage();
   chooseFile(aFile(CSV));
@@ -130,10 +73,37 @@ it('lets a person choose the column with the titles if there is none', async () 
   await eventually(() => expect(pageText()).toContain('Docket understood all 2 rows.'));
 });
 
+it('keeps the other corrections while no column has titles', async () => {
+  await openImportPage();
+  chooseFile(aFile(CSV));
+  (await requestedCheck()).flush({ errors: [{ pointer: '', detail: 'must have a column …' }] }, BAD_REQUEST);
+  await eventually(() => expect(pageText()).toContain('Choose it below.'));
+
+  choose('Column of Category', 'Anfrager');
+  (await requestedCheck()).flush({ errors: [{ pointer: '', detail: 'must have a column …' }] }, BAD_REQUEST);
+
+  await eventually(() =>
+    expect(findByText('docket-column-fields tr', 'Category').textContent).not.toContain('All get'),
+  );
+  expect(pageText()).not.toContain('Not used: Betreff, Prio, Anfrager');
+});
+
+it.each([
+  [{ errors: [{ pointer: '', detail: 'must be text; it holds NUL bytes' }] }, 'It must be text. Is it the CSV'],
+  [{ detail: 'The Content-Type is malformed' }, 'The Content-Type is malformed. Is it the CSV'],
+])('says why a file without columns cannot be read: %j', async (problem, words) => {
+  await openImportPage();
+  chooseFile(aFile(' '.repeat(70_000)));
+
+  (await requestedCheck()).flush(problem, BAD_REQUEST);
+
+  await eventually(() => expect(pageText()).toContain(`Docket cannot read this file. ${words}`));
+});
+
 it.each([
   [0, 'The server cannot be reached.'],
   [413, 'The server does not accept a file of this size.'],
-  [503, 'The database is unavailable at the moment.'],
+  [503, 'The server is not available at the moment.'],
 ])('reports a check that failed with %i, and tries again', async (status, words) => {
   await openImportPage();
   chooseFile(aFile(CSV));

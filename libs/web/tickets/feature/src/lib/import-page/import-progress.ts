@@ -8,7 +8,7 @@ import { FileSize } from './file-size';
   selector: 'docket-import-progress',
   imports: [FileSize, MatButton, MatProgressBar],
   templateUrl: './import-progress.html',
-  styleUrl: './import-progress.scss',
+  styleUrls: ['./card.scss', './import-progress.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ImportProgress {

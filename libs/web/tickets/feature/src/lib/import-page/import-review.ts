@@ -6,6 +6,7 @@ import type { ImportColumn } from '@docket/web/tickets/data/imports';
 import { NumberPipe } from '@docket/web/ui';
 import { ColumnFields } from './column-fields';
 import { FileSize } from './file-size';
+import { columnsByName } from './import-corrections';
 import { ImportDraft } from './import-draft';
 import { CheckFailure } from './check-failure';
 import { ReadingOptions } from './reading-options';
@@ -47,7 +48,7 @@ export class ImportReview {
   protected readonly isWhole = computed(() => !this.draft.isPartial() && this.rows() < CHECKED_ROWS);
   protected readonly columns = computed(
     (): readonly ImportColumn[] =>
-      this.reading()?.columns ?? this.draft.columnNames().map((name) => ({ name, reason: 'unknown' })),
+      this.reading()?.columns ?? columnsByName(this.draft.columnNames(), this.draft.corrections()),
   );
   protected readonly rows = computed(() => this.check()?.rows ?? 0);
   protected readonly hasAmbiguousDates = computed(() =>

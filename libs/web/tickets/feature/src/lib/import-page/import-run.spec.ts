@@ -1,10 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { aFile } from '../../testing/files';
+import { type TicketChange, TicketChanges } from '@docket/web/tickets/data';
+import { aFile, holdContent } from '../../testing/files';
 import { findByText, pageText } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
 import {
   CHECK,
+  CSV,
   chooseFile,
   openImportPage,
   requestedCheck,
@@ -14,8 +16,6 @@ import {
 } from '../../testing/import-page';
 
 afterEach(verifyRequests);
-
-const CSV = 'Betreff;Prio;Anfrager\nDrucker;Hoch;A\nMaus;P9;B\n';
 
 /** Opens the page and imports a file that was understood. */
 async function startImport(check: object = CHECK) {
@@ -73,6 +73,51 @@ it('reports its end on another page', async () => {
   await eventually(() => expect(TestBed.inject(Router).url).toBe('/import'));
 });
 
+it.each([
+  [200, { imported: 2, rejected: 0, errors: [] }, [{ kind: 'imported' }]],
+  [200, { imported: 0, rejected: 2, errors: [] }, []],
+  [503, { detail: 'The server stops. Imported before that: 1' }, [{ kind: 'imported' }]],
+])('announces new tickets to the list and the dashboard: %i %j', async (status, body, expected) => {
+  const { request } = await startImport();
+  const announced: TicketChange[] = [];
+  TestBed.inject(TicketChanges).changes.subscribe((change) => announced.push(change));
+
+  request.flush(body, { status, statusText: 'Some' });
+
+  await eventually(() => findByText('button', 'Import another file'));
+  expect(announced).toEqual(expected);
+});
+
+it('stays stopped when the failure of the upload is examined too late', async () => {
+  const { file, request } = await startImport();
+  const release = holdContent(file);
+  request.error(new ProgressEvent('error'));
+  findByText('button', 'Stop the import').click();
+  await eventually(() => expect(pageText()).toContain('Import stopped'));
+
+  await release();
+
+  await eventually(() => expect(pageText()).not.toContain('The connection was lost.'));
+  expect(pageText()).toContain('Import stopped');
+});
+
+it('prepares the rejected rows once, and says so meanwhile', async () => {
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
+  const createUrl = jest.fn(() => 'blob:rejected');
+  Object.assign(URL, { createObjectURL: createUrl, revokeObjectURL: jest.fn() });
+  const { request } = await startImport();
+  const errors = [{ line: 3, errors: [{ pointer: '/title', detail: 'must not be blank' }] }];
+  request.flush({ imported: 1, rejected: 1, errors });
+  const button = await eventually(() => findByText('button', 'Download the rejected rows'));
+
+  button.click();
+  button.click();
+
+  await eventually(() => expect(button.textContent).toContain('Preparing'));
+  await eventually(() => expect(button.textContent).toContain('Download the rejected rows'));
+  expect(createUrl).toHaveBeenCalledTimes(1);
+});
+
 it('stops on request, and says what that means for the stored tickets', async () => {
   const { request } = await startImport();
 
@@ -86,9 +131,26 @@ it('stops on request, and says what that means for the stored tickets', async ()
 });
 
 it.each([
-  [503, { detail: 'The database is not available at the moment. Imported before that: 500' }, 'before that: 500'],
-  [400, { detail: 'The upload ended before the end of the file. Imported before that: 7' }, 'before that: 7'],
-  [409, { detail: 'Another import runs' }, 'The server responded with status 409. Another import runs'],
+  [
+    503,
+    { detail: 'The database is not available at the moment. Imported before that: 500' },
+    'before that: 500. Tickets that were',
+  ],
+  [
+    400,
+    { detail: 'The upload ended before the end of the file. Imported before that: 7' },
+    'before that: 7. Tickets that were',
+  ],
+  [
+    409,
+    { detail: 'Another import runs' },
+    'The server responded with status 409. Another import runs. Tickets that were',
+  ],
+  [
+    400,
+    { errors: [{ pointer: '', detail: 'must have a column with titles; name it with map=title=…' }] },
+    'The file must have a column with titles. Tickets that were',
+  ],
   [413, {}, 'The request is too large.'],
 ])('reports an import that failed with %i', async (status, body, words) => {
   const { request } = await startImport();

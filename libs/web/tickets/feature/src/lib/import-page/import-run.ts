@@ -3,12 +3,13 @@ import { DOCUMENT } from '@angular/common';
 import { Injectable, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { toProblem } from '@docket/web/http';
+import { TicketChanges } from '@docket/web/tickets/data';
 import { type ImportResult, ImportsApi } from '@docket/web/tickets/data/imports';
 import { Notices } from '@docket/web/ui/notices';
 import type { Subscription } from 'rxjs';
 import { isReadable } from './file-start';
 import { ImportNotice } from './import-notice';
-import type { ImportJob, ImportState } from './import-state';
+import type { EndedImport, ImportJob, ImportState } from './import-state';
 
 const PAGE = /^\/import(?:[?#]|$)/;
 
@@ -16,6 +17,7 @@ const PAGE = /^\/import(?:[?#]|$)/;
 @Injectable({ providedIn: 'root' })
 export class ImportRun {
   private readonly api = inject(ImportsApi);
+  private readonly changes = inject(TicketChanges);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly window = inject(DOCUMENT).defaultView;
@@ -57,12 +59,14 @@ export class ImportRun {
   private async fail(job: ImportJob, error: unknown): Promise<void> {
     const problem = toProblem(error);
     const isFileGone = problem.status === 0 && !(await isReadable(job.file));
-    this.end({ kind: 'failed', job, problem, isFileGone });
+    const state = this.current();
+    if (state.kind === 'running' && state.job === job) this.end({ kind: 'failed', job, problem, isFileGone });
   }
 
-  private end(state: ImportState): void {
+  private end(state: EndedImport): void {
     this.window?.removeEventListener('beforeunload', askBeforeLeaving);
     this.current.set(state);
+    if (state.kind !== 'done' || state.result.imported > 0) this.changes.announce({ kind: 'imported' });
     if (PAGE.test(this.router.url)) return;
     this.notices.show({
       component: ImportNotice,

@@ -24,3 +24,5 @@ export type ImportState =
       /** Whether the file could not be read to its end: it was changed, moved or deleted. */
       readonly isFileGone: boolean;
     };
+
+export type EndedImport = Exclude<ImportState, { readonly kind: 'idle' | 'running' }>;

@@ -28,6 +28,11 @@ const DATE_ORDERS: readonly SelectOption[] = [
   { value: 'mdy', text: 'Month first: 4 March' },
 ];
 
+/** Browsers leave out UTC, the zone of most exports. */
+const TIME_ZONES: readonly SelectOption[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].map(
+  (zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }),
+);
+
 const SEPARATORS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 
 /** How the text and the times of a file are read. */
@@ -52,12 +57,7 @@ export class ReadingOptions {
   protected readonly dateOrders = DATE_ORDERS;
   protected readonly encoding = computed(() => this.file()?.encoding ?? this.corrections().encoding ?? 'utf-8');
   protected readonly encodings = computed(() => withValue(ENCODINGS, this.encoding()));
-  protected readonly timeZones = computed(() =>
-    withValue(
-      Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') })),
-      this.corrections().timeZone,
-    ),
-  );
+  protected readonly timeZones = computed(() => withValue(TIME_ZONES, this.corrections().timeZone));
   protected readonly format = computed(() => {
     const { format, separator } = this.file() ?? {};
     if (format !== 'csv') return format && 'JSON';

@@ -14,7 +14,7 @@ export interface RejectionReason {
 export function fieldErrorText({ pointer, detail }: FieldError): string {
   const name = pointer?.split('/').at(-1) ?? '';
   const subject = Object.entries(FIELD_TEXTS).find(([field]) => field === name)?.[1].name;
-  return `${subject ?? (name || 'The row')} ${forPeople(detail)}`;
+  return `${subject ?? (name || 'The row')} ${withoutParameter(detail)}`;
 }
 
 /** The reasons of rejected rows, the most frequent first. A row counts for each of its reasons. */
@@ -29,14 +29,16 @@ export function rejectionReasons(errors: readonly ImportError[]): RejectionReaso
   return [...reasons.values()].sort((one, other) => other.rows - one.rows);
 }
 
-/** After a semicolon, the API names the parameter that helps. Here a person chooses it in a field. */
-function forPeople(detail: string): string {
-  return (
-    detail
-      .split(';', 1)[0]
-      ?.replace(/, or date_order must say it.*$/, '')
-      .trim() ?? detail
-  );
+/**
+ * A detail of the API without its full stop, and without the parameter that helps a program: here a person chooses it in a field. The
+ * API names the parameter after a semicolon.
+ */
+export function withoutParameter(detail: string): string {
+  const [text = detail] = detail.split(';', 1);
+  return text
+    .replace(/, or date_order must say it.*$/, '')
+    .trim()
+    .replace(/\.$/, '');
 }
 
 /** Rows with different values have the same reason. */

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
 import { Router } from '@angular/router';
 import { pageText } from '../../testing/elements';
+import { eventually } from '../../testing/eventually';
 import {
   TECHNICAL_CRITICAL,
   TEXT,
@@ -77,7 +78,6 @@ it.each([
 });
 
 it.each([
-  [503, 'The ticket was not filed. The database is unavailable at the moment. File the ticket again in a few seconds.'],
   [500, 'The ticket was not filed. The server responded with status 500. File the ticket again in a few seconds.'],
 ])('keeps the draft after status %i, and reports it', async (status, words) => {
   const { title, description, category, file } = await openFilledPage();
@@ -94,14 +94,35 @@ it.each([
   requestedFiling().flush({ id: 123 });
 });
 
-it('keeps the draft when the server cannot be reached', async () => {
+it.each([
+  [
+    { detail: 'The database did not answer in time. Nothing was stored. Try again in a few seconds' },
+    'Nothing was stored.',
+  ],
+  [
+    { detail: 'The API does not respond. A change may have been stored: check before you try again' },
+    'A change may have been stored: check before you try again.',
+  ],
+  [{}, 'The server is not available at the moment. Check the list: file the ticket again if it is not there.'],
+])('says after status 503 whether the ticket may be filed: %j', async (problem, words) => {
+  const { file } = await openFilledPage();
+
+  await file();
+  requestedFiling().flush(problem, { status: 503, statusText: 'No' });
+
+  await eventually(() => expect(pageText()).toContain(words));
+  expect(pageText()).not.toContain('not filed');
+});
+
+it('keeps the draft when the server cannot be reached, and does not claim that nothing was filed', async () => {
   const { title, file } = await openFilledPage();
 
   await file();
   requestedFiling().error(new ProgressEvent('error'));
 
   expect(await title.getValue()).toBe('Checkout is down');
-  expect(pageText()).toContain('The ticket was not filed. The server cannot be reached. Check your connection');
+  expect(pageText()).toContain('The server cannot be reached. Check your connection, then the list');
+  expect(pageText()).not.toContain('not filed');
 });
 
 it('does not report a filed ticket as not filed when the list cannot be opened', async () => {

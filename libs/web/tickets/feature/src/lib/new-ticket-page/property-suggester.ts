@@ -1,8 +1,6 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { type Suggestion, SuggestionsApi, type TicketText } from '@docket/web/tickets/data';
-import { SUGGESTION_MIN_LENGTH } from '@docket/domain';
 import { type Subscription, Subject } from 'rxjs';
-import { countCodePoints } from './code-points';
 
 /** Pause in typing before the request, in ms. */
 export const TYPING_PAUSE_MS = 600;
@@ -31,7 +29,7 @@ export class PropertySuggester {
     inject(DestroyRef).onDestroy(() => this.cancel());
   }
 
-  /** Call on every text change. */
+  /** Call on every change of a text that is long enough for a suggestion. */
   setText(text: TicketText): void {
     if (isSame(text, this.text)) return;
     this.cancel();
@@ -39,11 +37,11 @@ export class PropertySuggester {
     this.timer = setTimeout(() => this.requestNow(), TYPING_PAUSE_MS);
   }
 
-  /** Skips the pause. Does nothing if the text is too short or was requested before. */
+  /** Skips the pause. Does nothing if the text was requested before. */
   requestNow(): void {
     clearTimeout(this.timer);
     const text = this.text;
-    if (isSame(text, this.requestedText) || countCodePoints(text.description.trim()) < SUGGESTION_MIN_LENGTH) return;
+    if (isSame(text, this.requestedText)) return;
     this.requestedText = text;
     this.isPending.set(true);
     this.request = this.api.fetchSuggestion(text).subscribe({

@@ -2,12 +2,15 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
 
-/** Reports why a ticket was not filed and what to do next. */
+/**
+ * Reports a failure to file a ticket and what to do next. Without a response, or after a 503, the ticket may be stored: the detail of
+ * a 503 says so.
+ */
 @Component({
   selector: 'docket-save-failure',
   imports: [Icon, ProblemReason],
   templateUrl: './save-failure.html',
-  styleUrl: './save-failure.scss',
+  styleUrls: ['../failure.scss', './save-failure.scss'],
   host: { role: 'alert' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

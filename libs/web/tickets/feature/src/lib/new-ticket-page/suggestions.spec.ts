@@ -106,6 +106,27 @@ it('removes the marks of an earlier text when a later request fails, and keeps t
   expect(await priority.getValueText()).toBe('Critical');
 });
 
+it.each(['Checkout is down', ' '.repeat(33), '🔥'.repeat(19)])('requests no suggestion for %p', async (text) => {
+  const { description } = await openNewTicketPage();
+
+  await description.setValue(text);
+  await description.blur();
+
+  expectNoRequest('/api/tickets/classify');
+});
+
+it('removes the marks when too little of the text is left for a suggestion', async () => {
+  const { description, describe, category, priority } = await openNewTicketPage();
+  await describe(TEXT, TECHNICAL_CRITICAL);
+
+  await description.setValue('Invoice');
+  await description.blur();
+
+  expectNoRequest('/api/tickets/classify');
+  expect(await category.getValueText()).toBe('Technical');
+  expect(await priority.getValueText()).toBe('Critical');
+});
+
 it('sends no text that is too long', async () => {
   const { description, describe, category } = await openNewTicketPage();
   await describe(TEXT, TECHNICAL_CRITICAL);

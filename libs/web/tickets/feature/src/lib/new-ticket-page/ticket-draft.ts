@@ -1,7 +1,13 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, Validators } from '@angular/forms';
-import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH, type TicketCategory, type TicketPriority } from '@docket/domain';
+import {
+  DESCRIPTION_MAX_LENGTH,
+  SUGGESTION_MIN_LENGTH,
+  TITLE_MAX_LENGTH,
+  type TicketCategory,
+  type TicketPriority,
+} from '@docket/domain';
 import type { NewTicket, Suggestion, TicketText } from '@docket/web/tickets/data';
 import { countCodePoints, maxCodePoints } from './code-points';
 import type { SavedDraft } from './draft-store';
@@ -26,10 +32,11 @@ export class TicketDraft {
   /** Whether the user has chosen both properties, so that no suggestion is needed. */
   readonly isChosen = computed(() => this.category.isChosen() && this.priority.isChosen());
 
-  /** The text for a suggestion, without an invalid title; undefined if the description is too long for a request. */
+  /** The text for a suggestion, without an invalid title; undefined if the description is too short or too long for one. */
   toText(): TicketText | undefined {
     const { title, description } = this.form.controls;
-    if (description.hasError('tooLong')) return undefined;
+    const isTooShort = countCodePoints(description.value.trim()) < SUGGESTION_MIN_LENGTH;
+    if (isTooShort || description.hasError('tooLong')) return undefined;
     return title.valid ? { title: title.value, description: description.value } : { description: description.value };
   }
 

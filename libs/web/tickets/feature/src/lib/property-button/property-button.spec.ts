@@ -73,7 +73,7 @@ describe('the status in a row', () => {
     await picked;
 
     await eventually(() =>
-      expect(pageText()).toContain('The status of #9 was not changed. The server cannot be reached.'),
+      expect(pageText()).toContain('The status of #9 may not have been changed. The server cannot be reached.'),
     );
     expect(findByText('button', 'Status of #9:').textContent).toContain('Open');
   });

@@ -1,5 +1,6 @@
 import type { Injector } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
+import { backClosesDialog } from '@docket/web/ui/back-closes-dialog';
 import { firstValueFrom } from 'rxjs';
 import { type Conflict, type ConflictAnswer, ConflictDialog } from './conflict-dialog';
 
@@ -8,5 +9,6 @@ export async function openConflict(injector: Injector, data: Conflict): Promise<
   const dialog = injector
     .get(MatDialog)
     .open<ConflictDialog, Conflict, ConflictAnswer>(ConflictDialog, { data, width: '30rem' });
+  backClosesDialog(injector, dialog);
   return (await firstValueFrom(dialog.afterClosed())) ?? 'theirs';
 }

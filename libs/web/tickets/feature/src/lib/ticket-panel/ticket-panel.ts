@@ -105,7 +105,9 @@ export class TicketPanel {
     });
     inject(TicketChanges)
       .changes.pipe(takeUntilDestroyed())
-      .subscribe(({ ticket, etag }) => {
+      .subscribe((change) => {
+        if (change.kind === 'imported') return;
+        const { ticket, etag } = change;
         const latest = this.latest()?.ticket.updated_at ?? '';
         if (ticket.id === this.id() && ticket.updated_at >= latest) this.latest.set({ ticket, etag });
       });

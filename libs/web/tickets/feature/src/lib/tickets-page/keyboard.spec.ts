@@ -103,6 +103,21 @@ describe('the keyboard', () => {
     (await requested('/api/tickets/6')).flush(aTicket({ id: 6 }));
   });
 
+  it('does not open a neighbour that is found after the user has closed the ticket', async () => {
+    const { harness } = await openList('/tickets/7', THREE, { Link: '</api/tickets/?cursor=two>; rel="next"' });
+    (await requested('/api/tickets/7')).flush(SEVEN);
+    await eventually(() => expect(document.querySelector('docket-ticket-panel h2')?.textContent).toBe('Seven'));
+    press('j');
+    const late = await requested('/api/tickets?limit=1&cursor=two');
+
+    press('Escape');
+    await eventually(() => expect(currentUrl()).toBe('/tickets'));
+    late.flush([aTicket({ id: 6 })]);
+
+    await harness.fixture.whenStable();
+    expect(currentUrl()).toBe('/tickets');
+  });
+
   it('finds the neighbours of a ticket that is not on the page', async () => {
     await openList('/tickets/3?status=open');
     const links = '</api/tickets/?cursor=after3>; rel="next", </api/tickets/?cursor=before3>; rel="prev"';

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatTableHarness } from '@angular/material/table/testing';
 import { Router } from '@angular/router';
-import { TicketChanges } from '@docket/web/tickets/data';
+import { type TicketChange, TicketChanges } from '@docket/web/tickets/data';
 import { findByText, pageText } from '../../testing/elements';
 import { eventually } from '../../testing/eventually';
 import {
@@ -12,6 +12,7 @@ import {
   THREE,
   currentUrl,
   openList,
+  openPage,
   openTicket,
   requested,
   verifyRequests,
@@ -48,7 +49,7 @@ describe('a list that cannot be refreshed', () => {
     (await requested('/api/tickets')).flush({}, UNAVAILABLE);
 
     await eventually(() =>
-      expect(pageText()).toContain('The database is unavailable at the moment. Not refreshed since'),
+      expect(pageText()).toContain('The server is not available at the moment. Not refreshed since'),
     );
   });
 
@@ -83,6 +84,20 @@ it('refreshes an old list when the user returns to the window', async () => {
   (await requested('/api/tickets')).flush(THREE);
 });
 
+it('refreshes once when the user returns to the tab, which is also a return to the window', async () => {
+  await openList();
+  await refreshButton();
+
+  jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  const refresh = await requested('/api/tickets');
+  window.dispatchEvent(new Event('focus'));
+  TestBed.tick();
+
+  expect(refresh.cancelled).toBe(false);
+  refresh.flush(THREE);
+});
+
 it('refreshes when the connection is back', async () => {
   await openList();
   await refreshButton();
@@ -90,6 +105,40 @@ it('refreshes when the connection is back', async () => {
   window.dispatchEvent(new Event('online'));
 
   (await requested('/api/tickets')).flush(THREE);
+});
+
+it.each<TicketChange>([{ kind: 'filed', ticket: NINE }, { kind: 'imported' }])(
+  'loads new tickets on the first page: $kind',
+  async (change) => {
+    await openList('/tickets', []);
+    await eventually(() => expect(pageText()).toContain('No tickets yet'));
+
+    TestBed.inject(TicketChanges).announce(change);
+    (await requested('/api/tickets')).flush([NINE]);
+
+    await eventually(() => findByText('a[data-ticket]', 'Nine'));
+  },
+);
+
+it('loads again when a ticket is filed while the list loads, because the response may not have it', async () => {
+  await openPage('/tickets');
+  const pending = await requested('/api/tickets');
+
+  TestBed.inject(TicketChanges).announce({ kind: 'filed', ticket: NINE });
+  pending.flush([]);
+
+  (await requested('/api/tickets')).flush([NINE]);
+  await eventually(() => findByText('a[data-ticket]', 'Nine'));
+});
+
+it('stays on a later page when tickets are imported', async () => {
+  await openPage('/tickets?cursor=two');
+  (await requested('/api/tickets?cursor=two')).flush(THREE);
+
+  TestBed.inject(TicketChanges).announce({ kind: 'imported' });
+  TestBed.tick();
+
+  verifyRequests();
 });
 
 describe('a ticket that no longer matches the filters', () => {

@@ -66,7 +66,7 @@ describe('the list', () => {
     const failing = await requested('/api/tickets');
     failing.flush({ status: 503, request_id: 'r-7' }, { status: 503, statusText: 'Service Unavailable' });
     await eventually(() =>
-      expect(pageText()).toContain('The database is unavailable at the moment. Try again in a moment.'),
+      expect(pageText()).toContain('The server is not available at the moment. Try again in a moment.'),
     );
     expect(pageText()).toContain('Request r-7');
 

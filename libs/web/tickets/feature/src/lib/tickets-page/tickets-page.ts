@@ -30,30 +30,23 @@ import {
   stillMatches,
   toQueryParams,
 } from '@docket/web/tickets/data';
-import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, isFocusLost, shortcutKey, tickingNow } from '@docket/web/ui';
+import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, shortcutKey, tickingNow } from '@docket/web/ui';
 import { RefreshButton, StaleNotice } from '@docket/web/ui/refresh';
 import { FOCUS_TICKET } from '../focus-ticket';
-import { ListMemory } from '../list-memory';
 import { TableSkeleton } from '../table-skeleton/table-skeleton';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { type FilterChange, TicketFilters } from '../ticket-filters/ticket-filters';
 import { TicketPanel } from '../ticket-panel/ticket-panel';
 import { type StatusChange, TicketTable } from '../ticket-table/ticket-table';
-import { firstValueFrom } from 'rxjs';
 import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
+import { ListPosition } from './list-position';
 import { MatchCount } from './match-count';
+import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
 import { readFirstPosition } from './read-first-position';
 import { readLimit } from './read-limit';
-
-type Step = 1 | -1;
-
-/** A ticket next to the open one. */
-interface Neighbour extends Partial<PageStart> {
-  readonly id: number;
-}
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -78,7 +71,7 @@ interface Neighbour extends Partial<PageStart> {
   styleUrl: './tickets-page.scss',
   host: {
     '(document:keydown)': 'handleShortcut($event)',
-    '(window:pagehide)': 'storePosition()',
+    '(window:pagehide)': 'position.store()',
     '[class.open]': 'id() !== undefined',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -96,10 +89,12 @@ export class TicketsPage {
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly focusTarget = focusTarget({ [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel });
-  private readonly memory = inject(ListMemory);
-  /** Identifies the page of the list that was last scrolled to the top. */
-  private scrolledQuery = '';
-  private hasReturned = false;
+  protected readonly position = new ListPosition({
+    scroller: this.scroller,
+    table: this.table,
+    url: () => this.listUrl(),
+    isTicketOpen: () => this.id() !== undefined,
+  });
   private lastOpenId?: number;
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
@@ -127,12 +122,13 @@ export class TicketsPage {
     return total && isExact ? total - this.mismatchedIds().size : total;
   });
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
-  /** The position of the open ticket on the page; -1 if it is not listed. */
-  protected readonly openIndex = computed(() => this.tickets().findIndex(({ id }) => id === this.id()));
-  protected readonly hasNext = computed(
-    () => this.openIndex() + 1 < this.tickets().length || this.cursorBeyond(1) !== undefined,
-  );
-  protected readonly hasPrevious = computed(() => this.openIndex() > 0 || this.cursorBeyond(-1) !== undefined);
+  protected readonly neighbours = new Neighbours(this.api, {
+    list: this.list,
+    filter: this.filter,
+    tickets: this.tickets,
+    openId: this.id,
+    openCursors: () => this.panel()?.cursors(),
+  });
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
@@ -146,14 +142,17 @@ export class TicketsPage {
     effect(() => this.title.setTitle(this.id() === undefined ? 'Tickets · Docket' : `#${this.id()} · Docket`));
     effect(() => {
       this.list.page();
-      untracked(() => this.scrollToTop());
+      untracked(() => {
+        const query = JSON.stringify([this.filter(), this.cursor(), this.limit()]);
+        if (!this.list.isLoading()) this.position.scrollToTop(query);
+      });
     });
     effect(() => {
       const closedId = this.lastOpenId;
       this.lastOpenId = this.id();
-      if (this.id() === undefined && closedId !== undefined) this.focusRowIfLost(closedId);
+      if (this.id() === undefined && closedId !== undefined) this.position.focusRowIfLost(closedId);
     });
-    inject(DestroyRef).onDestroy(() => this.rememberPosition());
+    inject(DestroyRef).onDestroy(() => this.position.remember());
   }
 
   protected applyFilter({ filter, replaceUrl }: FilterChange): void {
@@ -185,61 +184,17 @@ export class TicketsPage {
    */
   protected async step(by: Step): Promise<void> {
     const rowHadFocus = this.table()?.hasFocus() ?? false;
-    const neighbour = await this.neighbour(by);
-    if (!neighbour) return;
-    const { id, ...start } = neighbour;
+    const openId = this.id();
+    const neighbour = await this.neighbours.find(by);
+    if (!neighbour || this.id() !== openId) return; // closed, or another ticket was opened meanwhile
+    const { id, page: queryParams } = neighbour;
     const info = rowHadFocus ? undefined : FOCUS_TICKET;
-    const queryParams = start.cursor === undefined ? undefined : start;
     await this.router.navigate(['/tickets', id], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, info });
     if (rowHadFocus) afterNextRender({ write: () => this.table()?.focus(id) }, { injector: this.injector });
   }
 
-  /** The ticket after (1) or before (-1) the open one, and the start of its page if it is on another one. */
-  private async neighbour(by: Step): Promise<Neighbour | undefined> {
-    const index = this.openIndex();
-    const listed = index < 0 ? undefined : this.tickets()[index + by];
-    if (listed) return { id: listed.id };
-    const cursor = this.cursorBeyond(by);
-    if (cursor === undefined) return undefined;
-    const ticket = await firstValueFrom(this.api.fetchNeighbour(this.filter(), cursor)).catch(() => undefined);
-    return ticket && { id: ticket.id, cursor, first: null };
-  }
-
-  /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */
-  private cursorBeyond(by: Step): string | undefined {
-    const cursors = this.openIndex() < 0 ? this.panel()?.cursors() : this.list.page();
-    return by === 1 ? cursors?.nextCursor : cursors?.previousCursor;
-  }
-
   protected async closeTicket(): Promise<void> {
     await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
-  }
-
-  /** The table has rendered all rows. The first time, returns to where the user was in this list. */
-  protected returnToPosition(): void {
-    if (this.hasReturned) return;
-    this.hasReturned = true;
-    const position = this.memory.recall(this.listUrl());
-    const scroller = this.scroller().nativeElement;
-    if (!position || this.id() !== undefined) return;
-    if (scroller.scrollTop === 0) scroller.scrollTop = position.top;
-    const hasNavigated = this.router.lastSuccessfulNavigation()?.previousNavigation;
-    if (hasNavigated && position.id !== undefined) this.focusRowIfLost(position.id);
-  }
-
-  protected storePosition(): void {
-    this.rememberPosition();
-    this.memory.store();
-  }
-
-  private rememberPosition(): void {
-    const top = this.scroller().nativeElement.scrollTop;
-    this.memory.remember({ url: this.listUrl(), top, id: this.table()?.activeTicketId() });
-  }
-
-  private focusRowIfLost(id: number): void {
-    const focus = () => isFocusLost() && this.table()?.focus(id);
-    afterNextRender({ write: focus }, { injector: this.injector });
   }
 
   private listUrl(): string {
@@ -259,9 +214,9 @@ export class TicketsPage {
     event.preventDefault();
   }
 
-  private applyChange({ kind, ticket }: TicketChange): void {
-    if (kind === 'changed') this.list.replace(ticket);
-    else if (this.cursor() === undefined) this.list.reload();
+  private applyChange(change: TicketChange): void {
+    if (change.kind === 'changed') this.list.replace(change.ticket);
+    else if (this.cursor() === undefined) this.list.reloadAfterChange();
   }
 
   private async focusSearch(): Promise<void> {
@@ -269,13 +224,5 @@ export class TicketsPage {
     if (filters && !this.isCovered()) return filters.focus();
     if (this.isCovered()) await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
     this.focusTarget.set(FOCUS_SEARCH);
-  }
-
-  /** Scrolls only if the page is another one. A reload or a changed row keeps the scroll position. */
-  private scrollToTop(): void {
-    const query = JSON.stringify([this.filter(), this.cursor(), this.limit()]);
-    if (this.list.isLoading() || query === this.scrolledQuery) return;
-    this.scrolledQuery = query;
-    this.scroller().nativeElement.scrollTo?.({ top: 0 });
   }
 }

@@ -1,0 +1,61 @@
+import { type ElementRef, Injector, type Signal, afterNextRender, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { isFocusLost } from '@docket/web/ui';
+import { ListMemory } from '../list-memory';
+import type { TicketTable } from '../ticket-table/ticket-table';
+
+interface ListParts {
+  readonly scroller: Signal<ElementRef<HTMLElement>>;
+  readonly table: Signal<TicketTable | undefined>;
+  /** Path and query of the list. */
+  readonly url: () => string;
+  readonly isTicketOpen: () => boolean;
+}
+
+/** Where the user is in the list: the scroll position, and the active row. Create in an injection context. */
+export class ListPosition {
+  private readonly injector = inject(Injector);
+  private readonly memory = inject(ListMemory);
+  private readonly router = inject(Router);
+  private hasReturned = false;
+  /** Identifies the page of the list that was last scrolled to the top. */
+  private scrolledQuery = '';
+
+  constructor(private readonly parts: ListParts) {}
+
+  /** Call when the table has rendered all rows. The first time, returns to where the user was in this list. */
+  restore(): void {
+    if (this.hasReturned) return;
+    this.hasReturned = true;
+    const position = this.memory.recall(this.parts.url());
+    const scroller = this.parts.scroller().nativeElement;
+    if (!position || this.parts.isTicketOpen()) return;
+    if (scroller.scrollTop === 0) scroller.scrollTop = position.top;
+    const hasNavigated = this.router.lastSuccessfulNavigation()?.previousNavigation;
+    if (hasNavigated && position.id !== undefined) this.focusRowIfLost(position.id);
+  }
+
+  /** Remembers the position while other pages are open. */
+  remember(): void {
+    const top = this.parts.scroller().nativeElement.scrollTop;
+    this.memory.remember({ url: this.parts.url(), top, id: this.parts.table()?.activeTicketId() });
+  }
+
+  /** Remembers the position over a reload of the tab. */
+  store(): void {
+    this.remember();
+    this.memory.store();
+  }
+
+  /** Scrolls only if the page is another one. A reload or a changed row keeps the scroll position. */
+  scrollToTop(query: string): void {
+    if (query === this.scrolledQuery) return;
+    this.scrolledQuery = query;
+    this.parts.scroller().nativeElement.scrollTo?.({ top: 0 });
+  }
+
+  focusRowIfLost(id: number): void {
+    const focus = () => isFocusLost() && this.parts.table()?.focus(id);
+    afterNextRender({ write: focus }, { injector: this.injector });
+  }
+}

@@ -1,0 +1,54 @@
+import { type Signal, computed } from '@angular/core';
+import type { PageCursors, Ticket, TicketFilter, TicketList, TicketsApi } from '@docket/web/tickets/data';
+import { firstValueFrom } from 'rxjs';
+import type { PageStart } from './paginator';
+
+/** 1 to the next ticket of the list, -1 to the previous one. */
+export type Step = 1 | -1;
+
+/** A ticket next to the open one, with the start of its page if it is on another one. */
+export interface Neighbour {
+  readonly id: number;
+  readonly page?: PageStart;
+}
+
+interface OpenList {
+  readonly list: TicketList;
+  readonly filter: Signal<TicketFilter>;
+  readonly tickets: Signal<readonly Ticket[]>;
+  readonly openId: Signal<number | undefined>;
+  /** The cursors of the open ticket, which may not be listed. */
+  readonly openCursors: () => PageCursors | undefined;
+}
+
+/** The tickets before and after the open one, also beyond the page and for a ticket that is not listed. */
+export class Neighbours {
+  /** The position of the open ticket on the page; -1 if it is not listed. */
+  readonly openIndex = computed(() => this.state.tickets().findIndex(({ id }) => id === this.state.openId()));
+  readonly hasNext = computed(
+    () => this.openIndex() + 1 < this.state.tickets().length || this.cursorBeyond(1) !== undefined,
+  );
+  readonly hasPrevious = computed(() => this.openIndex() > 0 || this.cursorBeyond(-1) !== undefined);
+
+  constructor(
+    private readonly api: TicketsApi,
+    private readonly state: OpenList,
+  ) {}
+
+  /** Undefined if there is none, or if it cannot be loaded. */
+  async find(by: Step): Promise<Neighbour | undefined> {
+    const index = this.openIndex();
+    const listed = index < 0 ? undefined : this.state.tickets()[index + by];
+    if (listed) return { id: listed.id };
+    const cursor = this.cursorBeyond(by);
+    if (cursor === undefined) return undefined;
+    const ticket = await firstValueFrom(this.api.fetchNeighbour(this.state.filter(), cursor)).catch(() => undefined);
+    return ticket && { id: ticket.id, page: { cursor, first: null } };
+  }
+
+  /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */
+  private cursorBeyond(by: Step): string | undefined {
+    const cursors = this.openIndex() < 0 ? this.state.openCursors() : this.state.list.page();
+    return by === 1 ? cursors?.nextCursor : cursors?.previousCursor;
+  }
+}
