@@ -90,6 +90,9 @@ export class Shell {
     const path = this.location.path();
     const queryParams = /^\/?(?:tickets)?$/.test(path) ? {} : { return_to: path }; // the list is where it leads anyway
     await this.router.navigate(['/sign-in'], { queryParams, replaceUrl: true });
+    if (!document.querySelector('mat-dialog-container')) return;
+    const { closeDialogs } = await import('../help/close-dialogs');
+    closeDialogs(this.injector);
   }
 
   protected handleShortcut(event: KeyboardEvent): void {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input } from '@angular/core';
 import type { Problem } from '@docket/web/http';
 import { Icon } from '@docket/web/ui';
 
@@ -15,6 +15,8 @@ export class EntryProblem {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   /** Absent if the content says everything. */
   readonly problem = input<Problem>();
+  /** Time to wait, if the server says it. */
+  protected readonly minutes = computed(() => Math.ceil((this.problem()?.retryAfter ?? 0) / 60));
 
   focus(): void {
     this.element.focus();

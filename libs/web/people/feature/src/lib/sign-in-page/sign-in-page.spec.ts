@@ -120,6 +120,19 @@ describe('a sign-in that fails', () => {
     expect(field('E-mail').value).toBe('priya@desk.example');
   });
 
+  it.each([
+    ['900', 'Try again in 15 minutes.'],
+    ['30', 'Try again in a minute.'],
+  ])('says when to try again after too many attempts: %s s', async (seconds, words) => {
+    const { text } = await open();
+
+    signIn();
+    const response = await requested('/api/session', 'POST');
+    response.flush({}, { status: 429, statusText: 'No', headers: { 'Retry-After': seconds } });
+
+    await eventually(() => expect(text()).toContain(words));
+  });
+
   it('names the address to use when the request came from another one', async () => {
     const { text } = await open();
 
