@@ -8,15 +8,15 @@ const WAIT_MS = 1_000;
 
 /**
  * Shows another page to those who lack a permission. Waits for the session for a second at most: if the page opens too early, the
- * API refuses its requests.
+ * API refuses its requests. The address stays.
  */
 export function needs(permission: Permission): CanActivateFn {
-  return async () => {
+  return async (_route, { url }) => {
     const session = inject(Session);
     const router = inject(Router);
     if (!session.isKnown()) await Promise.race([session.settled(), pause(WAIT_MS)]);
     if (session.can(permission) || session.mustSignIn()) return true;
-    return new RedirectCommand(router.parseUrl('/not-allowed'), { skipLocationChange: true });
+    return new RedirectCommand(router.parseUrl('/not-allowed'), { browserUrl: url });
   };
 }
 
