@@ -32,16 +32,18 @@ export const BEFORE_NORMALIZATION: Replacements = [
 
 /** Replaced after it: quotes, dashes, signs and the final sigma. Removes the dot that lower-casing "İ" leaves. */
 export const AFTER_NORMALIZATION: Replacements = [
-  ['0060 02B9 02BB-02BF 02C8 02CA-02CB 05F3 2018-201B 2032 2035 2039-203A 275B-275C A78C', "'"],
+  ['0060 02B9 02BB-02BF 02C8 02CA-02CB 055A 05F3 2018-201B 2032 2035 2039-203A 275B-275C A78C', "'"],
   ['00AB 00BB 05F4 201C-201F 275D-275E 301D-301F', '"'],
-  ['02D7 05BE 2010 2012-2015 2043 2212', '-'],
+  ['02D7 058A 05BE 2010 2012-2015 2043 2212', '-'],
   ['2044 2215', '/'],
   ['223C 301C', '~'],
   ['05C3 2236 A789', ':'],
-  ['2022 2027 2219 22C5 30FB', '\u00B7'],
+  ['2022 2027 2219 22C5 30FB A78F', '\u00B7'],
   ['066A', '%'],
   ['066D 2217', '*'],
   ['2223', '|'],
+  ['27E8', '\u3008'],
+  ['27E9', '\u3009'],
   ['2225', '\u2016'],
   ['03C2', '\u03C3'],
   ['0307', ''],
@@ -109,6 +111,10 @@ export const LETTERS_AFTER_NORMALIZATION: Replacements = [
   ['0649 06CC', '\u064A'],
   ['06A9', '\u0643'],
   ['06C0-06C2 06D5', '\u0647'],
+  // Yiddish digraphs.
+  ['05F0', '\u05D5\u05D5'],
+  ['05F1', '\u05D5\u05D9'],
+  ['05F2', '\u05D9\u05D9'],
   // Bengali and Malayalam letters that are also typed as a consonant, a virama and a joiner, which is ignored.
   ['09CE', '\u09A4\u09CD'],
   ['0D54', '\u0D2E\u0D4D'],
