@@ -1216,7 +1216,7 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                /** @description Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes; invisible characters do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711` and `#4711`. */
+                /** @description Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes, with the digits of any script; invisible characters, Arabic vowel marks and Hebrew points do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711` and `#4711`. */
                 search?: string;
                 /** @description Only tickets with these categories, comma-separated or repeated. */
                 category?: components["schemas"]["TicketCategory"][];
