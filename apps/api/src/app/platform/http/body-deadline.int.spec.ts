@@ -28,7 +28,10 @@ it('responds 408 to a body that takes longer than 30 seconds, and closes the con
   const { statusCode, headers, body } = await response;
   expect(statusCode).toBe(408);
   expect(headers).toMatchObject({ 'content-type': 'application/problem+json; charset=utf-8', connection: 'close' });
-  expect(JSON.parse(body)).toMatchObject({ type: '/problems/request-timeout', detail: 'The body did not arrive in time' });
+  expect(JSON.parse(body)).toMatchObject({
+    type: '/problems/request-timeout',
+    detail: 'The body did not arrive in time',
+  });
 });
 
 it('takes a body that arrives a little earlier', async () => {
@@ -47,4 +50,25 @@ it('lets an import take longer', async () => {
   payload.end(`${TICKET}\n`);
 
   expect((await response).json()).toMatchObject({ imported: 2 });
+});
+
+it.each([
+  ['is too large', 'application/json', { 'content-length': '99999999' }, 413],
+  ['has another type', 'text/plain', {}, 415],
+])('waits no longer for a body that %s', async (_what, type, headers, status) => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  const payload = new PassThrough();
+  payload.write('{');
+  const url = '/api/tickets/';
+
+  const response = await api.app.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: { 'content-type': type, ...headers },
+  });
+
+  expect(response.statusCode).toBe(status);
+  await jest.advanceTimersByTimeAsync(30_000); // an error without a listener would end the process
+  expect(jest.getTimerCount()).toBe(0);
 });
