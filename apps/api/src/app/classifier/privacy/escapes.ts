@@ -54,7 +54,7 @@ const tag = (elements: string) => new RegExp(String.raw`</?(?:${elements})(?:${A
 const TAGS: readonly (readonly [pattern: RegExp, readable: string])[] = [
   [tag('b|big|code|em|font|i|kbd|mark|s|samp|small|span|strong|sub|sup|tt|u|var'), ''],
   [tag('br|div|dl|h[1-6]|li|ol|p|pre|table|tbody|thead|tr|ul'), '\n'],
-  [tag('dd|dt|td|th'), '|'],
+  [tag('dd|dt|td|th'), '│'],
 ];
 
 /** The escape that starts at an index, if any: of URLs, HTML and JSON. */
@@ -81,7 +81,7 @@ function tagAt(text: string, at: number): Escape | undefined {
   for (const [pattern, readable] of TAGS) {
     const found = decode(pattern, text, at, () => readable);
     // The end of a cell says nothing that the start of the next one does not say.
-    if (found) return readable === '|' && found.source.startsWith('</') ? { ...found, readable: '' } : found;
+    if (found) return readable === '│' && found.source.startsWith('</') ? { ...found, readable: '' } : found;
   }
   return undefined;
 }

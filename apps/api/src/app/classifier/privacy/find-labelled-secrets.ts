@@ -15,9 +15,9 @@ import {
 
 /** What may stand between a name and its operator: the end of a quotation or of Markdown, a hint, dots. */
 const AFTER_NAME = String.raw`["'\x60\])}>*~_]{0,5}(?: ?[([][^()[\]\n]{1,40}[)\]])?[ .]{0,40}`;
-const OPERATOR = String.raw`(?:[=:][=:>]|= =|-{1,3}>|~>|>>|[=:|→]| "(?= )|\.{4}(?= )|\n {0,8}\|)`;
+const OPERATOR = String.raw`(?:[=:][=:>]|= =|-{1,3}>|~>|>>|[=:|│→]| "(?= )|\.{4}(?= )|\n {0,8}[|│])`;
 /** What may stand before the value: the end of Markdown, and the start of a list or an object. */
-const BEFORE_VALUE = String.raw`[*_~]{0,3} {0,3}\n?[ \n|]{0,6}(?:\[ {0,2}|\{[ \n]{0,8}["']?(?:value|text|plain|content|#text|_)["']? ?: ?)?`;
+const BEFORE_VALUE = String.raw`[*_~]{0,3} {0,3}\n?[ \n|│]{0,6}(?:\[ {0,2}|\{[ \n]{0,8}["']?(?:value|text|plain|content|#text|_)["']? ?: ?)?`;
 /** A name, its operator and the value: `password: hunter2`, `**Password:** hunter2`, `"token": "abc"`, `API_KEY=abc`. */
 const ASSIGNMENT = new RegExp(AFTER_NAME + OPERATOR + BEFORE_VALUE, 'y');
 /** The value in an element, a call, and in brackets of some scripts. */
@@ -49,10 +49,12 @@ const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
 const SPACE = / ?[,;] ?|[ \n]{1,3}/y;
 /** "пароль на почту qwerty1": a name, a purpose and the value. */
 const PURPOSE = new RegExp(`(?: (?:${alternatives(PREPOSITIONS)})(?: \\p{L}{1,20}){1,2}) `, 'iuy');
-/** "Use hunter2 as the password", "hunter2 is my password". */
-const BEFORE_NAME =
-  /(?:(?<verb>use[ds]?|using|try|tried|entere?d?|typed?|set|put|verwende|benutze|utilise|usa) )?["'`]?(?<value>[^\s"'`]{3,64})["'`]? (?:as|als|como|comme|come|is|was|ist|war|es|est) (?:\p{L}{1,12} ){0,3}$/iu;
+/** Words between a value and a name after it: "use hunter2 as the password", "hunter2 is my password". */
+const LINKS = new Set(['as', 'als', 'como', 'comme', 'come', 'is', 'was', 'ist', 'war', 'es', 'est']);
+const VERB = /^(?:use[ds]?|using|try|tried|entere?d?|typed?|set|put|verwende|benutze|utilise|usa)$/i;
 const MAX_LENGTH_BEFORE = 120;
+/** Maximum number of words between a link and a name: "hunter2 is my new admin password". */
+const MAX_WORDS_BETWEEN = 3;
 
 /** Finds passwords, tokens and other secrets by the name before or after them. */
 export function findLabelledSecrets(text: string): Finding[] {
@@ -140,15 +142,18 @@ function findValueBefore(text: string, { kind, start, end }: SecretName, min: nu
   if (kind === 'weak') return undefined;
   const next = /^ (\p{L}+)/u.exec(text.slice(end, end + 40))?.[1];
   if (next !== undefined && !isOtherWord(next)) return undefined; // "use LDAP as the password store"
-  const before = BEFORE_NAME.exec(text.slice(Math.max(min, start - MAX_LENGTH_BEFORE), start));
-  const { value = '', verb } = before?.groups ?? {};
-  const isSecret =
-    kind === 'pin'
-      ? /^(?:[a-z]-)?\d{4,8}$/i.test(value)
-      : verb && kind === 'password'
-        ? !isOtherWord(value)
-        : isVaried(value, 5);
-  if (!before || !isSecret) return undefined;
-  const valueStart = start - before[0].length + before[0].indexOf(value, verb?.length ?? 0);
+  const before = text.slice(Math.max(min, start - MAX_LENGTH_BEFORE), start).split(' ');
+  if (before.pop() !== '') return undefined; // no space before the name
+  const link = before.findLastIndex((word) => LINKS.has(word.toLowerCase()));
+  if (link < 1 || before.length - link - 1 > MAX_WORDS_BETWEEN) return undefined;
+  const [verb = '', word = ''] = [before[link - 2], before[link - 1]];
+  const value = word.slice(word.lastIndexOf('\n') + 1).replace(/^["'`]|["'`]$/g, '');
+  if (value.length < 3 || !isSecretBefore(value, kind, VERB.test(verb))) return undefined;
+  const valueStart = start - 1 - before.slice(link).join(' ').length - 1 - word.length + word.lastIndexOf(value);
   return { start: valueStart, end: valueStart + value.length };
+}
+
+function isSecretBefore(value: string, kind: SecretName['kind'], isUsed: boolean): boolean {
+  if (kind === 'pin') return /^(?:[a-z]-)?\d{4,8}$/i.test(value);
+  return isUsed && kind === 'password' ? !isOtherWord(value) : isVaried(value, 5);
 }

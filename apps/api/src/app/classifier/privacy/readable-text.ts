@@ -19,14 +19,15 @@ export class ReadableText {
     const pieces: string[] = [];
     const [starts, ends]: [number[], number[]] = [[], []];
     let previous = '';
-    let digitsEnd = -1;
+    let isAfterRaised = false;
     let at = 0;
     while (at < original.length) {
       const escape = escapeAt(original, at);
       const source = escape?.source ?? String.fromCodePoint(original.codePointAt(at) ?? 0);
-      if (at >= digitsEnd) digitsEnd = endOfRaisedDigits(original, at);
-      const isFootnote = RAISED.test(source) && /\d$/.test(previous) && at >= digitsEnd;
+      const isRaised = RAISED.test(source);
+      const isFootnote = isRaised && !isAfterRaised && /\d$/.test(previous);
       const readable = isFootnote ? '' : toReadable(escape?.readable ?? source);
+      if (readable) isAfterRaised = isRaised;
       for (const unit of readable.split('')) {
         starts.push(at);
         ends.push(at + source.length);
@@ -103,12 +104,5 @@ function toCircledDigit(digit: string): string {
   return String(values.find((value) => value >= 1 && value <= 9) ?? 0);
 }
 
-/** A superscript or subscript digit. One or two after another digit are a footnote or an exponent. */
+/** A superscript or subscript digit. After a digit of normal height it is a footnote or an exponent. */
 const RAISED = /^[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089]$/;
-const RAISED_DIGITS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089]{3,}/y;
-
-/** The end of three or more superscript or subscript digits at an index, which are a number; otherwise the index. */
-function endOfRaisedDigits(text: string, at: number): number {
-  RAISED_DIGITS.lastIndex = at;
-  return RAISED_DIGITS.test(text) ? RAISED_DIGITS.lastIndex : at;
-}

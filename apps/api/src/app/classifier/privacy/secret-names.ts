@@ -38,13 +38,13 @@ const PHRASE_KINDS = new Map<string, SecretKind>([
   ...PIN_PHRASES.map((phrase) => [toPlain(phrase), 'pin'] as const),
 ]);
 const HAS_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const PHRASE = new RegExp(
+const [SPACED, UNSPACED] = [true, false].map((isSpaced) =>
   [...PHRASE_KINDS.keys()]
+    .filter((phrase) => HAS_SPACES.test(phrase) === isSpaced)
     .sort((first, second) => second.length - first.length)
-    .map((phrase) => (HAS_SPACES.test(phrase) ? String.raw`(?<!\p{L})${phrase}` : phrase))
     .join('|'),
-  'giu',
 );
+const PHRASE = new RegExp(String.raw`(?<!\p{L})(?:${SPACED})|${UNSPACED}`, 'giu');
 /** Names without a boundary, such as PGPASSWORD and csrftoken. */
 const ENDING = /(?:password|passwd|token|secret|apikey)$/;
 /** Ends of compound words, such as "Einmalpasswort". */

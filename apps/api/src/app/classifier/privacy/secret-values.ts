@@ -9,7 +9,7 @@ export interface Value {
 
 const QUOTED =
   /"[^"\n]{1,512}"|'[^'\n]{1,512}'|`[^`\n]{1,512}`|<[^\s<>]{1,256}>|\[[^\s[\]]{1,256}\]|\([^\s()]{1,256}\)|【[^\s【】]{1,256}】/y;
-const UNQUOTED = /[^\s"'`<>]{1,256}/y;
+const UNQUOTED = /[^\s"'`<>│]{1,256}/y;
 const END_OF_VALUE = /[.,;:!?)\]}】]{1,8}$/;
 const NEXT_WORD = /(?: |(?=[.,;!?\n]|$))(?<word>[\p{L}'-]{0,40})(?![^\s.,;:!?])/uy;
 const MAX_WORDS = 9;
