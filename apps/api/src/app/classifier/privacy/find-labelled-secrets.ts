@@ -51,6 +51,8 @@ const SPACE = / ?[,;] ?|[ \n]{1,3}/y;
 const PURPOSE = new RegExp(`(?: (?:${alternatives(PREPOSITIONS)})(?: \\p{L}{1,20}){1,2}) `, 'iuy');
 /** Words between a value and a name after it: "use hunter2 as the password", "hunter2 is my password". */
 const LINKS = new Set(['as', 'als', 'como', 'comme', 'come', 'is', 'was', 'ist', 'war', 'es', 'est']);
+/** Links only after a verb: "use hunter2 for the password". */
+const PURPOSES = new Set(['for', 'fur', 'para', 'pour', 'per']);
 const VERB = /^(?:use[ds]?|using|try|tried|entere?d?|typed?|set|put|verwende|benutze|utilise|usa)$/i;
 const MAX_LENGTH_BEFORE = 120;
 /** Maximum number of words between a link and a name: "hunter2 is my new admin password". */
@@ -142,12 +144,15 @@ function findValueBefore(text: string, { kind, start, end }: SecretName, min: nu
   if (kind === 'weak') return undefined;
   const next = /^ (\p{L}+)/u.exec(text.slice(end, end + 40))?.[1];
   if (next !== undefined && !isOtherWord(next)) return undefined; // "use LDAP as the password store"
-  const before = text.slice(Math.max(min, start - MAX_LENGTH_BEFORE), start).split(' ');
+  const before = text.slice(Math.max(min, start - MAX_LENGTH_BEFORE), start).split(/[ \n]/);
   if (before.pop() !== '') return undefined; // no space before the name
-  const link = before.findLastIndex((word) => LINKS.has(word.toLowerCase()));
+  const link = before.findLastIndex(
+    (word, index) =>
+      LINKS.has(word.toLowerCase()) || (PURPOSES.has(word.toLowerCase()) && VERB.test(before[index - 2] ?? '')),
+  );
   if (link < 1 || before.length - link - 1 > MAX_WORDS_BETWEEN) return undefined;
   const [verb = '', word = ''] = [before[link - 2], before[link - 1]];
-  const value = word.slice(word.lastIndexOf('\n') + 1).replace(/^["'`]|["'`]$/g, '');
+  const value = word.replace(/^["'`]|["'`]$/g, '');
   if (value.length < 3 || !isSecretBefore(value, kind, VERB.test(verb))) return undefined;
   const valueStart = start - 1 - before.slice(link).join(' ').length - 1 - word.length + word.lastIndexOf(value);
   return { start: valueStart, end: valueStart + value.length };

@@ -27,19 +27,16 @@ export function findPhoneNumbers(
   const findings: Finding[] = [];
   const labels = new PhoneLabels(text);
   for (let first = 0; first < groups.length; first++) {
+    const start = groups[first]?.start ?? 0;
+    const isNext = continuesList(text, findings.at(-1), start);
+    const labelBefore = isNext ? 'phone' : labels.before(start, groups[first - 1]?.end ?? 0);
+    // Most digits in lists and versions are excluded here, before the candidates are built.
+    if (labelBefore !== 'phone' && isAttachedStart(text, start) && !mayBeInternational(text, start)) continue;
     const candidates = candidatesAt(text, groups, first);
     if (!candidates.length) continue;
-    const start = groups[first]?.start ?? 0;
     const search = { text, start, countries, checks, candidates };
-    const isNext = continuesList(text, findings.at(-1), start);
     const found =
-      findInternational(search) ??
-      findNational(
-        search,
-        isNext
-          ? 'phone'
-          : (labels.before(start, groups[first - 1]?.end ?? 0) ?? labels.after(candidates[0]?.end ?? start)),
-      );
+      findInternational(search) ?? findNational(search, labelBefore ?? labels.after(candidates[0]?.end ?? start));
     if (!found) continue;
     findings.push({ start: found.start, end: found.end, placeholder: '[phone]' });
     first = found.last;
@@ -57,6 +54,9 @@ interface Search {
   readonly countries: readonly CountryCode[];
   readonly checks: PhoneChecks;
 }
+
+const mayBeInternational = (text: string, start: number) =>
+  text.charAt(start) === '0' || PLUS.test(text.slice(Math.max(0, start - 3), start));
 
 /** A number with a `+` or "00". Prefers a valid number to a longer one, so that digits after it stay. */
 function findInternational({ text, start, candidates, checks }: Search): Found | undefined {
@@ -108,9 +108,11 @@ function continuesList(text: string, previous: Finding | undefined, start: numbe
 
 /** Whether a number is part of another word or number, such as AB-12 or 1.2.3. */
 function isAttached(text: string, { start, end, isParenthesised }: PhoneCandidate): boolean {
-  const first = isParenthesised ? start - 1 : start;
-  const before = text.slice(Math.max(0, first - 2), first);
   const after = text.slice(end, end + 2);
-  if (/[a-z\d\\]$|\d[.,:/\-_+@]$|[a-z][/\-_+@]$/i.test(before)) return true;
+  if (isAttachedStart(text, isParenthesised ? start - 1 : start)) return true;
   return /^[a-z]|^[.,:/\-_+]\d|^[-_][a-z]/i.test(after) && !/^x ?\d/i.test(after);
+}
+
+function isAttachedStart(text: string, start: number): boolean {
+  return /[a-z\d\\]$|\d[.,:/\-_+@]$|[a-z][/\-_+@]$/i.test(text.slice(Math.max(0, start - 2), start));
 }

@@ -254,7 +254,7 @@ export const PREPOSITIONS = words(
 /** What may stand between a name and {@link COPULAS}. */
 export const POSSESSIVES = [
   ...words(
-    'μου μας σου του της saya aku kami anda mia mio mea miei meu minha moje moj moja моё мой моя lui saja tôi שלי שלך من',
+    'ми μου μας σου του της saya aku kami anda mia mio mea miei meu minha moje moj moja моё мой моя lui saja tôi שלי שלך من',
   ),
   ...['của tôi', 'của em', 'của mình', 'الخاصة بي', 'ของฉัน', 'ของผม', 'от почты', 'de acceso', 'de acesso', 'do konta'],
 ];
