@@ -111,7 +111,9 @@ export const COMMAND_SECRETS: readonly (readonly [pattern: RegExp, source: strin
     'https://www.postgresql.org/docs/current/sql-createrole.html',
   ],
   [
-    pattern(String.raw`(?<![\w-])enable (?:secret|password)(?: level \d{1,2})?(?: \d)? (?!\d )SECRET`),
+    pattern(
+      String.raw`(?<![\w-])enable (?:password|secret(?=[^\n\d]{0,64}\d))(?: level \d{1,2})?(?: \d)? (?!\d )SECRET`,
+    ),
     'https://www.cisco.com/c/en/us/td/docs/ios/12_2/security/command/reference/fsecur_r.html',
   ],
   [
