@@ -25,16 +25,7 @@ describe('readCreationTime', () => {
         '11 de marzo de 2024',
       ],
     ],
-    [
-      DAY,
-      [
-        '11/Mär/24',
-        '11-Mrz-2024',
-        '11 Maerz 2024',
-        'le 11 mars 2024',
-        'lundi 11 mars 2024',
-      ],
-    ],
+    [DAY, ['11/Mär/24', '11-Mrz-2024', '11 Maerz 2024', 'le 11 mars 2024', 'lundi 11 mars 2024']],
     [
       DAY,
       [
