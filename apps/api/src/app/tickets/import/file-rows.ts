@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { type FileRow, FileSplitter } from '@docket/import-rows';
+import { FOREIGN_FILE_BYTES, type FileRow, FileSplitter, foreignFile } from '@docket/import-rows';
 import { analyse } from 'chardet';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { CsvReader } from './csv-reader';
-import { HEAD_BYTES, foreignFile } from './foreign-file';
 import type { ImportFile } from './import-file';
 import type { ImportFormatDto } from './import-reading.dto';
 import { JsonReader } from './json-reader';
@@ -62,7 +61,7 @@ export class FileRows {
     let parsed: ParsedRow[] = [];
     for (const row of rows) {
       const parsedRow = this.currentReader().read(row);
-      if (parsedRow) parsed.push(parsedRow);
+      if (parsedRow) parsed.push(row.row === undefined ? parsedRow : { ...parsedRow, row: row.row });
       if (parsed.length < TURN_ROWS) continue;
       yield parsed;
       parsed = [];
@@ -85,5 +84,5 @@ function checkHead(chunks: Uint8Array[]): Uint8Array[] | undefined {
   const head = Buffer.concat(chunks);
   const detail = foreignFile(head);
   if (detail) throw new InvalidInputException([{ pointer: '', detail }]);
-  return head.length < HEAD_BYTES ? [head] : undefined;
+  return head.length < FOREIGN_FILE_BYTES ? [head] : undefined;
 }

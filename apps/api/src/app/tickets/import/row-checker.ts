@@ -14,9 +14,15 @@ import type { RowFields, RowMapper } from './row-mapper';
 import { shortened } from './shortened';
 import { readCreationTime } from './times/creation-time';
 
-/** A valid row. */
-export interface ValidRow {
+/** Where a row is in its file. */
+export interface RowPlace {
   readonly line: number;
+  /** The number of the row in a JSON document. */
+  readonly row?: number;
+}
+
+/** A valid row. */
+export interface ValidRow extends RowPlace {
   readonly ticket: NewTicket;
   readonly defaulted: readonly DefaultedField[];
 }

@@ -6,8 +6,8 @@ interface ForeignFile {
   readonly advice: string;
 }
 
-/** Bytes that tell the kind of a file. */
-export const HEAD_BYTES = 256;
+/** Number of bytes that tell the kind of a file. */
+export const FOREIGN_FILE_BYTES = 256;
 
 const SAVE = 'save it as CSV (UTF-8) there, and import that';
 const UNPACK = 'unpack it, and import the file inside';
@@ -39,7 +39,7 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
 
 /** What is wrong with a file that is no import file, by its first bytes, as a phrase that follows "the file"; undefined for others. */
 export function foreignFile(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+  const head = String.fromCharCode(...bytes.subarray(0, FOREIGN_FILE_BYTES));
   const kind = FOREIGN_FILES.find(({ start }) => start.test(head));
   return kind && `must be CSV, NDJSON or JSON, and ${kind.advice}`;
 }
