@@ -12,7 +12,7 @@ export interface ClockTime {
 }
 
 /** The clock of a time, with its zone if it is written, as luxon names it, and the text of its date. */
-export interface WrittenClock {
+interface WrittenClock {
   readonly date: string;
   readonly clock: ClockTime;
   readonly zone?: string;
