@@ -1,14 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { ImportPage } from './pages/import-page';
 import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
+import { expectNoViolation } from './support/axe';
 import { expect, test } from './support/test';
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 360]) {

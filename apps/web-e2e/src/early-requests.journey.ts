@@ -14,8 +14,8 @@ test('requests each resource of a page once', async ({ page, tickets, word }) =>
     return requests;
   };
 
-  expect(await open('/tickets')).toEqual(['/api/tickets']);
-  expect(await open('/tickets?status=open')).toEqual(['/api/tickets?status=open']);
-  expect(await open(`/tickets/${id}`)).toEqual(['/api/tickets', `/api/tickets/${id}`]);
-  expect(await open('/dashboard')).toEqual(['/api/tickets/stats']);
+  expect(await open('/tickets')).toEqual(['/api/tickets', '/api/session']);
+  expect(await open('/tickets?status=open')).toEqual(['/api/session', '/api/tickets?status=open']);
+  expect(await open(`/tickets/${id}`)).toEqual(['/api/tickets', `/api/tickets/${id}`, '/api/session']);
+  expect(await open('/dashboard')).toEqual(['/api/tickets/stats', '/api/session']);
 });

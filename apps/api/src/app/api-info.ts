@@ -8,6 +8,7 @@ export const API_INFO: ApiInfo = {
     tickets: 'File, find, read and change tickets.',
     stats: 'Statistics of all tickets.',
     classifier: 'Suggested categories and priorities.',
+    people: 'Sign in and out, and make the first administrator.',
     health: 'Liveness and readiness probes.',
     docs: 'This document.',
   },

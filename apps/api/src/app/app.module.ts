@@ -8,6 +8,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import { DocsModule } from './platform/openapi/docs.module';
 import { HealthModule } from './platform/health/health.module';
 import { ImportModule } from './tickets/import/import.module';
+import { PeopleModule } from './people/people.module';
 import { SCHEMA } from './schema/schema';
 import { StatsModule } from './stats/stats.module';
 import { TicketsModule } from './tickets/tickets.module';
@@ -26,6 +27,7 @@ export class AppModule {
         ImportModule,
         StatsModule,
         TicketsModule,
+        PeopleModule,
         DocsModule.forRoot(API_INFO),
       ],
     };

@@ -14,11 +14,14 @@ export class Stack {
     private readonly database: TestDatabase,
   ) {}
 
-  /** @param settings settings of the API; they override those of the stack */
-  static async start(settings: Record<string, string> = {}): Promise<Stack> {
+  /**
+   * @param settings settings of the API; they override those of the stack
+   * @param isClosed whether people must sign in, at http://localhost
+   */
+  static async start(settings: Record<string, string> = {}, isClosed = false): Promise<Stack> {
     if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing. nx run web-e2e:e2e builds it first.`);
     const [database, gemini, port] = await Promise.all([createTestDatabase(), Gemini.start(), freePort()]);
-    const url = `http://127.0.0.1:${port}`;
+    const url = `http://${isClosed ? 'localhost' : '127.0.0.1'}:${port}`;
     const env = {
       PORT: `${port}`,
       HOST: '127.0.0.1',
@@ -26,6 +29,7 @@ export class Stack {
       LOG_LEVEL: 'warn',
       GEMINI_API_KEY: 'a-key-for-the-stand-in',
       GEMINI_BASE_URL: gemini.url,
+      ...(isClosed && { ACCESS: 'auto', PUBLIC_URL: url }),
       ...database.settings,
       ...settings,
     };

@@ -9,6 +9,8 @@ export { expect };
 export interface StackOptions {
   /** Additional settings of the API. Each set of settings starts its own stack. */
   settings: Record<string, string>;
+  /** Whether people must sign in. */
+  isClosed: boolean;
 }
 
 interface JourneyFixtures {
@@ -28,9 +30,10 @@ interface StackFixtures extends StackOptions {
 /** Playwright's test, with one stack for each worker. `page.goto('/')` opens the client. */
 export const test = base.extend<JourneyFixtures, StackFixtures>({
   settings: [{}, { scope: 'worker', option: true }],
+  isClosed: [false, { scope: 'worker', option: true }],
   stack: [
-    async ({ settings }, use) => {
-      const stack = await Stack.start(settings);
+    async ({ settings, isClosed }, use) => {
+      const stack = await Stack.start(settings, isClosed);
       await use(stack);
       await stack.stop();
     },

@@ -1,5 +1,11 @@
-import { provideHttpClient } from '@angular/common/http';
-import { type ApplicationConfig, ErrorHandler, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  ErrorHandler,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
 import {
   TitleStrategy,
   provideRouter,
@@ -7,6 +13,7 @@ import {
   withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
+import { Session, sessionInterceptor } from '@docket/web/people/data';
 import { appRoutes } from './app.routes';
 import { LoadFailures, ReportingErrorHandler } from './load-failure/load-failures';
 import { PageTitle } from './shell/page-title';
@@ -14,7 +21,8 @@ import { PageTitle } from './shell/page-title';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(),
+    provideHttpClient(withInterceptors([sessionInterceptor])),
+    provideAppInitializer(() => void inject(Session).load()), // the first page does not wait for it
     provideRouter(
       appRoutes,
       withComponentInputBinding(),

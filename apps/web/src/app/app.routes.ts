@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { notAllowedRoutes, setUpRoutes, signInRoutes } from '@docket/web/people/feature';
 import { dashboardRoutes } from '@docket/web/stats/feature';
 import { importRoutes, ticketRoutes } from '@docket/web/tickets/feature';
 
@@ -15,6 +16,18 @@ export const appRoutes: Routes = [
   {
     path: 'dashboard',
     children: dashboardRoutes,
+  },
+  {
+    path: 'sign-in',
+    children: signInRoutes,
+  },
+  {
+    path: 'set-up',
+    children: setUpRoutes,
+  },
+  {
+    path: 'not-allowed',
+    children: notAllowedRoutes,
   },
   {
     path: '**',

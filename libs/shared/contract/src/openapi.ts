@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/auth/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the first administrator
+         * @description Uses the link that a closed Docket without an administrator logs when it starts. Signs the person in.
+         */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/docs": {
         parameters: {
             query?: never;
@@ -39,6 +59,34 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description Who uses this browser, and what they may do.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Starts a session in this browser, kept in a cookie.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description Ends the session of this browser.
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -511,6 +559,11 @@ export interface components {
              */
             used_fallback: false;
         };
+        /**
+         * @description What the sender of this request may do.
+         * @enum {string}
+         */
+        Permission: "tickets:read" | "tickets:write" | "classify" | "stats:read" | "import";
         Problem: {
             /**
              * Format: uri-reference
@@ -562,6 +615,93 @@ export interface components {
              * @example must be at most 200 characters
              */
             detail: string;
+        };
+        /**
+         * @description What the person may do.
+         * @enum {string}
+         */
+        Role: "admin" | "agent" | "viewer";
+        Session: {
+            /**
+             * @description `open` if nobody needs to sign in, `closed` otherwise.
+             * @example closed
+             * @enum {string}
+             */
+            mode: "open" | "closed";
+            /** @description The signed-in person. Absent if nobody is. */
+            user?: components["schemas"]["SessionUser"];
+            /**
+             * @description What the sender of this request may do.
+             * @example [
+             *       "tickets:read"
+             *     ]
+             */
+            permissions: components["schemas"]["Permission"][];
+            /**
+             * @description Whether the first administrator is still missing.
+             * @example false
+             */
+            needs_set_up: boolean;
+        };
+        SessionUser: {
+            /**
+             * @description The id of the person.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description The name of the person.
+             * @example Priya Nair
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description The email address.
+             * @example priya.nair@desk.example
+             */
+            email: string;
+            /**
+             * @description What the person may do.
+             * @example agent
+             */
+            role: components["schemas"]["Role"];
+        };
+        SetUp: {
+            /**
+             * @description The token of the link: the part after `#`.
+             * @example k3…
+             */
+            token: string;
+            /**
+             * @description The name of the person.
+             * @example Priya Nair
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description The email address.
+             * @example priya.nair@desk.example
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description A new password. A sentence is fine; it needs no digits, signs or capitals.
+             * @example green lantern over the quay
+             */
+            password: string;
+        };
+        SignIn: {
+            /**
+             * @description The email address.
+             * @example priya.nair@desk.example
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description The password.
+             * @example green lantern over the quay
+             */
+            password: string;
         };
         Ticket: {
             /**
@@ -756,6 +896,48 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The request comes from a page of another site. */
+        CrossSite: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/forbidden",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "Changes are accepted from pages of https://desk.example.com only",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/auth/set-up"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The person lacks a permission, or the request comes from a page of another site. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/forbidden",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "This needs the permission tickets:write",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/session"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The URL and the headers have more than 16 kB. The connection closes. */
         HeadersTooLarge: {
             headers: {
@@ -770,7 +952,7 @@ export interface components {
                  *       "status": 431,
                  *       "detail": "The headers are too large",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/docs"
+                 *       "instance": "/api/auth/set-up"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -791,7 +973,7 @@ export interface components {
                  *       "status": 500,
                  *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/docs"
+                 *       "instance": "/api/auth/set-up"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -872,7 +1054,7 @@ export interface components {
                  *           "detail": "must be at most 200 characters"
                  *         }
                  *       ],
-                 *       "instance": "/api/tickets"
+                 *       "instance": "/api/auth/set-up"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -900,6 +1082,27 @@ export interface components {
                  *         }
                  *       ],
                  *       "instance": "/api/tickets/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The link was used, is too old or was never valid. */
+        LinkSpent: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/gone",
+                 *       "title": "No longer available",
+                 *       "status": 410,
+                 *       "detail": "The link was used, is too old or was never valid",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/auth/set-up"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -943,7 +1146,7 @@ export interface components {
                  *       "status": 405,
                  *       "detail": "DELETE is not allowed here",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/docs"
+                 *       "instance": "/api/auth/set-up"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -964,7 +1167,7 @@ export interface components {
                  *       "status": 421,
                  *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/docs"
+                 *       "instance": "/api/auth/set-up"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1034,6 +1237,29 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description Nobody is signed in, and this server is closed. */
+        Unauthenticated: {
+            headers: {
+                /** @description How to authenticate. */
+                "WWW-Authenticate"?: string;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Nobody is signed in",
+                 *       "status": 401,
+                 *       "detail": "Sign in to do this",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/session"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
         Unavailable: {
             headers: {
@@ -1050,7 +1276,7 @@ export interface components {
                  *       "status": 503,
                  *       "detail": "The database is not available. Try again in a few seconds",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/tickets"
+                 *       "instance": "/api/auth/set-up"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1100,7 +1326,30 @@ export interface components {
                  *       "status": 415,
                  *       "detail": "The body must be application/json",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/docs"
+                 *       "instance": "/api/auth/set-up"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The email address or the password is wrong, or the person may not sign in with a password. */
+        WrongCredentials: {
+            headers: {
+                /** @description How to authenticate. */
+                "WWW-Authenticate"?: string;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Nobody is signed in",
+                 *       "status": 401,
+                 *       "detail": "The email address or the password is wrong",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/session"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1134,8 +1383,14 @@ export type ImportResult = components['schemas']['ImportResult'];
 export type ImportWord = components['schemas']['ImportWord'];
 export type ListedTicket = components['schemas']['ListedTicket'];
 export type ModelSuggestion = components['schemas']['ModelSuggestion'];
+export type Permission = components['schemas']['Permission'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
+export type Role = components['schemas']['Role'];
+export type Session = components['schemas']['Session'];
+export type SessionUser = components['schemas']['SessionUser'];
+export type SetUp = components['schemas']['SetUp'];
+export type SignIn = components['schemas']['SignIn'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketCategory = components['schemas']['TicketCategory'];
 export type TicketPriority = components['schemas']['TicketPriority'];
@@ -1144,24 +1399,61 @@ export type TicketStatus = components['schemas']['TicketStatus'];
 export type TicketsOnDay = components['schemas']['TicketsOnDay'];
 export type UpdateTicket = components['schemas']['UpdateTicket'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
+export type ResponseCrossSite = components['responses']['CrossSite'];
+export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseHeadersTooLarge = components['responses']['HeadersTooLarge'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
 export type ResponseInvalidImport = components['responses']['InvalidImport'];
 export type ResponseInvalidInput = components['responses']['InvalidInput'];
 export type ResponseInvalidTicketId = components['responses']['InvalidTicketId'];
+export type ResponseLinkSpent = components['responses']['LinkSpent'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseMisdirectedRequest = components['responses']['MisdirectedRequest'];
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
 export type ResponseTicketChanged = components['responses']['TicketChanged'];
 export type ResponseTicketNotFound = components['responses']['TicketNotFound'];
+export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ResponseUnsupportedFileType = components['responses']['UnsupportedFileType'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseWrongCredentials = components['responses']['WrongCredentials'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description The first administrator exists and is signed in. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            403: components["responses"]["CrossSite"];
+            405: components["responses"]["MethodNotAllowed"];
+            410: components["responses"]["LinkSpent"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getDocs: {
         parameters: {
             query?: never;
@@ -1218,6 +1510,94 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description The person is signed in. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["WrongCredentials"];
+            403: components["responses"]["CrossSite"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person is signed out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listTickets: {
         parameters: {
             query?: {
@@ -1261,6 +1641,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidFilter"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
@@ -1297,6 +1679,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
@@ -1331,6 +1715,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
@@ -1399,6 +1785,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidImport"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             415: components["responses"]["UnsupportedFileType"];
@@ -1428,6 +1816,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
@@ -1478,6 +1868,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidTicketId"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["TicketNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -1519,6 +1911,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["TicketNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];

@@ -2,3 +2,4 @@ export * from './lib/properties';
 export * from './lib/limits';
 export * from './lib/one-of';
 export * from './lib/printable';
+export * from './lib/permissions';

@@ -6,6 +6,7 @@ export * from './lib/focus-lost';
 export * from './lib/icon/icon';
 export * from './lib/menu/lazy-menu';
 export * from './lib/number/number-pipe';
+export * from './lib/reload-page';
 export * from './lib/shortcut/focus-search';
 export * from './lib/shortcut/shortcut-key';
 export * from './lib/states/empty-state';

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Needs } from '../platform/access/needs';
 import { type ClassificationDto, toClassificationDto } from './classification.dto';
 import { DescribeClassifyTicket } from './classifier.openapi';
 import { ClassifierService } from './classifier.service';
@@ -12,6 +13,7 @@ export class ClassifierController {
 
   @Post()
   @HttpCode(HttpStatus.OK)
+  @Needs('classify')
   @DescribeClassifyTicket()
   async classifyTicket(@Body() text: ClassifyDto): Promise<ClassificationDto> {
     return toClassificationDto(await this.classifier.suggest(text));

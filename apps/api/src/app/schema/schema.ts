@@ -1,4 +1,5 @@
 import type { DatabaseSchema } from '../platform/database/database-schema';
+import { OneTimeLink, SecurityEvent, Session, User } from '../people';
 import { Ticket, TicketDayCount, TicketPropertyCount, seedDemoTickets } from '../tickets';
 import { MIGRATIONS } from './migrations';
 import { ONLINE_CHANGES } from './online';
@@ -6,7 +7,7 @@ import { ONLINE_CHANGES } from './online';
 /** The tables of Docket. A new feature adds its entities here, its migrations to
  * `migrations/index.ts`, and its online changes to `online/index.ts`. */
 export const SCHEMA: DatabaseSchema = {
-  entities: [Ticket, TicketPropertyCount, TicketDayCount],
+  entities: [Ticket, TicketPropertyCount, TicketDayCount, User, Session, OneTimeLink, SecurityEvent],
   migrations: MIGRATIONS,
   onlineChanges: ONLINE_CHANGES,
   seed: seedDemoTickets,

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../platform/access/needs';
 import { ApiProblems } from '../platform/problems/api-problems';
 import { StatsService } from './stats.service';
 import { TicketStatsDto } from './ticket-stats.dto';
@@ -10,6 +11,7 @@ export class StatsController {
   constructor(private readonly stats: StatsService) {}
 
   @Get()
+  @Needs('stats:read')
   @ApiOperation({
     summary: 'Statistics of all tickets',
     description: 'Totals, breakdowns and the last 30 days, from one snapshot.',

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import { Session } from '@docket/web/people/data';
 
 /** The keyboard shortcuts. */
 @Component({
@@ -10,4 +11,6 @@ import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } fr
   styleUrl: './help-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class HelpDialog {}
+export class HelpDialog {
+  protected readonly session = inject(Session);
+}

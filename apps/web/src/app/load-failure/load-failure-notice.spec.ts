@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
+import { RELOAD_PAGE } from '@docket/web/ui';
 import { LoadFailureNotice } from './load-failure-notice';
 import { LoadFailures } from './load-failures';
-import { RELOAD_PAGE } from './reload-page';
 
 const reloaded: (string | undefined)[] = [];
 const originalFetch = globalThis.fetch;

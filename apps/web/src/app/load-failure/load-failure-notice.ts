@@ -1,8 +1,8 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RELOAD_PAGE } from '@docket/web/ui';
 import type { LoadFailure } from './load-failures';
-import { RELOAD_PAGE } from './reload-page';
 
 /** The build for which this tab was reloaded, so that it reloads only once. */
 const KEY = 'docket.reloaded';

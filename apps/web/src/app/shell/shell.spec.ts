@@ -1,49 +1,9 @@
-import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
-import { Router, provideRouter } from '@angular/router';
+import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
+import { openShell, seen, url } from '../../testing/shell';
 import { LoadFailures } from '../load-failure/load-failures';
-import { Shell } from './shell';
-
-let navigationInfo: unknown;
-
-@Component({ template: '' })
-class SomePage {
-  constructor() {
-    navigationInfo = inject(Router).currentNavigation()?.extras.info;
-  }
-}
-
-async function openShell(url: string) {
-  TestBed.configureTestingModule({
-    providers: [
-      provideRouter([
-        { path: 'dashboard', component: SomePage },
-        { path: 'tickets/new', component: SomePage },
-        { path: 'tickets/:id', component: SomePage },
-        { path: 'tickets', component: SomePage },
-        { path: '**', component: SomePage },
-      ]),
-    ],
-  });
-  const fixture = TestBed.createComponent(Shell);
-  await TestBed.inject(Router).navigateByUrl(url);
-  await fixture.whenStable();
-  const press = async (key: string) => {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-    document.body.dispatchEvent(event);
-    await fixture.whenStable();
-    return event;
-  };
-  const element = fixture.nativeElement as HTMLElement;
-  const current = () =>
-    [...element.querySelectorAll('[aria-current=page]')].map(({ textContent }) => textContent.trim());
-  return { element, press, current, root: TestbedHarnessEnvironment.documentRootLoader(fixture) };
-}
-
-const url = () => TestBed.inject(Router).url;
 
 describe('Shell', () => {
   it.each([
@@ -74,7 +34,7 @@ describe('Shell', () => {
     const event = await press('/');
 
     expect(url()).toBe('/tickets');
-    expect(navigationInfo).toBe(FOCUS_SEARCH);
+    expect(seen.navigationInfo).toBe(FOCUS_SEARCH);
     expect(event.defaultPrevented).toBe(true); // or the slash would end up in the field
   });
 
@@ -97,6 +57,15 @@ describe('Shell', () => {
     expect(more).toEqual([]);
   });
 
+  it('skips the navigation without changing the URL', async () => {
+    const { element } = await openShell('/tickets?status=open');
+
+    element.querySelector<HTMLElement>('.skip')?.click();
+
+    expect(document.activeElement?.tagName).toBe('MAIN');
+    expect(url()).toBe('/tickets?status=open');
+  });
+
   it('forgets a page that could not be loaded when another one opens', async () => {
     await openShell('/tickets');
     const failures = TestBed.inject(LoadFailures);
@@ -111,14 +80,5 @@ describe('Shell', () => {
     await TestBed.inject(Router).navigateByUrl('/tickets');
     TestBed.tick();
     expect(failures.current()).toEqual({ url: undefined });
-  });
-
-  it('skips the navigation without changing the URL', async () => {
-    const { element } = await openShell('/tickets?status=open');
-
-    element.querySelector<HTMLElement>('.skip')?.click();
-
-    expect(document.activeElement?.tagName).toBe('MAIN');
-    expect(url()).toBe('/tickets?status=open');
   });
 });

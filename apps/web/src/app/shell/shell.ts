@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -7,39 +8,70 @@ import {
   computed,
   effect,
   inject,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { FOCUS_SEARCH, Icon, isFocusLost, shortcutKey } from '@docket/web/ui';
+import { Session } from '@docket/web/people/data';
+import { FOCUS_SEARCH, Icon, RELOAD_PAGE, isFocusLost, shortcutKey } from '@docket/web/ui';
 import { LoadFailureNotice } from '../load-failure/load-failure-notice';
 import { LoadFailures } from '../load-failure/load-failures';
+import { PersonButton } from '../person/person-button';
 import { ThemeButton } from '../theme/theme-button';
 
 /** The frame around every page: navigation, theme switch, help, and the shortcuts that work everywhere. */
 @Component({
   selector: 'docket-root',
-  imports: [Icon, LoadFailureNotice, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet, ThemeButton],
+  imports: [
+    Icon,
+    LoadFailureNotice,
+    MatIconButton,
+    PersonButton,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    ThemeButton,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
-  host: { '(document:keydown)': 'handleShortcut($event)' },
+  host: {
+    '(document:keydown)': 'handleShortcut($event)',
+    '[class.entry]': 'isEntry()',
+    '[class.locked]': 'isLocked()',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Shell {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
+  private readonly location = inject(Location);
+  private readonly reloadPage = inject(RELOAD_PAGE);
+  protected readonly session = inject(Session);
   private readonly loadFailures = inject(LoadFailures);
   protected readonly loadFailure = this.loadFailures.current;
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
+  private readonly url = computed(() => this.router.lastSuccessfulNavigation()?.finalUrl?.toString());
   /** Whether the list is open, with or without a ticket. */
-  protected readonly isOnTickets = computed(() => {
-    const url = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
-    return /^\/tickets(?:\/\d+)?(?:[?#]|$)/.test(url);
-  });
+  protected readonly isOnTickets = computed(() => /^\/tickets(?:\/\d+)?(?:[?#]|$)/.test(this.url() ?? ''));
+  /** Whether the page is one for people who are not signed in: it has no navigation. */
+  protected readonly isEntry = computed(() =>
+    /^\/(?:sign-in|set-up)(?:[?#]|$)/.test(this.url() ?? this.location.path()),
+  );
+  /** Whether the page must not be seen, until the sign-in page replaces it. */
+  protected readonly isLocked = computed(() => this.session.mustSignIn() && !this.isEntry());
 
   constructor() {
     effect(() => {
       if (this.router.lastSuccessfulNavigation()) this.loadFailures.forgetPage();
+    });
+    effect(() => {
+      if (this.isLocked()) untracked(() => void this.leadToSignIn());
+    });
+    effect(() => {
+      if (!this.session.isTakenOver()) return;
+      sessionStorage.clear();
+      this.reloadPage();
     });
     // The focus falls to the body if its element has gone with the last page: the next Tab would start at the navigation.
     effect(() => {
@@ -54,10 +86,20 @@ export class Shell {
     this.page().nativeElement.focus();
   }
 
+  private async leadToSignIn(): Promise<void> {
+    const path = this.location.path();
+    const queryParams = /^\/?(?:tickets)?$/.test(path) ? {} : { return_to: path }; // the list is where it leads anyway
+    await this.router.navigate(['/sign-in'], { queryParams, replaceUrl: true });
+    if (!document.querySelector('mat-dialog-container')) return;
+    const { closeDialogs } = await import('../help/close-dialogs');
+    closeDialogs(this.injector);
+  }
+
   protected handleShortcut(event: KeyboardEvent): void {
+    if (this.isEntry()) return;
     const key = shortcutKey(event);
     if (key === '?') void this.showHelp();
-    else if (key === 'n') void this.router.navigate(['/tickets/new']);
+    else if (key === 'n' && this.session.can('tickets:write')) void this.router.navigate(['/tickets/new']);
     else if (key === '/' && !this.isOnTickets()) void this.router.navigate(['/tickets'], { info: FOCUS_SEARCH });
     else return; // left to the page
     event.preventDefault();

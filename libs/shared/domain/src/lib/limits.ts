@@ -10,3 +10,8 @@ export const PAGE_SIZE_DEFAULT = 50;
 
 /** Minimum length of a text for a suggestion; a shorter text says too little about a ticket. */
 export const SUGGESTION_MIN_LENGTH = 20;
+
+/** NIST SP 800-63B-4, 3.1.1.2: at least 15 for a password without a second factor; no rules about kinds of characters. */
+export const PASSWORD_MIN_LENGTH = 15;
+/** Maximum length of a password, in Unicode code points. A passphrase this long is beyond any attack. */
+export const PASSWORD_MAX_LENGTH = 128;

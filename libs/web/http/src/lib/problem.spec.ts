@@ -1,4 +1,4 @@
-import { HttpErrorResponse } from '@angular/common/http';
+import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { toProblem } from './problem';
 
 it('reads the validation errors of a problem document', () => {
@@ -18,4 +18,13 @@ it.each([
   ['any other error', new Error('broken'), 0],
 ])('keeps only the status of %s', (_case, error, status) => {
   expect(toProblem(error)).toEqual({ status, requestId: undefined, errors: [] });
+});
+
+it.each([
+  ['900', 900],
+  ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+])('reads the seconds to wait from Retry-After: %s', (value, seconds) => {
+  const error = new HttpErrorResponse({ status: 429, headers: new HttpHeaders({ 'Retry-After': value }) });
+
+  expect(toProblem(error).retryAfter).toBe(seconds);
 });

@@ -8,6 +8,8 @@ export interface Problem {
   readonly requestId?: string;
   /** What happened, in the words of the server. */
   readonly detail?: string;
+  /** Seconds after which the server allows another attempt. */
+  readonly retryAfter?: number;
   /** Validation errors; empty for any other failure. */
   readonly errors: readonly FieldProblem[];
 }
@@ -27,6 +29,7 @@ export function toProblem(error: unknown): Problem {
     status: response?.status ?? 0,
     requestId: isObject(body) && typeof body['request_id'] === 'string' ? body['request_id'] : undefined,
     detail: isObject(body) && typeof body['detail'] === 'string' ? body['detail'] : undefined,
+    retryAfter: Number(response?.headers.get('retry-after')) || undefined,
     errors: isObject(body) && Array.isArray(body['errors']) ? body['errors'].filter(isFieldProblem) : [],
   };
 }

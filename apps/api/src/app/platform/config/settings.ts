@@ -40,6 +40,18 @@ export class Settings {
   @IsString()
   HOST = '127.0.0.1';
 
+  /** `open` if nobody signs in, whatever else is set; `auto` if PUBLIC_URL or an administrator closes Docket. */
+  @IsIn(['auto', 'open'])
+  ACCESS: 'auto' | 'open' = 'auto';
+
+  /** The address at which people reach Docket. */
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, protocols: ['http', 'https'], require_protocol: true },
+    { message: 'PUBLIC_URL must be an address like https://desk.example.com' },
+  )
+  PUBLIC_URL?: string;
+
   @IsOptional()
   @IsDatabaseUrl()
   DATABASE_URL?: string;
@@ -118,6 +130,11 @@ export class Settings {
   @IsString()
   WEB_ROOT?: string;
 
+  /** PUBLIC_URL, parsed. */
+  get publicUrl(): URL | undefined {
+    return this.PUBLIC_URL === undefined ? undefined : new URL(this.PUBLIC_URL);
+  }
+
   /** CORS_ORIGINS as a list. */
   get allowedOrigins(): readonly string[] {
     return splitList(this.CORS_ORIGINS);
@@ -133,10 +150,14 @@ export class Settings {
     return splitList(this.TRUSTED_PROXIES.toLowerCase());
   }
 
-  /** ALLOWED_HOSTS as a list. By default the loopback names if the API listens on loopback only, else `undefined`: any host. */
+  /**
+   * ALLOWED_HOSTS as a list, with the host of PUBLIC_URL. By default the loopback names if the API listens on loopback only, else
+   * `undefined`: any host.
+   */
   get allowedHosts(): readonly string[] | undefined {
-    if (this.ALLOWED_HOSTS) return splitList(this.ALLOWED_HOSTS.toLowerCase());
-    return LOOPBACK_NAMES.includes(this.HOST) ? LOOPBACK_NAMES : undefined;
+    const publicHost = this.publicUrl ? [this.publicUrl.hostname] : [];
+    if (this.ALLOWED_HOSTS) return [...splitList(this.ALLOWED_HOSTS.toLowerCase()), ...publicHost];
+    return LOOPBACK_NAMES.includes(this.HOST) ? [...LOOPBACK_NAMES, ...publicHost] : undefined;
   }
 }
 

@@ -1,10 +1,17 @@
-/** The author of a change. Without a sign-in, every request acts as `local`; sample data acts as `system`. */
-export interface Actor {
-  readonly kind: 'local' | 'system';
-}
+/** The author of a change. */
+export type Actor =
+  /** Everyone who reaches an open API without a sign-in, and the jobs and sample data of the system. */
+  | { readonly kind: 'local' | 'system' }
+  /** Someone who is not signed in, on a route that needs no sign-in. */
+  | { readonly kind: 'anonymous' }
+  /** A signed-in person. */
+  | { readonly kind: 'person'; readonly userId: number };
 
-/** The actor of every HTTP request. */
+/** The actor of every request to an open API. */
 export const LOCAL_ACTOR: Actor = { kind: 'local' };
+
+/** The actor of a request without a sign-in to a closed API. */
+export const ANONYMOUS_ACTOR: Actor = { kind: 'anonymous' };
 
 /** The actor of jobs and sample data. */
 export const SYSTEM_ACTOR: Actor = { kind: 'system' };

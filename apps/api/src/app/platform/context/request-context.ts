@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { LOCAL_ACTOR } from './actor';
+import { ANONYMOUS_ACTOR } from './actor';
 import { Waits } from './waiting';
 import { type WorkContext, runInContext } from './work-context';
 
@@ -20,10 +20,10 @@ export function provideRequestContext(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', (request, _reply, done) => runInContext(contextOf(request), done));
 }
 
-function contextOf({ id, routeOptions }: FastifyRequest): WorkContext {
+function contextOf({ id, identity, routeOptions }: FastifyRequest): WorkContext {
   const { deadline = true } = routeOptions.config as DeadlineConfig;
   return {
-    actor: LOCAL_ACTOR,
+    actor: identity?.actor ?? ANONYMOUS_ACTOR,
     requestId: id,
     waits: new Waits(),
     ...(deadline && { deadline: performance.now() + REQUEST_DEADLINE_MS }),

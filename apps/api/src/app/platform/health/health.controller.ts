@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../access/needs';
 import { ApiProblems } from '../problems/api-problems';
 import { HealthDto } from './health.dto';
 import { NOT_READY_REASONS } from './not-ready.exception';
@@ -12,6 +13,7 @@ export class HealthController {
 
   @Get('healthz')
   @Header('Cache-Control', 'no-store')
+  @Needs('public')
   @ApiOperation({
     summary: 'Liveness',
     description:
@@ -24,6 +26,7 @@ export class HealthController {
 
   @Get('readyz')
   @Header('Cache-Control', 'no-store')
+  @Needs('public')
   @ApiOperation({
     summary: 'Readiness',
     description:

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
 import { DeadlineInterceptor } from '../context/deadline.interceptor';
+import { Authenticator } from '../access/authenticator';
+import { requireAccess, requireDeclaredNeeds } from '../access/require-access';
 import { Shutdown } from '../context/shutdown';
 import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
@@ -83,6 +85,7 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
 function addRequestChecks(app: NestFastifyApplication): void {
   const { allowedOrigins, allowedHosts } = app.get(Settings);
   const routes = collectRoutes(app.getHttpAdapter().getInstance());
+  requireDeclaredNeeds(app.getHttpAdapter().getInstance());
   allowOrigins(app, allowedOrigins, () => app.get(OpenApiDocument).document());
   const checks = (fastify: FastifyInstance, _options: object, done: () => void) => {
     requireHostHeader(fastify);
@@ -90,6 +93,7 @@ function addRequestChecks(app: NestFastifyApplication): void {
     servePages(fastify);
     rejectOtherMethods(fastify, routes);
     rejectMalformedQueries(fastify);
+    requireAccess(fastify, app.get(Authenticator));
     done();
   };
   void app.register(fastifyPlugin(checks));

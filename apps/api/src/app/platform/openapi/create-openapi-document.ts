@@ -16,12 +16,17 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle(title)
     .setDescription(description)
     .setVersion('1.0.0')
-    .addServer('/', 'The server of this document.');
+    .addServer('/', 'The server of this document.')
+    .addCookieAuth(
+      'docket',
+      { type: 'apiKey', in: 'cookie', description: 'The session that a sign-in starts.' },
+      'session',
+    );
   for (const [name, text] of Object.entries(tags)) builder.addTag(name, text);
   const config = builder.build();
   config.info.contact = { name: `The maintainers of ${title}` };
   config.info.license = { name: 'MIT', url: 'https://opensource.org/license/mit' };
-  config.security = []; // there is no sign-in
+  config.security = [{ session: [] }, {}]; // an open server needs none
   const options = { operationIdFactory: (_controller: string, method: string) => method, extraModels: [ProblemDto] };
   const document = SwaggerModule.createDocument(app, config, options);
   completeOperations(document);

@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { Needs } from '../access/needs';
 import { OpenApiDocument } from './openapi-document';
 import { DOCS_PAGE, DOCS_POLICY } from './docs-page';
 
@@ -10,6 +11,7 @@ export class DocsController {
   constructor(private readonly description: OpenApiDocument) {}
 
   @Get('openapi.json')
+  @Needs('public')
   @ApiOperation({
     summary: 'This document',
     description: 'The OpenAPI 3.1 document of this API, for example to generate a client.',
@@ -25,6 +27,7 @@ export class DocsController {
   @Get('docs')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', DOCS_POLICY)
+  @Needs('public')
   @ApiOperation({ summary: 'API documentation', description: 'Shows this document, and sends requests to try it.' })
   @ApiOkResponse({ description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } })
   getDocs(): string {

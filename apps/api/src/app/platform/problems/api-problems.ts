@@ -42,19 +42,23 @@ export function problemResponse(problem: OperationProblem): ResponseObject {
   };
 }
 
+const RETRY_AFTER: Headers = {
+  'Retry-After': {
+    description: 'Seconds to wait before the next attempt.',
+    required: true,
+    schema: { type: 'integer', minimum: 1 },
+  },
+};
+
 const HEADERS: Readonly<Record<number, Headers>> = {
+  401: { 'WWW-Authenticate': { description: 'How to authenticate.', schema: { type: 'string' } } },
   405: { Allow: { description: 'The methods of the path.', required: true, schema: { type: 'string' } } },
   415: {
     Accept: { description: 'The media types that the operation takes.', schema: { type: 'string' } },
     'Accept-Encoding': { description: '`identity`, if the body is compressed.', schema: { type: 'string' } },
   },
-  503: {
-    'Retry-After': {
-      description: 'Seconds to wait before the next attempt.',
-      required: true,
-      schema: { type: 'integer', minimum: 1 },
-    },
-  },
+  429: RETRY_AFTER,
+  503: RETRY_AFTER,
 };
 
 /** An example without `instance`, which is the path of an operation (complete-operations.ts). */

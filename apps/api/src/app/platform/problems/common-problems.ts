@@ -19,6 +19,16 @@ export const COMMON_PROBLEMS = {
     detail: 'title must be at most 200 characters',
     errors: [{ pointer: '/title', detail: 'must be at most 200 characters' }],
   },
+  401: {
+    name: 'Unauthenticated',
+    description: 'Nobody is signed in, and this server is closed.',
+    detail: 'Sign in to do this',
+  },
+  403: {
+    name: 'Forbidden',
+    description: 'The person lacks a permission, or the request comes from a page of another site.',
+    detail: 'This needs the permission tickets:write',
+  },
   405: {
     name: 'MethodNotAllowed',
     description: 'The path exists, but not with this method. `Allow` lists its methods.',

@@ -7,9 +7,12 @@ export interface ProblemKind {
 
 const KINDS: Readonly<Record<number, ProblemKind>> = {
   400: { type: '/problems/bad-request', title: 'Bad request' },
+  401: { type: '/problems/unauthenticated', title: 'Nobody is signed in' },
+  403: { type: '/problems/forbidden', title: 'Not allowed' },
   404: { type: '/problems/not-found', title: 'Not found' },
   405: { type: '/problems/method-not-allowed', title: 'Method not allowed' },
   408: { type: '/problems/request-timeout', title: 'Request timeout' },
+  410: { type: '/problems/gone', title: 'No longer available' },
   412: { type: '/problems/precondition-failed', title: 'The resource has changed since it was read' },
   413: { type: '/problems/body-too-large', title: 'The body is too large' },
   414: { type: '/problems/url-too-long', title: 'The URL is too long' },

@@ -12,6 +12,8 @@ import { InvalidInputException } from './invalid-input.exception';
 import { MalformedJsonException } from './malformed-json.exception';
 import { MediaTypeException } from './media-type.exception';
 import type { ProblemDto } from './problem.dto';
+import { ProblemException } from './problem.exception';
+import { TooManyRequestsException } from './too-many-requests.exception';
 import { INVALID_INPUT, MALFORMED_JSON, type ProblemKind, generalDetail, problemKind } from './problem-kinds';
 
 /** The value of Retry-After, in seconds. */
@@ -54,6 +56,7 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
 /** A 415 names what the operation takes (RFC 9110, 15.5.16). */
 function headersOf(exception: unknown, status: number): Record<string, string> {
   if (status === 503) return { 'Retry-After': String(RETRY_AFTER_SECONDS) };
+  if (exception instanceof TooManyRequestsException) return { 'Retry-After': String(exception.retryAfter) };
   if (status === 408) return { Connection: 'close' }; // the rest of the request would be read as the next one
   if (status !== 415) return {};
   if (exception instanceof ContentEncodingException) return { 'Accept-Encoding': 'identity' };
@@ -84,6 +87,7 @@ function statusCodeOf(exception: unknown): number | undefined {
 function kindOf(exception: unknown, status: number): ProblemKind {
   if (exception instanceof InvalidInputException) return INVALID_INPUT;
   if (exception instanceof MalformedJsonException) return MALFORMED_JSON;
+  if (exception instanceof ProblemException) return exception.kind;
   return problemKind(status);
 }
 

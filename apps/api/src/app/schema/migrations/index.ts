@@ -6,6 +6,7 @@ import { IndexSearches1764400000000 } from './1764400000000-index-searches';
 import { ExternalIds1764500000000 } from './1764500000000-external-ids';
 import { OnlineChanges1764600000000 } from './1764600000000-online-changes';
 import { FoldTexts1764700000000 } from './1764700000000-fold-texts';
+import { People1764800000000 } from './1764800000000-people';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ExternalIds1764500000000,
   OnlineChanges1764600000000,
   FoldTexts1764700000000,
+  People1764800000000,
 ];

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Needs } from '../../platform/access/needs';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import { CreateTicketDto } from './create-ticket.dto';
@@ -26,6 +27,7 @@ export class TicketsController {
   ) {}
 
   @Post()
+  @Needs('tickets:write')
   @DescribeCreateTicket()
   async createTicket(
     @CurrentActor() actor: Actor,
@@ -38,6 +40,7 @@ export class TicketsController {
   }
 
   @Get()
+  @Needs('tickets:read')
   @DescribeListTickets()
   async listTickets(
     @Query() query: ListTicketsDto,
@@ -49,6 +52,7 @@ export class TicketsController {
   }
 
   @Get(':id')
+  @Needs('tickets:read')
   @DescribeGetTicket()
   async getTicket(
     @Param('id', TicketIdPipe) id: number,
@@ -59,6 +63,7 @@ export class TicketsController {
   }
 
   @Patch(':id')
+  @Needs('tickets:write')
   @DescribeUpdateTicket()
   async updateTicket(
     @CurrentActor() actor: Actor,

@@ -2,6 +2,7 @@ import { Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Needs } from '../../platform/access/needs';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import type { DeadlineConfig } from '../../platform/context/request-context';
@@ -18,6 +19,7 @@ export class ImportController {
 
   @Post()
   @HttpCode(200)
+  @Needs('import')
   @RouteConfig({ deadline: false } satisfies DeadlineConfig)
   @DescribeImportTickets()
   async importTickets(

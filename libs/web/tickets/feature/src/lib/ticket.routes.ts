@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { needs } from '@docket/web/people/data';
 import { listOrTicket } from './list-or-ticket';
 import { waitForSave } from './new-ticket-page/wait-for-save';
 
@@ -8,6 +9,7 @@ export const ticketRoutes: Routes = [
     path: 'new',
     title: 'New ticket',
     loadComponent: () => import('./new-ticket-page/new-ticket-page').then((page) => page.NewTicketPage),
+    canActivate: [needs('tickets:write')],
     canDeactivate: [waitForSave],
   },
   {

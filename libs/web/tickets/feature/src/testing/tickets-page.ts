@@ -5,6 +5,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, type Routes, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { Session } from '@docket/web/people/data';
 import type { Ticket } from '@docket/web/tickets/data';
 import { ticketRoutes } from '../lib/ticket.routes';
 import { TicketsPage } from '../lib/tickets-page/tickets-page';
@@ -73,6 +74,14 @@ export async function openTicket(ticket = EIGHT) {
   (await requested(`/api/tickets/${ticket.id}`)).flush(ticket, { headers: { ETag: `"${ticket.id}-1"` } });
   await page.opened;
   return page;
+}
+
+/** Makes the session known: the browser of a viewer. */
+export async function becomeViewer(): Promise<void> {
+  const user = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'viewer' };
+  const loaded = TestBed.inject(Session).load();
+  (await requested('/api/session')).flush({ mode: 'closed', user, permissions: ['tickets:read'], needs_set_up: false });
+  await loaded;
 }
 
 /** The next request to this URL. */

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '@docket/domain';
+import { Session } from '@docket/web/people/data';
 import { AgeText, EmptyState, ErrorState, Icon, tickingNow } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
 import { DaysCard } from '../days/days-card';
@@ -36,6 +37,7 @@ import { LiveStats } from './live-stats';
 })
 export class DashboardPage {
   protected readonly stats = inject(LiveStats);
+  protected readonly session = inject(Session);
   protected readonly now = tickingNow();
 
   protected readonly figures = this.stats.figures;

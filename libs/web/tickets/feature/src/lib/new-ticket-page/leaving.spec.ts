@@ -91,3 +91,18 @@ it('stays until a running save has ended, and shows its failure', async () => {
   expect(await left).toBe(false);
   await eventually(() => expect(pageText()).toContain('The server cannot be reached.'));
 });
+
+it('leaves for the sign-in at once when the session has ended, and keeps the draft', async () => {
+  const { title, description, category, priority, file } = await openNewTicketPage({ path: 'sign-in', children: [] });
+  await title.setValue(TEXT);
+  await description.setValue('Too short');
+  await category.clickOptions({ text: 'Billing' });
+  await priority.clickOptions({ text: 'High' });
+  void file();
+  const filing = await eventually(requestedFiling);
+
+  expect(await TestBed.inject(Router).navigateByUrl('/sign-in?return_to=%2Ftickets%2Fnew')).toBe(true);
+  filing.flush({}, { status: 401, statusText: 'Unauthorized' });
+
+  expect(sessionStorage.getItem('docket.draft')).toContain(TEXT);
+});

@@ -6,5 +6,9 @@ export interface SavingPage {
   canLeave(): boolean | Promise<boolean>;
 }
 
-/** Stays until the page has saved, so that a failure is seen. The page is null if it failed to load. */
-export const waitForSave: CanDeactivateFn<SavingPage | null> = (page) => page?.canLeave() ?? true;
+/**
+ * Stays until the page has saved, so that a failure is seen. Does not hold up the sign-in: the draft is kept. The page is null if it
+ * failed to load.
+ */
+export const waitForSave: CanDeactivateFn<SavingPage | null> = (page, _route, _state, next) =>
+  next.url.startsWith('/sign-in') || (page?.canLeave() ?? true);

@@ -1,12 +1,13 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
 import type { PropertyName, PropertyValue } from '@docket/domain';
+import { Session } from '@docket/web/people/data';
 import { PropertyBadge, PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { Icon, LazyMenu } from '@docket/web/ui';
 import { PropertyMenu } from './property-menu';
 
 /**
  * A property of a ticket, as a button that opens a menu of all values. Arrow keys and letters move in the menu; only Enter, Space
- * or a click picks a value. The menu loads when it is first opened.
+ * or a click picks a value. The menu loads when it is first opened. Without the permission to change tickets, only the value.
  */
 @Component({
   selector: 'docket-property-button',
@@ -17,6 +18,7 @@ import { PropertyMenu } from './property-menu';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PropertyButton<N extends PropertyName> {
+  protected readonly session = inject(Session);
   readonly property = input.required<N>();
   readonly value = input.required<PropertyValue<N>>();
   /** Part of the button's name for screen readers. */

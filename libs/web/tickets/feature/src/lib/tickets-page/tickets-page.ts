@@ -18,6 +18,7 @@ import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Session } from '@docket/web/people/data';
 import {
   NO_FILTER,
   type TicketChange,
@@ -80,6 +81,7 @@ export class TicketsPage {
   private readonly injector = inject(Injector);
   private readonly editor = inject(TicketEditor);
   private readonly changes = inject(TicketChanges);
+  protected readonly session = inject(Session);
   private readonly title = inject(Title);
   private readonly table = viewChild(TicketTable);
   /** Queried by template variable: a query by class would load these components with the list. */

@@ -1,0 +1,61 @@
+import { PASSWORD_MAX_LENGTH, PERMISSIONS, type Permission, ROLES, type Role } from '@docket/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+
+/** The signed-in person. */
+export class SessionUserDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The id of the person.', example: 3 })
+  id!: number;
+
+  @ApiProperty({ description: 'The name of the person.', example: 'Priya Nair' })
+  name!: string;
+
+  @ApiProperty({ format: 'email', description: 'The email address.', example: 'priya.nair@desk.example' })
+  email!: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role', description: 'What the person may do.', example: 'agent' })
+  role!: Role;
+}
+
+/** Who uses this browser, and what they may do. */
+export class SessionDto {
+  @ApiProperty({
+    enum: ['open', 'closed'],
+    description: '`open` if nobody needs to sign in, `closed` otherwise.',
+    example: 'closed',
+  })
+  mode!: 'open' | 'closed';
+
+  @ApiProperty({ required: false, description: 'The signed-in person. Absent if nobody is.' })
+  user?: SessionUserDto;
+
+  @ApiProperty({
+    enum: PERMISSIONS,
+    enumName: 'Permission',
+    isArray: true,
+    description: 'What the sender of this request may do.',
+    example: ['tickets:read'],
+  })
+  permissions!: Permission[];
+
+  @ApiProperty({ description: 'Whether the first administrator is still missing.', example: false })
+  needs_set_up!: boolean;
+}
+
+/** An email address and a password. */
+export class SignInDto {
+  @ApiProperty({ maxLength: 254, description: 'The email address.', example: 'priya.nair@desk.example' })
+  @MaxLength(254)
+  @IsString()
+  email!: string;
+
+  @ApiProperty({
+    maxLength: 4 * PASSWORD_MAX_LENGTH,
+    format: 'password',
+    description: 'The password.',
+    example: 'green lantern over the quay',
+  })
+  @MaxLength(4 * PASSWORD_MAX_LENGTH)
+  @IsString()
+  password!: string;
+}

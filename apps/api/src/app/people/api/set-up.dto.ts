@@ -1,0 +1,39 @@
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsEmail, IsString, MaxLength } from 'class-validator';
+import { IsText } from '../../platform/validation/is-text';
+import { Trim } from '../../platform/validation/trim';
+import { IsNewPassword } from '../passwords/is-password';
+
+/** The first administrator. */
+export class SetUpDto {
+  @ApiProperty({ maxLength: 100, description: 'The token of the link: the part after `#`.', example: 'k3…' })
+  @MaxLength(100)
+  @IsString()
+  token!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 100, description: 'The name of the person.', example: 'Priya Nair' })
+  @Trim()
+  @IsText({ maxLength: 100 })
+  name!: string;
+
+  @ApiProperty({
+    format: 'email',
+    maxLength: 254,
+    description: 'The email address.',
+    example: 'priya.nair@desk.example',
+  })
+  @Trim()
+  @IsEmail({}, { message: '$property must be an email address' })
+  email!: string;
+
+  @ApiProperty({
+    format: 'password',
+    minLength: PASSWORD_MIN_LENGTH,
+    maxLength: PASSWORD_MAX_LENGTH,
+    description: 'A new password. A sentence is fine; it needs no digits, signs or capitals.',
+    example: 'green lantern over the quay',
+  })
+  @IsNewPassword()
+  password!: string;
+}

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** What the audit log records. */
+export const SECURITY_EVENTS = ['set_up', 'sign_in', 'sign_in_failed', 'sign_out'] as const;
+export type SecurityEventName = (typeof SECURITY_EVENTS)[number];
+
+/** A row of `security_events`, which the database never changes. Written in the transaction of the change. */
+@Entity({ name: 'security_events' })
+export class SecurityEvent {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS' })
+  id!: number;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  at!: Date;
+
+  @Column({ type: 'text' })
+  event!: SecurityEventName;
+
+  /** The acting person; null for someone who is not signed in. */
+  @Column({ name: 'actor_id', type: 'integer', nullable: true })
+  actorId!: number | null;
+
+  /** The person whom the event is about. */
+  @Column({ name: 'user_id', type: 'integer', nullable: true })
+  userId!: number | null;
+
+  @Column({ type: 'text' })
+  ip!: string;
+
+  @Column({ name: 'user_agent', type: 'text' })
+  userAgent!: string;
+
+  @Column({ name: 'request_id', type: 'text' })
+  requestId!: string;
+}

@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A secret that its holder shows to be recognised. The database knows only its hash. */
+export interface SecretToken {
+  readonly token: string;
+  readonly hash: Buffer;
+}
+
+/** 256 random bits. A fast hash suffices: nobody can guess the token of a hash. */
+export function createToken(): SecretToken {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashOf(token) };
+}
+
+/** The SHA-256 of a token. */
+export function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

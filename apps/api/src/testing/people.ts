@@ -1,0 +1,41 @@
+import type { Role } from '@docket/domain';
+import type { DataSource } from 'typeorm';
+import type { UserState } from '../app/people/model/user.entity';
+import { PasswordHasher } from '../app/people/passwords/password-hasher';
+import { createToken } from '../app/people/sessions/secret-token';
+
+/** The address of a closed API in tests, and the headers that a browser sends with a change from one of its pages. */
+export const PUBLIC_URL = 'http://desk.lan:3000';
+export const SAME_SITE = { host: 'desk.lan:3000', origin: PUBLIC_URL };
+
+export const PASSWORD = 'green lantern over the quay';
+
+/** A person in the database. */
+export interface TestPerson {
+  readonly id: number;
+  readonly email: string;
+  /** The cookie of a session of theirs. */
+  readonly cookie: string;
+}
+
+let people = 0;
+let passwordHash: Promise<string> | undefined;
+
+/** Stores a person with {@link PASSWORD} and a session. */
+export async function aPerson(
+  database: DataSource,
+  { role = 'agent', state = 'active' }: { role?: Role; state?: UserState } = {},
+): Promise<TestPerson> {
+  passwordHash ??= new PasswordHasher().hash(PASSWORD);
+  const email = `person-${++people}@desk.example`;
+  const [{ id }] = await database.query<[{ id: number }]>(
+    `INSERT INTO users (name, email, role, state, password_hash) VALUES ('Person', $1, $2, $3, $4) RETURNING id`,
+    [email, role, state, await passwordHash],
+  );
+  const { token, hash } = createToken();
+  await database.query(
+    `INSERT INTO sessions (token_hash, user_id, expires_at, ip, user_agent) VALUES ($1, $2, now() + interval '1 day', '', '')`,
+    [hash, id],
+  );
+  return { id, email, cookie: `docket-3000=${token}` };
+}

@@ -1,0 +1,116 @@
+import { NewTicketPage } from './pages/new-ticket-page';
+import { SignInPage } from './pages/sign-in-page';
+import { TicketsPage } from './pages/tickets-page';
+import { ADMINISTRATOR, makeAdministrator } from './support/administrator';
+import { expectNoViolation } from './support/axe';
+import { expect, test } from './support/test';
+
+test.use({ isClosed: true });
+
+test.beforeEach(({ request, stack }) => makeAdministrator(request, stack));
+
+test('returns to the page that was asked for, by the keyboard alone', async ({ page }) => {
+  const signInPage = new SignInPage(page);
+  await page.goto('/tickets?status=open');
+  await expect(page).toHaveURL('/sign-in?return_to=%2Ftickets%3Fstatus%3Dopen');
+  await expect(signInPage.email).toBeFocused();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+
+  await page.keyboard.type(ADMINISTRATOR.email);
+  await page.keyboard.press('Tab');
+  await expect(signInPage.password).toBeFocused();
+  await page.keyboard.type('wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The e-mail or the password is wrong.')).toBeVisible();
+  await signInPage.password.fill(ADMINISTRATOR.password);
+  await page.getByRole('button', { name: 'Show password' }).click();
+  await expect(signInPage.password).toHaveAttribute('type', 'text');
+  await signInPage.password.press('Enter');
+
+  await expect(page).toHaveURL('/tickets?status=open');
+  await expect(new TicketsPage(page).search).toBeVisible();
+});
+
+test('does not lead to another site', async ({ page }) => {
+  const signInPage = new SignInPage(page);
+  for (const elsewhere of ['//evil.example', 'https://evil.example/', '/\\evil.example']) {
+    await page.context().clearCookies();
+    await page.goto(`/sign-in?return_to=${encodeURIComponent(elsewhere)}`);
+    await signInPage.signIn(ADMINISTRATOR);
+    await expect(page).toHaveURL('/tickets');
+  }
+});
+
+test('keeps the text of a ticket when the session ends, and returns to it', async ({ page, word }) => {
+  const signInPage = new SignInPage(page);
+  const form = new NewTicketPage(page);
+  await page.goto('/tickets/new');
+  await signInPage.signIn(ADMINISTRATOR);
+  await form.title.fill(`Half a thought ${word}`);
+  await form.description.fill('A short text.');
+  await form.choose(form.category, 'Billing');
+  await form.choose(form.priority, 'High');
+
+  await page.context().clearCookies();
+  await form.file();
+  await expect(page).toHaveURL('/sign-in?return_to=%2Ftickets%2Fnew');
+  await signInPage.signIn(ADMINISTRATOR);
+
+  await expect(form.title).toHaveValue(`Half a thought ${word}`);
+  await form.file();
+  await expect(new TicketsPage(page).row(word)).toBeVisible();
+});
+
+test('lets nobody see the list after signing out in another tab', async ({ page, context }) => {
+  const signInPage = new SignInPage(page);
+  const list = new TicketsPage(page);
+  await page.goto('/tickets');
+  await signInPage.signIn(ADMINISTRATOR);
+  await expect(list.search).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto('/dashboard');
+  await other.getByRole('button', { name: ADMINISTRATOR.name }).click();
+  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+  await new SignInPage(other).expectOpen();
+
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await signInPage.expectOpen();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test.describe(`axe, ${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('finds no violation, and nothing is too wide', async ({ page }) => {
+        const signInPage = new SignInPage(page);
+        const expectGood = async () => {
+          await expectNoViolation(page);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        };
+        await page.goto('/set-up');
+        await expect(page.getByRole('heading', { name: 'This page needs the link from the log' })).toBeVisible();
+        await expectGood();
+
+        await page.goto('/set-up#no-such-token');
+        await page.getByRole('button', { name: 'Create administrator' }).click();
+        await expect(page.getByText('Enter your name.')).toBeVisible();
+        await expectGood();
+
+        await page.goto('/sign-in');
+        await signInPage.expectOpen();
+        await expectGood();
+
+        await signInPage.signIn({ email: 'nobody@desk.example', password: 'wrong' });
+        await expect(page.getByText('The e-mail or the password is wrong.')).toBeVisible();
+        await expectGood();
+
+        await signInPage.signIn(ADMINISTRATOR);
+        await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
+        await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+        await expectGood();
+      });
+    });
+  }
+}

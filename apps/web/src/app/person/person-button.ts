@@ -1,0 +1,20 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import type { SessionUser } from '@docket/web/people/data';
+import { LazyMenu } from '@docket/web/ui';
+import { initialsOf } from './initials';
+import { PersonMenu } from './person-menu';
+
+/** The signed-in person, as a button that opens a menu. The menu loads when it is first opened. */
+@Component({
+  selector: 'docket-person-button',
+  imports: [MatIconButton, PersonMenu],
+  templateUrl: './person-button.html',
+  styleUrl: './person-button.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PersonButton {
+  readonly person = input.required<SessionUser>();
+  protected readonly initials = computed(() => initialsOf(this.person().name));
+  protected readonly menu = new LazyMenu();
+}

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, inject, input, model } from '@angular/core';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Session, type SessionUser } from '@docket/web/people/data';
+import { RELOAD_PAGE } from '@docket/web/ui';
+import { MenuAnchor } from '@docket/web/ui/menu-anchor';
+import { Notices } from '@docket/web/ui/notices';
+import { SignOutFailure } from './sign-out-failure';
+
+/** Who is signed in, and the way out. The menu opens over the button next to it. */
+@Component({
+  selector: 'docket-person-menu',
+  imports: [MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],
+  templateUrl: './person-menu.html',
+  styleUrl: './person-menu.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PersonMenu {
+  private readonly session = inject(Session);
+  private readonly notices = inject(Notices);
+  private readonly reloadPage = inject(RELOAD_PAGE);
+  readonly isOpen = model(false);
+  readonly person = input.required<SessionUser>();
+
+  /** Loads the page anew, and forgets drafts and positions: the next person at this screen must not see anything of this one's. */
+  protected async signOut(): Promise<void> {
+    try {
+      await this.session.signOut();
+    } catch {
+      this.notices.show({
+        component: SignOutFailure,
+        data: undefined,
+        isFailure: true,
+        onAction: () => void this.signOut(),
+      });
+      return;
+    }
+    sessionStorage.clear();
+    this.reloadPage('/sign-in');
+  }
+}

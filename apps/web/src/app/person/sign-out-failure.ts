@@ -1,0 +1,20 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, MatSnackBarRef } from '@angular/material/snack-bar';
+
+/** The snack bar after signing out has failed. */
+@Component({
+  selector: 'docket-sign-out-failure',
+  imports: [MatButton, MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel],
+  template: `
+    <span matSnackBarLabel>You are still signed in: the server did not respond.</span>
+    <span matSnackBarActions>
+      <button matButton matSnackBarAction type="button" (click)="snackBar.dismissWithAction()">Try again</button>
+    </span>
+  `,
+  styles: ':host { display: flex; }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignOutFailure {
+  protected readonly snackBar = inject<MatSnackBarRef<SignOutFailure>>(MatSnackBarRef);
+}

@@ -1,0 +1,88 @@
+import { TestBed } from '@angular/core/testing';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { Router } from '@angular/router';
+import { openShell, seen, url } from '../../testing/shell';
+
+describe('the shell of a closed Docket', () => {
+  afterEach(() => sessionStorage.clear());
+
+  const user = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'viewer' };
+  const VIEWER = { mode: 'closed', user, permissions: ['tickets:read', 'stats:read'], needs_set_up: false };
+  const NOBODY = { mode: 'closed', permissions: [], needs_set_up: false };
+  const OPEN = { mode: 'open', permissions: ['tickets:read', 'tickets:write', 'stats:read'], needs_set_up: false };
+
+  it('offers only what the person may do', async () => {
+    const { become, links, press } = await openShell('/tickets');
+    expect(links()).toEqual(['Tickets', 'New', 'Dashboard']);
+
+    await become(VIEWER);
+
+    expect(links()).toEqual(['Tickets', 'Dashboard']);
+    await press('n');
+    expect(url()).toBe('/tickets');
+  });
+
+  it('shows the person, and nobody in the open mode', async () => {
+    const { become, element } = await openShell('/tickets');
+    await become(OPEN);
+    expect(element.querySelector('docket-person-button')).toBeNull();
+
+    await become(VIEWER);
+
+    expect(element.querySelector('docket-person-button button')?.getAttribute('aria-label')).toBe('Priya Nair');
+  });
+
+  it('forgets the drafts of another person, and starts anew', async () => {
+    const { become } = await openShell('/tickets');
+    await become(VIEWER);
+    sessionStorage.setItem('docket.draft', '{}');
+    expect(seen.reloads).toBe(0);
+
+    await become({ ...VIEWER, user: { ...user, id: 4 } });
+
+    expect(seen.reloads).toBe(1);
+    expect(sessionStorage.getItem('docket.draft')).toBeNull();
+  });
+
+  it.each([
+    ['/tickets', '/sign-in'],
+    ['/tickets?status=open', '/sign-in?return_to=%2Ftickets%3Fstatus%3Dopen'],
+    ['/tickets/7', '/sign-in?return_to=%2Ftickets%2F7'],
+  ])('leads from %s to the sign-in when nobody is signed in', async (path, signIn) => {
+    const { become } = await openShell(path);
+
+    await become(NOBODY);
+
+    expect(url()).toBe(signIn);
+  });
+
+  it('closes an open dialog on the way there', async () => {
+    const { become, press, root } = await openShell('/dashboard');
+    await press('?');
+    expect(await root.getAllHarnesses(MatDialogHarness)).toHaveLength(1);
+
+    await become(NOBODY);
+
+    while (document.querySelector('mat-dialog-container')) await new Promise((resolve) => setTimeout(resolve)); // closes by a timer
+  });
+
+  it('leads there again when the user goes back to a page', async () => {
+    const { become } = await openShell('/dashboard');
+    await become(NOBODY);
+    expect(url()).toBe('/sign-in?return_to=%2Fdashboard');
+
+    await TestBed.inject(Router).navigateByUrl('/dashboard');
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(url()).toBe('/sign-in?return_to=%2Fdashboard');
+  });
+
+  it('has no navigation and no shortcuts on the sign-in page', async () => {
+    const { element, press } = await openShell('/sign-in');
+
+    await press('n');
+
+    expect(element.querySelector('nav')).toBeNull();
+    expect(url()).toBe('/sign-in');
+  });
+});

@@ -1,0 +1,3 @@
+export * from './lib/needs';
+export * from './lib/session';
+export * from './lib/session-interceptor';

@@ -1,0 +1,1 @@
+export { notAllowedRoutes, setUpRoutes, signInRoutes } from './lib/people.routes';

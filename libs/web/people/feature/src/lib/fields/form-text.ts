@@ -1,0 +1,7 @@
+/**
+ * The text of a field, from the form's data: password managers may fill in a field without telling the page.
+ */
+export function formText(form: EventTarget | null, name: string): string {
+  const value = form instanceof HTMLFormElement ? new FormData(form).get(name) : null;
+  return typeof value === 'string' ? value : '';
+}

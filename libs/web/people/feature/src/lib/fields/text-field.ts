@@ -1,0 +1,24 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, input, output, viewChild } from '@angular/core';
+
+/** A field for a name or an email address. Its content says what is wrong with the value. */
+@Component({
+  selector: 'docket-text-field',
+  templateUrl: './text-field.html',
+  styleUrl: './field.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TextField {
+  private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
+  /** The field's name in the form's data. */
+  readonly name = input.required<string>();
+  readonly label = input.required<string>();
+  /** What browsers and password managers fill in. `username` is an email address. */
+  readonly autocomplete = input.required<'username' | 'name'>();
+  readonly isInvalid = input(false);
+  /** Emits when the user changes the value. */
+  readonly edited = output();
+
+  focus(): void {
+    this.input().nativeElement.focus();
+  }
+}
