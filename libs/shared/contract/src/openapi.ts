@@ -1237,6 +1237,29 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many attempts from this address, or for this account. `Retry-After` says when the next one is allowed. */
+        TooManyAttempts: {
+            headers: {
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After": number;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "Too many attempts to sign in. Try again in 15 minutes",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/session"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Nobody is signed in, and this server is closed. */
         Unauthenticated: {
             headers: {
@@ -1414,6 +1437,7 @@ export type ResponseMisdirectedRequest = components['responses']['MisdirectedReq
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
 export type ResponseTicketChanged = components['responses']['TicketChanged'];
 export type ResponseTicketNotFound = components['responses']['TicketNotFound'];
+export type ResponseTooManyAttempts = components['responses']['TooManyAttempts'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ResponseUnsupportedFileType = components['responses']['UnsupportedFileType'];
@@ -1565,6 +1589,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyAttempts"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -2,8 +2,7 @@ import type { Role } from '@docket/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** States of a user. Users are never deleted, because changes refer to them. */
-export const USER_STATES = ['invited', 'active', 'deactivated'] as const;
-export type UserState = (typeof USER_STATES)[number];
+export type UserState = 'invited' | 'active' | 'deactivated';
 
 /** A row of `users`. */
 @Entity({ name: 'users' })

@@ -6,7 +6,7 @@ import type { Client } from '../client';
 import { createToken, hashOf } from './secret-token';
 
 /** Time without a request after which a session ends. */
-export const IDLE_HOURS = 12;
+const IDLE_HOURS = 12;
 /** Time after which a person signs in again. */
 export const MAX_DAYS = 7;
 /** Sessions of one person. A new one ends the oldest. */

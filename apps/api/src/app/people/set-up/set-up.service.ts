@@ -57,7 +57,7 @@ export class SetUpService implements OnApplicationBootstrap {
     );
     const url = new URL(`/set-up#${token}`, this.settings.publicUrl);
     this.logger.warn(
-      `Docket has no administrator yet. This link makes the first one, within ${LINK_HOURS} hours: ${url}`,
+      `Docket has no administrator yet. This link makes the first one, within ${LINK_HOURS} hours: ${url.href}`,
     );
   }
 

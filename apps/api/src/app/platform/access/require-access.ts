@@ -54,12 +54,12 @@ export function requireDeclaredNeeds(fastify: FastifyInstance): void {
 /** Declares that the routes of a plugin need nothing. */
 export function makePublic(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
-    route.config = { ...route.config, needs: 'public' } as RouteOptions['config'];
+    route.config = { ...route.config, needs: 'public' };
   });
 }
 
 function configOf({ config }: { config?: unknown }): AccessConfig {
-  return (config ?? {}) as AccessConfig;
+  return config ?? {};
 }
 
 function needOf({ routeOptions }: FastifyRequest): Need | undefined {

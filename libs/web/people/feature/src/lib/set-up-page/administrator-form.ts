@@ -7,7 +7,7 @@ const FIELDS = ['name', 'email', 'password'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What is wrong with a field: in the words of the API if it found out. */
-export interface FieldError {
+interface FieldError {
   readonly detail?: string;
 }
 
