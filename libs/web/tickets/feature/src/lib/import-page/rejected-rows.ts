@@ -38,7 +38,7 @@ export async function toRejectedFile(source: RejectedSource): Promise<Blob> {
   });
 }
 
-/** The number of a row of a JSON document, all of which may be in one line; the line of another row. */
+/** The place of a row: its number in a JSON document, which may be one line, or its line in another file. */
 function placeOf({ line, row }: ImportError): number {
   return row ?? line;
 }
