@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { toPrintableLines } from '#domain/printable';
+import { FOREIGN_FILE_BYTES, foreignFile } from '#import-rows/foreign-file';
 import { CliError } from './cli-error.mts';
 import { DocketApi } from './docket-api.mts';
 import { formatOf } from './file-format.mts';
@@ -63,13 +64,20 @@ function errorMessage(failure: Error, { nextLine }: Tally, signal: AbortSignal):
   return `${reason}\nSome rows from line ${nextLine} on may have been imported too. To continue from there: --from-line ${nextLine}`;
 }
 
+const NO_BYTES = { buffer: Buffer.alloc(0), bytesRead: 0 };
+
+/** Checks that a file can be read and is no other kind of file, such as a spreadsheet. */
 async function checkFile(file: string): Promise<void> {
   try {
     const handle = await open(file);
     const isFile = (await handle.stat()).isFile();
+    const { buffer, bytesRead } = isFile ? await handle.read({ buffer: Buffer.alloc(FOREIGN_FILE_BYTES) }) : NO_BYTES;
     await handle.close();
+    const problem = foreignFile(buffer.subarray(0, bytesRead));
+    if (problem) throw new CliError(`${file} ${problem}`);
     if (isFile) return;
   } catch (error) {
+    if (error instanceof CliError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new CliError(code === 'ENOENT' ? `There is no file ${file}` : `${file} cannot be read (${code})`);
   }

@@ -74,7 +74,8 @@ test('lets nobody see the list after signing out in another tab', async ({ page,
   await other.getByRole('menuitem', { name: 'Sign out' }).click();
   await new SignInPage(other).expectOpen();
 
-  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event('online'))); // refreshes the list, unless coming back has done so
   await signInPage.expectOpen();
 });
 
@@ -85,8 +86,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('finds no violation, and nothing is too wide', async ({ page }) => {
         const signInPage = new SignInPage(page);
-        const expectGood = async () => {
-          await expectNoViolation(page);
+        const expectGood = async (options?: { hasOpenMenu: boolean }) => {
+          await expectNoViolation(page, options);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         };
         await page.goto('/set-up');
@@ -109,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await signInPage.signIn(ADMINISTRATOR);
         await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
         await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
-        await expectGood();
+        await expectGood({ hasOpenMenu: true });
       });
     });
   }

@@ -376,6 +376,11 @@ export interface components {
              * @example 17
              */
             line: number;
+            /**
+             * @description The number of the row in a JSON document, from 1. Absent for other files.
+             * @example 16
+             */
+            row?: number;
             /** @description The first errors of the row. */
             errors: components["schemas"]["ProblemError"][];
         };
@@ -1317,7 +1322,7 @@ export interface components {
                  *       "type": "/problems/unsupported-media-type",
                  *       "title": "Unsupported media type",
                  *       "status": 415,
-                 *       "detail": "The body must be application/x-ndjson or text/csv or application/json or text/tab-separated-values",
+                 *       "detail": "The body must be application/x-ndjson or text/csv or application/json or text/tab-separated-values or application/ndjson or application/jsonl or application/x-jsonlines or application/csv or text/x-csv or text/json or text/plain or application/vnd.ms-excel or application/octet-stream",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/tickets/import"
                  *     }
@@ -1621,7 +1626,7 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                /** @description Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes; invisible characters do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711` and `#4711`. */
+                /** @description Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes, with the digits of any script; invisible characters, Arabic vowel marks and Hebrew points do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711` and `#4711`. */
                 search?: string;
                 /** @description Only tickets with these categories, comma-separated or repeated. */
                 category?: components["schemas"]["TicketCategory"][];
@@ -1762,9 +1767,9 @@ export interface operations {
                 time_zone?: string;
                 /** @description The order of day, month and year in dates like 03/04/2026. Without it, rows with an ambiguous date are rejected. */
                 date_order?: components["schemas"]["DateOrder"];
-                /** @description With `true`, stores nothing: reads at most 1,000 rows and says how they were understood. */
+                /** @description With `true`, or without a value, stores nothing: reads at most 1,000 rows and says how they were understood. */
                 check?: boolean;
-                /** @description With `true`, a check expects only the first part of a file: it leaves out an invalid last row, which may be cut off. An import ignores it. */
+                /** @description With `true`, or without a value, a check expects only the first part of a file: it leaves out an invalid last row, which may be cut off. An import ignores it. */
                 partial?: boolean;
             };
             header?: never;
@@ -1778,6 +1783,15 @@ export interface operations {
                 "text/csv": string;
                 "application/json": string;
                 "text/tab-separated-values": string;
+                "application/ndjson": string;
+                "application/jsonl": string;
+                "application/x-jsonlines": string;
+                "application/csv": string;
+                "text/x-csv": string;
+                "text/json": string;
+                "text/plain": string;
+                "application/vnd.ms-excel": string;
+                "application/octet-stream": string;
             };
         };
         responses: {

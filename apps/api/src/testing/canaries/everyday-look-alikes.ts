@@ -181,4 +181,13 @@ export const EVERYDAY_LOOK_ALIKES = [
   '20 000',
   '100,000',
   '1_000_000',
+  'geöffnet 09.00-17.00 Uhr',
+  '09.00-17.00 Uhr',
+  '08:00-12:30 und 13.30-17.00',
+  'Mo-Fr 9.00 - 17.00',
+  'from 08.30-16.45',
+  'x² and m³ and 10¹² bytes',
+  'footnote 4711¹ and 12²',
+  'order 5551234 phone case',
+  '12345678 phones sold',
 ];

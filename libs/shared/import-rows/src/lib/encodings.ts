@@ -25,6 +25,9 @@ const SUPERSETS: Readonly<Record<string, string>> = {
 
 const DEFAULT_GUESS = 'windows-1252';
 
+/** The letters of Turkish outside ASCII. */
+const TURKISH = 'ÇĞİÖŞÜçğıöşü';
+
 /** The encoding that a byte order mark names, with the length of the mark. */
 export function markedEncoding(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | undefined {
   if (BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte)) return { encoding: 'utf-8', length: 3 };
@@ -66,10 +69,21 @@ function utf16ByNuls(sample: Uint8Array): string | undefined {
 
 /** The most likely encoding of a sample that is not UTF-8. */
 export function guessEncoding(sample: Uint8Array, detect: DetectEncodings): string {
+  if (isTurkish(sample)) return 'windows-1254';
   const names = detect(sample).map(({ name }) => SUPERSETS[name] ?? name);
   return (
     names.find((name) => !/^(?:utf-|ascii)/i.test(name) && isKnown(name) && isPlausible(sample, name)) ?? DEFAULT_GUESS
   );
+}
+
+/**
+ * Whether a text reads as Turkish: its only letters outside ASCII are those of Turkish, and two at least of those that its code page
+ * has in the place of Icelandic ones. In a short text, detectors take them for Baltic letters.
+ */
+function isTurkish(sample: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1254').decode(sample);
+  const letters = text.match(/\p{L}/gu)?.filter((letter) => letter > 'z') ?? [];
+  return letters.every((letter) => TURKISH.includes(letter)) && countMatches(text, /[ĞİŞı]/giu) >= 2;
 }
 
 /** Short texts are valid in several encodings, but then have characters that texts hardly use. */

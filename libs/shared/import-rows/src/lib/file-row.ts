@@ -16,6 +16,8 @@ const EMPTY = new Uint8Array();
 export interface FileRow {
   /** First line of the row; the first line of the file is 1. */
   readonly line: number;
+  /** The number of the row in a JSON document, from 1: a document may be one line. */
+  readonly row?: number;
   /** Byte range in the text of the file in UTF-8, including the line break of a line; `end` is exclusive. */
   readonly start: number;
   readonly end: number;

@@ -34,6 +34,7 @@ export class JsonSplitter {
   private isEscaped = false;
   private hasRow = false;
   private rowLine = 1;
+  private rows = 0;
   private rowStart = 0;
   private rowEnd = 0;
   private readonly lines = new LineCounter();
@@ -188,6 +189,13 @@ export class JsonSplitter {
     this.row.append(lastPart);
     this.hasRow = false;
     const bytes = this.row.take();
-    return { line: this.rowLine, start: this.rowStart, end: this.rowEnd, bytes, ...(!bytes && { error: 'too_long' }) };
+    return {
+      line: this.rowLine,
+      row: ++this.rows,
+      start: this.rowStart,
+      end: this.rowEnd,
+      bytes,
+      ...(!bytes && { error: 'too_long' }),
+    };
   }
 }

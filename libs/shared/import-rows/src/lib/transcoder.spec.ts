@@ -54,6 +54,8 @@ describe.each([1, 2, 3, 7, Infinity])('a Transcoder with chunks of %p bytes', (s
     ['shift_jis', '件名,説明,優先度\nログインできない,パスワードを入力しても画面が変わりません,高\n'],
     ['euc-jp', '件名,説明,優先度\nログインできない,パスワードを入力しても画面が変わりません,高\n'],
     ['euc-kr', '제목,설명,우선순위\n로그인 불가,비밀번호를 입력해도 로그인되지 않습니다,높음\n'],
+    ['windows-1254', 'Başlık,Açıklama\nYazıcı arızası,Çalışmıyor\n'],
+    ['windows-1254', 'title\nŞifre sıfırlama\n'],
   ])('guesses %s of %j', (encoding, text) => {
     expect(transcode(encode(text, encoding), {}, size)).toEqual({
       bytes: Buffer.from(text),
@@ -115,6 +117,15 @@ describe('a Transcoder', () => {
     transcode(Buffer.alloc(3_000_000, 'x\xe9 ', 'latin1'), { detect }, 10_000);
 
     expect(samples).toEqual([32_768]);
+  });
+
+  it.each([
+    ['windows-1250', 'Název,Popis\nNový účet,Starý počítač, přístup\n'],
+    ['windows-1252', 'Efni\nLykilorð virkar ekki lengur og það þarf nýtt, þökk sé ykkur á síðunni\n'],
+    ['windows-1257', 'Pavadinimas\nŠiuo metu neveikia žiniatinklio puslapis, ačiū už pagalbą\n'],
+    ['windows-1251', 'Тема,Описание\nНе работает принтер,Помогите пожалуйста\n'],
+  ])('does not take %s of %j for Turkish', (encoding, text) => {
+    expect(transcode(encode(text, encoding), {}, 1000).encoding).not.toBe('windows-1254');
   });
 
   it('guesses from a sample that is cut inside a character', () => {

@@ -1,4 +1,5 @@
 import { CARD_CANARIES } from '../../../testing/canaries/card-canaries';
+import { COMMAND_CANARIES } from '../../../testing/canaries/command-canaries';
 import { CREDENTIAL_CANARIES } from '../../../testing/canaries/credential-canaries';
 import { EMAIL_CANARIES } from '../../../testing/canaries/email-canaries';
 import { EVERYDAY_LOOK_ALIKES } from '../../../testing/canaries/everyday-look-alikes';
@@ -7,7 +8,10 @@ import { KEY_CANARIES } from '../../../testing/canaries/key-canaries';
 import { LOCAL_PHONE_CANARIES } from '../../../testing/canaries/local-phone-canaries';
 import { LOOK_ALIKES } from '../../../testing/canaries/look-alikes';
 import { PASSWORD_CANARIES } from '../../../testing/canaries/password-canaries';
+import { PASSWORD_FORM_CANARIES } from '../../../testing/canaries/password-form-canaries';
+import { PASSWORD_LANGUAGE_CANARIES } from '../../../testing/canaries/password-language-canaries';
 import { PHONE_CANARIES } from '../../../testing/canaries/phone-canaries';
+import { SECRET_LOOK_ALIKES } from '../../../testing/canaries/secret-look-alikes';
 import type { Placeholder } from './finding';
 import { maskSecrets } from './mask-secrets';
 
@@ -22,11 +26,21 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
   ['[iban]', IBAN_CANARIES],
   ['[phone]', [...PHONE_CANARIES, ...LOCAL_PHONE_CANARIES]],
   ['[email]', EMAIL_CANARIES],
-  ['[key]', [...KEY_CANARIES, ...PASSWORD_CANARIES, ...CREDENTIAL_CANARIES]],
+  [
+    '[key]',
+    [
+      ...KEY_CANARIES,
+      ...PASSWORD_CANARIES,
+      ...PASSWORD_FORM_CANARIES,
+      ...PASSWORD_LANGUAGE_CANARIES,
+      ...COMMAND_CANARIES,
+      ...CREDENTIAL_CANARIES,
+    ],
+  ],
 ];
 /** An escape in another spelling is not an escape. */
-const HAS_ESCAPE = /%[2-7]|&#|&\w+;|\\|<br>|=40/;
-const HARMLESS = [...LOOK_ALIKES, ...EVERYDAY_LOOK_ALIKES];
+const HAS_ESCAPE = /%[2-7]|&#|&\w+;|\\|<\/?[a-z]+>|=40/;
+const HARMLESS = [...LOOK_ALIKES, ...EVERYDAY_LOOK_ALIKES, ...SECRET_LOOK_ALIKES];
 
 describe.each(CANARIES)('%s', (placeholder, canaries) => {
   it.each(canaries)('is masked in %j', (canary) => {
@@ -82,5 +96,12 @@ it('keeps at least 95 of 100 look-alikes', () => {
   const masked = HARMLESS.filter((text) => maskSecrets(text) !== text);
 
   expect(masked.length / HARMLESS.length).toBeLessThanOrEqual(0.05);
-  expect(masked).toEqual(['UPS 1Z 999 AA1 01 2345 6784', 'USPS 9400 1000 0000 0000 0000 00']);
+  expect(masked).toEqual([
+    'UPS 1Z 999 AA1 01 2345 6784',
+    'USPS 9400 1000 0000 0000 0000 00',
+    'access: denied / error403',
+    'the field password: text',
+    '密码：无法登录',
+    'see foo.bar at baz.qux for details',
+  ]);
 });

@@ -8,7 +8,7 @@ export interface DigitGroup {
 }
 
 /** Maximum length of a separator, in characters. */
-const MAX_GAP_LENGTH = 4;
+const MAX_GAP_LENGTH = 5;
 
 /** All groups of digits, in the order of the text. */
 export function findDigitGroups(text: string): DigitGroup[] {

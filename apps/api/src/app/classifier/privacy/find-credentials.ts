@@ -12,7 +12,8 @@ const REST_OF_LINE = /[^\n]{1,8192}/y;
 const REST_OF_QUOTATION = /[^\n"'`]{1,8192}/y;
 const QUOTATION_MARK = /["'`]$/;
 const BEARER = /(?<![a-z\d])bearer:? {1,3}(?=[\w.~+/=-]{0,256}\d|[\w.~+/=-]{20})[\w.~+/=-]{8,8192}/gi;
-const BASIC = /(?<![a-z\d])basic {1,3}(?=[a-z\d+/]{0,256}(?:\d|={1,2}(?![\w=])))[a-z\d+/]{8,8192}={0,2}/gi;
+const BASIC =
+  /(?<![a-zA-Z\d])[bB](?:asic|ASIC) {1,3}(?=[a-zA-Z\d+/]{0,256}(?:\d|={1,2}(?![\w=])|[a-z][A-Z]))[a-zA-Z\d+/]{8,8192}={0,2}/g;
 const USER_OPTION = /(?<![\w-])(?:-u|--user)[ =]["']?(?=[^\s:"']{1,64}:[^\s"'])/g;
 const USER_INFO = /:\/\/(?=[^\s/?#"'<>@]{1,512}@)[^\s/?#"'<>@]{1,512}@/g;
 

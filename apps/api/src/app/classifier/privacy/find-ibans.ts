@@ -2,15 +2,23 @@ import type { Finding } from './finding';
 import { IBAN_LENGTHS } from './iban-lengths';
 
 /** A country code at the start of a word, or after the word IBAN. */
-const COUNTRY = /(?:(?<![a-z\d])|(?<=iban))([a-z])[ .\-_/]?([a-z])(?=[^a-z\d\ue000]{0,4}\d)/gi;
+const COUNTRY = /(?:(?<![a-z\d])|(?<=iban))([a-z])[ .\-_/]?([a-z])(?=[^a-z\d\ue000]{0,5}\d)/gi;
+const FOREIGN = 'АВЕКМНОРСТУХІЅЈԌԚԜҮаеорсухіѕјԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϹᏀ';
+const LATIN = 'ABEKMHOPCTYXISJGQWYaeopcyxisjqwABEZHIKMNOPTYXoCG';
 /** What may stand between two characters. U+E000 stands for text that is already found. */
 const SEPARATOR = /[^\p{L}\p{N}\ue000]/u;
-const MAX_SEPARATORS = 4;
+const MAX_SEPARATORS = 5;
+/** Cyrillic and Greek letters that look like Latin ones. Source: https://www.unicode.org/Public/security/latest/confusables.txt */
+const LOOK_ALIKE_LETTERS = new Map(
+  Array.from({ length: FOREIGN.length }, (_, index) => [FOREIGN.charAt(index), LATIN.charAt(index)]),
+);
+const LOOK_ALIKE_LETTER = new RegExp(`[${FOREIGN}]`, 'g');
 const LETTER_OR_DIGIT = /[a-z\d]/i;
 const CHECK_DIGITS = /^..\d\d/;
 
 /** Finds IBANs (ISO 13616: a length for each country, check digits modulo 97), with any separators between any two characters. */
-export function findIbans(text: string): Finding[] {
+export function findIbans(original: string): Finding[] {
+  const text = original.replace(LOOK_ALIKE_LETTER, (letter) => LOOK_ALIKE_LETTERS.get(letter) ?? letter);
   const findings: Finding[] = [];
   let searchFrom = 0;
   for (const { index, 1: first, 2: second } of text.matchAll(COUNTRY)) {

@@ -1,31 +1,71 @@
 import type { Finding } from './finding';
-import { CONTINUATIONS } from './secret-labels';
+import { COPULAS, OTHER_PARTS, POSSESSIVES, PREPOSITIONS } from './secret-labels';
 import { findSecretNames, type SecretName, toPlain } from './secret-names';
+import {
+  isAdjacentSecret,
+  isAssignedSecret,
+  isOtherWord,
+  isStatedSecret,
+  isVaried,
+  matchEnd,
+  passphraseAt,
+  type Value,
+  valueAt,
+} from './secret-values';
 
-/** A name, its operator and the value: `password: hunter2`, `"token": "abc"`, `API_KEY=abc`. */
-const ASSIGNMENT = /["'`\])}>*]{0,3} {0,3}(?:=>|:=|->|==|[=:|→]) {0,3}\n?[ \n]{0,3}/y;
-const XML_VALUE = />/y;
+/** What may stand between a name and its operator: the end of a quotation or of Markdown, a hint, dots. */
+const AFTER_NAME = String.raw`["'\x60\])}>*~_]{0,5}(?: ?[([][^()[\]\n]{1,40}[)\]])?[ .]{0,40}`;
+const OPERATOR = String.raw`(?:[=:][=:>]|= =|-{1,3}>|~>|>>|[=:|│→]| "(?= )|\.{4}(?= )|\n {0,8}[|│])`;
+/** What may stand before the value: the end of Markdown, and the start of a list or an object. */
+const BEFORE_VALUE = String.raw`[*_~]{0,3} {0,3}\n?[ \n|│]{0,6}(?:\[ {0,2}|\{[ \n]{0,8}["']?(?:value|text|plain|content|#text|_)["']? ?: ?)?`;
+/** A name, its operator and the value: `password: hunter2`, `**Password:** hunter2`, `"token": "abc"`, `API_KEY=abc`. */
+const ASSIGNMENT = new RegExp(AFTER_NAME + OPERATOR + BEFORE_VALUE, 'y');
+/** The value in an element, a call, and in brackets of some scripts. */
+const ENCLOSED = /<\/[a-z]{1,20}>[ \n]{0,8}<[a-z]{1,20}> ?|["']?> ?|\((?=["'`])| ?(?=【)/y;
+/** A name and a value as parameters: `set("password", "hunter2")`. */
+const PARAMETER = /["'`], ?(?=["'`])/y;
+const VALUE_ATTRIBUTE =
+  /["'`]?[,;]?[ \n]{0,12}(?:[a-z:-]{1,20}=["'][^"'<>\n]{0,60}["'] ){0,4}["'`]?value["'`]? ?[:=] ?/iy;
+/** "Password for the portal: hunter2", "contraseña nueva: gatito". */
+const QUALIFIED = /(?: \p{L}[\p{L}'-]{0,20}){1,4} ?[:=] ?\n?/uy;
+
+const alternatives = (words: readonly string[]) => [...new Set(words.map(toPlain))].join('|');
 /** "The password is hunter2", "the password for the portal is hunter2", in some languages. */
-const COPULA =
-  /(?: (?:number|nummer|nr|no|code))?(?: (?:for|fur|pour|para|per|til|voor|of) [^\n.,;:=?!]{1,40})?(?: (?:is|was|are|ist|lautet|war|est|es|era|e|jest|to|ar|er|on|je|это|-)|'s)(?!\p{L}) {0,2}:? {0,2}\n?/iuy;
-const ADVERB = /(?:still|now|not|currently|actually|probably|just|noch|jetzt|aktuell|nicht) /iy;
-const UNSPACED_COPULA = new RegExp(
-  ` ?(?:${['是', '为', '為', 'は', 'が', '는', '은'].map(toPlain).join('|')}|[:=])? ?(?=[\\x21-\\x7e])`,
-  'y',
+const COPULA = new RegExp(
+  `(?: (?:number|nummer|nr|no|code))?(?: (?:${alternatives(PREPOSITIONS)}) [^\\n.,;:=?!]{1,40}?)?` +
+    `(?: ?(?:${alternatives(POSSESSIVES)}))?(?: ?(?:${alternatives(COPULAS.filter((word) => /^[^a-z]/.test(toPlain(word))))})| (?:${alternatives(COPULAS)}|-)|'s)` +
+    `(?!\\p{L}) {0,2}:? {0,2}\\n?`,
+  'iuy',
 );
-const SPACE = /[ \n]{1,2}/y;
-const QUOTED = /"[^"\n]{1,512}"|'[^'\n]{1,512}'|`[^`\n]{1,512}`/y;
-const UNQUOTED = /[^\s"'`<>]{1,256}/y;
-const END_OF_VALUE = /[.,;:!?)\]}]{1,8}$/;
-const OTHER_WORDS = new Set(CONTINUATIONS.map(toPlain));
-const LETTERS = /^[\p{L}'-]+$/u;
+/** "The password has been reset to hunter2". */
+const CHANGE =
+  /(?: (?:is|was|has|have|had|been|got|now|just|already|a|ete|foi|ha|sido|se)){0,4} (?:(?:set|changed?|reset|updated|switched|renewed) (?:back )?(?:to|as)|wurde auf|ist auf|geandert (?:auf|in)|changee? (?:en|par|pour)|reinitialisee? (?:a|en)|cambiad[ao] (?:a|por)|alterad[ao] para|redefinid[ao] para)(?!\p{L}) ?:? ?/iuy;
+const ADVERB = /(?:still|now|not|currently|actually|probably|just|noch|jetzt|aktuell|nicht) /iy;
+const UNSPACED_COPULA = new RegExp(` ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
+/** "user/password: bob / hunter2". */
+const PIN_IN_GROUPS = /(?:[a-z]-)?\d{3,4}[ -]\d{3,4}(?![\d-])/iy;
+const NAME_BEFORE = /(?:[/|&+]| and | und | et | y | e ) ?$/;
+const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
+const SPACE = / ?[,;] ?|[ \n]{1,3}/y;
+/** "пароль на почту qwerty1": a name, a purpose and the value. */
+const PURPOSE = new RegExp(`(?: (?:${alternatives(PREPOSITIONS)})(?: \\p{L}{1,20}){1,2}) `, 'iuy');
+/** Words between a value and a name after it: "use hunter2 as the password", "hunter2 is my password". */
+const LINKS = new Set(['as', 'als', 'como', 'comme', 'come', 'is', 'was', 'ist', 'war', 'es', 'est']);
+/** Links only after a verb: "use hunter2 for the password". */
+const PURPOSES = new Set(['for', 'fur', 'para', 'pour', 'per']);
+const VERB = /^(?:use[ds]?|using|try|tried|entere?d?|typed?|set|put|verwende|benutze|utilise|usa)$/i;
+const MAX_LENGTH_BEFORE = 120;
+/** Maximum number of words between a link and a name: "hunter2 is my new admin password". */
+const MAX_WORDS_BETWEEN = 3;
 
-/** Finds passwords, tokens and other secrets by the name before them. */
+/** Finds passwords, tokens and other secrets by the name before or after them. */
 export function findLabelledSecrets(text: string): Finding[] {
   const findings: Finding[] = [];
   let searchedTo = 0;
   for (const name of findSecretNames(text)) {
     if (name.start < searchedTo) continue;
+    const before = findValueBefore(text, name, searchedTo);
+    if (before) findings.push({ ...before, placeholder: '[key]' });
     const value = findValue(text, name);
     if (!value) continue;
     findings.push({ ...value, placeholder: '[key]' });
@@ -34,73 +74,91 @@ export function findLabelledSecrets(text: string): Finding[] {
   return findings;
 }
 
-interface Value {
-  readonly start: number;
-  readonly end: number;
+function findValue(text: string, name: SecretName): Value | undefined {
+  return findAssigned(text, name) ?? findStated(text, name) ?? findAdjacent(text, name);
 }
 
-function findValue(text: string, { kind, word, end }: SecretName): Value | undefined {
-  const assigned = matchEnd(ASSIGNMENT, text, end) ?? matchEnd(XML_VALUE, text, end);
-  if (assigned !== undefined) return valueAt(text, assigned, (value) => isAssignedSecret(value, kind));
-  const stated = matchEnd(COPULA, text, end);
-  const found = stated === undefined ? undefined : valueAt(text, stated, (value) => isStatedSecret(value, kind));
+function findAssigned(text: string, name: SecretName): Value | undefined {
+  const start =
+    matchEnd(ASSIGNMENT, text, name.end) ??
+    matchEnd(VALUE_ATTRIBUTE, text, name.end) ??
+    matchEnd(ENCLOSED, text, name.end);
+  if (start !== undefined) return secretAt(text, start, name, (value) => isAssignedSecret(value, name.kind));
+  const qualified = name.kind === 'weak' ? undefined : matchEnd(QUALIFIED, text, name.end);
+  if (qualified === undefined || hasOtherWord(text.slice(name.end, qualified))) return undefined;
+  return valueAt(text, qualified, (value) => {
+    const isLast = /^[.!]?(?:\n|$)/.test(text.slice(qualified + value.length, qualified + value.length + 2));
+    return isAssignedSecret(value, name.kind) && (isLast || isAdjacentSecret(value, name));
+  });
+}
+
+const hasOtherWord = (words: string) =>
+  (words.match(/\p{L}+/gu) ?? []).some((word) => OTHER_PARTS.has(word.toLowerCase()));
+
+function findStated(text: string, name: SecretName): Value | undefined {
+  const start = matchEnd(CHANGE, text, name.end) ?? matchEnd(COPULA, text, name.end);
+  if (start === undefined) return undefined;
+  const found = secretAt(text, start, name, (value) => isStatedSecret(value, name.kind));
   if (found) return found;
-  const afterAdverb = stated === undefined ? undefined : matchEnd(ADVERB, text, stated);
-  if (afterAdverb !== undefined) return valueAt(text, afterAdverb, (value) => isAdjacentSecret(value, kind));
-  const next = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word)
-    ? matchEnd(SPACE, text, end)
-    : matchEnd(UNSPACED_COPULA, text, end);
-  return next === undefined
-    ? undefined
-    : valueAt(
-        text,
-        next,
-        (value, isQuoted) => isAdjacentSecret(value, kind) || (isQuoted && isStatedSecret(value, kind)),
-      );
+  const afterAdverb = matchEnd(ADVERB, text, start);
+  return afterAdverb === undefined ? undefined : valueAt(text, afterAdverb, (value) => isAdjacentSecret(value, name));
 }
 
-function valueAt(
+function findAdjacent(text: string, name: SecretName): Value | undefined {
+  const parameter = matchEnd(PARAMETER, text, name.end);
+  if (parameter !== undefined) return valueAt(text, parameter, (value) => isAdjacentSecret(value, name));
+  const start = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name.word)
+    ? matchEnd(SPACE, text, name.end)
+    : matchEnd(UNSPACED_COPULA, text, name.end);
+  if (start === undefined) return undefined;
+  const isQuotation = /["'`]/.test(text.charAt(start));
+  const purpose = name.kind === 'password' ? matchEnd(PURPOSE, text, name.end) : undefined;
+  const afterPurpose =
+    purpose === undefined ? undefined : valueAt(text, purpose, (value) => isAdjacentSecret(value, name));
+  if (afterPurpose) return afterPurpose;
+  return valueAt(
+    text,
+    start,
+    (value) => isAdjacentSecret(value, name) || (isQuotation && isStatedSecret(value, name.kind)),
+  );
+}
+
+/** A secret of one word, of several words, or after a user name: "user/password: bob / hunter2". */
+function secretAt(
   text: string,
   start: number,
-  isSecret: (value: string, isQuoted: boolean) => boolean,
+  name: SecretName,
+  isSecret: (value: string) => boolean,
 ): Value | undefined {
-  const quotedEnd = matchEnd(QUOTED, text, start);
-  if (quotedEnd !== undefined) {
-    return isSecret(text.slice(start + 1, quotedEnd - 1), true) ? { start: start + 1, end: quotedEnd - 1 } : undefined;
-  }
-  const end = matchEnd(UNQUOTED, text, start);
-  if (end === undefined) return undefined;
-  const raw = text.slice(start, end);
-  const parameter = text.charAt(start - 1) === '=' ? (raw.split('&')[0] ?? raw) : raw;
-  const value = parameter.replace(END_OF_VALUE, '');
-  return isSecret(value, false) ? { start, end: start + value.length } : undefined;
+  const passphrase = name.kind === 'password' ? passphraseAt(text, start) : undefined;
+  if (passphrase) return passphrase;
+  const groups = name.kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, start) : undefined;
+  if (groups !== undefined) return { start, end: groups };
+  const second = NAME_BEFORE.test(text.slice(Math.max(0, name.start - 5), name.start))
+    ? matchEnd(FIRST_OF_PAIR, text, start)
+    : undefined;
+  return valueAt(text, second ?? start, isSecret);
 }
 
-function isAssignedSecret(value: string, kind: SecretName['kind']): boolean {
-  if (kind === 'pin') return /^\d{3,10}$/.test(value);
-  if (kind === 'weak') return isVaried(value, 8) || /^[a-z\d+/]{6,}={1,2}$/i.test(value);
-  return value.length >= 3 && !OTHER_WORDS.has(value.toLowerCase());
+function findValueBefore(text: string, { kind, start, end }: SecretName, min: number): Value | undefined {
+  if (kind === 'weak') return undefined;
+  const next = /^ (\p{L}+)/u.exec(text.slice(end, end + 40))?.[1];
+  if (next !== undefined && !isOtherWord(next)) return undefined; // "use LDAP as the password store"
+  const before = text.slice(Math.max(min, start - MAX_LENGTH_BEFORE), start).split(/[ \n]/);
+  if (before.pop() !== '') return undefined; // no space before the name
+  const link = before.findLastIndex(
+    (word, index) =>
+      LINKS.has(word.toLowerCase()) || (PURPOSES.has(word.toLowerCase()) && VERB.test(before[index - 2] ?? '')),
+  );
+  if (link < 1 || before.length - link - 1 > MAX_WORDS_BETWEEN) return undefined;
+  const [verb = '', word = ''] = [before[link - 2], before[link - 1]];
+  const value = word.replace(/^["'`]|["'`]$/g, '');
+  if (value.length < 3 || !isSecretBefore(value, kind, VERB.test(verb))) return undefined;
+  const valueStart = start - 1 - before.slice(link).join(' ').length - 1 - word.length + word.lastIndexOf(value);
+  return { start: valueStart, end: valueStart + value.length };
 }
 
-function isStatedSecret(value: string, kind: SecretName['kind']): boolean {
-  if (kind === 'pin') return /^\d{3,10}$/.test(value);
-  if (kind === 'password') return value.length >= 3 && !OTHER_WORDS.has(value.toLowerCase());
-  return isVaried(value, 8);
-}
-
-function isAdjacentSecret(value: string, kind: SecretName['kind']): boolean {
-  if (kind === 'pin') return /^\d{4,8}$/.test(value);
-  if (kind === 'password')
-    return /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5));
-  return isVaried(value, kind === 'weak' ? 16 : 10);
-}
-
-/** Whether a value has letters and digits, and a minimum length. */
-function isVaried(value: string, minLength: number): boolean {
-  return value.length >= minLength && /\d/.test(value) && /\p{L}/u.test(value);
-}
-
-function matchEnd(pattern: RegExp, text: string, start: number): number | undefined {
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
+function isSecretBefore(value: string, kind: SecretName['kind'], isUsed: boolean): boolean {
+  if (kind === 'pin') return /^(?:[a-z]-)?\d{4,8}$/i.test(value);
+  return isUsed && kind === 'password' ? !isOtherWord(value) : isVaried(value, 5);
 }

@@ -1,8 +1,9 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
 import type { DigitGroup } from './digit-groups';
 import type { Finding } from './finding';
 import { isDateOrAddress, isTimeOrAmount } from './harmless-numbers';
 import { candidatesAt, type PhoneCandidate } from './phone-candidates';
+import { PhoneChecks } from './phone-checks';
 import { type NumberLabel, PhoneLabels } from './phone-labels';
 import { isNationalFormat } from './phone-shapes';
 
@@ -15,26 +16,27 @@ const PREFIX_00 = /^00[1-9]/;
 const NUMBER_GAPS = /^[^:;|*\\]*$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
 const MAX_DIGITS = 15;
-/** Maximum number of candidates that libphonenumber checks; further ones are masked without a check. Limits the time. */
-const MAX_CHECKS = 1000;
 
 /** Finds phone numbers: international ones, those after words such as "Tel.", those of given countries, and common national formats. */
 export function findPhoneNumbers(
   text: string,
   groups: readonly DigitGroup[],
   countries: readonly CountryCode[] = [],
+  checks = new PhoneChecks(),
 ): Finding[] {
   const findings: Finding[] = [];
-  const [labels, checks] = [new PhoneLabels(text), { left: MAX_CHECKS }];
+  const labels = new PhoneLabels(text);
   for (let first = 0; first < groups.length; first++) {
+    const start = groups[first]?.start ?? 0;
+    const isNext = continuesList(text, findings.at(-1), start);
+    const labelBefore = isNext ? 'phone' : labels.before(start, groups[first - 1]?.end ?? 0);
+    // Most digits in lists and versions are excluded here, before the candidates are built.
+    if (labelBefore !== 'phone' && isAttachedStart(text, start) && !mayBeInternational(text, start)) continue;
     const candidates = candidatesAt(text, groups, first);
     if (!candidates.length) continue;
-    const start = groups[first]?.start ?? 0;
     const search = { text, start, countries, checks, candidates };
-    const isNext = continuesList(text, findings.at(-1), start);
     const found =
-      findInternational(search) ??
-      findNational(search, isNext ? 'phone' : labels.before(start, groups[first - 1]?.end ?? 0));
+      findInternational(search) ?? findNational(search, labelBefore ?? labels.after(candidates[0]?.end ?? start));
     if (!found) continue;
     findings.push({ start: found.start, end: found.end, placeholder: '[phone]' });
     first = found.last;
@@ -50,9 +52,11 @@ interface Search {
   readonly start: number;
   readonly candidates: readonly PhoneCandidate[];
   readonly countries: readonly CountryCode[];
-  /** Remaining checks by libphonenumber in the whole text. */
-  readonly checks: { left: number };
+  readonly checks: PhoneChecks;
 }
+
+const mayBeInternational = (text: string, start: number) =>
+  text.charAt(start) === '0' || PLUS.test(text.slice(Math.max(0, start - 3), start));
 
 /** A number with a `+` or "00". Prefers a valid number to a longer one, so that digits after it stay. */
 function findInternational({ text, start, candidates, checks }: Search): Found | undefined {
@@ -66,7 +70,7 @@ function findInternational({ text, start, candidates, checks }: Search): Found |
     return isInternational && E164.test(number) ? [{ candidate, number }] : [];
   });
   const isCertain = plus !== undefined && !ATTACHED_PLUS.test(before);
-  const found = numbers.find(({ number }) => passes(checks, number)) ?? (isCertain ? numbers[0] : undefined);
+  const found = numbers.find(({ number }) => checks.passes(number)) ?? (isCertain ? numbers[0] : undefined);
   return found && { ...found.candidate, start: start - (plus?.length ?? 0) };
 }
 
@@ -88,20 +92,10 @@ function isUnlabelledNumber(
   candidate: PhoneCandidate,
   label: NumberLabel,
 ): boolean {
-  const isNumber =
-    (isNationalFormat(candidate) && !isTimeOrAmount(text, candidate)) ||
-    countries.some((country) => passes(checks, candidate.digits, country));
-  if (!isNumber || !NUMBER_GAPS.test(candidate.gaps) || isAttached(text, candidate)) return false;
-  return label !== 'other' || !/^-*$/.test(candidate.gaps);
-}
-
-/** Whether a number is valid. After many checks, every number counts as valid. */
-function passes(checks: { left: number }, number: string, country?: CountryCode): boolean {
-  return checks.left-- <= 0 || isValid(number, country);
-}
-
-function isValid(number: string, country: CountryCode | undefined): boolean {
-  return parsePhoneNumberFromString(number, { defaultCountry: country, extract: false })?.isValid() ?? false;
+  if (!NUMBER_GAPS.test(candidate.gaps) || isAttached(text, candidate)) return false;
+  if (label === 'other' && /^-*$/.test(candidate.gaps)) return false;
+  if (isNationalFormat(candidate) && !isTimeOrAmount(text, candidate)) return true;
+  return countries.some((country) => checks.passes(candidate.digits, country));
 }
 
 /** A second number after a first one: "030 123456, 0171 2345678 or 612345678". */
@@ -114,9 +108,11 @@ function continuesList(text: string, previous: Finding | undefined, start: numbe
 
 /** Whether a number is part of another word or number, such as AB-12 or 1.2.3. */
 function isAttached(text: string, { start, end, isParenthesised }: PhoneCandidate): boolean {
-  const first = isParenthesised ? start - 1 : start;
-  const before = text.slice(Math.max(0, first - 2), first);
   const after = text.slice(end, end + 2);
-  if (/[a-z\d\\]$|\d[.,:/\-_+@]$|[a-z][/\-_+@]$/i.test(before)) return true;
+  if (isAttachedStart(text, isParenthesised ? start - 1 : start)) return true;
   return /^[a-z]|^[.,:/\-_+]\d|^[-_][a-z]/i.test(after) && !/^x ?\d/i.test(after);
+}
+
+function isAttachedStart(text: string, start: number): boolean {
+  return /[a-z\d\\]$|\d[.,:/\-_+@]$|[a-z][/\-_+@]$/i.test(text.slice(Math.max(0, start - 2), start));
 }

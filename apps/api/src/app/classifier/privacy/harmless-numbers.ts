@@ -6,15 +6,18 @@ const YEARS = /^(?:19|20)\d{2}-(?:19|20)\d{2}$/;
 const UNIX_TIME = /^1[4-9]\d{8}$/;
 const COMPACT_DATE = /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/;
 const IP_ADDRESS = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:-(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
+/** Opening hours, such as 09.00-17.00. */
+const TIMES = /^(?:[01]?\d|2[0-4])-[0-5]\d-(?:[01]?\d|2[0-4])-[0-5]\d$/;
 const THOUSANDS = /^[1-9]\d{0,2}(?:-\d{3})+$/;
 const CURRENCY_BEFORE = /(?:[$€£¥₹₽]|eur|usd|gbp|chf|jpy|rub|pln) ?$/i;
 const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|rows|bytes|ms|records|dollars?)|^[.,]\d/i;
 
-/** Whether digits are a date, an IP address or a range of years. */
+/** Whether digits are a date, an IP address, or a range of times or years. */
 export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {
   const isDotted = /^[./-]{2}/.test(gaps) && gaps.charAt(0) === gaps.charAt(1);
   if (isDotted && DATE_WITH_YEAR.test(shape)) return true;
   if (isDotted && SHORT_DATE.test(shape) && gaps.charAt(2) !== gaps.charAt(0)) return true;
+  if (TIMES.test(shape) && /^[.:] ?-+ ?[.:]$/.test(gaps)) return true;
   return (IP_ADDRESS.test(shape) && gaps === '...') || YEARS.test(shape);
 }
 

@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { findDigitGroups } from './digit-groups';
 import { findCardNumbers } from './find-card-numbers';
+import { findCommandSecrets } from './find-command-secrets';
 import { findCredentials } from './find-credentials';
 import { findEmailAddresses } from './find-email-addresses';
 import { findIbans } from './find-ibans';
@@ -25,6 +26,7 @@ export function maskSecrets(original: string, countries: readonly CountryCode[] 
   const finders: ((text: string) => Finding[])[] = [
     findPemBlocks,
     findCredentials,
+    findCommandSecrets,
     findPublishedKeys,
     findEmailAddresses,
     findIbans,

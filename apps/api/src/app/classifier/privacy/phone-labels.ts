@@ -7,9 +7,9 @@ const PHONE_WORDS = [
   'mobilnummer mobiltelefon gsm fax whatsapp wa viber sms call called calling callback ring dial hotline landline reach text',
   'portable fixe joindre rappeler rappelez appeler appelez llamar llame llámame ligar ligue chiamare chiamatemi chiamami recapito',
   'anrufen rufen ruf rufnummer rückruf durchwahl erreichbar bel bellen puh puhelin puhelinnumero komórka komórkowy kom',
-  'тел телефон телефону моб мобильный звонить звоните позвоните τηλ τηλέφωνο κινητό',
+  'тел телефон телефону телефона телефоном телефоне телефоны сотовый сотового мобильного мобильном тлф моб мобильный звонить звоните позвоните τηλ τηλέφωνο κινητό',
   '电话 電話 手机 手機 联系方式 致电 携帯 전화 전화번호 휴대폰 핸드폰 연락처 هاتف تلفون تليفون جوال موبايل טלפון נייד फ़ोन फोन मोबाइल',
-  'โทร โทรศัพท์ sđt đt thoại telepon cep',
+  '☎ ☏ ✆ 📞 📱 📲 ℡ 📠 🤙 โทร โทรศัพท์ sđt đt thoại telepon cep',
 ];
 
 /** Words before other numbers. */
@@ -57,6 +57,9 @@ const WORD = /\p{L}+|(?<!\p{L})#/gu;
 const MY_NUMBER =
   /(?<!\p{L})(?:my|meine|mi|mon|meu|mio|moj|мой|min|mijn) (?:number|nummer|numero|numer|nr|no|номер)(?!\p{L})/giu;
 
+const AFTER_NUMBER =
+  / ?[([] ?\p{L}{1,20}|,? (?:is|ist|es|est|e) (?:the|my|our|his|her|mein|meine|seine|ihre|mi|mon|la|il mio) (?:\p{L}{1,20} ){0,2}?\p{L}{1,20}/iuy;
+
 /** Maximum distance between a word and the number that it labels, in characters. */
 const MAX_DISTANCE = 30;
 
@@ -88,6 +91,13 @@ export class PhoneLabels {
     if (nearest.kind === 'phone') return 'phone';
     const between = this.text.slice(nearest.end, start).match(WORD) ?? [];
     return between.every((word) => FILLERS.has(word.toLowerCase())) ? 'other' : undefined;
+  }
+
+  /** The label after a number: "5551234 (mobile)", "5551234 is my phone number". */
+  after(end: number): NumberLabel {
+    AFTER_NUMBER.lastIndex = end;
+    const words = AFTER_NUMBER.exec(this.text)?.[0].toLowerCase().match(WORD) ?? [];
+    return words.some((word) => KINDS.get(word) === 'phone') ? 'phone' : undefined;
   }
 
   /** The last label that ends at an index or before it, by binary search. */

@@ -1,3 +1,5 @@
+import { escapeAt } from './escapes';
+
 /**
  * A text as a reader sees it, for recognition only: compatibility forms are plain, digits of all scripts are 0 to 9, all dashes are `-`,
  * all spaces are ` `, all line breaks are `\n`. Accents, invisible characters and the escapes of URLs and HTML are resolved. Each
@@ -17,10 +19,15 @@ export class ReadableText {
     const pieces: string[] = [];
     const [starts, ends]: [number[], number[]] = [[], []];
     let previous = '';
+    let isAfterRaised = false;
     let at = 0;
     while (at < original.length) {
-      const source = escapeAt(original, at) ?? String.fromCodePoint(original.codePointAt(at) ?? 0);
-      const readable = isRaised(source) && /\d$/.test(previous) ? '' : toReadable(source);
+      const escape = escapeAt(original, at);
+      const source = escape?.source ?? String.fromCodePoint(original.codePointAt(at) ?? 0);
+      const isRaised = RAISED.test(source);
+      const isFootnote = isRaised && !isAfterRaised && /\d$/.test(previous);
+      const readable = isFootnote ? '' : toReadable(escape?.readable ?? source);
+      if (readable) isAfterRaised = isRaised;
       for (const unit of readable.split('')) {
         starts.push(at);
         ends.push(at + source.length);
@@ -34,64 +41,14 @@ export class ReadableText {
 
   /**
    * The range of the original text that a range of `text` stands for. It consists of whole characters, and it includes the invisible ones
-   * that follow.
+   * that follow, but no tags.
    */
   toOriginal(start: number, end: number): { readonly start: number; readonly end: number } {
-    const nextStart = this.starts[end] ?? this.original.length;
-    return { start: this.starts[start] ?? 0, end: Math.max(this.ends[end - 1] ?? 0, nextStart) };
+    const lastEnd = this.ends[end - 1] ?? 0;
+    const unseen = this.original.slice(lastEnd, this.starts[end] ?? this.original.length);
+    const tag = unseen.indexOf('<');
+    return { start: this.starts[start] ?? 0, end: lastEnd + (tag === -1 ? unseen.length : tag) };
   }
-}
-
-/** The escapes of characters that stand between the parts of addresses and numbers, in URLs, HTML and JSON. */
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&#160;': ' ',
-  '&#xa0;': ' ',
-  '&#32;': ' ',
-  '&shy;': '',
-  '&zwnj;': '',
-  '&#8203;': '',
-  '&ndash;': '-',
-  '&mdash;': '-',
-  '&#45;': '-',
-  '&commat;': '@',
-  '&#64;': '@',
-  '&#064;': '@',
-  '&#x40;': '@',
-  '&period;': '.',
-  '&#46;': '.',
-  '&plus;': '+',
-  '&#43;': '+',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&amp;': '&',
-  '<br>': '\n',
-  '<br/>': '\n',
-  '<br />': '\n',
-  '\\u0040': '@',
-  '\\u002b': '+',
-  '\\u002d': '-',
-  '\\u0020': ' ',
-  '\\u00a0': ' ',
-  '\\r': '\n',
-  '\\n': '\n',
-  '\\t': ' ',
-};
-const ESCAPE_MAX_LENGTH = 8;
-/** Percent encoding of a sign or a letter, once or twice: %40, %2540. */
-const PERCENT_ESCAPE = /^%(?:25)?[2-7][\da-f]/i;
-
-/** The escape that starts at an index, if any. */
-function escapeAt(text: string, at: number): string | undefined {
-  const first = text.charAt(at);
-  if (first === '%') return PERCENT_ESCAPE.exec(text.slice(at, at + 5))?.[0];
-  if (first !== '&' && first !== '<' && first !== '\\') return undefined;
-  for (let length = 2; length <= ESCAPE_MAX_LENGTH; length++) {
-    const escape = text.slice(at, at + length);
-    if (Object.hasOwn(ESCAPES, escape.toLowerCase())) return escape;
-  }
-  return undefined;
 }
 
 const PLAIN = /^[\x20-\x7e\n]$/;
@@ -105,16 +62,18 @@ const COMMA = /[\u3001\u060c\uff64]/gu;
 const SLASH = /[\u2044\u2215]/gu;
 const QUOTE = /[\u201c-\u201f\u00ab\u00bb\u300c-\u300f]/gu;
 const APOSTROPHE = /[\u2018-\u201b]/g;
+const ARROW = /[\u21d2\u21e8\u2794\u279c-\u279e\u27a1\u27a4\u27f6\u27f9\u25b6\u25b8\u25ba\u203a\u2b95]/gu;
 const DIGIT = /\p{Nd}/gu;
+/** White digits in black circles, and digits in circles of other forms, which have no compatibility form. */
+const CIRCLED_DIGIT = /[\u2776-\u277e\u2780-\u2788\u278a-\u2792\u24f5-\u24fd\u24ff\u{1f10b}\u{1f10c}]/gu;
+/** The code points before the digit 1 of each form. */
+const CIRCLES = [0x2775, 0x277f, 0x2789, 0x24f4];
 const IDEOGRAPHIC_DIGITS = '〇一二三四五六七八九';
 const IDEOGRAPHIC_DIGIT = /[〇零一二三四五六七八九]/gu;
 
 function toReadable(source: string): string {
   if (PLAIN.test(source)) return source;
   if (LINE_BREAK.test(source)) return '\n';
-  if (PERCENT_ESCAPE.test(source)) return String.fromCharCode(parseInt(source.slice(-2), 16));
-  const escape = source.length > 1 ? ESCAPES[source.toLowerCase()] : undefined;
-  if (escape !== undefined) return escape;
   return source
     .normalize('NFKD')
     .replace(SPACE, ' ')
@@ -125,6 +84,8 @@ function toReadable(source: string): string {
     .replace(SLASH, '/')
     .replace(QUOTE, '"')
     .replace(APOSTROPHE, "'")
+    .replace(ARROW, '→')
+    .replace(CIRCLED_DIGIT, toCircledDigit)
     .replace(DIGIT, toAsciiDigit)
     .replace(IDEOGRAPHIC_DIGIT, (digit) => String(Math.max(0, IDEOGRAPHIC_DIGITS.indexOf(digit))));
 }
@@ -137,7 +98,11 @@ function toAsciiDigit(digit: string): string {
   return String(value % 10);
 }
 
-/** A superscript or subscript digit. After another digit it is a footnote or an exponent. */
-function isRaised(source: string): boolean {
-  return /^[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089]$/.test(source);
+function toCircledDigit(digit: string): string {
+  const codePoint = digit.codePointAt(0) ?? 0;
+  const values = CIRCLES.map((circle) => codePoint - circle);
+  return String(values.find((value) => value >= 1 && value <= 9) ?? 0);
 }
+
+/** A superscript or subscript digit. After a digit of normal height it is a footnote or an exponent. */
+const RAISED = /^[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089]$/;

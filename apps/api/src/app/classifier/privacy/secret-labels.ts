@@ -1,31 +1,267 @@
 const words = (...lines: string[]) => lines.flatMap((line) => line.split(' '));
 
-/** Words for passwords. */
+/** Words for passwords, with frequent misspellings. */
 export const PASSWORD_WORDS = words(
   'password passwords passwd passwort passworter pwd pw pass passphrase passcode kennwort mdp contraseña contrasenya clave senha',
-  'parola hasło lösenord lösenordet lösen wachtwoord şifre şifrem adgangskode passord salasana jelszó jelszava heslo lozinka geslo slaptažodis',
-  'пароль пароля паролем κωδικός סיסמה סיסמא',
+  'passwrd pasword passwod passowrd passord pswd psw psswd pswrd paswd pasw passw paswort passwordt passwrod contrasena contraseñas',
+  'parola parolam parolanız parole parolă hasło hasła hasłem lösenord lösenordet lösen wachtwoord wachtwoorden şifre şifrem şifremiz',
+  'adgangskode adgangskoden passord passordet salasana salasanani jelszó jelszava jelszavam jelszavunk heslo hesla lozinka geslo',
+  'slaptažodis slaptažodžio parool parooli fjalëkalimi fjalëkalim lykilorð aðgangsorð katalaluan losinka loosungswort zugangspasswort',
+  'пароль пароля паролем паролю пароли парола паролата лозинка лозинката шифра құпиясөз κωδικός κωδικό συνθηματικό סיסמה סיסמא ססמה סיסמתי הסיסמה הסיסמא',
+  'requirepass masterauth bindpw sandi şifreniz parolanız lozinku zaporka senhas κωδικού wpapassphrase',
 );
 
 /** Words for passwords in scripts without spaces, and names of several words. */
 export const PASSWORD_PHRASES = [
   ...[
+    'pass word',
+    'pass-word',
+    'pass phrase',
+    'pass code',
     'mot de passe',
+    'mots de passe',
     'kata sandi',
+    'kata laluan',
+  ],
+  ...[
     'mật khẩu',
     'palavra passe',
     'palavra-passe',
     "parola d'ordine",
+    'kod pristupa',
+    'code d’accès',
+    'κωδικός πρόσβασης',
+  ],
+  ...[
     'كلمة المرور',
     'كلمة السر',
     'كلمه السر',
+    'كلمة مرور',
+    'كلمة سر',
+    'الرقم السري',
+    'رمز عبور',
+    'گذرواژه',
+    'پسورد',
+    'پاس ورڈ',
   ],
-  ...['密码', '密碼', '口令', 'パスワード', '비밀번호', '암호', 'รหัสผ่าน', 'पासवर्ड'],
+  ...[
+    '密码',
+    '密碼',
+    '口令',
+    'パスワード',
+    'パスコード',
+    '合言葉',
+    '비밀번호',
+    '암호',
+    '비번',
+    '패스워드',
+    'รหัสผ่าน',
+    'ລະຫັດຜ່ານ',
+    'ពាក្យសម្ងាត់',
+  ],
+  ...[
+    'पासवर्ड',
+    'कूटशब्द',
+    'পাসওয়ার্ড',
+    'পাসওয়ার্ড',
+    'கடவுச்சொல்',
+    'పాస్‌వర్డ్',
+    'ਪਾਸਵਰਡ',
+    'પાસવર્ડ',
+    'പാസ്‌വേഡ്',
+    'პაროლი',
+    'գաղտնաբառ',
+  ],
+];
+
+/** Words of some languages for keys of interfaces and networks. */
+export const SECRET_PHRASES = [
+  ...[
+    'api-schlüssel',
+    'api schlüssel',
+    'zugriffsschlüssel',
+    'geheimer schlüssel',
+    'lizenzschlüssel',
+    'wlan-schlüssel',
+    'netzwerkschlüssel',
+  ],
+  ...[
+    "clé d'api",
+    'clé api',
+    'clé secrète',
+    "clé d'accès",
+    'clé privée',
+    'clave api',
+    'clave de api',
+    'clave secreta',
+    'chave de api',
+  ],
+  ...[
+    'chave api',
+    'chave secreta',
+    'chiave api',
+    'chiave segreta',
+    'api-sleutel',
+    'api sleutel',
+    'klucz api',
+    'api-nyckel',
+    'api-nøgle',
+  ],
+  ...[
+    'api-nøkkel',
+    'api-avain',
+    'api kulcs',
+    'api klíč',
+    'klíč api',
+    'api anahtarı',
+    'kunci api',
+    'khóa api',
+    'cheie api',
+    'κλειδί api',
+  ],
+  ...[
+    'ключ api',
+    'api-ключ',
+    'api ключ',
+    'секретный ключ',
+    'токен',
+    'מפתח api',
+    'مفتاح api',
+    'मुद्रा कुंजी',
+    'एपीआई कुंजी',
+    'คีย์ api',
+  ],
+  ...[
+    'api密钥',
+    'api 密钥',
+    'api密鑰',
+    '密钥',
+    '密鑰',
+    '令牌',
+    'apiキー',
+    'api キー',
+    '秘密鍵',
+    'アクセスキー',
+    'トークン',
+    'api키',
+    'api 키',
+    '토큰',
+  ],
+];
+
+/** Words of some languages for short numeric secrets. */
+export const PIN_PHRASES = [
+  ...[
+    'pin code',
+    'pin-code',
+    'pin kod',
+    'pin-kod',
+    'code pin',
+    'código pin',
+    'codice pin',
+    'пин код',
+    'пин-код',
+    'пін-код',
+    'пінкод',
+    'пинкод',
+  ],
+  ...[
+    'security code',
+    'code de vérification',
+    'code de sécurité',
+    'code de confirmation',
+    "code d'activation",
+    'code secret',
+  ],
+  ...[
+    'código de verificación',
+    'código de seguridad',
+    'código de confirmación',
+    'código de acceso',
+    'código de verificação',
+  ],
+  ...[
+    'código de segurança',
+    'código de confirmação',
+    'codice di verifica',
+    'codice di sicurezza',
+    'codice di conferma',
+    'kod weryfikacyjny',
+  ],
+  ...[
+    'kod potwierdzenia',
+    'doğrulama kodu',
+    'onay kodu',
+    'ověřovací kód',
+    'mã xác minh',
+    'mã xác nhận',
+    'mã otp',
+    'kode verifikasi',
+    'kode otp',
+  ],
+  ...[
+    'код подтверждения',
+    'код проверки',
+    'код из смс',
+    'код безопасности',
+    'код підтвердження',
+    'κωδικός επιβεβαίωσης',
+    'קוד אימות',
+  ],
+  ...[
+    'رمز التحقق',
+    'كود التحقق',
+    'رمز التأكيد',
+    'सत्यापन कोड',
+    'ओटीपी',
+    'รหัสยืนยัน',
+    'รหัส otp',
+    '验证码',
+    '驗證碼',
+    '认证码',
+    '校验码',
+    '动态码',
+  ],
+  ...[
+    '确认码',
+    '安全码',
+    '認証コード',
+    '確認コード',
+    '認証番号',
+    '暗証番号',
+    'セキュリティコード',
+    '인증번호',
+    '인증 번호',
+    '인증코드',
+    '보안코드',
+  ],
+];
+
+/** What stands between a name and the password in a sentence, in scripts without spaces before it and in others. */
+export const COPULAS = [
+  ...['will be', 'would be', 'should be', "c'est"],
+  ...words(
+    'is was are equals reads heißt wäre ist lautet war sind est était es era son é foi eram e jest to był ar er on oli olet je este era là ialah adalah is',
+    'это был была было был есть є е са είναι ήταν هي هو هو: ह है था คือ 是 为 為 は が 는 은 가 이 הוא היא është ir yra estas van',
+  ),
+];
+
+/** Words before the purpose of a password: "the password for the portal". */
+export const PREPOSITIONS = words(
+  'for of at to on für von vom der zum zur im pour de du des para del do da per di della dell til till voor van k ke na do от для на к в с',
+);
+
+/** What may stand between a name and {@link COPULAS}. */
+export const POSSESSIVES = [
+  ...words(
+    'ми μου μας σου του της saya aku kami anda mia mio mea miei meu minha moje moj moja моё мой моя lui saja tôi שלי שלך من',
+  ),
+  ...['của tôi', 'của em', 'của mình', 'الخاصة بي', 'ของฉัน', 'ของผม', 'от почты', 'de acceso', 'de acesso', 'do konta'],
 ];
 
 /** Names of secrets in settings, headers, cookies and URLs. */
 export const SECRET_WORDS = words(
-  'secret token apikey accesskey secretkey privatekey accountkey sharedaccesskey sharedaccesssignature clientsecret credential credentials creds',
+  'psk wpa2 wpapsk passkey presharedkey secret token apikey accesskey secretkey privatekey accountkey sharedaccesskey sharedaccesssignature clientsecret credential credentials creds',
   'jsessionid phpsessid sessionid sessid accesstoken refreshtoken idtoken authtoken jwt csrf xsrf',
 );
 
@@ -37,20 +273,32 @@ export const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'key',
     words(
-      'api access secret private account encryption master licence license product recovery signing shared storage webhook subscription',
+      'api access secret private account encryption master wifi wlan wpa network preshared licence license product recovery signing shared storage webhook subscription',
     ),
   ],
   ['id', ['session', 'sess']],
-  ['code', words('verification auth authentication access backup recovery 2fa mfa sms time security confirmation')],
+  ['secret', ['shared']],
+  [
+    'code',
+    words(
+      'verification auth authentication authorization access backup recovery 2fa mfa otp tan pin sms time security confirmation activation login your my',
+    ),
+  ],
 ]);
 
 /** Words for short numeric secrets. */
-export const PIN_WORDS = words('pin otp totp geheimzahl');
+export const PIN_WORDS = words(
+  '2fa mfa pin pincode pinkod pinnummer puk puk1 puk2 otp totp hotp geheimzahl tan mtan itan smstan cvv cvv2 cvc cvc2 csc cav2',
+  'bestätigungscode sicherheitscode verifizierungscode freischaltcode zugangscode einmalcode prüfcode authcode verificatiecode',
+  'bevestigingscode beveiligingscode verifieringskod bekräftelsekod vahvistuskoodi biztonsági пин пін κωδικόςotp',
+);
 
 /** Words after a secret's name that make another thing of it: token_count, password_policy. */
 export const OTHER_PARTS = new Set(
   words(
     'count counts url uri path length len limit limits type name size expires expiry expired ttl at in policy field reset required enabled',
+    'link page screen prompt message text box dialog form problem issue question request change changed help forgotten vergessen olvidada',
+    'oublié dimenticata esquecida забыт забыл store vault generator expires strength rules rule format complexity java ts tsx js py cs php rb go html css json xml yml yaml txt vue',
     'min max usage hint rotation version manager provider endpoint file age error status label placeholder',
   ),
 );
@@ -59,7 +307,7 @@ export const OTHER_PARTS = new Set(
 export const CONTINUATIONS = words(
   'a an the my our your their this that it its in on at to for from with of and or but if when then so because as by no not never always',
   'i we you he she they who what why how still already also just only very too really now here there again once being be been was were is',
-  'wrong incorrect invalid valid correct right expired required missing empty blank reset changed accepted rejected refused ignored lost',
+  'are gone santa wrong incorrect invalid valid correct right expired required missing empty blank reset changed accepted rejected refused ignored lost',
   'forgotten unknown ok okay fine good bad working needed visible shown hidden stored sent saved case different same old new hard easy',
   'impossible secure insecure safe weak strong asked requested encrypted hashed locked blocked compromised leaked stolen public protected',
   'optional used set unset updated displayed cached validated checked denied unchanged longer shorter long short failing failed fails fail',
@@ -69,5 +317,8 @@ export const CONTINUATIONS = words(
   'falsch abgelaufen nicht ungültig gültig gesperrt vergessen zu der die das ein eine mein dein ihr zurückgesetzt geändert richtig leer bekannt',
   'incorrecta incorrecto correcta correcto válida válido caducada olvidada inválida el un una mi su muy es está errada inválido expirada expirou errado esquecida',
   'incorrecte expiré oublié pas le la les une mon ton votre est trop toujours perdu réinitialisé sbagliata scaduta errata kann ich wurde',
+  'after before although though while during despite since until even every each all any some more than like can could should would will',
+  'must may might do does did have has had get gets got see use using via per about into over under out up down off something anything',
+  'expire default default: redacted removed masked hidden placeholder nothing everyone nobody none tba tbd n/a ver abajo siehe unten wieder weg нет нету не',
   'неверный неправильный не истек забыт неверен устарел просрочен',
 );

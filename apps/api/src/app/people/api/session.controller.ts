@@ -1,3 +1,4 @@
+import { PERMISSIONS, ROLE_PERMISSIONS } from '@docket/domain';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -34,13 +35,11 @@ export class SessionController {
     const isOpen = await this.mode.isOpen();
     const token = isOpen ? undefined : this.cookie.read(request);
     const session = token === undefined ? undefined : await this.sessions.find(token);
-    const { userId: id, name, email, role } = session ?? {};
-    return {
-      mode: isOpen ? 'open' : 'closed',
-      ...(session && { user: { id, name, email, role } as SessionDto['user'] }),
-      permissions: [...(request.identity?.permissions ?? [])],
-      needs_set_up: !isOpen && !session && !(await this.mode.hasAdministrator()),
-    };
+    if (isOpen) return { mode: 'open', permissions: [...PERMISSIONS], needs_set_up: false };
+    if (!session) return { mode: 'closed', permissions: [], needs_set_up: !(await this.mode.hasAdministrator()) };
+    const { userId: id, name, email, role } = session;
+    const permissions = [...ROLE_PERMISSIONS[role]];
+    return { mode: 'closed', user: { id, name, email, role }, permissions, needs_set_up: false };
   }
 
   @Post()

@@ -1,6 +1,7 @@
 import { PASSWORD_MAX_LENGTH, PERMISSIONS, type Permission, ROLES, type Role } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
+import { IsText } from '../../platform/validation/is-text';
 
 /** The signed-in person. */
 export class SessionUserDto {
@@ -45,8 +46,7 @@ export class SessionDto {
 /** An email address and a password. */
 export class SignInDto {
   @ApiProperty({ maxLength: 254, description: 'The email address.', example: 'priya.nair@desk.example' })
-  @MaxLength(254)
-  @IsString()
+  @IsText({ maxLength: 254 })
   email!: string;
 
   @ApiProperty({

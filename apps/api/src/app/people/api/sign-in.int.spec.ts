@@ -112,6 +112,13 @@ describe('a sign-in', () => {
     expect(await eventsOf(id)).toEqual(['sign_in_failed']);
   });
 
+  it.each(['', ' ', 'a\0b@desk.example', '\ud800@desk.example', 'x'.repeat(255)])(
+    'rejects the address %j',
+    async (email) => {
+      expect((await signIn(email, PASSWORD)).statusCode).toBe(400);
+    },
+  );
+
   it('keeps at most 20 sessions of a person, and ends the oldest', async () => {
     const { id, email, cookie } = await aPerson(api.database);
     await api.database.query(

@@ -31,7 +31,7 @@ const USE_LINK = `
     AND EXISTS (SELECT FROM one_time_links WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now())
   RETURNING token_hash`;
 
-/** Makes the first administrator, for whoever holds the link in the log: never a default password, never the first visitor. */
+/** Makes the first administrator: the person with the link from the log. There is no default password, and the first visitor has no rights. */
 @Injectable()
 export class SetUpService implements OnApplicationBootstrap {
   private readonly logger = new Logger('SetUp');

@@ -1,5 +1,5 @@
 import type { Permission } from '@docket/domain';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../context/actor';
 
 /** Who sends a request, and what they may do. */
@@ -16,5 +16,5 @@ export abstract class Authenticator {
    * @throws ProblemException for credentials that must not be used here
    * @throws Error if the database is unavailable: then nobody is let in
    */
-  abstract identify(request: FastifyRequest, reply: FastifyReply): Promise<Identity | undefined>;
+  abstract identify(request: FastifyRequest): Promise<Identity | undefined>;
 }

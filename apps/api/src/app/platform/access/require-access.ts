@@ -19,10 +19,9 @@ export function requireAccess(fastify: FastifyInstance, authenticator: Authentic
   fastify.decorateRequest('identity', undefined);
   fastify.addHook('onRequest', async (request, reply) => {
     const need = needOf(request);
-    if (request.is404 || need === undefined) return;
-    const identity = await authenticator.identify(request, reply);
+    if (request.is404 || need === undefined || need === 'public') return; // a probe must not need the database
+    const identity = await authenticator.identify(request);
     if (identity) request.identity = identity;
-    if (need === 'public') return;
     if (!identity) {
       reply.header('WWW-Authenticate', 'Bearer');
       throw new UnauthorizedException('Sign in to do this');

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication, RouteConfig } from '@nestjs/platform-fastify';
 import type { Actor } from './actor';
+import '../access/require-access'; // declares request.identity
 import { CurrentActor } from './current-actor';
 import { type WorkContext, currentContext, runInContext } from './work-context';
 import { provideRequestContext } from './request-context';
@@ -46,7 +47,13 @@ beforeAll(async () => {
   let requests = 0;
   const adapter = new FastifyAdapter({ genReqId: () => `request-${++requests}` });
   app = await NestFactory.create<NestFastifyApplication>(ContextModule, adapter, { logger: false });
-  provideRequestContext(adapter.getInstance());
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (request.headers.authorization)
+      request.identity = { actor: { kind: 'person', userId: 3 }, permissions: new Set() };
+    done();
+  });
+  provideRequestContext(fastify);
   await app.init();
 });
 afterAll(() => app.close());
@@ -62,9 +69,15 @@ it.each([
 ] as const)('provides actor, request id and deadline to $method requests', async (options) => {
   const { actor, context, hasDeadline } = await seen(options);
 
-  expect(actor).toEqual({ kind: 'local' });
+  expect(actor).toEqual({ kind: 'anonymous' });
   expect(context?.requestId).toMatch(/^request-\d+$/);
   expect(hasDeadline).toBe(true);
+});
+
+it('provides the actor of a request whose sender is known', async () => {
+  const { actor, context } = await seen({ url: '/look', headers: { authorization: 'yes' } });
+
+  expect([actor, context?.actor]).toEqual(Array(2).fill({ kind: 'person', userId: 3 }));
 });
 
 it('provides no deadline to a route that opts out', async () => {

@@ -51,3 +51,24 @@ it('lets an import take longer', async () => {
 
   expect((await response).json()).toMatchObject({ imported: 2 });
 });
+
+it.each([
+  ['is too large', 'application/json', { 'content-length': '99999999' }, 413],
+  ['has another type', 'text/plain', {}, 415],
+])('waits no longer for a body that %s', async (_what, type, headers, status) => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  const payload = new PassThrough();
+  payload.write('{');
+  const url = '/api/tickets/';
+
+  const response = await api.app.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: { 'content-type': type, ...headers },
+  });
+
+  expect(response.statusCode).toBe(status);
+  await jest.advanceTimersByTimeAsync(30_000); // an error without a listener would end the process
+  expect(jest.getTimerCount()).toBe(0);
+});

@@ -11,15 +11,16 @@ const BODY_DEADLINE_MS = 30_000;
  * reaches. Bodies of routes without a deadline may take as long as their network.
  */
 export function limitBodyTime(fastify: FastifyInstance): void {
-  fastify.addHook('preParsing', ({ headers, routeOptions }, _reply, payload, done) => {
+  fastify.addHook('preParsing', ({ headers, routeOptions }, reply, payload, done) => {
     const { deadline = true } = routeOptions.config as DeadlineConfig;
     if (!deadline || headers['content-type'] === undefined) return done(null, payload);
     const body = new PassThrough();
     const late = () => body.destroy(new RequestTimeoutException('The body did not arrive in time'));
     const timer = setTimeout(late, BODY_DEADLINE_MS);
+    body.on('error', () => undefined); // a request that is refused has no reader of its body
     payload.once('error', (error) => body.destroy(error));
     payload.once('end', () => clearTimeout(timer));
-    body.once('close', () => clearTimeout(timer));
+    reply.raw.once('close', () => clearTimeout(timer));
     done(null, payload.pipe(body));
   });
 }

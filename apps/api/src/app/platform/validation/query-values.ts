@@ -30,11 +30,10 @@ export function ToRepeated(): PropertyDecorator {
   });
 }
 
-/** Converts `true` and `false` in a URL. Other text stays as it is, and validation rejects it. */
+/** Converts `true` and `false` in a URL. A parameter without a value is `true`. Other text stays as it is, and validation rejects it. */
 export function ToBoolean(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => {
-    if (isBlank(value)) return undefined;
-    return value === 'true' ? true : value === 'false' ? false : value;
+    return value === 'true' || isBlank(value) ? true : value === 'false' ? false : value;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PROPERTIES_INDEX } from './1764100000000-index-tickets';
+import { FOLDING_FUNCTION } from './1764700000000-folding-function';
 
 const DAY = "((created_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01')";
 
@@ -26,38 +27,6 @@ export const SEARCH_INDEX_WITHOUT_STATISTICS = [1, 2, 3].map(
   (column) => `ALTER INDEX ${SEARCH_INDEX.name} ALTER COLUMN ${column} SET STATISTICS 0`,
 );
 
-/** Characters with the property Default_Ignorable_Code_Point, such as zero-width spaces, soft hyphens and variation selectors. */
-const IGNORED = [
-  '\\u00AD\\u034F\\u061C\\u115F-\\u1160\\u17B4-\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164',
-  '\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFF8\\U0001BCA0-\\U0001BCA3\\U0001D173-\\U0001D17A\\U000E0000-\\U000E0FFF',
-].join('');
-
-/** Code points, and the character that replaces each of them. */
-type Replacements = readonly (readonly [codePoints: string, replacement: string])[];
-
-/** ASCII white space except the space. */
-const ASCII_SPACES: Replacements = [['0009 000A 000B 000C 000D', ' ']];
-
-/** Replaced before the normalization, which would change them in another way. The last one is the capital sharp s. */
-const BEFORE_NORMALIZATION: Replacements = [
-  ...ASCII_SPACES,
-  ['0085 1680 2028 2029 2800', ' '],
-  ['00B4 1FFD', "'"],
-  ['2033 2036', '"'],
-  ['1E9E', '\u00DF'],
-];
-
-/** Replaced after it: quotes, dashes, slashes, tildes and the final sigma. Removes the dot that lower-casing "İ" leaves. */
-const AFTER_NORMALIZATION: Replacements = [
-  ['02B9 02BB 02BC 2018 2019 201A 201B 2032 2035 2039 203A 275B 275C', "'"],
-  ['00AB 00BB 201C 201D 201E 201F 275D 275E 301D 301E 301F', '"'],
-  ['2010 2012 2013 2014 2015 2212', '-'],
-  ['2044 2215', '/'],
-  ['223C 301C', '~'],
-  ['03C2', '\u03C3'],
-  ['0307', ''],
-];
-
 /**
  * Adds the text that a search queries: title and description, folded so that texts that look equal are equal. A trigger fills it
  * in for every writer. The texts of existing tickets are folded after the start: see `online/fold-texts.ts`. A stored generated
@@ -65,25 +34,7 @@ const AFTER_NORMALIZATION: Replacements = [
  */
 export class FoldTexts1764700000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // Independent of the database's locale. Each step is skipped if it would not change anything, because a regular expression
-    // or a check takes a tenth of the time. Upper case first unifies "ß" with "ss", and "ı" with "I" and "i".
-    await runner.query(`
-      CREATE FUNCTION ticket_folded_text(input text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
-      DECLARE folded text := input COLLATE "C";
-      BEGIN
-        IF octet_length(folded) = char_length(folded) THEN
-          folded := lower(folded COLLATE "C");
-          ${replace(ASCII_SPACES)}
-          RETURN folded;
-        END IF;
-        folded := regexp_replace(folded COLLATE "C", '[${IGNORED}]+', '', 'g');
-        ${replace(BEFORE_NORMALIZATION)}
-        IF folded IS NOT NFKC NORMALIZED THEN folded := normalize(folded, NFKC); END IF;
-        folded := lower(upper(folded COLLATE "und-x-icu"));
-        ${replace(AFTER_NORMALIZATION)}
-        IF folded IS NOT NFKC NORMALIZED THEN folded := normalize(folded, NFKC); END IF;
-        RETURN folded;
-      END $$`);
+    await runner.query(FOLDING_FUNCTION);
     await runner.query(`
       CREATE FUNCTION ticket_text_keys(folded text) RETURNS text[]
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -92,11 +43,11 @@ export class FoldTexts1764700000000 implements MigrationInterface {
         (_, digit) => `CASE WHEN strpos(folded COLLATE "C", '${digit}') > 0 THEN '${digit}' END`,
       ).join(', ')}], NULL)`);
     await runner.query('ALTER TABLE tickets ADD COLUMN folded_text text');
-    // The record separator keeps a match from starting in the title and ending in the description.
+    // The record separator keeps a match from starting in the title and ending in the description. Folding removes it from both.
     await runner.query(`
       CREATE FUNCTION fold_ticket() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        NEW.folded_text := ticket_folded_text(NEW.title || E'\\u001E' || NEW.description);
+        NEW.folded_text := ticket_folded_text(NEW.title) || E'\\u001E' || ticket_folded_text(NEW.description);
         RETURN NEW;
       END $$`);
     await runner.query(`
@@ -128,13 +79,4 @@ export class FoldTexts1764700000000 implements MigrationInterface {
     await runner.query('ALTER TABLE tickets DROP COLUMN folded_text');
     await runner.query('DROP FUNCTION fold_ticket(), ticket_text_keys(text), ticket_folded_text(text)');
   }
-}
-
-/** PL/pgSQL that replaces the characters in the variable `folded`. */
-function replace(replacements: Replacements): string {
-  const pairs = replacements.flatMap(([codePoints, to]) => codePoints.split(' ').map((from) => [from, to] as const));
-  // translate() removes the characters without a counterpart, which therefore come last.
-  const from = pairs.map(([codePoint]) => `\\u${codePoint}`).join('');
-  const to = pairs.map(([, replacement]) => replacement.replace("'", "''")).join('');
-  return `IF folded COLLATE "C" ~ '[${from}]' THEN folded := translate(folded, E'${from}', '${to}'); END IF;`;
 }

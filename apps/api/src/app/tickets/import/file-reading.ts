@@ -4,7 +4,7 @@ import { ImportReading } from './import-reading';
 import type { ImportReadingDto } from './import-reading.dto';
 import { FileRows } from './file-rows';
 import type { ParsedRow } from './read-row';
-import { type CheckedRow, RowChecker } from './row-checker';
+import { type CheckedRow, RowChecker, type RowPlace } from './row-checker';
 import { RowMapper } from './row-mapper';
 
 /** Reads the rows of one file as tickets. */
@@ -26,10 +26,10 @@ export class FileReading {
    * @throws InvalidInputException if the file as a whole cannot be read
    * @throws ImportStoppedException if the server stops
    */
-  async *rows(): AsyncGenerator<readonly (CheckedRow & { readonly line: number })[]> {
+  async *rows(): AsyncGenerator<readonly (CheckedRow & RowPlace)[]> {
     for await (const rows of this.source.read()) {
       this.readColumns();
-      yield rows.map((row) => ({ line: row.line, ...this.check(row) }));
+      yield rows.map((row) => ({ ...this.check(row), line: row.line, row: row.row }));
     }
   }
 

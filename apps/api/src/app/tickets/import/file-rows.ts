@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type FileRow, FileSplitter } from '@docket/import-rows';
+import { FOREIGN_FILE_BYTES, type FileRow, FileSplitter, foreignFile } from '@docket/import-rows';
 import { analyse } from 'chardet';
+import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { CsvReader } from './csv-reader';
 import type { ImportFile } from './import-file';
 import type { ImportFormatDto } from './import-reading.dto';
@@ -40,14 +41,18 @@ export class FileRows {
   }
 
   /**
-   * Reads one chunk at a time, and lets other work run after each 250 rows. The next chunk is read when the caller continues. If the caller stops early, the stream stays open:
-   * destroying the body of an HTTP request would also end its response.
+   * Reads one chunk at a time, and lets other work run after each 250 rows. The next chunk is read when the caller continues. If the
+   * caller stops early, the stream stays open: destroying the body of an HTTP request would also end its response.
    * @throws InvalidInputException if the file as a whole cannot be read
    * @throws ImportStoppedException if the server stops
    */
   async *read(): AsyncGenerator<ParsedRow[]> {
     const chunks: AsyncIterable<Uint8Array> = this.file.content.iterator({ destroyOnReturn: false });
-    for await (const chunk of untilStopped(chunks, this.stop)) yield* this.parse(this.splitter.push(chunk));
+    let head: Uint8Array[] | undefined = [];
+    for await (const chunk of untilStopped(chunks, this.stop)) {
+      head = head && checkHead([...head, chunk]);
+      yield* this.parse(this.splitter.push(chunk));
+    }
     yield* this.parse(this.splitter.end());
     this.currentReader().end();
   }
@@ -56,7 +61,7 @@ export class FileRows {
     let parsed: ParsedRow[] = [];
     for (const row of rows) {
       const parsedRow = this.currentReader().read(row);
-      if (parsedRow) parsed.push(parsedRow);
+      if (parsedRow) parsed.push(row.row === undefined ? parsedRow : { ...parsedRow, row: row.row });
       if (parsed.length < TURN_ROWS) continue;
       yield parsed;
       parsed = [];
@@ -69,4 +74,15 @@ export class FileRows {
     const { format, separator = ',' } = this.format;
     return (this.reader ??= format === 'csv' ? new CsvReader(separator) : new JsonReader());
   }
+}
+
+/**
+ * Checks the start of a file. Returns its first chunks as long as they are too short to tell what it is.
+ * @throws InvalidInputException if it is the start of another kind of file
+ */
+function checkHead(chunks: Uint8Array[]): Uint8Array[] | undefined {
+  const head = Buffer.concat(chunks);
+  const detail = foreignFile(head);
+  if (detail) throw new InvalidInputException([{ pointer: '', detail }]);
+  return head.length < FOREIGN_FILE_BYTES ? [head] : undefined;
 }

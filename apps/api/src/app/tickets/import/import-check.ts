@@ -3,7 +3,7 @@ import { DESCRIPTION_PREVIEW_LENGTH } from './import-check.dto';
 import { ImportErrors } from './import-errors';
 import type { ImportResultDto } from './import-result.dto';
 import type { FileReading } from './file-reading';
-import type { CheckedRow, ValidRow } from './row-checker';
+import type { CheckedRow, RowPlace, ValidRow } from './row-checker';
 
 /** Maximum number of rows that a check reads. */
 const MAX_ROWS = 1000;
@@ -17,12 +17,12 @@ const MAX_TICKETS = 20;
 export async function checkFile(file: FileReading, isPartial: boolean): Promise<ImportResultDto> {
   const check: ImportCheckDto = { rows: 0, importable: 0, tickets: [] };
   const errors = new ImportErrors();
-  let last: (CheckedRow & { readonly line: number }) | undefined;
+  let last: (CheckedRow & RowPlace) | undefined;
   const countLast = () => {
     if (!last) return;
     check.rows++;
     if ('errors' in last) {
-      errors.add(last.line, last.errors);
+      errors.add(last, last.errors);
       return;
     }
     check.importable++;

@@ -36,6 +36,16 @@ describe('npm run import', () => {
     expect(readdirSync(folder)).toEqual(['tickets.jsonl']);
   });
 
+  it('says what a file is that it cannot import', async () => {
+    write('tickets.csv', Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'latin1'));
+
+    const { code, errors } = await runImport('tickets.csv');
+
+    expect(code).not.toBe(0);
+    expect(errors).toContain('tickets.csv must be CSV, NDJSON or JSON, and is a spreadsheet (XLSX or ODS)');
+    expect(await storedTickets(api)).toEqual([]);
+  });
+
   it('writes rejected NDJSON unchanged, so it can be corrected and imported again', async () => {
     const [bad, worse] = [
       '{"title": "Wi-Fi", "description": "slow", "status": ["Solved"],  "x": 1}\r\n',

@@ -7,8 +7,8 @@ const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 describe('ImportErrors', () => {
   it('lists the errors of each row in the order of the file', () => {
     const errors = new ImportErrors();
-    errors.add(7, errorsOf(2, 'is required'));
-    errors.add(3, errorsOf(1, 'must not be blank'));
+    errors.add({ line: 7 }, errorsOf(2, 'is required'));
+    errors.add({ line: 3 }, errorsOf(1, 'must not be blank'));
 
     expect(errors.toDto()).toEqual([
       { line: 3, errors: errorsOf(1, 'must not be blank') },
@@ -18,7 +18,7 @@ describe('ImportErrors', () => {
 
   it.each(['x', '€', '😀', '\0', '\ud83d'])('lists at most 20 errors of a row and cuts texts of %j', (sign) => {
     const errors = new ImportErrors();
-    errors.add(1, errorsOf(60_000, sign.repeat(2000), `/${sign.repeat(2000)}`));
+    errors.add({ line: 1 }, errorsOf(60_000, sign.repeat(2000), `/${sign.repeat(2000)}`));
 
     const [row] = errors.toDto();
     expect(row?.errors).toHaveLength(20);
@@ -31,7 +31,7 @@ describe('ImportErrors', () => {
     (sign) => {
       const errors = new ImportErrors();
       for (let line = 1; line <= 2000; line++)
-        errors.add(line, errorsOf(60, sign.repeat(1000), `/${sign.repeat(500)}`));
+        errors.add({ line }, errorsOf(60, sign.repeat(1000), `/${sign.repeat(500)}`));
 
       const rows = errors.toDto();
       expect(rows).toHaveLength(1000);
@@ -43,7 +43,7 @@ describe('ImportErrors', () => {
   it('keeps all of seven usual errors of 1,000 rows', () => {
     const errors = new ImportErrors();
     for (let line = 1; line <= 1000; line++)
-      errors.add(line, errorsOf(7, 'must be one of low, medium, high, critical'));
+      errors.add({ line }, errorsOf(7, 'must be one of low, medium, high, critical'));
 
     expect(errors.toDto().every((row) => row.errors.length === 7)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import type { ImportErrorDto } from './import-result.dto';
+import type { RowPlace } from './row-checker';
 
 /** Maximum number of rows in a response. */
 const MAX_ROWS = 1000;
@@ -24,9 +25,9 @@ export class ImportErrors {
   private free = MAX_BYTES - MAX_ROWS * ROW_BYTES;
 
   /** Adds a row with at least its first error, unless there are 1,000. */
-  add(line: number, errors: readonly ProblemErrorDto[]): void {
+  add({ line, row: number }: RowPlace, errors: readonly ProblemErrorDto[]): void {
     if (this.rows.length === MAX_ROWS) return;
-    const row: ImportErrorDto = { line, errors: [] };
+    const row: ImportErrorDto = { line, ...(number !== undefined && { row: number }), errors: [] };
     for (const error of errors.slice(0, MAX_ERRORS)) {
       row.errors.push(shortened(error));
       if (jsonLength(row) <= ROW_BYTES + this.free) continue;
@@ -39,7 +40,7 @@ export class ImportErrors {
 
   /** The errors in the order of the file. */
   toDto(): ImportErrorDto[] {
-    return this.rows.toSorted((one, other) => one.line - other.line);
+    return this.rows.toSorted((one, other) => one.line - other.line || (one.row ?? 0) - (other.row ?? 0));
   }
 }
 

@@ -2,17 +2,31 @@ import { Readable } from 'node:stream';
 import { type RowFormat, isKnownEncoding } from '@docket/import-rows';
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { MediaTypeException } from '../../platform/problems/media-type.exception';
+import { shortened } from './shortened';
 
-/** The media types of import files, with the formats that they stand for. The content of a file has the last word. */
+/**
+ * The media types of import files, with the formats that they stand for. The content of a file has the last word: Windows calls CSV a
+ * file of Excel, and many programs call any file text or bytes.
+ */
 export const IMPORT_MEDIA_TYPES: Readonly<Record<string, RowFormat>> = {
   'application/x-ndjson': 'ndjson',
   'text/csv': 'csv',
   'application/json': 'json',
   'text/tab-separated-values': 'csv',
+  'application/ndjson': 'ndjson',
+  'application/jsonl': 'ndjson',
+  'application/x-jsonlines': 'ndjson',
+  'application/csv': 'csv',
+  'text/x-csv': 'csv',
+  'text/json': 'json',
+  'text/plain': 'csv',
+  'application/vnd.ms-excel': 'csv',
+  'application/octet-stream': 'csv',
 };
 
-const CHARSET = /;\s*charset\s*=\s*"?([\w.:-]+)/i;
+const CHARSET = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;"]*))/i;
 
 /** A file that is being uploaded. */
 export interface ImportFile {
@@ -48,10 +62,17 @@ export function importFormat({ raw }: FastifyRequest): RowFormat {
   return format;
 }
 
-/** The encoding that the media type names; undefined if there is none, or one that is not known. */
+/**
+ * The encoding that the media type names.
+ * @throws InvalidInputException if it is not known: another encoding would change the texts of the file
+ */
 function declaredEncoding({ raw }: FastifyRequest): string | undefined {
-  const charset = CHARSET.exec(raw.headers['content-type'] ?? '')?.[1];
-  return charset && isKnownEncoding(charset) ? charset : undefined;
+  const [, quoted, token] = CHARSET.exec(raw.headers['content-type'] ?? '') ?? [];
+  const charset = (quoted ?? token ?? '').trim();
+  if (!charset) return undefined;
+  if (isKnownEncoding(charset)) return charset;
+  const detail = `has a media type whose charset "${shortened(charset)}" is not known; without charset, the encoding is guessed`;
+  throw new InvalidInputException([{ pointer: '', detail }]);
 }
 
 function disconnectSignal(reply: FastifyReply): AbortSignal {

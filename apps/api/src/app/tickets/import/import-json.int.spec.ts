@@ -42,10 +42,23 @@ describe('the import of a JSON document', () => {
       imported: 1,
       rejected: 4,
       errors: [
-        { line: 2, errors: [{ pointer: '', detail: 'must be at most 1,572,864 bytes' }] },
-        { line: 3, errors: [{ pointer: '', detail: 'must be valid JSON' }] },
-        { line: 4, errors: [{ pointer: '', detail: 'must be an object' }] },
-        { line: 6, errors: [{ pointer: '', detail: textContaining('cut off') }] },
+        { line: 2, row: 1, errors: [{ pointer: '', detail: 'must be at most 1,572,864 bytes' }] },
+        { line: 3, row: 2, errors: [{ pointer: '', detail: 'must be valid JSON' }] },
+        { line: 4, row: 3, errors: [{ pointer: '', detail: 'must be an object' }] },
+        { line: 6, row: 5, errors: [{ pointer: '', detail: textContaining('cut off') }] },
+      ],
+    });
+  });
+
+  it('names the numbers of invalid records of a document in one line', async () => {
+    const rows = [VALID_ROW, { ...VALID_ROW, title: '' }, VALID_ROW, { ...VALID_ROW, priority: 'P9' }];
+    const response = await send(JSON.stringify({ tickets: rows }));
+
+    expect(response.json()).toMatchObject({
+      imported: 2,
+      errors: [
+        { line: 1, row: 2, errors: [{ pointer: '/title' }] },
+        { line: 1, row: 4, errors: [{ pointer: '/priority' }] },
       ],
     });
   });

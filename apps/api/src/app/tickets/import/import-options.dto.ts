@@ -86,7 +86,8 @@ export class ImportOptionsDto {
   date_order?: DateOrder;
 
   @ApiPropertyOptional({
-    description: 'With `true`, stores nothing: reads at most 1,000 rows and says how they were understood.',
+    description:
+      'With `true`, or without a value, stores nothing: reads at most 1,000 rows and says how they were understood.',
   })
   @ToBoolean()
   @IsOptional()
@@ -95,7 +96,7 @@ export class ImportOptionsDto {
 
   @ApiPropertyOptional({
     description:
-      'With `true`, a check expects only the first part of a file: it leaves out an invalid last row, which may be cut off. An import ignores it.',
+      'With `true`, or without a value, a check expects only the first part of a file: it leaves out an invalid last row, which may be cut off. An import ignores it.',
   })
   @ToBoolean()
   @IsOptional()

@@ -2,6 +2,7 @@ import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { ImportErrors } from './import-errors';
 import type { ImportReading } from './import-reading';
 import type { ImportResultDto } from './import-result.dto';
+import type { RowPlace } from './row-checker';
 
 /** Counts the rows of an import so far. */
 export class ImportReport {
@@ -28,9 +29,9 @@ export class ImportReport {
     this.lastLine = line;
   }
 
-  reject(line: number, errors: ProblemErrorDto[]): void {
+  reject(place: RowPlace, errors: ProblemErrorDto[]): void {
     this.rejected++;
-    this.errors.add(line, errors);
+    this.errors.add(place, errors);
   }
 
   toDto(): ImportResultDto {

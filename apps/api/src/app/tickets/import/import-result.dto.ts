@@ -8,6 +8,15 @@ export class ImportErrorDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The line in the file, from 1.', example: 17 })
   line!: number;
 
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 1,
+    description: 'The number of the row in a JSON document, from 1. Absent for other files.',
+    example: 16,
+  })
+  row?: number;
+
   @ApiProperty({ type: [ProblemErrorDto], minItems: 1, maxItems: 20, description: 'The first errors of the row.' })
   errors!: ProblemErrorDto[];
 }

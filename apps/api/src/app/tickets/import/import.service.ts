@@ -58,7 +58,7 @@ export class ImportService {
       for await (const rows of source.rows()) {
         for (const row of rows) {
           line = row.line;
-          if ('errors' in row) report.reject(row.line, row.errors);
+          if ('errors' in row) report.reject(row, row.errors);
           else batch.add(row);
           if (!batch.isFull) continue;
           await store();
@@ -79,10 +79,10 @@ export class ImportService {
     report.addImported(imported.length);
     report.addAlreadyImported(alreadyImported.length);
     for (const { defaulted } of imported) source.reading.countDefaults(defaulted);
-    for (const { line, ticket } of conflicting) {
-      const id = shortened(ticket.externalId ?? '');
+    for (const row of conflicting) {
+      const id = shortened(row.ticket.externalId ?? '');
       const detail = `must not be the id of another ticket, and "${id}" is; map=external_id=- imports rows without their ids`;
-      report.reject(line, [{ pointer: '/external_id', detail }]);
+      report.reject(row, [{ pointer: '/external_id', detail }]);
     }
     // Lets other requests run before the next batch: the embedded database works in this thread.
     await setImmediate();

@@ -2,6 +2,9 @@ import type { FileRow } from '@docket/import-rows';
 import { flattened } from './flattened';
 import { type ParsedRow, type RowReader, invalidRow, rowError, rowText } from './read-row';
 
+/** Numbers that may lose digits as a number: ids of 16 digits and more, and those with an exponent. */
+const LONG_NUMBER = /\d(?:e|\d{15})/i;
+
 /** Reads rows that are JSON objects. */
 export class JsonReader implements RowReader {
   read(row: FileRow): ParsedRow {
@@ -23,10 +26,17 @@ function readObject(line: number, text: string): ParsedRow {
   return { line, fields: flattened(fields as Record<string, unknown>) };
 }
 
+/** Parses JSON. A number that is not exact as one becomes its text: two long ids would be the same id. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return LONG_NUMBER.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
   } catch {
     return undefined; // no JSON text has this value, and the line number locates the error
   }
+}
+
+function exactNumber(_name: string, value: unknown, context?: { readonly source?: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+  const text = context?.source ?? '';
+  return text === String(value) ? value : text;
 }

@@ -3,7 +3,7 @@ import { type FileRow, ROW_MAX_BYTES, type RowError } from '@docket/import-rows'
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 
 /** The values of a row in the order of the columns, which may be too few or too many, or its values by name, or its errors. */
-export type ParsedRow = { readonly line: number } & (
+export type ParsedRow = { readonly line: number; readonly row?: number } & (
   | { readonly values: readonly string[] }
   | { readonly fields: Readonly<Record<string, unknown>> }
   | { readonly errors: ProblemErrorDto[] }

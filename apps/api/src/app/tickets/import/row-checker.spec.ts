@@ -96,9 +96,32 @@ describe('RowChecker', () => {
     expect(checkRow({ ...VALID, description })).toHaveProperty('errors');
   });
 
-  it.each([{}, '', ' ', 'x'.repeat(256), 'a\0', true])('does not keep the id %.20j', (external_id) => {
-    expect(checkRow({ ...VALID, external_id })).toMatchObject({ ticket: { externalId: undefined } });
+  it.each([{}, '', ' ', true, 0, '0', '-', 'N/A', 'NULL', String.raw`\N`, 'None', '—', '#N/A', 'undefined'])(
+    'takes %j for no id',
+    (external_id) => {
+      expect(checkRow({ ...VALID, external_id })).toMatchObject({ ticket: { externalId: undefined } });
+    },
+  );
+
+  it.each(['null-1', '0-0', '00', 'None of it', -1])('keeps the id %j', (external_id) => {
+    expect(checkRow({ ...VALID, external_id })).toMatchObject({ ticket: { externalId: String(external_id) } });
   });
+
+  it.each([
+    ['x'.repeat(256), 'must be at most 255 characters; map=external_id=-'],
+    ['a\0', 'must not contain the NUL character; map=external_id=-'],
+  ])('refuses the id of row %#, rather than import its row again with its file', (external_id, detail) => {
+    expect(checkRow({ ...VALID, external_id })).toEqual({
+      errors: [{ pointer: '/external_id', detail: textContaining(detail) }],
+    });
+  });
+
+  it.each(['NULL', String.raw`\N`, '-', 'n/a', '0000-00-00', '0000-00-00 00:00:00', '0001-01-01T00:00:00', 'NaT'])(
+    'takes %j for no time',
+    (created_at) => {
+      expect(checkRow({ ...VALID, created_at })).toMatchObject({ ticket: { createdAt: undefined } });
+    },
+  );
 
   it('tolerates a clock that is one minute ahead, but not ten', () => {
     const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();

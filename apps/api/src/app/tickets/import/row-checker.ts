@@ -9,13 +9,20 @@ import { CreateTicketDto } from '../api/create-ticket.dto';
 import { EXTERNAL_ID_MAX_LENGTH, type NewTicket } from '../model/new-ticket';
 import type { ImportOptions } from './import-options';
 import type { DefaultedField, ImportReading } from './import-reading';
+import { isNoTime, isPlaceholder } from './placeholders';
 import type { RowFields, RowMapper } from './row-mapper';
 import { shortened } from './shortened';
 import { readCreationTime } from './times/creation-time';
 
-/** A valid row. */
-export interface ValidRow {
+/** Where a row is in its file. */
+export interface RowPlace {
   readonly line: number;
+  /** The number of the row in a JSON document. */
+  readonly row?: number;
+}
+
+/** A valid row. */
+export interface ValidRow extends RowPlace {
   readonly ticket: NewTicket;
   readonly defaulted: readonly DefaultedField[];
 }
@@ -53,14 +60,17 @@ export class RowChecker {
       Object.assign(row, { [name]: label?.value ?? (isEmpty(fields[name]) ? undefined : PROPERTY_VALUES[name][0]) });
       if (label?.isDefault) defaulted.push(name);
     }
-    const createdAt = isEmpty(fields.created_at) ? undefined : readCreationTime(fields.created_at, this.options);
+    const createdAt = hasNoTime(fields.created_at) ? undefined : readCreationTime(fields.created_at, this.options);
+    const externalId = readExternalId(fields.external_id);
+    const idError = externalIdError(externalId);
     const errors = [
       ...fieldErrors(validateSync(row, OPTIONS)).map(({ path, detail }) => ({ pointer: jsonPointer(path), detail })),
       ...wordErrors,
       ...(typeof createdAt === 'string' ? [{ pointer: '/created_at', detail: createdAt }] : []),
+      ...(idError ? [{ pointer: '/external_id', detail: idError }] : []),
     ];
     if (errors.length || typeof createdAt === 'string') return { errors };
-    return { line, ticket: { ...row, createdAt, externalId: readExternalId(fields.external_id) }, defaulted };
+    return { line, ticket: { ...row, createdAt, externalId }, defaulted };
   }
 
   private usesTitle(description: unknown): boolean {
@@ -98,11 +108,25 @@ function wordError(name: PropertyName, value: unknown): ProblemErrorDto {
   return { pointer: `/${name}`, detail: values + hint };
 }
 
-/** The row's own id; undefined if it cannot be kept. */
+/** The row's own id; undefined if it has none. `0` is the id of no record. */
 function readExternalId(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const id = String(value).trim();
-  return hasVisibleCharacter(id) && codePointLength(id) <= EXTERNAL_ID_MAX_LENGTH && !storageError(id) ? id : undefined;
+  return hasVisibleCharacter(id) && id !== '0' && !isPlaceholder(id) ? id : undefined;
+}
+
+/** Why an id cannot be kept. Without its id, a row would be imported again with its file. */
+function externalIdError(id: string | undefined): string | undefined {
+  if (id === undefined) return undefined;
+  const error =
+    codePointLength(id) > EXTERNAL_ID_MAX_LENGTH
+      ? `must be at most ${EXTERNAL_ID_MAX_LENGTH} characters`
+      : storageError(id);
+  return error && `${error}; map=external_id=- imports rows without their ids`;
+}
+
+function hasNoTime(value: unknown): boolean {
+  return isEmpty(value) || (typeof value === 'string' && isNoTime(value));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -27,7 +27,7 @@ const EARLIER: SearchForm = { fold: 'ticket_search_text', text: 'ticket.search_t
 /** Correct without the earlier form, during an upgrade from the first version. It reads each ticket. */
 const UNINDEXED: SearchForm = {
   fold: 'ticket_folded_text',
-  text: `COALESCE(ticket.folded_text, ticket_folded_text(ticket.title || E'\\u001E' || ticket.description))`,
+  text: `COALESCE(ticket.folded_text, ticket_folded_text(ticket.title) || E'\\u001E' || ticket_folded_text(ticket.description))`,
 };
 
 /** The text of one search, folded in the form that the search uses. */

@@ -154,6 +154,34 @@ describe('a refused request', () => {
     expect(session.mustSignIn()).toBe(true);
   });
 
+  it('is sent once more if somebody has signed in since', async () => {
+    await load(VIEWER);
+    const response = jest.fn();
+
+    TestBed.inject(HttpClient).get('/api/tickets').subscribe({ next: response, error: ignore });
+    fail('/api/tickets', 401);
+    http.expectOne('/api/session').flush(VIEWER);
+    await session.settled();
+    await Promise.resolve();
+    http.expectOne('/api/tickets').flush(['a ticket']);
+
+    expect(response).toHaveBeenCalledWith(['a ticket']);
+  });
+
+  it('is not sent a third time', async () => {
+    await load(VIEWER);
+    const failed = jest.fn();
+
+    TestBed.inject(HttpClient).get('/api/tickets').subscribe({ error: failed });
+    fail('/api/tickets', 401);
+    http.expectOne('/api/session').flush(VIEWER);
+    await session.settled();
+    await Promise.resolve();
+    fail('/api/tickets', 401);
+
+    expect(failed).toHaveBeenCalledTimes(1);
+  });
+
   it('finds out that the role has changed', async () => {
     await load({ ...VIEWER, permissions: ['tickets:read', 'tickets:write'] });
 

@@ -99,6 +99,79 @@ describe('planColumns', () => {
     expect(fieldsOf(names)).toEqual(fields);
   });
 
+  it.each([
+    [
+      'title',
+      [
+        'Thema',
+        'Brief description',
+        'Card Name',
+        'Subiect',
+        'Относно',
+        'Naslov',
+        'หัวข้อ',
+        'विषय',
+        'u_title',
+        'Title (max 80)',
+      ],
+    ],
+    ['description', ['Contents', 'Article', 'Preview', 'Verzoek', 'Card Description', 'u_description', 'Body [HTML]']],
+    [
+      'created_at',
+      ['Created Time (Ticket)', 'Created At (UTC)', 'Submit Date', 'Creation log', 'Created datetime', 'Request time'],
+    ],
+    [
+      'created_at',
+      [
+        'Erstellt um',
+        '创建于',
+        '建立時間',
+        '생성일시',
+        'ΗΜΕΡΟΜΗΝΙΑ',
+        'created_at.$date.$numberLong',
+        'created._seconds',
+      ],
+    ],
+    [
+      'external_id',
+      [
+        '#',
+        ' # ',
+        'N°',
+        'Talep No',
+        'チケットID',
+        '工單編號',
+        'رقم التذكرة',
+        'Nº Ticket',
+        'Protocolo',
+        'N. Ticket',
+        '_id.$oid',
+      ],
+    ],
+    [
+      'external_id',
+      [
+        'Číslo',
+        'Azonosító',
+        'Ärendenummer',
+        'Mã phiếu',
+        'Task ID',
+        'Bug ID',
+        'Conversation ID',
+        'Service Record #',
+        'Anfrage-ID',
+      ],
+    ],
+    ['priority', ['Prioritaet', '優先順序', 'Priority (1-5)']],
+    ['status', ['Status Reason', 'Status （現在）']],
+  ])('understands %s in %j', (field, names) => {
+    expect(names.map((name) => [name, ...fieldsOf([name])])).toEqual(names.map((name) => [name, field]));
+  });
+
+  it.each(['()', 'u_', 'u_u_title', 'Owner (Title)', 'Phone #', '-', '$'])('does not understand %j', (name) => {
+    expect(fieldsOf([name])).toEqual(['-']);
+  });
+
   it('prefers the own name, then its spellings, then synonyms, then weak ones, then the first', () => {
     const names = ['Name', 'Subject', 'Summary', 'TITLE', 'title'];
 

@@ -34,7 +34,11 @@ const MAPPED_NAME_MAX_LENGTH = 300;
 
 /** Objects around the fields of a ticket, and values inside a field, in the JSON of other desks. */
 const WRAPPERS = ['fields', 'attributes', 'ticket', 'issue', 'helpdesk_ticket'];
-const VALUES = ['name', 'value', 'label', 'display_value'];
+const VALUES = ['name', 'value', 'label', 'display_value', '$date', '$oid', '$numberLong', 'seconds', '_seconds'];
+
+/** What ServiceNow puts before the names of own columns, and what exports put behind names: "Created at (UTC)", "Title [max 80]". */
+const CUSTOM_PREFIX = 'u_';
+const REMARK = /^([^([{（]+)[([{（][^)\]}）]*[)\]}）]\s*$/u;
 
 const KNOWN_NAMES = knownNames();
 
@@ -59,14 +63,29 @@ export function planColumns(names: readonly string[], map: ImportMap): ColumnPla
 function fitOf(name: string): { readonly field: ImportField; readonly fit: Fit } | undefined {
   const exact = IMPORT_FIELDS.find((field) => ownNames(field).includes(name));
   if (exact) return { field: exact, fit: FITS.exactName };
-  return name.length > NAME_MAX_LENGTH ? undefined : KNOWN_NAMES.get(foldWord(plainName(name)));
+  if (name.length > NAME_MAX_LENGTH) return undefined;
+  const plain = plainName(name);
+  return knownName(plain) ?? knownName(REMARK.exec(plain)?.[1]) ?? knownName(withoutPrefix(plain));
+}
+
+/** A name is compared folded, with "number" for "#". */
+function keyOf(name: string): string {
+  return foldWord(name.replaceAll('#', 'number'));
+}
+
+function knownName(name: string | undefined) {
+  return name === undefined ? undefined : KNOWN_NAMES.get(keyOf(name));
+}
+
+function withoutPrefix(name: string): string | undefined {
+  return name.startsWith(CUSTOM_PREFIX) ? name.slice(CUSTOM_PREFIX.length) : undefined;
 }
 
 /** The name of a field in nested JSON: `fields.priority.name` is the priority. Other names are unchanged. */
 function plainName(name: string): string {
   const names = name.split('.');
   if (names.length > 1 && WRAPPERS.includes(names[0] ?? '')) names.shift();
-  if (names.length > 1 && VALUES.includes(names.at(-1) ?? '')) names.pop();
+  while (names.length > 1 && VALUES.includes(names.at(-1) ?? '')) names.pop();
   return names.length === 1 ? (names[0] ?? '') : name;
 }
 
@@ -121,7 +140,7 @@ function ownNames(field: ImportField): readonly string[] {
 function knownNames(): ReadonlyMap<string, { readonly field: ImportField; readonly fit: Fit }> {
   const known = new Map<string, { field: ImportField; fit: Fit }>();
   const add = (field: ImportField, names: readonly string[], fit: Fit) => {
-    for (const name of names) if (!known.has(foldWord(name))) known.set(foldWord(name), { field, fit });
+    for (const name of names) if (!known.has(keyOf(name))) known.set(keyOf(name), { field, fit });
   };
   for (const field of IMPORT_FIELDS) add(field, ownNames(field), FITS.foldedName);
   for (const field of IMPORT_FIELDS) add(field, HEADER_WORDS[field].good, FITS.good);

@@ -3,6 +3,7 @@ import { detached } from '../detached';
 import { foldWord } from './fold-word';
 import type { ImportMap } from './import-map';
 import { LABEL_WORDS } from './label-words';
+import { NEGATIONS, NEUTRAL_WORDS, PREPOSITIONS } from './label-parts';
 import type { NumberScale } from './number-scales';
 
 /** What a word means. `label` is null if the word counts as empty. */
@@ -20,6 +21,9 @@ const MAX_REMEMBERED = 1000;
 /** Separates the parts of labels such as "1 - Critical", "P1: urgent" and "High (P2)". */
 const SEPARATORS = /[-–—:;.()[\]|/]/u;
 const ORDINAL = /^\d{1,2}(?:\s+|$)/u;
+
+/** Separates the segments of labels such as "Billing & payments", "On hold - parts", "PRIORITY_HIGH" and "Solved (Pipeline)". */
+const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>]| (?:and|und|et|[yeiи]|en|och|og|ve) /iu;
 
 const KNOWN_WORDS = new Map(PROPERTY_NAMES.map((name) => [name, foldedWords(name)] as const));
 
@@ -51,7 +55,10 @@ export class LabelReader {
     const values: readonly string[] = PROPERTY_VALUES[property];
     if (values.includes(word)) return { label: word, reason: 'name' };
     const label =
-      this.fromScale(property, folded) ?? KNOWN_WORDS.get(property)?.get(folded) ?? labelOfParts(property, word);
+      this.fromScale(property, folded) ??
+      KNOWN_WORDS.get(property)?.get(folded) ??
+      labelOfParts(property, word) ??
+      labelOfSegments(property, word);
     return label === undefined ? undefined : { label, reason: 'synonym' };
   }
 
@@ -66,6 +73,28 @@ function labelOfParts(property: PropertyName, word: string): string | undefined 
   const parts = word.split(SEPARATORS).map((part) => foldWord(part.trim().replace(ORDINAL, '')));
   const labels = parts.filter((part) => part !== '').map((part) => KNOWN_WORDS.get(property)?.get(part));
   return labels.every((label) => label === labels[0]) ? labels[0] : undefined;
+}
+
+/** The label on which all segments agree that are known: others only explain it. A negation may turn its meaning. */
+function labelOfSegments(property: PropertyName, word: string): string | undefined {
+  if (word.split(/[\s_-]+/).some((part) => NEGATIONS.has(foldWord(part)))) return undefined;
+  const labels = new Set(word.split(SEGMENTS).map((segment) => labelOfSegment(property, segment)));
+  labels.delete(undefined);
+  return labels.size === 1 ? [...labels][0] : undefined;
+}
+
+/** The label of a segment, without words that add nothing, or of a status before "with", "by" and the like: "Closed by user". */
+function labelOfSegment(property: PropertyName, segment: string): string | undefined {
+  const known = KNOWN_WORDS.get(property);
+  const parts = segment
+    .trim()
+    .replace(ORDINAL, '')
+    .split(/[\s-]+/)
+    .map(foldWord);
+  const meaningful = parts.filter((part) => !NEUTRAL_WORDS[property].has(part));
+  const end = property === 'status' ? parts.findIndex((part) => PREPOSITIONS.has(part)) : -1;
+  const texts = [parts, meaningful, parts.slice(0, Math.max(end, 0))].map((some) => some.join(''));
+  return texts.map((text) => known?.get(text)).find((label) => label !== undefined);
 }
 
 function foldedWords(property: PropertyName): ReadonlyMap<string, string> {

@@ -1,4 +1,7 @@
+import { foldWord } from '../meaning/fold-word';
 import { DATE_ORDERS, type DateOrder } from './date-order';
+import { DATE_WORDS } from './time-tables';
+import { timeWords } from './time-words';
 
 /** A day of the calendar; months count from 1. */
 export interface CalendarDay {
@@ -7,52 +10,67 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-/** Why a date has no single meaning: it is not a date, it does not exist, or its order is not known. */
-export type DateError = 'unreadable' | 'missing' | 'ambiguous';
+/**
+ * Why a date has no single meaning: it is not a date, it does not exist, or not in the given order, or its order or its month is
+ * not known.
+ */
+export type DateError = 'unreadable' | 'missing' | 'other_order' | 'ambiguous' | 'ambiguous_month';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
-const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/u;
-const THREE_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/;
-const DAY_AND_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th|\.)?[-/ ]([a-z]{3,9})\.?,?[-/ ](\d{4}|\d\d)$/i;
-const MONTH_NAME_AND_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
-const YEAR_AND_MONTH_NAME = /^(\d{4})[-/ ]([a-z]{3,9})[-/ ](\d{1,2})$/i;
+const YEAR_FIRST = /^(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})\.?$/;
+const EAST_ASIAN = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号]?(?: ?\(?\p{L}{1,3}\)?)?$/u;
+const THREE_NUMBERS = /^(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d\d)\.?$/;
+const WORD = /\p{L}[\p{L}\p{M}]*\.?/gu;
+const WORD_OR_NUMBER = /\p{L}[\p{L}\p{M}]*|\d+/gu;
+const SEPARATORS_ONLY = /^[ \-/.,'’]*$/;
 
 /**
  * Reads a date. Dates of three numbers have the given order. Without it, dates with full stops are day, month, year, and another
  * date is read only if no other order fits: dates of the same file do not help, because rows are stored while the file arrives.
  */
 export function readDate(text: string, order?: DateOrder): CalendarDay | DateError {
-  const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
-  if (year) return existing(year, month, day);
   const [, year2, month2, day2] = EAST_ASIAN.exec(text) ?? [];
   if (year2) return existing(year2, month2, day2);
-  const [, first, sign, second, third] = THREE_NUMBERS.exec(text) ?? [];
+  const numbers = withoutWords(text);
+  const [, year, , month, day] = YEAR_FIRST.exec(numbers) ?? [];
+  if (year) return existing(year, month, day);
+  const [, first, sign, second, third] = THREE_NUMBERS.exec(numbers) ?? [];
   if (first && second && third) return readNumbers([first, second, third], order ?? (sign === '.' ? 'dmy' : undefined));
   return readNamedMonth(text);
 }
 
-function readNamedMonth(text: string): CalendarDay | DateError {
-  const [, day, name, year] = DAY_AND_MONTH_NAME.exec(text) ?? [];
-  if (name) return existing(year, monthNumber(name), day);
-  const [, name2, day2, year2] = MONTH_NAME_AND_DAY.exec(text) ?? [];
-  if (name2) return existing(year2, monthNumber(name2), day2);
-  const [, year3, name3, day3] = YEAR_AND_MONTH_NAME.exec(text) ?? [];
-  return name3 ? existing(year3, monthNumber(name3), day3) : 'unreadable';
+/** A date of numbers without the name of its weekday. */
+function withoutWords(text: string): string {
+  if (!/\p{L}/u.test(text)) return text;
+  const left = text.replaceAll(WORD, (word) => (isNoise(foldWord(word)) ? '' : word));
+  return left.replaceAll(/[,()]/g, '').trim();
 }
 
-/** The number of a month by the first three letters of its English name; undefined for another word. */
-function monthNumber(name: string): string | undefined {
-  const found = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  return found === -1 ? undefined : String(found + 1);
+function isNoise(word: string): boolean {
+  return DATE_WORDS.has(word) || timeWords().weekdays.has(word);
+}
+
+/** Reads a date whose month has a name, in any language that `Intl` knows. Other words are weekdays or add nothing. */
+function readNamedMonth(text: string): CalendarDay | DateError {
+  const parts = text.match(WORD_OR_NUMBER) ?? [];
+  const numbers = parts.filter((part) => /^\d/.test(part));
+  if (numbers.length !== 2 || !SEPARATORS_ONLY.test(text.replaceAll(WORD_OR_NUMBER, ''))) return 'unreadable';
+  const names = parts.map(foldWord);
+  const at = names.findLastIndex((name) => timeWords().months.has(name));
+  if (at === -1 || !names.every((name, index) => index === at || /^\d/.test(name) || isNoise(name)))
+    return 'unreadable';
+  const month = timeWords().months.get(names[at] ?? '');
+  if (month == null) return 'ambiguous_month';
+  const [first = '', second = ''] = numbers;
+  const [year, day] = first.length === 4 ? [first, second] : [second, first];
+  const isBetween = parts[at - 1] !== undefined && /^\d/.test(parts.slice(0, at).join(''));
+  return year.length === 4 || (year.length === 2 && isBetween) ? existing(year, String(month), day) : 'unreadable';
 }
 
 function readNumbers(numbers: readonly [string, string, string], order?: DateOrder): CalendarDay | DateError {
   const orders = order ? [order] : DATE_ORDERS;
   const days = orders.map((one) => inOrder(numbers, one)).filter((day) => typeof day === 'object');
   const [day] = days;
-  if (!day) return 'missing';
+  if (!day) return order && typeof readNumbers(numbers) === 'object' ? 'other_order' : 'missing';
   return days.every((one) => one.month === day.month && one.day === day.day && one.year === day.year)
     ? day
     : 'ambiguous';

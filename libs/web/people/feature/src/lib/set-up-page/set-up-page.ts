@@ -30,7 +30,7 @@ import {
 } from './administrator-form';
 import { SetUpSteps } from './set-up-steps';
 
-/** Makes the first administrator, for whoever holds the link from the log: `/set-up#token`. */
+/** Makes the first administrator: the person with the link from the log, `/set-up#token`. */
 @Component({
   selector: 'docket-set-up-page',
   imports: [EntryProblem, Icon, MatButton, NumberPipe, PasswordField, RouterLink, SetUpSteps, TextField],

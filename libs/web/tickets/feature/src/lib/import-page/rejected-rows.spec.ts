@@ -46,6 +46,14 @@ it('keeps rows of JSON as they are', async () => {
   expect(file).toBe('import_line,import_errors,row\r\n2,The row must have a title,"{""b"":""x""}"\r\n');
 });
 
+it('finds the rows of a JSON document in one line', async () => {
+  const errors = [{ ...error(1, 'must have a title'), row: 2 }];
+
+  const file = await rejected('[{"a":1},{"b":"x"},{"c":2}]', 'utf-8', errors);
+
+  expect(file).toBe('import_line,import_errors,row\r\n1,The row must have a title,"{""b"":""x""}"\r\n');
+});
+
 it('keeps lines and errors when the file has gone', async () => {
   const content = aFile('a');
   content.stream = () => {

@@ -15,7 +15,7 @@ const MAX_BYTES = 50_000_000;
 /** Spreadsheets take a CSV file for UTF-8 only with this mark. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The rejected rows of a file by their lines, as values of CSV or as one text of JSON. */
+/** The rejected rows of a file by their places, as values of CSV or as one text of JSON. */
 interface FoundRows {
   readonly header: readonly string[];
   readonly rows: ReadonlyMap<number, readonly string[]>;
@@ -27,10 +27,10 @@ interface FoundRows {
  */
 export async function toRejectedFile(source: RejectedSource): Promise<Blob> {
   const { header, rows } = await findRows(source).catch((): FoundRows => ({ header: [], rows: new Map() }));
-  const lines = source.errors.map(({ line, errors }) => [
-    `${line}`,
-    errors.map(fieldErrorText).join('; '),
-    ...(rows.get(line) ?? []),
+  const lines = source.errors.map((error) => [
+    `${error.line}`,
+    error.errors.map(fieldErrorText).join('; '),
+    ...(rows.get(placeOf(error)) ?? []),
   ]);
   const table = [['import_line', 'import_errors', ...header], ...lines];
   return new Blob([BYTE_ORDER_MARK, ...table.map((values) => `${values.map(quote).join(',')}\r\n`)], {
@@ -38,20 +38,29 @@ export async function toRejectedFile(source: RejectedSource): Promise<Blob> {
   });
 }
 
+/** The place of a row: its number in a JSON document, which may be one line, or its line in another file. */
+function placeOf({ line, row }: ImportError): number {
+  return row ?? line;
+}
+
 async function findRows({ content, encoding, errors }: RejectedSource): Promise<FoundRows> {
   const splitter = new FileSplitter({ encoding, detect: () => [] });
-  const wanted = new Set(errors.map(({ line }) => line));
+  const wanted = new Set(errors.map(placeOf));
+  const isNumbered = errors.some(({ row }) => row !== undefined);
   const rows = new Map<number, string[]>();
   let header: string[] | undefined;
   let bytes = 0;
+  let count = 0;
   const add = (row: { readonly line: number; readonly bytes?: Uint8Array }) => {
+    count++;
     const separator = splitter.format?.format === 'csv' ? (splitter.format.separator ?? ',') : undefined;
     const isHeader = separator !== undefined && !header && !!row.bytes?.length;
     if (isHeader) header = valuesOf(row.bytes, separator);
-    if (isHeader || !wanted.has(row.line)) return;
+    const place = isNumbered ? count : row.line;
+    if (isHeader || !wanted.has(place)) return;
     bytes += row.bytes?.length ?? 0;
-    if (bytes <= MAX_BYTES) rows.set(row.line, valuesOf(row.bytes, separator));
-    wanted.delete(row.line);
+    if (bytes <= MAX_BYTES) rows.set(place, valuesOf(row.bytes, separator));
+    wanted.delete(place);
   };
   const reader = content.stream().getReader();
   for (let chunk = await reader.read(); !chunk.done && wanted.size > 0; chunk = await reader.read()) {

@@ -1,0 +1,92 @@
+import { CONTINUATIONS } from './secret-labels';
+import { type SecretName, toPlain } from './secret-names';
+
+/** A part of a text: `start` inclusive, `end` exclusive. */
+export interface Value {
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTED =
+  /"[^"\n]{1,512}"|'[^'\n]{1,512}'|`[^`\n]{1,512}`|<[^\s<>]{1,256}>|\[[^\s[\]]{1,256}\]|\([^\s()]{1,256}\)|【[^\s【】]{1,256}】/y;
+const UNQUOTED = /[^\s"'`<>│]{1,256}/y;
+const END_OF_VALUE = /[.,;:!?)\]}】]{1,8}$/;
+const NEXT_WORD = /(?: |(?=[.,;!?\n]|$))(?<word>[\p{L}'-]{0,40})(?![^\s.,;:!?])/uy;
+const MAX_WORDS = 9;
+/** A text in angle brackets that stands for a secret. */
+const VARIABLE = /pass|pwd|your|dein|here|secret|token|key|redacted|value/i;
+const OTHER_WORDS = new Set(CONTINUATIONS.map(toPlain));
+const LETTERS = /^[\p{L}'-]+$/u;
+/** Signs in the place of a secret, such as ********. */
+const HIDDEN = /^([*x.\-_])\1*$/i;
+
+export const isOtherWord = (word: string) => OTHER_WORDS.has(word.toLowerCase());
+
+/** The value at an index, if it is a secret. A password may consist of several words. */
+export function valueAt(
+  text: string,
+  start: number,
+  isSecret: (value: string, isQuoted: boolean) => boolean,
+): Value | undefined {
+  const quotedEnd = matchEnd(QUOTED, text, start);
+  if (quotedEnd !== undefined) {
+    const value = text.slice(start + 1, quotedEnd - 1);
+    const isVariable = text.charAt(start) === '<' && VARIABLE.test(value) && !/\d/.test(value);
+    return !isVariable && isSecret(value, true) ? { start: start + 1, end: quotedEnd - 1 } : undefined;
+  }
+  const end = matchEnd(UNQUOTED, text, start);
+  if (end === undefined) return undefined;
+  const raw = text.slice(start, end);
+  const parameter = text.charAt(start - 1) === '=' ? (raw.split('&')[0] ?? raw) : raw;
+  const value = parameter.replace(END_OF_VALUE, '');
+  return isSecret(value, false) && !HIDDEN.test(value) ? { start, end: start + value.length } : undefined;
+}
+
+/** The end of a password of several words, such as "correct horse battery staple". */
+export function passphraseAt(text: string, start: number): Value | undefined {
+  const first = matchEnd(/[\p{L}'-]{3,40}(?= )/uy, text, start);
+  if (first === undefined) return undefined;
+  let end = first;
+  let words = 1;
+  for (; words <= MAX_WORDS; words++) {
+    NEXT_WORD.lastIndex = end;
+    const word = NEXT_WORD.exec(text)?.groups?.['word'];
+    if (!word || isOtherWord(word)) break;
+    end += 1 + word.length;
+  }
+  const isEnd = /^(?:[.,;!?]|\s*\n|\s*$)/.test(text.slice(end, end + 3));
+  const minWords = isOtherWord(text.slice(start, first)) ? 4 : 2;
+  return isEnd && words >= minWords ? { start, end } : undefined;
+}
+
+/** Whether a value after "password:" or `token=` is a secret. */
+export function isAssignedSecret(value: string, kind: SecretName['kind']): boolean {
+  if (kind === 'pin') return /^\d{3,10}$/.test(value);
+  if (kind === 'weak') return isVaried(value, 8) || /^[a-z\d+/]{6,}={1,2}$/i.test(value);
+  return value.length >= 3 && /[\p{L}\d]|.{8}/u.test(value) && !isOtherWord(value);
+}
+
+/** Whether a value after "the password is" is a secret. */
+export function isStatedSecret(value: string, kind: SecretName['kind']): boolean {
+  if (kind === 'pin') return /^\d{3,10}$/.test(value);
+  if (kind === 'password') return value.length >= 3 && !isOtherWord(value);
+  return isVaried(value, 8);
+}
+
+/** Whether a value next to a name is a secret. */
+export function isAdjacentSecret(value: string, { kind, word }: Pick<SecretName, 'kind' | 'word'>): boolean {
+  if (kind === 'pin') return /^c[vs][vc]/.test(word) ? /^\d{3,4}$/.test(value) : /^\d{4,8}$/.test(value);
+  if (kind === 'password')
+    return /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5));
+  return isVaried(value, kind === 'weak' ? 16 : 10);
+}
+
+/** Whether a value has letters and digits, and a minimum length. */
+export function isVaried(value: string, minLength: number): boolean {
+  return value.length >= minLength && /\d/.test(value) && /\p{L}/u.test(value);
+}
+
+export function matchEnd(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

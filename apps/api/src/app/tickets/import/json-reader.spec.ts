@@ -1,0 +1,25 @@
+import { JsonReader } from './json-reader';
+
+const read = (text: string) =>
+  new JsonReader().read({ line: 1, start: 0, end: text.length, bytes: new TextEncoder().encode(text) });
+
+describe('JsonReader', () => {
+  it.each([
+    '12345678901234567890',
+    '12345678901234567891',
+    '9007199254740993',
+    '-9007199254740993',
+    '0.12345678901234567',
+    '1e400',
+    '1234567890123456789012345',
+  ])('keeps the digits of the number %s, which is not exact as a number', (number) => {
+    expect(read(`{"id": ${number}, "key": {"id": ${number}}, "short": 5, "text": "${number}"}`)).toEqual({
+      line: 1,
+      fields: { id: number, 'key.id': number, short: 5, text: number },
+    });
+  });
+
+  it.each(['9007199254740991', '0', '-5', '1710148930.123', '1E3'])('reads the exact number %s', (number) => {
+    expect(read(`{"id": ${number}, "other": 9007199254740993}`)).toMatchObject({ fields: { id: Number(number) } });
+  });
+});

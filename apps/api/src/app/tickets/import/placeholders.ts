@@ -1,0 +1,24 @@
+import { words } from './meaning/words';
+
+/**
+ * What exports write for "no value", in lower case. Sources: NULL and \N of the COPY and SELECT … INTO OUTFILE of PostgreSQL, MySQL
+ * and SQL Server, NaN of pandas, None of Python, undefined of JavaScript, #N/A of Excel, (blank) of its pivot tables.
+ */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  words(
+    String.raw`null, (null), <null>, [null], \n, nil, none, nan, nat, undefined, n/a, #n/a, n.a., na, -, --, ---, –, —, (blank), (empty), (none), (not set)`,
+  ),
+);
+
+/** Times that stand for "none": the zero dates of MySQL and of .NET. */
+const ZERO_DATE = /^(?:0000-00-00|0001-01-01)(?!\d)/;
+
+/** Whether a text stands for a value that is missing. */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 12 && PLACEHOLDERS.has(text.trim().toLowerCase());
+}
+
+/** Whether a text stands for a time that is missing. */
+export function isNoTime(text: string): boolean {
+  return isPlaceholder(text) || ZERO_DATE.test(text.trim());
+}
