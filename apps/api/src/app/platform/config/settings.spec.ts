@@ -31,6 +31,25 @@ describe('readSettings', () => {
     expect(() => readSettings({ ALLOWED_HOSTS: 'https://desk.example.com' })).toThrow(/ALLOWED_HOSTS/);
   });
 
+  it('allows the host of PUBLIC_URL, beside the loopback names or the listed ones', () => {
+    const PUBLIC_URL = 'https://Desk.example.com:8443';
+
+    expect(readSettings({ PUBLIC_URL }).allowedHosts).toEqual([
+      'localhost',
+      '127.0.0.1',
+      '[::1]',
+      '::1',
+      'desk.example.com',
+    ]);
+    expect(readSettings({ PUBLIC_URL, ALLOWED_HOSTS: 'other' }).allowedHosts).toEqual(['other', 'desk.example.com']);
+    expect(readSettings({ PUBLIC_URL, HOST: '0.0.0.0' }).allowedHosts).toBeUndefined();
+  });
+
+  it.each([{ PUBLIC_URL: 'desk.example.com' }, { PUBLIC_URL: 'ftp://desk.example.com' }, { ACCESS: 'closed' }])(
+    'rejects %j',
+    (environment) => expect(() => readSettings(environment)).toThrow(Object.keys(environment)[0]),
+  );
+
   it.each(['AIza\u2013typographic-dash', 'AIza with a space', 'AIza\u00a0no-break', 'AIzaключ'])(
     'rejects a key that is not a valid header value, without quoting it: %s',
     (key) => {

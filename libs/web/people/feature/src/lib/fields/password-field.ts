@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, input, output, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 
-/** A password, with a button that shows it and a hint while Caps Lock is on. Its content says what is wrong with the value. */
+/** A password, with a button that shows it and a hint while Caps Lock is on. The projected content describes the error. */
 @Component({
   selector: 'docket-password-field',
   imports: [MatIconButton],

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, input, output, viewChild } from '@angular/core';
 
-/** A field for a name or an email address. Its content says what is wrong with the value. */
+/** A field for a name or an email address. The projected content describes the error. */
 @Component({
   selector: 'docket-text-field',
   templateUrl: './text-field.html',
