@@ -1,6 +1,7 @@
 /**
- * Reads the summary lines of Jest and Playwright in a log, adds up their tests, and prints `N passed, N failed`. Accepts the
- * task name that Nx puts before each line. A flaky test counts as failed. Exits with status 1 if a test failed or no test ran.
+ * Reads the summary lines of Jest and Playwright in a log, adds up their tests, and prints `N passed, N failed` after the
+ * names of the failed tests. Accepts the task name that Nx puts before each line. A flaky test counts as failed. Exits with status 1
+ * if a test failed or no test ran.
  *
  * usage: node tools/count-tests.mjs LOG
  */
@@ -10,14 +11,22 @@ import { stripVTControlCharacters } from 'node:util';
 const PREFIX = /^(?:[a-z][\w-]*(?::[\w-]+)?: )?\s*/;
 const JEST = /^Tests: +(\S.*), \d+ total$/;
 const PLAYWRIGHT = /^\d+ (?:passed|failed|flaky)(?: \([\d.]+m?s?[hm]?\))?$/;
+/** A failed test of Jest or Playwright. Jest begins the output of a test's console with the same sign. */
+const FAILED = /^(?:● (?!Console$)|\d+\) (?=\S+:\d+:\d+ ›))([^─]+)/;
+/** A log names more failed tests only if something that all of them need is broken. */
+const MAX_NAMES = 100;
 
 const count = { passed: 0, failed: 0, flaky: 0 };
+const names = new Set();
 for (const line of stripVTControlCharacters(readFileSync(process.argv[2], 'utf8')).split(/\r?\n/)) {
   const text = line.replace(PREFIX, '');
   const summary = JEST.exec(text)?.[1] ?? PLAYWRIGHT.exec(text)?.[0] ?? '';
   for (const [, number, outcome] of summary.matchAll(/\b(\d+) (passed|failed|flaky)/g))
     count[outcome] += Number(number);
+  const failedTest = FAILED.exec(text)?.[1].trim();
+  if (failedTest && names.size < MAX_NAMES) names.add(failedTest);
 }
 const failed = count.failed + count.flaky;
+for (const name of names) console.log(`failed: ${name}`);
 console.log(`${count.passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || count.passed === 0 ? 1 : 0;

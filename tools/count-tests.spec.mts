@@ -32,6 +32,24 @@ it('fails if a test failed, and if none ran', () => {
   expect(count('Nothing ran')).toEqual(['0 passed, 0 failed', 1]);
 });
 
+it('names each failed test once', () => {
+  const [output] = count(
+    '  ● Console',
+    '  ● the list › finds tickets',
+    'Summary of all failing tests',
+    'api:integration:   ● the list › finds tickets',
+    '  1) apps/web-e2e/src/print.journey.ts:15:1 › prints a ticket ─────',
+    'Tests:       1 failed, 1 total',
+    '  1 failed',
+  );
+
+  expect(output.split('\n')).toEqual([
+    'failed: the list › finds tickets',
+    'failed: apps/web-e2e/src/print.journey.ts:15:1 › prints a ticket',
+    '0 passed, 2 failed',
+  ]);
+});
+
 it('ignores numbers elsewhere in the output', () => {
   expect(count('  ✓ counts 12 passed tests (1 ms)', 'Tests:       1 passed, 1 total')).toEqual([
     '1 passed, 0 failed',

@@ -6,6 +6,6 @@ module.exports = {
   testPathIgnorePatterns: [],
   globalSetup: '<rootDir>/src/testing/migrate-once.ts',
   globalTeardown: '<rootDir>/src/testing/remove-migrated.ts',
-  testTimeout: 30_000,
+  testTimeout: 120_000, // no test measures time, and the machine of CI may be busy
   maxWorkers: 2,
 };

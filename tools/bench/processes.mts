@@ -19,9 +19,9 @@ const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.met
 const { scripts } = JSON.parse(readFileSync(root('package.json'), 'utf8')) as { scripts: { start: string } };
 const START = scripts.start.split(' ').slice(1);
 
-/** Starts the built API as `npm start` does, with its default settings, on a database. */
+/** Starts the built API as `npm start` does, with its default settings, on a database. Nobody signs in. */
 export function startApi(databaseUrl: string): Promise<Server> {
-  return startWith({ DATABASE_URL: databaseUrl });
+  return startWith({ DATABASE_URL: databaseUrl, ACCESS: 'open' });
 }
 
 /** Starts the built API on a data folder, without demo tickets. */
@@ -36,7 +36,7 @@ async function startWith(settings: Record<string, string>): Promise<Server> {
   const started = performance.now();
   const api = new NodeProcess(START, {
     cwd: root('.'),
-    env: { PORT: String(port), GEMINI_API_KEY: '', ...settings },
+    env: { PORT: String(port), GEMINI_API_KEY: '', PUBLIC_URL: '', ...settings },
     output: 'discard',
   });
   await api.waitForResponse(`${url}/readyz`, Infinity); // an upgrade of a large database takes minutes

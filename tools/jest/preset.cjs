@@ -8,4 +8,5 @@ module.exports = {
   moduleNameMapper: pathsToModuleNameMapper(compilerOptions.paths, { prefix: join(__dirname, '../..') }),
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'html'],
   restoreMocks: true,
+  testTimeout: 60_000, // no test measures time, and the machine of CI may be busy
 };

@@ -2,7 +2,7 @@
 module.exports = {
   ...require('./preset.cjs'),
   preset: 'jest-preset-angular',
-  testTimeout: 20_000, // the first test of a file compiles its components, on a busy machine for seconds
+  testTimeout: 60_000, // the first test of a file compiles its components, which takes seconds on a busy machine
   setupFilesAfterEnv: [require.resolve('./web-setup.cjs')],
   transform: {
     '^.+\\.(ts|js|mjs|html|svg)$': [

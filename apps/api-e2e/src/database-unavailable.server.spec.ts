@@ -51,7 +51,11 @@ const eachIs = (value: unknown) => Array.from({ length: 8 }, () => value);
 
 /** A server that has opened all connections of its pool through the proxy. */
 async function startWarm(): Promise<Server> {
-  const server = await Server.start({ DATABASE_URL: proxy.url, DATABASE_POOL_SIZE: String(POOL_SIZE) });
+  const server = await Server.start({
+    ...database.settings,
+    DATABASE_URL: proxy.url,
+    DATABASE_POOL_SIZE: String(POOL_SIZE),
+  });
   expect((await server.post('Before')).status).toBe(201);
   expect((await requestAll(server)).status).toEqual([200, 200, 200, 200, 200, 201, 200, 200]);
   return server;

@@ -68,7 +68,7 @@ it.each<{ signals: NodeJS.Signals[] }>([
   let response = '';
   client.on('data', (chunk) => (response += chunk.toString()));
   client.write(
-    'POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n' +
+    `POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\n${server.headerLines}Content-Type: application/json\r\nExpect: 100-continue\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`,
   );
   await eventually(() => response.includes('100 Continue')); // the request is running now
@@ -89,7 +89,9 @@ it('exits immediately at a second signal', async () => {
   const client = connect(server.port, '127.0.0.1');
   let response = '';
   client.on('data', (chunk) => (response += chunk.toString())).on('error', () => undefined);
-  client.write('POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n');
+  client.write(
+    `POST /api/tickets/ HTTP/1.1\r\nHost: localhost\r\n${server.headerLines}Expect: 100-continue\r\nContent-Length: 9\r\n\r\n`,
+  );
   await eventually(() => response.includes('100 Continue'));
 
   server.signal('SIGINT');

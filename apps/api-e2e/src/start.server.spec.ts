@@ -28,7 +28,7 @@ it('waits for a database that has not started, and logs it without the password'
   const proxy = new TcpProxy(secret);
   await proxy.open();
   await proxy.close(); // a port on which nothing listens
-  const server = new Server({ DATABASE_URL: proxy.url });
+  const server = new Server({ ...database.settings, DATABASE_URL: proxy.url });
   await server.waitForOutput(/Trying again/);
 
   await proxy.open();
@@ -44,7 +44,7 @@ it('rejects immediately a database that does not exist', async () => {
   const elsewhere = new URL(url);
   elsewhere.pathname = '/docket_nowhere';
 
-  const server = new Server({ DATABASE_URL: elsewhere.href });
+  const server = new Server({ ...database.settings, DATABASE_URL: elsewhere.href });
 
   expect(await server.ended).toBe(1);
   expect(server.output).toMatch(/^The database at \S+\/docket_nowhere cannot be used: .*\n$/);

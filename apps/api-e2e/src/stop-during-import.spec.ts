@@ -21,7 +21,7 @@ it('stops an import on SIGTERM, answers with the last stored line, and exits wit
   const server = await Server.start(database.settings);
   const upload = request(`${server.url}/api/tickets/import/`, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-ndjson' },
+    headers: { ...server.headers, 'content-type': 'application/x-ndjson' },
   });
   const response = new Promise<IncomingMessage>((resolve) => upload.once('response', resolve));
   upload.on('error', () => undefined);
@@ -45,7 +45,7 @@ it('says on /readyz that it stops, while a request still runs', async () => {
   const server = await Server.start(database.settings);
   const upload = request(`${server.url}/api/tickets/`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'content-length': '10' },
+    headers: { ...server.headers, 'content-type': 'application/json', 'content-length': '10' },
   });
   upload.on('error', () => undefined);
   upload.flushHeaders();

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { toPrintableLines } from '@docket/domain';
 import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
-import { readSettings } from './app/platform/config/settings';
+import { readSettings } from './app/platform/config/read-settings';
 import { openForMaintenance } from './app/platform/database/open-database';
 import { SCHEMA } from './app/schema/schema';
 import { runCounters } from './app/tickets';

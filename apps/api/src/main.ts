@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app/app.module';
 import { announce } from './app/startup-banner';
 import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
-import { readSettings } from './app/platform/config/settings';
+import { readSettings } from './app/platform/config/read-settings';
 import { configureApp, createHttpAdapter } from './app/platform/http/configure-app';
 import { listen } from './app/platform/startup/listen';
 import { createLogger } from './app/platform/logging/create-logger';

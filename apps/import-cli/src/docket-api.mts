@@ -52,8 +52,10 @@ export interface RowErrors {
 /** The operations of the server that the command uses. */
 export class DocketApi {
   private readonly address: URL;
+  private readonly token: string | undefined;
 
-  constructor({ url, defaultCategory, defaultPriority, ...options }: Options) {
+  constructor({ url, defaultCategory, defaultPriority, token, ...options }: Options) {
+    this.token = token;
     this.address = new URL('api/tickets/import/', url.href.endsWith('/') ? url : `${url.href}/`);
     if (defaultCategory) this.address.searchParams.set('default_category', defaultCategory);
     if (defaultPriority) this.address.searchParams.set('default_priority', defaultPriority);
@@ -79,7 +81,7 @@ export class DocketApi {
     try {
       return await fetch(this.address, {
         method: 'POST',
-        headers: { 'Content-Type': type },
+        headers: { 'Content-Type': type, ...(this.token && { Authorization: `Bearer ${this.token}` }) },
         body,
         duplex: 'half',
         signal,
@@ -96,6 +98,11 @@ export class DocketApi {
   }
 
   private errorMessage(status: number, body: unknown): string {
+    if (status === 401) {
+      return this.token
+        ? 'The token in DOCKET_TOKEN is unknown, expired or revoked (401)'
+        : 'This Docket asks who you are. Set DOCKET_TOKEN to a token with the scope import (401)';
+    }
     const { detail } = (body ?? {}) as { detail?: unknown };
     if (typeof detail === 'string') return `Docket rejected the file: ${toPrintable(detail)} (${status})`;
     return `${this.address.origin} did not respond like a Docket server (${status})`;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { FileRow, RowFormat } from '#import-rows/file-row';
 import { type FileFormat, FileSplitter } from '#import-rows/file-splitter';
+import { mappedTitle } from '#import-rows/header-row';
 import { CliError } from './cli-error.mts';
 
 /** Maximum rows of a part: the maximum errors of one response, so that none is lost. */
@@ -10,7 +11,7 @@ const MAX_BYTES = 1_000_000;
 const LINE_BREAK = /\r\n|[\r\n]/g;
 
 /** The position of a row in the text of the file. */
-export type RowPosition = Pick<FileRow, 'line' | 'start' | 'end'>;
+export type RowPosition = Pick<FileRow, 'line' | 'row' | 'start' | 'end'>;
 
 /** The rows of a file that one request sends. */
 export interface Part {
@@ -19,21 +20,32 @@ export interface Part {
   readonly start: number;
   readonly end: number;
   readonly rows: readonly RowPosition[];
-  /** What precedes each part of CSV: the separator and the header row, in a line each. Empty for JSON. */
+  /** What precedes each part: for CSV, the separator and the header row in a line each; for lists in JSON, the list of the columns. */
   readonly header: string;
-  /** Length of the start of the text that precedes the rows of CSV, in bytes. */
+  /** Length of the start of the text that precedes the rows, in bytes. */
   readonly headerEnd: number;
+}
+
+/** Which rows of a file are read. */
+interface PartOptions {
+  /** The first line to send; the header is always sent. */
+  readonly fromLine?: number;
+  /** What the user says about the columns: the header row may follow other lines. */
+  readonly map?: readonly string[];
 }
 
 /**
  * Splits a text into parts. It keeps only byte positions and reads the text of a part again when it is sent, so memory stays
  * constant. It returns at least one part, so that the server responds to an empty file too.
  * @param hint the format that the name of the file stands for
- * @param fromLine the first line to send; the header is always sent
  * @throws CliError if a JSON document does not end
  */
-export async function* fileParts(path: string, hint: RowFormat, fromLine = 1): AsyncGenerator<Part> {
-  const splitter = new FileSplitter({ hint, encoding: 'utf-8', detect: () => [] });
+export async function* fileParts(
+  path: string,
+  hint: RowFormat,
+  { fromLine = 1, map = [] }: PartOptions = {},
+): AsyncGenerator<Part> {
+  const splitter = new FileSplitter({ hint, encoding: 'utf-8', title: mappedTitle(map) });
   let header: FileRow | undefined;
   let rows: RowPosition[] = [];
   let count = 0;
@@ -44,13 +56,13 @@ export async function* fileParts(path: string, hint: RowFormat, fromLine = 1): A
     return { format, start, end, rows, header: headerOf(header, format), headerEnd: header?.end ?? 0 };
   };
   for await (const row of fileRows(path, splitter)) {
-    if (splitter.format?.format === 'csv' && !header) {
+    if (row.isHeader && row.error !== 'document_not_closed') {
       header = row;
       continue;
     }
     isCutOff = row.error === 'document_not_closed';
     if (row.line < fromLine || row.start === row.end) continue;
-    rows.push({ line: row.line, start: row.start, end: row.end });
+    rows.push({ line: row.line, row: row.row, start: row.start, end: row.end });
     if (rows.length < MAX_ROWS && row.end - (rows[0]?.start ?? 0) < MAX_BYTES) continue;
     yield toPart();
     rows = [];
@@ -65,8 +77,9 @@ export class CutOffError extends CliError {}
 
 /** The row at a line of a part. A part of a JSON document has a row in each line. */
 export function rowAt({ format, header, rows }: Part, lineInPart: number): RowPosition | undefined {
-  if (format.format === 'json') return rows[lineInPart - 1];
-  const line = lineInPart - countLines(header) - 1 + (rows[0]?.line ?? 1);
+  const index = lineInPart - countLines(header) - 1;
+  if (format.format === 'json') return rows[index];
+  const line = index + (rows[0]?.line ?? 1);
   return rows.find((row) => row.line === line);
 }
 
@@ -79,9 +92,10 @@ async function* fileRows(path: string, splitter: FileSplitter): AsyncGenerator<F
   yield* splitter.end();
 }
 
-/** Names the separator, so that the server does not find another one in a part. */
-function headerOf(row: FileRow | undefined, { separator }: FileFormat): string {
+/** Names the separator, so that the server does not find another one in a part. A list of columns of a JSON document becomes a line. */
+function headerOf(row: FileRow | undefined, { format, separator }: FileFormat): string {
   if (!row) return '';
   if (!row.bytes) throw new CliError('The header row is too long: is this a CSV file?');
-  return `sep=${separator}\n${new TextDecoder().decode(row.bytes)}\n`;
+  const text = new TextDecoder().decode(row.bytes);
+  return format === 'csv' ? `sep=${separator}\n${text}\n` : `${text.replaceAll(LINE_BREAK, ' ')}\n`;
 }

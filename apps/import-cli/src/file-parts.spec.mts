@@ -13,7 +13,7 @@ const file = () => join(folder, 'file');
 async function partsOf(format: 'ndjson' | 'csv' | 'json', text: string, fromLine?: number): Promise<Part[]> {
   writeFileSync(file(), text);
   const parts: Part[] = [];
-  for await (const part of fileParts(file(), format, fromLine)) parts.push(part);
+  for await (const part of fileParts(file(), format, { fromLine })) parts.push(part);
   return parts;
 }
 

@@ -63,9 +63,10 @@ export class Guesses {
 
   /** How the file was read, as lines of the summary. */
   get format(): readonly string[] {
-    const { encoding = 'utf-8', isEncodingGuessed, separator } = this.file ?? {};
+    const { encoding = 'utf-8', isEncodingGuessed, separator, headerLine } = this.file ?? {};
     const parts = [
       ...(isEncodingGuessed ? [`its encoding seems to be ${encoding} (--encoding corrects that)`] : []),
+      ...(headerLine ? [`its header row is line ${headerLine}`] : []),
       ...(separator && separator !== ',' ? [`its values are separated by ${JSON.stringify(separator)}`] : []),
     ];
     return parts.length ? [`The file: ${parts.join(', ')}.`] : [];

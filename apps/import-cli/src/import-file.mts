@@ -32,7 +32,7 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
   ];
   let failure: Error | undefined;
   try {
-    for await (const part of fileParts(text.path, hint, options.fromLine)) {
+    for await (const part of fileParts(text.path, hint, options)) {
       tally.nextLine = part.rows[0]?.line ?? tally.nextLine;
       tally.guesses.file = { ...part.format, encoding: text.encoding, isEncodingGuessed: text.isEncodingGuessed };
       const result = await api.send(text.path, part, signal);

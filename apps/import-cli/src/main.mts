@@ -11,7 +11,9 @@ async function main(): Promise<number> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort()); // a second Ctrl-C ends the process
   try {
-    return EXIT_CODES[await importFile(readOptions(process.argv.slice(2), workingFolder()), stop.signal)];
+    const { folder, token } = readEnvironment();
+    const options = { ...readOptions(process.argv.slice(2), folder), ...(token && { token }) };
+    return EXIT_CODES[await importFile(options, stop.signal)];
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode && 2; // commander has printed the error
     const message = error instanceof CliError ? error.message : `The import failed: ${String(error)}`;
@@ -20,11 +22,18 @@ async function main(): Promise<number> {
   }
 }
 
-/** The caller's working directory. npm runs scripts in the project folder and puts the caller's directory into a variable. */
-function workingFolder(): string {
-  // eslint-disable-next-line no-restricted-properties -- not a setting
-  const { npm_lifecycle_event, INIT_CWD } = process.env;
-  return (npm_lifecycle_event === 'import' && INIT_CWD) || process.cwd();
+/**
+ * The caller's working directory and token. npm runs scripts in the project folder and puts the caller's directory into a variable.
+ * The token is not an option, because other users of the machine can read the arguments of a process.
+ * @throws CliError for a token that no header can have. Its text is not repeated.
+ */
+function readEnvironment(): { readonly folder: string; readonly token?: string } {
+  // eslint-disable-next-line no-restricted-properties -- not a setting of the server
+  const { npm_lifecycle_event, INIT_CWD, DOCKET_TOKEN } = process.env;
+  const folder = (npm_lifecycle_event === 'import' && INIT_CWD) || process.cwd();
+  const token = DOCKET_TOKEN?.trim();
+  if (token && !/^[\x21-\x7e]+$/.test(token)) throw new CliError('DOCKET_TOKEN has characters that no token has');
+  return { folder, ...(token && { token }) };
 }
 
 process.exitCode = await main();

@@ -7,7 +7,7 @@ import {
   type TicketCategory,
   type TicketPriority,
 } from '#domain/properties';
-import { isKnown } from '#import-rows/encodings';
+import { isKnown } from '#import-rows/encoding/decoders';
 
 /** The options of the command. */
 export interface Options {
@@ -31,6 +31,8 @@ export interface Options {
   readonly titleIsDescription: boolean;
   /** Whether to store nothing and only show how the file is understood. */
   readonly check: boolean;
+  /** A token with the scope `import`. An open Docket needs none. */
+  readonly token?: string;
 }
 
 const MORE_HELP = `
@@ -40,9 +42,12 @@ external_id=- says that there is none, priority.P9=low says what a word means, s
 The fields are title, description, category, priority, status, created_at and external_id, the row's own id: a row
 whose id was imported before changes nothing.
 
-FILE has a header row and values between commas, semicolons, tabs or bars (*.csv, *.tsv, *.txt), a JSON object per
-line (*.ndjson, *.jsonl), or a JSON document like [...] or {"tickets": [...]} (*.json). Its encoding is found: UTF-8,
-UTF-16, or a guess that is shown, like windows-1252, gb18030 or shift_jis. --encoding corrects it.
+FILE has a header row and values between commas, semicolons, tabs, bars, carets or tildes (*.csv, *.tsv, *.txt), a JSON
+object per line (*.ndjson, *.jsonl), or a JSON document like [...] or {"tickets": [...]} (*.json). The lines of a report
+may precede the header row. The encoding is found: UTF-8, UTF-16, or a guess that is shown, like windows-1252, gb18030 or
+shift_jis. --encoding corrects it.
+
+A Docket in which people sign in needs a token with the scope import, in the environment variable DOCKET_TOKEN.
 
 Rejected rows are written to NAME.rejects.csv (or .ndjson) in the folder of FILE, unchanged but in UTF-8, and the
 reasons to NAME.rejects.txt. Correct the rows and import that file in the same way.

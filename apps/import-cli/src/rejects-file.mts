@@ -55,7 +55,8 @@ export class RejectsFile {
   }
 
   private async addRow({ rows, reasons }: OpenFiles, part: Part, place: RowPosition, row: RowErrors): Promise<void> {
-    const where = `line ${this.lines.line} (line ${place.line} of ${basename(this.file)})`;
+    const number = place.row === undefined ? `line ${place.line}` : `row ${place.row}`; // a JSON document may be one line
+    const where = `line ${this.lines.line} (${number} of ${basename(this.file)})`;
     await reasons.write(`${where}: ${describeErrors(row).join('; ')}\n`);
     for await (const bytes of readRows(this.text, part, [place])) await this.write(rows, bytes);
     await this.endLine(rows); // the last line of the imported file may have no line break
@@ -71,9 +72,11 @@ export class RejectsFile {
     if (!isLineBreak(this.lastByte)) await this.write(rows, Buffer.of(BYTES.lineFeed));
   }
 
-  private async create({ format, headerEnd }: Part): Promise<OpenFiles> {
-    const files = await createNextTo(this.file, format.format === 'json' ? '.ndjson' : extname(this.file));
-    if (headerEnd === 0) return files;
+  private async create({ format, header: columns, headerEnd }: Part): Promise<OpenFiles> {
+    const isDocument = format.format === 'json';
+    const files = await createNextTo(this.file, isDocument ? '.ndjson' : extname(this.file));
+    if (isDocument && columns) await this.write(files.rows, Buffer.from(columns));
+    if (isDocument || headerEnd === 0) return files;
     const header = createReadStream(this.text, { end: headerEnd - 1 }) as AsyncIterable<Buffer>;
     for await (const bytes of header) await this.write(files.rows, bytes);
     await this.endLine(files.rows);

@@ -3,9 +3,8 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { analyse } from 'chardet';
 import { BYTE_ORDER_MARK } from '#import-rows/bytes';
-import { Transcoder } from '#import-rows/transcoder';
+import { Transcoder } from '#import-rows/encoding/transcoder';
 
 /** A file to import as UTF-8: itself, or a copy in the folder for temporary files. */
 export interface TextFile {
@@ -47,7 +46,7 @@ export async function openText(file: string, encoding?: string): Promise<TextFil
 
 /** Reads as much of a file as shows its encoding. */
 async function findEncoding(file: string, encoding?: string): Promise<Transcoder> {
-  const transcoder = new Transcoder({ encoding, detect: analyse });
+  const transcoder = new Transcoder({ encoding });
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     for (const _text of transcoder.push(chunk)) if (transcoder.isKnown) break;
     if (transcoder.isKnown) return transcoder;
@@ -57,7 +56,7 @@ async function findEncoding(file: string, encoding?: string): Promise<Transcoder
 }
 
 async function* convert(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<Uint8Array> {
-  const transcoder = new Transcoder({ encoding, detect: analyse });
+  const transcoder = new Transcoder({ encoding });
   yield BYTE_ORDER_MARK;
   for await (const chunk of bytes) yield* transcoder.push(chunk);
   yield* transcoder.end();

@@ -1,4 +1,5 @@
 export * from './lib/eventually';
 export * from './lib/free-port';
+export * from './lib/identity-provider';
 export * from './lib/node-process';
 export * from './lib/test-database';

@@ -1,14 +1,21 @@
 import { join } from 'node:path';
 import { NodeProcess } from '@docket/testing';
+import { authorizationFor, closedSettings } from './closed-access';
 
-/** The built server. DOCKET_DIST overrides the folder of the built apps. */
-const MAIN = join(process.env['DOCKET_DIST'] ?? join(__dirname, '../../../../dist/apps'), 'api/main.js');
+/** The folder of the built apps. */
+export const DIST = process.env['DOCKET_DIST'] ?? join(__dirname, '../../../../dist/apps');
 
 /** A Docket server in its own process, on a port that the system assigns. */
 export class Server extends NodeProcess {
+  private readonly database: string;
+  /** The value of `Authorization` that lets requests into a closed server. */
+  private authorization?: string;
+
   /** Starts a process with these settings only, and returns at once. */
   constructor(settings: Readonly<Record<string, string | undefined>>, cwd?: string) {
-    super([MAIN], { cwd, env: { PORT: '0', DEMO_TICKETS: 'false', ...settings } });
+    const env = { PORT: '0', DEMO_TICKETS: 'false', ...settings, ...closedSettings(settings) };
+    super([join(DIST, 'api/main.js')], { cwd, env });
+    this.database = String(settings['DATABASE_URL'] ?? settings['DATA_DIR']);
   }
 
   /** Starts a process and waits until it listens. */
@@ -31,10 +38,23 @@ export class Server extends NodeProcess {
   /** Waits until the server listens; fails if it ends first. */
   async listens(): Promise<void> {
     await this.waitForOutput(LISTENS);
+    this.authorization = await authorizationFor(this, this.database);
+  }
+
+  /** The headers that a request needs beside its own: none for an open server. */
+  get headers(): Readonly<Record<string, string>> {
+    return this.authorization ? { authorization: this.authorization } : {};
+  }
+
+  /** {@link headers} as lines of a raw request. */
+  get headerLines(): string {
+    return Object.entries(this.headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('');
   }
 
   fetch(path: string, init?: RequestInit): Promise<Response> {
-    return fetch(this.url + path, init);
+    return fetch(this.url + path, { ...init, headers: { ...this.headers, ...(init?.headers as object) } });
   }
 
   /** Files a ticket. */

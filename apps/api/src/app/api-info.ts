@@ -3,12 +3,13 @@ import type { ApiInfo } from './platform/openapi/api-info';
 export const API_INFO: ApiInfo = {
   title: 'Docket',
   description:
-    'File, classify, find and change support tickets, and read statistics. JSON in UTF-8, snake_case; times are RFC 3339 in UTC. Every path works with and without a trailing slash. Every error is a problem document (RFC 9457).',
+    'File, classify, find and change support tickets, and read statistics. JSON in UTF-8, snake_case; times are RFC 3339 in UTC. Every path works with and without a trailing slash. Every error is a problem document (RFC 9457). An operation with query parameters rejects others; an operation without any ignores them.',
   tags: {
     tickets: 'File, find, read and change tickets.',
     stats: 'Statistics of all tickets.',
     classifier: 'Suggested categories and priorities.',
-    people: 'Sign in and out, and make the first administrator.',
+    requests: 'Tickets of people without an account.',
+    people: 'Sign in and out, and manage sessions, passwords, tokens and services.',
     health: 'Liveness and readiness probes.',
     docs: 'This document.',
   },

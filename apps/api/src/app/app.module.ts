@@ -6,9 +6,11 @@ import { ShutdownModule } from './platform/context/shutdown';
 import type { Settings } from './platform/config/settings';
 import { DatabaseModule } from './platform/database/database.module';
 import { DocsModule } from './platform/openapi/docs.module';
+import { MailModule } from './platform/mail/mail.module';
 import { HealthModule } from './platform/health/health.module';
 import { ImportModule } from './tickets/import/import.module';
 import { PeopleModule } from './people/people.module';
+import { RequestsModule } from './requests/requests.module';
 import { SCHEMA } from './schema/schema';
 import { StatsModule } from './stats/stats.module';
 import { TicketsModule } from './tickets/tickets.module';
@@ -22,12 +24,14 @@ export class AppModule {
         ConfigModule.forRoot(settings),
         ShutdownModule,
         DatabaseModule.forRoot(settings, SCHEMA),
+        MailModule,
         HealthModule,
         ClassifierModule,
         ImportModule,
         StatsModule,
         TicketsModule,
         PeopleModule,
+        RequestsModule,
         DocsModule.forRoot(API_INFO),
       ],
     };

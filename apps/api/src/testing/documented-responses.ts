@@ -86,7 +86,7 @@ export class DocumentedResponses {
     if (!content) return response.body === '' ? undefined : fail('unexpected body');
     const schema = content[mediaType(response)]?.schema;
     if (!schema) return fail(`media type ${mediaType(response)}`);
-    const body: unknown = mediaType(response).endsWith('json') ? response.json() : response.body;
+    const body: unknown = /[/+]json$/.test(mediaType(response)) ? response.json() : response.body;
     this.validate(JSON.stringify(schema), schema, body, fail);
   }
 

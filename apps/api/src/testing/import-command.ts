@@ -12,15 +12,23 @@ interface CommandOutcome {
   readonly errors: string;
 }
 
-/** Runs the import command in a folder as its npm script does, against an API that listens, unless the arguments name another. */
-export function runImportCommand({ app }: TestApp, folder: string, args: readonly string[]): Promise<CommandOutcome> {
+/**
+ * Runs the import command in a folder as its npm script does, against an API that listens, unless the arguments name another.
+ * @param token the value of DOCKET_TOKEN
+ */
+export function runImportCommand(
+  { app }: TestApp,
+  folder: string,
+  args: readonly string[],
+  token?: string,
+): Promise<CommandOutcome> {
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = args.includes('--url') ? [] : ['--url', `http://127.0.0.1:${port}`];
   return new Promise((resolve) => {
     const child: ChildProcess = execFile(
       process.execPath,
       ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', COMMAND, ...args, ...url],
-      { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } },
+      { cwd: folder, env: { ...process.env, NODE_OPTIONS: '', DOCKET_TOKEN: token } },
       (_error, output, errors) => resolve({ code: child.exitCode, output, errors }),
     );
   });

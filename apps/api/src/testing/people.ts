@@ -1,8 +1,9 @@
-import type { Role } from '@docket/domain';
+import type { Permission, Role } from '@docket/domain';
 import type { DataSource } from 'typeorm';
 import type { UserState } from '../app/people/model/user.entity';
 import { PasswordHasher } from '../app/people/passwords/password-hasher';
 import { createToken } from '../app/people/sessions/secret-token';
+import { createTokenSecret } from '../app/people/tokens/token-format';
 
 /** The address of a closed API in tests, and the headers that a browser sends with a change from one of its pages. */
 export const PUBLIC_URL = 'http://desk.lan:3000';
@@ -38,4 +39,26 @@ export async function aPerson(
     [hash, id],
   );
   return { id, email, cookie: `docket-3000=${token}` };
+}
+
+/** The header with a new token of a person. */
+export async function aToken(
+  database: DataSource,
+  { id }: Pick<TestPerson, 'id'>,
+  scopes: readonly Permission[],
+): Promise<{ readonly authorization: string }> {
+  const { token, hash, start } = createTokenSecret('person');
+  await database.query(
+    `INSERT INTO tokens (hash, user_id, created_by, name, start, scopes, expires_at)
+     VALUES ($1, $2, $2, 'Token', $3, $4, now() + interval '1 day')`,
+    [hash, id, start, scopes],
+  );
+  return { authorization: `Bearer ${token}` };
+}
+
+/** Removes all people, and what they did. */
+export async function removePeople(database: DataSource): Promise<void> {
+  await database.query('ALTER TABLE security_events DISABLE TRIGGER security_events_append_only');
+  await database.query('TRUNCATE users CASCADE');
+  await database.query('ALTER TABLE security_events ENABLE TRIGGER security_events_append_only');
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module';
 import { Settings } from '../app/platform/config/settings';
@@ -9,6 +10,7 @@ import { openForMaintenance } from '../app/platform/database/open-database';
 import { OpenApiDocument } from '../app/platform/openapi/openapi-document';
 import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
 import { SCHEMA } from '../app/schema/schema';
+import { TestToken, isTestedClosed } from './closed-access';
 import { DocumentedResponses } from './documented-responses';
 import { createMigratedDatabase } from './test-database';
 
@@ -21,27 +23,32 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** @param prepare changes the database before the API opens it */
+/**
+ * @param prepare changes the database before the API opens it
+ * @param logger the log of requests; by default, there is none
+ */
 export async function startTestApp(
   overrides: Partial<Settings> = {},
   prepare?: (database: DataSource) => Promise<void>,
+  logger?: Logger,
 ): Promise<TestApp> {
   const database = await createMigratedDatabase();
-  const settings = Object.assign(
-    new Settings(),
-    { DEMO_TICKETS: false, LOG_LEVEL: 'silent' } satisfies Partial<Settings>,
-    database.settings,
-    overrides,
-  );
+  const isClosed = isTestedClosed(overrides);
+  const closed: Partial<Settings> = isClosed ? { PUBLIC_URL: 'http://localhost:3000', ACCESS: 'auto' } : {};
+  const values: Partial<Settings> = { DEMO_TICKETS: false, LOG_LEVEL: 'silent', ...database.settings, ...closed };
+  const settings = Object.assign(new Settings(), values, overrides);
   if (prepare) {
     const prepared = await openForMaintenance(settings, SCHEMA);
     await prepare(prepared).finally(() => prepared.destroy());
   }
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), createHttpAdapter(), {
+  const adapter = createHttpAdapter(logger, settings.trustedProxies);
+  const token = isClosed ? new TestToken(adapter.getInstance()) : undefined;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
     logger: false,
     abortOnError: false,
   });
   await configureApp(app).init();
+  await token?.create(app.get(DataSource));
   const documented = new DocumentedResponses(app.get(OpenApiDocument).document());
   return {
     app,

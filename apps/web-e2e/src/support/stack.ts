@@ -29,8 +29,8 @@ export class Stack {
       LOG_LEVEL: 'warn',
       GEMINI_API_KEY: 'a-key-for-the-stand-in',
       GEMINI_BASE_URL: gemini.url,
-      ...(isClosed && { ACCESS: 'auto', PUBLIC_URL: url }),
       ...database.settings,
+      ...(isClosed && { ACCESS: 'auto', PUBLIC_URL: url }),
       ...settings,
     };
     const stack = new Stack(url, gemini, new NodeProcess([SERVER], { env }), database);

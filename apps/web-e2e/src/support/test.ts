@@ -16,6 +16,8 @@ export interface StackOptions {
 interface JourneyFixtures {
   /** Errors in the console that a journey provokes. */
   provokedErrors: RegExp | undefined;
+  /** Origins of other sites that a journey visits. */
+  visitedOrigins: readonly string[];
   tickets: Tickets;
   /** A unique word for the titles of a journey's tickets: journeys share a database, and search for it. */
   word: string;
@@ -41,10 +43,11 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
   ],
   baseURL: ({ stack }, use) => use(stack.url),
   provokedErrors: [undefined, { option: true }],
+  visitedOrigins: ({}, use) => use([]),
   tickets: ({ request }, use) => use(new Tickets(request)),
   word: async ({}, use) => use(`w${randomUUID().slice(0, 8)}`),
   cleanConsole: [
-    async ({ context, provokedErrors, stack }, use, testInfo) => {
+    async ({ context, provokedErrors, stack, visitedOrigins }, use, testInfo) => {
       const pageErrors: string[] = [];
       context.on('console', (message) => {
         // Chromium logs every 4xx and 5xx response as an error. Journeys with such responses check the page instead.
@@ -55,7 +58,8 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
       context.on('weberror', (error) => pageErrors.push(`${error.error().stack}`));
       context.on('request', (request) => {
         const isOwnRequest = request.url().startsWith(`${stack.url}/`) || /^(?:data|blob|about):/.test(request.url());
-        if (!isOwnRequest) pageErrors.push(`A request to another host: ${request.url()}`);
+        const isVisit = visitedOrigins.includes(new URL(request.url()).origin);
+        if (!isOwnRequest && !isVisit) pageErrors.push(`A request to another host: ${request.url()}`);
       });
       await use();
       if (testInfo.status !== testInfo.expectedStatus) {

@@ -14,6 +14,7 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { Session, sessionInterceptor } from '@docket/web/people/data';
+import { stepUpInterceptor } from '@docket/web/people/feature';
 import { appRoutes } from './app.routes';
 import { LoadFailures, ReportingErrorHandler } from './load-failure/load-failures';
 import { PageTitle } from './shell/page-title';
@@ -21,7 +22,7 @@ import { PageTitle } from './shell/page-title';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([sessionInterceptor])),
+    provideHttpClient(withInterceptors([sessionInterceptor, stepUpInterceptor])),
     provideAppInitializer(() => void inject(Session).load()), // the first page does not wait for it
     provideRouter(
       appRoutes,

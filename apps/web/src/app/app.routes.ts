@@ -1,5 +1,13 @@
 import type { Routes } from '@angular/router';
-import { notAllowedRoutes, setUpRoutes, signInRoutes } from '@docket/web/people/feature';
+import {
+  forgotPasswordRoutes,
+  notAllowedRoutes,
+  requestRoutes,
+  setPasswordRoutes,
+  setUpRoutes,
+  settingsRoutes,
+  signInRoutes,
+} from '@docket/web/people/feature';
 import { dashboardRoutes } from '@docket/web/stats/feature';
 import { importRoutes, ticketRoutes } from '@docket/web/tickets/feature';
 
@@ -24,6 +32,22 @@ export const appRoutes: Routes = [
   {
     path: 'set-up',
     children: setUpRoutes,
+  },
+  {
+    path: 'set-password',
+    children: setPasswordRoutes,
+  },
+  {
+    path: 'settings',
+    children: settingsRoutes,
+  },
+  {
+    path: 'forgot-password',
+    children: forgotPasswordRoutes,
+  },
+  {
+    path: 'request',
+    children: requestRoutes,
   },
   {
     path: 'not-allowed',

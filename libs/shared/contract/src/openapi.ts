@@ -4,6 +4,126 @@
  */
 
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audit log, newest first
+         * @description One page of the security events that match all filters. With `Accept: application/x-ndjson`, all of them, one JSON object per line; that is an event itself. If the connection ends before the last line, the export is incomplete.
+         */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use an invitation, or a link for a new password
+         * @description Without a password, says whose link it is, and does not use it. With one, sets it, uses the link and signs the person out everywhere. An invited person is then signed in here; everyone else signs in with the new password.
+         */
+        post: operations["useLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return from single sign-on
+         * @description The provider leads the browser here, with the parameters of OpenID Connect. Starts a session and leads on to the page that was asked for, or to the sign-in page with a `problem`.
+         */
+        get: operations["finishSingleSignOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in with single sign-on
+         * @description Leads the browser to the OpenID Connect provider, or to the sign-in page with a `problem` if the provider does not respond.
+         */
+        get: operations["startSingleSignOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/require-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Require sign-in
+         * @description Closes an open Docket for good: makes the first administrator, and signs them in. Accepted from a page of Docket only.
+         */
+        post: operations["requireSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description Mails a link that sets a new password, if a person with this address signs in with a password. The response is the same for every address.
+         */
+        post: operations["requestReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/set-up": {
         parameters: {
             query?: never;
@@ -44,6 +164,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List linked identities
+         * @description The accounts at an OpenID Connect provider that sign the person in.
+         */
+        get: operations["listIdentities"];
+        put?: never;
+        /**
+         * Link single sign-on
+         * @description Starts linking the account at the OpenID Connect provider to the signed-in person. The browser then opens the page of the provider.
+         */
+        post: operations["linkIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your password
+         * @description Ends all your other sessions, and forgets the other browsers in which you have signed in. The session of this browser goes on with a new cookie. A wrong current password gets a 403 of the type `/problems/wrong-credentials`.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your sessions
+         * @description The browsers in which you are signed in: this one, then the most recently used.
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere else
+         * @description Ends all your sessions but the one of this browser.
+         */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description Signs you out in one browser.
+         */
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -59,6 +267,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File a ticket without an account
+         * @description For requesters, if `PUBLIC_FORM` is set. The ticket is open, with the default category and priority.
+         */
+        post: operations["createRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List services
+         * @description The active services, by name.
+         */
+        get: operations["listServices"];
+        put?: never;
+        /**
+         * Make a service
+         * @description Makes a program that is a user of its own: its tokens stay when the person who made them leaves.
+         */
+        post: operations["createService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deactivate a service
+         * @description The service and its tokens stop working, for good.
+         */
+        delete: operations["deactivateService"];
         options?: never;
         head?: never;
         patch?: never;
@@ -87,6 +359,26 @@ export interface paths {
          * @description Ends the session of this browser.
          */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm who you are
+         * @description Proves the identity again, for operations that need it. The session goes on with a new cookie.
+         */
+        post: operations["stepUp"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -200,6 +492,134 @@ export interface paths {
         patch: operations["updateTicket"];
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tokens
+         * @description Your tokens, or those of everyone, newest first. Expired tokens are listed, revoked ones are not.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make a token
+         * @description Makes a token with which a program uses this API for you or for a service. It may do what both its scopes and the current role of its owner allow. It can make no tokens, sessions or people.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description The token stops working at once, for good. With the permission `services`, also tokens of others.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description People before services, deactivated users last, and by name: the first 1000 that match all filters.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Invite a person
+         * @description Stores an invited person, who can sign in after choosing a password by a link.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a user
+         * @description Changes only the given fields. Another role counts from the next request of the user on.
+         */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a link for a password
+         * @description The link lets an invited person accept, and anyone else choose a new password: once, within 24 hours. Older links of the person stop working. Nobody sets the password of another person.
+         */
+        post: operations["createLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a person out everywhere
+         * @description Ends all sessions of the person.
+         */
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -244,6 +664,108 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedRequest: {
+            /**
+             * @description What the person names when they ask about the request.
+             * @example 7K3M-9QXT-2MVB
+             */
+            reference: string;
+        };
+        AuditEvent: {
+            /**
+             * @description The id of the event.
+             * @example 4711
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-27T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description What happened.
+             * @example sign_in
+             */
+            event: components["schemas"]["SecurityEventName"];
+            /** @description Who acted. Absent if nobody was signed in. */
+            actor?: components["schemas"]["AuditPerson"];
+            /** @description Whom the event is about. */
+            user?: components["schemas"]["AuditPerson"];
+            /**
+             * @description The id of the token that acted. Absent for a person in a browser.
+             * @example 12
+             */
+            token_id?: number;
+            /**
+             * @description What changed, by the names of fields. Never a secret.
+             * @example {
+             *       "role": "agent"
+             *     }
+             */
+            details?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * @description The network address of the client.
+             * @example 203.0.113.7
+             */
+            ip: string;
+            /**
+             * @description The `User-Agent` of the client.
+             * @example Mozilla/5.0
+             */
+            user_agent: string;
+            /**
+             * @description The id of the request in the log.
+             * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
+             */
+            request_id: string;
+        };
+        AuditPerson: {
+            /**
+             * @description The id of the person.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description The name that the person has now.
+             * @example Priya Nair
+             */
+            name: string;
+        };
+        ChangePassword: {
+            /**
+             * Format: password
+             * @description The current password.
+             * @example green lantern over the quay
+             */
+            current: string;
+            /**
+             * Format: password
+             * @description A new password. A sentence is fine; it needs no digits, signs or capitals.
+             * @example blue lantern under the bridge
+             */
+            new: string;
+        };
+        ChangeUser: {
+            /**
+             * @description The name.
+             * @example Ana Ruiz
+             */
+            name?: string;
+            /**
+             * @description What the user may do.
+             * @example agent
+             */
+            role?: components["schemas"]["Role"];
+            /**
+             * @description `deactivated` ends all sessions and links. `active` reverses that; people who never had a password are invited again.
+             * @example deactivated
+             * @enum {string}
+             */
+            state?: "active" | "deactivated";
+        };
         Classify: {
             /**
              * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
@@ -255,6 +777,18 @@ export interface components {
              * @example Charged twice for October
              */
             title?: string;
+        };
+        CreateService: {
+            /**
+             * @description The name of the service.
+             * @example Mail import
+             */
+            name: string;
+            /**
+             * @description The most that its tokens may do.
+             * @example agent
+             */
+            role: components["schemas"]["Role"];
         };
         CreateTicket: {
             /**
@@ -298,6 +832,99 @@ export interface components {
              */
             readonly updated_at?: string;
         };
+        CreateToken: {
+            /**
+             * @description What the token is for.
+             * @example Nightly export
+             */
+            name: string;
+            /**
+             * @description The permissions of the token. The role of its owner must have them, also when the token is used.
+             * @example [
+             *       "tickets:read"
+             *     ]
+             */
+            scopes: components["schemas"]["Permission"][];
+            /**
+             * @description Days until the token expires. `null` if it never expires, which is for services only.
+             * @default 90
+             * @example 90
+             */
+            expires_in_days: number | null;
+            /**
+             * @description The service that the token acts for. Absent for your own token.
+             * @example 12
+             */
+            user_id?: number;
+        };
+        CreatedLink: {
+            /**
+             * Format: uri
+             * @description The link. It lets its holder choose the password of the person, once. Absent if it was mailed: then only the person has it.
+             * @example https://desk.example.com/set-password#k3Jt0
+             */
+            url?: string;
+            /**
+             * @description Whether the person got the link by mail.
+             * @example false
+             */
+            is_mailed: boolean;
+            /**
+             * Format: date-time
+             * @description When the link stops working.
+             * @example 2026-11-28T09:31:00.000Z
+             */
+            expires_at: string;
+        };
+        CreatedToken: {
+            /**
+             * @description The id of the token.
+             * @example 7
+             */
+            id: number;
+            /**
+             * @description What the token is for.
+             * @example Nightly export
+             */
+            name: string;
+            /**
+             * @description The first characters of the token.
+             * @example dkp_Ab3x
+             */
+            start: string;
+            /**
+             * @description The permissions of the token. The role of its owner must have them, also when the token is used.
+             * @example [
+             *       "tickets:read"
+             *     ]
+             */
+            scopes: components["schemas"]["Permission"][];
+            /** @description Whom the token acts for. */
+            owner: components["schemas"]["TokenOwner"];
+            /**
+             * Format: date-time
+             * @description When the token was made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the token stops working. Absent if it never does.
+             * @example 2026-05-31T09:30:00.000Z
+             */
+            expires_at?: string;
+            /**
+             * Format: date-time
+             * @description The last request with the token, to the minute. Absent if there was none.
+             * @example 2026-03-02T10:00:00.000Z
+             */
+            last_used_at?: string;
+            /**
+             * @description The token, for the header `Authorization: Bearer`. Docket cannot show it again.
+             * @example dkp_…
+             */
+            token: string;
+        };
         /** @enum {string} */
         DateOrder: "dmy" | "mdy" | "ymd";
         /** @enum {string} */
@@ -314,6 +941,25 @@ export interface components {
             used_fallback: true;
             fallback_reason: components["schemas"]["FallbackReason"];
         };
+        FirstAdministrator: {
+            /**
+             * @description The name of the person.
+             * @example Priya Nair
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description The email address.
+             * @example priya.nair@desk.example
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description A new password. A sentence is fine; it needs no digits, signs or capitals.
+             * @example green lantern over the quay
+             */
+            password: string;
+        };
         Health: {
             /**
              * @description Always `ok`. A failed probe responds with a problem document.
@@ -321,6 +967,25 @@ export interface components {
              * @enum {string}
              */
             status: "ok";
+        };
+        Identity: {
+            /**
+             * Format: uri
+             * @description The provider.
+             * @example https://sso.example.com/realms/desk
+             */
+            issuer: string;
+            /**
+             * @description The email address that the provider named at the last sign-in.
+             * @example priya.nair@desk.example
+             */
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description When it was linked.
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            created_at: string;
         };
         ImportCheck: {
             /**
@@ -397,7 +1062,7 @@ export interface components {
              */
             format: "ndjson" | "csv" | "json";
             /**
-             * @description The encoding, by its IANA name.
+             * @description The encoding, by its name on the web.
              * @example windows-1252
              */
             encoding: string;
@@ -411,6 +1076,11 @@ export interface components {
              * @example ;
              */
             separator?: string;
+            /**
+             * @description The line of the header row of CSV, if other lines precede it, such as the name of a report.
+             * @example 4
+             */
+            header_line?: number;
         };
         ImportPreview: {
             /**
@@ -506,6 +1176,45 @@ export interface components {
              */
             rows: number;
         };
+        InviteUser: {
+            /**
+             * @description The name.
+             * @example Ana Ruiz
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description The email address, in lower case.
+             * @example ana.ruiz@desk.example
+             */
+            email: string;
+            /**
+             * @description What the user may do.
+             * @example agent
+             */
+            role: components["schemas"]["Role"];
+        };
+        Link: {
+            /**
+             * @description `invite` for a person who has not accepted the invitation, `reset` for everyone else.
+             * @example invite
+             * @enum {string}
+             */
+            kind: "invite" | "reset";
+            /**
+             * Format: email
+             * @description The email address of the person.
+             * @example ana.ruiz@desk.example
+             */
+            email: string;
+        };
+        LinkIdentity: {
+            /**
+             * @description The page to open afterwards: a path of this site. `/tickets` for anything else.
+             * @example /tickets/7
+             */
+            return_to?: string;
+        };
         ListedTicket: {
             /**
              * Format: int32
@@ -559,11 +1268,68 @@ export interface components {
              */
             used_fallback: false;
         };
+        NewRequest: {
+            /**
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title: string;
+            /**
+             * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /**
+             * Format: email
+             * @description Where the answer goes.
+             * @example jo@example.com
+             */
+            email: string;
+            /**
+             * @description The name of the person.
+             * @example Jo Park
+             */
+            name?: string;
+        };
+        OwnSession: {
+            /**
+             * @description The id of the session.
+             * @example 41
+             */
+            id: number;
+            /**
+             * @description Whether this request belongs to the session.
+             * @example true
+             */
+            current: boolean;
+            /**
+             * @description The address of the network at the sign-in.
+             * @example 203.0.113.7
+             */
+            ip: string;
+            /**
+             * @description The browser at the sign-in, as it calls itself.
+             * @example Mozilla/5.0 …
+             */
+            user_agent: string;
+            /**
+             * Format: date-time
+             * @description The sign-in.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description The last request, to the minute.
+             * @example 2026-03-02T10:00:00.000Z
+             */
+            seen_at: string;
+        };
         /**
          * @description What the sender of this request may do.
          * @enum {string}
          */
-        Permission: "tickets:read" | "tickets:write" | "classify" | "stats:read" | "import";
+        Permission: "tickets:read" | "tickets:write" | "classify" | "stats:read" | "import" | "users" | "services" | "settings" | "audit";
         Problem: {
             /**
              * Format: uri-reference
@@ -616,11 +1382,55 @@ export interface components {
              */
             detail: string;
         };
+        ProviderPage: {
+            /**
+             * Format: uri
+             * @description The page of the identity provider. Open it in the same browser within 10 minutes.
+             * @example https://sso.example.com/authorize?client_id=docket&state=k3
+             */
+            url: string;
+        };
+        Reset: {
+            /**
+             * Format: email
+             * @description The email address.
+             * @example priya.nair@desk.example
+             */
+            email: string;
+        };
         /**
-         * @description What the person may do.
+         * @description The most that its tokens may do.
          * @enum {string}
          */
         Role: "admin" | "agent" | "viewer";
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated";
+        Service: {
+            /**
+             * @description The id of the service.
+             * @example 12
+             */
+            id: number;
+            /**
+             * @description The name of the service.
+             * @example Mail import
+             */
+            name: string;
+            /**
+             * @description The most that its tokens may do.
+             * @example agent
+             */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            created_at: string;
+        };
         Session: {
             /**
              * @description `open` if nobody needs to sign in, `closed` otherwise.
@@ -638,10 +1448,32 @@ export interface components {
              */
             permissions: components["schemas"]["Permission"][];
             /**
+             * @description How people can sign in: with a password, or at an OpenID Connect provider.
+             * @example [
+             *       "password"
+             *     ]
+             */
+            methods: components["schemas"]["SignInMethod"][];
+            /**
+             * @description What people call the OpenID Connect provider.
+             * @example Acme SSO
+             */
+            provider?: string;
+            /**
              * @description Whether the first administrator is still missing.
              * @example false
              */
             needs_set_up: boolean;
+            /**
+             * @description Whether people who forgot their password can ask for a link by mail.
+             * @example true
+             */
+            can_reset: boolean;
+            /**
+             * @description Whether people without an account may file tickets.
+             * @example false
+             */
+            has_public_form: boolean;
         };
         SessionUser: {
             /**
@@ -668,11 +1500,6 @@ export interface components {
         };
         SetUp: {
             /**
-             * @description The token of the link: the part after `#`.
-             * @example k3…
-             */
-            token: string;
-            /**
              * @description The name of the person.
              * @example Priya Nair
              */
@@ -689,6 +1516,11 @@ export interface components {
              * @example green lantern over the quay
              */
             password: string;
+            /**
+             * @description The token of the link: the part after `#`.
+             * @example k3…
+             */
+            token: string;
         };
         SignIn: {
             /**
@@ -696,6 +1528,19 @@ export interface components {
              * @example priya.nair@desk.example
              */
             email: string;
+            /**
+             * Format: password
+             * @description The password.
+             * @example green lantern over the quay
+             */
+            password: string;
+        };
+        /**
+         * @description How people can sign in: with a password, or at an OpenID Connect provider.
+         * @enum {string}
+         */
+        SignInMethod: "password" | "oidc";
+        StepUp: {
             /**
              * Format: password
              * @description The password.
@@ -831,6 +1676,67 @@ export interface components {
              */
             count: number;
         };
+        Token: {
+            /**
+             * @description The id of the token.
+             * @example 7
+             */
+            id: number;
+            /**
+             * @description What the token is for.
+             * @example Nightly export
+             */
+            name: string;
+            /**
+             * @description The first characters of the token.
+             * @example dkp_Ab3x
+             */
+            start: string;
+            /**
+             * @description The permissions of the token. The role of its owner must have them, also when the token is used.
+             * @example [
+             *       "tickets:read"
+             *     ]
+             */
+            scopes: components["schemas"]["Permission"][];
+            /** @description Whom the token acts for. */
+            owner: components["schemas"]["TokenOwner"];
+            /**
+             * Format: date-time
+             * @description When the token was made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the token stops working. Absent if it never does.
+             * @example 2026-05-31T09:30:00.000Z
+             */
+            expires_at?: string;
+            /**
+             * Format: date-time
+             * @description The last request with the token, to the minute. Absent if there was none.
+             * @example 2026-03-02T10:00:00.000Z
+             */
+            last_used_at?: string;
+        };
+        TokenOwner: {
+            /**
+             * @description The id of the person or service.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description The name of the person or service.
+             * @example Priya Nair
+             */
+            name: string;
+            /**
+             * @description Whether the owner is a person or a service.
+             * @enum {string}
+             */
+            kind: "person" | "service";
+        };
         UpdateTicket: {
             /**
              * @description One-line summary. Trimmed; at least one visible character; counted in code points.
@@ -873,8 +1779,121 @@ export interface components {
              */
             readonly updated_at?: string;
         };
+        UseLink: {
+            /**
+             * @description The token of the link: the part after `#`.
+             * @example k3…
+             */
+            token: string;
+            /**
+             * Format: password
+             * @description The new password. Without it, the link stays unused.
+             * @example green lantern over the quay
+             */
+            password?: string;
+        };
+        User: {
+            /**
+             * Format: int32
+             * @description Assigned by the database.
+             * @example 3
+             */
+            id: number;
+            /** @example person */
+            kind: components["schemas"]["UserKind"];
+            /**
+             * @description The name.
+             * @example Ana Ruiz
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description The email address, in lower case.
+             * @example ana.ruiz@desk.example
+             */
+            email?: string;
+            /**
+             * @description What the user may do.
+             * @example agent
+             */
+            role: components["schemas"]["Role"];
+            /** @example active */
+            state: components["schemas"]["UserState"];
+            /**
+             * @description How the person can sign in. `oidc` is single sign-on.
+             * @example [
+             *       "password"
+             *     ]
+             */
+            methods: ("password" | "oidc")[];
+            /**
+             * Format: date-time
+             * @description The last request of a signed-in browser, to the minute. Absent if there was none.
+             * @example 2026-11-27T09:31:00.000Z
+             */
+            last_seen_at?: string;
+            /**
+             * Format: date-time
+             * @description When the link of the invitation stops working. Absent if the person has no such link.
+             * @example 2026-11-28T09:31:00.000Z
+             */
+            invitation_expires_at?: string;
+            /**
+             * @description Whether this is the only active administrator, who cannot get another role or be deactivated.
+             * @example false
+             */
+            is_last_admin: boolean;
+            /**
+             * @description Whether the groups of the identity provider decide about the role.
+             * @example false
+             */
+            role_is_managed: boolean;
+            /**
+             * Format: date-time
+             * @description Time of the invitation, in UTC.
+             * @example 2026-10-01T08:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: int32
+             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @example 2
+             */
+            version: number;
+        };
+        /**
+         * @description A person, or a service that only has tokens.
+         * @enum {string}
+         */
+        UserKind: "person" | "service";
+        /**
+         * @description An invited person has not chosen a password yet. A deactivated user cannot sign in and has no sessions.
+         * @enum {string}
+         */
+        UserState: "invited" | "active" | "deactivated";
     };
     responses: {
+        /** @description There is an administrator already. */
+        AlreadyClosed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "The request failed",
+                 *       "status": 409,
+                 *       "detail": "There is an administrator already: sign in",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/auth/require-sign-in"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is too large. */
         BodyTooLarge: {
             headers: {
@@ -899,6 +1918,8 @@ export interface components {
         /** @description The request comes from a page of another site. */
         CrossSite: {
             headers: {
+                /** @description The scope that the token lacks, if it is one. */
+                "WWW-Authenticate"?: string;
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -910,16 +1931,39 @@ export interface components {
                  *       "status": 403,
                  *       "detail": "Changes are accepted from pages of https://desk.example.com only",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/auth/link"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The person lacks a permission, or the request comes from a page of another site. */
+        /** @description Another user has this email address (type `/problems/email-taken`). */
+        EmailTaken: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "The request failed",
+                 *       "status": 409,
+                 *       "detail": "Another user has this email address",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/users"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The person or the token lacks a permission, or the request comes from a page of another site. */
         Forbidden: {
             headers: {
+                /** @description The scope that the token lacks, if it is one. */
+                "WWW-Authenticate"?: string;
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -931,7 +1975,7 @@ export interface components {
                  *       "status": 403,
                  *       "detail": "This needs the permission tickets:write",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/session"
+                 *       "instance": "/api/audit"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -952,7 +1996,7 @@ export interface components {
                  *       "status": 431,
                  *       "detail": "The headers are too large",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/audit"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -973,7 +2017,34 @@ export interface components {
                  *       "status": 500,
                  *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/audit"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A filter or another parameter is invalid. The response lists all of them. */
+        InvalidAuditFilter: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "from must be a day such as 2026-11-22",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "from",
+                 *           "detail": "must be a day such as 2026-11-22"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/audit"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1054,7 +2125,7 @@ export interface components {
                  *           "detail": "must be at most 200 characters"
                  *         }
                  *       ],
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/auth/link"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1102,7 +2173,7 @@ export interface components {
                  *       "status": 410,
                  *       "detail": "The link was used, is too old or was never valid",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/auth/link"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1123,7 +2194,7 @@ export interface components {
                  *       "status": 400,
                  *       "detail": "The query string is not valid percent-encoded UTF-8",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/docs"
+                 *       "instance": "/api/auth/oidc/callback"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1146,7 +2217,7 @@ export interface components {
                  *       "status": 405,
                  *       "detail": "DELETE is not allowed here",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/audit"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1167,7 +2238,154 @@ export interface components {
                  *       "status": 421,
                  *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/audit"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This Docket sends no mail, or nobody signs in with a password. */
+        NoMail: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "This Docket sends no links for new passwords. Ask an administrator",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/auth/reset"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Single sign-on is not set up; see OIDC_ISSUER. */
+        NoProvider: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Single sign-on is not set up",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/auth/oidc/callback"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This Docket takes no requests without an account. `PUBLIC_FORM` decides. */
+        NoPublicForm: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "This Docket takes no requests without an account",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/requests"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no active service with this id. */
+        NoSuchService: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Service 12 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/services/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description You have no such session. */
+        NoSuchSession: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Session 41 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/me/sessions/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such token, or it is not yours. */
+        NoSuchToken: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Token 7 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tokens/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no active service with this id. */
+        NoSuchTokenOwner: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "There is no active service 12",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tokens"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1189,6 +2407,52 @@ export interface components {
                  *       "detail": "The request did not arrive in time",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/tickets"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request comes from a page of another site, or signing in with a password is turned off (type `/problems/password-sign-in-off`). */
+        SignInRefused: {
+            headers: {
+                /** @description The scope that the token lacks, if it is one. */
+                "WWW-Authenticate"?: string;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/forbidden",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "Signing in with a password is turned off. Use single sign-on",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/session"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not allowed, or the last proof of identity is older than 10 minutes (type `/problems/step-up-required`). */
+        StepUpRequired: {
+            headers: {
+                /** @description The scope that the token lacks, if it is one. */
+                "WWW-Authenticate"?: string;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/forbidden",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "This needs a sign-in within the last 10 minutes. Confirm your password and send it again",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/me/identities"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1251,16 +2515,104 @@ export interface components {
                  *       "type": "/problems/too-many-requests",
                  *       "title": "Too many requests",
                  *       "status": 429,
-                 *       "detail": "Too many attempts to sign in. Try again in 15 minutes",
+                 *       "detail": "Too many attempts. Try again in 15 minutes",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/session"
+                 *       "instance": "/api/auth/link"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Nobody is signed in, and this server is closed. */
+        /** @description More than 5 requests an hour from this address, 3 for this email address, or 200 in all. `Retry-After` says when the next one is allowed. */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After": number;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "Too many attempts. Try again in 40 minutes",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/requests"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests from this address, or for this email address. `Retry-After` says when the next one is allowed. */
+        TooManyResets: {
+            headers: {
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After": number;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "Too many attempts. Try again in 40 minutes",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/auth/reset"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There are as many services as there may be. */
+        TooManyServices: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "The request failed",
+                 *       "status": 409,
+                 *       "detail": "There are 100 services already",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/services"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The owner has as many valid tokens as one may have. */
+        TooManyTokens: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "The request failed",
+                 *       "status": 409,
+                 *       "detail": "There are 50 valid tokens already. Revoke one that is not used",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tokens"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or the token does not work, and this server is closed. */
         Unauthenticated: {
             headers: {
                 /** @description How to authenticate. */
@@ -1276,7 +2628,7 @@ export interface components {
                  *       "status": 401,
                  *       "detail": "Sign in to do this",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/session"
+                 *       "instance": "/api/audit"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1299,7 +2651,7 @@ export interface components {
                  *       "status": 503,
                  *       "detail": "The database is not available. Try again in a few seconds",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/audit"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1349,7 +2701,91 @@ export interface components {
                  *       "status": 415,
                  *       "detail": "The body must be application/json",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/set-up"
+                 *       "instance": "/api/audit"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user has another version than `If-Match`. Read it again. */
+        UserChanged: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition-failed",
+                 *       "title": "The resource has changed since it was read",
+                 *       "status": 412,
+                 *       "detail": "User 3 has changed since it was read",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/users/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody could manage people any more (type `/problems/last-admin`), or the identity provider decides about the role (type `/problems/role-managed`). */
+        UserNotChangeable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "The request failed",
+                 *       "status": 409,
+                 *       "detail": "This is the last administrator. Make another person an administrator first",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/users/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user does not exist. */
+        UserNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "User 3 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/users/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user is a service or is deactivated (type `/problems/no-password`). */
+        UserWithoutPassword: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "The request failed",
+                 *       "status": 409,
+                 *       "detail": "Links are for people who are not deactivated",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/users/7/link"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1388,12 +2824,23 @@ export interface components {
     };
     pathItems: never;
 }
+export type AcceptedRequest = components['schemas']['AcceptedRequest'];
+export type AuditEvent = components['schemas']['AuditEvent'];
+export type AuditPerson = components['schemas']['AuditPerson'];
+export type ChangePassword = components['schemas']['ChangePassword'];
+export type ChangeUser = components['schemas']['ChangeUser'];
 export type Classify = components['schemas']['Classify'];
+export type CreateService = components['schemas']['CreateService'];
 export type CreateTicket = components['schemas']['CreateTicket'];
+export type CreateToken = components['schemas']['CreateToken'];
+export type CreatedLink = components['schemas']['CreatedLink'];
+export type CreatedToken = components['schemas']['CreatedToken'];
 export type DateOrder = components['schemas']['DateOrder'];
 export type FallbackReason = components['schemas']['FallbackReason'];
 export type FallbackSuggestion = components['schemas']['FallbackSuggestion'];
+export type FirstAdministrator = components['schemas']['FirstAdministrator'];
 export type Health = components['schemas']['Health'];
+export type Identity = components['schemas']['Identity'];
 export type ImportCheck = components['schemas']['ImportCheck'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportDefaulted = components['schemas']['ImportDefaulted'];
@@ -1404,28 +2851,48 @@ export type ImportPreview = components['schemas']['ImportPreview'];
 export type ImportReading = components['schemas']['ImportReading'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportWord = components['schemas']['ImportWord'];
+export type InviteUser = components['schemas']['InviteUser'];
+export type Link = components['schemas']['Link'];
+export type LinkIdentity = components['schemas']['LinkIdentity'];
 export type ListedTicket = components['schemas']['ListedTicket'];
 export type ModelSuggestion = components['schemas']['ModelSuggestion'];
+export type NewRequest = components['schemas']['NewRequest'];
+export type OwnSession = components['schemas']['OwnSession'];
 export type Permission = components['schemas']['Permission'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
+export type ProviderPage = components['schemas']['ProviderPage'];
+export type Reset = components['schemas']['Reset'];
 export type Role = components['schemas']['Role'];
+export type SecurityEventName = components['schemas']['SecurityEventName'];
+export type Service = components['schemas']['Service'];
 export type Session = components['schemas']['Session'];
 export type SessionUser = components['schemas']['SessionUser'];
 export type SetUp = components['schemas']['SetUp'];
 export type SignIn = components['schemas']['SignIn'];
+export type SignInMethod = components['schemas']['SignInMethod'];
+export type StepUp = components['schemas']['StepUp'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketCategory = components['schemas']['TicketCategory'];
 export type TicketPriority = components['schemas']['TicketPriority'];
 export type TicketStats = components['schemas']['TicketStats'];
 export type TicketStatus = components['schemas']['TicketStatus'];
 export type TicketsOnDay = components['schemas']['TicketsOnDay'];
+export type Token = components['schemas']['Token'];
+export type TokenOwner = components['schemas']['TokenOwner'];
 export type UpdateTicket = components['schemas']['UpdateTicket'];
+export type UseLink = components['schemas']['UseLink'];
+export type User = components['schemas']['User'];
+export type UserKind = components['schemas']['UserKind'];
+export type UserState = components['schemas']['UserState'];
+export type ResponseAlreadyClosed = components['responses']['AlreadyClosed'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
 export type ResponseCrossSite = components['responses']['CrossSite'];
+export type ResponseEmailTaken = components['responses']['EmailTaken'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseHeadersTooLarge = components['responses']['HeadersTooLarge'];
 export type ResponseInternalError = components['responses']['InternalError'];
+export type ResponseInvalidAuditFilter = components['responses']['InvalidAuditFilter'];
 export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
 export type ResponseInvalidImport = components['responses']['InvalidImport'];
 export type ResponseInvalidInput = components['responses']['InvalidInput'];
@@ -1434,18 +2901,255 @@ export type ResponseLinkSpent = components['responses']['LinkSpent'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseMisdirectedRequest = components['responses']['MisdirectedRequest'];
+export type ResponseNoMail = components['responses']['NoMail'];
+export type ResponseNoProvider = components['responses']['NoProvider'];
+export type ResponseNoPublicForm = components['responses']['NoPublicForm'];
+export type ResponseNoSuchService = components['responses']['NoSuchService'];
+export type ResponseNoSuchSession = components['responses']['NoSuchSession'];
+export type ResponseNoSuchToken = components['responses']['NoSuchToken'];
+export type ResponseNoSuchTokenOwner = components['responses']['NoSuchTokenOwner'];
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
+export type ResponseSignInRefused = components['responses']['SignInRefused'];
+export type ResponseStepUpRequired = components['responses']['StepUpRequired'];
 export type ResponseTicketChanged = components['responses']['TicketChanged'];
 export type ResponseTicketNotFound = components['responses']['TicketNotFound'];
 export type ResponseTooManyAttempts = components['responses']['TooManyAttempts'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseTooManyResets = components['responses']['TooManyResets'];
+export type ResponseTooManyServices = components['responses']['TooManyServices'];
+export type ResponseTooManyTokens = components['responses']['TooManyTokens'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ResponseUnsupportedFileType = components['responses']['UnsupportedFileType'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseUserChanged = components['responses']['UserChanged'];
+export type ResponseUserNotChangeable = components['responses']['UserNotChangeable'];
+export type ResponseUserNotFound = components['responses']['UserNotFound'];
+export type ResponseUserWithoutPassword = components['responses']['UserWithoutPassword'];
 export type ResponseWrongCredentials = components['responses']['WrongCredentials'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Only events of this kind. */
+                event?: components["schemas"]["SecurityEventName"];
+                /** @description Only events in which this person acted. */
+                actor?: number;
+                /** @description Only events in which this person acted, or that are about them. */
+                person?: number;
+                /** @description Only events on this day, in UTC, or later. */
+                from?: string;
+                /** @description Only events on this day, in UTC, or earlier. */
+                to?: string;
+                /** @description Maximum page size. An export ignores it. */
+                limit?: number;
+                /** @description Opaque page cursor, from the Link header of another page. An export ignores it. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events of the page, or of the export. */
+            200: {
+                headers: {
+                    /** @description The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters. */
+                    Link?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEvent"][];
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["InvalidAuditFilter"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    useLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLink"];
+            };
+        };
+        responses: {
+            /** @description The link works. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description The password is set. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            403: components["responses"]["CrossSite"];
+            405: components["responses"]["MethodNotAllowed"];
+            410: components["responses"]["LinkSpent"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyAttempts"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    finishSingleSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leads to another page. */
+            303: {
+                headers: {
+                    /** @description The page. */
+                    Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["NoProvider"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startSingleSignOn: {
+        parameters: {
+            query?: {
+                /** @description The page to open afterwards: a path of this site. `/tickets` for anything else. */
+                return_to?: string;
+                /** @description Whether to prove the identity of the signed-in person again, for operations that need it. */
+                step_up?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leads to another page. */
+            303: {
+                headers: {
+                    /** @description The page. */
+                    Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NoProvider"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    requireSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministrator"];
+            };
+        };
+        responses: {
+            /** @description The first administrator exists and is signed in. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AlreadyClosed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    requestReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reset"];
+            };
+        };
+        responses: {
+            /** @description If there is such a person, the mail is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["NoMail"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyResets"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     setUp: {
         parameters: {
             query?: never;
@@ -1505,6 +3209,194 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    listIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identities. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    linkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIdentity"];
+            };
+        };
+        responses: {
+            /** @description Where to sign in at the provider. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPage"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NoProvider"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description The new password counts. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyAttempts"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your sessions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You are signed in here only. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one of your sessions. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoSuchSession"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getOpenApi: {
         parameters: {
             query?: never;
@@ -1532,6 +3424,137 @@ export interface operations {
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    createRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            /** @description The ticket is filed. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedRequest"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NoPublicForm"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The services. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateService"];
+            };
+        };
+        responses: {
+            /** @description The service, without tokens. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TooManyServices"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deactivateService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a service. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service is deactivated. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NoSuchService"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSession: {
@@ -1585,7 +3608,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["WrongCredentials"];
-            403: components["responses"]["CrossSite"];
+            403: components["responses"]["SignInRefused"];
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
@@ -1623,10 +3646,43 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUp"];
+            };
+        };
+        responses: {
+            /** @description The identity is proved. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyAttempts"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listTickets: {
         parameters: {
             query?: {
-                /** @description Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes, with the digits of any script; invisible characters, Arabic vowel marks and Hebrew points do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711` and `#4711`. */
+                /** @description Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes, with the digits of any script; invisible characters, Arabic vowel marks and Hebrew points do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711`, `#4711`, `# 4711`, `No. 4711`, `ticket 4711` and the address of its page. */
                 search?: string;
                 /** @description Only tickets with these categories, comma-separated or repeated. */
                 category?: components["schemas"]["TicketCategory"][];
@@ -1767,16 +3823,18 @@ export interface operations {
                 time_zone?: string;
                 /** @description The order of day, month and year in dates like 03/04/2026. Without it, rows with an ambiguous date are rejected. */
                 date_order?: components["schemas"]["DateOrder"];
+                /** @description The encoding of the file, like `windows-1252`, `shift_jis` or `ibm850`. It has precedence over the `charset` of the media type. Without both, the encoding is found, and the response names it. */
+                encoding?: string;
                 /** @description With `true`, or without a value, stores nothing: reads at most 1,000 rows and says how they were understood. */
                 check?: boolean;
-                /** @description With `true`, or without a value, a check expects only the first part of a file: it leaves out an invalid last row, which may be cut off. An import ignores it. */
+                /** @description With `true`, or without a value, a check expects only the first part of a file: it leaves out a last row that no line break ends, because it may be cut off. An import ignores it. */
                 partial?: boolean;
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description CSV with a header row that names a column for the title, NDJSON, one JSON object per line, or a JSON document: an array, or the first array of objects inside an object. Commas, semicolons, tabs or bars separate the values of CSV, or what a first line `sep=…` says. The content decides the format, and the media type where the content allows several. UTF-8, UTF-16, or the encoding of the parameter `charset`; otherwise it is guessed, and the response names it. Empty rows are skipped. Objects inside JSON objects are columns like `fields.summary`. A row has at most 1,572,864 bytes, a header row 65,536 bytes and 1,000 columns. */
+        /** @description CSV with a header row that names a column for the title, NDJSON, one JSON object per line, or a JSON document: an array, or the first array of objects inside an object. Rows of JSON may be lists, with a list of the columns: `{"columns": […], "rows": [[…]]}`, and the values of an object: `{"-Nx1": {…}, "-Nx2": {…}}`. Commas, semicolons, tabs, bars, carets or tildes separate the values of CSV, or what a first line `sep=…` says. Up to 20 rows may precede the header row, such as the name of a report. The content decides the format, and the media type where the content allows several. UTF-8, UTF-16, or the encoding of the parameter `encoding` or `charset`; otherwise it is guessed, and the response names it. Empty rows are skipped. Objects inside JSON objects are columns like `fields.summary`, and a formatted document of Jira is its text. A row has at most 1,572,864 bytes, a header row 65,536 bytes and 1,000 columns. */
         requestBody: {
             content: {
                 "application/x-ndjson": string;
@@ -1943,6 +4001,306 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             412: components["responses"]["TicketChanged"];
             413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description The tokens of everyone and of all services. Needs the permission `services`. */
+                all?: boolean;
+                /** @description With `all`: only tokens with a lower id. The `Link` header has the address of the next page. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens, without their secrets. */
+            200: {
+                headers: {
+                    /** @description The next page, as `rel="next"` (RFC 8288). */
+                    Link?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"][];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateToken"];
+            };
+        };
+        responses: {
+            /** @description The token, which is shown this once. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedToken"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NoSuchTokenOwner"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TooManyTokens"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a token. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token does not work. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NoSuchToken"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description Finds text in the name or the email address, in any case. */
+                search?: string;
+                /** @description Only users with these roles, comma-separated or repeated. */
+                role?: components["schemas"]["Role"][];
+                /** @description Only users in these states, comma-separated or repeated. */
+                state?: components["schemas"]["UserState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users. */
+            200: {
+                headers: {
+                    /** @description The number of matching users. */
+                    "X-Total-Count": number;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"][];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteUser"];
+            };
+        };
+        responses: {
+            /** @description The invited person. */
+            201: {
+                headers: {
+                    /** @description The version of the user, for `If-Match`. */
+                    ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["EmailTaken"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tags of the versions that the change applies to, or `*` for any. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of a user. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUser"];
+            };
+        };
+        responses: {
+            /** @description The changed user. */
+            200: {
+                headers: {
+                    /** @description The version of the user, for `If-Match`. */
+                    ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["UserNotChangeable"];
+            412: components["responses"]["UserChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: {
+                /** @description With `true`, or without a value, mails the link to the person. If that is not possible, the response has the link. */
+                mail?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a user. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedLink"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserWithoutPassword"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a user. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person has no session. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];

@@ -8,8 +8,8 @@ import { Client } from 'pg';
 /** A database for one test or one test file, in the form under test. */
 export interface TestDatabase {
   readonly form: 'embedded' | 'server';
-  /** Docket's settings for this database. */
-  readonly settings: { readonly DATA_DIR?: string; readonly DATABASE_URL?: string };
+  /** Docket's settings for this database. On both forms, nobody signs in unless a test sets PUBLIC_URL. */
+  readonly settings: { readonly DATA_DIR?: string; readonly DATABASE_URL?: string; readonly ACCESS?: 'open' };
   /** Removes the database. Call it after all processes that use the database have ended. */
   readonly remove: () => Promise<void>;
 }
@@ -29,7 +29,7 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) return createDataFolder(template);
   const { url, remove } = await createServerDatabase(server, template);
-  return { form: 'server', settings: { DATABASE_URL: url }, remove };
+  return { form: 'server', settings: { DATABASE_URL: url, ACCESS: 'open' }, remove };
 }
 
 /** Creates a database with a random name on a server. */

@@ -4,6 +4,7 @@ export * from './lib/day/day-pipe';
 export * from './lib/display-locale';
 export * from './lib/focus-lost';
 export * from './lib/icon/icon';
+export * from './lib/initials';
 export * from './lib/menu/lazy-menu';
 export * from './lib/number/number-pipe';
 export * from './lib/reload-page';

@@ -1,5 +1,13 @@
 /** Public API of the people feature. Other features import from this file only. */
+export { type Client, clientOf } from './client';
+export { runPeople } from './command/people-command';
+export { Identity } from './model/identity.entity';
+export { Device } from './model/device.entity';
+export { networkOf } from './limits/network-of';
+export { type RateLimit, RateLimits } from './limits/rate-limits';
 export { OneTimeLink } from './model/one-time-link.entity';
 export { SecurityEvent } from './model/security-event.entity';
+export { SecurityLog } from './security-log';
 export { Session } from './model/session.entity';
+export { Token } from './model/token.entity';
 export { User } from './model/user.entity';

@@ -1,14 +1,18 @@
+import type { SecurityEventName } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Client } from './client';
-import { SecurityEvent, type SecurityEventName } from './model/security-event.entity';
+import { type EventDetails, SecurityEvent } from './model/security-event.entity';
 
-/** The people of a security event. */
-interface Participants {
+/** Who and what a security event is about. */
+interface About {
   /** Who acted; absent for someone who is not signed in. */
   readonly actorId?: number;
   /** Whom the event is about. */
   readonly userId?: number;
+  /** The token that acted. */
+  readonly tokenId?: number;
+  readonly details?: EventDetails;
 }
 
 /** Records security events in the transaction of the change, so that neither exists without the other. */
@@ -18,8 +22,9 @@ export class SecurityLog {
     manager: EntityManager,
     event: SecurityEventName,
     client: Client,
-    { actorId, userId }: Participants,
+    { actorId, userId, tokenId, details }: About,
   ): Promise<void> {
-    await manager.insert(SecurityEvent, { event, actorId: actorId ?? null, userId: userId ?? null, ...client });
+    const who = { actorId: actorId ?? null, userId: userId ?? null, tokenId: tokenId ?? null };
+    await manager.insert(SecurityEvent, { event, ...who, details: details ?? null, ...client });
   }
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSchema } from '../platform/database/database-schema';
-import { OneTimeLink, SecurityEvent, Session, User } from '../people';
+import { Device, Identity, OneTimeLink, SecurityEvent, Session, Token, User } from '../people';
+import { TicketRequest } from '../requests';
 import { Ticket, TicketDayCount, TicketPropertyCount, seedDemoTickets } from '../tickets';
 import { MIGRATIONS } from './migrations';
 import { ONLINE_CHANGES } from './online';
@@ -7,7 +8,19 @@ import { ONLINE_CHANGES } from './online';
 /** The tables of Docket. A new feature adds its entities here, its migrations to
  * `migrations/index.ts`, and its online changes to `online/index.ts`. */
 export const SCHEMA: DatabaseSchema = {
-  entities: [Ticket, TicketPropertyCount, TicketDayCount, User, Session, OneTimeLink, SecurityEvent],
+  entities: [
+    Ticket,
+    TicketPropertyCount,
+    TicketDayCount,
+    User,
+    Session,
+    Identity,
+    OneTimeLink,
+    SecurityEvent,
+    Token,
+    Device,
+    TicketRequest,
+  ],
   migrations: MIGRATIONS,
   onlineChanges: ONLINE_CHANGES,
   seed: seedDemoTickets,

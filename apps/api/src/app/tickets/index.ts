@@ -5,3 +5,5 @@ export { TicketPropertyCount } from './counters/ticket-property-count.entity';
 export { runCounters } from './counters/counters-command';
 export { seedDemoTickets } from './demo/seed-demo-tickets';
 export { Ticket } from './model/ticket.entity';
+export { TicketsModule } from './tickets.module';
+export { TicketWriter } from './write/ticket-writer';

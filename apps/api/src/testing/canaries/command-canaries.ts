@@ -57,4 +57,6 @@ export const COMMAND_CANARIES = [
   'machine x login bob password ⟦hunter2⟧',
   'requirepass ⟦hunter2⟧',
   'bindpw ⟦hunter2⟧',
+  'rasdial VPN bob ⟦hunter2⟧',
+  'openssl enc -k ⟦mykey99⟧ -in f',
 ];

@@ -69,4 +69,10 @@ export const CREDENTIAL_CANARIES = [
   'Authorization: ⟦Basic amFuZTpodW50⟧',
   '⟦Bearer abcdefghijklmnopqrstuvwxyz⟧',
   '⟦BEARER: abc123def456⟧',
+  'smtp.login("bob", "⟦hunter2⟧")',
+  "requests.get(url, auth=HTTPBasicAuth('bob', '⟦hunter2⟧'))",
+  'new NetworkCredential("⟦bob⟧","⟦hunter2⟧")',
+  'driver.logIn(`bob`, `⟦hunter2⟧`);',
+  'await signIn("bob", "⟦Tr0ub4dor&3⟧", { remember: true })',
+  'new UsernamePasswordCredentials("⟦bob⟧", "⟦hunter2⟧")',
 ];

@@ -122,4 +122,5 @@ export const EMAIL_CANARIES = [
   '⟦jane\\x40example.com⟧',
   '⟦ja<b>ne</b>@example.com⟧',
   '<td>Mail</td><td>⟦jane@example.com⟧</td>',
+  '⟦jane@sk-99s-d90.de⟧', // a domain with the start of a key
 ];

@@ -171,4 +171,12 @@ export const KEY_CANARIES = [
   '⟦dckr_pat¦_1aB2cD3e⟧',
   '⟦sk_live¦_4eC39HqL⟧',
   '⟦shpat_¦01234567⟧',
+  'https://⟦hooks.zapier.com¦/hooks/catch/1234567/abcd9xz/⟧',
+  'Licence: ⟦4F7G2-K9M3P¦-XQ8WV-2BN6T-R5Y7H⟧',
+  'TOTP seed ⟦JBSWY3DPEHPK3PXP¦JBSWY3DPEHPK3PXP⟧',
+  'Recovery codes: ⟦4f9k-2m8x⟧ ⟦7h3p-9q1z⟧ ⟦a8s7-d6f5⟧',
+  'Backup codes:\n1. ⟦4f9k-2m8x⟧\n2. ⟦7h3p-9q1z⟧',
+  'Meine Wiederherstellungscodes: ⟦48291-83729⟧ und ⟦11822-93847⟧',
+  'codes de secours : ⟦12345678⟧, ⟦87654321⟧',
+  'my seed phrase is ⟦witch collapse practice feed shame open despair creek road again ice least⟧',
 ];

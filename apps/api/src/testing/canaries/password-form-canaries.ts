@@ -167,4 +167,8 @@ export const PASSWORD_FORM_CANARIES = [
   'enable password 7 ⟦0822455D0A16⟧',
   'snmp-server community ⟦priv4te⟧ RW',
   'db:5432:app:app:⟦hunter2⟧',
+  '[password]⟦hunter2[/password⟧]',
+  "define('DB_PASSWORD', '⟦letmein⟧');",
+  'security answer: ⟦Fluffy⟧',
+  'card exp 12/27 sec code: ⟦456⟧',
 ];

@@ -103,4 +103,8 @@ export const PASSWORD_LANGUAGE_CANARIES = [
   'código de seguridad ⟦123456⟧',
   'ワンタイムパスワード：⟦123456⟧',
   'Lizenzschlüssel: ⟦ABCD-1234-EFGH⟧',
+  'Mein Kennwort lautet jetzt ⟦Sommer2024⟧!',
+  'Das neue Passwort ist nun ⟦Winter_25⟧',
+  'le mot de passe est maintenant ⟦Soleil!75⟧',
+  'la contraseña ahora es ⟦Gatito_9⟧',
 ];

@@ -1,11 +1,10 @@
 import type { Injector } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { backClosesDialog } from '@docket/web/ui/back-closes-dialog';
+import { openDialog } from '@docket/web/ui/open-dialog';
 import { HelpDialog } from './help-dialog';
 
 /** Opens the list of shortcuts. A separate file, so that the dialog loads only when needed. */
 export function openHelp(injector: Injector): void {
-  const dialogs = injector.get(MatDialog);
-  if (dialogs.openDialogs.length > 0) return;
-  backClosesDialog(injector, dialogs.open(HelpDialog, { width: '27.5rem', autoFocus: 'dialog' }));
+  if (injector.get(MatDialog).openDialogs.length > 0) return;
+  void openDialog(injector, HelpDialog, { width: '27.5rem', autoFocus: 'dialog' });
 }

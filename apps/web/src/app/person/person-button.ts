@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import type { SessionUser } from '@docket/web/people/data';
-import { LazyMenu } from '@docket/web/ui';
-import { initialsOf } from './initials';
+import { LazyMenu, initialsOf } from '@docket/web/ui';
 import { PersonMenu } from './person-menu';
 
 /** The signed-in person, as a button that opens a menu. The menu loads when it is first opened. */

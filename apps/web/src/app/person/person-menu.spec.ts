@@ -6,6 +6,7 @@ import { MatMenuHarness } from '@angular/material/menu/testing';
 import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
 import { provideRouter } from '@angular/router';
 import { RELOAD_PAGE } from '@docket/web/ui';
+import { eventually } from '@docket/web/ui/testing';
 import { PersonButton } from './person-button';
 
 const PRIYA = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'admin' } as const;
@@ -31,8 +32,8 @@ async function openMenu() {
   const signOut = async (status: number) => {
     const [item] = await menu.getItems({ text: 'Sign out' });
     const clicked = item?.click();
-    await new Promise((resolve) => setTimeout(resolve));
-    http.expectOne({ url: '/api/session', method: 'DELETE' }).flush(null, { status, statusText: '' });
+    const request = await eventually(() => http.expectOne({ url: '/api/session', method: 'DELETE' }));
+    request.flush(null, { status, statusText: '' });
     await clicked;
     await fixture.whenStable();
   };

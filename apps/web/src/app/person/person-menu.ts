@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, model } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
 import { Session, type SessionUser } from '@docket/web/people/data';
 import { RELOAD_PAGE } from '@docket/web/ui';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
@@ -9,7 +10,7 @@ import { SignOutFailure } from './sign-out-failure';
 /** Who is signed in, and the way out. The menu opens over the button next to it. */
 @Component({
   selector: 'docket-person-menu',
-  imports: [MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],
+  imports: [MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, RouterLink],
   templateUrl: './person-menu.html',
   styleUrl: './person-menu.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

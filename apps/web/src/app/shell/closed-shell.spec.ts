@@ -1,15 +1,28 @@
 import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { Router } from '@angular/router';
+import { Session } from '@docket/web/people/data';
+import { eventually } from '@docket/web/ui/testing';
 import { openShell, seen, url } from '../../testing/shell';
 
 describe('the shell of a closed Docket', () => {
   afterEach(() => sessionStorage.clear());
 
   const user = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'viewer' };
-  const VIEWER = { mode: 'closed', user, permissions: ['tickets:read', 'stats:read'], needs_set_up: false };
-  const NOBODY = { mode: 'closed', permissions: [], needs_set_up: false };
-  const OPEN = { mode: 'open', permissions: ['tickets:read', 'tickets:write', 'stats:read'], needs_set_up: false };
+  const VIEWER = {
+    mode: 'closed',
+    user,
+    permissions: ['tickets:read', 'stats:read'],
+    methods: ['password'],
+    needs_set_up: false,
+  };
+  const NOBODY = { mode: 'closed', permissions: [], methods: ['password'], needs_set_up: false };
+  const OPEN = {
+    mode: 'open',
+    permissions: ['tickets:read', 'tickets:write', 'stats:read'],
+    methods: ['password'],
+    needs_set_up: false,
+  };
 
   it('offers only what the person may do', async () => {
     const { become, links, press } = await openShell('/tickets');
@@ -17,9 +30,17 @@ describe('the shell of a closed Docket', () => {
 
     await become(VIEWER);
 
-    expect(links()).toEqual(['Tickets', 'Dashboard']);
+    expect(links()).toEqual(['Tickets', 'Dashboard', 'Settings']);
     await press('n');
     expect(url()).toBe('/tickets');
+  });
+
+  it('leads to the settings in the open mode, where sign-in can be required', async () => {
+    const { become, links } = await openShell('/tickets');
+
+    await become(OPEN);
+
+    expect(links()).toContain('Settings');
   });
 
   it('shows the person, and nobody in the open mode', async () => {
@@ -44,6 +65,34 @@ describe('the shell of a closed Docket', () => {
     expect(sessionStorage.getItem('docket.draft')).toBeNull();
   });
 
+  it('asks for the password over the page when the session ends, once', async () => {
+    const { become, press, root } = await openShell('/dashboard');
+    await become(VIEWER);
+    await press('?');
+
+    await become(NOBODY);
+    await become(NOBODY);
+
+    const titles = async () =>
+      Promise.all((await root.getAllHarnesses(MatDialogHarness)).map((dialog) => dialog.getTitleText()));
+    while ((await titles()).length < 2) await new Promise((resolve) => setTimeout(resolve)); // loads the dialog
+    expect(await titles()).toEqual(['Keyboard shortcuts', 'Your session has ended']);
+    expect(url()).toBe('/dashboard');
+  });
+
+  it('leads to the sign-in page when the person leaves, and closes the dialogs', async () => {
+    const { become, root } = await openShell('/dashboard');
+    await become(VIEWER);
+    await become(NOBODY);
+    while (!document.querySelector('mat-dialog-container')) await new Promise((resolve) => setTimeout(resolve));
+
+    TestBed.inject(Session).forget();
+    await root.getAllHarnesses(MatDialogHarness); // waits until the page is stable
+
+    expect(url()).toBe('/sign-in?return_to=%2Fdashboard');
+    while (document.querySelector('mat-dialog-container')) await new Promise((resolve) => setTimeout(resolve));
+  });
+
   it.each([
     ['/tickets', '/sign-in'],
     ['/tickets?status=open', '/sign-in?return_to=%2Ftickets%3Fstatus%3Dopen'],
@@ -63,7 +112,7 @@ describe('the shell of a closed Docket', () => {
 
     await become(NOBODY);
 
-    while (document.querySelector('mat-dialog-container')) await new Promise((resolve) => setTimeout(resolve)); // closes by a timer
+    await eventually(() => expect(document.querySelector('mat-dialog-container')).toBeNull());
   });
 
   it('leads there again when the user goes back to a page', async () => {
@@ -72,9 +121,8 @@ describe('the shell of a closed Docket', () => {
     expect(url()).toBe('/sign-in?return_to=%2Fdashboard');
 
     await TestBed.inject(Router).navigateByUrl('/dashboard');
-    await new Promise((resolve) => setTimeout(resolve));
 
-    expect(url()).toBe('/sign-in?return_to=%2Fdashboard');
+    await eventually(() => expect(url()).toBe('/sign-in?return_to=%2Fdashboard'));
   });
 
   it('has no navigation and no shortcuts on the sign-in page', async () => {

@@ -14,6 +14,7 @@ import {
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Session } from '@docket/web/people/data';
+import { askToSignInAgain } from '@docket/web/people/feature';
 import { FOCUS_SEARCH, Icon, RELOAD_PAGE, isFocusLost, shortcutKey } from '@docket/web/ui';
 import { LoadFailureNotice } from '../load-failure/load-failure-notice';
 import { LoadFailures } from '../load-failure/load-failures';
@@ -56,7 +57,7 @@ export class Shell {
   protected readonly isOnTickets = computed(() => /^\/tickets(?:\/\d+)?(?:[?#]|$)/.test(this.url() ?? ''));
   /** Whether the page is one for people who are not signed in: it has no navigation. */
   protected readonly isEntry = computed(() =>
-    /^\/(?:sign-in|set-up)(?:[?#]|$)/.test(this.url() ?? this.location.path()),
+    /^\/(?:sign-in|set-up|set-password|forgot-password|request)(?:[?#]|$)/.test(this.url() ?? this.location.path()),
   );
   /** Whether the page must not be seen, until the sign-in page replaces it. */
   protected readonly isLocked = computed(() => this.session.mustSignIn() && !this.isEntry());
@@ -67,6 +68,9 @@ export class Shell {
     });
     effect(() => {
       if (this.isLocked()) untracked(() => void this.leadToSignIn());
+    });
+    effect(() => {
+      if (this.session.hasEnded()) void askToSignInAgain(this.injector);
     });
     effect(() => {
       if (!this.session.isTakenOver()) return;

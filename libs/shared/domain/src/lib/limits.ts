@@ -15,3 +15,16 @@ export const SUGGESTION_MIN_LENGTH = 20;
 export const PASSWORD_MIN_LENGTH = 15;
 /** Maximum length of a password, in Unicode code points. A passphrase this long is beyond any attack. */
 export const PASSWORD_MAX_LENGTH = 128;
+
+/** Maximum length of the name of a person or a service, in Unicode code points. */
+export const USER_NAME_MAX_LENGTH = 100;
+
+/** Maximum length of the name of a token, in Unicode code points. */
+export const TOKEN_NAME_MAX_LENGTH = 100;
+/** Lifetimes of a token, in days. The longest one is a leap year, so that a token made each year never ends early. */
+export const TOKEN_DAYS_DEFAULT = 90;
+export const TOKEN_DAYS_MAX = 366;
+/** Maximum number of valid tokens of a person or a service. */
+export const TOKENS_MAX = 50;
+/** Maximum number of active services. */
+export const SERVICES_MAX = 100;

@@ -8,8 +8,12 @@ export interface FoundFormat {
   readonly format: RowFormat;
   /** What separates the values of CSV. */
   readonly separator?: string;
-  /** Length of the line `sep=` before the rows, in bytes. */
+  /** Length of what precedes the rows, in bytes: a line `sep=`, and the title lines of a report. */
   readonly skipped: number;
+  /** The line of the first row; the first line of the file is 1. */
+  readonly line: number;
+  /** The line of the header row of CSV, if lines other than `sep=` precede it. */
+  readonly headerLine?: number;
 }
 
 /** Maximum bytes that are examined to find the format. */
@@ -19,13 +23,19 @@ const HEAD_MAX_BYTES = 65_536;
  * Finds the format of a file by its first bytes. The hint, from a media type or a file name, decides where the content allows several
  * formats. Returns undefined if more bytes are needed, and the same result for any bytes beyond these.
  * @param isEnd whether no bytes follow
+ * @param title the name of the column with the titles, if the caller knows it
  */
-export function findFormat(bytes: Uint8Array, isEnd: boolean, hint?: RowFormat): FoundFormat | undefined {
+export function findFormat(
+  bytes: Uint8Array,
+  isEnd: boolean,
+  hint?: RowFormat,
+  title?: string,
+): FoundFormat | undefined {
   const head = bytes.subarray(0, HEAD_MAX_BYTES);
   const isComplete = isEnd || bytes.length >= HEAD_MAX_BYTES;
   const start = nextSign(head, 0);
   if (start === -1 && !isComplete) return undefined;
   const json = start === -1 ? (hint ?? 'csv') : looksLikeJson(head, start, isComplete, hint);
   if (json === undefined) return undefined;
-  return json === 'csv' ? findSeparator(head, isComplete) : { format: json, skipped: 0 };
+  return json === 'csv' ? findSeparator(head, isComplete, title) : { format: json, skipped: 0, line: 1 };
 }

@@ -8,7 +8,7 @@ export const ROW_MAX_BYTES = 1_572_864;
  * Why a row cannot be read: its length exceeds {@link ROW_MAX_BYTES}, or the file ends inside one of its quoted values or inside a JSON
  * document.
  */
-export type RowError = 'too_long' | 'quote_not_closed' | 'document_not_closed';
+export type RowError = 'too_long' | 'object_too_long' | 'quote_not_closed' | 'document_not_closed';
 
 const EMPTY = new Uint8Array();
 
@@ -24,6 +24,8 @@ export interface FileRow {
   /** Content without the line break, in UTF-8 unless the file has invalid bytes there; undefined if it is too long. */
   readonly bytes?: Uint8Array;
   readonly error?: RowError;
+  /** Whether the row names the columns: the header row of CSV, or a list before rows of JSON that are lists. */
+  readonly isHeader?: boolean;
 }
 
 /** The bytes of a row, which arrive in parts of any size. Keeps none of them once they are more than a row may have. */
@@ -46,6 +48,11 @@ export class RowBytes {
       this.bytes.set(part, start);
     }
     if (this.length > ROW_MAX_BYTES) this.bytes = EMPTY;
+  }
+
+  /** A part of the bytes so far, between two positions; undefined if they are too long. */
+  copy(start: number, end: number): Uint8Array | undefined {
+    return this.length > ROW_MAX_BYTES ? undefined : this.bytes.slice(start, end);
   }
 
   /** Returns the bytes, or undefined if they are too long, and starts again. */

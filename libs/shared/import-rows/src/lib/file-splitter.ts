@@ -3,7 +3,7 @@ import { findFormat } from '#import-rows/file-format';
 import { type FileRow, type RowFormat, concat } from '#import-rows/file-row';
 import { JsonSplitter } from '#import-rows/json-splitter';
 import { RowSplitter } from '#import-rows/row-splitter';
-import { Transcoder, type TranscoderOptions } from '#import-rows/transcoder';
+import { Transcoder, type TranscoderOptions } from '#import-rows/encoding/transcoder';
 
 /** How the bytes of a file are read. */
 export interface FileFormat {
@@ -13,26 +13,32 @@ export interface FileFormat {
   readonly isEncodingGuessed: boolean;
   /** What separates the values of CSV. */
   readonly separator?: string;
+  /** The line of the header row of CSV, if lines other than `sep=` precede it. */
+  readonly headerLine?: number;
 }
 
 /** What the sender of a file says about it. */
 export interface FileSplitterOptions extends TranscoderOptions {
   /** The format by the media type or the file name. It decides where the content allows several formats. */
   readonly hint?: RowFormat;
+  /** The name of the column with the titles. */
+  readonly title?: string;
 }
 
 /** Splits a file of any encoding and format into rows in constant memory. */
 export class FileSplitter {
   private readonly transcoder: Transcoder;
   private readonly hint: RowFormat | undefined;
+  private readonly title: string | undefined;
   private head: Uint8Array[] = [];
   private headLength = 0;
   private nextExamination = 0;
   private splitter: RowSplitter | JsonSplitter | undefined;
-  private found: Pick<FileFormat, 'format' | 'separator'> | undefined;
+  private found: Pick<FileFormat, 'format' | 'separator' | 'headerLine'> | undefined;
 
-  constructor({ hint, ...options }: FileSplitterOptions) {
+  constructor({ hint, title, ...options }: FileSplitterOptions = {}) {
     this.hint = hint;
+    this.title = title;
     this.transcoder = new Transcoder(options);
   }
 
@@ -52,11 +58,14 @@ export class FileSplitter {
     for (const text of this.transcoder.push(chunk)) yield* this.split(text);
   }
 
-  /** Returns the last rows. */
-  *end(): Generator<FileRow> {
+  /**
+   * Returns the last rows.
+   * @param isCutOff whether the file goes on, so that a last row that does not end here is left out
+   */
+  *end(isCutOff = false): Generator<FileRow> {
     for (const text of this.transcoder.end()) yield* this.split(text);
     if (!this.splitter) yield* this.start(true);
-    if (this.splitter) yield* this.splitter.end();
+    if (this.splitter) yield* this.splitter.end(isCutOff);
   }
 
   private *split(text: Uint8Array): Generator<FileRow> {
@@ -73,15 +82,15 @@ export class FileSplitter {
     const head = concat(this.head);
     this.head = [head];
     this.nextExamination = 2 * head.length; // so that many small chunks take linear time
-    const found = findFormat(head, isEnd, this.hint);
+    const found = findFormat(head, isEnd, this.hint, this.title);
     if (!found) return;
-    const { skipped, ...format } = found;
+    const { skipped, line, ...format } = found;
     this.found = format;
     const offset = this.transcoder.markLength + skipped;
     this.splitter =
       format.format === 'json'
-        ? new JsonSplitter({ offset })
-        : new RowSplitter({ separator: format.separator?.charCodeAt(0), line: skipped ? 2 : 1, offset });
+        ? new JsonSplitter({ offset, title: this.title })
+        : new RowSplitter({ separator: format.separator?.charCodeAt(0), line, offset });
     this.head = [];
     yield* this.splitter.push(head.subarray(skipped));
   }

@@ -24,9 +24,24 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
   { start: /^(?:BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd)/, advice: `is compressed: ${UNPACK}` },
   { start: /^%PDF/, advice: 'is a PDF document: export the tickets as CSV or JSON instead' },
   { start: /^SQLite format 3/, advice: 'is an SQLite database: export its table of tickets as CSV' },
+  {
+    start:
+      /^(?:\xef\xbb\xbf)?\s*\[\s*\{ ?"type": ?"header", ?"version": ?"[\w.-]{1,40}", ?"comment": ?"[^"]{0,80}phpmyadmin/i,
+    advice: 'is a JSON export of phpMyAdmin, which has tables around the rows: export the table of tickets as CSV',
+  },
   { start: /^PAR1/, advice: 'is a Parquet file: convert it to CSV or NDJSON' },
   { start: /^\{\\rtf/, advice: 'is a text document (RTF): export the tickets as CSV or JSON instead' },
   { start: /^(?:\xff\xfe\0\0|\0\0\xfe\xff)/, advice: 'is encoded in UTF-32, which is not supported: save it as UTF-8' },
+  // RFC 1557, RFC 1922 and RFC 1843. No decoder of the platform knows them.
+  { start: /^\x1b\$\)C/, advice: 'is encoded in ISO-2022-KR, which is not supported: save it as UTF-8' },
+  {
+    start: /^[\0-\x7f]{0,240}\x1b\$[)*][AGH]/,
+    advice: 'is encoded in ISO-2022-CN, which is not supported: save it as UTF-8',
+  },
+  {
+    start: /^[\0-\x7f]{0,200}~\{(?:[\x21-\x77][\x21-\x7e]){2,20}~\}/,
+    advice: 'is encoded in HZ, which is not supported: save it as UTF-8',
+  },
   {
     start: /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|head|body|meta)\b/i,
     advice: `is a web page (HTML): if it is an export with the ending .xls, open it in a spreadsheet and ${SAVE}`,

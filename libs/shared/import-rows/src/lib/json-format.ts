@@ -1,15 +1,7 @@
 import { BYTES, isLineBreak, nextLineBreak, nextSign } from '#import-rows/bytes';
 import type { RowFormat } from '#import-rows/file-row';
-import { RECORDS } from '#import-rows/json-names';
+import { JsonSplitter } from '#import-rows/json-splitter';
 import { SEPARATORS } from '#import-rows/separator';
-
-/** Members whose values are neither objects nor arrays. */
-const SCALARS = String.raw`(?:"[^"\\]*"\s*:\s*(?:"[^"\\]*"|[\w.+-]+)\s*,\s*)*`;
-
-/** Objects around records: `{"data": {"count": 2, "tickets": [{`. */
-const WRAPPER = new RegExp(
-  String.raw`^\{\s*${SCALARS}(?:"(?:data|response|result|results)"\s*:\s*\{\s*${SCALARS}){0,2}"(?:${RECORDS.join('|')})"\s*:\s*\[\s*[{\]]`,
-);
 
 /** The format of a file that starts with this byte; undefined if more bytes are needed. `csv` if it is not JSON. */
 export function looksLikeJson(
@@ -20,9 +12,9 @@ export function looksLikeJson(
 ): RowFormat | undefined {
   const second = nextSign(head, start + 1);
   if (head[start] === BYTES.openBracket) {
-    if (hint !== 'csv') return 'json';
-    if (second === -1) return isComplete ? 'csv' : undefined;
-    return head[second] === BYTES.openBrace || head[second] === BYTES.closeBracket ? 'json' : 'csv';
+    if (second === -1) return isComplete ? (hint === 'csv' ? 'csv' : 'json') : undefined;
+    if (DOCUMENT_STARTS.includes(head[second])) return 'json';
+    return hint === 'csv' ? 'csv' : listFormat(head, start, isComplete);
   }
   if (head[start] !== BYTES.openBrace)
     return hint === 'csv' || !hint ? 'csv' : otherFormat(head, start, isComplete, hint);
@@ -41,6 +33,17 @@ function otherFormat(head: Uint8Array, start: number, isComplete: boolean, hint:
   return SEPARATORS.some((separator) => line.includes(separator.charCodeAt(0))) ? 'csv' : hint;
 }
 
+/** What follows the bracket that starts a document. Other lists have values: they may be lines of NDJSON. */
+const DOCUMENT_STARTS: readonly (number | undefined)[] = [BYTES.openBrace, BYTES.openBracket, BYTES.closeBracket];
+
+/** A list is a row of NDJSON if another list follows in the next line. */
+function listFormat(head: Uint8Array, start: number, isComplete: boolean): RowFormat | undefined {
+  const { end, isClosed } = scanValue(head, start);
+  const next = isClosed ? nextSign(head, end + 1) : -1;
+  if (!isComplete && (isClosed ? next === -1 : end === head.length)) return undefined;
+  return head[next] === BYTES.openBracket && nextLineBreak(head.subarray(0, next), end) !== -1 ? 'ndjson' : 'json';
+}
+
 /** NDJSON has complete objects in its lines. */
 function objectFormat(
   head: Uint8Array,
@@ -48,19 +51,27 @@ function objectFormat(
   isComplete: boolean,
   hint: RowFormat | undefined,
 ): RowFormat | undefined {
-  const { end, isClosed, isString } = scanObject(head, start);
+  const { end, isClosed, isString } = scanValue(head, start);
   const isLine = isClosed || isLineBreak(head[end]);
   if (!isLine && !isComplete) return undefined;
-  if (WRAPPER.test(new TextDecoder().decode(head.subarray(start, end + 1)))) return 'json';
+  const next = nextSign(head, end + 1);
+  if (isLine && next === -1 && !isComplete) return undefined;
+  const isFollowed = head[next] === BYTES.openBrace && nextLineBreak(head.subarray(0, next), end) !== -1;
+  if (isClosed && isFollowed) return 'ndjson';
+  if (hasNamedRecords(head.subarray(start, end + 1))) return 'json';
   if (hint !== 'ndjson' && !isClosed) return 'json';
   if (!isLine) return 'ndjson';
   if (isClosed && hint === 'ndjson') return 'ndjson';
   if (isString) return 'ndjson';
-  const next = nextSign(head, end + 1);
-  if (next === -1 && !isComplete) return undefined;
-  if (isClosed)
-    return head[next] === BYTES.openBrace && nextLineBreak(head.subarray(0, next), end) !== -1 ? 'ndjson' : 'json';
+  if (isClosed) return 'json';
   return continues(lastSign(head, end), head[next]) ? 'json' : 'ndjson';
+}
+
+/** Whether a line is the start of an object around records: `{"data": {"count": 2, "tickets": [{`. */
+function hasNamedRecords(line: Uint8Array): boolean {
+  const splitter = new JsonSplitter();
+  Array.from(splitter.push(line));
+  return splitter.hasNamedRecords;
 }
 
 /** Whether an object continues on the next line, as opposed to a line of NDJSON that is cut off. */
@@ -70,8 +81,8 @@ function continues(last: number | undefined, next: number | undefined): boolean 
   return (last === BYTES.openBrace || last === BYTES.comma) && next === BYTES.quote;
 }
 
-/** The end of an object, or of its first line, whichever is first. */
-function scanObject(head: Uint8Array, start: number) {
+/** The end of an object or a list, or of its first line, whichever is first. */
+function scanValue(head: Uint8Array, start: number) {
   let depth = 0;
   let isString = false;
   for (let end = start; end < head.length; end++) {

@@ -12,10 +12,56 @@ describe.each([1, 2, 3, 7, Infinity])('a JSON document in chunks of %p bytes', (
     ['{"tags":["x",["y"]],"empty":[],"anything":[{"a":"\\"]},{"}]}', ['{"a":"\\"]},{"}']],
     ['{"users":[{"name":"Ann"}],"tickets":[{"a":1}]}', ['{"a":1}']],
     ['{"title":"one","comments":[{"id":1}],"tags":[]}', ['{"title":"one","comments":[{"id":1}],"tags":[]}']],
+    [
+      '{"_embedded":{"conversations":[{"subject":"A"},{"subject":"B"}]},"page":{"size":2}}',
+      ['{"subject":"A"}', '{"subject":"B"}'],
+    ],
+    [
+      '{"subject":"one","status":2,"conversations":[{"id":1}],"time_entries":[{"id":2}]}',
+      ['{"subject":"one","status":2,"conversations":[{"id":1}],"time_entries":[{"id":2}]}'],
+    ],
+    [
+      '{"ticket":{"subject":"one","description":"two","sla":[{"id":1}]}}',
+      ['{"ticket":{"subject":"one","description":"two","sla":[{"id":1}]}}'],
+    ],
+    ['{"title":"Export","status":"ok","tickets":[{"a":1}]}', ['{"a":1}']],
+    ['{"title":"Board","cards":[{"a":1},{"b":2}]}', ['{"a":1}', '{"b":2}']],
     ['[]', []],
     ['{"tickets":[],"count":0}', []],
     ['', []],
     ['[{"a":1}]\n[{"b":2}]{"c":3},\n{"d":4}', ['{"a":1}', '{"b":2}', '{"c":3}', '{"d":4}']],
+    ['{"took":1,"hits":{"total":{"value":2},"hits":[{"_source":{"a":1}}]}}', ['{"_source":{"a":1}}']],
+    ['{"data":{"desk":{"tickets":{"edges":[{"node":{"a":1}}]}}}}', ['{"node":{"a":1}}']],
+    ['{"columns":["a",{"name":"b"}],"rows":[[1,[2]],[3,4]],"x":[[5]]}', ['["a",{"name":"b"}]', '[1,[2]]', '[3,4]']],
+    ['{"values":[["a"],["b"]]}', ['["a"]', '["b"]']],
+    ['{"title":"one","matrix":[[1],[2]]}', ['{"title":"one","matrix":[[1],[2]]}']],
+    ['{"columns":["a"],"rows":[{"a":1}]}', ['{"a":1}']],
+    ['{"columns":["a"],"rows":[]}', []],
+    ['{"data":[[1,"x"],[2,"y"]],"n":["a"],"columns":["id","title"],"z":[1]}', ['["id","title"]', '[1,"x"]', '[2,"y"]']],
+    ['{"desk":{"rows":[[1]],"index":[0],"fields":[{"name":"title"}]}}', ['[{"name":"title"}]', '[1]']],
+    ['{"rows":[["title"],["A"]],"columns":["a"]}', ['["title"]', '["A"]']],
+    ['{"rows":[[1],[2]],"total":2}', ['[1]', '[2]']],
+    ['{"tickets":[{"a":1}],"columns":["x"]}', ['{"a":1}']],
+    [
+      '{"-Nx1":{"title":"A","n":{"x":[1]}},"-Nx2":{"title":"}"},"c":{"a":1}}',
+      ['{"title":"A","n":{"x":[1]}}', '{"title":"}"}', '{"a":1}'],
+    ],
+    [
+      '{"x":1,"tickets":{"a":{"fields":{"summary":"A"}},"b":{"fields":{"summary":"B"}}},"y":{}}',
+      ['{"fields":{"summary":"A"}}', '{"fields":{"summary":"B"}}'],
+    ],
+    [
+      '{"users":{"a":{"title":"Dr."},"b":{"title":"Dr."}},"tickets":{"1":{"subject":"A"},"2":{"subject":"B"},"n":2}}',
+      ['{"subject":"A"}', '{"subject":"B"}', '2'],
+    ],
+    [
+      '{"properties":{"subject":"A"},"owner":{"name":"Ann"}}',
+      ['{"properties":{"subject":"A"},"owner":{"name":"Ann"}}'],
+    ],
+    [
+      '{"title":{"0":"A","1":"B"},"status":{"0":"x","1":"y"}}',
+      ['{"title":{"0":"A","1":"B"},"status":{"0":"x","1":"y"}}'],
+    ],
     ['[1,"two",null,[3]]', ['1', '"two"', 'null', '[3]']],
   ])('splits %s', (text, records) => {
     expect(read(text, size).map(([, record]) => record)).toEqual(records);
@@ -43,6 +89,59 @@ describe.each([1, 2, 3, 7, Infinity])('a JSON document in chunks of %p bytes', (
     expect(ranges).toEqual(['{"ö": 1}', '2']);
   });
 
+  it('marks the list that names the columns, and counts only the rows after it', () => {
+    const rowsOf = (text: string) =>
+      splitFile(text, { hint: 'json' }, size).rows.map(({ row, isHeader }) => [row, isHeader ?? false]);
+
+    expect(rowsOf('{"columns":["a"],\n"rows":[[1],[2]]}')).toEqual([
+      [undefined, true],
+      [1, false],
+      [2, false],
+    ]);
+    expect(rowsOf('[["a"],[1]]')).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect(rowsOf('[{"a":1},[1]]')).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+  });
+
+  it('marks the list that names the columns after the rows, and returns it first', () => {
+    const text = '{"data":[[1],\n[2]],\n"columns":["a"]}';
+
+    expect(
+      splitFile(text, { hint: 'json' }, size).rows.map(({ line, row, isHeader, start, end }) => [
+        line,
+        row,
+        isHeader ?? false,
+        text.slice(start, end),
+      ]),
+    ).toEqual([
+      [3, undefined, true, '["a"]'],
+      [1, 1, false, '[1]'],
+      [2, 2, false, '[2]'],
+    ]);
+  });
+
+  it('gives records with names their line, their number and their byte range', () => {
+    const text = '{\n "a": {"title": "A"},\n "b": {"title": "B"} ,\n "c": {"title": "C"}\n}\n{"title":"D"}';
+
+    expect(
+      splitFile(text, { hint: 'json' }, size).rows.map(({ line, row, start, end }) => [
+        line,
+        row,
+        text.slice(start, end),
+      ]),
+    ).toEqual([
+      [2, 1, '{"title": "A"}'],
+      [3, 2, '{"title": "B"}'],
+      [4, 3, '{"title": "C"}'],
+      [6, 4, '{"title":"D"}'],
+    ]);
+  });
+
   it('limits what is malformed to its record', () => {
     const text = '[{"a":1} {"b":2},\n{"c":"open\n},\n{"d":4},}, {"e":5},,]\nand more\n{"f":6}';
 
@@ -57,15 +156,19 @@ describe.each([1, 2, 3, 7, Infinity])('a JSON document in chunks of %p bytes', (
     ]);
   });
 
-  it.each(['[{"a":1},{"b":', '[{"a":1},', '[{"a":1}', '{"tickets":[{"a":1}\n'])(
-    'reports that %s is cut off',
-    (text) => {
-      const { rows } = splitFile(text, { hint: 'json' }, size);
+  it.each([
+    '[{"a":1},{"b":',
+    '[{"a":1},',
+    '[{"a":1}',
+    '{"tickets":[{"a":1}\n',
+    '{"a":{"title":1},"b":{"title":2}',
+    '{"a":{"title":1},"b":{"title":2},"c":{"t',
+  ])('reports that %s is cut off', (text) => {
+    const { rows } = splitFile(text, { hint: 'json' }, size);
 
-      expect(rows.at(-1)?.error).toBe('document_not_closed');
-      expect(rows.slice(0, -1).map(({ error }) => error)).toEqual(rows.slice(0, -1).map(() => undefined));
-    },
-  );
+    expect(rows.at(-1)?.error).toBe('document_not_closed');
+    expect(rows.slice(0, -1).map(({ error }) => error)).toEqual(rows.slice(0, -1).map(() => undefined));
+  });
 });
 
 describe('a JSON record that is too long', () => {
@@ -86,6 +189,15 @@ describe('a JSON record that is too long', () => {
     const text = `{"about":"${'x'.repeat(2 * ROW_MAX_BYTES)}","tickets":[{"a":1}]}`;
 
     expect(splitFile(text, { hint: 'json' }, 65_536).texts).toEqual([[1, '{"a":1}']]);
+  });
+
+  it('is not waited for longer than 4 MB of lists', () => {
+    const lists = Array.from({ length: 50_000 }, (_, n) => `[${n}]`);
+
+    const { rows } = splitFile(`{"rows":[${lists.join()}],"columns":["title"]}`, { hint: 'json' }, 65_536);
+
+    expect(rows).toHaveLength(lists.length);
+    expect(rows[0]).toMatchObject({ row: 1, isHeader: true });
   });
 
   it('is one row even if it is 5 MB of brackets', () => {

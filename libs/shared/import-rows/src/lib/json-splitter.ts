@@ -1,35 +1,43 @@
 import { BYTES, isLineBreak, isSpace, nextInString } from '#import-rows/bytes';
 import { type FileRow, RowBytes } from '#import-rows/file-row';
-import { NO_RECORDS, RECORDS } from '#import-rows/json-names';
+import { JsonHeldLists } from '#import-rows/json-held-lists';
+import { COLUMNS } from '#import-rows/json-names';
+import { JsonNamedRecords, areRecords } from '#import-rows/json-named-records';
+import { JsonWrapper } from '#import-rows/json-wrapper';
 import { LineCounter } from '#import-rows/line-counter';
-import { NameReader } from '#import-rows/name-reader';
-
-/** Maximum number of objects around the array of records. */
-const MAX_WRAPPERS = 3;
-
-/** Where the current byte is: between values, in an object that may have records inside, among the records, or after them. */
-type Place = 'top' | 'object' | 'records' | 'rest' | 'end';
-
-/** What a byte does with the current row. */
-type Effect = 'none' | 'starts' | 'restarts' | 'ends before' | 'ends after' | 'drops';
 
 /**
- * Splits JSON in UTF-8 into records in constant memory: the elements of an array, or of the first array of objects inside up to three
- * objects (`{"tickets": […]}`). An object without such an array is itself a record. Several values may follow each other. Only
- * brackets, quotes and commas are examined, so that a malformed record is one row. A line break ends a string that is not closed.
+ * Where the current byte is: between values, in an object that may have records inside, among the records, which may have names, or
+ * after them, where the names of their columns may be.
+ */
+type Place = 'top' | 'object' | 'records' | 'named records' | 'after lists' | 'rest' | 'end';
+
+/** What a byte does with the current row. */
+type Effect = 'none' | 'starts' | 'restarts' | 'ends before' | 'ends after' | 'ends columns' | 'divides' | 'drops';
+
+/**
+ * Splits JSON in UTF-8 into records in constant memory: the elements of an array, or of the first array of objects inside up to five
+ * objects (`{"tickets": […]}`). Records may be lists, too, if an array names their columns (`{"columns": […], "rows": [[…]]}`) or the
+ * first list does; and the values of an object (`{"-Nx1": {…}, "-Nx2": {…}}`). An object without any of these is itself a record. Several values may follow each other. Only brackets, quotes and
+ * commas are examined, so that a malformed record is one row. A line break ends a string that is not closed.
  */
 export class JsonSplitter {
   private readonly row = new RowBytes();
-  private readonly name = new NameReader();
+  private readonly wrapper = new JsonWrapper();
+  private readonly named = new JsonNamedRecords();
+  private readonly lists = new JsonHeldLists();
+  private readonly title: string | undefined;
   private place: Place = 'top';
   /** The number of open brackets. */
   private depth = 0;
-  /** The depth of the records. */
+  /** The depth of the records; 0 while an object may be one itself. */
   private recordDepth = 0;
-  /** The depth of the outermost open array inside an object; 0 if there is none. */
-  private arrayDepth = 0;
-  private mayStartRecords = false;
-  private hasNoRecords = false;
+  private hasHeader = false;
+  private hasFoundNamed = false;
+  private isAfterColon = false;
+  private records: ReturnType<JsonNamedRecords['read']>;
+  /** The depth of the names of the columns, while they are read. */
+  private columnsDepth = 0;
   private isString = false;
   private isEscaped = false;
   private hasRow = false;
@@ -40,47 +48,74 @@ export class JsonSplitter {
   private readonly lines = new LineCounter();
   /** Byte position of the current chunk in the text. */
   private offset: number;
+  /** Byte position of the current byte in the text. */
+  private position = 0;
 
-  constructor({ offset = 0 }: { readonly offset?: number } = {}) {
+  /** @param title the name of the field with the titles, if the caller knows it */
+  constructor({ offset = 0, title }: { readonly offset?: number; readonly title?: string } = {}) {
     this.offset = offset;
+    this.title = title;
+  }
+
+  /** Whether the last object has records, or none, under a name that is usual for them. */
+  get hasNamedRecords(): boolean {
+    return this.wrapper.hasNamedRecords || this.hasFoundNamed;
   }
 
   /** Returns the records that end in this chunk. Their bytes may share its memory. */
   *push(chunk: Uint8Array): Generator<FileRow> {
     let from = 0;
     for (let index = 0; index < chunk.length; index++) {
-      if (this.isString && !this.isEscaped && this.place !== 'object') index = nextInString(chunk, index);
+      if (this.isString && !this.isEscaped && !this.readsNames) index = nextInString(chunk, index);
       if (index === chunk.length) break;
       const byte = chunk[index] ?? 0;
       this.lines.read(byte);
+      this.position = this.offset + index;
       const effect = this.isString ? this.readString(byte) : isSpace(byte) ? this.readSpace(byte) : this.readSign(byte);
+      if (effect === 'restarts') yield* this.finishColumns(chunk.subarray(from, index));
       if (effect === 'drops' || effect === 'restarts') this.dropRow();
       if (effect === 'starts' || effect === 'restarts') {
-        this.startRow(this.offset + index);
+        this.startRow(this.position);
         from = index;
       }
-      if (effect === 'ends before') yield this.finishRow(chunk.subarray(from, index));
-      if (this.hasRow && !isSpace(byte)) this.rowEnd = this.offset + index + 1;
+      if (effect === 'divides') {
+        yield* this.divide(chunk.subarray(from, index + 1));
+        from = index + 1;
+      }
+      if (effect === 'ends before') yield* this.pass(this.finishRow(chunk.subarray(from, index)));
+      if (this.hasRow && !isSpace(byte)) this.rowEnd = this.position + 1;
       if (effect === 'ends after') yield this.finishRow(chunk.subarray(from, index + 1));
+      if (effect === 'ends columns') yield* this.lists.release(this.finishHeader(chunk.subarray(from, index + 1)));
+      if (this.depth === 0 && this.lists.isHolding) yield* this.lists.release();
     }
     if (this.hasRow) this.row.append(chunk.subarray(from));
     this.offset += chunk.length;
     if (this.isString) this.rowEnd = this.offset;
   }
 
-  /** Returns what the file ends with, if that is not the end of its JSON. */
-  *end(): Generator<FileRow> {
-    if (!this.hasRow && this.place !== 'records') return;
+  /**
+   * Returns what the file ends with, if that is not the end of its JSON.
+   * @param isCutOff whether the file goes on, so that its last record is incomplete and left out
+   */
+  *end(isCutOff = false): Generator<FileRow> {
+    yield* this.lists.release();
+    if (!this.hasRow && this.place !== 'records' && this.place !== 'named records') return;
+    if (isCutOff && this.depth > 0) return;
     if (!this.hasRow) this.startRow(this.offset);
     const row = this.finishRow(new Uint8Array());
     yield this.depth > 0 && !row.error ? { ...row, error: 'document_not_closed' } : row;
+  }
+
+  /** Whether the names of arrays matter here. */
+  private get readsNames(): boolean {
+    return this.place === 'object' || this.place === 'after lists';
   }
 
   private readString(byte: number): Effect {
     if (this.isEscaped) this.isEscaped = false;
     else if (byte === BYTES.backslash) this.isEscaped = true;
     else if (byte === BYTES.quote || isLineBreak(byte)) this.isString = false;
-    if (this.isString && this.place === 'object') this.name.append(byte);
+    if (this.isString && this.readsNames) this.wrapper.name.append(byte);
     return 'none';
   }
 
@@ -97,6 +132,10 @@ export class JsonSplitter {
         return this.readObject(byte);
       case 'records':
         return this.readRecords(byte);
+      case 'named records':
+        return this.readNamedRecords(byte);
+      case 'after lists':
+        return this.readAfterLists(byte);
       case 'rest':
         this.readNested(byte);
         if (this.depth === 0) this.place = 'top';
@@ -120,33 +159,30 @@ export class JsonSplitter {
     if (byte === BYTES.openBrace) {
       this.place = 'object';
       this.depth = 1;
-      this.hasNoRecords = this.mayStartRecords = false;
+      this.recordDepth = 0;
+      this.wrapper.start();
+      this.named.start(this.position, this.lines.line);
     }
     return 'starts';
   }
 
   private readObject(byte: number): Effect {
-    if (this.mayStartRecords && byte === BYTES.openBrace) {
+    if (this.wrapper.startsRecords(byte)) {
       this.place = 'records';
       this.recordDepth = this.depth;
-      this.arrayDepth = 0;
       this.readNested(byte);
       return 'restarts';
     }
-    if (this.mayStartRecords && byte === BYTES.closeBracket && RECORDS.includes(this.name.text))
-      this.hasNoRecords = true;
-    this.mayStartRecords = this.opensRecords(byte);
+    const before = this.depth;
+    const name = this.wrapper.name.text;
     this.readNested(byte);
-    if (byte === BYTES.openBracket && this.arrayDepth === 0) this.arrayDepth = this.depth;
-    if (this.depth < this.arrayDepth) this.arrayDepth = 0;
+    const place = { before, after: this.depth, position: this.position, line: this.lines.line };
+    this.wrapper.read(byte, place);
+    this.records = this.named.read(byte, name, place);
+    if (this.records) return 'divides';
     if (this.depth > 0) return 'none';
     this.place = 'top';
-    return this.hasNoRecords ? 'drops' : 'ends after';
-  }
-
-  private opensRecords(byte: number): boolean {
-    const isOutside = this.arrayDepth === 0 && this.depth <= MAX_WRAPPERS;
-    return byte === BYTES.openBracket && isOutside && !NO_RECORDS.includes(this.name.text);
+    return this.wrapper.hasNoRecords ? 'drops' : 'ends after';
   }
 
   private readRecords(byte: number): Effect {
@@ -158,11 +194,46 @@ export class JsonSplitter {
     if (byte === BYTES.comma) return ends;
     if (byte === BYTES.closeBracket) {
       this.depth--;
-      this.place = this.depth === 0 ? 'top' : 'rest';
+      this.place = this.depth === 0 ? 'top' : this.mayNameColumns ? 'after lists' : 'rest';
       return ends;
     }
     if (byte !== BYTES.closeBrace) this.readNested(byte);
     return this.hasRow ? 'none' : 'starts';
+  }
+
+  private readNamedRecords(byte: number): Effect {
+    const isValue = this.depth > this.recordDepth;
+    if (isValue || (byte === BYTES.quote && !this.isAfterColon)) {
+      this.readNested(byte);
+      return 'none';
+    }
+    if (byte === BYTES.colon || byte === BYTES.comma) {
+      this.isAfterColon = byte === BYTES.colon;
+      return byte === BYTES.comma && this.hasRow ? 'ends before' : 'none';
+    }
+    if (byte === BYTES.closeBrace) {
+      this.depth--;
+      this.place = this.depth === 0 ? 'top' : 'rest';
+      return this.hasRow ? 'ends before' : 'none';
+    }
+    this.readNested(byte);
+    return this.hasRow ? 'none' : 'starts';
+  }
+
+  private readAfterLists(byte: number): Effect {
+    const isColumns =
+      this.lists.isHolding &&
+      !this.hasRow &&
+      byte === BYTES.openBracket &&
+      this.depth === this.recordDepth - 1 &&
+      COLUMNS.has(this.wrapper.name.text.toLowerCase());
+    if (isColumns) this.columnsDepth = this.depth;
+    this.readNested(byte);
+    if (isColumns) return 'starts';
+    if (this.depth === 0) this.place = 'top';
+    if (!this.hasRow || this.depth > this.columnsDepth) return 'none';
+    this.place = 'rest';
+    return 'ends columns';
   }
 
   private readNested(byte: number): void {
@@ -170,7 +241,7 @@ export class JsonSplitter {
     else if (byte === BYTES.closeBrace || byte === BYTES.closeBracket) this.depth--;
     else if (byte === BYTES.quote) {
       this.isString = true;
-      this.name.clear();
+      this.wrapper.name.clear();
     }
   }
 
@@ -178,6 +249,50 @@ export class JsonSplitter {
     this.hasRow = true;
     this.rowLine = this.lines.line;
     this.rowStart = this.rowEnd = position;
+  }
+
+  /** Returns the names of the columns. They are part of the bytes so far. */
+  private *finishColumns(lastPart: Uint8Array): Generator<FileRow> {
+    const { line, start, end } = this.wrapper.takeColumns() ?? {};
+    if (line === undefined || start === undefined || end === undefined) return;
+    this.row.append(lastPart);
+    const bytes = this.row.take()?.slice(start - this.rowStart, end - this.rowStart);
+    this.hasHeader = bytes !== undefined;
+    if (bytes) yield { line, start, end, bytes, isHeader: true };
+  }
+
+  private finishHeader(lastPart: Uint8Array): FileRow | undefined {
+    this.row.append(lastPart);
+    this.hasRow = false;
+    const bytes = this.row.take();
+    return bytes && { line: this.rowLine, start: this.rowStart, end: this.rowEnd, bytes, isHeader: true };
+  }
+
+  /** Whether the names of the columns may follow the records, of which the last one is not passed yet. */
+  private get mayNameColumns(): boolean {
+    return this.lists.isHolding || (this.rows === 0 && !this.hasHeader);
+  }
+
+  /** Lists may wait for the names of their columns, which an object may have after them. */
+  private pass(row: FileRow): Generator<FileRow> {
+    return this.lists.pass(row, this.recordDepth > 1);
+  }
+
+  /** Returns the first two values of an object if they are records. The others follow. */
+  private *divide(lastPart: Uint8Array): Generator<FileRow> {
+    this.row.append(lastPart);
+    const found = (this.records ?? []).flatMap(({ line, start, end }) => {
+      const bytes = this.row.copy(start - this.rowStart, end - this.rowStart);
+      return bytes ? [{ line, start, end, bytes }] : [];
+    });
+    const texts = found.map(({ bytes }) => new TextDecoder().decode(bytes));
+    if (texts.length < 2 || !areRecords(texts, this.title)) return;
+    this.place = 'named records';
+    this.hasFoundNamed = true;
+    this.isAfterColon = false;
+    this.recordDepth = this.depth;
+    this.dropRow();
+    for (const record of found) yield { ...record, row: ++this.rows };
   }
 
   private dropRow(): void {
@@ -189,13 +304,15 @@ export class JsonSplitter {
     this.row.append(lastPart);
     this.hasRow = false;
     const bytes = this.row.take();
+    const isHeader = !this.hasHeader && this.rows === 0 && bytes?.[0] === BYTES.openBracket;
     return {
       line: this.rowLine,
       row: ++this.rows,
       start: this.rowStart,
       end: this.rowEnd,
       bytes,
-      ...(!bytes && { error: 'too_long' }),
+      ...(!bytes && { error: this.recordDepth === 0 ? 'object_too_long' : 'too_long' }),
+      ...(isHeader && { isHeader }),
     };
   }
 }

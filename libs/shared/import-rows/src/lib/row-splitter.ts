@@ -1,4 +1,4 @@
-import { BYTES, isSpace } from '#import-rows/bytes';
+import { BYTES, isSpace, nextSign } from '#import-rows/bytes';
 import { type FileRow, RowBytes } from '#import-rows/file-row';
 
 const EMPTY = new Uint8Array();
@@ -31,6 +31,7 @@ export class RowSplitter {
   /** Whether the last chunk ended with a carriage return, which a line feed may follow. */
   private hasOpenReturn = false;
   private isEnded = false;
+  private isFirst = true;
 
   constructor({ separator, line = 1, offset = 0 }: RowSplitterOptions) {
     this.separator = separator;
@@ -75,10 +76,14 @@ export class RowSplitter {
     this.previousByte = chunk.at(-1) ?? this.previousByte;
   }
 
-  /** Returns the last row, if the text does not end with a line break. */
-  *end(): Generator<FileRow> {
+  /**
+   * Returns the last row, if the text does not end with a line break.
+   * @param isCutOff whether the file goes on, so that this row is incomplete and left out, unless it is the header row
+   */
+  *end(isCutOff = false): Generator<FileRow> {
     if (this.hasOpenReturn) yield* this.closeReturn(this.offset);
-    if (!this.isEnded) yield* this.finishRow(EMPTY, this.offset, true);
+    const isLeftOut = isCutOff && !(this.isFirst && this.separator !== undefined);
+    if (!this.isEnded && !isLeftOut) yield* this.finishRow(EMPTY, this.offset, true);
   }
 
   private *closeReturn(end: number): Generator<FileRow> {
@@ -111,12 +116,19 @@ export class RowSplitter {
     this.rowStart = end;
     if (this.isEnded || (bytes && this.isEmpty(bytes))) return;
     const error = this.isQuoted ? 'quote_not_closed' : bytes ? undefined : 'too_long';
-    yield { line, start, end, bytes, ...(error && { error }) };
+    const isHeader = this.isFirst && (this.separator !== undefined || isList(bytes));
+    this.isFirst = false;
+    yield { line, start, end, bytes, ...(error && { error }), ...(isHeader && { isHeader }) };
   }
 
   private isEmpty(bytes: Uint8Array): boolean {
     return bytes.every((byte) => byte === this.separator || isSpace(byte));
   }
+}
+
+/** Whether a line of NDJSON is a list. */
+function isList(bytes: Uint8Array | undefined): boolean {
+  return bytes !== undefined && bytes[nextSign(bytes, 0)] === BYTES.openBracket;
 }
 
 /** The smaller of two positions, of which -1 means none. */

@@ -1,9 +1,11 @@
 import { BYTES, nextLineBreak } from '#import-rows/bytes';
 import { readCsvValues } from '#import-rows/csv-values';
+import type { FileRow } from '#import-rows/file-row';
+import { MAX_LEADING_ROWS, findHeader } from '#import-rows/header-row';
 import { RowSplitter } from '#import-rows/row-splitter';
 
-/** What may separate values, the most usual first. */
-export const SEPARATORS = [',', ';', '\t', '|'] as const;
+/** What may separate values, the most usual first. Databases write the control characters: Hive 0x01, others the unit separator. */
+export const SEPARATORS = [',', ';', '\t', '|', '^', '~', '\x1f', '\x01'] as const;
 
 /** Rows after the header row that are compared if it has several separators. */
 const COMPARED_ROWS = 10;
@@ -12,53 +14,104 @@ const COMPARED_ROWS = 10;
 const DECLARATION = /^"?sep=(?:([^\w\s"])"?\1*|(\t)"?)[ \t]*$/i;
 const DECLARATION_MAX_BYTES = 1000;
 
-/** The separator of CSV, with the length of the line that declares it. */
+/** The separator of CSV, and where the header row is. */
 export interface FoundSeparator {
   readonly format: 'csv';
   readonly separator: string;
+  /** Length of what precedes the header row, in bytes. */
   readonly skipped: number;
+  /** The line of the first row that is not skipped; the first line of the file is 1. */
+  readonly line: number;
+  /** The line of the header row, if lines other than `sep=` precede it. */
+  readonly headerLine?: number;
+}
+
+/** The rows of the head of a file with one separator, from the header row on. */
+interface Split {
+  readonly separator: string;
+  readonly header: FileRow | undefined;
+  /** Number of rows before the header row. */
+  readonly position: number;
+  /** Whether no later row can be the header row. */
+  readonly isSure: boolean;
+  /** How sure it is that the header row names columns of tickets. The first row of a file is more likely to be it than a later one. */
+  readonly rank: number;
+  /** The number of values of the header row and of those that follow; 0 for a malformed row. */
+  readonly counts: readonly number[];
 }
 
 /**
- * Finds the separator of CSV: the declared one, else the only one in the header row, else the one that gives most rows as many values
- * as the header row. Returns undefined if more bytes are needed.
+ * Finds the separator and the header row of CSV. The separator is the declared one, else the one with which a row names a column for
+ * the title, else the only one in the header row, else the one that gives most rows as many values as the header row. Returns undefined
+ * if more bytes are needed.
+ * @param title the name of the column with the titles, if the caller knows it
  */
-export function findSeparator(head: Uint8Array, isComplete: boolean): FoundSeparator | undefined {
+export function findSeparator(head: Uint8Array, isComplete: boolean, title?: string): FoundSeparator | undefined {
   const declared = declaredSeparator(head, isComplete);
-  if (declared !== 'none') return declared;
-  const splits = SEPARATORS.map((separator) => ({ separator, rows: rowsOf(head, separator, isComplete) }));
-  if (!isComplete && splits.some(({ rows }) => rows.length === 0)) return undefined;
-  const possible = splits
-    .map(({ separator, rows }) => ({ separator, counts: rows.map((row) => countValues(row, separator)) }))
-    .filter(({ counts: [columns = 0] }) => columns > 1);
+  if (!declared) return undefined;
+  const { skipped, separator: only } = declared;
+  const line = skipped ? 2 : 1;
+  const splits = (only === undefined ? SEPARATORS : [only]).map((separator) =>
+    splitBy(separator, head.subarray(skipped), { isComplete, line, offset: skipped, title }),
+  );
+  if (!isComplete && splits.some(({ header }) => !header)) return undefined;
+  if (!isComplete && !splits.some(({ isSure }) => isSure)) return undefined;
+  const possible = splits.filter(({ counts: [columns = 0] }) => columns > 1);
   if (possible.length > 1 && !isComplete && possible.some(({ counts }) => counts.length <= COMPARED_ROWS))
     return undefined;
-  possible.sort((one, other) => fit(other.counts) - fit(one.counts) || (other.counts[0] ?? 0) - (one.counts[0] ?? 0));
-  return { format: 'csv', separator: possible[0]?.separator ?? SEPARATORS[0], skipped: 0 };
+  possible.sort(
+    (one, other) =>
+      other.rank - one.rank || fit(other.counts) - fit(one.counts) || (other.counts[0] ?? 0) - (one.counts[0] ?? 0),
+  );
+  const { separator = SEPARATORS[0], position = 0, header } = possible[0] ?? splits[0] ?? {};
+  if (!header || position === 0) return { format: 'csv', separator, skipped, line };
+  return { format: 'csv', separator, skipped: header.start, line: header.line, headerLine: header.line };
 }
 
-function declaredSeparator(head: Uint8Array, isComplete: boolean): FoundSeparator | 'none' | undefined {
+function declaredSeparator(
+  head: Uint8Array,
+  isComplete: boolean,
+): { readonly separator?: string; readonly skipped: number } | undefined {
   const lineEnd = nextLineBreak(head, 0);
   const isPair = head[lineEnd] === BYTES.carriageReturn;
   if (!isComplete && (lineEnd === -1 || (isPair && lineEnd === head.length - 1))) return undefined;
   const line = head.subarray(0, Math.min(lineEnd === -1 ? head.length : lineEnd, DECLARATION_MAX_BYTES));
   const declaration = DECLARATION.exec(new TextDecoder().decode(line));
   const separator = declaration?.[1] ?? declaration?.[2];
-  if (separator === undefined || separator.charCodeAt(0) >= 0x80) return 'none';
+  if (separator === undefined || separator.charCodeAt(0) >= 0x80) return { skipped: 0 };
   const skipped = lineEnd === -1 ? head.length : lineEnd + (isPair && head[lineEnd + 1] === BYTES.lineFeed ? 2 : 1);
-  return { format: 'csv', separator, skipped };
+  return { separator, skipped };
 }
 
-function rowsOf(head: Uint8Array, separator: string, isComplete: boolean): Uint8Array[] {
-  const splitter = new RowSplitter({ separator: separator.charCodeAt(0) });
-  const rows = [...splitter.push(head), ...(isComplete ? splitter.end() : [])];
-  return rows.slice(0, COMPARED_ROWS + 1).flatMap(({ bytes }) => bytes ?? []);
+interface SplitOptions {
+  readonly isComplete: boolean;
+  readonly line: number;
+  readonly offset: number;
+  readonly title: string | undefined;
 }
 
-/** The number of values of a row; 0 if it is malformed. */
-function countValues(row: Uint8Array, separator: string): number {
+function splitBy(separator: string, head: Uint8Array, { isComplete, line, offset, title }: SplitOptions): Split {
+  const splitter = new RowSplitter({ separator: separator.charCodeAt(0), line, offset });
+  const rows = [...splitter.push(head), ...(isComplete ? splitter.end() : [])].slice(
+    0,
+    MAX_LEADING_ROWS + 1 + COMPARED_ROWS,
+  );
+  const values = rows.map(({ bytes }) => (bytes ? valuesOf(bytes, separator) : []));
+  const { position, likeness } = findHeader(values, title);
+  return {
+    separator,
+    header: rows[position],
+    position,
+    isSure: rows.length > MAX_LEADING_ROWS || (likeness === 2 && position === 0),
+    rank: 2 * likeness + (position === 0 ? 1 : 0),
+    counts: values.slice(position, position + 1 + COMPARED_ROWS).map(({ length }) => length),
+  };
+}
+
+/** The values of a row; none if it is malformed. */
+function valuesOf(row: Uint8Array, separator: string): readonly string[] {
   const values = readCsvValues(new TextDecoder().decode(row), separator);
-  return typeof values === 'string' ? 0 : values.length;
+  return typeof values === 'string' ? [] : values;
 }
 
 /** The share of rows that have as many values as the header row. */

@@ -1,4 +1,6 @@
-/** Encodes a text in an encoding that `TextDecoder` knows and `TextEncoder` does not. */
+import { decoderFor } from '../lib/encoding/decoders';
+
+/** Encodes a text in an encoding that can be decoded and that `TextEncoder` does not know. */
 export function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
@@ -19,7 +21,7 @@ function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   const known = tables.get(encoding);
   if (known) return known;
   const table = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderFor(encoding);
   const add = (...bytes: number[]) => {
     const sign = decoder.decode(Uint8Array.from(bytes));
     if (Array.from(sign).length === 1 && sign !== '\ufffd' && !table.has(sign)) table.set(sign, bytes);

@@ -1,11 +1,6 @@
 import { FileSplitter, type FileSplitterOptions } from '../lib/file-splitter';
 import type { FileRow } from '../lib/file-row';
 
-/** A detector for tests in which the encoding is not guessed. */
-export const noDetection = (): never => {
-  throw new Error('The encoding must not be guessed');
-};
-
 /** A file that was split into rows. */
 interface SplitFile {
   readonly rows: readonly FileRow[];
@@ -17,11 +12,11 @@ interface SplitFile {
 /** Splits a file that arrives in chunks of `chunkSize` bytes, or that are cut at the given places. */
 export function splitFile(
   file: string | Uint8Array,
-  options: Partial<FileSplitterOptions> = {},
+  options: FileSplitterOptions = {},
   cuts: number | readonly number[] = Infinity,
 ): SplitFile {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const splitter = new FileSplitter({ detect: noDetection, ...options });
+  const splitter = new FileSplitter(options);
   const rows = chunksOf(bytes, cuts).flatMap((chunk) => [...splitter.push(chunk)]);
   rows.push(...splitter.end());
   const texts = rows.map(({ line, bytes }) => [line, bytes && new TextDecoder().decode(bytes)] as const);

@@ -4,6 +4,8 @@ import { HttpErrorResponse } from '@angular/common/http';
 export interface Problem {
   /** HTTP status; 0 if there was no response. */
   readonly status: number;
+  /** The kind of problem, such as `/problems/step-up-required`. */
+  readonly type?: string;
   /** Identifies the request in the server's log. */
   readonly requestId?: string;
   /** What happened, in the words of the server. */
@@ -27,6 +29,7 @@ export function toProblem(error: unknown): Problem {
   const body: unknown = response?.error;
   return {
     status: response?.status ?? 0,
+    type: response?.status && isObject(body) && typeof body['type'] === 'string' ? body['type'] : undefined,
     requestId: isObject(body) && typeof body['request_id'] === 'string' ? body['request_id'] : undefined,
     detail: isObject(body) && typeof body['detail'] === 'string' ? body['detail'] : undefined,
     retryAfter: Number(response?.headers.get('retry-after')) || undefined,

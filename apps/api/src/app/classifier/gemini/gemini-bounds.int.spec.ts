@@ -4,7 +4,7 @@ import { type GeminiStandIn, respondWithText, startGeminiStandIn } from '../../.
 import { ManualDeadline } from '../../../testing/manual-deadline';
 import type { ClassifierFailure } from '../classifier-failure';
 import { toModelText } from '../privacy/model-text';
-import { RESPONSE_MAX_BYTES } from './bounded-fetch';
+import { RESPONSE_MAX_BYTES } from '../../platform/http/bounded-fetch';
 import { GeminiClassifier } from './gemini-classifier.provider';
 
 // The real SDK, connected to a stand-in for Gemini that misbehaves.

@@ -10,11 +10,12 @@ import {
   SchemaType,
 } from '@google/generative-ai';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
+import { ResponseTooLargeError } from '../../platform/http/bounded-fetch';
 import type { ClassifierResult, ClassifierProvider } from '../classifier.provider';
 import { ClassifierFailure } from '../classifier-failure';
 import { buildPrompt } from '../classifier-prompt';
 import type { Deadline } from '../policies/deadline';
-import { ResponseTooLargeError, withBoundedFetch } from './bounded-fetch';
+import { withBoundedFetch } from './with-bounded-fetch';
 import { parseGeminiResponse } from './gemini-response';
 import { type GeminiHttpError, failureFromHttpError, rejectsThinkingBudget } from './gemini-http-error';
 import type { ModelText } from '../privacy/model-text';

@@ -1,6 +1,7 @@
 import { CARD_CANARIES } from '../../../testing/canaries/card-canaries';
 import { COMMAND_CANARIES } from '../../../testing/canaries/command-canaries';
 import { CREDENTIAL_CANARIES } from '../../../testing/canaries/credential-canaries';
+import { CREDENTIAL_PAIR_CANARIES } from '../../../testing/canaries/credential-pair-canaries';
 import { EMAIL_CANARIES } from '../../../testing/canaries/email-canaries';
 import { EVERYDAY_LOOK_ALIKES } from '../../../testing/canaries/everyday-look-alikes';
 import { IBAN_CANARIES } from '../../../testing/canaries/iban-canaries';
@@ -35,6 +36,7 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...PASSWORD_LANGUAGE_CANARIES,
       ...COMMAND_CANARIES,
       ...CREDENTIAL_CANARIES,
+      ...CREDENTIAL_PAIR_CANARIES,
     ],
   ],
 ];
@@ -99,7 +101,6 @@ it('keeps at least 95 of 100 look-alikes', () => {
   expect(masked).toEqual([
     'UPS 1Z 999 AA1 01 2345 6784',
     'USPS 9400 1000 0000 0000 0000 00',
-    'access: denied / error403',
     'the field password: text',
     '密码：无法登录',
     'see foo.bar at baz.qux for details',

@@ -37,6 +37,10 @@ export const COMMAND_SECRETS: readonly (readonly [pattern: RegExp, source: strin
     pattern(String.raw`(?<![\w-])net user [^\s/]{1,64} (?![/*])SECRET`),
     'https://learn.microsoft.com/windows-server/administration/windows-commands/net-user',
   ],
+  [
+    pattern(String.raw`(?<![\w-])rasdial (?:"[^"\n]{1,64}"|[^\s/"]{1,64}) (?!/)[^\s/]{1,64} (?![/*])SECRET`),
+    'https://learn.microsoft.com/windows-server/administration/windows-commands/rasdial',
+  ],
   [command('psexec(?:64)?', '-p '), 'https://learn.microsoft.com/sysinternals/downloads/psexec'],
   [
     pattern(String.raw`(?<![\w-])convertto-securestring (?:-\w{1,20} ){0,3}SECRET`),
@@ -68,7 +72,7 @@ export const COMMAND_SECRETS: readonly (readonly [pattern: RegExp, source: strin
     'https://manpages.debian.org/stable/freerdp3-x11/xfreerdp3.1.en.html',
   ],
   [
-    command('openssl', '-pass(?:in|out)? (?:pass:)?'),
+    command('openssl', '(?:-pass(?:in|out)? (?:pass:)?|-[kK] )', 'g'),
     'https://docs.openssl.org/master/man1/openssl-passphrase-options/',
   ],
   [command('keytool', '-(?:store|key)pass '), 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html'],
@@ -137,9 +141,5 @@ export const COMMAND_SECRETS: readonly (readonly [pattern: RegExp, source: strin
   [
     /(?<![\w.:*-])[a-z\d.*-]{1,253}:(?:\d{4,5}|\*):[a-z_*][\w.*-]{0,63}:[a-z_*][\w.*-]{0,63}:(?<secret>\S{1,256})/gi,
     'https://www.postgresql.org/docs/current/libpq-pgpass.html',
-  ],
-  [
-    /(?<![\p{L}\d])(?:log-?in|logon|user(?:name)?|user id|account|credentials|creds|access|benutzer(?:name)?|zugang(?:sdaten)?|konto|anmeldung|usuario|utilizador|utilisateur|identifiants?|accès|acceso|acesso|utente|логин|доступ|账号|帳號|用户名)["'*_]{0,3} ?[:=] {0,3}[^\s"'/|:,;<>]{1,64} ?[/|:,] ?(?:pw |pass )?(?=[^\s\d]{0,255}\d)(?=[^\s\p{L}]{0,255}\p{L})(?<secret>[^\s"'/|<>,;]{5,256})/giu,
-    'a user name and a password in one line',
   ],
 ];

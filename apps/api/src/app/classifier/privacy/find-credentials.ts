@@ -15,14 +15,18 @@ const BEARER = /(?<![a-z\d])bearer:? {1,3}(?=[\w.~+/=-]{0,256}\d|[\w.~+/=-]{20})
 const BASIC =
   /(?<![a-zA-Z\d])[bB](?:asic|ASIC) {1,3}(?=[a-zA-Z\d+/]{0,256}(?:\d|={1,2}(?![\w=])|[a-z][A-Z]))[a-zA-Z\d+/]{8,8192}={0,2}/g;
 const USER_OPTION = /(?<![\w-])(?:-u|--user)[ =]["']?(?=[^\s:"']{1,64}:[^\s"'])/g;
+/** A call with a user and a password: `smtp.login("bob", "hunter2")`, `new NetworkCredential("bob", "hunter2")`. */
+const CALL =
+  /(?:log_?on|log_?in|sign_?in|authenticate|credentials?|basic_?auth)\(["'`][^"'`\n]{1,64}["'`], ?["'`](?=[^"'`\s]{3,256}["'`])/gi;
 const USER_INFO = /:\/\/(?=[^\s/?#"'<>@]{1,512}@)[^\s/?#"'<>@]{1,512}@/g;
 
-/** Finds credentials of HTTP: the headers Authorization and Cookie, the user information of URLs, and the option of curl. */
+/** Finds credentials of HTTP, the headers Authorization and Cookie, the user information of URLs, the option of curl, and calls. */
 export function findCredentials(text: string): Finding[] {
   return [
     ...values(text, AUTHORIZATION, findAuthorizationEnd),
     ...values(text, COOKIE, (start, isQuoted) => matchEnd(isQuoted ? REST_OF_QUOTATION : REST_OF_LINE, text, start)),
     ...values(text, USER_OPTION, (start) => matchEnd(NO_SPACE, text, start)),
+    ...values(text, CALL, (start) => matchEnd(NO_SPACE, text, start)),
     ...whole(text, BEARER),
     ...whole(text, BASIC),
     ...whole(text, USER_INFO).map(({ start, end }) => ({

@@ -21,7 +21,7 @@ export function findPublishedKeys(text: string): Finding[] {
   const findings: Finding[] = [];
   let searchedTo = 0;
   for (const { index, 0: prefix } of text.matchAll(PREFIX)) {
-    if (index < searchedTo) continue;
+    if (index < searchedTo || isDomain(text, index)) continue;
     const bodyStart = index + prefix.length;
     const inspected = /^[\w.~+/=-]*/.exec(text.slice(bodyStart, bodyStart + INSPECTED_LENGTH))?.[0] ?? '';
     if (inspected.length < (MIN_LENGTHS.get(prefix) ?? 0) || !VARIED.test(inspected)) continue;
@@ -29,6 +29,14 @@ export function findPublishedKeys(text: string): Finding[] {
     findings.push({ start: index, end: searchedTo, placeholder: '[key]' });
   }
   return [...findings, ...KEY_PATTERNS.flatMap(([pattern]) => findMatches(text, pattern))];
+}
+
+/** Whether an e-mail address has its domain here, such as jane@sk-99s-d90.de. It is masked as a whole. */
+function isDomain(text: string, index: number): boolean {
+  return (
+    /[\w.+-]@$/.test(text.slice(Math.max(0, index - 2), index)) &&
+    /^[\w.-]{1,64}\.[a-z]{2,24}(?![\w.~+/=-])/i.test(text.slice(index, index + 100))
+  );
 }
 
 const TOKEN = /(?<![\w+/=-])[\w+/=-]{24,}/g;

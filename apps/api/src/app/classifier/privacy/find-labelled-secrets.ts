@@ -21,7 +21,7 @@ const BEFORE_VALUE = String.raw`[*_~]{0,3} {0,3}\n?[ \n|│]{0,6}(?:\[ {0,2}|\{[
 /** A name, its operator and the value: `password: hunter2`, `**Password:** hunter2`, `"token": "abc"`, `API_KEY=abc`. */
 const ASSIGNMENT = new RegExp(AFTER_NAME + OPERATOR + BEFORE_VALUE, 'y');
 /** The value in an element, a call, and in brackets of some scripts. */
-const ENCLOSED = /<\/[a-z]{1,20}>[ \n]{0,8}<[a-z]{1,20}> ?|["']?> ?|\((?=["'`])| ?(?=【)/y;
+const ENCLOSED = /<\/[a-z]{1,20}>[ \n]{0,8}<[a-z]{1,20}> ?|["']?> ?|\](?=[^\s[\]]{3,64}\[\/)|\((?=["'`])| ?(?=【)/y;
 /** A name and a value as parameters: `set("password", "hunter2")`. */
 const PARAMETER = /["'`], ?(?=["'`])/y;
 const VALUE_ATTRIBUTE =
@@ -32,7 +32,7 @@ const QUALIFIED = /(?: \p{L}[\p{L}'-]{0,20}){1,4} ?[:=] ?\n?/uy;
 const alternatives = (words: readonly string[]) => [...new Set(words.map(toPlain))].join('|');
 /** "The password is hunter2", "the password for the portal is hunter2", in some languages. */
 const COPULA = new RegExp(
-  `(?: (?:number|nummer|nr|no|code))?(?: (?:${alternatives(PREPOSITIONS)}) [^\\n.,;:=?!]{1,40}?)?` +
+  `(?: (?:number|nummer|nr|no|code|now|jetzt|nun|ahora|agora|adesso|ora|maintenant))?(?: (?:${alternatives(PREPOSITIONS)}) [^\\n.,;:=?!]{1,40}?)?` +
     `(?: ?(?:${alternatives(POSSESSIVES)}))?(?: ?(?:${alternatives(COPULAS.filter((word) => /^[^a-z]/.test(toPlain(word))))})| (?:${alternatives(COPULAS)}|-)|'s)` +
     `(?!\\p{L}) {0,2}:? {0,2}\\n?`,
   'iuy',
@@ -40,7 +40,8 @@ const COPULA = new RegExp(
 /** "The password has been reset to hunter2". */
 const CHANGE =
   /(?: (?:is|was|has|have|had|been|got|now|just|already|a|ete|foi|ha|sido|se)){0,4} (?:(?:set|changed?|reset|updated|switched|renewed) (?:back )?(?:to|as)|wurde auf|ist auf|geandert (?:auf|in)|changee? (?:en|par|pour)|reinitialisee? (?:a|en)|cambiad[ao] (?:a|por)|alterad[ao] para|redefinid[ao] para)(?!\p{L}) ?:? ?/iuy;
-const ADVERB = /(?:still|now|not|currently|actually|probably|just|noch|jetzt|aktuell|nicht) /iy;
+const ADVERB =
+  /(?:still|now|not|currently|actually|probably|just|noch|jetzt|nun|aktuell|momentan|nicht|maintenant|desormais|ahora|agora|adesso|теперь|сейчас|teraz) /iy;
 const UNSPACED_COPULA = new RegExp(` ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
 /** "user/password: bob / hunter2". */
 const PIN_IN_GROUPS = /(?:[a-z]-)?\d{3,4}[ -]\d{3,4}(?![\d-])/iy;
@@ -106,7 +107,12 @@ function findStated(text: string, name: SecretName): Value | undefined {
 
 function findAdjacent(text: string, name: SecretName): Value | undefined {
   const parameter = matchEnd(PARAMETER, text, name.end);
-  if (parameter !== undefined) return valueAt(text, parameter, (value) => isAdjacentSecret(value, name));
+  if (parameter !== undefined)
+    return valueAt(
+      text,
+      parameter,
+      (value) => isAdjacentSecret(value, name) || (name.word.includes('_') && isStatedSecret(value, name.kind)),
+    );
   const start = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name.word)
     ? matchEnd(SPACE, text, name.end)
     : matchEnd(UNSPACED_COPULA, text, name.end);

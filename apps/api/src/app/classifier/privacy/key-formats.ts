@@ -130,6 +130,8 @@ export const KEY_PREFIXES: readonly (readonly [prefix: string, minLength: number
   ['xoxs-', 8, 'slack-legacy-token'],
   ['xapp-', 8, 'slack-app-token'],
   ['hooks.slack.com/', 20, 'slack-webhook-url'],
+  ['hooks.zapier.com/hooks/', 12, 'https://zapier.com/help/create/code-webhooks/trigger-zaps-from-webhooks'],
+  ['chat.googleapis.com/v1/spaces/', 20, 'https://developers.google.com/workspace/chat/quickstart/webhooks'],
   ['discord.com/api/webhooks/', 20, 'https://discord.com/developers/docs/resources/webhook'],
   ['squ_', 20, 'sonar-api-token'],
   ['sqp_', 20, 'sonar-api-token'],
@@ -190,6 +192,14 @@ export const KEY_PATTERNS: readonly (readonly [pattern: RegExp, source: string])
   [/(?<![a-z\d])[a-z\d]{14}\.atlasv1\.[\w=-]{20,80}/gi, 'hashicorp-tf-api-token'],
   [/(?<![a-z\d])(?:SK|AC|AP)[a-f\d]{32}(?![a-z\d])/gi, 'twilio-api-key'],
   [/(?<![a-z\d.])s\.[a-z\d]{24}(?![a-z\d])/gi, 'vault-service-token (before version 1.10)'],
+  [
+    /(?<![a-z\d-])(?=[a-z-]{0,29}\d)(?=[\d-]{0,29}[a-z])[a-z\d]{5}(?:-[a-z\d]{5}){4}(?![a-z\d-])/gi,
+    'https://learn.microsoft.com/windows-server/get-started/kms-client-activation-keys',
+  ],
+  [
+    /(?<=(?:seed|recovery|mnemonic|backup|secret)(?: phrase| words)?(?: is| are| was)?:?[ \n])(?:[a-z]{3,8} ){11,23}[a-z]{3,8}(?![a-z])/gi,
+    'https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki',
+  ],
   [/outlook\.office(?:365)?\.com\/webhook\/[\w./@-]{8,512}/gi, 'microsoft-teams-webhook'],
   [/(?<![a-z\d])pk_\d{1,12}_[a-z\d]{12,64}/gi, 'https://developer.clickup.com/docs/authentication'],
   [

@@ -2,12 +2,15 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { findDigitGroups } from './digit-groups';
 import { findCardNumbers } from './find-card-numbers';
 import { findCommandSecrets } from './find-command-secrets';
+import { findCredentialPairs } from './find-credential-pairs';
 import { findCredentials } from './find-credentials';
 import { findEmailAddresses } from './find-email-addresses';
 import { findIbans } from './find-ibans';
 import { findPemBlocks, findPublishedKeys, findRandomTokens } from './find-keys';
 import { findLabelledSecrets } from './find-labelled-secrets';
+import { findRecoveryCodes } from './find-recovery-codes';
 import { findPhoneNumbers } from './find-phone-numbers';
+import { findTableSecrets } from './find-table-secrets';
 import type { Finding } from './finding';
 import { ReadableText } from './readable-text';
 
@@ -27,10 +30,13 @@ export function maskSecrets(original: string, countries: readonly CountryCode[] 
     findPemBlocks,
     findCredentials,
     findCommandSecrets,
+    findEmailAddresses, // before keys: a domain may have the start of a key
     findPublishedKeys,
-    findEmailAddresses,
     findIbans,
     (text) => findCardNumbers(findDigitGroups(text)),
+    findCredentialPairs,
+    findTableSecrets,
+    findRecoveryCodes,
     findLabelledSecrets,
     findRandomTokens,
     (text) => findPhoneNumbers(text, findDigitGroups(text), countries),

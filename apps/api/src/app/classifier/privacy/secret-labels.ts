@@ -1,4 +1,5 @@
 const words = (...lines: string[]) => lines.flatMap((line) => line.split(' '));
+const phrases = (text: string) => text.split(',').map((phrase) => phrase.trim());
 
 /** Words for passwords, with frequent misspellings. */
 export const PASSWORD_WORDS = words(
@@ -12,230 +13,32 @@ export const PASSWORD_WORDS = words(
 );
 
 /** Words for passwords in scripts without spaces, and names of several words. */
-export const PASSWORD_PHRASES = [
-  ...[
-    'pass word',
-    'pass-word',
-    'pass phrase',
-    'pass code',
-    'mot de passe',
-    'mots de passe',
-    'kata sandi',
-    'kata laluan',
-  ],
-  ...[
-    'mật khẩu',
-    'palavra passe',
-    'palavra-passe',
-    "parola d'ordine",
-    'kod pristupa',
-    'code d’accès',
-    'κωδικός πρόσβασης',
-  ],
-  ...[
-    'كلمة المرور',
-    'كلمة السر',
-    'كلمه السر',
-    'كلمة مرور',
-    'كلمة سر',
-    'الرقم السري',
-    'رمز عبور',
-    'گذرواژه',
-    'پسورد',
-    'پاس ورڈ',
-  ],
-  ...[
-    '密码',
-    '密碼',
-    '口令',
-    'パスワード',
-    'パスコード',
-    '合言葉',
-    '비밀번호',
-    '암호',
-    '비번',
-    '패스워드',
-    'รหัสผ่าน',
-    'ລະຫັດຜ່ານ',
-    'ពាក្យសម្ងាត់',
-  ],
-  ...[
-    'पासवर्ड',
-    'कूटशब्द',
-    'পাসওয়ার্ড',
-    'পাসওয়ার্ড',
-    'கடவுச்சொல்',
-    'పాస్‌వర్డ్',
-    'ਪਾਸਵਰਡ',
-    'પાસવર્ડ',
-    'പാസ്‌വേഡ്',
-    'პაროლი',
-    'գաղտնաբառ',
-  ],
-];
+export const PASSWORD_PHRASES = phrases(`
+  security answer, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, kata sandi, kata laluan, mật khẩu, palavra passe,
+  palavra-passe, parola d'ordine, kod pristupa, code d’accès, κωδικός πρόσβασης, كلمة المرور, كلمة السر, كلمه السر, كلمة مرور,
+  كلمة سر, الرقم السري, رمز عبور, گذرواژه, پسورد, پاس ورڈ, 密码, 密碼, 口令, パスワード, パスコード, 合言葉, 비밀번호, 암호, 비번, 패스워드, รหัสผ่าน,
+  ລະຫັດຜ່ານ, ពាក្យសម្ងាត់, पासवर्ड, कूटशब्द, পাসওয়ার্ড, পাসওয়ার্ড, கடவுச்சொல், పాస్‌వర్డ్, ਪਾਸਵਰਡ, પાસવર્ડ, പാസ്‌വേഡ്,
+  პაროლი, գաղտնաբառ`);
 
 /** Words of some languages for keys of interfaces and networks. */
-export const SECRET_PHRASES = [
-  ...[
-    'api-schlüssel',
-    'api schlüssel',
-    'zugriffsschlüssel',
-    'geheimer schlüssel',
-    'lizenzschlüssel',
-    'wlan-schlüssel',
-    'netzwerkschlüssel',
-  ],
-  ...[
-    "clé d'api",
-    'clé api',
-    'clé secrète',
-    "clé d'accès",
-    'clé privée',
-    'clave api',
-    'clave de api',
-    'clave secreta',
-    'chave de api',
-  ],
-  ...[
-    'chave api',
-    'chave secreta',
-    'chiave api',
-    'chiave segreta',
-    'api-sleutel',
-    'api sleutel',
-    'klucz api',
-    'api-nyckel',
-    'api-nøgle',
-  ],
-  ...[
-    'api-nøkkel',
-    'api-avain',
-    'api kulcs',
-    'api klíč',
-    'klíč api',
-    'api anahtarı',
-    'kunci api',
-    'khóa api',
-    'cheie api',
-    'κλειδί api',
-  ],
-  ...[
-    'ключ api',
-    'api-ключ',
-    'api ключ',
-    'секретный ключ',
-    'токен',
-    'מפתח api',
-    'مفتاح api',
-    'मुद्रा कुंजी',
-    'एपीआई कुंजी',
-    'คีย์ api',
-  ],
-  ...[
-    'api密钥',
-    'api 密钥',
-    'api密鑰',
-    '密钥',
-    '密鑰',
-    '令牌',
-    'apiキー',
-    'api キー',
-    '秘密鍵',
-    'アクセスキー',
-    'トークン',
-    'api키',
-    'api 키',
-    '토큰',
-  ],
-];
+export const SECRET_PHRASES = phrases(`
+  api-schlüssel, api schlüssel, zugriffsschlüssel, geheimer schlüssel, lizenzschlüssel, wlan-schlüssel, netzwerkschlüssel,
+  clé d'api, clé api, clé secrète, clé d'accès, clé privée, clave api, clave de api, clave secreta, chave de api, chave api,
+  chave secreta, chiave api, chiave segreta, api-sleutel, api sleutel, klucz api, api-nyckel, api-nøgle, api-nøkkel, api-avain,
+  api kulcs, api klíč, klíč api, api anahtarı, kunci api, khóa api, cheie api, κλειδί api, ключ api, api-ключ, api ключ,
+  секретный ключ, токен, מפתח api, مفتاح api, मुद्रा कुंजी, एपीआई कुंजी, คีย์ api, api密钥, api 密钥, api密鑰, 密钥, 密鑰, 令牌, apiキー,
+  api キー, 秘密鍵, アクセスキー, トークン, api키, api 키, 토큰`);
 
 /** Words of some languages for short numeric secrets. */
-export const PIN_PHRASES = [
-  ...[
-    'pin code',
-    'pin-code',
-    'pin kod',
-    'pin-kod',
-    'code pin',
-    'código pin',
-    'codice pin',
-    'пин код',
-    'пин-код',
-    'пін-код',
-    'пінкод',
-    'пинкод',
-  ],
-  ...[
-    'security code',
-    'code de vérification',
-    'code de sécurité',
-    'code de confirmation',
-    "code d'activation",
-    'code secret',
-  ],
-  ...[
-    'código de verificación',
-    'código de seguridad',
-    'código de confirmación',
-    'código de acceso',
-    'código de verificação',
-  ],
-  ...[
-    'código de segurança',
-    'código de confirmação',
-    'codice di verifica',
-    'codice di sicurezza',
-    'codice di conferma',
-    'kod weryfikacyjny',
-  ],
-  ...[
-    'kod potwierdzenia',
-    'doğrulama kodu',
-    'onay kodu',
-    'ověřovací kód',
-    'mã xác minh',
-    'mã xác nhận',
-    'mã otp',
-    'kode verifikasi',
-    'kode otp',
-  ],
-  ...[
-    'код подтверждения',
-    'код проверки',
-    'код из смс',
-    'код безопасности',
-    'код підтвердження',
-    'κωδικός επιβεβαίωσης',
-    'קוד אימות',
-  ],
-  ...[
-    'رمز التحقق',
-    'كود التحقق',
-    'رمز التأكيد',
-    'सत्यापन कोड',
-    'ओटीपी',
-    'รหัสยืนยัน',
-    'รหัส otp',
-    '验证码',
-    '驗證碼',
-    '认证码',
-    '校验码',
-    '动态码',
-  ],
-  ...[
-    '确认码',
-    '安全码',
-    '認証コード',
-    '確認コード',
-    '認証番号',
-    '暗証番号',
-    'セキュリティコード',
-    '인증번호',
-    '인증 번호',
-    '인증코드',
-    '보안코드',
-  ],
-];
+export const PIN_PHRASES = phrases(`
+  pin code, pin-code, pin kod, pin-kod, code pin, código pin, codice pin, пин код, пин-код, пін-код, пінкод, пинкод,
+  security code, code de vérification, code de sécurité, code de confirmation, code d'activation, code secret,
+  código de verificación, código de seguridad, código de confirmación, código de acceso, código de verificação,
+  código de segurança, código de confirmação, codice di verifica, codice di sicurezza, codice di conferma, kod weryfikacyjny,
+  kod potwierdzenia, doğrulama kodu, onay kodu, ověřovací kód, mã xác minh, mã xác nhận, mã otp, kode verifikasi, kode otp,
+  код подтверждения, код проверки, код из смс, код безопасности, код підтвердження, κωδικός επιβεβαίωσης, קוד אימות,
+  رمز التحقق, كود التحقق, رمز التأكيد, सत्यापन कोड, ओटीपी, รหัสยืนยัน, รหัส otp, 验证码, 驗證碼, 认证码, 校验码, 动态码, 确认码, 安全码, 認証コード,
+  確認コード, 認証番号, 暗証番号, セキュリティコード, 인증번호, 인증 번호, 인증코드, 보안코드`);
 
 /** What stands between a name and the password in a sentence, in scripts without spaces before it and in others. */
 export const COPULAS = [
@@ -266,7 +69,7 @@ export const SECRET_WORDS = words(
 );
 
 /** Names that are secret only if the value looks random. */
-export const WEAK_WORDS = words('session sid sig signature auth key hash nonce code cookie');
+export const WEAK_WORDS = words('session sid sig signature auth key hash nonce code cookie seed');
 
 /** Words before "key", "id" and "code" that make a secret of them: "API key", "session id". */
 export const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -281,7 +84,7 @@ export const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'code',
     words(
-      'verification auth authentication authorization access backup recovery 2fa mfa otp tan pin sms time security confirmation activation login your my',
+      'verification auth authentication authorization access sec backup recovery 2fa mfa otp tan pin sms time security confirmation activation login your my',
     ),
   ],
 ]);
@@ -314,6 +117,7 @@ export const CONTINUATIONS = words(
   'broken rotated revoked disabled enabled available unavailable mandatory temporary permanent managed generated null none undefined',
   'often sometimes probably currently apparently actually maybe perhaps definitely clearly simply almost usually',
   'true false yes string number object field value mismatch error login forgot recovery change protection policy manager please cannot',
+  'jetzt nun momentan neuerdings maintenant desormais ahora agora adesso теперь сейчас nu teraz',
   'falsch abgelaufen nicht ungültig gültig gesperrt vergessen zu der die das ein eine mein dein ihr zurückgesetzt geändert richtig leer bekannt',
   'incorrecta incorrecto correcta correcto válida válido caducada olvidada inválida el un una mi su muy es está errada inválido expirada expirou errado esquecida',
   'incorrecte expiré oublié pas le la les une mon ton votre est trop toujours perdu réinitialisé sbagliata scaduta errata kann ich wurde',

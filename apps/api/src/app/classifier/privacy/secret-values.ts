@@ -17,6 +17,8 @@ const MAX_WORDS = 9;
 const VARIABLE = /pass|pwd|your|dein|here|secret|token|key|redacted|value/i;
 const OTHER_WORDS = new Set(CONTINUATIONS.map(toPlain));
 const LETTERS = /^[\p{L}'-]+$/u;
+/** A call in code, as in `token = lexer.next()`. */
+const CALL = /^[a-z_$]{1,64}(?:\.[a-z_$]{1,64}){0,4}\($/i;
 /** Signs in the place of a secret, such as ********. */
 const HIDDEN = /^([*x.\-_])\1*$/i;
 
@@ -63,7 +65,7 @@ export function passphraseAt(text: string, start: number): Value | undefined {
 export function isAssignedSecret(value: string, kind: SecretName['kind']): boolean {
   if (kind === 'pin') return /^\d{3,10}$/.test(value);
   if (kind === 'weak') return isVaried(value, 8) || /^[a-z\d+/]{6,}={1,2}$/i.test(value);
-  return value.length >= 3 && /[\p{L}\d]|.{8}/u.test(value) && !isOtherWord(value);
+  return value.length >= 3 && /[\p{L}\d]|.{8}/u.test(value) && !isOtherWord(value) && !CALL.test(value);
 }
 
 /** Whether a value after "the password is" is a secret. */

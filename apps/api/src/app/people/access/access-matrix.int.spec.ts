@@ -1,5 +1,5 @@
-import { type Permission, ROLES, ROLE_PERMISSIONS, type Role } from '@docket/domain';
-import { PUBLIC_URL, SAME_SITE, aPerson } from '../../../testing/people';
+import { OPEN_PERMISSIONS, PERMISSIONS, type Permission, ROLES, ROLE_PERMISSIONS, type Role } from '@docket/domain';
+import { PUBLIC_URL, SAME_SITE, type TestPerson, aPerson, aToken } from '../../../testing/people';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { OpenApiDocument } from '../../platform/openapi/openapi-document';
 
@@ -10,32 +10,45 @@ interface Operation {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
   readonly url: string;
   readonly isPublic: boolean;
+  /** The names of the security schemes, in order; empty for what needs nothing. */
+  readonly security: readonly string[];
   readonly permission?: Permission;
+  /** Whether it needs a recent proof of identity. */
+  readonly needsStepUp: boolean;
 }
 
 function operationsOf(api: TestApp): Operation[] {
-  const { paths } = api.app.get(OpenApiDocument).document();
-  return Object.entries(paths).flatMap(([path, operations]) =>
+  const document = api.app.get(OpenApiDocument).document();
+  return Object.entries(document.paths).flatMap(([path, operations]) =>
     METHODS.flatMap((method) => {
       const operation = operations[method];
       if (!operation) return [];
-      const { 'x-permission': permission } = operation as { 'x-permission'?: Permission };
+      const { 'x-permission': permission, 'x-step-up': needsStepUp = false } = operation as {
+        'x-permission'?: Permission;
+        'x-step-up'?: boolean;
+      };
+      const security = (operation.security ?? document.security ?? []).map((scheme) => Object.keys(scheme)[0] ?? '');
       return {
         method: method.toUpperCase() as Operation['method'],
         url: path.replace(/\{\w+\}/g, '7'),
-        isPublic: operation.security?.length === 1 && Object.keys(operation.security[0] ?? {}).length === 0,
+        isPublic: security.join() === '',
+        security,
         ...(permission && { permission }),
+        needsStepUp,
       };
     }),
   );
 }
 
+/** Scopes of a token: each permission alone, and all of them. */
+const SCOPES: readonly (readonly Permission[])[] = [...PERMISSIONS.map((permission) => [permission]), PERMISSIONS];
+
 describe('a closed API', () => {
   let api: TestApp;
-  const cookies = new Map<Role, string>();
+  const people = new Map<Role, TestPerson>();
   beforeAll(async () => {
     api = await startTestApp({ PUBLIC_URL });
-    for (const role of ROLES) cookies.set(role, (await aPerson(api.database, { role })).cookie);
+    for (const role of ROLES) people.set(role, await aPerson(api.database, { role }));
   });
   afterAll(() => api.close());
 
@@ -57,7 +70,7 @@ describe('a closed API', () => {
     const operations = operationsOf(api).filter(({ permission }) => permission);
     expect(operations.length).toBeGreaterThanOrEqual(7);
     for (const operation of operations) {
-      const status = await statusOf(operation, { cookie: cookies.get(role) ?? '' });
+      const status = await statusOf(operation, { cookie: people.get(role)?.cookie ?? '' });
       const isAllowed = ROLE_PERMISSIONS[role].includes(operation.permission as Permission);
       expect([operation.method, operation.url, status === 403, status === 401]).toEqual([
         operation.method,
@@ -68,6 +81,62 @@ describe('a closed API', () => {
     }
   });
 
+  it('wants a recent proof of identity for exactly the operations that say so', async () => {
+    const { id, cookie } = await aPerson(api.database, { role: 'admin' });
+    await api.database.query(
+      `UPDATE sessions SET authenticated_at = now() - interval '11 minutes' WHERE user_id = $1`,
+      [id],
+    );
+    const operations = operationsOf(api).filter(({ permission }) => permission);
+    expect(operations.filter(({ needsStepUp }) => needsStepUp).length).toBeGreaterThanOrEqual(4);
+    for (const { method, url, needsStepUp } of operations) {
+      const response = await api.inject({ method, url, headers: { ...SAME_SITE, cookie } });
+      const isAsked = response.body.includes('/problems/step-up-required');
+      expect([method, url, isAsked, response.statusCode === 403]).toEqual([method, url, needsStepUp, needsStepUp]);
+    }
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another site, over HTTP', { origin: 'http://evil.example' }],
+  ])('refuses every change with a cookie that a page of %s sends', async (_where, headers) => {
+    const { cookie } = await aPerson(api.database, { role: 'admin' });
+    const changes = operationsOf(api).filter(({ method, isPublic }) => method !== 'GET' && !isPublic);
+    expect(changes.length).toBeGreaterThanOrEqual(15);
+    for (const { method, url } of changes) {
+      const response = await api.inject({ method, url, headers: { host: SAME_SITE.host, cookie, ...headers } });
+      const isRefused = response.body.includes('/problems/cross-site');
+      expect([method, url, response.statusCode, isRefused]).toEqual([method, url, 403, true]);
+    }
+  });
+
+  it.each(ROLES)('lets tokens of the role %s use what their scopes and the role allow', async (role) => {
+    const differences: unknown[] = [];
+    for (const scopes of SCOPES) {
+      const token = await aToken(api.database, people.get(role) as TestPerson, scopes);
+      for (const operation of operationsOf(api)) {
+        const { method, url, permission, isPublic, security } = operation;
+        if (isPublic) continue;
+        const status = await statusOf(operation, token);
+        const isAllowed =
+          security.includes('token') &&
+          permission !== undefined &&
+          scopes.includes(permission) &&
+          ROLE_PERMISSIONS[role].includes(permission);
+        if ((status === 403) === isAllowed || status === 401) differences.push({ method, url, scopes, status });
+      }
+    }
+
+    expect(differences).toEqual([]);
+  });
+
+  it('documents the security schemes of every operation', () => {
+    for (const { url, method, security, permission, isPublic } of operationsOf(api)) {
+      const expected = isPublic ? '' : security.length === 1 || !permission ? 'session' : 'session,token,';
+      expect([method, url, security.join()]).toEqual([method, url, expected]);
+    }
+  });
+
   it('declares a permission, a session or nothing for every operation', () => {
     for (const { url, isPublic, permission } of operationsOf(api)) {
       expect([url, isPublic && permission !== undefined]).toEqual([url, false]);
@@ -75,12 +144,17 @@ describe('a closed API', () => {
   });
 });
 
-it('lets everyone do everything in the open mode, with no setting', async () => {
+it.each<[string, Record<string, string>]>([
+  ['no setting', {}],
+  ['a token, which is ignored', { authorization: 'Bearer dkp_x' }],
+])('lets everyone do everything but manage people and tokens in the open mode, with %s', async (_what, headers) => {
   const api = await startTestApp();
   try {
-    for (const operation of operationsOf(api).filter(({ permission }) => permission)) {
-      const { statusCode } = await api.inject({ method: operation.method, url: operation.url });
-      expect([operation.url, [401, 403].includes(statusCode)]).toEqual([operation.url, false]);
+    for (const { method, url, permission, isPublic, security } of operationsOf(api)) {
+      const isAllowed = permission !== undefined && OPEN_PERMISSIONS.includes(permission) && security.length > 1;
+      if (isPublic) continue;
+      const { statusCode } = await api.inject({ method, url, headers });
+      expect([method, url, [401, 403].includes(statusCode)]).toEqual([method, url, !isAllowed]);
     }
   } finally {
     await api.close();

@@ -5,36 +5,45 @@ import { Transactions } from '../../platform/database/transactions';
 /** How long an answer of the database is used, in milliseconds. Another process may have made the first administrator. */
 const FRESH_MS = 500;
 
-const HAS_ADMINISTRATOR = `SELECT EXISTS (SELECT FROM users WHERE role = 'admin' AND state = 'active') AS "exists"`;
+/** Whatever their roles and states are: users are never deleted, so a closed Docket never opens again. */
+const HAS_ACCOUNTS = 'SELECT EXISTS (SELECT FROM users) AS "exists"';
+const HAS_ADMINISTRATOR = `
+  SELECT EXISTS (SELECT FROM users WHERE kind = 'person' AND role = 'admin' AND state = 'active') AS "exists"`;
 
-/** Whether people must sign in. Once there is an administrator, they must for good. */
+/** Whether people must sign in. Once somebody has an account, they must for good. */
 @Injectable()
 export class AccessMode {
   private isClosed: boolean;
   private checkedAt = -Infinity;
 
   constructor(
-    private readonly settings: Settings,
+    settings: Settings,
     private readonly transactions: Transactions,
   ) {
-    this.isClosed = settings.ACCESS === 'auto' && settings.publicUrl !== undefined;
+    this.isClosed = !settings.mayBeOpen;
   }
 
   /** @throws Error if the database is unavailable: then nobody is let in */
   async isOpen(): Promise<boolean> {
     if (this.isClosed) return false;
-    if (this.settings.ACCESS === 'open') return true;
     const now = performance.now();
     if (now - this.checkedAt < FRESH_MS) return true;
-    this.isClosed = await this.hasAdministrator();
+    if (await this.exists(HAS_ACCOUNTS)) this.close();
     this.checkedAt = now;
     return !this.isClosed;
   }
 
-  async hasAdministrator(): Promise<boolean> {
-    const [found] = await this.transactions.statement((manager) =>
-      manager.query<[{ exists: boolean }]>(HAS_ADMINISTRATOR),
-    );
+  /** Call after the first account was made: this process then closes at once, and not after {@link FRESH_MS}. */
+  close(): void {
+    this.isClosed = true;
+  }
+
+  hasAdministrator(): Promise<boolean> {
+    return this.exists(HAS_ADMINISTRATOR);
+  }
+
+  private async exists(query: string): Promise<boolean> {
+    const [found] = await this.transactions.statement((manager) => manager.query<[{ exists: boolean }]>(query));
     return found.exists;
   }
 }

@@ -14,18 +14,44 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 @Injectable()
 export class SameSite {
   private readonly origin: string | undefined;
+  private readonly allowedOrigins: readonly string[];
 
   constructor(settings: Settings) {
     this.origin = settings.publicUrl?.origin;
+    this.allowedOrigins = settings.allowedOrigins;
   }
 
   /** @throws ProblemException for a change that no page of this site sends */
-  requireFor({ method, headers, host, protocol }: FastifyRequest): void {
+  requireFor(request: FastifyRequest): void {
+    const { method, headers } = request;
     if (SAFE_METHODS.includes(method)) return;
-    const origin = this.origin ?? `${protocol}://${host}`;
+    const origin = this.originOf(request);
     // Browsers send Sec-Fetch-Site over HTTPS and to localhost only.
     const site = headers['sec-fetch-site'];
     if (site === undefined ? headers.origin === origin : site === 'same-origin') return;
-    throw new ProblemException(403, CROSS_SITE, `Changes are accepted from pages of ${origin} only`);
+    throw crossSite(origin);
   }
+
+  /**
+   * For the open mode, in which a program needs no cookie and names no page. Every website can make a browser on this machine send
+   * plain text here, and the import reads that.
+   * @throws ProblemException for a change that a page of another site sends, unless CORS_ORIGINS lists it
+   */
+  refuseOtherPages(request: FastifyRequest): void {
+    const { method, headers } = request;
+    const { origin: page, 'sec-fetch-site': site } = headers;
+    if (SAFE_METHODS.includes(method) || (page !== undefined && this.allowedOrigins.includes(page))) return;
+    const origin = this.originOf(request);
+    const isOther =
+      site === undefined ? page !== undefined && page !== origin : site === 'cross-site' || site === 'same-site';
+    if (isOther) throw crossSite(origin);
+  }
+
+  private originOf({ host, protocol }: FastifyRequest): string {
+    return this.origin ?? `${protocol}://${host}`;
+  }
+}
+
+function crossSite(origin: string): ProblemException {
+  return new ProblemException(403, CROSS_SITE, `Changes are accepted from pages of ${origin} only`);
 }

@@ -8,6 +8,16 @@ export const CROSS_SITE_PROBLEM: OperationProblem = {
   detail: 'Changes are accepted from pages of https://desk.example.com only',
 };
 
+/** The same, or passwords are turned off. */
+export const SIGN_IN_REFUSED_PROBLEM: OperationProblem = {
+  status: 403,
+  name: 'SignInRefused',
+  description:
+    'The request comes from a page of another site, or signing in with a password is turned off (type ' +
+    '`/problems/password-sign-in-off`).',
+  detail: 'Signing in with a password is turned off. Use single sign-on',
+};
+
 export const WRONG_CREDENTIALS_PROBLEM: OperationProblem = {
   status: 401,
   name: 'WrongCredentials',
@@ -20,7 +30,7 @@ export const TOO_MANY_ATTEMPTS_PROBLEM: OperationProblem = {
   name: 'TooManyAttempts',
   description:
     'Too many attempts from this address, or for this account. `Retry-After` says when the next one is allowed.',
-  detail: 'Too many attempts to sign in. Try again in 15 minutes',
+  detail: 'Too many attempts. Try again in 15 minutes',
 };
 
 export const LINK_SPENT_PROBLEM: OperationProblem = {
@@ -28,4 +38,26 @@ export const LINK_SPENT_PROBLEM: OperationProblem = {
   name: 'LinkSpent',
   description: 'The link was used, is too old or was never valid.',
   detail: 'The link was used, is too old or was never valid',
+};
+
+export const ALREADY_CLOSED_PROBLEM: OperationProblem = {
+  status: 409,
+  name: 'AlreadyClosed',
+  description: 'There is an administrator already.',
+  detail: 'There is an administrator already: sign in',
+};
+
+export const NO_MAIL_PROBLEM: OperationProblem = {
+  status: 404,
+  name: 'NoMail',
+  description: 'This Docket sends no mail, or nobody signs in with a password.',
+  detail: 'This Docket sends no links for new passwords. Ask an administrator',
+};
+
+export const TOO_MANY_RESETS_PROBLEM: OperationProblem = {
+  status: 429,
+  name: 'TooManyResets',
+  description:
+    'Too many requests from this address, or for this email address. `Retry-After` says when the next one is allowed.',
+  detail: 'Too many attempts. Try again in 40 minutes',
 };

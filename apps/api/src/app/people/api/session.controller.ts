@@ -1,29 +1,34 @@
-import { PERMISSIONS, ROLE_PERMISSIONS } from '@docket/domain';
+import { OPEN_PERMISSIONS, ROLE_PERMISSIONS } from '@docket/domain';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/needs';
+import { Settings } from '../../platform/config/settings';
 import { ApiProblems } from '../../platform/problems/api-problems';
 import { AccessMode } from '../access/access-mode';
 import { SameSite } from '../access/same-site';
 import { clientOf } from '../client';
-import { MAX_DAYS, Sessions } from '../sessions/sessions';
+import { sessionOf } from '../sessions/session-of';
+import { BrowserCookies } from '../sessions/browser';
+import { Sessions } from '../sessions/sessions';
 import { SessionCookie } from '../sessions/session-cookie';
+import { PeopleMail } from '../mail/people-mail';
 import { SignInService } from '../sessions/sign-in.service';
-import { CROSS_SITE_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM, WRONG_CREDENTIALS_PROBLEM } from './people.openapi';
-import { SessionDto, SignInDto } from './session.dto';
-
-export const SESSION_SECONDS = MAX_DAYS * 24 * 60 * 60;
+import { SIGN_IN_REFUSED_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM, WRONG_CREDENTIALS_PROBLEM } from './people.openapi';
+import { SessionDto, SignInDto, type SignInMethod, StepUpDto } from './session.dto';
 
 @ApiTags('people')
 @Controller('session')
 export class SessionController {
   constructor(
+    private readonly settings: Settings,
     private readonly mode: AccessMode,
     private readonly signInService: SignInService,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly cookies: BrowserCookies,
     private readonly sameSite: SameSite,
+    private readonly mail: PeopleMail,
   ) {}
 
   @Get()
@@ -35,25 +40,48 @@ export class SessionController {
     const isOpen = await this.mode.isOpen();
     const token = isOpen ? undefined : this.cookie.read(request);
     const session = token === undefined ? undefined : await this.sessions.find(token);
-    if (isOpen) return { mode: 'open', permissions: [...PERMISSIONS], needs_set_up: false };
-    if (!session) return { mode: 'closed', permissions: [], needs_set_up: !(await this.mode.hasAdministrator()) };
+    const ways = this.waysToSignIn();
+    if (isOpen) return { mode: 'open', permissions: [...OPEN_PERMISSIONS], ...ways, needs_set_up: false };
+    if (!session) {
+      return { mode: 'closed', permissions: [], ...ways, needs_set_up: !(await this.mode.hasAdministrator()) };
+    }
     const { userId: id, name, email, role } = session;
     const permissions = [...ROLE_PERMISSIONS[role]];
-    return { mode: 'closed', user: { id, name, email, role }, permissions, needs_set_up: false };
+    return { mode: 'closed', user: { id, name, email, role }, permissions, ...ways, needs_set_up: false };
   }
 
   @Post()
   @Needs('public')
   @ApiOperation({ summary: 'Sign in', description: 'Starts a session in this browser, kept in a cookie.' })
   @ApiCreatedResponse({ description: 'The person is signed in.' })
-  @ApiProblems(400, WRONG_CREDENTIALS_PROBLEM, CROSS_SITE_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM, 503)
+  @ApiProblems(400, WRONG_CREDENTIALS_PROBLEM, SIGN_IN_REFUSED_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM, 503)
   async signIn(
     @Body() { email, password }: SignInDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     this.sameSite.requireFor(request);
-    this.cookie.set(reply, await this.signInService.signIn(email, password, clientOf(request)), SESSION_SECONDS);
+    const tokens = await this.signInService.signIn({ email, password }, this.cookies.browserOf(request));
+    this.cookies.set(reply, tokens);
+  }
+
+  @Post('step-up')
+  @Needs('signed-in')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Confirm who you are',
+    description: 'Proves the identity again, for operations that need it. The session goes on with a new cookie.',
+  })
+  @ApiNoContentResponse({ description: 'The identity is proved.' })
+  @ApiProblems(400, TOO_MANY_ATTEMPTS_PROBLEM, 503)
+  async stepUp(
+    @Body() { password }: StepUpDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const { client, device } = this.cookies.browserOf(request);
+    const token = await this.signInService.stepUp(sessionOf(request), password, device, client);
+    this.cookie.set(reply, token);
   }
 
   @Delete()
@@ -63,11 +91,17 @@ export class SessionController {
   @ApiNoContentResponse({ description: 'The person is signed out.' })
   @ApiProblems(503)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = this.cookie.read(request);
-    const actor = request.identity?.actor;
-    if (token !== undefined && actor?.kind === 'person') {
-      await this.signInService.signOut(token, actor.userId, clientOf(request));
-    }
+    await this.signInService.signOut(sessionOf(request), clientOf(request));
     this.cookie.clear(reply);
+  }
+
+  private waysToSignIn(): Pick<SessionDto, 'methods' | 'provider' | 'can_reset' | 'has_public_form'> {
+    const { oidc, PASSWORD_SIGN_IN, PUBLIC_FORM: has_public_form } = this.settings;
+    const methods: SignInMethod[] = [
+      ...(PASSWORD_SIGN_IN ? ['password' as const] : []),
+      ...(oidc ? ['oidc' as const] : []),
+    ];
+    const can_reset = PASSWORD_SIGN_IN && this.mail.isConfigured;
+    return { methods, ...(oidc && { provider: oidc.name }), can_reset, has_public_form };
   }
 }

@@ -3,6 +3,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { IsText } from '../../platform/validation/is-text';
 
+/** How people can sign in. */
+const SIGN_IN_METHODS = ['password', 'oidc'] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
+
 /** The signed-in person. */
 export class SessionUserDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The id of the person.', example: 3 })
@@ -39,8 +43,39 @@ export class SessionDto {
   })
   permissions!: Permission[];
 
+  @ApiProperty({
+    enum: SIGN_IN_METHODS,
+    enumName: 'SignInMethod',
+    isArray: true,
+    description: 'How people can sign in: with a password, or at an OpenID Connect provider.',
+    example: ['password'],
+  })
+  methods!: SignInMethod[];
+
+  @ApiProperty({ required: false, description: 'What people call the OpenID Connect provider.', example: 'Acme SSO' })
+  provider?: string;
+
   @ApiProperty({ description: 'Whether the first administrator is still missing.', example: false })
   needs_set_up!: boolean;
+
+  @ApiProperty({ description: 'Whether people who forgot their password can ask for a link by mail.', example: true })
+  can_reset!: boolean;
+
+  @ApiProperty({ description: 'Whether people without an account may file tickets.', example: false })
+  has_public_form!: boolean;
+}
+
+/** The password of the signed-in person. */
+export class StepUpDto {
+  @ApiProperty({
+    maxLength: 4 * PASSWORD_MAX_LENGTH,
+    format: 'password',
+    description: 'The password.',
+    example: 'green lantern over the quay',
+  })
+  @MaxLength(4 * PASSWORD_MAX_LENGTH)
+  @IsString()
+  password!: string;
 }
 
 /** An email address and a password. */

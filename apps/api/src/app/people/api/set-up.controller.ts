@@ -4,11 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import { ApiProblems } from '../../platform/problems/api-problems';
 import { SameSite } from '../access/same-site';
-import { clientOf } from '../client';
-import { SessionCookie } from '../sessions/session-cookie';
+import { BrowserCookies } from '../sessions/browser';
 import { SetUpService } from '../set-up/set-up.service';
 import { CROSS_SITE_PROBLEM, LINK_SPENT_PROBLEM } from './people.openapi';
-import { SESSION_SECONDS } from './session.controller';
 import { SetUpDto } from './set-up.dto';
 
 @ApiTags('people')
@@ -16,7 +14,7 @@ import { SetUpDto } from './set-up.dto';
 export class SetUpController {
   constructor(
     private readonly setUpService: SetUpService,
-    private readonly cookie: SessionCookie,
+    private readonly cookies: BrowserCookies,
     private readonly sameSite: SameSite,
   ) {}
 
@@ -35,7 +33,7 @@ export class SetUpController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     this.sameSite.requireFor(request);
-    const session = await this.setUpService.createAdministrator(token, person, clientOf(request));
-    this.cookie.set(reply, session, SESSION_SECONDS);
+    const tokens = await this.setUpService.useLink(token, person, this.cookies.browserOf(request));
+    this.cookies.set(reply, tokens);
   }
 }

@@ -1,17 +1,13 @@
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { IsEmailAddress } from '../../platform/validation/email-address';
 import { IsText } from '../../platform/validation/is-text';
 import { Trim } from '../../platform/validation/trim';
 import { IsNewPassword } from '../passwords/is-password';
 
 /** The first administrator. */
-export class SetUpDto {
-  @ApiProperty({ maxLength: 100, description: 'The token of the link: the part after `#`.', example: 'k3…' })
-  @MaxLength(100)
-  @IsString()
-  token!: string;
-
+export class FirstAdministratorDto {
   @ApiProperty({ minLength: 1, maxLength: 100, description: 'The name of the person.', example: 'Priya Nair' })
   @Trim()
   @IsText({ maxLength: 100 })
@@ -23,8 +19,7 @@ export class SetUpDto {
     description: 'The email address.',
     example: 'priya.nair@desk.example',
   })
-  @Trim()
-  @IsEmail({}, { message: '$property must be an email address' })
+  @IsEmailAddress()
   email!: string;
 
   @ApiProperty({
@@ -36,4 +31,12 @@ export class SetUpDto {
   })
   @IsNewPassword()
   password!: string;
+}
+
+/** The first administrator, with the link that makes them. */
+export class SetUpDto extends FirstAdministratorDto {
+  @ApiProperty({ maxLength: 100, description: 'The token of the link: the part after `#`.', example: 'k3…' })
+  @MaxLength(100)
+  @IsString()
+  token!: string;
 }

@@ -1,86 +1,72 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { Transactions } from '../../platform/database/transactions';
-import { TooManyRequestsException } from '../../platform/problems/too-many-requests.exception';
+import { networkOf } from './network-of';
+import { type RateLimit, RateLimits } from './rate-limits';
 
-/** Time after which attempts are forgotten, in seconds. */
-const WINDOW = 15 * 60;
+const MINUTE = 60;
+const MESSAGE = 'Too many attempts to sign in';
 
-/** Attempts from one address of the network: an office of twenty people that all mistype. */
-const PER_ADDRESS = 100;
-/** Attempts for one account from one address of the network. */
-const PER_ACCOUNT_AND_ADDRESS = 10;
-
-/** What the limiter uses of a connection. */
-interface Statement {
-  readonly text: string;
-  readonly values: unknown[];
+/** Where a guess of a password comes from, and whose password it is about. */
+export interface GuessSource {
+  /** As typed. */
+  readonly email: string;
+  readonly ip: string;
+  /** The token of a browser in which the person has signed in before. */
+  readonly knownDevice?: string;
 }
 
-/** Limits guesses of passwords, for all API processes together. */
+/** Limits guesses of passwords. */
 @Injectable()
 export class SignInLimits {
-  private readonly byAddress: RateLimiterPostgres;
-  private readonly byAccount: RateLimiterPostgres;
+  /** An office of twenty people that all mistype. */
+  private readonly byAddress: RateLimit;
+  private readonly byAccountAndAddress: RateLimit;
+  /** Guesses from many addresses. A stranger can use them up, so they do not count for a known browser. */
+  private readonly byAccount: RateLimit;
+  private readonly byDevice: RateLimit;
 
-  constructor(private readonly transactions: Transactions) {
-    this.byAddress = this.createLimiter('address', PER_ADDRESS);
-    this.byAccount = this.createLimiter('account', PER_ACCOUNT_AND_ADDRESS);
+  constructor(limits: RateLimits) {
+    const create = (name: string, attempts: number, minutes: number) =>
+      limits.create({ name, attempts, seconds: minutes * MINUTE, message: MESSAGE });
+    this.byAddress = create('address', 100, 15);
+    this.byAccountAndAddress = create('account_and_address', 10, 15);
+    this.byAccount = create('account', 30, 60);
+    this.byDevice = create('device', 10, 15);
   }
 
   /**
-   * Counts an attempt before the password is checked, so that attempts at the same time count too.
+   * Counts an attempt before the password is checked.
    * @returns a function that takes the attempt back, for a right password
-   * @throws TooManyRequestsException if there were too many
+   * @throws LimitReachedException if there were too many
    */
-  async consume(email: string, ip: string): Promise<() => Promise<void>> {
-    const address = networkOf(ip);
-    const account = createHash('sha256').update(`${address} ${email.toLowerCase()}`).digest('base64url');
-    await consumeOne(this.byAddress, address);
-    await consumeOne(this.byAccount, account);
+  async consume(source: GuessSource): Promise<() => Promise<void>> {
+    const limits = this.limitsFor(source);
+    for (const [limit, key] of limits) await limit.consume(key);
     return async () => {
-      await this.byAddress.reward(address);
-      await this.byAccount.reward(account);
+      for (const [limit, key] of limits) await limit.reward(key);
     };
   }
 
-  private createLimiter(keyPrefix: string, points: number): RateLimiterPostgres {
-    return new RateLimiterPostgres({
-      storeClient: { query: (statement: Statement) => this.query(statement) },
-      storeType: 'client',
-      tableName: 'rate_limits',
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration: WINDOW,
-    });
+  /** Forgets the guesses of a password that no longer counts, except those that only one network address has made. */
+  async forget({ email, ip }: Pick<GuessSource, 'email' | 'ip'>): Promise<void> {
+    const account = email.toLowerCase();
+    await this.byAccountAndAddress.forget(keyOf(account, networkOf(ip)));
+    await this.byAccount.forget(keyOf(account));
   }
 
-  /** Without the limiter's statement names, which PgBouncer does not know in transaction mode. */
-  private async query({ text, values }: Statement): Promise<{ rows: unknown[]; rowCount: number }> {
-    const rows = await this.transactions.statement((manager) => manager.query<unknown[]>(text, values));
-    return { rows, rowCount: rows.length };
-  }
-}
-
-async function consumeOne(limiter: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    const minutes = Math.ceil(seconds / 60);
-    const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-    throw new TooManyRequestsException(`Too many attempts to sign in. Try again in ${wait}`, seconds);
+  private limitsFor({ email, ip, knownDevice }: GuessSource): readonly (readonly [RateLimit, string])[] {
+    const account = email.toLowerCase();
+    if (knownDevice !== undefined) return [[this.byDevice, keyOf(account, knownDevice)]];
+    const address = networkOf(ip);
+    return [
+      [this.byAddress, address],
+      [this.byAccountAndAddress, keyOf(account, address)],
+      [this.byAccount, keyOf(account)],
+    ];
   }
 }
 
-/** An IPv4 address, or the /64 network of an IPv6 address, which one subscriber has. */
-function networkOf(ip: string): string {
-  const mapped = ip.replace(/^::ffff:/i, '');
-  if (!isIPv6(mapped)) return mapped;
-  const groups = new URL(`http://[${mapped.split('%', 1)[0]}]`).hostname.slice(1, -1).split('::', 1)[0] ?? '';
-  return groups.split(':').slice(0, 4).join(':');
+/** A key of constant length that does not reveal its parts: a typed address may be a password. */
+function keyOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join(' ')).digest('base64url');
 }

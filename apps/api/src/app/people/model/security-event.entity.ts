@@ -1,7 +1,8 @@
+import type { SecurityEventName } from '@docket/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** What the audit log records. */
-export type SecurityEventName = 'set_up' | 'sign_in' | 'sign_in_failed' | 'sign_out';
+/** What changed, such as the old and the new role. Never a secret. */
+export type EventDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A row of `security_events`, which the database never changes. Written in the transaction of the change. */
 @Entity({ name: 'security_events' })
@@ -22,6 +23,13 @@ export class SecurityEvent {
   /** The person whom the event is about. */
   @Column({ name: 'user_id', type: 'integer', nullable: true })
   userId!: number | null;
+
+  /** The token that acted, if it was one. */
+  @Column({ name: 'token_id', type: 'integer', nullable: true })
+  tokenId!: number | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  details!: EventDetails | null;
 
   @Column({ type: 'text' })
   ip!: string;

@@ -7,6 +7,10 @@ export class Session {
   @PrimaryColumn({ name: 'token_hash', type: 'bytea' })
   tokenHash!: Buffer;
 
+  /** Names the session to its person. Not a secret: it opens nothing. */
+  @Column({ type: 'integer', generated: 'identity', unique: true })
+  id!: number;
+
   @Column({ name: 'user_id', type: 'integer' })
   userId!: number;
 
@@ -23,6 +27,10 @@ export class Session {
 
   @Column({ name: 'expires_at', type: 'timestamptz', precision: 3 })
   expiresAt!: Date;
+
+  /** How the person proved who they are. */
+  @Column({ type: 'text', default: 'password' })
+  method!: 'password' | 'oidc';
 
   @Column({ type: 'text' })
   ip!: string;

@@ -1,21 +1,29 @@
 import type { Role } from '@docket/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** States of a user. Users are never deleted, because changes refer to them. */
-export type UserState = 'invited' | 'active' | 'deactivated';
+/** Kinds of users. A service only has tokens. */
+export const USER_KINDS = ['person', 'service'] as const;
+export type UserKind = (typeof USER_KINDS)[number];
 
-/** A row of `users`. */
+/** States of a user. Users are never deleted, because changes refer to them. */
+export const USER_STATES = ['invited', 'active', 'deactivated'] as const;
+export type UserState = (typeof USER_STATES)[number];
+
+/** A row of `users`: a person, or a service that only has tokens. */
 @Entity({ name: 'users' })
 export class User {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS' })
   id!: number;
 
+  @Column({ type: 'text', default: 'person' })
+  kind!: UserKind;
+
   @Column({ type: 'text' })
   name!: string;
 
-  /** In lower case, unique. */
-  @Column({ type: 'text' })
-  email!: string;
+  /** In lower case, unique; null for a service. */
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
 
   @Column({ type: 'text' })
   role!: Role;
@@ -26,6 +34,18 @@ export class User {
   /** In the PHC string format; null for a person without a password. */
   @Column({ name: 'password_hash', type: 'text', nullable: true })
   passwordHash!: string | null;
+
+  /** Failed sign-ins since the last one that succeeded. */
+  @Column({ type: 'integer', default: 0 })
+  failures!: number;
+
+  /** Who decides about the role: an administrator, or the groups of the identity provider. */
+  @Column({ name: 'managed_by', type: 'text', default: 'local' })
+  managedBy!: 'local' | 'oidc';
+
+  /** The last request of the sessions that have ended. */
+  @Column({ name: 'last_seen_at', type: 'timestamptz', precision: 3, nullable: true })
+  lastSeenAt!: Date | null;
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;

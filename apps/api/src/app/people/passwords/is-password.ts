@@ -2,21 +2,22 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
 import { ValidateBy, buildMessage } from 'class-validator';
 import { codePointLength } from '../../platform/validation/text-rules';
 
+/** What a new password must be, after the name of its field. */
+export const PASSWORD_RULE = `must be ${PASSWORD_MIN_LENGTH} to ${PASSWORD_MAX_LENGTH} characters`;
+
 /** The field is a new password, with a length in code points after normalisation (NFKC). */
 export function IsNewPassword(): PropertyDecorator {
   return ValidateBy({
     name: 'isNewPassword',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && isLongEnough(value),
-      defaultMessage: buildMessage(
-        (each) => `${each}$property must be ${PASSWORD_MIN_LENGTH} to ${PASSWORD_MAX_LENGTH} characters`,
-      ),
+      validate: isNewPassword,
+      defaultMessage: buildMessage((each) => `${each}$property ${PASSWORD_RULE}`),
     },
   });
 }
 
-function isLongEnough(password: string): boolean {
-  if (password.length > 4 * PASSWORD_MAX_LENGTH) return false;
-  const length = codePointLength(password.normalize('NFKC'));
+export function isNewPassword(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 4 * PASSWORD_MAX_LENGTH) return false;
+  const length = codePointLength(value.normalize('NFKC'));
   return length >= PASSWORD_MIN_LENGTH && length <= PASSWORD_MAX_LENGTH;
 }

@@ -44,3 +44,20 @@ it('rejects more waiting hashes than a person would wait for, and serves the oth
   expect(rejected.length).toBeLessThan(60);
   expect(await hasher.hash('a')).toContain('$argon2id$');
 });
+
+/** Costs little, so that many of them take no time. */
+const CHEAP_HASH = `$argon2id$v=19$m=8,t=1,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
+it('lets one source take half of the queue, and others the rest', async () => {
+  const hasher = new PasswordHasher();
+  await hasher.verify('', undefined); // the hash of its own has ended
+  const verify = (source: string) => hasher.verify('a', CHEAP_HASH, source);
+
+  const [first, others] = await Promise.all([
+    Promise.allSettled(Array.from({ length: 30 }, () => verify('203.0.113.7'))),
+    Promise.allSettled(Array.from({ length: 16 }, (_, n) => verify(`198.51.100.${n}`))),
+  ]);
+
+  expect(first.filter(({ status }) => status === 'fulfilled')).toHaveLength(2 + 16); // two run at once
+  expect(others.map(({ status }) => status)).toEqual(Array(16).fill('fulfilled'));
+});

@@ -14,6 +14,8 @@ const HASH_BYTES = 32;
 const CONCURRENT = 2;
 /** Hashes that wait. More would take longer than a person waits. */
 const QUEUED = 32;
+/** Hashes of one source that wait, so that one source does not keep all others out. */
+const QUEUED_PER_SOURCE = QUEUED / 2;
 
 /** A hash in the PHC string format. */
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([\w+/]{1,64})\$([\w+/]{1,128})$/;
@@ -24,7 +26,7 @@ const deriveKey = promisify(argon2);
 @Injectable()
 export class PasswordHasher {
   private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting: { readonly source: string | undefined; readonly start: () => void }[] = [];
   /** The hash of a password that nobody knows. */
   private readonly unknown = this.hash(randomBytes(32).toString('base64'));
 
@@ -40,14 +42,15 @@ export class PasswordHasher {
 
   /**
    * Whether a password has a hash. Takes as long without a hash, so that the time does not reveal which people exist.
+   * @param source the network that sends the password
    * @throws ServiceUnavailableException if too many hashes wait
    */
-  async verify(password: string, phc: string | undefined): Promise<boolean> {
+  async verify(password: string, phc: string | undefined, source?: string): Promise<boolean> {
     const [, memory, passes, lanes, salt = '', hash = ''] = PHC.exec(phc ?? (await this.unknown)) ?? [];
     if (!hash) return false;
     const expected = Buffer.from(hash, 'base64');
     const costs = { memory: Number(memory), passes: Number(passes), lanes: Number(lanes) };
-    const actual = await this.derive(password, Buffer.from(salt, 'base64'), costs, expected.length);
+    const actual = await this.derive(password, Buffer.from(salt, 'base64'), costs, expected.length, source);
     return timingSafeEqual(actual, expected) && phc !== undefined;
   }
 
@@ -56,23 +59,30 @@ export class PasswordHasher {
     salt: Buffer,
     { memory, passes, lanes }: { readonly memory: number; readonly passes: number; readonly lanes: number },
     tagLength: number,
+    source?: string,
   ): Promise<Buffer> {
-    await this.acquire();
+    await this.acquire(source);
     try {
       const message = Buffer.from(password.normalize('NFKC'));
       return await deriveKey('argon2id', { message, nonce: salt, memory, passes, parallelism: lanes, tagLength });
     } finally {
       this.running--;
-      this.waiting.shift()?.();
+      this.waiting.shift()?.start();
     }
   }
 
-  private async acquire(): Promise<void> {
+  private async acquire(source: string | undefined): Promise<void> {
     if (this.running >= CONCURRENT) {
-      if (this.waiting.length >= QUEUED) throw new ServiceUnavailableException('Too many people sign in at the moment');
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      if (!this.hasRoom(source)) throw new ServiceUnavailableException('Too many people sign in at the moment');
+      await new Promise<void>((start) => this.waiting.push({ source, start }));
     }
     this.running++;
+  }
+
+  private hasRoom(source: string | undefined): boolean {
+    if (this.waiting.length >= QUEUED) return false;
+    if (source === undefined) return true;
+    return this.waiting.filter((hash) => hash.source === source).length < QUEUED_PER_SOURCE;
   }
 }
 

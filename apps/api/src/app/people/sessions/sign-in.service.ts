@@ -1,60 +1,103 @@
-import { HttpStatus, Injectable } from '@nestjs/common';
+import { HttpStatus, Injectable, UnauthorizedException } from '@nestjs/common';
+import type { SignedIn } from '../../platform/access/authenticator';
+import { Settings } from '../../platform/config/settings';
 import { Transactions } from '../../platform/database/transactions';
 import { ProblemException } from '../../platform/problems/problem.exception';
 import type { Client } from '../client';
 import { User } from '../model/user.entity';
-import { SignInLimits } from '../limits/sign-in-limits';
-import { PasswordHasher } from '../passwords/password-hasher';
-import { WRONG_CREDENTIALS } from '../problem-kinds';
+import { PasswordCheck } from '../passwords/password-check';
+import { PASSWORDS_OFF, WRONG_CREDENTIALS } from '../problem-kinds';
 import { SecurityLog } from '../security-log';
+import type { Browser, BrowserTokens } from './browser';
+import { SessionStart } from './session-start';
 import { Sessions } from './sessions';
+
+/** What a person types to sign in. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Keeps the password that was checked until the session is stored: a session that starts during a reset would outlive it. The reset
+ * locks the same row.
+ */
+const LOCK_PASSWORD = `
+  SELECT id FROM users WHERE id = $1 AND password_hash = $2 AND state = 'active' FOR NO KEY UPDATE`;
 
 /** Signs people in and out. */
 @Injectable()
 export class SignInService {
   constructor(
+    private readonly settings: Settings,
     private readonly transactions: Transactions,
-    private readonly hasher: PasswordHasher,
+    private readonly passwords: PasswordCheck,
     private readonly sessions: Sessions,
+    private readonly starts: SessionStart,
     private readonly securityLog: SecurityLog,
-    private readonly limits: SignInLimits,
   ) {}
 
   /**
    * Starts a session for a person with a password.
-   * @returns its token
-   * @throws ProblemException alike, and after the same time, for an unknown address, a wrong password and a deactivated person
+   * @throws ProblemException if passwords are turned off; alike, and after the same time, for everything that keeps the person from signing in
    * @throws TooManyRequestsException after too many attempts
    */
-  async signIn(email: string, password: string, client: Client): Promise<string> {
-    const takeBack = await this.limits.consume(email, client.ip);
-    const user = await this.transactions.statement((manager) =>
-      manager.findOneBy(User, { email: email.toLowerCase() }),
-    );
-    const isRight = await this.hasher.verify(password, user?.passwordHash ?? undefined);
-    if (!user || !isRight || user.state !== 'active') {
-      // Without the typed address, which may be a password.
-      await this.transactions.statement((manager) =>
-        this.securityLog.record(manager, 'sign_in_failed', client, user ? { userId: user.id } : {}),
-      );
+  async signIn({ email, password }: Credentials, browser: Browser): Promise<BrowserTokens> {
+    const { client, device } = browser;
+    if (!this.settings.PASSWORD_SIGN_IN) {
       throw new ProblemException(
-        HttpStatus.UNAUTHORIZED,
-        WRONG_CREDENTIALS,
-        'The email address or the password is wrong',
+        HttpStatus.FORBIDDEN,
+        PASSWORDS_OFF,
+        'Signing in with a password is turned off. Use single sign-on',
       );
     }
-    await takeBack();
+    const guess = { email, password, device, failure: 'sign_in_failed' } as const;
+    const checked = await this.passwords.check(guess, client);
+    if (!checked) throw wrongCredentials();
+    const { userId, passwordHash } = checked;
     return this.transactions.run(async (manager) => {
-      await this.securityLog.record(manager, 'sign_in', client, { actorId: user.id, userId: user.id });
-      return this.sessions.start(manager, user.id, client);
+      const locked = await manager.query<unknown[]>(LOCK_PASSWORD, [userId, passwordHash]);
+      if (!locked.length) throw wrongCredentials();
+      await this.securityLog.record(manager, 'sign_in', client, { actorId: userId, userId });
+      return this.starts.start(manager, userId, browser);
     });
   }
 
-  /** Ends the session of a token. */
-  async signOut(token: string, userId: number, client: Client): Promise<void> {
+  /**
+   * Proves the identity of a signed-in person again. Guesses count against the same limits as those at the sign-in.
+   * @param device the token of the browser
+   * @returns the new token of the session
+   * @throws ProblemException for a wrong password
+   * @throws TooManyRequestsException after too many attempts
+   */
+  async stepUp(
+    { userId, tokenHash }: SignedIn,
+    password: string,
+    device: string | undefined,
+    client: Client,
+  ): Promise<string> {
+    const { email } = await this.transactions.statement((manager) => manager.findOneByOrFail(User, { id: userId }));
+    const guess = { email: email ?? '', password, device, actorId: userId, failure: 'step_up_failed' } as const;
+    if (!(await this.passwords.check(guess, client))) {
+      throw new ProblemException(HttpStatus.FORBIDDEN, WRONG_CREDENTIALS, 'The password is wrong'); // 401: no session
+    }
+    return this.transactions.run(async (manager) => {
+      const token = await this.sessions.renew(manager, tokenHash);
+      if (token === undefined) throw new UnauthorizedException('Sign in to do this');
+      await this.securityLog.record(manager, 'step_up', client, { actorId: userId, userId });
+      return token;
+    });
+  }
+
+  /** Ends a session. */
+  async signOut({ tokenHash, userId }: SignedIn, client: Client): Promise<void> {
     await this.transactions.run(async (manager) => {
-      await this.sessions.end(manager, token);
+      await this.sessions.end(manager, tokenHash);
       await this.securityLog.record(manager, 'sign_out', client, { actorId: userId, userId });
     });
   }
+}
+
+function wrongCredentials(): ProblemException {
+  return new ProblemException(HttpStatus.UNAUTHORIZED, WRONG_CREDENTIALS, 'The email address or the password is wrong');
 }

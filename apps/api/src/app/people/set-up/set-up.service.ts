@@ -1,99 +1,91 @@
-import { HttpStatus, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpStatus, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Settings } from '../../platform/config/settings';
 import { Transactions } from '../../platform/database/transactions';
 import { ProblemException } from '../../platform/problems/problem.exception';
 import { AccessMode } from '../access/access-mode';
-import type { Client } from '../client';
-import { User } from '../model/user.entity';
 import { PasswordHasher } from '../passwords/password-hasher';
-import { LINK_SPENT } from '../problem-kinds';
+import { PasswordPolicy } from '../passwords/password-policy';
+import { ALREADY_CLOSED, LINK_SPENT } from '../problem-kinds';
 import { SecurityLog } from '../security-log';
-import { createToken, hashOf } from '../sessions/secret-token';
-import { Sessions } from '../sessions/sessions';
+import type { Browser, BrowserTokens } from '../sessions/browser';
+import { SessionStart } from '../sessions/session-start';
+import { type FirstAdministrator, insertFirstAdministrator } from './first-administrator';
+import { isSetUpToken } from './set-up-link';
 
-/** Time in which a set-up link works. */
-const LINK_HOURS = 24;
-
-/** The key of the advisory lock that lets one set-up run at a time. Any constant that no other code uses. */
-const SET_UP_LOCK = 7_240_011;
-
-/** The first administrator, as they describe themselves. */
-export interface FirstAdministrator {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-}
-
-const USE_LINK = `
-  UPDATE one_time_links SET used_at = now()
-  WHERE kind = 'set_up' AND used_at IS NULL AND expires_at > now()
-    AND EXISTS (SELECT FROM one_time_links WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now())
-  RETURNING token_hash`;
-
-/** Makes the first administrator: the person with the link from the log. There is no default password, and the first visitor has no rights. */
+/**
+ * Makes the first administrator: the person with the link from the log, or whoever closes an open Docket. There is no default
+ * password, and the first visitor of a closed Docket has no rights.
+ */
 @Injectable()
-export class SetUpService implements OnApplicationBootstrap {
-  private readonly logger = new Logger('SetUp');
-
+export class SetUpService {
   constructor(
-    private readonly settings: Settings,
     private readonly mode: AccessMode,
     private readonly transactions: Transactions,
+    private readonly policy: PasswordPolicy,
     private readonly hasher: PasswordHasher,
-    private readonly sessions: Sessions,
+    private readonly starts: SessionStart,
     private readonly securityLog: SecurityLog,
   ) {}
 
-  /** Logs a link at each closed start without an administrator. */
-  async onApplicationBootstrap(): Promise<void> {
-    if ((await this.mode.isOpen()) || (await this.mode.hasAdministrator())) return;
-    const { token, hash } = createToken();
-    await this.transactions.statement((manager) =>
-      manager.query(
-        `INSERT INTO one_time_links (token_hash, kind, expires_at) VALUES ($1, 'set_up', now() + interval '${LINK_HOURS} hours')`,
-        [hash],
-      ),
-    );
-    const url = new URL(`/set-up#${token}`, this.settings.publicUrl);
-    this.logger.warn(
-      `Docket has no administrator yet. This link makes the first one, within ${LINK_HOURS} hours: ${url.href}`,
-    );
-  }
-
   /**
-   * Makes the first administrator, and signs them in. All set-up links stop working.
-   * @returns the token of the session
+   * Makes the administrator with a set-up link, and signs them in. All set-up links stop working.
    * @throws ProblemException if the link does not work
+   * @throws InvalidInputException if the password is too weak
    */
-  async createAdministrator(token: string, person: FirstAdministrator, client: Client): Promise<string> {
-    await this.requireLink(token); // before the expensive hash
-    const passwordHash = await this.hasher.hash(person.password);
-    return this.transactions.run(async (manager) => {
-      await manager.query('SELECT pg_advisory_xact_lock($1)', [SET_UP_LOCK]);
-      const used: [unknown[], number] = await manager.query(USE_LINK, [hashOf(token)]);
-      if (used[1] === 0 || (await hasAdministrator(manager))) throw linkSpent();
-      const { name, email } = person;
-      const user = { name, email: email.toLowerCase(), role: 'admin', state: 'active', passwordHash } as const;
-      const { id } = (await manager.insert(User, user)).identifiers[0] as { id: number };
-      await this.securityLog.record(manager, 'set_up', client, { actorId: id, userId: id });
-      return this.sessions.start(manager, id, client);
+  async useLink(token: string, person: FirstAdministrator, browser: Browser): Promise<BrowserTokens> {
+    await this.transactions.statement((manager) => requireLink(manager, token)); // before the expensive work
+    return this.create(person, browser, {
+      event: 'set_up',
+      refused: linkSpent,
+      check: (manager) => requireLink(manager, token),
     });
   }
 
-  private async requireLink(token: string): Promise<void> {
-    const found = await this.transactions.statement((manager) =>
-      manager.query<unknown[]>(
-        'SELECT FROM one_time_links WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()',
-        [hashOf(token)],
-      ),
-    );
-    if (!found.length) throw linkSpent();
+  /**
+   * Closes an open Docket for good: makes the administrator, and signs them in.
+   * @throws ProblemException if there is an administrator already
+   * @throws InvalidInputException if the password is too weak
+   */
+  async requireSignIn(person: FirstAdministrator, browser: Browser): Promise<BrowserTokens> {
+    if (await this.mode.hasAdministrator()) throw alreadyClosed(); // before the expensive work
+    return this.create(person, browser, { event: 'require_sign_in', refused: alreadyClosed });
+  }
+
+  private async create(
+    person: FirstAdministrator,
+    browser: Browser,
+    { event, refused, check }: Way,
+  ): Promise<BrowserTokens> {
+    await this.policy.require(person.password, person);
+    const passwordHash = await this.hasher.hash(person.password);
+    const tokens = await this.transactions.run(async (manager) => {
+      await check?.(manager);
+      const made = await insertFirstAdministrator(manager, { ...person, passwordHash });
+      if (!made) throw refused();
+      const { id, before } = made;
+      await this.securityLog.record(manager, event, browser.client, {
+        actorId: id,
+        userId: id,
+        ...(before && { details: { ...before } }),
+      });
+      return this.starts.start(manager, id, browser);
+    });
+    this.mode.close();
+    return tokens;
   }
 }
 
-async function hasAdministrator(manager: EntityManager): Promise<boolean> {
-  return manager.existsBy(User, { role: 'admin', state: 'active' });
+/** One of the two ways to make the first administrator. */
+interface Way {
+  readonly event: 'set_up' | 'require_sign_in';
+  /** The error if there is an administrator. */
+  readonly refused: () => ProblemException;
+  /** @throws ProblemException if this way is no longer open */
+  readonly check?: (manager: EntityManager) => Promise<void>;
+}
+
+async function requireLink(...link: Parameters<typeof isSetUpToken>): Promise<void> {
+  if (!(await isSetUpToken(...link))) throw linkSpent();
 }
 
 function linkSpent(): ProblemException {
@@ -102,4 +94,8 @@ function linkSpent(): ProblemException {
     LINK_SPENT,
     'The link was used, is too old or was never valid. A restart of Docket logs a new one',
   );
+}
+
+function alreadyClosed(): ProblemException {
+  return new ProblemException(HttpStatus.CONFLICT, ALREADY_CLOSED, 'There is an administrator already: sign in');
 }

@@ -2,10 +2,21 @@ import type { Permission } from '@docket/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../context/actor';
 
+/** The session that a request belongs to. */
+export interface SignedIn {
+  readonly userId: number;
+  /** The SHA-256 of its token. */
+  readonly tokenHash: Buffer;
+  /** The last time that the person proved who they are. */
+  readonly authenticatedAt: Date;
+}
+
 /** Who sends a request, and what they may do. */
 export interface Identity {
   readonly actor: Actor;
   readonly permissions: ReadonlySet<Permission>;
+  /** The session of a person in a browser; absent for a token and in the open mode. */
+  readonly session?: SignedIn;
 }
 
 /** The port through which the platform asks who sends a request. A feature implements it. */

@@ -2,13 +2,21 @@ import type { Permission } from '@docket/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { ApiProblems } from '../problems/api-problems';
+import { STEP_UP_PROBLEM } from './step-up';
 
-/** What a route needs: a permission, any signed-in person, or nothing. */
+/** What a route needs: a permission, the session of any person, or nothing. */
 export type Need = Permission | 'signed-in' | 'public';
 
 /** The part of a route's Fastify configuration that this folder reads. */
 export interface AccessConfig {
   readonly needs?: Need;
+  readonly stepUp?: boolean;
+}
+
+/** More that a route needs. */
+interface NeedOptions {
+  /** Whether the person must have proved who they are within {@link STEP_UP_MINUTES}. */
+  readonly stepUp?: boolean;
 }
 
 /** The metadata that Nest's `@RouteConfig()` sets. */
@@ -18,18 +26,20 @@ const ROUTE_CONFIG = '__fastify_route_config__';
  * Declares what a route needs, for the server and in the OpenAPI document. The server does not start with a route that declares
  * nothing. Stands above `@RouteConfig()`, whose values it keeps.
  */
-export function Needs(needs: Need): MethodDecorator {
-  if (needs === 'public') return applyDecorators(configure(needs), ApiSecurity({}));
+export function Needs(needs: Need, { stepUp = false }: NeedOptions = {}): MethodDecorator {
+  if (needs === 'public') return applyDecorators(configure({ needs }), ApiSecurity({}));
   return applyDecorators(
-    configure(needs),
-    ApiProblems(401, 403),
+    configure({ needs, stepUp }),
+    ApiProblems(401, stepUp ? STEP_UP_PROBLEM : 403),
+    ...(needs === 'signed-in' || stepUp ? [ApiSecurity('session')] : []),
     ...(needs === 'signed-in' ? [] : [ApiExtension('x-permission', needs)]),
+    ...(stepUp ? [ApiExtension('x-step-up', true)] : []),
   );
 }
 
-function configure(needs: Need): MethodDecorator {
+function configure(needed: AccessConfig): MethodDecorator {
   return (_target, _key, { value: handler }) => {
     const config = Reflect.getMetadata(ROUTE_CONFIG, handler as object) as AccessConfig | undefined;
-    Reflect.defineMetadata(ROUTE_CONFIG, { ...config, needs }, handler as object);
+    Reflect.defineMetadata(ROUTE_CONFIG, { ...config, ...needed }, handler as object);
   };
 }

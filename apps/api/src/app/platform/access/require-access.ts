@@ -1,35 +1,72 @@
 import { ForbiddenException, UnauthorizedException } from '@nestjs/common';
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { StartupError } from '../startup/startup-error';
+import { bearerTokenOf } from './bearer-token';
 import { type Authenticator, type Identity } from './authenticator';
 import type { AccessConfig, Need } from './needs';
+import { requireStepUp } from './step-up';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who sends the request; undefined if nobody is signed in. */
     identity?: Identity;
+    /** The last check, in milliseconds of `performance.now()`; undefined on a public route. */
+    accessCheckedAt?: number;
+    /**
+     * Checks again that the sender may use the route, unless the last check is recent.
+     * @throws UnauthorizedException or ForbiddenException for a sender who may not
+     */
+    recheckAccess(reply: FastifyReply, maxAgeMs: number): Promise<void>;
   }
 }
 
+/** Age of the check when the body is complete, in milliseconds, from which it is repeated: as old as a cached session may be. */
+const MAX_AGE_MS = 500;
+
 /**
  * Lets a request through only if its sender may use the route. A hook and not a Nest guard, because guards run after the body is
- * read.
+ * read. A body may take half a minute, so a second check follows it if needed.
  */
 export function requireAccess(fastify: FastifyInstance, authenticator: Authenticator): void {
   fastify.decorateRequest('identity', undefined);
-  fastify.addHook('onRequest', async (request, reply) => {
-    const need = needOf(request);
-    if (request.is404 || need === undefined || need === 'public') return; // a probe must not need the database
-    const identity = await authenticator.identify(request);
-    if (identity) request.identity = identity;
-    if (!identity) {
-      reply.header('WWW-Authenticate', 'Bearer');
-      throw new UnauthorizedException('Sign in to do this');
-    }
-    if (need !== 'signed-in' && !identity.permissions.has(need)) {
-      throw new ForbiddenException(`This needs the permission ${need}`);
-    }
+  fastify.decorateRequest('accessCheckedAt', undefined);
+  fastify.decorateRequest('recheckAccess', async function (this: FastifyRequest, reply, maxAgeMs) {
+    const { accessCheckedAt } = this;
+    if (accessCheckedAt === undefined || performance.now() - accessCheckedAt < maxAgeMs) return;
+    await checkAccess(this, reply, authenticator);
   });
+  fastify.addHook('onRequest', async (request, reply) => {
+    const { needs } = configOf(request.routeOptions);
+    if (request.is404 || needs === undefined || needs === 'public') return; // a probe must not need the database
+    await checkAccess(request, reply, authenticator);
+  });
+  fastify.addHook('preHandler', (request, reply) => request.recheckAccess(reply, MAX_AGE_MS));
+}
+
+async function checkAccess(request: FastifyRequest, reply: FastifyReply, authenticator: Authenticator): Promise<void> {
+  const startedAt = performance.now();
+  const identity = await authenticator.identify(request);
+  if (!identity) {
+    const isToken = bearerTokenOf(request) !== undefined;
+    reply.header('WWW-Authenticate', isToken ? 'Bearer error="invalid_token"' : 'Bearer');
+    throw new UnauthorizedException(isToken ? 'The token is unknown, expired or revoked' : 'Sign in to do this');
+  }
+  request.identity = identity;
+  const { needs, stepUp = false } = configOf(request.routeOptions);
+  if (needs) requirePermitted(identity, needs, stepUp, reply);
+  request.accessCheckedAt = startedAt;
+}
+
+function requirePermitted({ actor, permissions, session }: Identity, need: Need, stepUp: boolean, reply: FastifyReply) {
+  if ((need === 'signed-in' || stepUp) && !session)
+    throw new ForbiddenException('This needs a person who is signed in');
+  if (need !== 'public' && need !== 'signed-in' && !permissions.has(need)) {
+    if (actor.kind === 'token') {
+      reply.header('WWW-Authenticate', `Bearer error="insufficient_scope", scope="${need}"`);
+    }
+    throw new ForbiddenException(`This needs the permission ${need}`);
+  }
+  if (stepUp && session) requireStepUp(session);
 }
 
 /** Paths of the API. Every route below them declares what it needs. */
@@ -59,8 +96,4 @@ export function makePublic(fastify: FastifyInstance): void {
 
 function configOf({ config }: { config?: unknown }): AccessConfig {
   return config ?? {};
-}
-
-function needOf({ routeOptions }: FastifyRequest): Need | undefined {
-  return configOf(routeOptions).needs;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InvalidSettingsError, SETTING_NAMES, Settings, readSettings } from './settings';
+import { InvalidSettingsError, SETTING_NAMES, readSettings } from './read-settings';
+import { Settings } from './settings';
 
 describe('readSettings', () => {
   it('has a default for every setting that is not optional', () => {
@@ -78,6 +79,55 @@ describe('readSettings', () => {
     },
   );
 
+  describe('of the mail server', () => {
+    const MAIL = { PUBLIC_URL: 'https://desk.example.com', MAIL_FROM: 'Docket <docket@desk.example.com>' };
+
+    it('have a login, a port and a sender', () => {
+      const { smtp } = readSettings({ ...MAIL, SMTP_URL: 'smtps://desk:p%40ss%2F@mail.example.com' });
+
+      expect(smtp).toEqual({
+        host: 'mail.example.com',
+        port: 465,
+        isSecure: true,
+        requiresTls: true,
+        login: { user: 'desk', pass: 'p@ss/' },
+        from: { name: 'Docket', address: 'docket@desk.example.com' },
+      });
+      expect(readSettings({}).smtp).toBeUndefined();
+    });
+
+    it.each([
+      'mail.desk.example',
+      'https://mail.example.com',
+      'smtp://mail.example.com/path',
+      'smtp://mail.example.com?tls=off',
+      'smtp://desk@mail.example.com',
+      'smtp://desk:100%@mail.example.com',
+      'smtp://desk:pa/ss@mail.example.com',
+    ])('reject the URL %s without quoting it', (url) => {
+      const read = () => readSettings({ ...MAIL, SMTP_URL: url });
+
+      expect(read).toThrow(/^SMTP_URL must be like smtp:/);
+      expect(read).not.toThrow(url);
+    });
+
+    it('need a sender and an address for links', () => {
+      const SMTP_URL = 'smtp://mail.example.com';
+
+      expect(() => readSettings({ ...MAIL, SMTP_URL, MAIL_FROM: '' })).toThrow('SMTP_URL needs MAIL_FROM');
+      expect(() => readSettings({ ...MAIL, SMTP_URL, PUBLIC_URL: '' })).toThrow('SMTP_URL needs PUBLIC_URL');
+    });
+
+    it.each([
+      'Docket',
+      'Docket <docket>',
+      'Docket <a@desk.example>, <b@desk.example>',
+      'a@desk.example\nBcc: b@desk.example',
+    ])('reject the sender %j', (MAIL_FROM) =>
+      expect(() => readSettings({ ...MAIL, MAIL_FROM })).toThrow(/^MAIL_FROM must be like/),
+    );
+  });
+
   it('splits countries into a list and rejects unknown ones', () => {
     expect(readSettings({ PHONE_COUNTRIES: 'de, AT' }).phoneCountries).toEqual(['DE', 'AT']);
     expect(readSettings({}).phoneCountries).toEqual([]);
@@ -95,11 +145,78 @@ describe('readSettings', () => {
   });
 });
 
+describe('single sign-on', () => {
+  const OIDC = {
+    OIDC_ISSUER: 'https://sso.example.com/realms/desk',
+    OIDC_CLIENT_ID: 'docket',
+    OIDC_CLIENT_SECRET: 'secret',
+    PUBLIC_URL: 'https://desk.example.com',
+  };
+
+  it('is off without an issuer', () => {
+    expect(readSettings({}).oidc).toBeUndefined();
+  });
+
+  it('reads roles by group, whose names may contain an equals sign', () => {
+    const { oidc } = readSettings({ ...OIDC, OIDC_ROLES: 'support=agent, cn=desk admins=admin' });
+
+    expect([...(oidc?.roles ?? [])]).toEqual([
+      ['support', 'agent'],
+      ['cn=desk admins', 'admin'],
+    ]);
+  });
+
+  it.each(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'])('needs %s', (name) => {
+    expect(() => readSettings({ ...OIDC, [name]: undefined })).toThrow(/^OIDC_ISSUER needs .*OIDC_CLIENT_SECRET/);
+  });
+
+  it.each([
+    'http://localhost:8080/realms/desk',
+    'http://127.0.0.1:4000',
+    'https://login.microsoftonline.com/8f3c/v2.0',
+  ])('accepts the issuer %s', (issuer) =>
+    expect(readSettings({ ...OIDC, OIDC_ISSUER: issuer }).oidc?.issuer.href).toContain(issuer),
+  );
+
+  it.each([
+    'accounts.acme.example',
+    'http://accounts.acme.example',
+    'http://localhost.example.com',
+    'https://sso.example.com/?realm=desk',
+    'https://sso.example.com/#desk',
+    'https://user:password@sso.example.com',
+    'https://login.microsoftonline.com/common/v2.0',
+    'https://login.microsoftonline.com/organizations/v2.0',
+  ])('refuses the issuer %s without quoting it', (issuer) => {
+    const read = () => readSettings({ ...OIDC, OIDC_ISSUER: issuer });
+
+    expect(read).toThrow(/^OIDC_ISSUER must be /);
+    expect(read).not.toThrow(issuer);
+  });
+
+  it.each([
+    { OIDC_ROLES: 'support' },
+    { OIDC_ROLES: 'support=boss' },
+    { OIDC_ROLES: '=admin' },
+    { OIDC_DEFAULT_ROLE: 'admin' },
+    { OIDC_SCOPES: 'profile email' },
+    { OIDC_NAME: 'x'.repeat(51) },
+    { OIDC_LINK_BY_EMAIL: 'maybe' },
+  ])('rejects %j', (settings) =>
+    expect(() => readSettings({ ...OIDC, ...settings })).toThrow(Object.keys(settings)[0]),
+  );
+
+  it('is needed to turn passwords off', () => {
+    expect(() => readSettings({ PASSWORD_SIGN_IN: 'false' })).toThrow(/^PASSWORD_SIGN_IN=false needs OIDC_ISSUER/);
+    expect(readSettings({ ...OIDC, PASSWORD_SIGN_IN: 'false' })).toMatchObject({ PASSWORD_SIGN_IN: false });
+  });
+});
+
 describe('.env.example', () => {
   const example = readFileSync(join(__dirname, '../../../../../../.env.example'), 'utf8');
   const listed = new Map([...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, key, value]) => [key, value]));
 
   it.each(SETTING_NAMES)('lists %s with its default', (key) => {
-    expect(listed.get(key)).toBe(String(new Settings()[key] ?? ''));
+    expect(listed.get(key)).toBe(String((new Settings()[key] as string | number | boolean | undefined) ?? ''));
   });
 });

@@ -1,36 +1,19 @@
-import { Transform, plainToInstance } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Matches,
-  Max,
-  Min,
-  getMetadataStorage,
-  validateSync,
-} from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
-import { StartupError } from '../startup/startup-error';
 import { IsCountryList } from './is-country-list';
 import { IsDatabaseUrl } from './is-database-url';
-
-const ParseNumber = () => Transform(({ value }) => (value === undefined ? undefined : Number(value)));
-const ParseBoolean = () =>
-  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+import { LOOPBACK_NAMES, isLoopback } from './loopback';
+import { OidcSettings } from './oidc-settings';
+import { ParseBoolean, ParseNumber, splitList } from './parse-setting';
+import { IsMailSender, IsSmtpUrl, type SmtpServer, toSmtpServer } from './smtp-server';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-/** Loopback host names, in a Host header and in HOST. */
-const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]', '::1'];
 
 /**
  * The settings of the API, validated once at start. Each field has the name of its environment variable; `.env.example`
  * explains them. Decorators run bottom-up; the first failure is reported.
  */
-export class Settings {
+export class Settings extends OidcSettings {
   @Min(0)
   @Max(65_535)
   @IsInt()
@@ -40,7 +23,10 @@ export class Settings {
   @IsString()
   HOST = '127.0.0.1';
 
-  /** `open` if nobody signs in, whatever else is set; `auto` if PUBLIC_URL or an administrator closes Docket. */
+  /**
+   * `auto`: people sign in if DATABASE_URL, PUBLIC_URL or a HOST that is not loopback is set. `open`: only once somebody has an
+   * account.
+   */
   @IsIn(['auto', 'open'])
   ACCESS: 'auto' | 'open' = 'auto';
 
@@ -51,6 +37,15 @@ export class Settings {
     { message: 'PUBLIC_URL must be an address like https://desk.example.com' },
   )
   PUBLIC_URL?: string;
+
+  /** With ADMIN_PASSWORD: makes the first administrator at the start, while there is none. */
+  @IsOptional()
+  @IsEmail({}, { message: 'ADMIN_EMAIL must be an email address' })
+  ADMIN_EMAIL?: string;
+
+  @IsOptional()
+  @IsString()
+  ADMIN_PASSWORD?: string;
 
   @IsOptional()
   @IsDatabaseUrl()
@@ -125,6 +120,47 @@ export class Settings {
   })
   CORS_ORIGINS = '';
 
+  /** Hours without a request after which a session ends. */
+  @Min(1)
+  @Max(24 * 7)
+  @IsInt()
+  @ParseNumber()
+  SESSION_IDLE_HOURS = 12;
+
+  /** Days after which a person signs in again, at most (NIST SP 800-63B-4, 2.1.3). */
+  @Min(1)
+  @Max(30)
+  @IsInt()
+  @ParseNumber()
+  SESSION_MAX_DAYS = 7;
+
+  /** The SHA-1 list of Have I Been Pwned, sorted by hash: passwords that nobody may choose. */
+  @IsOptional()
+  @IsString()
+  PASSWORD_BLOCKLIST_FILE?: string;
+
+  /** Days after which the audit log forgets an event. */
+  @Min(30)
+  @Max(3650)
+  @IsInt()
+  @ParseNumber()
+  AUDIT_DAYS = 400;
+
+  /** The mail server that sends invitations, links for new passwords and notes after a change. */
+  @IsOptional()
+  @IsSmtpUrl()
+  SMTP_URL?: string;
+
+  /** The sender of mail. */
+  @IsOptional()
+  @IsMailSender()
+  MAIL_FROM?: string;
+
+  /** Whether people without an account may file tickets by a form. */
+  @IsBoolean()
+  @ParseBoolean()
+  PUBLIC_FORM = false;
+
   /** Folder of the built client. By default the one next to the built API, if it exists. */
   @IsOptional()
   @IsString()
@@ -133,6 +169,22 @@ export class Settings {
   /** PUBLIC_URL, parsed. */
   get publicUrl(): URL | undefined {
     return this.PUBLIC_URL === undefined ? undefined : new URL(this.PUBLIC_URL);
+  }
+
+  /** The address for links: PUBLIC_URL, or else the one on this machine. */
+  get siteUrl(): URL {
+    return this.publicUrl ?? new URL(`http://localhost:${this.PORT}`);
+  }
+
+  /** Whether nobody needs to sign in until somebody has an account. */
+  get mayBeOpen(): boolean {
+    if (this.PUBLIC_URL !== undefined) return false;
+    return this.ACCESS === 'open' || (isLoopback(this.HOST) && this.DATABASE_URL === undefined);
+  }
+
+  /** SMTP_URL and MAIL_FROM, parsed; undefined without a mail server. */
+  get smtp(): SmtpServer | undefined {
+    return this.SMTP_URL === undefined ? undefined : toSmtpServer(this.SMTP_URL, this.MAIL_FROM ?? '');
   }
 
   /** CORS_ORIGINS as a list. */
@@ -157,40 +209,7 @@ export class Settings {
   get allowedHosts(): readonly string[] | undefined {
     const publicHost = this.publicUrl ? [this.publicUrl.hostname] : [];
     if (this.ALLOWED_HOSTS) return [...splitList(this.ALLOWED_HOSTS.toLowerCase()), ...publicHost];
-    return LOOPBACK_NAMES.includes(this.HOST) ? [...LOOPBACK_NAMES, ...publicHost] : undefined;
+    if (!isLoopback(this.HOST)) return undefined;
+    return [...new Set([...LOOPBACK_NAMES, this.HOST.toLowerCase()]), ...publicHost];
   }
-}
-
-function splitList(text: string): readonly string[] {
-  return text.split(',').flatMap((part) => part.trim() || []);
-}
-
-/** Every key that is read from the environment: the validated fields of {@link Settings}. */
-export const SETTING_NAMES = [
-  ...new Set(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(Settings, '', false, false)
-      .map(({ propertyName }) => propertyName),
-  ),
-] as (keyof Settings)[];
-
-/** Thrown for invalid settings. The message has one line for each of them, without its value. */
-export class InvalidSettingsError extends StartupError {
-  override readonly name = 'InvalidSettingsError';
-}
-
-/**
- * Reads the settings from an environment, by default that of the process. Ignores other keys; blank values count as unset.
- * @throws InvalidSettingsError if any value is invalid
- */
-export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
-  const values = Object.fromEntries(
-    SETTING_NAMES.flatMap((key) => (environment[key]?.trim() ? [[key, environment[key].trim()]] : [])),
-  );
-  const settings = plainToInstance(Settings, values, { exposeDefaultValues: true });
-  const problems = validateSync(settings, { stopAtFirstError: true });
-  if (problems.length) {
-    throw new InvalidSettingsError(problems.flatMap((problem) => Object.values(problem.constraints ?? {})).join('\n'));
-  }
-  return settings;
 }

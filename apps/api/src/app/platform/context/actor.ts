@@ -5,7 +5,9 @@ export type Actor =
   /** Someone who is not signed in, on a route that needs no sign-in. */
   | { readonly kind: 'anonymous' }
   /** A signed-in person. */
-  | { readonly kind: 'person'; readonly userId: number };
+  | { readonly kind: 'person'; readonly userId: number }
+  /** A program with a token of a person or a service. */
+  | { readonly kind: 'token'; readonly userId: number; readonly tokenId: number };
 
 /** The actor of every request to an open API. */
 export const LOCAL_ACTOR: Actor = { kind: 'local' };

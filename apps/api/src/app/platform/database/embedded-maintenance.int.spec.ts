@@ -22,7 +22,7 @@ beforeEach(async () => {
   database = await EmbeddedDataSource.open(prepared.settings.DATA_DIR ?? newFolder, SCHEMA);
   await migrate(database);
   const description = 'A long text. '.repeat(200);
-  await database.query('TRUNCATE tickets');
+  await database.query('TRUNCATE tickets CASCADE');
   await database.getRepository(Ticket).insert(Array.from({ length: 200 }, () => aTicket({ description })));
   await countChanges();
 }, 60_000);

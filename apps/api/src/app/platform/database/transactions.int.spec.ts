@@ -12,7 +12,7 @@ beforeAll(async () => {
   transactions = api.app.get(Transactions);
 });
 afterAll(() => api.close());
-beforeEach(() => api.database.query('TRUNCATE tickets'));
+beforeEach(() => api.database.query('TRUNCATE tickets CASCADE'));
 
 const insert = (title: string) =>
   transactions.statement((manager) => manager.getRepository(Ticket).insert(aTicket({ title })));
@@ -178,5 +178,44 @@ describe('after a conflict', () => {
 
     await expect(runInContext(context, () => transactions.run(work))).rejects.toThrow('could not serialize');
     expect(work).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a callback after the commit', () => {
+  it('runs once, when other connections see the changes, also if the work had to run again', async () => {
+    const callback = jest.fn();
+    let attempts = 0;
+
+    await transactions.run(async () => {
+      await transactions.run(async () => {
+        await insert('a');
+        transactions.afterCommit(callback);
+      });
+      expect(callback).not.toHaveBeenCalled();
+      if (++attempts === 1) throw Object.assign(new Error('could not serialize access'), { code: '40001' });
+    });
+
+    expect(attempts).toBe(2);
+    expect(callback).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not run after a rollback', async () => {
+    const callback = jest.fn();
+
+    const work = transactions.run(() => {
+      transactions.afterCommit(callback);
+      return Promise.reject(new Error('failed'));
+    });
+
+    await expect(work).rejects.toThrow('failed');
+    expect(callback).not.toHaveBeenCalled();
+  });
+
+  it('runs at once without a transaction', () => {
+    const callback = jest.fn();
+
+    transactions.afterCommit(callback);
+
+    expect(callback).toHaveBeenCalledTimes(1);
   });
 });

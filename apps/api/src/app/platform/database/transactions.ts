@@ -17,6 +17,8 @@ interface RunningTransaction {
   failure?: { readonly error: unknown };
   /** Set before COMMIT or ROLLBACK. A later statement on the same connection would commit on its own. */
   hasEnded?: boolean;
+  /** Called after COMMIT. */
+  readonly afterCommit: (() => void)[];
 }
 
 const running = new AsyncLocalStorage<RunningTransaction>();
@@ -43,9 +45,24 @@ export class Transactions {
   run<T>(work: (manager: EntityManager) => Promise<T>, isolation: IsolationLevel = 'READ COMMITTED'): Promise<T> {
     const outer = runningTransaction();
     if (outer) return join(outer, work, isolation);
-    return this.outermost(() =>
-      this.database.transaction(isolation, (manager) => runIn({ manager, isolation }, () => work(manager))),
-    );
+    return this.outermost(async () => {
+      const afterCommit: (() => void)[] = [];
+      const result = await this.database.transaction(isolation, (manager) =>
+        runIn({ manager, isolation, afterCommit }, () => work(manager)),
+      );
+      for (const callback of afterCommit) callback();
+      return result;
+    });
+  }
+
+  /**
+   * Calls a function after the running transaction has committed; at once if none is running. Not after a rollback, and not for a
+   * transaction that was started elsewhere. The function must not throw.
+   */
+  afterCommit(callback: () => void): void {
+    const outer = runningTransaction();
+    if (outer) outer.afterCommit.push(callback);
+    else callback();
   }
 
   /**
@@ -73,7 +90,7 @@ export class Transactions {
 
   /** Runs work inside a transaction that was started elsewhere, such as the one that migrates the database. */
   joinExternal<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
-    return runIn({ manager, isolation: 'READ COMMITTED' }, work);
+    return runIn({ manager, isolation: 'READ COMMITTED', afterCommit: [] }, work);
   }
 }
 

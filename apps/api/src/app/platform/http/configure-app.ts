@@ -10,7 +10,7 @@ import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
 import { OpenApiDocument } from '../openapi/openapi-document';
 import { serveDocsAssets } from '../openapi/serve-docs-assets';
-import { respondToClientError } from '../problems/client-error';
+import { refuseTunnels, respondToClientError } from '../problems/client-error';
 import { toProblem } from '../problems/problem';
 import { ProblemFilter } from '../problems/problem.filter';
 import { sendProblem } from '../problems/send-problem';
@@ -57,6 +57,7 @@ export function createHttpAdapter(logger?: Logger, trustedProxies?: readonly str
   });
   closeIdleConnections(fastify);
   ignoreUnknownExpectations(fastify);
+  refuseTunnels(fastify);
   return adapter;
 }
 

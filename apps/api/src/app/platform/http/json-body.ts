@@ -1,6 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MalformedJsonException } from '../problems/malformed-json.exception';
+import { MediaTypeException } from '../problems/media-type.exception';
+import { MAX_NAME_LENGTH, cutText } from '../validation/cut-text';
 import { jsonErrorPosition } from '../validation/json-error-position';
+import { declaredCharset } from './declared-charset';
 
 /** Maximum size of a JSON body, in bytes. Fits the longest description with each character as two escapes of 6 bytes. */
 export const JSON_BODY_LIMIT = 1_572_864;
@@ -11,16 +14,18 @@ export function acceptJsonBodies(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: JSON_BODY_LIMIT },
-    (_request: unknown, body: Buffer) => Promise.resolve(body).then(parseJson),
+    (request: FastifyRequest, body: Buffer) =>
+      Promise.resolve(body).then((bytes) => parseJson(bytes, declaredCharset(request))),
   );
 }
 
 /**
- * Parses a JSON body in UTF-8.
+ * Parses a JSON body. RFC 8259 knows only UTF-8, but older clients declare another charset, and send it.
  * @throws MalformedJsonException with the position of the first error
+ * @throws MediaTypeException if the charset is not known
  */
-function parseJson(body: Buffer): unknown {
-  const text = decode(body);
+function parseJson(body: Buffer, charset = 'utf-8'): unknown {
+  const text = decode(body, charset);
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -29,11 +34,27 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-function decode(body: Buffer): string {
+function decode(body: Buffer, charset: string): string {
+  const decoder = decoderFor(charset);
+  if (!decoder)
+    throw new MediaTypeException(
+      ['application/json'],
+      `The charset "${cutText(charset, MAX_NAME_LENGTH)}" is not known`,
+    );
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return decoder.decode(body);
   } catch {
-    throw new MalformedJsonException('The body is not valid UTF-8');
+    const name = decoder.encoding === 'utf-8' ? 'UTF-8' : decoder.encoding;
+    throw new MalformedJsonException(`The body is not valid ${name}`);
+  }
+}
+
+/** Undefined for a charset that is not known. */
+function decoderFor(charset: string): InstanceType<typeof TextDecoder> | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true });
+  } catch {
+    return undefined;
   }
 }
 

@@ -5,8 +5,11 @@ const SECRET_NAMES = new Set([
   'set-cookie',
   'x-goog-api-key',
   'password',
+  'ADMIN_PASSWORD',
   'DATABASE_URL',
   'GEMINI_API_KEY',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
 ]);
 
 /** Levels searched below the first one. */

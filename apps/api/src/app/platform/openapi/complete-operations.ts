@@ -24,7 +24,7 @@ const REQUEST_ID = {
 export function completeOperations(document: OpenAPIObject): void {
   document.components = { ...document.components, headers: { 'X-Request-Id': REQUEST_ID } };
   for (const [path, operations] of Object.entries(document.paths)) {
-    for (const method of ['get', 'post', 'patch', 'delete'] as const) {
+    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = operations[method];
       if (!operation) continue;
       const { responses } = operation;

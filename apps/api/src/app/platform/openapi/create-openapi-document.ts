@@ -21,12 +21,16 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
       'docket',
       { type: 'apiKey', in: 'cookie', description: 'The session that a sign-in starts.' },
       'session',
+    )
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'A token of a person (`dkp_…`) or of a service (`dks_…`).' },
+      'token',
     );
   for (const [name, text] of Object.entries(tags)) builder.addTag(name, text);
   const config = builder.build();
   config.info.contact = { name: `The maintainers of ${title}` };
   config.info.license = { name: 'MIT', url: 'https://opensource.org/license/mit' };
-  config.security = [{ session: [] }, {}]; // an open server needs none
+  config.security = [{ session: [] }, { token: [] }, {}]; // an open server needs none
   const options = { operationIdFactory: (_controller: string, method: string) => method, extraModels: [ProblemDto] };
   const document = SwaggerModule.createDocument(app, config, options);
   completeOperations(document);

@@ -18,7 +18,7 @@ type NamedResponse = ResponseObject & { [RESPONSE_NAME]?: string };
 export function shareResponses(document: OpenAPIObject): void {
   const shared: Record<string, ResponseObject> = {};
   for (const operations of Object.values(sortKeys(document.paths))) {
-    for (const operation of [operations.get, operations.post, operations.patch, operations.delete]) {
+    for (const operation of [operations.get, operations.post, operations.put, operations.patch, operations.delete]) {
       for (const [status, response] of Object.entries(operation?.responses ?? {}) as [string, NamedResponse][]) {
         const { [RESPONSE_NAME]: name, ...rest } = response;
         if (!operation || name === undefined) continue;

@@ -52,6 +52,9 @@ const RETRY_AFTER: Headers = {
 
 const HEADERS: Readonly<Record<number, Headers>> = {
   401: { 'WWW-Authenticate': { description: 'How to authenticate.', schema: { type: 'string' } } },
+  403: {
+    'WWW-Authenticate': { description: 'The scope that the token lacks, if it is one.', schema: { type: 'string' } },
+  },
   405: { Allow: { description: 'The methods of the path.', required: true, schema: { type: 'string' } } },
   415: {
     Accept: { description: 'The media types that the operation takes.', schema: { type: 'string' } },

@@ -23,6 +23,12 @@ const send = async (bytes: string) => {
 it.each([
   ['bytes that are not HTTP', 'GIVE ME TICKETS\r\n\r\n', 400, '/problems/bad-request'],
   ['an unknown method', 'TICKETS / HTTP/1.1\r\nHost: localhost\r\n\r\n', 400, '/problems/bad-request'],
+  [
+    'a tunnel',
+    'CONNECT docket.example:443 HTTP/1.1\r\nHost: docket.example:443\r\n\r\n',
+    405,
+    '/problems/method-not-allowed',
+  ],
   ['oversized headers', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, '/problems/headers-too-large'],
   ['an oversized URL', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, '/problems/headers-too-large'],
   ['a request without a host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', 400, '/problems/bad-request'],

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { MethodNotAllowedException } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import { CACHE_POLICY, SECURITY_HEADERS } from '../http/security-headers';
 import { type Problem, toProblem } from './problem';
 import { PROBLEM_TYPE } from './send-problem';
@@ -20,7 +22,16 @@ export function respondToClientError(error: Error & { code?: string }, socket: S
   socket.end(httpMessage(toProblem({ statusCode }, { id: randomUUID(), url: '' })));
 }
 
-function httpMessage({ document }: Problem): string {
+/** Responds to CONNECT, which asks for a tunnel, and closes the connection. Node gives such a request to no handler, and would not respond. */
+export function refuseTunnels({ server }: FastifyInstance): void {
+  server.on('connect', (_request: IncomingMessage, socket: Socket) => {
+    socket.on('error', () => socket.destroy());
+    const error = new MethodNotAllowedException('CONNECT is not allowed here');
+    socket.end(httpMessage(toProblem(error, { id: randomUUID(), url: '' }), ['Allow: GET, HEAD, OPTIONS']));
+  });
+}
+
+function httpMessage({ document }: Problem, headers: readonly string[] = []): string {
   const body = JSON.stringify(document);
   return [
     `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status]}`,
@@ -28,6 +39,7 @@ function httpMessage({ document }: Problem): string {
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Request-Id: ${document.request_id}`,
     `Cache-Control: ${CACHE_POLICY}`,
+    ...headers,
     ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
     '',

@@ -21,12 +21,12 @@ export const COMMON_PROBLEMS = {
   },
   401: {
     name: 'Unauthenticated',
-    description: 'Nobody is signed in, and this server is closed.',
+    description: 'Nobody is signed in, or the token does not work, and this server is closed.',
     detail: 'Sign in to do this',
   },
   403: {
     name: 'Forbidden',
-    description: 'The person lacks a permission, or the request comes from a page of another site.',
+    description: 'The person or the token lacks a permission, or the request comes from a page of another site.',
     detail: 'This needs the permission tickets:write',
   },
   405: {

@@ -103,7 +103,7 @@ function detailOf(exception: unknown, status: number, { method }: FailedRequest)
 
 const RETRY = 'Try again in a few seconds';
 
-const isChange = (method = 'GET'): boolean => method === 'POST' || method === 'PATCH';
+const isChange = (method = 'GET'): boolean => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method);
 
 /** What has happened to a change. */
 function outcomeOf(exception: unknown): string {

@@ -163,6 +163,33 @@ describe('a failed request', () => {
     },
   );
 
+  it.each([
+    ['iso-8859-1', Buffer.from('{"title":"Größe","description":"x","category":"general","priority":"low"}', 'latin1')],
+    ['"utf-16le"', Buffer.from('{"title":"Größe","description":"x","category":"general","priority":"low"}', 'utf16le')],
+  ])('is none for JSON in the charset %s that its type declares', async (charset, body) => {
+    const response = await post(body, `application/json; charset=${charset}`);
+
+    expect(response.statusCode).toBe(201);
+    expect(response.json()).toMatchObject({ title: 'Größe' });
+  });
+
+  it('gets 415 for a charset that is not known, and 400 for bytes that are not text in it', async () => {
+    const unknown = await post('{}', `application/json; charset=utf-33${'x'.repeat(1000)}`);
+    const invalid = await post(Buffer.of(0x22, 0xff, 0x22), 'application/json; charset=shift_jis');
+
+    expect(unknown.json()).toMatchObject({ status: 415, detail: textContaining('is not known') });
+    expect(unknown.headers.accept).toBe('application/json');
+    expect(unknown.body.length).toBeLessThan(1000);
+    expect(invalid.json()).toMatchObject({ status: 400, detail: 'The body is not valid shift_jis' });
+  });
+
+  it.each(['/api/tickets/stats?x=1', '/healthz?probe=1', '/api/openapi.json?v=2'])(
+    'is none for %s: only an operation with parameters knows which of them are wrong',
+    async (url) => {
+      expect((await api.inject({ method: 'GET', url })).statusCode).toBe(200);
+    },
+  );
+
   it('gets 415 for a body without a type, and 400 for no body at all', async () => {
     const untyped = await api.inject({ method: 'POST', url: '/api/tickets/', payload: Buffer.from('{}') });
     const bodiless = await api.inject({ method: 'POST', url: '/api/tickets/' });

@@ -35,14 +35,18 @@ export const INVISIBLE_RANGES: readonly (readonly [first: number, last: number])
   [0xe0000, 0xe0fff],
 ];
 
-const VISIBLE = new RegExp(
-  `[^${INVISIBLE_RANGES.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')}]`,
-  'u',
-);
+const RANGES = INVISIBLE_RANGES.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('');
+const VISIBLE = new RegExp(`[^${RANGES}]`, 'u');
+const INVISIBLE = new RegExp(`[${RANGES}]`, 'u');
 
 /** Whether the text has a visible character. */
 export function hasVisibleCharacter(text: string): boolean {
   return VISIBLE.test(text);
+}
+
+/** Whether the text has a character of {@link INVISIBLE_RANGES}. */
+export function hasInvisibleCharacter(text: string): boolean {
+  return INVISIBLE.test(text);
 }
 
 /** The length in Unicode code points, as PostgreSQL counts it. An emoji of two UTF-16 code units counts once. */

@@ -7,6 +7,12 @@ import { ExternalIds1764500000000 } from './1764500000000-external-ids';
 import { OnlineChanges1764600000000 } from './1764600000000-online-changes';
 import { FoldTexts1764700000000 } from './1764700000000-fold-texts';
 import { People1764800000000 } from './1764800000000-people';
+import { PeopleAdministration1764900000000 } from './1764900000000-people-administration';
+import { LastSeen1765000000000 } from './1765000000000-last-seen';
+import { Tokens1765100000000 } from './1765100000000-tokens';
+import { Audit1765200000000 } from './1765200000000-audit';
+import { SingleSignOn1765400000000 } from './1765400000000-single-sign-on';
+import { Requests1765500000000 } from './1765500000000-requests';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +25,10 @@ export const MIGRATIONS = [
   OnlineChanges1764600000000,
   FoldTexts1764700000000,
   People1764800000000,
+  PeopleAdministration1764900000000,
+  LastSeen1765000000000,
+  Tokens1765100000000,
+  Audit1765200000000,
+  SingleSignOn1765400000000,
+  Requests1765500000000,
 ];

@@ -10,7 +10,7 @@ import {
 } from '@docket/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsCursor } from './is-cursor';
+import { IsCursor } from '../../platform/validation/is-cursor';
 import { IsDay } from '../../platform/validation/is-day';
 import { IsListOf } from '../../platform/validation/is-list-of';
 import { IsText } from '../../platform/validation/is-text';
@@ -27,7 +27,7 @@ export class ListTicketsDto {
     required: false,
     maxLength: SEARCH_MAX_LENGTH,
     description:
-      'Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes, with the digits of any script; invisible characters, Arabic vowel marks and Hebrew points do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711` and `#4711`.',
+      'Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes, with the digits of any script; invisible characters, Arabic vowel marks and Hebrew points do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711`, `#4711`, `# 4711`, `No. 4711`, `ticket 4711` and the address of its page.',
   })
   @EmptyToUndefined()
   @IsOptional()

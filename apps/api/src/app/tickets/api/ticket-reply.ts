@@ -1,6 +1,6 @@
 import { HttpStatus } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { entityTag, matchesIfNoneMatch } from './entity-tag';
+import { entityTag, matchesIfNoneMatch } from '../../platform/http/entity-tag';
 import { neighbourLinks } from './page-headers';
 import { type TicketDto, toTicketDto } from './ticket.dto';
 import type { TicketRow } from '../model/ticket-row';

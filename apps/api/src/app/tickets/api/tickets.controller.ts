@@ -4,13 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
+import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
+import { IdPipe } from '../../platform/validation/id.pipe';
 import { CreateTicketDto } from './create-ticket.dto';
-import { entityTag, versionsMatching } from './entity-tag';
 import { type ListedTicketDto, toListedTicketDto } from './listed-ticket.dto';
 import { ListTicketsDto } from './list-tickets.dto';
 import { pageHeaders } from './page-headers';
 import { TicketDto, toTicketDto } from './ticket.dto';
-import { TicketIdPipe } from './ticket-id.pipe';
 import { TicketList } from '../list/ticket-list';
 import { replyUnlessNotModified } from './ticket-reply';
 import { toTicketQuery } from './to-ticket-query';
@@ -55,7 +55,7 @@ export class TicketsController {
   @Needs('tickets:read')
   @DescribeGetTicket()
   async getTicket(
-    @Param('id', TicketIdPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketDto | undefined> {
@@ -67,7 +67,7 @@ export class TicketsController {
   @DescribeUpdateTicket()
   async updateTicket(
     @CurrentActor() actor: Actor,
-    @Param('id', TicketIdPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() changes: UpdateTicketDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,

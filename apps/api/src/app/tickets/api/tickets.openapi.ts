@@ -6,9 +6,9 @@ import {
   ApiNotModifiedResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiParam,
   type ApiResponseOptions,
 } from '@nestjs/swagger';
+import { ApiIdParam } from '../../platform/openapi/api-id-param';
 import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
 import { ListedTicketDto } from './listed-ticket.dto';
 import { TicketDto } from './ticket.dto';
@@ -86,13 +86,7 @@ const OTHER_VERSION: OperationProblem = {
   detail: 'Ticket 7 has changed since it was read',
 };
 
-const TicketIdParameter = () =>
-  ApiParam({
-    name: 'id',
-    description: 'The id of a ticket.',
-    schema: { type: 'integer', format: 'int32', minimum: 1 },
-    example: TICKET_PROPERTIES.id.example,
-  });
+const TicketIdParameter = () => ApiIdParam('a ticket', TICKET_PROPERTIES.id.example);
 
 /** `POST /api/tickets/` */
 export const DescribeCreateTicket = () =>

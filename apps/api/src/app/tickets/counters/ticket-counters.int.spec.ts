@@ -9,7 +9,7 @@ import { TicketPropertyCount } from './ticket-property-count.entity';
 
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp()));
-beforeEach(() => api.database.query('TRUNCATE tickets'));
+beforeEach(() => api.database.query('TRUNCATE tickets CASCADE'));
 afterAll(() => api.close());
 
 const tickets = () => api.database.getRepository(Ticket);
@@ -61,7 +61,7 @@ describe('the ticket counters', () => {
   it('are empty after TRUNCATE', async () => {
     await insertMany(20);
 
-    await api.database.query('TRUNCATE tickets');
+    await api.database.query('TRUNCATE tickets CASCADE');
 
     expect(await api.database.getRepository(TicketPropertyCount).count()).toBe(0);
     expect(await api.database.getRepository(TicketDayCount).count()).toBe(0);

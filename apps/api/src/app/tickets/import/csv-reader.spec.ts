@@ -3,7 +3,7 @@ import { textContaining } from '../../../testing/matchers';
 import { CsvReader } from './csv-reader';
 
 const rowsOf = (text: string) => {
-  const splitter = new FileSplitter({ hint: 'csv', detect: () => [] });
+  const splitter = new FileSplitter({ hint: 'csv' });
   return [...splitter.push(Buffer.from(text)), ...splitter.end()];
 };
 
@@ -30,6 +30,27 @@ describe('CsvReader', () => {
       { line: 2, values: ['1'] },
       { line: 3, values: ['1', '2', '3', '', '', ' '] },
       { line: 4, errors: [{ pointer: '', detail: 'must have at most 3 values like the header row, and has 5' }] },
+    ]);
+  });
+
+  it.each(['-----,---,--', ':---, :---: ,---:', '----+----,,', '---'])(
+    'skips the line %j below the header row',
+    (rule) => {
+      expect(read(`a,b,c\n${rule}\n1,2,3\n`)).toEqual([{ line: 3, values: ['1', '2', '3'] }]);
+    },
+  );
+
+  it('keeps rows of hyphens that are no line below the header row', () => {
+    expect(read('a,b\n-,-\n--,--\n')).toEqual([
+      { line: 2, values: ['-', '-'] },
+      { line: 3, values: ['--', '--'] },
+    ]);
+  });
+
+  it('reads a text that is written as a formula, and no other formula', () => {
+    expect(read('a,b,c\n="007","=""x, y""",=""\n"=""a""&""b""",=SUM(A1),="\n')).toEqual([
+      { line: 2, values: ['007', 'x, y', ''] },
+      { line: 3, values: ['="a"&"b"', '=SUM(A1)', '="'] },
     ]);
   });
 

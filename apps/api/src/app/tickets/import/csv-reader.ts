@@ -1,13 +1,7 @@
 import { type FileRow, readCsvValues } from '@docket/import-rows';
-import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { detached } from './detached';
-import { type ParsedRow, type RowReader, invalidRow, rowError, rowText } from './read-row';
-
-/** Maximum number of columns. */
-const MAX_COLUMNS = 1000;
-
-/** Maximum length of the header row, in bytes. */
-const HEADER_MAX_BYTES = 65_536;
+import { checkColumns, checkHeaderLength, surplusError, unreadable } from './header-row';
+import { type ParsedRow, type RowReader, invalidRow, isBlank, rowError, rowText } from './read-row';
 
 /** Length of a row, in bytes, from which its values are copied: a batch of rows must not keep their ignored columns in memory. */
 const LONG_ROW_BYTES = 20_000;
@@ -20,6 +14,7 @@ const QUOTE_ERRORS = {
 /** Reads CSV with a header row. */
 export class CsvReader implements RowReader {
   columns: readonly string[] | undefined;
+  private hasRows = false;
 
   constructor(private readonly separator: string) {}
 
@@ -33,11 +28,13 @@ export class CsvReader implements RowReader {
     if (error) return invalidRow(line, error);
     const values = readCsvValues(rowText(row), this.separator);
     if (typeof values === 'string') return invalidRow(line, QUOTE_ERRORS[values]);
-    if (values.every(isBlank)) return undefined;
-    const columns = this.columns.length;
-    if (!values.slice(columns).every(isBlank))
-      return invalidRow(line, `must have at most ${columns} values like the header row, and has ${values.length}`);
-    return { line, values: bytes && bytes.length >= LONG_ROW_BYTES ? values.map(detached) : values };
+    const isAfterHeader = !this.hasRows;
+    this.hasRows = true;
+    if (values.every(isBlank) || (isAfterHeader && values.every(isRule))) return undefined;
+    const surplus = surplusError(values, this.columns);
+    if (surplus) return invalidRow(line, surplus);
+    const texts = values.map(withoutFormula);
+    return { line, values: bytes && bytes.length >= LONG_ROW_BYTES ? texts.map(detached) : texts };
   }
 
   end(): void {
@@ -45,25 +42,23 @@ export class CsvReader implements RowReader {
   }
 }
 
+/** The line between header and rows that sqlcmd, psql and Markdown write: `---,-----`, `----+-----`, `:---|---:`. */
+function isRule(value: string): boolean {
+  return /^(?: *:?-[-+]{1,1000}:? *| *)$/.test(value);
+}
+
+/** Programs write `="007"` so that Excel shows the text as it is. */
+function withoutFormula(value: string): string {
+  const { length } = value;
+  const isText = value.startsWith('="') && length > 2 && value.indexOf('"', 2) === length - 1;
+  return isText ? value.slice(2, -1) : value;
+}
+
 function readHeader(row: FileRow, separator: string): readonly string[] {
-  if (row.error === 'too_long' || (row.bytes?.length ?? 0) > HEADER_MAX_BYTES)
-    throw unreadable(`must have a header row of at most ${HEADER_MAX_BYTES.toLocaleString('en')} bytes`);
+  checkHeaderLength(row);
   const columns = rowError(row) ?? readCsvValues(rowText(row), separator);
   if (columns === 'quote_not_closed' || columns === 'quote_not_doubled')
     throw unreadable(`cannot be read, because its header row ${QUOTE_ERRORS[columns]}`);
   if (typeof columns === 'string') throw unreadable(`cannot be read, because its header row ${columns}`);
-  if (columns.length > MAX_COLUMNS)
-    throw unreadable(
-      `must have at most ${MAX_COLUMNS.toLocaleString('en')} columns, and has ${columns.length.toLocaleString('en')}`,
-    );
-  return columns.map((column) => column.trim());
-}
-
-function isBlank(value: string): boolean {
-  return value.trim() === '';
-}
-
-/** An error of the file as a whole. */
-function unreadable(detail: string): InvalidInputException {
-  return new InvalidInputException([{ pointer: '', detail }]);
+  return checkColumns(columns);
 }

@@ -16,7 +16,9 @@ export class FileReading {
   private hasColumns = false;
 
   constructor(file: ImportFile, options: ImportOptions, stop: AbortSignal) {
-    this.source = new FileRows(file, stop);
+    const { encoding, isCheck, isPartial, map } = options;
+    const title = map.columns.get('title') ?? undefined;
+    this.source = new FileRows(file, { encoding, title, isPartial: isCheck && isPartial }, stop);
     this.mapper = new RowMapper(options.map);
     this.checker = new RowChecker(options, this.mapper, this.reading);
   }
@@ -27,8 +29,11 @@ export class FileReading {
    * @throws ImportStoppedException if the server stops
    */
   async *rows(): AsyncGenerator<readonly (CheckedRow & RowPlace)[]> {
+    let isFirst = true;
     for await (const rows of this.source.read()) {
       this.readColumns();
+      if (isFirst) this.mapper.learn(rows.flatMap((row) => ('fields' in row ? [row.fields] : [])));
+      isFirst &&= rows.length === 0;
       yield rows.map((row) => ({ ...this.check(row), line: row.line, row: row.row }));
     }
   }

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { FOREIGN_FILE_BYTES, type FileRow, FileSplitter, foreignFile } from '@docket/import-rows';
-import { analyse } from 'chardet';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { CsvReader } from './csv-reader';
 import type { ImportFile } from './import-file';
@@ -12,6 +11,16 @@ import type { ParsedRow, RowReader } from './read-row';
 /** Maximum number of rows between two turns of the event loop. A chunk may have 100,000 rows, and they would take seconds. */
 const TURN_ROWS = 250;
 
+/** What the caller says about a file. */
+interface FileRowsOptions {
+  /** The encoding. It has precedence over that of the media type. */
+  readonly encoding?: string;
+  /** The name of the column with the titles. */
+  readonly title?: string;
+  /** Whether the file is only the first part of one, so that a last row that does not end is left out. */
+  readonly isPartial: boolean;
+}
+
 /** Reads the rows of a file of any format and encoding while it arrives. */
 export class FileRows {
   private readonly splitter: FileSplitter;
@@ -19,9 +28,11 @@ export class FileRows {
 
   constructor(
     private readonly file: ImportFile,
+    private readonly options: FileRowsOptions,
     private readonly stop: AbortSignal,
   ) {
-    this.splitter = new FileSplitter({ hint: file.format, encoding: file.encoding, detect: analyse });
+    const { encoding = file.encoding, title } = options;
+    this.splitter = new FileSplitter({ hint: file.format, encoding, title });
   }
 
   /** The names of the columns, of a format with columns. Known once the header row is read. */
@@ -36,8 +47,15 @@ export class FileRows {
       encoding = 'utf-8',
       isEncodingGuessed = false,
       separator,
+      headerLine,
     } = this.splitter.format ?? {};
-    return { format, encoding, encoding_guessed: isEncodingGuessed, ...(separator !== undefined && { separator }) };
+    return {
+      format,
+      encoding,
+      encoding_guessed: isEncodingGuessed,
+      ...(separator !== undefined && { separator }),
+      ...(headerLine !== undefined && { header_line: headerLine }),
+    };
   }
 
   /**
@@ -53,7 +71,7 @@ export class FileRows {
       head = head && checkHead([...head, chunk]);
       yield* this.parse(this.splitter.push(chunk));
     }
-    yield* this.parse(this.splitter.end());
+    yield* this.parse(this.splitter.end(this.options.isPartial));
     this.currentReader().end();
   }
 

@@ -1,3 +1,5 @@
+import { richText } from './rich-text';
+
 /** Maximum number of names in a dotted name. Deeper objects are ignored. */
 const MAX_DEPTH = 4;
 
@@ -9,7 +11,7 @@ const NAME_MAX_LENGTH = 600;
 
 /**
  * The values of an object and of the objects inside it, under dotted names: `{"fields": {"summary": "A"}}` has `fields.summary`. Arrays
- * and empty objects are values.
+ * and empty objects are values, and a formatted document is its text.
  */
 export function flattened(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const names = Object.keys(object);
@@ -25,7 +27,9 @@ function collect(object: object, prefix: string, depth: number, entries: [string
     if (entries.length === MAX_NAMES) return;
     const name = prefix + key;
     if (name.length > NAME_MAX_LENGTH) continue;
-    if (!isFilledObject(value)) entries.push([name, value]);
+    const text = richText(value);
+    if (text !== undefined) entries.push([name, text]);
+    else if (!isFilledObject(value)) entries.push([name, value]);
     else if (depth < MAX_DEPTH) collect(value, `${name}.`, depth + 1, entries);
   }
 }

@@ -10,36 +10,24 @@ const MAX_ROWS = 1000;
 
 const MAX_TICKETS = 20;
 
-/**
- * Reads the first rows of a file without storing them.
- * @param isPartial whether the file is only the first part of one. Its last row may be cut off, so it is left out if it is invalid.
- */
-export async function checkFile(file: FileReading, isPartial: boolean): Promise<ImportResultDto> {
+/** Reads the first rows of a file without storing them. */
+export async function checkFile(file: FileReading): Promise<ImportResultDto> {
   const check: ImportCheckDto = { rows: 0, importable: 0, tickets: [] };
   const errors = new ImportErrors();
-  let last: (CheckedRow & RowPlace) | undefined;
-  const countLast = () => {
-    if (!last) return;
+  const count = (row: CheckedRow & RowPlace) => {
     check.rows++;
-    if ('errors' in last) {
-      errors.add(last, last.errors);
+    if ('errors' in row) {
+      errors.add(row, row.errors);
       return;
     }
     check.importable++;
-    file.reading.countDefaults(last.defaulted);
-    if (check.tickets.length < MAX_TICKETS) check.tickets.push(toPreview(last));
+    file.reading.countDefaults(row.defaulted);
+    if (check.tickets.length < MAX_TICKETS) check.tickets.push(toPreview(row));
   };
-  let isReadToEnd = true;
-  read: for await (const rows of file.rows()) {
-    for (const row of rows) {
-      countLast();
-      last = row;
-      isReadToEnd = check.rows < MAX_ROWS;
-      if (!isReadToEnd) break read;
-    }
+  for await (const rows of file.rows()) {
+    rows.slice(0, MAX_ROWS - check.rows).forEach(count);
+    if (check.rows === MAX_ROWS) break;
   }
-  const isCutOff = isPartial && last !== undefined && 'errors' in last;
-  if (isReadToEnd && !isCutOff) countLast();
   return {
     imported: 0,
     rejected: check.rows - check.importable,

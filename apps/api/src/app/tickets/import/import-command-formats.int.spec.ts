@@ -62,6 +62,28 @@ describe('npm run import with files of other programs', () => {
     expect((await runImport('tickets.rejects.ndjson')).output).toContain('Rejected 2 rows');
   });
 
+  it.each([
+    [
+      'records with names',
+      (rows: readonly object[]) => ({ tickets: Object.fromEntries(rows.map((row, n) => [`-N${n}`, row])) }),
+    ],
+    [
+      'lists before their columns',
+      (rows: readonly object[]) => ({
+        data: rows.map((row) => Object.values(row) as unknown[]),
+        columns: Object.keys(VALID_ROW),
+      }),
+    ],
+  ])('reads %s and writes those that are rejected', async (_name, toDocument) => {
+    const tickets = Array.from({ length: 1500 }, (_, index) => ({ ...VALID_ROW, title: `T${index}` }));
+    write('tickets.json', JSON.stringify(toDocument([...tickets, { ...VALID_ROW, title: '' }])));
+
+    const { output } = await runImport('tickets.json');
+
+    expect(output).toContain('Imported 1,500 rows');
+    expect((await runImport('tickets.rejects.ndjson')).output).toContain('Rejected 1 row');
+  });
+
   it('imports what is complete of a JSON document that is cut off, and says so', async () => {
     write('tickets.json', JSON.stringify([VALID_ROW, VALID_ROW]).slice(0, -1));
 

@@ -1,4 +1,9 @@
-import { BadRequestException, ServiceUnavailableException } from '@nestjs/common';
+import {
+  BadRequestException,
+  ForbiddenException,
+  ServiceUnavailableException,
+  UnauthorizedException,
+} from '@nestjs/common';
 import { UNAVAILABLE_TEXTS, isOutcomeUnknown, unavailableReason } from '../../platform/database/database-unavailable';
 import { isConflict } from '../../platform/database/retry-conflict';
 import type { ImportFile } from './import-file';
@@ -16,6 +21,9 @@ export function toImportError(error: unknown, { content, signal }: ImportFile, r
   if (error instanceof ImportStoppedException) {
     return new ServiceUnavailableException(`${error.message}. ${report.progress()}`);
   }
+  if (error instanceof UnauthorizedException)
+    return new UnauthorizedException(`${error.message}. ${report.progress()}`);
+  if (error instanceof ForbiddenException) return new ForbiddenException(`${error.message}. ${report.progress()}`);
   const reason = unavailableReason(error);
   if (reason) {
     const next = isOutcomeUnknown(error) ? '. The next rows may have been stored, too' : '';

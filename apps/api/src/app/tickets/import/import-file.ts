@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { type RowFormat, isKnownEncoding } from '@docket/import-rows';
+import { type RowFormat, isKnownEncoding, shortened } from '@docket/import-rows';
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type RecheckAccess, recheckAccessOf } from '../../platform/access/access-recheck';
+import { declaredCharset } from '../../platform/http/declared-charset';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { MediaTypeException } from '../../platform/problems/media-type.exception';
-import { shortened } from './shortened';
 
 /**
  * The media types of import files, with the formats that they stand for. The content of a file has the last word: Windows calls CSV a
@@ -26,8 +27,6 @@ export const IMPORT_MEDIA_TYPES: Readonly<Record<string, RowFormat>> = {
   'application/octet-stream': 'csv',
 };
 
-const CHARSET = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;"]*))/i;
-
 /** A file that is being uploaded. */
 export interface ImportFile {
   /** The format by the media type. */
@@ -37,6 +36,8 @@ export interface ImportFile {
   readonly content: Readable;
   /** Aborts if the client disconnects before the response. */
   readonly signal: AbortSignal;
+  /** Checks that the sender may still import. */
+  readonly recheckAccess: RecheckAccess;
 }
 
 /** The request body as an import file. */
@@ -48,6 +49,7 @@ export const UploadedFile = createParamDecorator((_data: unknown, context: Execu
     encoding: declaredEncoding(request),
     content: request.body instanceof Readable ? request.body : Readable.from([]), // a missing body is an empty file
     signal: disconnectSignal(http.getResponse<FastifyReply>()),
+    recheckAccess: recheckAccessOf(context),
   };
 });
 
@@ -66,11 +68,9 @@ export function importFormat({ raw }: FastifyRequest): RowFormat {
  * The encoding that the media type names.
  * @throws InvalidInputException if it is not known: another encoding would change the texts of the file
  */
-function declaredEncoding({ raw }: FastifyRequest): string | undefined {
-  const [, quoted, token] = CHARSET.exec(raw.headers['content-type'] ?? '') ?? [];
-  const charset = (quoted ?? token ?? '').trim();
-  if (!charset) return undefined;
-  if (isKnownEncoding(charset)) return charset;
+function declaredEncoding(request: FastifyRequest): string | undefined {
+  const charset = declaredCharset(request);
+  if (charset === undefined || isKnownEncoding(charset)) return charset;
   const detail = `has a media type whose charset "${shortened(charset)}" is not known; without charset, the encoding is guessed`;
   throw new InvalidInputException([{ pointer: '', detail }]);
 }

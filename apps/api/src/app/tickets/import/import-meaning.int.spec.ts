@@ -24,6 +24,28 @@ const SERVICENOW =
   'INC0010003,03/04/2024 10:00,Ambiguous day,Eve,9 - Odd,New,Network\n';
 
 describe('an import of another desk', () => {
+  it.each([
+    ['Title,Created At (UTC)\nA,2024-03-11 09:22:00\n', '2024-03-11T09:22:00.000Z'],
+    ['Title,created_at_utc\nA,2024-03-11 09:22:00\n', '2024-03-11T09:22:00.000Z'],
+    ['Title,Created (GMT+5:30)\nA,2024-03-11 09:22:00\n', '2024-03-11T03:52:00.000Z'],
+    ['Title,Created (UTC)\nA,2024-03-11T09:22:00+01:00\n', '2024-03-11T08:22:00.000Z'],
+    ['Title,Created\nA,2024-03-11 09:22:00\n', '2024-03-11T08:22:00.000Z'],
+  ])('reads times in the zone that the name of their column says: %j', async (file, created) => {
+    await importCsv(file, 'time_zone=Europe/Berlin');
+
+    expect(await storedTickets(api)).toMatchObject([{ created_at: created }]);
+  });
+
+  it('needs no time zone for a column that says it', async () => {
+    const rows = '[{"title": "A", "description": "B", "createdAtUtc": "2024-03-11 09:22:00"}]';
+
+    expect(await importCsv('Title,Created At (UTC)\nA,2024-03-11 09:22:00\n')).toMatchObject({
+      imported: 1,
+      rejected: 0,
+    });
+    expect(await importCsv(rows)).toMatchObject({ imported: 1, rejected: 0 });
+  });
+
   it('understands columns, labels and times, and says how', async () => {
     const result = await importCsv(SERVICENOW, 'time_zone=Europe/Berlin');
 

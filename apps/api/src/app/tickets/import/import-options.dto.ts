@@ -5,6 +5,7 @@ import { IsOneOf } from '../../platform/validation/is-one-of';
 import { IsText } from '../../platform/validation/is-text';
 import { EmptyToUndefined, ToBoolean, ToRepeated } from '../../platform/validation/query-values';
 import type { ImportOptions } from './import-options';
+import { IsEncoding } from './is-encoding';
 import { IsImportMap } from './is-import-map';
 import { readImportMap } from './meaning/import-map';
 import { DATE_ORDERS, type DateOrder } from './times/date-order';
@@ -14,6 +15,9 @@ const MAX_MAPS = 100;
 
 /** Maximum length of a `map` parameter, in code points. Names of columns in answers have 100 at most. */
 const MAP_MAX_LENGTH = 300;
+
+/** Maximum length of the name of an encoding, in code points. */
+const ENCODING_MAX_LENGTH = 40;
 
 /** How to read an import file, and what to use for fields that its rows leave empty. */
 export class ImportOptionsDto {
@@ -86,6 +90,18 @@ export class ImportOptionsDto {
   date_order?: DateOrder;
 
   @ApiPropertyOptional({
+    maxLength: ENCODING_MAX_LENGTH,
+    description:
+      'The encoding of the file, like `windows-1252`, `shift_jis` or `ibm850`. It has precedence over the `charset` of the media type. Without both, the encoding is found, and the response names it.',
+    example: 'windows-1252',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsText({ maxLength: ENCODING_MAX_LENGTH })
+  @IsEncoding()
+  encoding?: string;
+
+  @ApiPropertyOptional({
     description:
       'With `true`, or without a value, stores nothing: reads at most 1,000 rows and says how they were understood.',
   })
@@ -96,7 +112,7 @@ export class ImportOptionsDto {
 
   @ApiPropertyOptional({
     description:
-      'With `true`, or without a value, a check expects only the first part of a file: it leaves out an invalid last row, which may be cut off. An import ignores it.',
+      'With `true`, or without a value, a check expects only the first part of a file: it leaves out a last row that no line break ends, because it may be cut off. An import ignores it.',
   })
   @ToBoolean()
   @IsOptional()
@@ -113,6 +129,7 @@ export function toImportOptions(parameters: ImportOptionsDto): ImportOptions {
     map: readImportMap(map),
     timeZone: parameters.time_zone,
     dateOrder: parameters.date_order,
+    encoding: parameters.encoding,
     isCheck: parameters.check ?? false,
     isPartial: parameters.partial ?? false,
   };

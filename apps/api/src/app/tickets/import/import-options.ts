@@ -11,6 +11,8 @@ export interface ImportOptions {
   /** IANA name of the zone of times without one. */
   readonly timeZone?: string;
   readonly dateOrder?: DateOrder;
+  /** The encoding of the file, by its label. */
+  readonly encoding?: string;
   /** Whether to store nothing. */
   readonly isCheck: boolean;
   /** Whether a check gets only the first part of the file, whose last row may be cut off. */

@@ -1,14 +1,13 @@
 import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IMPORT_FIELDS, type ImportField } from './meaning/import-field';
-import { NAME_MAX_LENGTH } from './shortened';
+import { IMPORT_FIELDS, type ImportField, NAME_MAX_LENGTH } from '@docket/import-rows';
 
 /** How the bytes of a file became rows. */
 export class ImportFormatDto {
   @ApiProperty({ enum: ['ndjson', 'csv', 'json'], description: 'The format of the rows.', example: 'csv' })
   format!: 'ndjson' | 'csv' | 'json';
 
-  @ApiProperty({ description: 'The encoding, by its IANA name.', example: 'windows-1252' })
+  @ApiProperty({ description: 'The encoding, by its name on the web.', example: 'windows-1252' })
   encoding!: string;
 
   @ApiProperty({ description: 'Whether Docket guessed the encoding from the text.', example: true })
@@ -16,6 +15,15 @@ export class ImportFormatDto {
 
   @ApiProperty({ required: false, description: 'What separates the values of CSV.', example: ';' })
   separator?: string;
+
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 2,
+    description: 'The line of the header row of CSV, if other lines precede it, such as the name of a report.',
+    example: 4,
+  })
+  header_line?: number;
 }
 
 /** A column of CSV, or a name in JSON rows. */

@@ -2,7 +2,7 @@ import type { PropertyName } from '@docket/domain';
 import type { ImportColumnDto, ImportFormatDto, ImportReadingDto, ImportWordDto } from './import-reading.dto';
 import { detached } from './detached';
 import type { Column } from './meaning/column-plan';
-import { shortened } from './shortened';
+import { shortened } from '@docket/import-rows';
 
 /** A field that got a value because the row has none, or a word that is not known. */
 export type DefaultedField = PropertyName | 'description';

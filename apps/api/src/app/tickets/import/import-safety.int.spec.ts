@@ -54,7 +54,7 @@ describe('an import', () => {
     expect(await storedTickets(api)).toHaveLength(5);
   });
 
-  it.each(['utf-33', '"no such"', 'cp850'])('refuses the charset %s', async (charset) => {
+  it.each(['utf-33', '"no such"', 'cp1047'])('refuses the charset %s', async (charset) => {
     const response = await sendFile(api, `text/csv; charset=${charset}`, 'Subject\na\n');
 
     expect(response.statusCode).toBe(400);
@@ -75,6 +75,13 @@ describe('an import', () => {
     ['<html><table>', 'is a web page (HTML)'],
     ['\xff\xfe\0\0t\0\0\0', 'is encoded in UTF-32'],
     ['\0\0\xfe\xff\0\0\0t', 'is encoded in UTF-32'],
+    [
+      '[\n{"type":"header","version":"5.2.1","comment":"Export to JSON plugin for PHPMyAdmin"},\n{"type":"database","name":"desk"}',
+      'is a JSON export of phpMyAdmin',
+    ],
+    ['\x1b$)Ctitle\n\x0e@eAx\x0f', 'is encoded in ISO-2022-KR'],
+    ['title\n\x1b$)A\x0eNJLb\x0f', 'is encoded in ISO-2022-CN'],
+    ['title\n~{NJLb~}', 'is encoded in HZ'],
   ])('says what the file %j is, and what to do', async (start, detail) => {
     const response = await sendFile(api, 'text/csv', Buffer.from(`${start}${'x'.repeat(1000)}`, 'latin1'));
 

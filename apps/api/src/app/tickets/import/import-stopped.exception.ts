@@ -9,19 +9,20 @@ export class ImportStoppedException extends ServiceUnavailableException {
 
 /** Passes chunks on until the signal aborts, also if it aborts while no chunk arrives. */
 export async function* untilStopped<T>(chunks: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  let stop: () => void = () => undefined;
-  const stopped = new Promise<never>((_resolve, reject) => (stop = () => reject(new ImportStoppedException())));
-  stopped.catch(() => undefined); // handled by the race below
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();
   const iterator = chunks[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const next = await Promise.race<IteratorResult<T, undefined>>([iterator.next(), stopped]);
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    signal.removeEventListener('abort', stop);
+  for (;;) {
+    const next = await unlessStopped(iterator.next(), signal);
+    if (next.done) return;
+    yield next.value;
   }
+}
+
+/** Not `Promise.race()` with one promise for the whole file: that promise would keep every chunk in memory. */
+function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new ImportStoppedException());
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }

@@ -7,6 +7,9 @@ import { anyString, textContaining } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Ticket } from '../model/ticket.entity';
 
+/** No row of them names a column: up to 20 lines may stand above the header row. */
+const UNREADABLE = 'who,when\n'.repeat(30);
+
 let api: TestApp;
 beforeAll(async () => {
   api = await startTestApp();
@@ -68,7 +71,7 @@ describe('an import in progress', () => {
   });
 
   it.each([
-    ['cannot be read', '', 'who,when\n', 400],
+    ['cannot be read', '', UNREADABLE, 400],
     ['is only checked', '?check=true', 'title\n' + 'A ticket\n'.repeat(2000), 200],
   ])('ends its connection without reading the rest if the file %s', async (_why, query, start, status) => {
     const file = startImport(query);
@@ -86,7 +89,7 @@ describe('an import in progress', () => {
   it('receives its response early if the file cannot be read', async () => {
     const file = startImport();
     file.setHeader('content-type', 'text/csv');
-    file.write('who,when\n');
+    file.write(UNREADABLE);
 
     const response = await responseTo(file);
 

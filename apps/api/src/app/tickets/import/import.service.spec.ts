@@ -38,7 +38,12 @@ function importInto(
 }
 
 function fileOf(text: string, signal = new AbortController().signal): ImportFile {
-  return { format: 'ndjson', content: Readable.from([Buffer.from(text)]), signal };
+  return {
+    format: 'ndjson',
+    content: Readable.from([Buffer.from(text)]),
+    signal,
+    recheckAccess: () => Promise.resolve(),
+  };
 }
 
 describe('ImportService', () => {

@@ -11,7 +11,7 @@ import { ImportReport } from './import-report';
 import { ImportStoppedException } from './import-stopped.exception';
 import type { ImportResultDto } from './import-result.dto';
 import { ImportedTickets } from './imported-tickets';
-import { shortened } from './shortened';
+import { shortened } from '@docket/import-rows';
 import { TicketBatch } from './ticket-batch';
 
 /** The response to an import. */
@@ -31,13 +31,14 @@ export class ImportService {
    * Stores the valid rows of a file in batches while it arrives, and reports the others. A stored batch stays stored if the import
    * ends early. A check stores nothing.
    * @throws InvalidInputException if the file as a whole cannot be read
+   * @throws UnauthorizedException or ForbiddenException if the actor loses the right to import, with the last line that is stored
    * @throws ServiceUnavailableException if the server stops or the database fails, with the last line that is stored
    */
   async importFile(actor: Actor, file: ImportFile, options: ImportOptions): Promise<ImportResponse> {
     const source = new FileReading(file, options, this.shutdown.signal);
     const report = new ImportReport(source.reading);
     try {
-      if (options.isCheck) return { body: await checkFile(source, options.isPartial), headers: report.toHeaders() };
+      if (options.isCheck) return { body: await checkFile(source), headers: report.toHeaders() };
       await this.importRows(actor, file, source, report);
     } catch (error) {
       throw toImportError(error, file, report);
@@ -50,6 +51,7 @@ export class ImportService {
     let batch = new TicketBatch();
     let line = 0;
     const store = async () => {
+      await file.recheckAccess();
       await this.store(actor, batch, source, report);
       report.complete(line);
       batch = new TicketBatch();

@@ -29,19 +29,35 @@ export class ImportedTickets {
   }
 
   private async storeNew(actor: Actor, rows: readonly ValidRow[]): Promise<BatchOutcome> {
-    const skipped = new Set(
-      await this.writer.createMany(
-        actor,
-        rows.map(({ ticket }) => ticket),
-      ),
-    );
-    const known = rows.filter(({ ticket }) => skipped.has(ticket));
-    const same = await this.storedBefore([...skipped]);
+    const fresh = await this.notStored(rows.map(({ ticket }) => ticket));
+    const skipped = new Set(fresh.length ? await this.writer.createMany(actor, fresh) : []);
+    const imported = new Set(fresh.filter((ticket) => !skipped.has(ticket)));
+    const known = rows.filter(({ ticket }) => !imported.has(ticket));
+    const same = await this.storedBefore(known.map(({ ticket }) => ticket));
     return {
-      imported: rows.filter(({ ticket }) => !skipped.has(ticket)),
+      imported: rows.filter(({ ticket }) => imported.has(ticket)),
       alreadyImported: known.filter(({ ticket }) => same.has(ticket)),
       conflicting: known.filter(({ ticket }) => !same.has(ticket)),
     };
+  }
+
+  /**
+   * The tickets whose external ids are not stored, the first one of each id. An insert that the database skips would use up a number
+   * of a ticket: people would see gaps after each import of the same file.
+   */
+  private async notStored(tickets: readonly NewTicket[]): Promise<readonly NewTicket[]> {
+    const ids = tickets.flatMap(({ externalId }) => externalId ?? []);
+    if (!ids.length) return tickets;
+    const stored = await this.transactions.statement((manager) =>
+      manager.query<{ id: string }[]>('SELECT external_id AS id FROM tickets WHERE external_id = ANY($1)', [ids]),
+    );
+    const taken = new Set(stored.map(({ id }) => id));
+    return tickets.filter(({ externalId }) => {
+      if (externalId == null) return true;
+      const isFree = !taken.has(externalId);
+      taken.add(externalId);
+      return isFree;
+    });
   }
 
   /**

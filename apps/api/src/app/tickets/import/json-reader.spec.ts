@@ -19,6 +19,22 @@ describe('JsonReader', () => {
     });
   });
 
+  it('takes the NaN and the Infinity of Python for missing numbers, and leaves texts alone', () => {
+    const text = String.raw`{"id": NaN, "list": [Infinity, -Infinity], "text": "NaN, \"-Infinity\"", "long": 9007199254740993}`;
+
+    expect(read(text)).toEqual({
+      line: 1,
+      fields: { id: null, list: [null, null], text: 'NaN, "-Infinity"', long: '9007199254740993' },
+    });
+    for (const invalid of ['{"id": NaNs}', '{"id": "NaN}', '{"id": +NaN}'])
+      expect(read(invalid)).toMatchObject({ errors: [{ detail: 'must be valid JSON' }] });
+  });
+
+  it('reads an object that a comma follows', () => {
+    expect(read('{"id": 1}, \t')).toEqual({ line: 1, fields: { id: 1 } });
+    expect(read('{"id": 1},,')).toMatchObject({ errors: [{ detail: 'must be valid JSON' }] });
+  });
+
   it.each(['9007199254740991', '0', '-5', '1710148930.123', '1E3'])('reads the exact number %s', (number) => {
     expect(read(`{"id": ${number}, "other": 9007199254740993}`)).toMatchObject({ fields: { id: Number(number) } });
   });

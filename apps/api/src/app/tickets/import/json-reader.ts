@@ -1,29 +1,81 @@
-import type { FileRow } from '@docket/import-rows';
+import { type FileRow, fitOf } from '@docket/import-rows';
 import { flattened } from './flattened';
-import { type ParsedRow, type RowReader, invalidRow, rowError, rowText } from './read-row';
+import { checkColumns, checkHeaderLength, surplusError } from './header-row';
+import { type ParsedRow, type RowReader, invalidRow, isBlank, rowError, rowText } from './read-row';
+import { richText } from './rich-text';
 
 /** Numbers that may lose digits as a number: ids of 16 digits and more, and those with an exponent. */
 const LONG_NUMBER = /\d(?:e|\d{15})/i;
 
-/** Reads rows that are JSON objects. */
+const NO_NUMBER = /NaN|Infinity/;
+const TEXT_OR_NO_NUMBER = /"(?:[^"\\]|\\.)*(?:"|$)|-?\b(?:NaN|Infinity)\b/gs;
+
+/** Names of the member that has the name of a column, if the columns are objects. */
+const NAMES = ['name', 'key', 'field', 'display_name', 'displayName', 'label', 'title', 'id'];
+
+/** The error of a document such as `{"title": {"0": "A", "1": "B"}, "status": {…}}`, whose first ticket is complete only at its end. */
+const COLUMNS_OF_VALUES =
+  'must be one ticket, and is an object with the values of each column: export a list of tickets instead, in pandas with orient="records"';
+
+/** Reads rows that are JSON objects, or lists of values after a list of the columns. */
 export class JsonReader implements RowReader {
-  read(row: FileRow): ParsedRow {
+  columns: readonly string[] | undefined;
+
+  read(row: FileRow): ParsedRow | undefined {
     const problem = rowError(row);
-    return problem ? invalidRow(row.line, problem) : readObject(row.line, rowText(row));
+    if (problem) return invalidRow(row.line, problem);
+    const value = parseJson(withoutComma(rowText(row)));
+    if (value === undefined) return invalidRow(row.line, 'must be valid JSON');
+    if (Array.isArray(value) && (this.columns ?? row.isHeader)) return this.readList(row, value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || this.columns)
+      return invalidRow(row.line, this.columns ? 'must be a list' : 'must be an object');
+    if (hasColumns(value as Record<string, unknown>)) return invalidRow(row.line, COLUMNS_OF_VALUES);
+    return { line: row.line, fields: flattened(value as Record<string, unknown>) };
   }
 
   /** A file without rows is valid. */
   end(): void {
     return;
   }
+
+  /** @throws InvalidInputException if the first list cannot be the columns */
+  private readList(row: FileRow, list: readonly unknown[]): ParsedRow | undefined {
+    if (!this.columns) {
+      checkHeaderLength(row);
+      this.columns = checkColumns(list.map(nameOf));
+      return undefined;
+    }
+    if (list.every(isBlank)) return undefined;
+    const surplus = surplusError(list, this.columns);
+    return surplus
+      ? invalidRow(row.line, surplus)
+      : { line: row.line, values: list.map((value) => richText(value) ?? value) };
+  }
 }
 
-function readObject(line: number, text: string): ParsedRow {
-  const fields = parseJson(text);
-  if (fields === undefined) return invalidRow(line, 'must be valid JSON');
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
-    return invalidRow(line, 'must be an object');
-  return { line, fields: flattened(fields as Record<string, unknown>) };
+/** Whether each member of an object has the values of a column, of several tickets. */
+function hasColumns(object: Readonly<Record<string, unknown>>): boolean {
+  const isColumn = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  const hasValues = (value: unknown) => Object.keys(value as object)[0] === '0';
+  return (
+    Object.values(object).every((value) => isColumn(value) && hasValues(value)) &&
+    Object.keys(object).some((name) => fitOf(name)?.field === 'title')
+  );
+}
+
+/** Some programs write a comma after each line, as in a list. */
+function withoutComma(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith(',') ? trimmed.slice(0, -1) : text;
+}
+
+/** The name of a column: a text, or a member of an object. */
+function nameOf(column: unknown): string {
+  if (typeof column === 'string' || typeof column === 'number') return String(column);
+  if (typeof column !== 'object' || column === null) return '';
+  const members = column as Record<string, unknown>;
+  const name = NAMES.map((one) => members[one]).find((one) => typeof one === 'string');
+  return typeof name === 'string' ? name : '';
 }
 
 /** Parses JSON. A number that is not exact as one becomes its text: two long ids would be the same id. */
@@ -31,8 +83,15 @@ function parseJson(text: string): unknown {
   try {
     return LONG_NUMBER.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
   } catch {
-    return undefined; // no JSON text has this value, and the line number locates the error
+    // no JSON text is undefined, and the line number locates the error
+    return NO_NUMBER.test(text) ? parseJson(withoutNoNumbers(text)) : undefined;
   }
+}
+
+/** What the JSON of Python has for missing numbers counts as missing. Texts are left alone. */
+function withoutNoNumbers(text: string): string {
+  const replaced = text.replaceAll(TEXT_OR_NO_NUMBER, (part) => (part.startsWith('"') ? part : 'null'));
+  return replaced === text ? '' : replaced;
 }
 
 function exactNumber(_name: string, value: unknown, context?: { readonly source?: string }): unknown {

@@ -1,4 +1,4 @@
-import { words } from './meaning/words';
+import { words } from '@docket/import-rows';
 
 /**
  * What exports write for "no value", in lower case. Sources: NULL and \N of the COPY and SELECT … INTO OUTFILE of PostgreSQL, MySQL

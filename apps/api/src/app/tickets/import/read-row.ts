@@ -4,7 +4,7 @@ import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 
 /** The values of a row in the order of the columns, which may be too few or too many, or its values by name, or its errors. */
 export type ParsedRow = { readonly line: number; readonly row?: number } & (
-  | { readonly values: readonly string[] }
+  | { readonly values: readonly unknown[] }
   | { readonly fields: Readonly<Record<string, unknown>> }
   | { readonly errors: ProblemErrorDto[] }
 );
@@ -25,8 +25,10 @@ export interface RowReader {
   end(): void;
 }
 
+const TOO_LONG = `must be at most ${ROW_MAX_BYTES.toLocaleString('en')} bytes`;
 const ROW_ERRORS: Readonly<Record<RowError, string>> = {
-  too_long: `must be at most ${ROW_MAX_BYTES.toLocaleString('en')} bytes`,
+  too_long: TOO_LONG,
+  object_too_long: `${TOO_LONG}, or a list of tickets`,
   quote_not_closed: 'has a quotation mark that is never closed, so that the rest of the file belongs to it',
   document_not_closed: 'is cut off: the file ends before its JSON does',
 };
@@ -40,6 +42,11 @@ export function invalidRow(line: number, detail: string): ParsedRow {
 export function rowError({ bytes, error }: FileRow): string | undefined {
   if (error) return ROW_ERRORS[error];
   return bytes && !isUtf8(bytes) ? 'must be text in the encoding of the file' : undefined; // decoding would replace the invalid bytes
+}
+
+/** Whether a value is missing or consists of spaces. */
+export function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 /** The text of a row without an error. */

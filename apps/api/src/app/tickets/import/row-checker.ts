@@ -11,8 +11,8 @@ import type { ImportOptions } from './import-options';
 import type { DefaultedField, ImportReading } from './import-reading';
 import { isNoTime, isPlaceholder } from './placeholders';
 import type { RowFields, RowMapper } from './row-mapper';
-import { shortened } from './shortened';
-import { readCreationTime } from './times/creation-time';
+import { shortened } from '@docket/import-rows';
+import { type TimeOptions, readCreationTime } from './times/creation-time';
 
 /** Where a row is in its file. */
 export interface RowPlace {
@@ -38,7 +38,7 @@ export class RowChecker {
 
   constructor(
     private readonly options: ImportOptions,
-    private readonly mapper: Pick<RowMapper, 'labels' | 'hasNoDescriptions'>,
+    private readonly mapper: Pick<RowMapper, 'labels' | 'hasNoDescriptions' | 'timeZone'>,
     private readonly reading: ImportReading,
   ) {
     this.defaults = { ...PROPERTY_DEFAULTS, ...options.defaults };
@@ -60,7 +60,9 @@ export class RowChecker {
       Object.assign(row, { [name]: label?.value ?? (isEmpty(fields[name]) ? undefined : PROPERTY_VALUES[name][0]) });
       if (label?.isDefault) defaulted.push(name);
     }
-    const createdAt = hasNoTime(fields.created_at) ? undefined : readCreationTime(fields.created_at, this.options);
+    const createdAt = hasNoTime(fields.created_at)
+      ? undefined
+      : readCreationTime(fields.created_at, this.timeOptions());
     const externalId = readExternalId(fields.external_id);
     const idError = externalIdError(externalId);
     const errors = [
@@ -71,6 +73,11 @@ export class RowChecker {
     ];
     if (errors.length || typeof createdAt === 'string') return { errors };
     return { line, ticket: { ...row, createdAt, externalId }, defaulted };
+  }
+
+  /** The name of a column says the zone of its times, the caller that of all other times. */
+  private timeOptions(): TimeOptions {
+    return { ...this.options, timeZone: this.mapper.timeZone ?? this.options.timeZone };
   }
 
   private usesTitle(description: unknown): boolean {

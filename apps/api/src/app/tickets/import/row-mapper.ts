@@ -1,11 +1,11 @@
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { type Column, type ColumnPlan, planColumns } from './meaning/column-plan';
-import { IMPORT_FIELDS, type ImportField } from './meaning/import-field';
+import { IMPORT_FIELDS, type ImportField, shortened } from '@docket/import-rows';
 import type { ImportMap } from './meaning/import-map';
 import { LabelReader } from './meaning/label-reader';
-import { findNumberScale } from './meaning/number-scales';
-import { shortened } from './shortened';
+import { type NumberScale, findNumberScale } from './meaning/number-scales';
+import { zoneInName } from './times/named-zone';
 
 /** The values of a row by the fields that they fill, as in the file. */
 export type RowFields = Readonly<Partial<Record<ImportField, unknown>>>;
@@ -26,9 +26,12 @@ export class RowMapper {
   labels: LabelReader;
   /** Whether the file has a header row without a column of descriptions. */
   hasNoDescriptions = false;
+  /** The zone that the name of the column with the times says: "Created At (UTC)". */
+  timeZone?: string;
   private table: ColumnPlan | undefined;
   private readonly plans = new Map<string, ColumnPlan>();
   private readonly names = new Map<string, Column>();
+  private scale: NumberScale | undefined;
 
   constructor(private readonly map: ImportMap) {
     this.labels = new LabelReader(map);
@@ -49,6 +52,7 @@ export class RowMapper {
     if (!errors.length) errors.push(...missingTitles(plan, names));
     if (errors.length) throw new InvalidInputException(errors);
     this.table = plan;
+    plan.columns.forEach((column) => this.findTimeZone(column));
     this.hasNoDescriptions = plan.positions.description.length === 0;
     this.labels = new LabelReader(this.map, findNumberScale(names));
   }
@@ -79,19 +83,36 @@ export class RowMapper {
     return fields;
   }
 
+  /** Learns the names of the first JSON rows, before any of them is mapped: one of them may show which product wrote the file. */
+  learn(rows: readonly Readonly<Record<string, unknown>>[]): void {
+    for (const row of rows) this.planOf(Object.keys(row));
+  }
+
   private planOf(names: readonly string[]): ColumnPlan {
     const key = names.join('\0');
     const known = this.plans.get(key);
     if (known) return known;
     const plan = planColumns(names, this.map);
-    if (this.names.size === 0) this.labels = new LabelReader(this.map, findNumberScale(names));
     for (const column of plan.columns) this.remember(column);
+    this.findScale(names);
     if (this.plans.size < MAX_PLANS && key.length <= PLAN_MAX_LENGTH) this.plans.set(key, plan);
     return plan;
   }
 
+  /** The first rows whose names show their product give the scale of the file. */
+  private findScale(names: readonly string[]): void {
+    if (this.scale) return;
+    this.scale = findNumberScale(names);
+    if (this.scale) this.labels = new LabelReader(this.map, this.scale);
+  }
+
+  private findTimeZone({ name, field }: Column): void {
+    if (field === 'created_at') this.timeZone ??= zoneInName(name);
+  }
+
   /** Remembers how a name is understood. One that fills a field in some rows counts as filling it. */
   private remember(column: Column): void {
+    this.findTimeZone(column);
     const known = this.names.get(column.name);
     if (known ? !known.field && column.field : this.names.size < MAX_NAMES) this.names.set(column.name, column);
   }

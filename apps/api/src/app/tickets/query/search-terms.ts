@@ -9,9 +9,16 @@ export function searchTerms(search: string): string[] {
   return [...new Set(terms.filter((term) => term.trim() !== ''))];
 }
 
-/** The ticket number that a search consists of, `4711` or `#4711`; undefined if it is another text. */
+/** A number with what people write around it: `# 4711`, `#4711:`, `No. 4711`, `ticket #4711`. Folding turns `№` into `no`. */
+const NUMBER = /^[([]?(?:tickets? ?[:-]? ?)?(?:# ?|(?:no|nr|number|n°|id) ?[.:]? ?)?(\d{1,10})[)\]]?[.,:;!?]?$/;
+
+/** The address of a ticket's page, which people paste. */
+const TICKET_PAGE = /\/tickets\/(\d{1,10})\/?(?:[?#].*)?$/;
+
+/** The ticket number that a search consists of; undefined if it is another text. */
 export function ticketNumber(terms: readonly string[]): number | undefined {
-  const [, digits] = (terms.length === 1 && /^#?(\d{1,10})$/.exec(terms[0] ?? '')) || [];
+  const text = terms.join(' ');
+  const [, digits] = NUMBER.exec(text) ?? TICKET_PAGE.exec(text) ?? [];
   const number = Number(digits);
   return number >= 1 && number <= MAX_TICKET_NUMBER ? number : undefined;
 }

@@ -70,6 +70,24 @@ it('reads typographic quotes around a phrase like plain ones', async () => {
   }
 });
 
+it('finds a ticket by its number in other signs', async () => {
+  const tickets = api.database.getRepository(Ticket);
+  const { id } = await tickets.save(tickets.create(aTicket()));
+  const wide = String(id).replaceAll(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+
+  for (const search of [
+    `＃${wide}`,
+    `＃\u3000${wide}`,
+    `#\u00A0${id}`,
+    `№${id}`,
+    `№ ${wide}`,
+    `Nº ${id}`,
+    `N° ${id}`,
+  ]) {
+    expect([search, await found(search)]).toEqual([search, expect.arrayContaining([id])]);
+  }
+});
+
 it('lists all tickets for a search that folds to nothing', async () => {
   const all = await api.inject({ method: 'GET', url: '/api/tickets/' });
 

@@ -63,7 +63,7 @@ const fold = (text: string) => text.toUpperCase().toLowerCase().replaceAll('ς',
 function expected(search: string, { status, createdFrom, createdTo }: TicketFilter = {}): number[] {
   const terms = searchTerms(search).map(fold);
   const [from, to] = [createdFrom ?? '0001-01-01', createdTo ?? '9999-01-01'].map((day) => Date.parse(day));
-  const number = Number(/^#?(\d+)$/.exec(search)?.[1]);
+  const number = Number(/^(?:ticket )?(?:#|no\.?)? ?(\d+)\.?$/.exec(search.toLowerCase())?.[1]);
   const found = texts
     .filter(({ id, title, description }) => {
       const both = [fold(title), fold(description)];
@@ -126,7 +126,8 @@ const SEARCHES = [
     '4k',
     '. ',
   ],
-  ...['2200', '#2200', '7', '#7', '19', '2201', '007', '1 2'], // numbers of tickets,
+  ...['2200', '#2200', '7', '#7', '19', '2201', '007', '1 2'], // numbers of tickets
+  ...['# 2200', '#2200.', 'No. 2200', 'Ticket # 7'],
   ...['q', 'qu', 'qz', 'jx', 'z', 'x8', 'mb', 'tn', 'e', 'e.', '1', '%', '_', '\\', '<b>', 'ß', 'ss', 'STRASSE'],
   ...['οδος', 'ΟΔΟΣ', 'istanbul', 'ığdır', 'İ', 'ı', 'हिन्दी', 'ही', 'टि', 'e-mail', '-m', 'PDF के', 'naïve', 'naive'],
   ...['"failed twice with error 0x1f4! könnten sie bitte prüfen, ob die überweisung aus zürich angekommen ist?"'],

@@ -14,7 +14,7 @@ beforeAll(async () => {
   writer = api.app.get(TicketWriter);
 });
 afterAll(() => api.close());
-beforeEach(() => api.database.query('TRUNCATE tickets RESTART IDENTITY'));
+beforeEach(() => api.database.query('TRUNCATE tickets RESTART IDENTITY CASCADE'));
 afterEach(() => jest.restoreAllMocks());
 
 const stored = () => api.database.getRepository(Ticket).find({ order: { id: 'ASC' } });

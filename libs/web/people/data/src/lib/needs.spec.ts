@@ -30,7 +30,7 @@ async function openForm(permissions?: readonly string[]) {
   const opening = harness.navigateByUrl('/new');
   if (permissions) {
     const user = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'viewer' };
-    const info = { mode: 'closed', user, permissions, needs_set_up: false };
+    const info = { mode: 'closed', user, permissions, methods: ['password'], needs_set_up: false };
     TestBed.inject(HttpTestingController).expectOne('/api/session').flush(info);
   }
   await Promise.all([loading, opening]);

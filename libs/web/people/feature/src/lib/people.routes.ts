@@ -16,10 +16,39 @@ export const setUpRoutes: Routes = [
   },
 ];
 
+export const setPasswordRoutes: Routes = [
+  {
+    path: '',
+    title: 'Set your password',
+    loadComponent: () => import('./set-password-page/set-password-page').then((page) => page.SetPasswordPage),
+  },
+];
+
 export const notAllowedRoutes: Routes = [
   {
     path: '',
     title: 'Not allowed',
     loadComponent: () => import('./not-allowed-page/not-allowed-page').then((page) => page.NotAllowedPage),
+  },
+];
+
+/** The settings load with their first page: few people open them. */
+export const settingsRoutes: Routes = [
+  { path: '', loadChildren: () => import('./settings/settings.routes').then((routes) => routes.settingsRoutes) },
+];
+
+export const forgotPasswordRoutes: Routes = [
+  {
+    path: '',
+    title: 'Forgot password',
+    loadComponent: () => import('./forgot-password-page/forgot-password-page').then((page) => page.ForgotPasswordPage),
+  },
+];
+
+export const requestRoutes: Routes = [
+  {
+    path: '',
+    title: 'New request',
+    loadComponent: () => import('./request-page/request-page').then((page) => page.RequestPage),
   },
 ];

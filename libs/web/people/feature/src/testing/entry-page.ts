@@ -5,18 +5,35 @@ import { TestBed } from '@angular/core/testing';
 import { Router, type Routes, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '@docket/web/people/data';
-import { eventually } from './eventually';
+import { eventually } from '@docket/web/ui/testing';
 
 @Component({ template: '' })
 class SomePage {}
 
-export const CLOSED = { mode: 'closed', permissions: [], needs_set_up: false };
-export const OPEN = { mode: 'open', permissions: ['tickets:read'], needs_set_up: false };
+export const CLOSED = {
+  mode: 'closed',
+  permissions: [],
+  methods: ['password'],
+  needs_set_up: false,
+  can_reset: false,
+  has_public_form: false,
+};
+export const OPEN = {
+  mode: 'open',
+  permissions: ['tickets:read'],
+  methods: ['password'],
+  needs_set_up: false,
+  can_reset: false,
+  has_public_form: false,
+};
 export const SIGNED_IN = {
   mode: 'closed',
   user: { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'agent' },
   permissions: ['tickets:read'],
+  methods: ['password'],
   needs_set_up: false,
+  can_reset: false,
+  has_public_form: false,
 };
 
 let http: HttpTestingController;
@@ -55,10 +72,11 @@ export function verifyRequests(): void {
 }
 
 /** The field with this label. */
-export function field(label: string): HTMLInputElement {
+export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
   const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.trim() === label);
   const input = found && document.getElementById(found.htmlFor);
-  if (!(input instanceof HTMLInputElement)) throw new Error(`There is no field "${label}"`);
+  if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement))
+    throw new Error(`There is no field "${label}"`);
   return input;
 }
 

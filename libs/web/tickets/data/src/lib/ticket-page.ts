@@ -1,11 +1,6 @@
 import type { HttpHeaders } from '@angular/common/http';
+import { type PageCursors, readCursors } from '@docket/web/http';
 import type { Ticket } from './ticket';
-
-/** The cursors of the pages after and before a page, or a ticket. */
-export interface PageCursors {
-  readonly nextCursor?: string;
-  readonly previousCursor?: string;
-}
 
 /** One page of the list, with the cursors of the pages next to it. */
 export interface TicketPage extends PageCursors {
@@ -24,19 +19,4 @@ export function toTicketPage(tickets: readonly Ticket[], headers: HttpHeaders | 
     isExact: headers?.get('x-total-count-relation') !== 'gte',
     ...readCursors(headers),
   };
-}
-
-/** The cursors in the Link header of a page or a ticket. */
-export function readCursors(headers: HttpHeaders | undefined): PageCursors {
-  const links = headers?.get('link') ?? '';
-  return { nextCursor: readCursor(links, 'next'), previousCursor: readCursor(links, 'prev') };
-}
-
-/** The cursor in `Link: </api/tickets?cursor=…>; rel="next"` (RFC 8288). */
-function readCursor(links: string, relation: 'next' | 'prev'): string | undefined {
-  for (const [, url = '', attributes = ''] of links.matchAll(/<([^<>]*)>([^,<]*)/g)) {
-    if (!new RegExp(`rel="?${relation}"?`).test(attributes)) continue;
-    return new URL(url, 'http://localhost').searchParams.get('cursor') ?? undefined;
-  }
-  return undefined;
 }

@@ -9,7 +9,7 @@ import type { ImportResult } from '@docket/web/tickets/data/imports';
 import { importRoutes } from '../lib/import.routes';
 import '../lib/import-page/import-page'; // so that the first test does not wait for its compilation
 import { findByText } from './elements';
-import { eventually } from './eventually';
+import { eventually } from '@docket/web/ui/testing';
 import { aFile } from './files';
 
 /** A file of two rows. */

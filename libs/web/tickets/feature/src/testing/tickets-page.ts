@@ -10,7 +10,7 @@ import type { Ticket } from '@docket/web/tickets/data';
 import { ticketRoutes } from '../lib/ticket.routes';
 import { TicketsPage } from '../lib/tickets-page/tickets-page';
 import { findByText } from './elements';
-import { eventually } from './eventually';
+import { eventually } from '@docket/web/ui/testing';
 
 @Component({ template: '' })
 class NewTicketStub {}
@@ -80,7 +80,13 @@ export async function openTicket(ticket = EIGHT) {
 export async function becomeViewer(): Promise<void> {
   const user = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'viewer' };
   const loaded = TestBed.inject(Session).load();
-  (await requested('/api/session')).flush({ mode: 'closed', user, permissions: ['tickets:read'], needs_set_up: false });
+  (await requested('/api/session')).flush({
+    mode: 'closed',
+    user,
+    permissions: ['tickets:read'],
+    methods: ['password'],
+    needs_set_up: false,
+  });
   await loaded;
 }
 

@@ -4,7 +4,7 @@ import { ICON_PATHS, type IconName } from './icon-paths';
 /** A symbol in the colour of the surrounding text. Decorative: the text next to it, or the button's label, has the meaning. */
 @Component({
   selector: 'docket-icon',
-  template: `<svg viewBox="0 -960 960 960" focusable="false"><path [attr.d]="path()" /></svg>`,
+  template: `<svg viewBox="0 -960 960 960" focusable="false"><path [attr.d]="shape()" /></svg>`,
   host: { 'aria-hidden': 'true', '[style.--docket-icon-size.rem]': 'size() / 16' },
   styles: `
     :host {
@@ -22,8 +22,14 @@ import { ICON_PATHS, type IconName } from './icon-paths';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Icon {
-  readonly name = input.required<IconName>();
+  /** A symbol that the first pages use. */
+  readonly name = input<IconName>();
+  /** The path of another symbol, 960 units a side. Pages that load later bring their own. */
+  readonly path = input<string>();
   /** Side length in px at the default text size. Icons grow with the text. */
   readonly size = input(20);
-  protected readonly path = computed(() => ICON_PATHS[this.name()]);
+  protected readonly shape = computed(() => {
+    const name = this.name();
+    return this.path() ?? (name && ICON_PATHS[name]);
+  });
 }

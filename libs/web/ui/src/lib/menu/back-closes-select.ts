@@ -9,9 +9,10 @@ export class BackClosesSelect {
   constructor() {
     const backCloses = inject(BackCloses);
     const select = inject(MatSelect, { host: true });
+    let closed: (() => void) | undefined;
     select.openedChange.pipe(takeUntilDestroyed()).subscribe((isOpen) => {
-      if (isOpen) backCloses.opened(() => select.close());
-      else backCloses.closed();
+      if (isOpen) closed = backCloses.opened(() => select.close());
+      else closed?.();
     });
   }
 }

@@ -16,7 +16,7 @@ const back = async () => {
   await popped;
 };
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
-const open = () => backCloses.opened(() => closed.push('closed'));
+const open = (name = 'closed') => backCloses.opened(() => closed.push(name));
 
 beforeEach(() => {
   closed = [];
@@ -39,9 +39,7 @@ it('closes on Back, and stays on the page', async () => {
 });
 
 it('leaves no history entry when it closes in another way', async () => {
-  open();
-
-  backCloses.closed();
+  open()();
   await settle();
   await back();
 
@@ -50,9 +48,9 @@ it('leaves no history entry when it closes in another way', async () => {
 });
 
 it('skips its entry when a navigation came on top of it', async () => {
-  open();
+  const reportClosed = open();
   history.pushState(null, '', '/list?filter');
-  backCloses.closed();
+  reportClosed();
   expect(location.search).toBe('?filter');
 
   await back();
@@ -70,4 +68,28 @@ it('changes nothing with a mouse', async () => {
 
   expect(closed).toEqual([]);
   expect(location.search).toBe('');
+});
+
+it('closes the newest of two first', async () => {
+  open('dialog');
+  open('question');
+
+  await back();
+  expect(closed).toEqual(['question']);
+  await back();
+
+  expect(closed).toEqual(['question', 'dialog']);
+  expect(location.search).toBe('?page');
+});
+
+it('keeps what opens right after something has closed', async () => {
+  open('menu')();
+  open('dialog');
+  await settle();
+  expect(closed).toEqual([]);
+
+  await back();
+
+  expect(closed).toEqual(['dialog']);
+  expect(location.search).toBe('?page');
 });

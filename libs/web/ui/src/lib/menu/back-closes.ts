@@ -6,14 +6,22 @@ import { fromEvent } from 'rxjs';
 
 const MARK = 'docketOverlay';
 
+interface Overlay {
+  readonly close: () => void;
+  readonly canClose: () => boolean;
+}
+
 /**
- * On touch screens, Back closes an open menu, select or dialog instead of leaving the page. An extra history entry, with the same
- * URL, is on top while one is open.
+ * On touch screens, Back closes the open menu, select or dialog instead of leaving the page: the newest one, if one is over another.
+ * An extra history entry, with the same URL, is on top while one is open.
  */
 @Injectable({ providedIn: 'root' })
 export class BackCloses {
   private readonly media = inject(MediaMatcher);
-  private close?: () => void;
+  /** Everything that is open, the newest last. */
+  private readonly overlays: Overlay[] = [];
+  /** Whether the next `popstate` comes from this class. */
+  private isGoingBack = false;
 
   constructor() {
     fromEvent<PopStateEvent>(window, 'popstate')
@@ -22,21 +30,38 @@ export class BackCloses {
     inject(Router)
       .events.pipe(takeUntilDestroyed())
       .subscribe((event) => {
-        if (event instanceof NavigationEnd && this.close) this.addEntry(); // a filter applies while its select is open
+        if (event instanceof NavigationEnd && this.overlays.length > 0) this.addEntry(); // a filter applies while its select is open
       });
   }
 
-  /** @param close closes what has opened */
-  opened(close: () => void): void {
-    if (!this.media.matchMedia('(pointer: coarse)').matches) return;
-    this.close = close;
-    this.addEntry();
+  /** Whether the screen is a touch screen. */
+  get isActive(): boolean {
+    return this.media.matchMedia('(pointer: coarse)').matches;
   }
 
-  closed(): void {
-    if (!this.close) return;
-    this.close = undefined;
-    if (isMarked(history.state)) history.back();
+  /**
+   * @param close closes what has opened
+   * @param canClose whether Back may close it at the moment; otherwise, Back does nothing
+   * @returns a function to call when it has closed
+   */
+  opened(close: () => void, canClose = () => true): () => void {
+    if (!this.isActive) return () => undefined;
+    const overlay = { close, canClose };
+    this.overlays.push(overlay);
+    this.addEntry();
+    return () => this.closed(overlay);
+  }
+
+  private closed(overlay: Overlay): void {
+    const index = this.overlays.indexOf(overlay);
+    if (index < 0) return; // Back has closed it
+    this.overlays.splice(index, 1);
+    if (this.overlays.length === 0 && isMarked(history.state)) this.goBack();
+  }
+
+  private goBack(): void {
+    this.isGoingBack = true;
+    history.back();
   }
 
   private addEntry(): void {
@@ -44,10 +69,14 @@ export class BackCloses {
   }
 
   private handleBack(state: unknown): void {
-    const { close } = this;
-    this.close = undefined;
-    if (close) close();
-    else if (isMarked(state)) history.back(); // the entry of something that has closed
+    const newest = this.isGoingBack ? undefined : this.overlays.at(-1);
+    this.isGoingBack = false;
+    if (newest?.canClose()) {
+      this.overlays.pop();
+      newest.close();
+    }
+    if (this.overlays.length > 0) this.addEntry();
+    else if (!newest && isMarked(state)) this.goBack(); // the entry of something that has closed
   }
 }
 

@@ -22,6 +22,7 @@ export class MenuAnchor {
   private readonly backCloses = inject(BackCloses);
   private readonly injector = inject(Injector);
   private readonly modality = inject(InputModalityDetector);
+  private closed?: () => void;
   readonly trigger = input.required<MatMenuTrigger>({ alias: 'docketMenuAnchor' });
   readonly isOpen = model(false);
 
@@ -30,7 +31,7 @@ export class MenuAnchor {
       const trigger = this.trigger();
       trigger.restoreFocus = false;
       const closing = trigger.menuClosed.subscribe(() => {
-        this.backCloses.closed();
+        this.closed?.();
         this.isOpen.set(false);
       });
       onCleanup(() => closing.unsubscribe());
@@ -45,7 +46,7 @@ export class MenuAnchor {
   private open(): void {
     const trigger = this.trigger();
     trigger.openMenu();
-    this.backCloses.opened(() => trigger.closeMenu());
+    this.closed = this.backCloses.opened(() => trigger.closeMenu());
     trigger.menu?.focusFirstItem(this.modality.mostRecentModality ?? 'program');
   }
 }

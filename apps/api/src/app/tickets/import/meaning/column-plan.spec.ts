@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { respelled } from '../../../../testing/respelled';
 import { planColumns } from './column-plan';
-import { foldWord } from './fold-word';
-import { HEADER_WORDS } from './header-words';
-import { IMPORT_FIELDS } from './import-field';
+import { foldWord, HEADER_WORDS, IMPORT_FIELDS } from '@docket/import-rows';
 import { readImportMap } from './import-map';
 
 const NAMES = IMPORT_FIELDS.flatMap((field) =>
@@ -16,6 +14,34 @@ const fieldsOf = (names: string[], ...maps: string[]) =>
 
 describe('planColumns', () => {
   it.each([
+    [
+      ['id', 'subject', 'description', 'description_text', 'status'],
+      ['external_id', 'title', '-', 'description', 'status'],
+    ],
+    [
+      ['id.S', 'title.S', 'body.S', 'priority.N'],
+      ['external_id', 'title', 'description', 'priority'],
+    ],
+    [
+      ['id', 'source.subject', 'source.body', 'source.author.name', 'state'],
+      ['external_id', 'title', 'description', '-', 'status'],
+    ],
+    [
+      ['node.number', 'node.title', 'node.bodyText', 'node.state'],
+      ['external_id', 'title', 'description', 'status'],
+    ],
+    [
+      ['ticketnumber', 'title', 'prioritycode', 'statecode', 'statuscode', 'createdon'],
+      ['external_id', 'title', 'priority', 'status', '-', 'created_at'],
+    ],
+    [
+      ['#', 'Status', 'Priorität', 'Thema', 'Angelegt', 'Geschlossen'],
+      ['external_id', 'status', 'priority', 'title', 'created_at', '-'],
+    ],
+    [
+      ['Tēma', 'Apraksts', 'Prioritāte', 'Statuss'],
+      ['title', 'description', 'priority', 'status'],
+    ],
     [
       [
         'key',

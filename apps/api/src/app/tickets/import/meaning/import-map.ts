@@ -1,6 +1,5 @@
 import { oneOf, PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/domain';
-import { foldWord } from './fold-word';
-import { IMPORT_FIELDS, type ImportField } from './import-field';
+import { foldWord, IMPORT_FIELDS, type ImportField } from '@docket/import-rows';
 
 /** Stands for "nothing": a field without a column, or a word that counts as empty. */
 const NOTHING = '-';

@@ -1,6 +1,5 @@
 import type { PropertyName } from '@docket/domain';
-import { foldWord } from './fold-word';
-import { words } from './words';
+import { foldWord, words } from '@docket/import-rows';
 
 const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(foldWord));
 

@@ -1,6 +1,6 @@
 import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
 import fc from 'fast-check';
-import { foldWord } from './fold-word';
+import { foldWord } from '@docket/import-rows';
 import { readImportMap } from './import-map';
 import { LabelReader } from './label-reader';
 import { LABEL_WORDS } from './label-words';
@@ -42,6 +42,15 @@ describe('LabelReader', () => {
       'closed',
       ['Closed/Resolved', 'Auto-closed', 'Cancelled by user', 'closed with workaround', 'Lezárt', 'تم الإغلاق'],
     ],
+    ['priority', 'high', ['Aukštas', 'Augsta', 'Kõrge', 'بالا']],
+    ['status', 'open', ['UNCONFIRMED', 'Uus', 'Atvērts', 'جدید']],
+    [
+      'status',
+      'in_progress',
+      ['warten auf erfolgreich schließen', 'warten zur Erinnerung', 'needs_work', 'Vykdoma', 'Töös', 'در حال انجام'],
+    ],
+    ['status', 'resolved', ['Išspręsta', 'Lahendatud', 'حل شده']],
+    ['status', 'closed', ['Abgewiesen', 'Uždaryta', 'Slēgts', 'Suletud', 'Trash', 'بسته شده']],
     ['status', 'closed', ['Clos sans suite', 'Closed (Support Pipeline)', 'Closed as duplicate', 'Ticket closed']],
     [
       'status',
@@ -157,6 +166,11 @@ describe('LabelReader', () => {
     [['number', 'short_description', 'priority'], 'critical', 'resolved'],
     [['id', 'name', 'itilcategories_id'], 'low', 'closed'],
     [['id', 'subject', 'fr_escalated'], 'low', undefined],
+    [['id', 'subject', 'description_text', 'fwd_emails'], 'low', undefined],
+    [['ticketnumber', 'prioritycode', 'statecode'], 'high', undefined],
+    [['id', 'title', 'state_id', 'article_count'], 'low', 'closed'],
+    [['identifier', 'title', 'priorityLabel'], 'critical', undefined],
+    [['id', 'properties.subject', 'properties.hs_pipeline_stage'], undefined, undefined],
     [['short_description', 'fr_escalated'], undefined, undefined],
   ])('reads the bare numbers of a product by its scale: columns %j', (columns, one, six) => {
     const reader = new LabelReader(NO_MAP, findNumberScale(columns));

@@ -1,6 +1,6 @@
 import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/domain';
 import { detached } from '../detached';
-import { foldWord } from './fold-word';
+import { foldWord, shortened } from '@docket/import-rows';
 import type { ImportMap } from './import-map';
 import { LABEL_WORDS } from './label-words';
 import { NEGATIONS, NEUTRAL_WORDS, PREPOSITIONS } from './label-parts';
@@ -12,7 +12,7 @@ export interface KnownWord {
   readonly reason: 'name' | 'synonym' | 'map';
 }
 
-/** Longer texts are not words. Folding them would only cost time. */
+/** Longer texts are words only if `map` names them. Folding them would only cost time. */
 const WORD_MAX_LENGTH = 100;
 
 /** Maximum number of remembered words of a property. */
@@ -40,7 +40,7 @@ export class LabelReader {
 
   /** What a word means; undefined if it is not known. A bare number is known only if the file's product numbers its labels. */
   read(property: PropertyName, word: string): KnownWord | undefined {
-    if (word.length > WORD_MAX_LENGTH) return undefined;
+    if (word.length > WORD_MAX_LENGTH) return this.mapped(property, shortened(word.trim()));
     const remembered = this.remembered.get(property);
     if (remembered?.has(word)) return remembered.get(word);
     const known = this.understand(property, word);
@@ -49,17 +49,23 @@ export class LabelReader {
   }
 
   private understand(property: PropertyName, word: string): KnownWord | undefined {
-    const folded = foldWord(word);
-    const mapped = this.map.words[property].get(folded || word.trim());
-    if (mapped !== undefined) return { label: mapped, reason: 'map' };
+    const mapped = this.mapped(property, word);
+    if (mapped) return mapped;
     const values: readonly string[] = PROPERTY_VALUES[property];
     if (values.includes(word)) return { label: word, reason: 'name' };
     const label =
-      this.fromScale(property, folded) ??
-      KNOWN_WORDS.get(property)?.get(folded) ??
+      this.fromScale(property, foldWord(word)) ??
+      KNOWN_WORDS.get(property)?.get(foldWord(word)) ??
       labelOfParts(property, word) ??
       labelOfSegments(property, word);
     return label === undefined ? undefined : { label, reason: 'synonym' };
+  }
+
+  /** What `map` says about a word. A long one has the name that answers show. */
+  private mapped(property: PropertyName, word: string): KnownWord | undefined {
+    const labels = this.map.words[property];
+    const label = labels.size > 0 ? labels.get(foldWord(word) || word.trim()) : undefined;
+    return label === undefined ? undefined : { label, reason: 'map' };
   }
 
   private fromScale(property: PropertyName, number: string): string | undefined {

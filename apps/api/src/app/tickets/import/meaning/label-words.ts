@@ -1,5 +1,5 @@
 import type { PropertyName, PropertyValue } from '@docket/domain';
-import { words } from './words';
+import { words } from '@docket/import-rows';
 
 /** The words of each label of a property. */
 export type LabelWords = { readonly [N in PropertyName]: Readonly<Record<PropertyValue<N>, readonly string[]>> };
@@ -24,14 +24,18 @@ export const LABEL_WORDS: LabelWords = {
       Emergent, ASAP, Right away, Bloquante, Bloquant, Bloccante, Bloqueante, Blockierend, Kiireellinen, Hastar, Haster, Sürgős,
       Kritikus, Urgentă, Critică, Κρίσιμη, Κρίσιμο, Επείγον, Επείγουσα, Спешен, Критичен, Наивысшая, Наивысшее, Блокирующий,
       Блокирующая, Невідкладний, Критична, Hitno, Kritično, Naléhavé, Nejvyšší, Legmagasabb, Najwyższy, Najwyższa, Hoogst,
-      Högsta, En yüksek, Çok acil, 今すぐ, 急いで, 緊急度高, 立刻, 立即, 特急, 加急, 最优先, 最優先, 즉시, 최고, เร่งด่วน, วิกฤต, गंभीर, तत्काल`),
+      Högsta, En yüksek, Çok acil, 今すぐ, 急いで, 緊急度高, 立刻, 立即, 特急, 加急, 最优先, 最優先, 즉시, 최고, เร่งด่วน, วิกฤต, गंभीर, तत्काल,
+      Severe, Fatal, Kritiskt, Kritinis, Kritinė, Skubus, Skubu, Kritiska, Kritisks, Steidzama, Steidzams, Kriitiline, Kiire,
+      Darurat, Nghiêm trọng, 심각, ด่วนมาก, अति आवश्यक, حرج, بحرانی, فوری`),
     high: words(`
       High, Major, Important, Elevated, P2, S2, Sev 2, Severity 2, Priority 2, Prio 2, Hoch, Wichtig, Haute, Élevée, Élevé, Majeure,
       Majeur, Importante, Alta, Alto, Elevada, Elevado, Mayor, Maior, Elevata, Elevato, Maggiore, Hoog, Belangrijk, Wysoki, Wysoka,
       Wysokie, Ważny, Hög, Høj, Høy, Korkea, Yüksek, Vysoká, Vysoký, Magas, Υψηλή, Высокий, Высокая, Важный, Високий, גבוה, גבוהה,
       عالية, مرتفع, 高, 高い, 高级, 重要, 높음, Cao, Tinggi,
       H, Haut, Haute priorité, Высшая, Высокое, Висок, Висока, Ridicată, Ridicat, Înaltă, Mare, Visok, Visoka, Visoko, Υψηλό,
-      Suuri, Hög prio, Fontos, Dôležité, Důležité, Wichtige, 高め, 较高, 急, สูง, उच्च`),
+      Suuri, Hög prio, Fontos, Dôležité, Důležité, Wichtige, 高め, 较高, 急, สูง, उच्च,
+      Високо, Aukštas, Aukšta, Augsta, Augsts, Kõrge, 높은,
+      عالي, عالی, بالا, زیاد`),
     medium: words(`
       Medium, Normal, Moderate, Average, Standard, Regular, Med, P3, S3, Sev 3, Severity 3, Priority 3, Prio 3, Mittel, Mäßig,
       Moyenne, Moyen, Normale, Modérée, Modéré, Media, Medio, Moderada, Moderado, Média, Médio, Moderata, Gemiddeld, Normaal, Middel,
@@ -39,7 +43,8 @@ export const LABEL_WORDS: LabelWords = {
       Средняя, Обычный, Нормальный, Середній, בינוני, בינונית, רגיל, متوسطة, متوسط, 中, 普通, 標準, 中等, 一般, 보통, Trung bình, Sedang,
       M, Mid, Neutral, Default, Mäßige, Среднее, Нормальная, Среден, Средна, Medie, Mediu, Srednji, Srednja, Srednje, Srednie,
       Średnie, Normál, Normální priorita, Normálna, Stredná, Μέτρια, Κανονική, Middels prioritet, Звичайний, Середня, 通常, ふつう,
-      中程度, 中级, 普通优先级, 正常, 正常优先级, 중간, 정상, ปานกลาง, ปกติ, मध्यम, सामान्य`),
+      中程度, 中级, 普通优先级, 正常, 正常优先级, 중간, 정상, ปานกลาง, ปกติ, मध्यम, सामान्य,
+      Vidutinis, Vidutinė, Vidēja, Vidējs, Keskmine`),
     low: words(`
       Low, Minor, Trivial, Lowest, Very low, Planning, Cosmetic, P4, P5, S4, S5, Sev 4, Sev 5, Severity 4, Severity 5, Priority 4,
       Priority 5, Prio 4, Prio 5, Niedrig, Gering, Sehr niedrig, Niedrigste, Basse, Faible, Très basse, Mineure, Mineur, Baja, Bajo,
@@ -48,7 +53,8 @@ export const LABEL_WORDS: LabelWords = {
       Незначительный, Низький, נמוך, נמוכה, منخفضة, منخفض, 低, 低い, 最低, 轻微, 낮음, Thấp, Rendah,
       L, Bas, Nice to have, Низкое, Самый низкий, Наименьший, Нисък, Ниска, Низька, Scăzută, Scăzut, Redusă, Nizak,
       Niska priorytet, Nisko, Najniższy, Nejnižší, Laagst, Lägsta, Χαμηλό, En düşük, Kis, Nízka, Pieni, 低め, 较低, 不急, 后面再说, ต่ำ,
-      निम्न, कम`),
+      निम्न, कम,
+      Žemas, Žema, Zema, Zems, Madal, Wishlist, کم, پایین`),
   },
   status: {
     open: words(`
@@ -63,7 +69,9 @@ export const LABEL_WORDS: LabelWords = {
       Neue, A traiter, À traiter, Ouverte à nouveau, Sin asignar, Não atribuído, Da assegnare, Te behandelen, Ponownie otwarte,
       Ponownie otwarty, Do zrobienia, Nezařazeno, Nyitva, Deschis, Deschisă, Nou, Nouă, Нов, Нова, Отворен, Отворена, Отворено,
       Otvoren, Otvoreno, Otvorený, Novi, Ανοικτό, Ανοιχτή, Νέα, Необработанный, Не начато, 未割り当て, 受付, 受付済み, 待分配, 未分配, 重新打开,
-      重新開啟, 開啟, 접수, 미해결, 재오픈, ใหม่, เปิด, नया, खुला`),
+      重新開啟, 開啟, 접수, 미해결, 재오픈, ใหม่, เปิด, नया, खुला,
+      Unread, Unconfirmed, Confirmed, Otevřeno, Otvorené, Naujas, Nauja, Atviras,
+      Atvira, Jauns, Jauna, Atvērts, Atvērta, Uus, Avatud, 미처리, جدید, باز`),
     in_progress: words(`
       In progress, Pending, On hold, Hold, Work in progress, WIP, Assigned, Started, Doing, In review, Waiting, Waiting for customer,
       Waiting on customer, Waiting for support, Waiting on contact, Waiting on us, Awaiting customer, Waiting for third party,
@@ -98,7 +106,10 @@ export const LABEL_WORDS: LabelWords = {
       На рассмотрении, Приостановлен, Приостановлено, Принят, Принято, Взято в работу, Ожидает ответа, Ожидание клиента,
       В очікуванні, Очікує, В обробці, フィードバック, 確認中, 確認待ち, 返信待ち, 回答待ち, 調査中, レビュー中, 着手, 着手中, 反馈, 待反馈, 待确认, 等待回复, 等待客户, 已受理, 受理中,
       审核中, 跟进中, 暂停, 已暂停, 回饋, 等待回覆, 進行, 검토 중, 작업 중, 대기, 진행, 피드백, กำลังดำเนินการ, รอดำเนินการ, प्रगति में, लंबित, معلق,
-      قيد المعالجة, بانتظار العميل, בהמתנה`),
+      قيد المعالجة, بانتظار العميل, בהמתנה,
+      Awaiting info, Awaiting information, Needs info, Needs work, Needs review,
+      Warten zur Erinnerung, Warten auf erfolgreich schließen, Warten auf erfolglos schließen, V procese, В процесі, Vykdoma, Vykdomas,
+      Laukiama, Procesā, Izpildē, Gaida, Töös, Pooleli, Ootel, Pågår, Dalam proses, Diproses, در حال انجام, در حال بررسی, در انتظار`),
     resolved: words(`
       Resolved, Solved, Done, Fixed, Completed, Complete, Answered, Finished, Resolution provided, Verified, Gelöst, Behoben,
       Erledigt, Fertig, Abgeschlossen, Résolu, Résolue, Terminé, Terminée, Corrigé, Resuelto, Resuelta, Solucionado, Solucionada,
@@ -115,7 +126,8 @@ export const LABEL_WORDS: LabelWords = {
       Befejezve, Kész, Elintézve, Rezolvat, Rezolvată, Finalizat, Soluționat, Решена заявка, Разрешен, Разрешено, Приключен,
       Riješeno, Rešeno, Rešen, Ολοκληρώθηκε, Λύθηκε, Исправлена, Завершен, Завершён, Завершена, Завершено, Виконано, Розв’язано,
       Готов, 対応済, 対応完了, 処理済み, 処理済, 修正済み, 回答済み, 解決済, 已处理, 处理完成, 处理完毕, 已解決問題, 已回复, 已答复, 已修復, 已上线, 已发布, 完成, 处理完, 처리 완료, 해결 완료,
-      แก้ไขแล้ว, เสร็จสิ้น, हल, समाधान, תוקן, טופל, تم`),
+      แก้ไขแล้ว, เสร็จสิ้น, हल, समाधान, תוקן, טופל, تم,
+      Išspręsta, Išspręstas, Atrisināts, Atrisināta, Lahendatud, हल किया गया, حل شده`),
     closed: words(`
       Closed, Cancelled, Canceled, Archived, Declined, Rejected, Duplicate, Won't fix, Won't do, Wontfix, Merged, Closed successful,
       Closed unsuccessful, Closed complete, Closed incomplete, Closed skipped, Removed, Deleted, Withdrawn, Invalid, Abandoned,
@@ -136,7 +148,9 @@ export const LABEL_WORDS: LabelWords = {
       Törölve, Elutasítva, Închis, Închisă, Anulat, Respins, Затворен, Затворена, Затворено, Отказан, Zatvoreno, Zatvoren,
       Zaprto, Otkazano, Κλειστή, Έκλεισε, Ακυρώθηκε, Закрытие, Аннулирован, Дубликат, Скасовано, Відхилено, Закритий, クローズ済み,
       終了済み, 取消, 取り消し, 対応不要, 已关单, 已結案, 结案, 已结案, 已作废, 已拒绝, 已终止, 重复, 已撤销, 关单, 종결, 반려, 완료 종결, ปิด, ปิดแล้ว, ยกเลิก, बंद, रद्द,
-      تم الإغلاق, مغلقة, تم الإلغاء, נסגר, בוטל`),
+      تم الإغلاق, مغلقة, تم الإلغاء, נסגר, בוטל,
+      Abgewiesen, Uždaryta, Uždarytas, Slēgts, Slēgta, Aizvērts, Aizvērta,
+      Suletud, Trash, Trashed, Expired, بسته, بسته شده`),
   },
   category: {
     billing: words(`

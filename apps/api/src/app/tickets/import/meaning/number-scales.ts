@@ -1,5 +1,5 @@
 import type { PropertyValue } from '@docket/domain';
-import { foldWord } from './fold-word';
+import { foldWord } from '@docket/import-rows';
 
 /** What a product's numbers mean, and the columns that only this product has. */
 export interface NumberScale {
@@ -12,7 +12,8 @@ export interface NumberScale {
 /**
  * A bare number is a label only in the file of a product that numbers its labels: 1 is the most urgent priority of ServiceNow and
  * the least urgent one of Freshdesk and GLPI. Sources: ServiceNow, table incident (priority, state); the API references of GLPI
- * (Ticket) and Freshdesk (View a ticket).
+ * (Ticket), Freshdesk (View a ticket), Dynamics 365 (incident), Zammad (ticket states and priorities), HubSpot (Support Pipeline)
+ * and Linear (Issue).
  */
 const NUMBER_SCALES: readonly NumberScale[] = [
   {
@@ -29,9 +30,33 @@ const NUMBER_SCALES: readonly NumberScale[] = [
   },
   {
     product: 'Freshdesk',
-    columns: ['fr_escalated', 'fr_due_by', 'email_config_id', 'is_escalated'],
+    columns: ['fr_escalated', 'fr_due_by', 'email_config_id', 'is_escalated', 'fwd_emails', 'reply_cc_emails'],
     priority: { 1: 'low', 2: 'medium', 3: 'high', 4: 'critical' },
     status: { 2: 'open', 3: 'in_progress', 4: 'resolved', 5: 'closed' },
+  },
+  {
+    product: 'Dynamics 365',
+    columns: ['prioritycode', 'statecode', 'caseorigincode'],
+    priority: { 1: 'high', 2: 'medium', 3: 'low' },
+    status: { 0: 'open', 1: 'resolved', 2: 'closed' },
+  },
+  {
+    product: 'Zammad',
+    columns: ['create_article_type_id', 'article_count', 'first_response_escalation_at', 'last_contact_agent_at'],
+    priority: { 1: 'low', 2: 'medium', 3: 'high' },
+    status: { 1: 'open', 2: 'open', 3: 'in_progress', 4: 'closed', 5: 'closed', 6: 'closed', 7: 'in_progress' },
+  },
+  {
+    product: 'HubSpot',
+    columns: ['hs_pipeline_stage', 'properties.hs_pipeline_stage'],
+    priority: {},
+    status: { 1: 'open', 2: 'in_progress', 3: 'in_progress', 4: 'closed' },
+  },
+  {
+    product: 'Linear',
+    columns: ['priorityLabel'],
+    priority: { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' },
+    status: {},
   },
 ];
 

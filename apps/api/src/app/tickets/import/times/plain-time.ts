@@ -8,6 +8,16 @@ const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)
 const EAST_ASIAN_CLOCK = /(\d{1,2}) ?[時时點点시](?: ?(\d{1,2}) ?[分분])?(?: ?(\d{1,2}) ?[秒초])?/;
 const LETTER_CLOCK = /(\d{1,2}) ?h ?(\d\d)(?: ?m(?:in)? ?(\d\d) ?s)?/i;
 const DOTTED_CLOCK = /(?<=[ T])(\d{1,2})\.(\d\d)(?:\.(\d\d)(\.\d{1,9})?)?(?= ?[^\d. ]|$)/i;
+/** The day and the clock as DB2 writes them, and as Apache and SAS do: 2024-03-25-15.22.00, 25/Mar/2024:15:22:00. */
+const HYPHEN_BEFORE_CLOCK = /^(\d{4}-\d\d-\d\d)-(\d\d)\.(\d\d)\.(\d\d)/;
+const COLON_BEFORE_CLOCK = /(\d{4}):(?=\d\d:\d\d)/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** The short names of months in Thai, which differ in their vowels only, and the numbered months of Vietnamese. */
+const THAI_MONTHS = ['ม.ค', 'ก.พ', 'มี.ค', 'เม.ย', 'พ.ค', 'มิ.ย', 'ก.ค', 'ส.ค', 'ก.ย', 'ต.ค', 'พ.ย', 'ธ.ค'];
+const THAI_MONTH = new RegExp(`(${THAI_MONTHS.map((name) => name.replace('.', String.raw`\.`)).join('|')})\\.?`);
+const VIETNAMESE_MONTH = /(?:tháng|thg) (\d{1,2})(?!\d)/i;
+/** Words for the day, the year and the era. */
+const OTHER_WORDS = /(?<!\p{L})(?:ngày|năm) |พ\.ศ\. ?/giu;
 
 let digits: ReadonlyMap<string, string> | undefined;
 
@@ -21,6 +31,11 @@ export function plainTime(text: string): string {
     .replaceAll(HALF_DAYS, ' $1 ')
     .replaceAll(/\s+/g, ' ')
     .trim()
+    .replace(HYPHEN_BEFORE_CLOCK, '$1 $2:$3:$4')
+    .replace(COLON_BEFORE_CLOCK, '$1 ')
+    .replace(THAI_MONTH, (_all, name: string) => ` ${MONTHS[THAI_MONTHS.indexOf(name)] ?? name} `)
+    .replace(VIETNAMESE_MONTH, (all, month: string) => MONTHS[Number(month) - 1] ?? all)
+    .replaceAll(OTHER_WORDS, '')
     .replace(COMPACT, (_all, year: string, month: string, day: string, ...clock: string[]) =>
       clock[0] ? `${year}-${month}-${day} ${withColons(clock)}` : `${year}-${month}-${day}`,
     );

@@ -1,5 +1,4 @@
-import { foldWord } from '../meaning/fold-word';
-import { words } from '../meaning/words';
+import { foldWord, words } from '@docket/import-rows';
 
 const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(foldWord));
 

@@ -1,5 +1,4 @@
-import { foldWord } from '../meaning/fold-word';
-import { words } from '../meaning/words';
+import { foldWord, words } from '@docket/import-rows';
 import { HALF_DAY_WORDS, MONTH_WORDS } from './time-tables';
 
 /** Half of the day on a clock of twelve hours. */

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { foldWord } from '../meaning/fold-word';
+import { foldWord } from '@docket/import-rows';
 import { CLOCK_WORDS, CONNECTORS, ZONE_OFFSETS } from './time-tables';
 import { type HalfDay, timeWords } from './time-words';
 

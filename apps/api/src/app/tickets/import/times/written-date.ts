@@ -1,4 +1,4 @@
-import { foldWord } from '../meaning/fold-word';
+import { foldWord } from '@docket/import-rows';
 import { DATE_ORDERS, type DateOrder } from './date-order';
 import { DATE_WORDS } from './time-tables';
 import { timeWords } from './time-words';
@@ -22,6 +22,9 @@ const THREE_NUMBERS = /^(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d\d)\.?$/;
 const WORD = /\p{L}[\p{L}\p{M}]*\.?/gu;
 const WORD_OR_NUMBER = /\p{L}[\p{L}\p{M}]*|\d+/gu;
 const SEPARATORS_ONLY = /^[ \-/.,'’]*$/;
+
+/** Years of the calendar of Thailand that are 1970 and later: 2567 is 2024. As years of the common era, they are all in the future. */
+const BUDDHIST_YEARS = { first: 2513, last: 2642 };
 
 /**
  * Reads a date. Dates of three numbers have the given order. Without it, dates with full stops are day, month, year, and another
@@ -92,6 +95,6 @@ function existing(year?: string, month?: string, day?: string): CalendarDay | Da
 
 function fullYear(text: string): number {
   const year = Number(text);
-  if (text.length === 4) return year;
+  if (text.length === 4) return year >= BUDDHIST_YEARS.first && year <= BUDDHIST_YEARS.last ? year - 543 : year;
   return year + 2000 > new Date().getUTCFullYear() ? year + 1900 : year + 2000;
 }

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 
 /** A password, with a button that shows it and a hint while Caps Lock is on. The projected content describes the error. */
@@ -11,11 +20,15 @@ import { MatIconButton } from '@angular/material/button';
 })
 export class PasswordField {
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
+  /** The field's name in the form's data. */
+  readonly name = input('password');
+  readonly label = input('Password');
   /** What password managers fill in. */
   readonly autocomplete = input.required<'current-password' | 'new-password'>();
   readonly isInvalid = input(false);
   /** Emits the value when the user changes it. */
   readonly edited = output<string>();
+  protected readonly lowerLabel = computed(() => this.label().toLowerCase());
   protected readonly isShown = signal(false);
   protected readonly isCapsLockOn = signal(false);
 

@@ -9,11 +9,11 @@ import { ChangeDetectionStrategy, Component, type ElementRef, input, output, vie
 })
 export class TextField {
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
-  /** The field's name in the form's data. */
+  /** The field's name in the form's data. `email` is an email address. */
   readonly name = input.required<string>();
   readonly label = input.required<string>();
-  /** What browsers and password managers fill in. `username` is an email address. */
-  readonly autocomplete = input.required<'username' | 'name'>();
+  /** What browsers and password managers fill in: of the person at the screen, or nothing. */
+  readonly autocomplete = input.required<'username' | 'email' | 'name' | 'off'>();
   readonly isInvalid = input(false);
   /** Emits when the user changes the value. */
   readonly edited = output();

@@ -9,7 +9,7 @@ import {
   type,
   verifyRequests,
 } from '../../testing/entry-page';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import { setUpRoutes } from '../people.routes';
 
 const ROUTES = [{ path: 'set-up', children: setUpRoutes }];

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import {
   CLOSED,
   OPEN,
@@ -11,7 +12,7 @@ import {
   type,
   verifyRequests,
 } from '../../testing/entry-page';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import { signInRoutes } from '../people.routes';
 
 const ROUTES = [{ path: 'sign-in', children: signInRoutes }];
@@ -179,7 +180,95 @@ describe('the password', () => {
   });
 });
 
+describe('single sign-on', () => {
+  const SSO = { ...CLOSED, methods: ['password', 'oidc'], provider: 'Acme SSO' };
+  const link = (page: HTMLElement) => page.querySelector('a');
+
+  afterEach(() => localStorage.clear());
+
+  it('is offered by the name of the provider, and returns to the page that was asked for', async () => {
+    const { page, text } = await open('/sign-in?return_to=%2Ftickets%2F7%3Fstatus%3Dopen', SSO);
+
+    expect(link(page)?.textContent).toContain('Continue with Acme SSO');
+    expect(link(page)?.getAttribute('href')).toBe('/api/auth/oidc/start?return_to=%2Ftickets%2F7%3Fstatus%3Dopen');
+    expect(text()).toContain('or with a password');
+  });
+
+  it('is not offered without a provider', async () => {
+    const { page, text } = await open();
+
+    expect(link(page)).toBeNull();
+    expect(text()).not.toContain('or with a password');
+  });
+
+  it('is the only way if passwords are turned off', async () => {
+    const { page, text } = await open('/sign-in', { ...SSO, methods: ['oidc'] });
+
+    expect(page.querySelector('form')).toBeNull();
+    expect(text()).not.toContain('or with a password');
+  });
+
+  it('is marked if it was used last', async () => {
+    const { page } = await open('/sign-in', SSO);
+    expect(page.textContent).not.toContain('last used');
+    link(page)?.addEventListener('click', (event) => event.preventDefault());
+    link(page)?.click();
+
+    TestBed.resetTestingModule();
+    expect((await open('/sign-in', SSO)).text()).toContain('last used');
+  });
+
+  it.each([
+    ['no-role', 'None of your groups at Acme SSO may use Docket. Ask an administrator.'],
+    ['email-taken', 'Sign in with its password, then link Acme SSO in your profile.'],
+    ['attempt-unknown', 'The sign-in took longer than 10 minutes'],
+    ['cancelled', 'The sign-in at Acme SSO was cancelled.'],
+  ])('says why it failed: %s', async (code, words) => {
+    const { text } = await open(`/sign-in?problem=${code}`, SSO);
+
+    await eventually(() => expect(text()).toContain(words));
+    await eventually(() => expect(document.activeElement?.textContent).toContain(words));
+  });
+
+  it.each(['constructor', 'Call +1 555 0100 now', ''])('writes nothing for the code %j', async (code) => {
+    const { page } = await open(`/sign-in?problem=${encodeURIComponent(code)}`, SSO);
+
+    expect(page.querySelector('docket-entry-problem')).toBeNull();
+    expect(document.activeElement).toBe(field('E-mail'));
+  });
+
+  it('says on its button that the provider does not respond', async () => {
+    const { page } = await open('/sign-in?problem=provider-unavailable', SSO);
+
+    expect(link(page)?.textContent).toContain('Acme SSO does not respond. Try again');
+    await eventually(() => expect(document.activeElement).toBe(link(page)));
+  });
+
+  it('gives way to the reason why a password failed', async () => {
+    const { page, text } = await open('/sign-in?problem=cancelled', SSO);
+
+    signIn();
+    await fail(401);
+
+    await eventually(() => expect(text()).toContain('The e-mail or the password is wrong.'));
+    expect(page.querySelectorAll('docket-entry-problem')).toHaveLength(1);
+  });
+});
+
 describe('the page', () => {
+  it('offers a new password by mail, and requests without an account, if there are', async () => {
+    const links = (page: HTMLElement) => [...page.querySelectorAll('a')].map(({ pathname }) => pathname);
+    const { page } = await open('/sign-in', { ...CLOSED, can_reset: true, has_public_form: true });
+
+    expect(links(page)).toEqual(['/forgot-password', '/request']);
+  });
+
+  it('offers neither otherwise', async () => {
+    const { page } = await open();
+
+    expect(page.querySelector('a')).toBeNull();
+  });
+
   it.each([
     ['nobody needs to sign in', OPEN],
     ['somebody is signed in', SIGNED_IN],

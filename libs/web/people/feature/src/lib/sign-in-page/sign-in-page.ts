@@ -3,6 +3,7 @@ import {
   Component,
   Injector,
   afterNextRender,
+  computed,
   effect,
   inject,
   signal,
@@ -10,22 +11,25 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ActivatedRoute, Router } from '@angular/router';
-import { type Problem, toProblem } from '@docket/web/http';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Session } from '@docket/web/people/data';
 import { EntryHeading } from '../entry/entry-heading';
 import { EntryProblem } from '../entry/entry-problem';
 import { formText } from '../fields/form-text';
 import { PasswordField } from '../fields/password-field';
 import { TextField } from '../fields/text-field';
+import { ProviderButton } from '../single-sign-on/provider-button';
+import { signOnProblem } from '../single-sign-on/sign-on-problem';
+import { startUrl } from '../single-sign-on/start-url';
 import { ownPath } from './own-path';
+import { SignInAttempt } from './sign-in-attempt';
 
 type Field = 'email' | 'password';
 
-/** Lets people in by email address and password, then returns to the page that they asked for. */
+/** Lets people in by email address and password, or at the identity provider, then returns to the page that they asked for. */
 @Component({
   selector: 'docket-sign-in-page',
-  imports: [EntryHeading, EntryProblem, MatButton, PasswordField, TextField],
+  imports: [EntryHeading, EntryProblem, MatButton, PasswordField, ProviderButton, RouterLink, TextField],
   templateUrl: './sign-in-page.html',
   styleUrls: ['../entry/entry.scss', './sign-in-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,61 +41,57 @@ export class SignInPage {
   private readonly email = viewChild<TextField>('email');
   private readonly password = viewChild<PasswordField>('password');
   private readonly failure = viewChild<EntryProblem>('failure');
-  private readonly returnTo = ownPath(inject(ActivatedRoute).snapshot.queryParamMap.get('return_to'), (url) =>
-    this.router.parseUrl(url),
-  );
+  private readonly refusal = viewChild<EntryProblem>('refusal');
+  private readonly providerButton = viewChild<ProviderButton>('providerButton');
+  private readonly query = inject(ActivatedRoute).snapshot.queryParamMap;
+  private readonly returnTo = ownPath(this.query.get('return_to'), (url) => this.router.parseUrl(url));
+  /** The code with which the API leads back here when single sign-on fails. */
+  private readonly signOnCode = this.query.get('problem');
+  protected readonly startUrl = startUrl({ returnTo: this.returnTo.toString() });
+  protected readonly isProviderAway = this.signOnCode === 'provider-unavailable';
   private isLeaving = false;
 
-  protected readonly isSending = signal(false);
+  protected readonly attempt = new SignInAttempt(this.session);
   /** Fields without a value, after an attempt. */
   protected readonly missing = signal<ReadonlySet<Field>>(new Set());
-  /** Why the last attempt failed. One reason for all that the API does not tell apart. */
-  protected readonly reason = signal<'wrong' | 'not-kept' | 'other' | undefined>(undefined);
-  /** What happened, for the reason `other`. */
-  protected readonly problem = signal<Problem | undefined>(undefined);
+  private readonly hasTriedPassword = signal(false);
+  /** Why single sign-on failed, until an attempt with a password. */
+  protected readonly refusalText = computed(() => {
+    const provider = this.session.provider();
+    if (provider === undefined || this.hasTriedPassword()) return undefined;
+    return signOnProblem(this.signOnCode, { provider, canUsePassword: this.session.canUsePassword() });
+  });
 
   constructor() {
     effect(() => {
       if (this.session.isOpen() || this.session.user()) untracked(() => void this.leave());
+    });
+    effect(() => {
+      if (this.refusalText() !== undefined) this.focusLater(() => this.refusal());
+      else if (this.isProviderAway && this.session.provider()) this.focusLater(() => this.providerButton());
     });
     afterNextRender(() => this.email()?.focus());
   }
 
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.isSending()) return;
+    if (this.attempt.isSending()) return;
     const email = formText(event.target, 'email').trim();
     const password = formText(event.target, 'password');
-    this.reason.set(undefined);
-    this.problem.set(undefined);
+    this.attempt.reset();
     this.missing.set(
       new Set<Field>([...(email ? [] : ['email' as const]), ...(password ? [] : ['password' as const])]),
     );
     if (this.missing().size > 0) return this.focusLater(() => (email ? this.password() : this.email()));
     this.password()?.hide();
-    this.isSending.set(true);
-    try {
-      await this.session.signIn({ email, password });
-      if (this.session.mustSignIn()) this.fail('not-kept');
-      else await this.leave();
-    } catch (error) {
-      const problem = toProblem(error);
-      if (problem.status === 400 || problem.status === 401) this.fail('wrong');
-      else this.fail('other', problem);
-    } finally {
-      this.isSending.set(false);
-    }
+    this.hasTriedPassword.set(true);
+    if (await this.attempt.send({ email, password })) await this.leave();
+    else this.focusLater(() => this.failure());
   }
 
   /** A field is no longer missing. */
   protected forget(field: Field): void {
     this.missing.update((fields) => new Set([...fields].filter((other) => other !== field)));
-  }
-
-  private fail(reason: 'wrong' | 'not-kept' | 'other', problem?: Problem): void {
-    this.reason.set(reason);
-    this.problem.set(problem);
-    this.focusLater(() => this.failure());
   }
 
   private focusLater(target: () => { focus(): void } | undefined): void {

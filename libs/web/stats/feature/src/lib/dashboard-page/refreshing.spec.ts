@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { eventually } from '@docket/web/ui/testing';
 import { STATS, openPage, startPage, verifyRequests } from '../../testing/dashboard-page';
 
 afterEach(verifyRequests);
@@ -17,15 +18,13 @@ describe('refreshing the figures', () => {
   });
 
   it('happens again after a change during a load, because the response may be older', async () => {
-    const { changes, http, respond, text } = startPage();
+    const { changes, http, text } = startPage();
 
     changes.next();
     http.expectOne('/api/tickets/stats').flush(STATS);
-    await new Promise((resolve) => setTimeout(resolve)); // the response arrives
-    TestBed.tick();
 
-    await respond(more);
-    expect(text()).toContain('1,285');
+    (await eventually(() => http.expectOne('/api/tickets/stats'))).flush(more);
+    await eventually(() => expect(text()).toContain('1,285'));
   });
 
   it('happens when the page becomes visible again', async () => {

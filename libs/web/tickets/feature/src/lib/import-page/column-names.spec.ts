@@ -6,6 +6,8 @@ it.each([
   ['CSV with semicolons and quotes', '"a;b";c;\n1;2;3\n', ['a;b', 'c']],
   ['NDJSON', '{"thema":"A","fields":{"art":1},"tags":[]}\n', ['thema', 'fields.art', 'tags']],
   ['a JSON document', '{"tickets":[{"thema":"A"},{"x":1}]}', ['thema']],
+  ['lists after their columns', '{"columns":[{"name":"thema"},{"name":"art"}],"rows":[["A","b"]]}', ['thema', 'art']],
+  ['CSV with a long name', `${'x'.repeat(300)},b\nA,B\n`, [`${'x'.repeat(99)}…`, 'b']],
   ['a document cut off', '[{"thema":"A"},{"the', ['thema']],
 ])('reads the names of %s', async (_name, content, names) => {
   expect(await readColumnNames(aFile(content), undefined)).toEqual(names);

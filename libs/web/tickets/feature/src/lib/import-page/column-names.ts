@@ -1,19 +1,20 @@
-import { FileSplitter, readCsvValues } from '@docket/import-rows';
+import { FileSplitter, readCsvValues, shortened } from '@docket/import-rows';
 
 /** As much as a header row may have, and the first row of JSON with room to spare. */
 const HEAD_BYTES = 262_144;
 
 /**
- * The names of the columns of a file that the API could not understand, so that a person can choose the one with the titles. Empty
- * if there are none.
+ * The names of the columns of a file that the API could not understand, so that a person can choose the one with the titles. They are
+ * as short as those in the API's answers. Empty if there are none.
  */
 export async function readColumnNames(file: Blob, encoding: string | undefined): Promise<string[]> {
-  const splitter = new FileSplitter({ encoding, detect: () => [] });
+  const splitter = new FileSplitter({ encoding });
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   for (const row of [...splitter.push(head), ...splitter.end()]) {
     const text = new TextDecoder().decode(row.bytes);
     if (text.trim() === '') continue;
-    return splitter.format?.format === 'csv' ? csvNames(text, splitter.format.separator ?? ',') : jsonNames(text);
+    const isCsv = splitter.format?.format === 'csv';
+    return (isCsv ? csvNames(text, splitter.format?.separator ?? ',') : jsonNames(text)).map(shortened);
   }
   return [];
 }
@@ -23,14 +24,20 @@ function csvNames(text: string, separator: string): string[] {
   return typeof values === 'string' ? [] : values.map((name) => name.trim()).filter(Boolean);
 }
 
-/** Names as the API writes them: `fields.summary` is inside an object. */
+/** Names as the API writes them: `fields.summary` is inside an object. A list names the columns of lists. */
 function jsonNames(text: string): string[] {
   try {
     const row: unknown = JSON.parse(text);
+    if (Array.isArray(row)) return row.flatMap((column: unknown) => nameOf(column) ?? []);
     return isRecord(row) ? namesIn(row) : [];
   } catch {
     return [];
   }
+}
+
+function nameOf(column: unknown): string | undefined {
+  const name = isRecord(column) ? column['name'] : column;
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
 function namesIn(row: Record<string, unknown>): string[] {

@@ -1,5 +1,5 @@
 import { findByText, pageText } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import { aFile, holdContent } from '../../testing/files';
 import {
   CHECK,
@@ -94,6 +94,22 @@ it('declares the encoding that a person chose, and forgets corrections of names 
   expect(check.request.headers.get('Content-Type')).toBe('text/csv; charset=windows-1250');
   expect(check.request.params.getAll('map') ?? []).toEqual([]);
   check.flush(CHECK);
+});
+
+it.each([
+  ['Encoding', 'windows-1250', 'windows-1252'],
+  ['Column of Title', 'Anfrager', 'Betreff'],
+  ['Priority of Hoch', 'low', 'high'],
+])('shows what the API reads, if that is not the choice for %s', async (label, choice, read) => {
+  await openReview();
+  const shown = () => document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)?.value;
+
+  choose(label, choice);
+  const check = await requestedCheck();
+  expect(shown()).toBe(choice);
+  check.flush(JSON.parse(JSON.stringify(CHECK)) as object); // another response
+
+  await eventually(() => expect(shown()).toBe(read));
 });
 
 it('asks for the order of dates only if they are ambiguous', async () => {

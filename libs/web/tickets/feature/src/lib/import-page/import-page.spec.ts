@@ -1,6 +1,6 @@
 import { aFile } from '../../testing/files';
 import { findByText, pageText } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import {
   CHECK,
   CSV,

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { type TicketChange, TicketChanges } from '@docket/web/tickets/data';
 import { aFile, holdContent } from '../../testing/files';
 import { findByText, pageText } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import {
   CHECK,
   CSV,

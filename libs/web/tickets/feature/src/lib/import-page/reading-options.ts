@@ -9,15 +9,21 @@ type FileReading = NonNullable<ImportResult['reading']>['file'];
 const ENCODINGS: readonly SelectOption[] = [
   { value: 'utf-8', text: 'UTF-8' },
   { value: 'windows-1252', text: 'Western European (Windows-1252)' },
+  { value: 'ibm850', text: 'Western European (DOS 850)' },
+  { value: 'macintosh', text: 'Western European (Macintosh)' },
   { value: 'windows-1250', text: 'Central European (Windows-1250)' },
+  { value: 'iso-8859-2', text: 'Central European (ISO 8859-2)' },
+  { value: 'windows-1257', text: 'Baltic (Windows-1257)' },
   { value: 'windows-1251', text: 'Cyrillic (Windows-1251)' },
   { value: 'windows-1253', text: 'Greek (Windows-1253)' },
   { value: 'windows-1254', text: 'Turkish (Windows-1254)' },
   { value: 'windows-1255', text: 'Hebrew (Windows-1255)' },
   { value: 'windows-1256', text: 'Arabic (Windows-1256)' },
-  { value: 'gbk', text: 'Chinese, simplified (GBK)' },
+  { value: 'windows-874', text: 'Thai (Windows-874)' },
+  { value: 'gb18030', text: 'Chinese, simplified (GB18030)' },
   { value: 'big5', text: 'Chinese, traditional (Big5)' },
   { value: 'shift_jis', text: 'Japanese (Shift_JIS)' },
+  { value: 'iso-2022-jp', text: 'Japanese (ISO-2022-JP)' },
   { value: 'euc-kr', text: 'Korean (EUC-KR)' },
   { value: 'utf-16le', text: 'UTF-16' },
 ];
@@ -33,7 +39,16 @@ const TIME_ZONES: readonly SelectOption[] = [...new Set(['UTC', ...Intl.supporte
   (zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }),
 );
 
-const SEPARATORS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+  '^': 'carets',
+  '~': 'tildes',
+  '\x1f': 'unit separators',
+  '\x01': 'control characters',
+};
 
 /** How the text and the times of a file are read. */
 @Component({
@@ -59,9 +74,10 @@ export class ReadingOptions {
   protected readonly encodings = computed(() => withValue(ENCODINGS, this.encoding()));
   protected readonly timeZones = computed(() => withValue(TIME_ZONES, this.corrections().timeZone));
   protected readonly format = computed(() => {
-    const { format, separator } = this.file() ?? {};
+    const { format, separator, header_line: line } = this.file() ?? {};
     if (format !== 'csv') return format && 'JSON';
-    return `CSV with ${SEPARATORS[separator ?? ','] ?? separator}`;
+    const header = line === undefined ? '' : `, columns in line ${line}`;
+    return `CSV with ${SEPARATORS[separator ?? ','] ?? separator}${header}`;
   });
 
   protected chooseOrder(order: string): void {

@@ -51,7 +51,13 @@ it('finds the rows of a JSON document in one line', async () => {
 
   const file = await rejected('[{"a":1},{"b":"x"},{"c":2}]', 'utf-8', errors);
 
-  expect(file).toBe('import_line,import_errors,row\r\n1,The row must have a title,"{""b"":""x""}"\r\n');
+  expect(file).toBe('import_row,import_errors,row\r\n2,The row must have a title,"{""b"":""x""}"\r\n');
+});
+
+it('finds the header row after the name of a report', async () => {
+  const file = await rejected('My report\n\nTitle,Status\nA,x\n', 'utf-8', [error(4, 'is bad', '/status')]);
+
+  expect(file).toBe('import_line,import_errors,Title,Status\r\n4,Status is bad,A,x\r\n');
 });
 
 it('keeps lines and errors when the file has gone', async () => {

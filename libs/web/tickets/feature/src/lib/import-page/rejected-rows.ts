@@ -1,4 +1,4 @@
-import { FileSplitter, readCsvValues } from '@docket/import-rows';
+import { type FileRow, FileSplitter, readCsvValues } from '@docket/import-rows';
 import type { ImportError } from '@docket/web/tickets/data/imports';
 import { fieldErrorText } from './rejection-reasons';
 
@@ -6,6 +6,8 @@ import { fieldErrorText } from './rejection-reasons';
 export interface RejectedSource {
   readonly content: Blob;
   readonly encoding: string;
+  /** The name of the column with the titles, if a person chose it. */
+  readonly title?: string;
   readonly errors: readonly ImportError[];
 }
 
@@ -27,37 +29,34 @@ interface FoundRows {
  */
 export async function toRejectedFile(source: RejectedSource): Promise<Blob> {
   const { header, rows } = await findRows(source).catch((): FoundRows => ({ header: [], rows: new Map() }));
+  const isNumbered = source.errors.some(({ row }) => row !== undefined);
   const lines = source.errors.map((error) => [
-    `${error.line}`,
+    `${placeOf(error)}`,
     error.errors.map(fieldErrorText).join('; '),
     ...(rows.get(placeOf(error)) ?? []),
   ]);
-  const table = [['import_line', 'import_errors', ...header], ...lines];
+  const table = [[isNumbered ? 'import_row' : 'import_line', 'import_errors', ...header], ...lines];
   return new Blob([BYTE_ORDER_MARK, ...table.map((values) => `${values.map(quote).join(',')}\r\n`)], {
     type: 'text/csv',
   });
 }
 
 /** The place of a row: its number in a JSON document, which may be one line, or its line in another file. */
-function placeOf({ line, row }: ImportError): number {
+function placeOf({ line, row }: Pick<FileRow, 'line' | 'row'>): number {
   return row ?? line;
 }
 
-async function findRows({ content, encoding, errors }: RejectedSource): Promise<FoundRows> {
-  const splitter = new FileSplitter({ encoding, detect: () => [] });
+async function findRows({ content, encoding, title, errors }: RejectedSource): Promise<FoundRows> {
+  const splitter = new FileSplitter({ encoding, title });
   const wanted = new Set(errors.map(placeOf));
-  const isNumbered = errors.some(({ row }) => row !== undefined);
   const rows = new Map<number, string[]>();
   let header: string[] | undefined;
   let bytes = 0;
-  let count = 0;
-  const add = (row: { readonly line: number; readonly bytes?: Uint8Array }) => {
-    count++;
+  const add = (row: FileRow) => {
     const separator = splitter.format?.format === 'csv' ? (splitter.format.separator ?? ',') : undefined;
-    const isHeader = separator !== undefined && !header && !!row.bytes?.length;
-    if (isHeader) header = valuesOf(row.bytes, separator);
-    const place = isNumbered ? count : row.line;
-    if (isHeader || !wanted.has(place)) return;
+    if (row.isHeader && separator !== undefined) header = valuesOf(row.bytes, separator);
+    const place = placeOf(row);
+    if (row.isHeader || !wanted.has(place)) return;
     bytes += row.bytes?.length ?? 0;
     if (bytes <= MAX_BYTES) rows.set(place, valuesOf(row.bytes, separator));
     wanted.delete(place);

@@ -16,7 +16,7 @@ const SHOWN = 8;
           <span class="docket-figures">{{ reason.rows | docketNumber }} {{ reason.rows === 1 ? 'row' : 'rows' }}</span>
           <span dir="auto">{{ reason.text }}.</span>
           <span class="docket-secondary docket-figures">
-            {{ reason.rows === 1 ? 'Line' : 'First in line' }} {{ reason.firstLine | docketNumber }}
+            {{ (reason.rows === 1 ? only : first)[reason.first.kind] }} {{ reason.first.number | docketNumber }}
           </span>
         </li>
       }
@@ -57,6 +57,8 @@ const SHOWN = 8;
 })
 export class RejectionList {
   readonly errors = input.required<readonly ImportError[]>();
+  protected readonly only = { line: 'Line', row: 'Row' } as const;
+  protected readonly first = { line: 'First in line', row: 'First in row' } as const;
   protected readonly reasons = computed(() => rejectionReasons(this.errors()));
   protected readonly shown = computed(() => this.reasons().slice(0, SHOWN));
 }

@@ -18,7 +18,18 @@ it('counts rows by their reasons, the most frequent first', () => {
   ]);
 
   expect(reasons).toEqual([
-    { text: 'Number must not be "…"', rows: 2, firstLine: 3 },
-    { text: 'Title must not be blank', rows: 1, firstLine: 2 },
+    { text: 'Number must not be "…"', rows: 2, first: { kind: 'line', number: 3 } },
+    { text: 'Title must not be blank', rows: 1, first: { kind: 'line', number: 2 } },
   ]);
+});
+
+it('names the row of a JSON document, which may be one line', () => {
+  const errors = [{ detail: 'must be valid JSON' }];
+
+  const reasons = rejectionReasons([
+    { line: 1, row: 3, errors },
+    { line: 1, row: 5, errors },
+  ]);
+
+  expect(reasons).toEqual([{ text: 'The row must be valid JSON', rows: 2, first: { kind: 'row', number: 3 } }]);
 });

@@ -7,7 +7,8 @@ type FieldError = ImportError['errors'][number];
 export interface RejectionReason {
   readonly text: string;
   readonly rows: number;
-  readonly firstLine: number;
+  /** Where the first of them is: its number in a JSON document, which may be one line, or its line in another file. */
+  readonly first: { readonly kind: 'line' | 'row'; readonly number: number };
 }
 
 /** The error of a field as a sentence without its full stop: "Priority must be one of low, medium, high, critical". */
@@ -20,10 +21,12 @@ export function fieldErrorText({ pointer, detail }: FieldError): string {
 /** The reasons of rejected rows, the most frequent first. A row counts for each of its reasons. */
 export function rejectionReasons(errors: readonly ImportError[]): RejectionReason[] {
   const reasons = new Map<string, RejectionReason>();
-  for (const { line, errors: fieldErrors } of errors) {
+  for (const { line, row, errors: fieldErrors } of errors) {
+    const place =
+      row === undefined ? ({ kind: 'line', number: line } as const) : ({ kind: 'row', number: row } as const);
     for (const text of new Set(fieldErrors.map(fieldErrorText).map(withoutQuotes))) {
       const reason = reasons.get(text);
-      reasons.set(text, { text, rows: (reason?.rows ?? 0) + 1, firstLine: reason?.firstLine ?? line });
+      reasons.set(text, { text, rows: (reason?.rows ?? 0) + 1, first: reason?.first ?? place });
     }
   }
   return [...reasons.values()].sort((one, other) => other.rows - one.rows);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
 import { MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 
@@ -13,9 +13,9 @@ export interface SelectOption {
   imports: [MatFormField, MatInput],
   template: `
     <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <select #field matNativeControl [attr.aria-label]="label()" (change)="chosen.emit(field.value)">
+      <select #field matNativeControl [attr.aria-label]="label()" (change)="choose(field.value)">
         @for (option of options(); track option.value) {
-          <option [selected]="option.value === value()" [value]="option.value">{{ option.text }}</option>
+          <option [selected]="option.value === shown()" [value]="option.value">{{ option.text }}</option>
         }
       </select>
     </mat-form-field>
@@ -42,5 +42,17 @@ export class SelectField {
   readonly label = input.required<string>();
   readonly options = input.required<readonly SelectOption[]>();
   readonly value = input.required<string>();
+  /** What the value comes from. A new one replaces the choice, even if the value is the same: the API may read the file otherwise. */
+  readonly source = input<unknown>();
   readonly chosen = output<string>();
+  /** The choice, until what it changes has been read. */
+  protected readonly shown = linkedSignal({
+    source: () => ({ value: this.value(), source: this.source() }),
+    computation: ({ value }) => value,
+  });
+
+  protected choose(value: string): void {
+    this.shown.set(value);
+    this.chosen.emit(value);
+  }
 }

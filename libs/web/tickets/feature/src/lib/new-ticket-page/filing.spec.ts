@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
 import { Router } from '@angular/router';
 import { pageText } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import {
   TECHNICAL_CRITICAL,
   TEXT,

@@ -1,7 +1,10 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { Router } from '@angular/router';
-import { eventually } from '../../testing/eventually';
+import { Session } from '@docket/web/people/data';
+import { eventually } from '@docket/web/ui/testing';
 import { pageText } from '../../testing/elements';
 import {
   TEXT,
@@ -12,6 +15,27 @@ import {
 } from '../../testing/new-ticket-page';
 
 afterEach(verifyRequests);
+
+const PRIYA = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'agent' };
+
+const answerSession = (user?: typeof PRIYA): void =>
+  TestBed.inject(HttpTestingController)
+    .expectOne('/api/session')
+    .flush({ mode: 'closed', permissions: ['tickets:write'], needs_set_up: false, user });
+
+async function loadSession(): Promise<void> {
+  const loaded = TestBed.inject(Session).load();
+  answerSession(PRIYA);
+  await loaded;
+}
+
+/** The session asks a second time before it believes that it has ended. */
+async function endSession(): Promise<void> {
+  const loaded = TestBed.inject(Session).load();
+  answerSession();
+  await eventually(() => answerSession());
+  await loaded;
+}
 
 const leave = () => TestBed.inject(Router).navigateByUrl('/tickets');
 
@@ -37,6 +61,31 @@ it('stores the draft when the browser leaves the page', async () => {
   window.dispatchEvent(new Event('pagehide'));
 
   expect(sessionStorage.getItem('docket.draft')).toContain('Checkout');
+});
+
+it('keeps what was typed just before the session ended', async () => {
+  const { title } = await openNewTicketPage();
+  await loadSession();
+  await title.setValue('Checkout');
+
+  await endSession();
+  await TestBed.inject(ApplicationRef).whenStable();
+  TestBed.inject(Session).forget();
+  await leave();
+
+  expect(await (await reopenNewTicketPage()).title.getValue()).toBe('Checkout');
+});
+
+it('stores no draft after the person has signed out, when the page loads anew', async () => {
+  const { title } = await openNewTicketPage();
+  await loadSession();
+  await title.setValue('Checkout');
+
+  TestBed.inject(Session).forget();
+  sessionStorage.clear();
+  window.dispatchEvent(new Event('pagehide'));
+
+  expect(sessionStorage.getItem('docket.draft')).toBeNull();
 });
 
 it('saves the draft while the user writes, and says so', async () => {

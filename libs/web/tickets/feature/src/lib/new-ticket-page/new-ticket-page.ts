@@ -10,6 +10,7 @@ import {
   effect,
   inject,
   signal,
+  untracked,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
@@ -20,6 +21,7 @@ import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { TITLE_MAX_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
+import { Session } from '@docket/web/people/data';
 import { type NewTicket, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
 import { PropertyValuePipe } from '@docket/web/tickets/ui';
 import { NumberPipe } from '@docket/web/ui';
@@ -67,6 +69,7 @@ export class NewTicketPage implements SavingPage {
   private readonly api = inject(TicketsApi);
   private readonly changes = inject(TicketChanges);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   private readonly store = inject(DraftStore);
   private readonly notices = inject(Notices);
   private readonly errors = inject(ErrorHandler);
@@ -100,6 +103,7 @@ export class NewTicketPage implements SavingPage {
     changes.pipe(debounceTime(SAVE_PAUSE_MS)).subscribe(() => this.keepDraft());
     this.suggester.suggestions.pipe(takeUntilDestroyed()).subscribe((suggestion) => this.draft.suggest(suggestion));
     effect(() => this.suggester.isUnavailable() && this.draft.unmark());
+    effect(() => this.session.hasEnded() && untracked(() => this.keepDraft())); // after a sign-out, nothing is kept
     this.destroyRef.onDestroy(() => this.keepDraft());
     const draft = this.store.recall();
     if (draft) this.draft.restore(draft);
@@ -112,7 +116,9 @@ export class NewTicketPage implements SavingPage {
     return this.saving ?? true;
   }
 
+  /** Nothing is kept once the person has signed out, or another one has signed in: the draft is not for the next one. */
   protected keepDraft(): void {
+    if (this.session.mustSignIn() || this.session.isTakenOver()) return;
     const draft = this.draft.toSaved();
     this.store.store(draft);
     this.isDraftSaved.set(draft !== undefined);

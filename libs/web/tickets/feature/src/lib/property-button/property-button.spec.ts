@@ -2,7 +2,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import type { Ticket } from '@docket/web/tickets/data';
 import { findByText, pageText } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import { NINE, openList, pickStatus, requested, verifyRequests } from '../../testing/tickets-page';
 
 afterEach(verifyRequests);

@@ -3,7 +3,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { findByText, pageText, press } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import {
   EIGHT,
   SEVEN,

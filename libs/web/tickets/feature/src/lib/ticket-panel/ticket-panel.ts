@@ -16,15 +16,8 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
 import { PROPERTY_NAMES, type PropertyName, type PropertyValue } from '@docket/domain';
-import { lastFailure, toProblem } from '@docket/web/http';
-import {
-  type PageCursors,
-  type Ticket,
-  TicketChanges,
-  TicketsApi,
-  type VersionedTicket,
-  readCursors,
-} from '@docket/web/tickets/data';
+import { type PageCursors, lastFailure, readCursors, toProblem } from '@docket/web/http';
+import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@docket/web/tickets/data';
 import { AgeText, EmptyState, ErrorState, Icon } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
 import { PropertyButton } from '../property-button/property-button';

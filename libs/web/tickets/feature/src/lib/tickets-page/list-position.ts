@@ -47,11 +47,14 @@ export class ListPosition {
     this.memory.store();
   }
 
-  /** Scrolls only if the page is another one. A reload or a changed row keeps the scroll position. */
+  /**
+   * Scrolls only if the page is another one than before. The first page is at the top, or where the user was. A reload or a changed row
+   * keeps the scroll position.
+   */
   scrollToTop(query: string): void {
-    if (query === this.scrolledQuery) return;
+    const last = this.scrolledQuery;
     this.scrolledQuery = query;
-    this.parts.scroller().nativeElement.scrollTo?.({ top: 0 });
+    if (last && query !== last) this.parts.scroller().nativeElement.scrollTo?.({ top: 0 });
   }
 
   focusRowIfLost(id: number): void {

@@ -1,5 +1,6 @@
 import { type Signal, computed } from '@angular/core';
-import type { PageCursors, Ticket, TicketFilter, TicketList, TicketsApi } from '@docket/web/tickets/data';
+import type { PageCursors } from '@docket/web/http';
+import type { Ticket, TicketFilter, TicketList, TicketsApi } from '@docket/web/tickets/data';
 import { firstValueFrom } from 'rxjs';
 import type { PageStart } from './paginator';
 
@@ -43,7 +44,7 @@ export class Neighbours {
     const cursor = this.cursorBeyond(by);
     if (cursor === undefined) return undefined;
     const ticket = await firstValueFrom(this.api.fetchNeighbour(this.state.filter(), cursor)).catch(() => undefined);
-    return ticket && { id: ticket.id, page: { cursor, first: null } };
+    return ticket && { id: ticket.id, page: { cursor, first: null, last: null } };
   }
 
   /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */

@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { PAGE_SIZE_DEFAULT } from '@docket/domain';
 import type { TicketPage } from '@docket/web/tickets/data';
 import { NumberPipe } from '@docket/web/ui';
 
-/** The start of a page, as query parameters. */
+/** A page, as query parameters. */
 export interface PageStart {
   readonly cursor: string | undefined;
   /** Position of the first ticket in the list, from 1; `null` if unknown. */
   readonly first: number | null;
+  /** Position of the last ticket, for a page before a known one: how many tickets it has is known when it has loaded. */
+  readonly last: number | null;
 }
 
 /** The position in the list, such as "51–100 of 1,284" or "50 of 1,284", and buttons for the previous and next page. */
@@ -25,22 +26,20 @@ export class Paginator {
   readonly first = input<number>();
   /** Matches on all pages; undefined if unknown. */
   readonly total = input<number>();
-  /** Tickets on a full page, if not the default. */
-  readonly limit = input<number>();
   readonly pageChange = output<PageStart>();
   /** Tickets on the page that match. */
   readonly count = input.required<number>();
 
   protected goToPrevious(): void {
-    this.turn(this.page().previousCursor, -(this.limit() ?? PAGE_SIZE_DEFAULT));
+    this.turn(this.page().previousCursor, null, (this.first() ?? 1) - 1 || null);
   }
 
   protected goToNext(): void {
-    this.turn(this.page().nextCursor, this.count());
+    const first = this.first();
+    this.turn(this.page().nextCursor, first ? first + this.count() : null);
   }
 
-  private turn(cursor: string | undefined, by: number): void {
-    const first = this.first();
-    this.pageChange.emit({ cursor, first: first === undefined ? null : Math.max(1, first + by) });
+  private turn(cursor: string | undefined, first: number | null, last: number | null = null): void {
+    this.pageChange.emit({ cursor, first, last });
   }
 }

@@ -1,5 +1,5 @@
 import { pageText } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import { becomeViewer, openList, openTicket, verifyRequests } from '../../testing/tickets-page';
 
 afterEach(verifyRequests);

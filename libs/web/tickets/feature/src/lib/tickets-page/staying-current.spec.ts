@@ -4,7 +4,7 @@ import { MatTableHarness } from '@angular/material/table/testing';
 import { Router } from '@angular/router';
 import { type TicketChange, TicketChanges } from '@docket/web/tickets/data';
 import { findByText, pageText } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import {
   EIGHT,
   NINE,

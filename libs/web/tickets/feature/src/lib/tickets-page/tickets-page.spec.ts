@@ -3,7 +3,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatTableHarness } from '@angular/material/table/testing';
 import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
 import { pageText, selectNamed } from '../../testing/elements';
-import { eventually } from '../../testing/eventually';
+import { eventually } from '@docket/web/ui/testing';
 import {
   NINE,
   SEVEN,
@@ -122,6 +122,21 @@ describe('the list', () => {
 
     expect(pageText()).toContain('1–2');
     expect(currentUrl()).toBe('/tickets?status=open&limit=2');
+  });
+
+  it('knows the position of a previous page by its length, because a page ends at 1 MB of text', async () => {
+    const { page } = await openList('/tickets?cursor=three&first=61', THREE, {
+      Link: '</api/tickets?cursor=two>; rel="prev"',
+    });
+
+    const clicked = (await page.getHarness(MatButtonHarness.with({ text: 'Previous' }))).click();
+    (await requested('/api/tickets?cursor=two')).flush(THREE.slice(0, 2), {
+      headers: { Link: '</api/tickets?cursor=one>; rel="prev"' },
+    });
+    await clicked;
+
+    expect(pageText()).toContain('59–60');
+    expect(currentUrl()).toBe('/tickets?cursor=two&last=60');
   });
 
   it('shows only the number of rows when the URL has no position', async () => {

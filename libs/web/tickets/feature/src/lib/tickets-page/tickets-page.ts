@@ -45,7 +45,7 @@ import { ListPosition } from './list-position';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
-import { readFirstPosition } from './read-first-position';
+import { readPosition } from './read-position';
 import { readLimit } from './read-limit';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
@@ -102,7 +102,7 @@ export class TicketsPage {
   readonly cursor = input(undefined, {
     transform: (value: unknown) => (value && typeof value === 'string' ? value : undefined),
   });
-  readonly first = input(undefined, { transform: readFirstPosition });
+  readonly first = input(undefined, { transform: readPosition });
   readonly limit = input(undefined, { transform: readLimit });
 
   private readonly queryParams = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
@@ -120,6 +120,12 @@ export class TicketsPage {
   protected readonly total = computed(() => {
     const { total, isExact } = this.list.page() ?? {};
     return total && isExact ? total - this.mismatchedIds().size : total;
+  });
+  /** Position of the first ticket in the list. A page ends at 1 MB of text, so its length is known only when it has loaded. */
+  protected readonly start = computed(() => {
+    const last = readPosition(this.queryParams()['last']);
+    if (!this.cursor()) return 1;
+    return last ? Math.max(1, last + 1 - this.tickets().length) : this.first();
   });
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
   protected readonly neighbours = new Neighbours(this.api, {

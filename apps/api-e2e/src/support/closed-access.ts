@@ -1,0 +1,56 @@
+import type { Server } from './server';
+
+/** Whether the tests run against a closed API, with a token: DOCKET_TEST_CLOSED. */
+const IS_CLOSED = process.env['DOCKET_TEST_CLOSED'] === 'true';
+
+const PUBLIC_URL = 'http://localhost';
+
+/** The settings that close a server; none if the test chooses the mode, by naming PUBLIC_URL. */
+export function closedSettings(chosen: object): Readonly<Record<string, string>> {
+  return IS_CLOSED && !('PUBLIC_URL' in chosen) ? { PUBLIC_URL, ACCESS: 'auto' } : {};
+}
+
+const ADMINISTRATOR = {
+  name: 'Priya Nair',
+  email: 'priya.nair@desk.example',
+  password: 'green lantern over the quay',
+};
+
+/** The authorization of tokens that were made before, by their database: a server that starts again needs none. */
+const known = new Map<string, string>();
+
+/**
+ * Uses the set-up link of a closed server to make the administrator, and makes a token.
+ * @param database identifies the database of the server
+ * @returns the value of `Authorization`; undefined for an open server
+ */
+export async function authorizationFor(server: Server, database: string): Promise<string | undefined> {
+  if (!IS_CLOSED) return undefined;
+  const authorization = known.get(database) ?? `Bearer ${await createToken(server)}`;
+  known.set(database, authorization);
+  return authorization;
+}
+
+async function createToken(server: Server): Promise<string> {
+  const [, link = ''] = await server.waitForOutput(/\/set-up#([\w-]+)/);
+  const setUp = await send(server, '/api/auth/set-up', { token: link, ...ADMINISTRATOR });
+  const cookie = setUp.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const scopes = ['tickets:read', 'tickets:write', 'classify', 'stats:read', 'import'];
+  const created = await send(server, '/api/tokens', { name: 'Tests', scopes }, { cookie });
+  return ((await created.json()) as { token: string }).token;
+}
+
+async function send(
+  server: Server,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const response = await fetch(server.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: PUBLIC_URL, ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} responded ${response.status}: ${await response.text()}`);
+  return response;
+}

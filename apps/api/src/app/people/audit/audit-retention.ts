@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Settings } from '../../platform/config/settings';
+import { SYSTEM_ACTOR } from '../../platform/context/actor';
+import { runInContext } from '../../platform/context/work-context';
+import { Transactions } from '../../platform/database/transactions';
+import { Sessions } from '../sessions/sessions';
+
+/** Time between two passes. */
+const INTERVAL_MS = 24 * 60 * 60 * 1000;
+/** Time from the start to the first pass: the start has enough to do. */
+const FIRST_MS = 60_000;
+/** Rows that one transaction deletes. Requests run in between: the embedded database has one connection. */
+export const BATCH_SIZE = 1000;
+/** The key of the advisory lock that lets one process delete at a time. Any constant that no other code uses. */
+const RETENTION_LOCK = 7_240_013;
+
+const DELETE_EVENTS = `
+  DELETE FROM security_events WHERE id IN (
+    SELECT id FROM security_events WHERE at < now() - make_interval(days => $1) ORDER BY at, id LIMIT ${BATCH_SIZE})`;
+
+/** Deletes security events that are older than AUDIT_DAYS, and the rows of ended sessions, once a day. */
+@Injectable()
+export class AuditRetention implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Audit');
+  private readonly stopping = new AbortController();
+  private running?: Promise<void>;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly transactions: Transactions,
+    private readonly sessions: Sessions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.runDaily();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /**
+   * Deletes all old events, in batches. Does nothing while another process deletes.
+   * @returns the number of deleted events
+   */
+  async run(): Promise<number> {
+    let total = 0;
+    for (let deleted = BATCH_SIZE; deleted === BATCH_SIZE && !this.stopping.signal.aborted; total += deleted) {
+      deleted = await this.deleteBatch();
+    }
+    return total;
+  }
+
+  /** Deletes the rows of all ended sessions, in batches. */
+  async deleteEndedSessions(): Promise<void> {
+    let deleted = BATCH_SIZE;
+    while (deleted === BATCH_SIZE && !this.stopping.signal.aborted)
+      deleted = await this.sessions.deleteEnded(BATCH_SIZE);
+  }
+
+  private async runDaily(): Promise<void> {
+    const { signal } = this.stopping;
+    for (let pause = FIRST_MS; ; pause = INTERVAL_MS) {
+      await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return;
+      await runInContext({ actor: SYSTEM_ACTOR, requestId: `audit-retention-${randomUUID()}` }, () => this.pass());
+    }
+  }
+
+  private async pass(): Promise<void> {
+    try {
+      await this.deleteEndedSessions();
+      const total = await this.run();
+      if (total > 0) {
+        this.logger.log(`Deleted ${total} security events that are older than ${this.settings.AUDIT_DAYS} days`);
+      }
+    } catch (error) {
+      this.logger.warn(
+        `Old security events and sessions could not be deleted; the next attempt is tomorrow: ${String(error)}`,
+      );
+    }
+  }
+
+  private deleteBatch(): Promise<number> {
+    const days = this.settings.AUDIT_DAYS;
+    return this.transactions.run(async (manager) => {
+      const [lock] = await manager.query<[{ isFree: boolean }]>('SELECT pg_try_advisory_xact_lock($1) AS "isFree"', [
+        RETENTION_LOCK,
+      ]);
+      if (!lock.isFree) return 0;
+      // The trigger lets old events go only in a transaction that says after how many days.
+      await manager.query(`SELECT set_config('docket.audit_days', $1, true)`, [String(days)]);
+      const [, deleted]: [unknown[], number] = await manager.query(DELETE_EVENTS, [days]);
+      return deleted;
+    });
+  }
+}

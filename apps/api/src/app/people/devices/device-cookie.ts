@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Settings } from '../../platform/config/settings';
+import { BrowserCookie } from '../sessions/browser-cookie';
+import { DEVICE_DAYS } from './devices';
+
+/**
+ * The cookie by which Docket knows a browser again. It signs nobody in, and stays after a sign-out. It is `Lax`, because the identity
+ * provider leads back from another site.
+ */
+@Injectable()
+export class DeviceCookie extends BrowserCookie {
+  constructor(settings: Settings) {
+    super(settings, 'device', 'lax');
+  }
+
+  set(reply: FastifyReply, token: string): void {
+    this.write(reply, token, DEVICE_DAYS * 24 * 60 * 60);
+  }
+}

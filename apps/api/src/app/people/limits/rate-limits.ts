@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Transactions } from '../../platform/database/transactions';
+import { TooManyRequestsException } from '../../platform/problems/too-many-requests.exception';
+import type { Client } from '../client';
+import { SecurityLog } from '../security-log';
+
+/** A limit of attempts by key. */
+export interface RateLimit {
+  /**
+   * Counts an attempt. Call it before the work that it limits, so that attempts at the same time count too.
+   * @param client who attempts; the audit log then records the first refused attempt
+   * @throws LimitReachedException if there were too many
+   */
+  consume(key: string, client?: Client): Promise<void>;
+  /** Takes an attempt back. */
+  reward(key: string): Promise<void>;
+  /** Forgets all attempts. */
+  forget(key: string): Promise<void>;
+}
+
+export interface RateLimitOptions {
+  /** Separates the keys of this limit from those of others. */
+  readonly name: string;
+  readonly attempts: number;
+  /** Time after which attempts are forgotten, in seconds. */
+  readonly seconds: number;
+  /** The start of the error's message, such as `Too many attempts to sign in`. */
+  readonly message: string;
+}
+
+/** There were more attempts than a limit allows. */
+export class LimitReachedException extends TooManyRequestsException {
+  /** @param isFirst whether this is the first refused attempt, which the audit log records */
+  constructor(
+    detail: string,
+    retryAfter: number,
+    readonly limit: string,
+    readonly isFirst: boolean,
+  ) {
+    super(detail, retryAfter);
+  }
+}
+
+/** What the limiter uses of a connection. */
+interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Creates limits that all API processes count together. */
+@Injectable()
+export class RateLimits {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly securityLog: SecurityLog,
+  ) {}
+
+  create({ name, attempts, seconds, message }: RateLimitOptions): RateLimit {
+    const limiter = new RateLimiterPostgres({
+      storeClient: { query: (statement: Statement) => this.query(statement) },
+      storeType: 'client',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: name,
+      points: attempts,
+      duration: seconds,
+    });
+    return {
+      consume: async (key, client) => {
+        try {
+          await limiter.consume(key);
+        } catch (error) {
+          if (!(error instanceof RateLimiterRes)) throw error;
+          const wait = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+          const isFirst = error.consumedPoints === attempts + 1;
+          if (client && isFirst) await this.record(name, client);
+          throw new LimitReachedException(`${message}. Try again in ${inMinutes(wait)}`, wait, name, isFirst);
+        }
+      },
+      reward: async (key) => {
+        await limiter.reward(key);
+      },
+      forget: async (key) => {
+        await limiter.delete(key);
+      },
+    };
+  }
+
+  private record(limit: string, client: Client): Promise<void> {
+    return this.transactions.statement((manager) =>
+      this.securityLog.record(manager, 'limit_reached', client, { details: { limit } }),
+    );
+  }
+
+  /** Without the limiter's statement names, which PgBouncer does not know in transaction mode. */
+  private async query({ text, values }: Statement): Promise<{ rows: unknown[]; rowCount: number }> {
+    const rows = await this.transactions.statement((manager) => manager.query<unknown[]>(text, values));
+    return { rows, rowCount: rows.length };
+  }
+}
+
+function inMinutes(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+}

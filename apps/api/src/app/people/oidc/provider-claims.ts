@@ -1,0 +1,91 @@
+import { isEmailAddress, oneSpelling } from '../../platform/validation/email-address';
+import { cutText } from '../../platform/validation/cut-text';
+import { hasVisibleCharacter } from '../../platform/validation/text-rules';
+import { SignOnRefused } from './sign-on-refused';
+
+/** What a provider says about a person, as it arrived. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** A person at a provider. */
+export interface ProviderPerson {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+  /** In lower case. Undefined if the provider does not name one. */
+  readonly email: string | undefined;
+  /** What the provider says of the email address; undefined if it says nothing. */
+  readonly isEmailVerified: boolean | undefined;
+  /** Undefined if the provider does not say in which groups the person is. */
+  readonly groups: readonly string[] | undefined;
+  /** When the person proved to the provider who they are; undefined if it does not say. */
+  readonly authenticatedAt: Date | undefined;
+}
+
+/** The limit of the column: OpenID Connect Core allows 255 ASCII characters. */
+const MAX_SUBJECT = 255;
+const MAX_ISSUER = 500;
+const MAX_NAME = 100;
+const MAX_EMAIL = 254;
+
+/** @throws SignOnRefused for an identity that cannot be stored */
+export function toPerson(claims: Claims, groupsClaim: string): ProviderPerson {
+  const { iss, sub } = claims;
+  if (typeof iss !== 'string' || iss.length > MAX_ISSUER || typeof sub !== 'string' || !isSubject(sub)) {
+    throw new SignOnRefused('response-invalid', 'the issuer or the subject cannot be stored');
+  }
+  const email = emailOf(claims);
+  return {
+    issuer: iss,
+    subject: sub,
+    name: nameOf(claims) ?? email?.split('@', 1)[0] ?? 'No name',
+    email,
+    isEmailVerified: typeof claims['email_verified'] === 'boolean' ? claims['email_verified'] : undefined,
+    groups: groupsOf(claims, groupsClaim),
+    authenticatedAt: timeOf(claims['auth_time']),
+  };
+}
+
+/**
+ * The groups of a person. Undefined if the claim is missing: a provider leaves it out when there are too many, as Entra ID does for more
+ * than 200, and nobody may lose a role for that.
+ */
+export function groupsOf(claims: Claims, name: string): readonly string[] | undefined {
+  const value = claims[name];
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value) || isElsewhere(claims, name)) return undefined;
+  return value.filter((group) => typeof group === 'string');
+}
+
+/** Whether the provider says that the claim is to be read somewhere else (OpenID Connect Core, 5.6.2). */
+function isElsewhere(claims: Claims, name: string): boolean {
+  const elsewhere = claims['_claim_names'];
+  return claims['hasgroups'] === true || (typeof elsewhere === 'object' && elsewhere !== null && name in elsewhere);
+}
+
+function isSubject(subject: string): boolean {
+  return subject.length <= MAX_SUBJECT && /^[\x20-\x7e]+$/.test(subject);
+}
+
+function emailOf({ email }: Claims): string | undefined {
+  if (typeof email !== 'string' || email.length > MAX_EMAIL || !isEmailAddress(email)) return undefined;
+  return oneSpelling(email).toLowerCase();
+}
+
+function nameOf(claims: Claims): string | undefined {
+  const names = [claims['name'], claims['preferred_username']];
+  return names.flatMap((name) => (typeof name === 'string' ? clean(name) || [] : []))[0];
+}
+
+/** Without characters that a column cannot store, that change the direction of the text around it, or that nobody sees. */
+function clean(name: string): string {
+  const text = name
+    .slice(0, 10 * MAX_NAME)
+    .toWellFormed()
+    .replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim();
+  return hasVisibleCharacter(text) ? cutText(text, MAX_NAME - 1) : '';
+}
+
+function timeOf(seconds: unknown): Date | undefined {
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? new Date(seconds * 1000) : undefined;
+}

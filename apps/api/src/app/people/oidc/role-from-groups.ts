@@ -1,0 +1,57 @@
+import { ROLES } from '@docket/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { OidcOptions } from '../../platform/config/oidc-settings';
+import type { Client } from '../client';
+import type { User } from '../model/user.entity';
+import { SecurityLog } from '../security-log';
+import { IS_ADMINISTRATOR } from '../users/user-row';
+import { groupRoleOf } from './group-role';
+import type { ProviderPerson } from './provider-claims';
+
+/**
+ * Locks a user and all administrators in the order of their ids, as a change by an administrator does. Of two who are demoted at once,
+ * the second one waits here.
+ */
+const LOCK = `SELECT id FROM users WHERE id = $1 OR ${IS_ADMINISTRATOR} ORDER BY id FOR NO KEY UPDATE`;
+
+/** Somebody else who can manage people. */
+const OTHERS = `SELECT EXISTS (SELECT FROM users WHERE ${IS_ADMINISTRATOR} AND id <> $1) AS "exists"`;
+
+/** Gives people the role of their groups at each sign-in. */
+@Injectable()
+export class RoleFromGroups {
+  constructor(private readonly securityLog: SecurityLog) {}
+
+  /**
+   * Changes the role if it is the provider's to decide. The last administrator keeps it, because nobody could give it back.
+   * @returns the groups that gave the role
+   * @throws SignOnRefused if the provider does not name the groups, or if no role remains
+   */
+  async apply(
+    manager: EntityManager,
+    { id, managedBy }: User,
+    person: ProviderPerson,
+    options: OidcOptions,
+    client: Client,
+  ): Promise<readonly string[]> {
+    if (managedBy !== 'oidc' || options.roles.size === 0) return [];
+    await manager.query(LOCK, [id]);
+    const [{ role: from }] = await manager.query<[Pick<User, 'role'>]>('SELECT role FROM users WHERE id = $1', [id]);
+    const { role: to, groups } = groupRoleOf(person, options);
+    if (from === to) return groups;
+    const about = { userId: id, details: { from, to, by: 'groups' } };
+    if (from === ROLES[0] && !(await hasOthers(manager, id))) {
+      await this.securityLog.record(manager, 'last_admin_kept', client, about);
+      return groups;
+    }
+    await manager.query('UPDATE users SET role = $2, version = version + 1 WHERE id = $1', [id, to]);
+    await this.securityLog.record(manager, 'role_changed', client, about);
+    return groups;
+  }
+}
+
+async function hasOthers(manager: EntityManager, id: number): Promise<boolean> {
+  const [others] = await manager.query<[{ exists: boolean }]>(OTHERS, [id]);
+  return others.exists;
+}

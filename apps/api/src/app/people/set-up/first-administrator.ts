@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+
+/** The first administrator, as they describe themselves. */
+export interface FirstAdministrator {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The administrator that was made. */
+interface MadeAdministrator {
+  readonly id: number;
+  /** What they were before, if they had an account. */
+  readonly before?: { readonly old_role: string; readonly old_state: string };
+}
+
+/** The key of the advisory lock that lets one set-up run at a time. Any constant that no other code uses. */
+const SET_UP_LOCK = 7_240_011;
+
+const HAS_ADMINISTRATOR = `SELECT FROM users WHERE kind = 'person' AND role = 'admin' AND state = 'active' LIMIT 1`;
+
+/** Someone who has an account with this address already becomes the administrator. */
+const INSERT = `
+  INSERT INTO users (name, email, role, state, password_hash) VALUES ($1, lower($2), 'admin', 'active', $3)
+  ON CONFLICT (lower(email)) DO UPDATE SET name = excluded.name, role = excluded.role, state = excluded.state,
+    password_hash = excluded.password_hash, managed_by = 'local', failures = 0, version = users.version + 1
+  RETURNING id`;
+
+const FIND = 'SELECT role AS old_role, state AS old_state FROM users WHERE lower(email) = lower($1) FOR NO KEY UPDATE';
+
+/**
+ * Makes the first administrator, in the caller's transaction. All set-up links stop working. Of several callers at the same time,
+ * one succeeds.
+ * @returns undefined if there is an administrator already
+ */
+export async function insertFirstAdministrator(
+  manager: EntityManager,
+  { name, email, passwordHash }: Omit<FirstAdministrator, 'password'> & { readonly passwordHash: string },
+): Promise<MadeAdministrator | undefined> {
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [SET_UP_LOCK]);
+  const administrators = await manager.query<unknown[]>(HAS_ADMINISTRATOR);
+  if (administrators.length) return undefined;
+  await manager.query(`UPDATE one_time_links SET used_at = now() WHERE kind = 'set_up' AND used_at IS NULL`);
+  const [before] = await manager.query<{ old_role: string; old_state: string }[]>(FIND, [email]);
+  const [{ id }] = await manager.query<[{ id: number }]>(INSERT, [name, email, passwordHash]);
+  await manager.query('DELETE FROM sessions WHERE user_id = $1', [id]);
+  await manager.query('DELETE FROM devices WHERE user_id = $1', [id]);
+  return { id, ...(before && { before }) };
+}

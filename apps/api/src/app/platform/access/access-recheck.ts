@@ -1,0 +1,23 @@
+import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** How old the last check may be, in milliseconds. */
+const MAX_AGE_MS = 1000;
+
+/**
+ * Checks that the sender of a request may still do its work, once a second at most. Long work calls it before each part.
+ * @throws UnauthorizedException or ForbiddenException for a sender who may not any more
+ */
+export type RecheckAccess = () => Promise<void>;
+
+/** Passes a {@link RecheckAccess} to a controller's method. */
+export const AccessRecheck = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  recheckAccessOf(context),
+);
+
+export function recheckAccessOf(context: ExecutionContext): RecheckAccess {
+  const http = context.switchToHttp();
+  const request = http.getRequest<FastifyRequest>();
+  const reply = http.getResponse<FastifyReply>();
+  return () => request.recheckAccess(reply, MAX_AGE_MS);
+}

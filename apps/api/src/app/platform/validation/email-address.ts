@@ -1,0 +1,28 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { ValidateBy, buildMessage, isEmail } from 'class-validator';
+import { hasInvisibleCharacter } from './text-rules';
+
+/** The field is an email address, in {@link oneSpelling}. */
+export function IsEmailAddress(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneSpelling(value) : value)),
+    ValidateBy({
+      name: 'isEmailAddress',
+      validator: {
+        validate: isEmailAddress,
+        defaultMessage: buildMessage((each) => `${each}$property must be an email address`),
+      },
+    }),
+  );
+}
+
+/** Whether a value is an email address without characters that nobody sees: with them, two addresses would look like one. */
+export function isEmailAddress(value: unknown): value is string {
+  return isEmail(value) && !hasInvisibleCharacter(value as string);
+}
+
+/** An email address without white space at its ends, and with each accented letter as one character (NFC, RFC 6532, 3.1). */
+export function oneSpelling(address: string): string {
+  return address.trim().normalize('NFC');
+}

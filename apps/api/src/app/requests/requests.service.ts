@@ -1,0 +1,38 @@
+import { FALLBACK_SUGGESTION } from '@docket/domain';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/context/actor';
+import { Transactions } from '../platform/database/transactions';
+import { TicketWriter } from '../tickets';
+import { createReference } from './model/reference';
+import { TicketRequest } from './model/ticket-request.entity';
+
+/** A request as its requester writes it. */
+export interface NewRequest {
+  readonly title: string;
+  readonly description: string;
+  readonly email: string;
+  readonly name?: string;
+}
+
+/** Files the tickets of people without an account. */
+@Injectable()
+export class RequestsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly tickets: TicketWriter,
+  ) {}
+
+  /**
+   * Files a ticket. An agent chooses its category and priority: the model is not asked, because strangers could use up its daily
+   * limit, and nobody would look at what it suggests.
+   * @returns the reference
+   */
+  file(actor: Actor, { title, description, email, name }: NewRequest): Promise<string> {
+    const reference = createReference();
+    return this.transactions.run(async (manager) => {
+      const { id } = await this.tickets.create(actor, { title, description, ...FALLBACK_SUGGESTION });
+      await manager.insert(TicketRequest, { ticketId: id, reference, email, name: name ?? null });
+      return reference;
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { isKnownEncoding } from '@docket/import-rows';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+
+/** The field is the name of an encoding that the import reads. */
+export function IsEncoding(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isEncoding',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isKnownEncoding(value),
+        defaultMessage: () => '$property must be the name of an encoding, like windows-1252',
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { toPrintableLines } from '@docket/domain';
+import { runPeople } from './app/people';
+import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
+import { readSettings } from './app/platform/config/read-settings';
+import { openForMaintenance } from './app/platform/database/open-database';
+import { SCHEMA } from './app/schema/schema';
+
+/** `people link EMAIL`: prints a link that lets a person in. Exits with 2 if the command fails. */
+async function main(): Promise<void> {
+  loadEnvironmentFile();
+  const settings = readSettings();
+  const lines = await runPeople(process.argv.slice(2), settings.siteUrl, () => openForMaintenance(settings, SCHEMA));
+  process.stdout.write(`${toPrintableLines(lines.join('\n'))}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${toPrintableLines(error instanceof Error ? error.message : String(error))}\n`);
+  process.exitCode = 2;
+});

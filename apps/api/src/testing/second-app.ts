@@ -1,0 +1,50 @@
+import { NestFactory } from '@nestjs/core';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../app/app.module';
+import { Settings } from '../app/platform/config/settings';
+import { DatabaseModule } from '../app/platform/database/database.module';
+import { OnlineChanges } from '../app/platform/database/online/online-changes';
+import { Transactions } from '../app/platform/database/transactions';
+import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
+import type { TestApp } from './test-app';
+
+/** Another API process on the database of a test app, as far as the database can tell. */
+export interface SecondApp {
+  readonly app: NestFastifyApplication;
+  readonly inject: (options: InjectOptions) => Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+/** Provides the connections of another app: the embedded database opens once only. */
+@Global()
+@Module({})
+class SharedDatabaseModule {
+  static of(database: DataSource): DynamicModule {
+    const providers = [
+      // Without `destroy`, which Nest would call: the first app closes the database.
+      { provide: getDataSourceToken(), useValue: database },
+      { provide: DataSource, useValue: database },
+      { provide: OnlineChanges, useValue: {} },
+      Transactions,
+    ];
+    return { module: SharedDatabaseModule, providers, exports: providers };
+  }
+}
+
+/** Starts a second API on the database of the first one, with its own caches and counters in memory. */
+export async function startSecondApp({ app: first, database }: TestApp): Promise<SecondApp> {
+  const { imports = [], ...rest } = AppModule.forRoot(first.get(Settings));
+  const shared = imports.map((imported) =>
+    'module' in imported && imported.module === DatabaseModule ? SharedDatabaseModule.of(database) : imported,
+  );
+  const app = await NestFactory.create<NestFastifyApplication>({ ...rest, imports: shared }, createHttpAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+  await configureApp(app).init();
+  return { app, inject: (options) => app.inject(options), close: () => app.close() };
+}

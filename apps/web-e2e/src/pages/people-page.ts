@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The page with the people of this Docket. */
+export class PeoplePage {
+  readonly heading: Locator;
+  readonly inviteButton: Locator;
+  readonly dialog: Locator;
+  readonly link: Locator;
+
+  constructor(private readonly page: Page) {
+    this.heading = page.getByRole('heading', { name: 'People', exact: true });
+    this.inviteButton = page.getByRole('button', { name: 'Invite a person' });
+    this.dialog = page.getByRole('dialog');
+    this.link = page.getByRole('textbox', { name: /^Link for/ });
+  }
+
+  row(name: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: name });
+  }
+
+  /** Opens the menu of a person, and chooses an item. */
+  async choose(name: string, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Actions for ${name}` }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** Fills in the dialog for an invitation, without sending it. */
+  async fillInvitation(name: string, email: string, role: string): Promise<void> {
+    await this.dialog.getByRole('textbox', { name: 'E-mail' }).fill(email);
+    await this.dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await this.dialog.getByRole('radio', { name: role, exact: true }).check();
+  }
+}

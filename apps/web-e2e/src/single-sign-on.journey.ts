@@ -1,0 +1,90 @@
+import { IdentityProvider } from '@docket/testing';
+import { NewTicketPage } from './pages/new-ticket-page';
+import { TicketsPage } from './pages/tickets-page';
+import { makeAdministrator } from './support/administrator';
+import { expectNoViolation } from './support/axe';
+import { endSession } from './support/end-session';
+import { test as base, expect } from './support/test';
+
+const NAME = 'Acme SSO';
+
+/** The test with a provider on this machine. */
+const test = base.extend<object, { provider: IdentityProvider }>({
+  provider: [
+    async ({}, use) => {
+      const provider = await IdentityProvider.start();
+      await use(provider);
+      await provider.stop();
+    },
+    { scope: 'worker' },
+  ],
+  settings: [
+    ({ provider }, use) => use({ ...provider.settings, OIDC_NAME: NAME, OIDC_ROLES: 'support=agent' }),
+    { scope: 'worker' },
+  ],
+  visitedOrigins: ({ provider }, use) => use([provider.issuer]),
+});
+
+test.use({ isClosed: true });
+
+test.beforeEach(({ request, stack }) => makeAdministrator(request, stack));
+
+test('leads from the button to the page that was asked for', async ({ page, provider }) => {
+  provider.add({ sub: 'sam', name: 'Sam Okafor', email: 'sam@desk.example', groups: ['support'] });
+  await page.goto('/tickets?status=open');
+  await page.getByRole('link', { name: `Continue with ${NAME}` }).click();
+
+  await page.getByLabel('Name').fill('sam');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+
+  await expect(page).toHaveURL('/tickets?status=open');
+  await expect(new TicketsPage(page).search).toBeVisible();
+  await page.getByRole('button', { name: 'Sam Okafor' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: `Continue with ${NAME}` })).toContainText('last used');
+});
+
+test('signs in in a new tab when the session ends, and files the ticket with the typed text', async ({
+  page,
+  provider,
+  word,
+}) => {
+  const form = new NewTicketPage(page);
+  provider.add({ sub: 'ola', name: 'Ola Berg', email: 'ola@desk.example', groups: ['support'] });
+  await page.goto('/tickets/new');
+  await page.getByRole('link', { name: `Continue with ${NAME}` }).click();
+  await page.getByLabel('Name').fill('ola');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await form.title.fill(`Half a thought ${word}`);
+  await form.description.fill('A short text.');
+  await form.choose(form.category, 'Billing');
+  await form.choose(form.priority, 'High');
+  await page.context().clearCookies({ name: /^(?!docket)/ }); // the provider asks for the name again
+
+  await endSession(page);
+  await form.file();
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  const opening = page.waitForEvent('popup');
+  await dialog.getByRole('link', { name: `Continue with ${NAME} in a new tab` }).click();
+  const other = await opening;
+  await other.getByLabel('Name').fill('ola');
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await expect(other).toHaveURL('/tickets/new');
+
+  await expect(dialog).toBeHidden();
+  await expect(new TicketsPage(page).row(word)).toBeVisible();
+});
+
+test('says why somebody may not sign in', async ({ page, provider }) => {
+  provider.add({ sub: 'kim', email: 'kim@desk.example', groups: ['kitchen'] });
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: `Continue with ${NAME}` }).click();
+
+  await page.getByLabel('Name').fill('kim');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+
+  await expect(page.locator(':focus')).toHaveText(
+    `None of your groups at ${NAME} may use Docket. Ask an administrator.`,
+  );
+  await expectNoViolation(page);
+});

@@ -1,0 +1,105 @@
+import { foldWord } from '#import-rows/columns/fold-word';
+import { HEADER_WORDS } from '#import-rows/columns/header-words';
+import { IMPORT_FIELDS, type ImportField } from '#import-rows/columns/import-field';
+
+/** How well the name of a column fits a field: the lower, the better. */
+export const FITS = { plainText: -1, exactName: 0, foldedName: 1, good: 2, weak: 3 } as const;
+type Fit = (typeof FITS)[keyof typeof FITS];
+
+/** The field that the name of a column fits, and how well. */
+export interface ColumnFit {
+  readonly field: ImportField;
+  readonly fit: Fit;
+}
+
+/** The names that this API gives a field. */
+const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = { external_id: ['external_id', 'id'] };
+
+/** What Freshdesk and Freshservice call the text of a `description`, which is HTML. */
+const PLAIN_DESCRIPTIONS = ['description_text'];
+
+/** Longer names have no synonym. Folding them would only cost time. */
+const NAME_MAX_LENGTH = 100;
+
+/**
+ * Objects around the fields of a ticket, in the JSON of Jira, JSON:API, Zendesk, Freshdesk, Elasticsearch, GraphQL, HubSpot, CouchDB,
+ * n8n and Intercom, and values inside a field, also as DynamoDB writes them.
+ */
+const WRAPPERS = [
+  'fields',
+  'attributes',
+  'ticket',
+  'issue',
+  'helpdesk_ticket',
+  '_source',
+  'node',
+  'properties',
+  'doc',
+  'json',
+  'source',
+];
+const VALUES = [
+  'name',
+  'value',
+  'label',
+  'display_value',
+  '$date',
+  '$oid',
+  '$numberLong',
+  'seconds',
+  '_seconds',
+  'S',
+  'N',
+];
+
+/** What ServiceNow puts before the names of own columns, and what exports put behind names: "Created at (UTC)", "Title [max 80]". */
+const CUSTOM_PREFIX = 'u_';
+const REMARK = /^([^([{（]+)[([{（][^)\]}）]*[)\]}）]\s*$/u;
+
+const KNOWN_NAMES = knownNames();
+
+/** The field that the name of a column fits; undefined if none. */
+export function fitOf(name: string): ColumnFit | undefined {
+  if (PLAIN_DESCRIPTIONS.includes(name)) return { field: 'description', fit: FITS.plainText };
+  const exact = IMPORT_FIELDS.find((field) => ownNames(field).includes(name));
+  if (exact) return { field: exact, fit: FITS.exactName };
+  if (name.length > NAME_MAX_LENGTH) return undefined;
+  const plain = plainName(name);
+  return knownName(plain) ?? knownName(REMARK.exec(plain)?.[1]) ?? knownName(withoutPrefix(plain));
+}
+
+/** A name is compared folded, with "number" for "#". */
+function keyOf(name: string): string {
+  return foldWord(name.replaceAll('#', 'number'));
+}
+
+function knownName(name: string | undefined): ColumnFit | undefined {
+  return name === undefined ? undefined : KNOWN_NAMES.get(keyOf(name));
+}
+
+function withoutPrefix(name: string): string | undefined {
+  return name.startsWith(CUSTOM_PREFIX) ? name.slice(CUSTOM_PREFIX.length) : undefined;
+}
+
+/** The name of a field in nested JSON: `fields.priority.name` is the priority. Other names are unchanged. */
+function plainName(name: string): string {
+  const names = name.split('.');
+  while (names.length > 1 && WRAPPERS.includes(names[0] ?? '')) names.shift();
+  while (names.length > 1 && VALUES.includes(names.at(-1) ?? '')) names.pop();
+  return names.length === 1 ? (names[0] ?? '') : name;
+}
+
+function ownNames(field: ImportField): readonly string[] {
+  return OWN_NAMES[field] ?? [field];
+}
+
+function knownNames(): ReadonlyMap<string, ColumnFit> {
+  const known = new Map<string, ColumnFit>();
+  const add = (field: ImportField, names: readonly string[], fit: Fit) => {
+    for (const name of names) if (!known.has(keyOf(name))) known.set(keyOf(name), { field, fit });
+  };
+  for (const field of IMPORT_FIELDS) add(field, ownNames(field), FITS.foldedName);
+  for (const field of IMPORT_FIELDS) add(field, HEADER_WORDS[field].good, FITS.good);
+  for (const field of IMPORT_FIELDS) add(field, HEADER_WORDS[field].weak, FITS.weak);
+  return known;
+}

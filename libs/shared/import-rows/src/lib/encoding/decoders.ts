@@ -1,0 +1,43 @@
+import { CODE_PAGES } from '#import-rows/encoding/code-pages';
+
+/** Decodes text that arrives in chunks. `TextDecoder` is one. */
+export interface Decoder {
+  /** The name of the encoding. */
+  readonly encoding: string;
+  /** Decodes a chunk. With `stream`, a character may continue in the next one. Bytes that are not text become U+FFFD. */
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
+/**
+ * A decoder for an encoding by its WHATWG label, or by the name of a code page of DOS.
+ * @throws RangeError if the encoding is not known
+ */
+export function decoderFor(label: string): Decoder {
+  const name = label.trim().toLowerCase();
+  const page = CODE_PAGES.find(({ labels }) => labels.includes(name));
+  return page ? new CodePageDecoder(page.labels[0] ?? name, page.characters) : new TextDecoder(label);
+}
+
+/** Whether an encoding is known by this label. */
+export function isKnown(label: string): boolean {
+  try {
+    return Boolean(decoderFor(label));
+  } catch {
+    return false;
+  }
+}
+
+class CodePageDecoder implements Decoder {
+  readonly encoding: string;
+  private readonly characters: string;
+
+  constructor(encoding: string, characters: string) {
+    this.encoding = encoding;
+    this.characters = characters;
+  }
+
+  decode(bytes: Uint8Array = new Uint8Array()): string {
+    const units = Uint16Array.from(bytes, (byte) => (byte < 0x80 ? byte : this.characters.charCodeAt(byte - 0x80)));
+    return new TextDecoder('utf-16le').decode(units);
+  }
+}

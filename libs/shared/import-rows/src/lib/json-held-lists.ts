@@ -1,0 +1,49 @@
+import { fitOf } from '#import-rows/columns/column-fit';
+import type { FileRow } from '#import-rows/file-row';
+
+/** Maximum size of the lists that wait for the names of their columns. */
+const HELD_MAX_BYTES = 4_194_304;
+
+/** What a row takes besides its bytes. */
+const ROW_BYTES = 200;
+
+/**
+ * Holds back lists that an object has before the names of their columns: `{"data": [[1, "A"]], "columns": ["id", "title"]}`. More than
+ * 4 MB are not held back: their first list then names the columns, as that of a spreadsheet does.
+ */
+export class JsonHeldLists {
+  isHolding = false;
+  private rows: FileRow[] = [];
+  private bytes = 0;
+
+  /** Passes a row, or holds it back. The first list is held back if it names no title. */
+  *pass(row: FileRow, mayHold: boolean): Generator<FileRow> {
+    if (mayHold && row.isHeader && !namesTitle(row.bytes)) this.isHolding = true;
+    if (!this.isHolding) {
+      yield row;
+      return;
+    }
+    this.rows.push({ ...row, bytes: row.bytes?.slice() });
+    this.bytes += ROW_BYTES + (row.bytes?.length ?? 0);
+    if (this.bytes > HELD_MAX_BYTES) yield* this.release();
+  }
+
+  /** Returns the rows, after the one that names the columns, if there is one. */
+  *release(header?: FileRow): Generator<FileRow> {
+    const { rows } = this;
+    this.isHolding = false;
+    this.rows = [];
+    this.bytes = 0;
+    if (header) yield header;
+    for (const row of rows) yield header ? { ...row, isHeader: false } : row;
+  }
+}
+
+function namesTitle(bytes: Uint8Array = new Uint8Array()): boolean {
+  try {
+    const values = JSON.parse(new TextDecoder().decode(bytes)) as unknown[];
+    return values.some((value) => typeof value === 'string' && fitOf(value)?.field === 'title');
+  } catch {
+    return false;
+  }
+}

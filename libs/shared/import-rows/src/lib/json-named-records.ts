@@ -1,0 +1,95 @@
+import { BYTES } from '#import-rows/bytes';
+import { fitOf } from '#import-rows/columns/column-fit';
+import { NO_RECORDS } from '#import-rows/json-names';
+import { MAX_WRAPPERS, type SignPlace } from '#import-rows/json-wrapper';
+
+/** The line and the byte range of a value. */
+interface ValueRange {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An open object or array. */
+interface Container {
+  /** Whether it may hold records under names of their own: its values so far are objects. */
+  mayHold: boolean;
+  isAfterColon: boolean;
+  readonly values: ValueRange[];
+  open?: { readonly line: number; readonly start: number };
+}
+
+/**
+ * Finds records that have names of their own in an object, as exports of Firebase and pandas write them: `{"-Nx1": {"title": "A"},
+ * "-Nx2": {"title": "B"}}`. The first two values of the object are objects then, and both have a name for the title.
+ */
+export class JsonNamedRecords {
+  private containers: Container[] = [];
+
+  /** Starts another object. */
+  start(position: number, line: number): void {
+    this.containers = [];
+    this.open(BYTES.openBrace, '', { before: 0, after: 1, position, line });
+  }
+
+  /** Reads another sign outside of texts. Returns the first two values when the second one ends, if they may be records. */
+  read(byte: number, name: string, place: SignPlace): readonly ValueRange[] | undefined {
+    const { before, after, position } = place;
+    if (after > before) {
+      this.open(byte, name, place);
+      return undefined;
+    }
+    const container = this.containers[after];
+    if (after < before) {
+      this.containers.length = Math.min(this.containers.length, before);
+      if (!container?.open) return undefined;
+      container.values.push({ ...container.open, end: position + 1 });
+      container.open = undefined;
+      const isComplete = container.mayHold && container.values.length === 2;
+      return isComplete ? container.values : undefined;
+    }
+    if (!container) return undefined;
+    if (byte === BYTES.colon) container.isAfterColon = true;
+    else if (byte === BYTES.comma) container.isAfterColon = false;
+    else if (container.isAfterColon) container.mayHold = false; // a text or a number
+    return undefined;
+  }
+
+  private open(byte: number, name: string, { before, after, position, line }: SignPlace): void {
+    if (before > MAX_WRAPPERS) return;
+    const parent = this.containers[before];
+    const isObject = byte === BYTES.openBrace;
+    if (parent && !isObject) parent.mayHold = false;
+    if (parent && isObject) parent.open = { line, start: position };
+    const mayHold = isObject && !NO_RECORDS.has(name.toLowerCase());
+    this.containers[after] = { mayHold, isAfterColon: false, values: [] };
+  }
+}
+
+/** Whether the texts of two values are tickets: both have the same name that fits the title, directly or in an object inside it. */
+export function areRecords([first = '', second = '']: readonly string[], title: string | undefined): boolean {
+  const others = new Set(namesOf(second));
+  return namesOf(first).some((name) => others.has(name) && (name === title || fitOf(name)?.field === 'title'));
+}
+
+/** Maximum number of names that are compared. */
+const MAX_NAMES = 1000;
+
+function namesOf(text: string): string[] {
+  const names: string[] = [];
+  try {
+    const object = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    for (const [name, value] of Object.entries(object)) {
+      if (names.length >= MAX_NAMES) break;
+      names.push(name, ...innerNames(value).map((inner) => `${name}.${inner}`));
+    }
+  } catch {
+    return []; // the record is reported as it is
+  }
+  return names;
+}
+
+function innerNames(value: unknown): string[] {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? Object.keys(value).slice(0, MAX_NAMES) : [];
+}

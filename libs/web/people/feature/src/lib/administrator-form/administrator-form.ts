@@ -1,0 +1,93 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  afterNextRender,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type Problem, toProblem } from '@docket/web/http';
+import { EntryProblem } from '../entry/entry-problem';
+import { NewPasswordField } from '../fields/new-password-field';
+import { TextField } from '../fields/text-field';
+import {
+  type Administrator,
+  type Field,
+  type FieldErrors,
+  checkAdministrator,
+  fieldErrorsOf,
+  firstInvalid,
+  readAdministrator,
+} from './administrator';
+
+/** The form of the first administrator. Shows why they were not made, and keeps what was typed. */
+@Component({
+  selector: 'docket-administrator-form',
+  imports: [EntryProblem, MatButton, NewPasswordField, TextField],
+  templateUrl: './administrator-form.html',
+  styleUrl: './administrator-form.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AdministratorForm {
+  private readonly injector = inject(Injector);
+  private readonly name = viewChild.required<TextField>('name');
+  private readonly email = viewChild.required<TextField>('email');
+  private readonly password = viewChild.required<NewPasswordField>('password');
+  private readonly failure = viewChild<EntryProblem>('failure');
+  /** The text of the button. */
+  readonly action = input.required<string>();
+  /** Makes the administrator. The form shows what it rejects with. */
+  readonly create = input.required<(administrator: Administrator) => Promise<void>>();
+
+  protected readonly isSending = signal(false);
+  protected readonly errors = signal<FieldErrors>({});
+  protected readonly problem = signal<Problem | undefined>(undefined);
+
+  constructor() {
+    afterNextRender(() => this.name().focus());
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isSending()) return;
+    const administrator = readAdministrator(event.target);
+    this.password().setTyped(administrator.password);
+    this.problem.set(undefined);
+    if (this.showErrors(checkAdministrator(administrator))) return;
+    this.password().hide();
+    this.isSending.set(true);
+    try {
+      await this.create()(administrator);
+    } catch (error) {
+      this.showProblem(toProblem(error));
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  /** Removes the error of a field that the user changes. */
+  protected forget(field: Field): void {
+    this.errors.update((errors) => ({ ...errors, [field]: undefined }));
+  }
+
+  private showProblem(problem: Problem): void {
+    if (this.showErrors(fieldErrorsOf(problem))) return;
+    this.problem.set(problem);
+    this.focusLater(() => this.failure());
+  }
+
+  /** Shows errors at their fields, and moves the focus to the first one. Returns whether there are any. */
+  private showErrors(errors: FieldErrors): boolean {
+    this.errors.set(errors);
+    const field = firstInvalid(errors);
+    if (field) this.focusLater(() => ({ name: this.name, email: this.email, password: this.password })[field]());
+    return field !== undefined;
+  }
+
+  private focusLater(target: () => { focus(): void } | undefined): void {
+    afterNextRender(() => target()?.focus(), { injector: this.injector });
+  }
+}

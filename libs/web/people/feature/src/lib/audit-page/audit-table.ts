@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import type { AuditEvent } from '@docket/web/people/data/audit';
+import { DISPLAY_LOCALE } from '@docket/web/ui';
+import { describeDetails, describeEvent } from './event-texts';
+
+// Seconds, because events of one request differ by less than a minute.
+const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** A page of the audit log. */
+@Component({
+  selector: 'docket-audit-table',
+  templateUrl: './audit-table.html',
+  styleUrl: './audit-table.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AuditTable {
+  readonly events = input.required<readonly AuditEvent[]>();
+  /** Emits the id of a person whose events are wanted. */
+  readonly personPicked = output<number>();
+  protected readonly describe = describeEvent;
+  protected readonly details = describeDetails;
+
+  protected timeOf({ at }: AuditEvent): string {
+    return time.format(new Date(at));
+  }
+}

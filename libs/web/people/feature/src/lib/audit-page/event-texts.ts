@@ -1,0 +1,66 @@
+import type { SecurityEventName } from '@docket/domain';
+import type { AuditEvent } from '@docket/web/people/data/audit';
+
+interface EventText {
+  /** For the list of kinds. */
+  readonly label: string;
+  /** What happened, without the person who acted. */
+  readonly describe: (user: string) => string;
+}
+
+/** The events in words. `user` is the name of the person whom the event is about. */
+export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
+  set_up: { label: 'Set-up', describe: () => 'Set up Docket as the first administrator' },
+  sign_in: { label: 'Sign-in', describe: () => 'Signed in' },
+  sign_in_failed: { label: 'Failed sign-in', describe: (user) => `Sign-in failed for ${user}` },
+  sign_in_limited: { label: 'Too many sign-ins', describe: (user) => `Too many attempts to sign in for ${user}` },
+  limit_reached: { label: 'Limit reached', describe: () => 'Made too many attempts' },
+  password_locked: { label: 'Locked password', describe: (user) => `Password locked after 100 wrong ones for ${user}` },
+  sign_out: { label: 'Sign-out', describe: () => 'Signed out' },
+  step_up: { label: 'Confirmed identity', describe: () => 'Confirmed who they are' },
+  step_up_failed: {
+    label: 'Identity not confirmed',
+    describe: () => 'Entered a wrong password to confirm who they are',
+  },
+  require_sign_in: { label: 'Sign-in required', describe: () => 'Closed Docket: everyone signs in' },
+  user_invited: { label: 'Invitation', describe: (user) => `Invited ${user}` },
+  user_renamed: { label: 'New name', describe: (user) => `Changed the name of ${user}` },
+  user_deactivated: { label: 'Deactivation', describe: (user) => `Deactivated ${user}` },
+  user_reactivated: { label: 'Reactivation', describe: (user) => `Reactivated ${user}` },
+  user_provisioned: { label: 'First single sign-on', describe: (user) => `Created ${user} by single sign-on` },
+  role_changed: { label: 'New role', describe: (user) => `Changed the role of ${user}` },
+  last_admin_kept: { label: 'Last administrator kept', describe: (user) => `Kept ${user} as the last administrator` },
+  identity_linked: { label: 'Linked single sign-on', describe: (user) => `Linked single sign-on to ${user}` },
+  sessions_ended: { label: 'Signed out everywhere', describe: (user) => `Signed ${user} out` },
+  session_ended: { label: 'Ended session', describe: (user) => `Ended a session of ${user}` },
+  link_created: { label: 'Link created', describe: (user) => `Created a link for ${user}` },
+  invitation_accepted: { label: 'Accepted invitation', describe: () => 'Accepted the invitation' },
+  reset_requested: { label: 'Reset requested', describe: (user) => `A new password was requested for ${user}` },
+  password_reset: { label: 'Password reset', describe: () => 'Set a new password by a link' },
+  password_changed: { label: 'Password change', describe: () => 'Changed the password' },
+  password_change_failed: {
+    label: 'Failed password change',
+    describe: () => 'Entered a wrong password to change it',
+  },
+  mail_failed: { label: 'Mail not sent', describe: (user) => `A mail to ${user} could not be sent` },
+  token_created: { label: 'Token created', describe: (user) => `Created a token of ${user}` },
+  token_revoked: { label: 'Token revoked', describe: (user) => `Revoked a token of ${user}` },
+  service_created: { label: 'Service created', describe: (user) => `Created the service ${user}` },
+  service_deactivated: { label: 'Service deactivated', describe: (user) => `Deactivated the service ${user}` },
+  audit_exported: { label: 'Export of the audit log', describe: () => 'Exported the audit log' },
+};
+
+/** A sentence about an event. Its person who acted is told elsewhere. */
+export function describeEvent({ event, user }: AuditEvent): string {
+  // A newer server may send an event that this page does not know.
+  const text = (EVENT_TEXTS as Partial<Record<string, EventText>>)[event];
+  return text?.describe(user?.name ?? 'an unknown e-mail address') ?? event.replaceAll('_', ' ');
+}
+
+/** What changed, such as "role: agent". Leaves out what has no value. */
+export function describeDetails({ details = {} }: AuditEvent): string {
+  return Object.entries(details)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${String(value)}`)
+    .join(', ');
+}

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+
+/** A question before something that nobody can undo. */
+export interface Confirmation {
+  readonly title: string;
+  /** What happens. */
+  readonly text: string;
+  /** The verb on the button that does it. */
+  readonly action: string;
+}
+
+/** Asks before something that nobody can undo. */
+@Component({
+  selector: 'docket-confirm-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  template: `
+    <h2 mat-dialog-title>{{ confirmation.title }}</h2>
+    <mat-dialog-content>
+      <p>{{ confirmation.text }}</p>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton="outlined" type="button" [mat-dialog-close]="false">Cancel</button>
+      <button matButton="filled" type="button" [mat-dialog-close]="true">{{ confirmation.action }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    h2,
+    p {
+      overflow-wrap: anywhere;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ConfirmDialog {
+  protected readonly confirmation = inject<Confirmation>(MAT_DIALOG_DATA);
+}

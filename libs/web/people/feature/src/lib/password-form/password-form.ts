@@ -1,0 +1,114 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
+import { type Problem, toProblem } from '@docket/web/http';
+import { AccountApi, Session } from '@docket/web/people/data';
+import { NumberPipe } from '@docket/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { EntryProblem } from '../entry/entry-problem';
+import { formText } from '../fields/form-text';
+import { PasswordField } from '../fields/password-field';
+import { passwordLength } from '../fields/password-length';
+
+type Field = 'current' | 'new';
+
+/** Changes the password of the signed-in person, who is then signed out everywhere else. */
+@Component({
+  selector: 'docket-password-form',
+  imports: [EntryProblem, MatButton, NumberPipe, PasswordField],
+  templateUrl: './password-form.html',
+  styleUrl: './password-form.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PasswordForm {
+  private readonly injector = inject(Injector);
+  private readonly account = inject(AccountApi);
+  protected readonly session = inject(Session);
+  private readonly current = viewChild<PasswordField>('current');
+  private readonly next = viewChild<PasswordField>('next');
+  private readonly failure = viewChild<EntryProblem>('failure');
+  /** Emits when the password has changed: the other sessions have ended. */
+  readonly changed = output();
+
+  protected readonly isSending = signal(false);
+  protected readonly isDone = signal(false);
+  /** The errors of the fields; empty for one that only lacks a value. */
+  protected readonly errors = signal<Readonly<Partial<Record<Field, string>>>>({});
+  /** Why the last attempt failed, if not because of a field. */
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  private readonly typed = signal('');
+  protected readonly length = computed(() => passwordLength(this.typed()));
+  protected readonly minLength = PASSWORD_MIN_LENGTH;
+  protected readonly maxLength = PASSWORD_MAX_LENGTH;
+
+  protected async changePassword(event: Event): Promise<void> {
+    event.preventDefault();
+    const form = event.target;
+    if (this.isSending() || !(form instanceof HTMLFormElement)) return;
+    const current = formText(form, 'current-password');
+    const next = formText(form, 'new-password');
+    this.typed.set(next);
+    this.problem.set(undefined);
+    this.isDone.set(false);
+    const isLong = this.length() >= this.minLength && this.length() <= this.maxLength;
+    if (this.showErrors({ ...(!current && { current: '' }), ...(!isLong && { new: '' }) })) return;
+    this.current()?.hide();
+    this.next()?.hide();
+    this.isSending.set(true);
+    try {
+      await firstValueFrom(this.account.changePassword({ current, new: next }));
+      form.reset();
+      this.typed.set('');
+      this.isDone.set(true);
+      this.changed.emit();
+    } catch (error) {
+      this.showFailure(toProblem(error));
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  protected editNew(password: string): void {
+    this.typed.set(password);
+    this.forget('new');
+  }
+
+  /** Removes the error of a field that the user changes. */
+  protected forget(field: Field): void {
+    this.isDone.set(false);
+    this.errors.update((errors) => ({ ...errors, [field]: undefined }));
+  }
+
+  private showFailure(problem: Problem): void {
+    const rejected = problem.errors.find(({ pointer }) => pointer === '/new');
+    if (rejected) this.showErrors({ new: rejected.detail });
+    else if (problem.type === '/problems/wrong-credentials' || problem.status === 400)
+      this.showErrors({ current: 'is wrong' });
+    else {
+      this.problem.set(problem);
+      this.focusLater(() => this.failure());
+    }
+  }
+
+  /** Shows errors at their fields, and moves the focus to the first one. Returns whether there are any. */
+  private showErrors(errors: Partial<Record<Field, string>>): boolean {
+    this.errors.set(errors);
+    if (Object.keys(errors).length === 0) return false;
+    this.focusLater(() => (errors.current !== undefined ? this.current() : this.next()));
+    return true;
+  }
+
+  private focusLater(target: () => { focus(): void } | undefined): void {
+    afterNextRender(() => target()?.focus(), { injector: this.injector });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '@docket/web/http';
+import type { NewRequest } from '@docket/web/people/data';
+import { formText } from '../fields/form-text';
+
+/** The fields of the form, in their order. */
+export const REQUEST_FIELDS = ['title', 'description', 'email', 'name'] as const;
+export type RequestField = (typeof REQUEST_FIELDS)[number];
+
+/** The errors of fields. An empty text: nothing was typed. */
+export type RequestErrors = Partial<Record<RequestField, string>>;
+
+export function readRequest(form: EventTarget | null): NewRequest {
+  const name = formText(form, 'name').trim();
+  return {
+    title: formText(form, 'title').trim(),
+    description: formText(form, 'description'),
+    email: formText(form, 'email').trim(),
+    ...(name && { name }),
+  };
+}
+
+/** Only what is missing: the API has the other rules. */
+export function missingIn({ title, description, email }: NewRequest): RequestErrors {
+  return {
+    ...(!title && { title: '' }),
+    ...(!description.trim() && { description: '' }),
+    ...(!email && { email: '' }),
+  };
+}
+
+export function errorsOf({ errors }: Problem): RequestErrors {
+  return Object.fromEntries(
+    errors.flatMap(({ pointer, detail }) => {
+      const field = REQUEST_FIELDS.find((name) => pointer === `/${name}`);
+      return field ? [[field, detail]] : [];
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { Location } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  afterNextRender,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { Session } from '@docket/web/people/data';
+import { EntryProblem } from '../entry/entry-problem';
+import { formText } from '../fields/form-text';
+import { PasswordField } from '../fields/password-field';
+import { SignInAttempt } from '../sign-in-page/sign-in-attempt';
+import { ProviderButton } from '../single-sign-on/provider-button';
+import { startUrl } from '../single-sign-on/start-url';
+
+/** Asks the person whose session has ended to sign in again. The page below waits. */
+@Component({
+  selector: 'docket-session-ended-dialog',
+  imports: [EntryProblem, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, PasswordField, ProviderButton],
+  templateUrl: './session-ended-dialog.html',
+  styleUrl: './session-ended-dialog.scss',
+  host: { '(window:focus)': 'session.load()' }, // they may have signed in again in another tab
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SessionEndedDialog {
+  private readonly injector = inject(Injector);
+  protected readonly session = inject(Session);
+  private readonly password = viewChild(PasswordField);
+  private readonly failure = viewChild(EntryProblem);
+
+  protected readonly person = this.session.user();
+  protected readonly startUrl = startUrl({ returnTo: inject(Location).path() });
+  protected readonly attempt = new SignInAttempt(this.session);
+  protected readonly isMissing = signal(false);
+
+  constructor() {
+    const dialog = inject<MatDialogRef<SessionEndedDialog>>(MatDialogRef);
+    effect(() => {
+      if (!this.session.hasEnded()) dialog.close();
+    });
+  }
+
+  protected async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.attempt.isSending()) return;
+    const email = this.person?.email ?? '';
+    const password = formText(event.target, 'password');
+    this.attempt.reset();
+    this.isMissing.set(!password);
+    if (!password) return this.password()?.focus();
+    this.password()?.hide();
+    if (await this.attempt.send({ email, password })) return;
+    afterNextRender(() => this.failure()?.focus(), { injector: this.injector });
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  afterNextRender,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { type Problem, toProblem } from '@docket/web/http';
+import { Session } from '@docket/web/people/data';
+import { type Link, LinksApi } from '@docket/web/people/data/users';
+import { EntryHeading } from '../entry/entry-heading';
+import { EntryProblem } from '../entry/entry-problem';
+import { formText } from '../fields/form-text';
+import { NewPasswordField } from '../fields/new-password-field';
+import { isPasswordLength } from '../fields/password-length';
+
+/** Lets the person with a link choose a password: an invitation or a new password, `/set-password#token`. */
+@Component({
+  selector: 'docket-set-password-page',
+  imports: [EntryHeading, EntryProblem, MatButton, NewPasswordField, RouterLink],
+  templateUrl: './set-password-page.html',
+  styleUrls: ['../entry/entry.scss', './set-password-page.scss'],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SetPasswordPage {
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly session = inject(Session);
+  private readonly api = inject(LinksApi);
+  private readonly password = viewChild<NewPasswordField>('password');
+  private readonly failure = viewChild<EntryProblem>('failure');
+
+  /** The part of the link that proves whose it is. Kept here only. */
+  private token = '';
+  protected readonly step = signal<'no-link' | 'checking' | 'unchecked' | 'spent' | 'form' | 'done'>('no-link');
+  /** Whose link it is. */
+  protected readonly link = signal<Link | undefined>(undefined);
+  protected readonly isSending = signal(false);
+  /** What is wrong with the password; in the words of the API if it found out. */
+  protected readonly error = signal<{ readonly detail?: string } | undefined>(undefined);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+
+  constructor() {
+    this.route.fragment.pipe(takeUntilDestroyed()).subscribe((fragment) => fragment && this.takeToken(fragment));
+  }
+
+  /** Takes the token out of the address bar, so that nobody copies it, or reads it over a shoulder. */
+  private takeToken(token: string): void {
+    this.token = token;
+    void this.check();
+    const dropFragment = () => void this.router.navigate([], { relativeTo: this.route, replaceUrl: true });
+    afterNextRender(dropFragment, { injector: this.injector });
+  }
+
+  /** Asks whose link it is. Does not use it. */
+  protected async check(): Promise<void> {
+    this.step.set('checking');
+    this.problem.set(undefined);
+    try {
+      this.link.set(await this.api.look(this.token));
+      this.step.set('form');
+      this.focusLater(() => this.password());
+    } catch (error) {
+      this.showFailure(toProblem(error));
+    }
+  }
+
+  protected async setPassword(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isSending()) return;
+    const password = formText(event.target, 'password');
+    this.password()?.setTyped(password);
+    this.problem.set(undefined);
+    this.error.set(isPasswordLength(password) ? undefined : {});
+    if (this.error()) return this.focusLater(() => this.password());
+    this.password()?.hide();
+    this.isSending.set(true);
+    try {
+      await this.api.setPassword(this.token, password);
+      await this.finish();
+    } catch (error) {
+      this.showFailure(toProblem(error));
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  /** An invited person is signed in now. Everyone else signs in with the new password. */
+  private async finish(): Promise<void> {
+    await this.session.settled();
+    await this.session.load();
+    if (this.session.hasEnded()) this.session.forget(); // this browser is signed out, too
+    if (this.link()?.kind === 'reset') this.step.set('done');
+    else await this.router.navigateByUrl('/tickets', { replaceUrl: true });
+  }
+
+  private showFailure(problem: Problem): void {
+    const detail = problem.errors.find(({ pointer }) => pointer === '/password')?.detail;
+    if (detail !== undefined) {
+      this.error.set({ detail });
+      return this.focusLater(() => this.password());
+    }
+    if (problem.status === 410 || problem.status === 400) {
+      this.step.set('spent'); // 400: no token looks like this
+    } else {
+      this.problem.set(problem);
+      if (this.step() === 'checking') this.step.set('unchecked');
+    }
+    this.focusLater(() => this.failure());
+  }
+
+  private focusLater(target: () => { focus(): void } | undefined): void {
+    afterNextRender(() => target()?.focus(), { injector: this.injector });
+  }
+}

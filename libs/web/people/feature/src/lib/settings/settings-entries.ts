@@ -1,0 +1,24 @@
+import type { Permission } from '@docket/domain';
+import { PEOPLE_ICONS } from '../people-icons';
+
+/** A page of the settings. */
+interface SettingsEntry {
+  /** Below `/settings`. */
+  readonly path: string;
+  readonly label: string;
+  /** The path of its symbol. */
+  readonly icon: string;
+  /** What its page needs. Absent for pages about the signed-in person. */
+  readonly permission?: Permission;
+}
+
+/** The pages of the settings, in their order. */
+export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
+  { path: 'people', label: 'People', icon: PEOPLE_ICONS.group, permission: 'users' },
+  { path: 'tokens', label: 'Tokens', icon: PEOPLE_ICONS.key, permission: 'services' },
+  { path: 'sign-in', label: 'Sign-in', icon: PEOPLE_ICONS.lock, permission: 'settings' },
+  { path: 'audit', label: 'Audit log', icon: PEOPLE_ICONS.description, permission: 'audit' },
+];
+
+/** The pages of every signed-in person. */
+export const OWN_ENTRIES: readonly SettingsEntry[] = [{ path: 'profile', label: 'Profile', icon: PEOPLE_ICONS.person }];

@@ -1,0 +1,42 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  inject,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { toProblem } from '@docket/web/http';
+import { Session } from '@docket/web/people/data';
+import { Icon } from '@docket/web/ui';
+import type { Administrator } from '../administrator-form/administrator';
+import { AdministratorForm } from '../administrator-form/administrator-form';
+import { WaysToSignIn } from '../single-sign-on/ways-to-sign-in';
+
+/** Whether people sign in. In the open mode, closes Docket for good by making the first administrator. */
+@Component({
+  selector: 'docket-sign-in-settings-page',
+  imports: [AdministratorForm, Icon, MatButton, RouterLink, WaysToSignIn],
+  templateUrl: './sign-in-settings-page.html',
+  styleUrl: './sign-in-settings-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignInSettingsPage {
+  private readonly injector = inject(Injector);
+  protected readonly session = inject(Session);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  protected readonly requireSignIn = async (administrator: Administrator): Promise<void> => {
+    try {
+      await this.session.requireSignIn(administrator);
+    } catch (error) {
+      if (toProblem(error).status !== 409) throw error;
+      await this.session.load(); // somebody else was first, so the shell leads to the sign-in
+      return;
+    }
+    afterNextRender(() => this.heading().nativeElement.focus(), { injector: this.injector });
+  };
+}

@@ -1,0 +1,70 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router } from '@angular/router';
+import { type Problem, toProblem } from '@docket/web/http';
+import { Session } from '@docket/web/people/data';
+import { IdentitiesApi } from '@docket/web/people/data/identities';
+import { ErrorState } from '@docket/web/ui';
+import { EntryProblem } from '../entry/entry-problem';
+import { signOnProblem } from './sign-on-problem';
+
+/** The person closed the dialog that asks who they are. */
+const STEP_UP_REQUIRED = '/problems/step-up-required';
+
+/** Shows whether single sign-on signs the person in, and links it. Shows nothing without a provider. */
+@Component({
+  selector: 'docket-linked-identity',
+  imports: [EntryProblem, ErrorState, MatButton],
+  templateUrl: './linked-identity.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: 0.75rem;
+      justify-items: start;
+    }
+
+    p {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LinkedIdentity {
+  private readonly api = inject(IdentitiesApi);
+  private readonly location = inject(DOCUMENT).location;
+  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly identities = this.api.identitiesResource();
+  private readonly code = inject(ActivatedRoute).snapshot.queryParamMap.get('problem');
+  protected readonly isSending = signal(false);
+  /** Why linking did not start. */
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  /** Why the last visit to the provider failed. */
+  protected readonly refusalText = computed(() => {
+    const provider = this.session.provider();
+    if (provider === undefined || this.isSending()) return undefined;
+    if (this.code === 'provider-unavailable') return `${provider} does not respond. Try again in a minute.`;
+    return signOnProblem(this.code, { provider, canUsePassword: this.session.canUsePassword() });
+  });
+  protected readonly loadProblem = computed(() => {
+    const error = this.identities.error();
+    return error && toProblem(error);
+  });
+
+  /** Opens the page of the provider, which leads back to this one. */
+  protected async link(): Promise<void> {
+    if (this.isSending()) return;
+    this.problem.set(undefined);
+    this.isSending.set(true);
+    try {
+      const [path = ''] = this.router.url.split('?', 1);
+      this.location.assign(await this.api.link(path));
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.type !== STEP_UP_REQUIRED) this.problem.set(problem);
+      this.isSending.set(false);
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** A separate entry: in index.ts, the script before the first row would contain it. */
-export * from './lib/menu/back-closes-dialog';
