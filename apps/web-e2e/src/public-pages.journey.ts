@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 /** Nothing listens on this port: mail cannot be sent, and the page must not tell. */
 const MAIL = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'desk@desk.example' };
 
-test.use({ isClosed: true, settings: { ...MAIL, PUBLIC_FORM: 'true', LOG_LEVEL: 'fatal' } });
+test.use({ isClosed: true, settings: { ...MAIL, PUBLIC_FORM: 'true' } });
 
 test.beforeEach(({ request, stack }) => makeAdministrator(request, stack));
 

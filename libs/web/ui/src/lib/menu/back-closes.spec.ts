@@ -1,10 +1,13 @@
 import { MediaMatcher } from '@angular/cdk/layout';
+import { APP_BASE_HREF, BrowserPlatformLocation, PlatformLocation } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { BackCloses } from './back-closes';
 
 let closed: string[];
 let backCloses: BackCloses;
+/** Ends the wait of a navigation to `/profile`. */
+let loadPage: PromiseWithResolvers<boolean>;
 
 const usePointer = (kind: string) => {
   const match = (query: string) => ({ matches: query.includes(kind) }) as MediaQueryList;
@@ -20,7 +23,13 @@ const open = (name = 'closed') => backCloses.opened(() => closed.push(name));
 
 beforeEach(() => {
   closed = [];
-  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  loadPage = Promise.withResolvers<boolean>();
+  const routes = [{ path: 'profile', canActivate: [() => loadPage.promise], children: [] }];
+  const location = [
+    { provide: APP_BASE_HREF, useValue: '/' },
+    { provide: PlatformLocation, useClass: BrowserPlatformLocation }, // TestBed's own does not change the history
+  ];
+  TestBed.configureTestingModule({ providers: [provideRouter(routes), location] });
   backCloses = TestBed.inject(BackCloses);
   TestBed.inject(Router);
   usePointer('coarse');
@@ -92,4 +101,18 @@ it('keeps what opens right after something has closed', async () => {
 
   expect(closed).toEqual(['dialog']);
   expect(location.search).toBe('?page');
+});
+
+it('lets a navigation finish that started with the closing, and skips its entry then', async () => {
+  const reportClosed = open();
+  const navigation = TestBed.inject(Router).navigateByUrl('/profile');
+  reportClosed();
+  loadPage.resolve(true);
+
+  expect(await navigation).toBe(true);
+  expect(location.pathname).toBe('/profile');
+  await back();
+  await settle();
+  expect(location.search).toBe('?page');
+  expect(history.state).toBeNull();
 });

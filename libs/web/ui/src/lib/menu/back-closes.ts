@@ -18,6 +18,7 @@ interface Overlay {
 @Injectable({ providedIn: 'root' })
 export class BackCloses {
   private readonly media = inject(MediaMatcher);
+  private readonly router = inject(Router);
   /** Everything that is open, the newest last. */
   private readonly overlays: Overlay[] = [];
   /** Whether the next `popstate` comes from this class. */
@@ -27,11 +28,9 @@ export class BackCloses {
     fromEvent<PopStateEvent>(window, 'popstate')
       .pipe(takeUntilDestroyed())
       .subscribe(({ state }) => this.handleBack(state));
-    inject(Router)
-      .events.pipe(takeUntilDestroyed())
-      .subscribe((event) => {
-        if (event instanceof NavigationEnd && this.overlays.length > 0) this.addEntry(); // a filter applies while its select is open
-      });
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationEnd && this.overlays.length > 0) this.addEntry(); // a filter applies while its select is open
+    });
   }
 
   /** Whether the screen is a touch screen. */
@@ -56,7 +55,9 @@ export class BackCloses {
     const index = this.overlays.indexOf(overlay);
     if (index < 0) return; // Back has closed it
     this.overlays.splice(index, 1);
-    if (this.overlays.length === 0 && isMarked(history.state)) this.goBack();
+    // A link in a menu closes the menu. Going back would cancel its navigation, which may still load the code of the page.
+    const isNavigating = this.router.currentNavigation() !== null;
+    if (!isNavigating && this.overlays.length === 0 && isMarked(history.state)) this.goBack();
   }
 
   private goBack(): void {
