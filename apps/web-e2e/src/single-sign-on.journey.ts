@@ -1,7 +1,9 @@
 import { IdentityProvider } from '@docket/testing';
 import { NewTicketPage } from './pages/new-ticket-page';
+import { ProfilePage } from './pages/profile-page';
+import { SignInPage } from './pages/sign-in-page';
 import { TicketsPage } from './pages/tickets-page';
-import { makeAdministrator } from './support/administrator';
+import { ADMINISTRATOR, makeAdministrator } from './support/administrator';
 import { expectNoViolation } from './support/axe';
 import { endSession } from './support/end-session';
 import { test as base, expect } from './support/test';
@@ -73,6 +75,23 @@ test('signs in in a new tab when the session ends, and files the ticket with the
 
   await expect(dialog).toBeHidden();
   await expect(new TicketsPage(page).row(word)).toBeVisible();
+});
+
+test('links and unlinks single sign-on in the profile', async ({ page, provider, word }) => {
+  provider.add({ sub: word, email: `${word}@elsewhere.example`, groups: ['support'] });
+  await page.goto('/sign-in');
+  await new SignInPage(page).signIn(ADMINISTRATOR);
+  await new ProfilePage(page).open(ADMINISTRATOR.name);
+
+  await page.getByRole('button', { name: `Link ${NAME}` }).click();
+  await page.getByLabel('Name').fill(word);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/settings/profile');
+  await expect(page.getByText(`You can sign in with ${NAME} as ${word}@elsewhere.example.`)).toBeVisible();
+  await expectNoViolation(page);
+
+  await page.getByRole('button', { name: `Unlink ${NAME}` }).click();
+  await expect(page.getByRole('button', { name: `Link ${NAME}`, exact: true })).toBeVisible();
 });
 
 test('says why somebody may not sign in', async ({ page, provider }) => {

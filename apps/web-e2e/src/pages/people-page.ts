@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { type Locator, type Page, expect } from '@playwright/test';
 
 /** The page with the people of this Docket. */
 export class PeoplePage {
@@ -26,7 +26,9 @@ export class PeoplePage {
 
   /** Fills in the dialog for an invitation, without sending it. */
   async fillInvitation(name: string, email: string, role: string): Promise<void> {
-    await this.dialog.getByRole('textbox', { name: 'E-mail' }).fill(email);
+    const emailField = this.dialog.getByRole('textbox', { name: 'E-mail' });
+    await expect(emailField).toBeFocused(); // by the dialog, which would take the focus from another field
+    await emailField.fill(email);
     await this.dialog.getByRole('textbox', { name: 'Name' }).fill(name);
     await this.dialog.getByRole('radio', { name: role, exact: true }).check();
   }

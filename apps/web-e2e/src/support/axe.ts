@@ -3,8 +3,15 @@ import { type Page, expect } from '@playwright/test';
 
 /** Expects that axe finds nothing on the page. An open menu is in an overlay, which is in no landmark. */
 export async function expectNoViolation(page: Page, { hasOpenMenu = false } = {}): Promise<void> {
+  await page.evaluate(finishAnimations);
   const { violations } = await new AxeBuilder({ page }).disableRules(hasOpenMenu ? ['region'] : []).analyze();
   expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))).toEqual([]);
+}
+
+/** Waits for everything that fades: half-visible text has too little contrast. */
+async function finishAnimations(): Promise<void> {
+  const animations = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(animations.map(({ finished }) => finished));
 }
 
 /**

@@ -188,6 +188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an identity
+         * @description The account at the provider no longer signs you in. Your sessions go on.
+         */
+        delete: operations["unlinkIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -970,6 +990,11 @@ export interface components {
         };
         Identity: {
             /**
+             * @description The id of the identity.
+             * @example 5
+             */
+            id: number;
+            /**
              * Format: uri
              * @description The provider.
              * @example https://sso.example.com/realms/desk
@@ -1407,7 +1432,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated";
+        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated";
         Service: {
             /**
              * @description The id of the service.
@@ -1497,6 +1522,11 @@ export interface components {
              * @example agent
              */
             role: components["schemas"]["Role"];
+            /**
+             * @description Whether the person has a password. Others use single sign-on only.
+             * @example true
+             */
+            has_password: boolean;
         };
         SetUp: {
             /**
@@ -2159,6 +2189,27 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description You could not sign in any more, because you have no password that signs you in. */
+        LastWayIn: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "The request failed",
+                 *       "status": 409,
+                 *       "detail": "This is your only way to sign in",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/me/identities/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The link was used, is too old or was never valid. */
         LinkSpent: {
             headers: {
@@ -2302,6 +2353,27 @@ export interface components {
                  *       "detail": "This Docket takes no requests without an account",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/requests"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description You have no such identity. */
+        NoSuchIdentity: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Identity 5 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/me/identities/7"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2897,6 +2969,7 @@ export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
 export type ResponseInvalidImport = components['responses']['InvalidImport'];
 export type ResponseInvalidInput = components['responses']['InvalidInput'];
 export type ResponseInvalidTicketId = components['responses']['InvalidTicketId'];
+export type ResponseLastWayIn = components['responses']['LastWayIn'];
 export type ResponseLinkSpent = components['responses']['LinkSpent'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
@@ -2904,6 +2977,7 @@ export type ResponseMisdirectedRequest = components['responses']['MisdirectedReq
 export type ResponseNoMail = components['responses']['NoMail'];
 export type ResponseNoProvider = components['responses']['NoProvider'];
 export type ResponseNoPublicForm = components['responses']['NoPublicForm'];
+export type ResponseNoSuchIdentity = components['responses']['NoSuchIdentity'];
 export type ResponseNoSuchService = components['responses']['NoSuchService'];
 export type ResponseNoSuchSession = components['responses']['NoSuchSession'];
 export type ResponseNoSuchToken = components['responses']['NoSuchToken'];
@@ -3267,6 +3341,39 @@ export interface operations {
             403: components["responses"]["StepUpRequired"];
             404: components["responses"]["NoProvider"];
             405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unlinkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one of your identities. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identity is unlinked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["StepUpRequired"];
+            404: components["responses"]["NoSuchIdentity"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["LastWayIn"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];

@@ -28,6 +28,7 @@ import { OidcAttempts } from './oidc/oidc-attempts';
 import { OidcController } from './oidc/oidc.controller';
 import { OidcCookie } from './oidc/oidc-cookie';
 import { OidcProvider } from './oidc/oidc-provider';
+import { OwnIdentities } from './oidc/own-identities';
 import { RoleFromGroups } from './oidc/role-from-groups';
 import { SingleSignOnService } from './oidc/single-sign-on.service';
 import { AuditController } from './audit/audit.controller';
@@ -89,6 +90,7 @@ import { UsersService } from './users/users.service';
     OidcAttempts,
     OidcCookie,
     OidcProvider,
+    OwnIdentities,
     OneTimeLinks,
     OwnSessions,
     PasswordHasher,

@@ -19,6 +19,7 @@ export const SECURITY_EVENTS = [
   'role_changed',
   'last_admin_kept',
   'identity_linked',
+  'identity_unlinked',
   'sessions_ended',
   'session_ended',
   'link_created',

@@ -45,9 +45,9 @@ export class SessionController {
     if (!session) {
       return { mode: 'closed', permissions: [], ...ways, needs_set_up: !(await this.mode.hasAdministrator()) };
     }
-    const { userId: id, name, email, role } = session;
+    const { userId: id, name, email, role, hasPassword: has_password } = session;
     const permissions = [...ROLE_PERMISSIONS[role]];
-    return { mode: 'closed', user: { id, name, email, role }, permissions, ...ways, needs_set_up: false };
+    return { mode: 'closed', user: { id, name, email, role, has_password }, permissions, ...ways, needs_set_up: false };
   }
 
   @Post()

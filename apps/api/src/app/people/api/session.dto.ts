@@ -20,6 +20,9 @@ export class SessionUserDto {
 
   @ApiProperty({ enum: ROLES, enumName: 'Role', description: 'What the person may do.', example: 'agent' })
   role!: Role;
+
+  @ApiProperty({ description: 'Whether the person has a password. Others use single sign-on only.', example: true })
+  has_password!: boolean;
 }
 
 /** Who uses this browser, and what they may do. */

@@ -3,6 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** A row of `identities`: an account at an OpenID Connect provider, and whose it is. */
 @Entity({ name: 'identities' })
 export class Identity {
+  /** The name of the row in the API. */
+  @Column({ type: 'integer', generated: 'identity', generatedIdentity: 'ALWAYS', unique: true })
+  id!: number;
+
   @PrimaryColumn({ type: 'text' })
   issuer!: string;
 

@@ -1,17 +1,18 @@
-import { Body, Controller, Get, NotFoundException, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import { Settings } from '../../platform/config/settings';
-import { Transactions } from '../../platform/database/transactions';
+import { ApiIdParam } from '../../platform/openapi/api-id-param';
 import { ApiProblems } from '../../platform/problems/api-problems';
+import { IdPipe } from '../../platform/validation/id.pipe';
 import { clientOf } from '../client';
-import { Identity } from '../model/identity.entity';
 import { createToken } from '../sessions/secret-token';
 import { sessionOf } from '../sessions/session-of';
 import { IdentityDto, LinkIdentityDto, ProviderPageDto, toIdentityDto } from './oidc.dto';
 import { OidcCookie } from './oidc-cookie';
-import { NO_PROVIDER_PROBLEM } from './oidc.openapi';
+import { LAST_WAY_IN_PROBLEM, NO_PROVIDER_PROBLEM, NO_SUCH_IDENTITY_PROBLEM } from './oidc.openapi';
+import { OwnIdentities } from './own-identities';
 import { returnPath } from './return-path';
 import { SingleSignOnService } from './single-sign-on.service';
 
@@ -20,7 +21,7 @@ import { SingleSignOnService } from './single-sign-on.service';
 export class IdentitiesController {
   constructor(
     private readonly settings: Settings,
-    private readonly transactions: Transactions,
+    private readonly identities: OwnIdentities,
     private readonly singleSignOn: SingleSignOnService,
     private readonly cookie: OidcCookie,
   ) {}
@@ -34,9 +35,7 @@ export class IdentitiesController {
   @ApiOkResponse({ type: IdentityDto, isArray: true, description: 'The identities.' })
   @ApiProblems(503)
   async listIdentities(@Req() request: FastifyRequest): Promise<IdentityDto[]> {
-    const { userId } = sessionOf(request);
-    const identities = await this.transactions.statement((manager) => manager.findBy(Identity, { userId }));
-    return identities.map(toIdentityDto);
+    return (await this.identities.list(sessionOf(request).userId)).map(toIdentityDto);
   }
 
   /** A POST, so that no link of another site starts it, and the dialog that confirms the identity can send it again. */
@@ -62,5 +61,19 @@ export class IdentitiesController {
     const page = await this.singleSignOn.start(purpose, returnTo, browser, clientOf(request));
     this.cookie.set(reply, browser);
     return { url: new URL(page, publicUrl).href };
+  }
+
+  @Delete(':id')
+  @Needs('signed-in', { stepUp: true })
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Unlink an identity',
+    description: 'The account at the provider no longer signs you in. Your sessions go on.',
+  })
+  @ApiIdParam('one of your identities', 5)
+  @ApiNoContentResponse({ description: 'The identity is unlinked.' })
+  @ApiProblems(400, NO_SUCH_IDENTITY_PROBLEM, LAST_WAY_IN_PROBLEM, 503)
+  async unlinkIdentity(@Param('id', IdPipe) id: number, @Req() request: FastifyRequest): Promise<void> {
+    await this.identities.unlink(sessionOf(request).userId, id, clientOf(request));
   }
 }

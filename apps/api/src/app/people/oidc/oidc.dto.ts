@@ -47,6 +47,9 @@ export class ProviderPageDto {
 
 /** An account at an identity provider that signs a person in. */
 export class IdentityDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The id of the identity.', example: 5 })
+  id!: number;
+
   @ApiProperty({ format: 'uri', description: 'The provider.', example: 'https://sso.example.com/realms/desk' })
   issuer!: string;
 
@@ -62,6 +65,6 @@ export class IdentityDto {
   created_at!: string;
 }
 
-export function toIdentityDto({ issuer, email, createdAt }: Identity): IdentityDto {
-  return { issuer, email, created_at: createdAt.toISOString() };
+export function toIdentityDto({ id, issuer, email, createdAt }: Identity): IdentityDto {
+  return { id, issuer, email, created_at: createdAt.toISOString() };
 }

@@ -71,7 +71,12 @@ describe('linking', () => {
 
     expect(await lastEvent()).toMatchObject({ event: 'identity_linked', actor_id: person.id, user_id: person.id });
     expect((await browser.open('/api/me/identities')).json()).toEqual([
-      { issuer: provider.issuer, email: 'sam@elsewhere.example', created_at: expect.any(String) as string },
+      {
+        id: expect.any(Number) as number,
+        issuer: provider.issuer,
+        email: 'sam@elsewhere.example',
+        created_at: expect.any(String) as string,
+      },
     ]);
     const other = new TestBrowser(api);
     expect(leadsTo(await other.comeBack(provider.signIn(await other.start(), { sub: 'sam' })))).toBe('/tickets');

@@ -20,6 +20,7 @@ export interface OpenSession extends SignedIn {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  readonly hasPassword: boolean;
 }
 
 /**
@@ -38,7 +39,7 @@ export function isOpenSession(idleHours: `$${number}`, maxDays: `$${number}`): s
  * back, is as old as it is far away.
  */
 const FIND = `
-  SELECT users.id AS "userId", users.name, users.email, users.role,
+  SELECT users.id AS "userId", users.name, users.email, users.role, users.password_hash IS NOT NULL AS "hasPassword",
     abs(extract(epoch FROM now() - sessions.authenticated_at))::float8 * 1000 AS "proofAge",
     sessions.seen_at < now() - interval '1 minute' AS "isOld"
   FROM sessions JOIN users ON users.id = sessions.user_id

@@ -5,6 +5,7 @@ export class SingleSignOn1765400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE identities (
+        id         integer GENERATED ALWAYS AS IDENTITY UNIQUE,
         issuer     text NOT NULL CHECK (char_length(issuer) BETWEEN 1 AND 500),
         subject    text NOT NULL CHECK (char_length(subject) BETWEEN 1 AND 255),
         user_id    integer NOT NULL REFERENCES users,

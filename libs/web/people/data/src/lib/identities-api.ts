@@ -24,4 +24,12 @@ export class IdentitiesApi {
     const { url } = await firstValueFrom(this.http.post<ProviderPage>('/api/me/identities', { return_to: returnTo }));
     return url;
   }
+
+  /**
+   * Unlinks an account at the provider. Fails with 403 until the person has confirmed who they are, and with 409 for their only way
+   * to sign in.
+   */
+  async unlink({ id }: Identity): Promise<void> {
+    await firstValueFrom(this.http.delete(`/api/me/identities/${id}`));
+  }
 }

@@ -47,8 +47,11 @@ export class Session {
   readonly mustSignIn = computed(() => this.info()?.mode === 'closed' && !this.user());
   /** Whether the first administrator is still missing. */
   readonly needsSetUp = computed(() => this.info()?.needs_set_up ?? false);
-  /** Whether people sign in with a password. True until the session is known. */
-  readonly canUsePassword = computed(() => this.info()?.methods.includes('password') ?? true);
+  /** Whether a password signs people in, and the person has one. True until the session is known. */
+  readonly canUsePassword = computed(() => {
+    const isSignInMethod = this.info()?.methods.includes('password') ?? true;
+    return isSignInMethod && (this.user()?.has_password ?? true);
+  });
   /** What people call the identity provider. Undefined without single sign-on. */
   readonly provider = computed(() => this.info()?.provider);
   /** Whether people who forgot their password can ask for a link by mail. */

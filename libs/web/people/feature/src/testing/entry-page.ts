@@ -28,7 +28,7 @@ export const OPEN = {
 };
 export const SIGNED_IN = {
   mode: 'closed',
-  user: { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'agent' },
+  user: { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'agent', has_password: true },
   permissions: ['tickets:read'],
   methods: ['password'],
   needs_set_up: false,

@@ -2,12 +2,13 @@ import { MediaMatcher } from '@angular/cdk/layout';
 import { APP_BASE_HREF, BrowserPlatformLocation, PlatformLocation } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
+import { ReplaySubject } from 'rxjs';
 import { BackCloses } from './back-closes';
 
 let closed: string[];
 let backCloses: BackCloses;
 /** Ends the wait of a navigation to `/profile`. */
-let loadPage: PromiseWithResolvers<boolean>;
+let loadPage: ReplaySubject<boolean>;
 
 const usePointer = (kind: string) => {
   const match = (query: string) => ({ matches: query.includes(kind) }) as MediaQueryList;
@@ -23,8 +24,8 @@ const open = (name = 'closed') => backCloses.opened(() => closed.push(name));
 
 beforeEach(() => {
   closed = [];
-  loadPage = Promise.withResolvers<boolean>();
-  const routes = [{ path: 'profile', canActivate: [() => loadPage.promise], children: [] }];
+  loadPage = new ReplaySubject(1);
+  const routes = [{ path: 'profile', canActivate: [() => loadPage], children: [] }];
   const location = [
     { provide: APP_BASE_HREF, useValue: '/' },
     { provide: PlatformLocation, useClass: BrowserPlatformLocation }, // TestBed's own does not change the history
@@ -107,7 +108,7 @@ it('lets a navigation finish that started with the closing, and skips its entry 
   const reportClosed = open();
   const navigation = TestBed.inject(Router).navigateByUrl('/profile');
   reportClosed();
-  loadPage.resolve(true);
+  loadPage.next(true);
 
   expect(await navigation).toBe(true);
   expect(location.pathname).toBe('/profile');

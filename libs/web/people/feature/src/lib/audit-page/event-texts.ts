@@ -31,6 +31,7 @@ export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
   role_changed: { label: 'New role', describe: (user) => `Changed the role of ${user}` },
   last_admin_kept: { label: 'Last administrator kept', describe: (user) => `Kept ${user} as the last administrator` },
   identity_linked: { label: 'Linked single sign-on', describe: (user) => `Linked single sign-on to ${user}` },
+  identity_unlinked: { label: 'Unlinked single sign-on', describe: (user) => `Unlinked single sign-on from ${user}` },
   sessions_ended: { label: 'Signed out everywhere', describe: (user) => `Signed ${user} out` },
   session_ended: { label: 'Ended session', describe: (user) => `Ended a session of ${user}` },
   link_created: { label: 'Link created', describe: (user) => `Created a link for ${user}` },

@@ -2,9 +2,9 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
-import { type Problem, toProblem } from '@docket/web/http';
+import { type Problem, reloadAfterChange, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
-import { IdentitiesApi } from '@docket/web/people/data/identities';
+import { type Identity, IdentitiesApi } from '@docket/web/people/data/identities';
 import { ErrorState } from '@docket/web/ui';
 import { EntryProblem } from '../entry/entry-problem';
 import { signOnProblem } from './sign-on-problem';
@@ -12,7 +12,7 @@ import { signOnProblem } from './sign-on-problem';
 /** The person closed the dialog that asks who they are. */
 const STEP_UP_REQUIRED = '/problems/step-up-required';
 
-/** Shows whether single sign-on signs the person in, and links it. Shows nothing without a provider. */
+/** Shows whether single sign-on signs the person in, links and unlinks it. Shows nothing without a provider. */
 @Component({
   selector: 'docket-linked-identity',
   imports: [EntryProblem, ErrorState, MatButton],
@@ -39,7 +39,8 @@ export class LinkedIdentity {
   protected readonly identities = this.api.identitiesResource();
   private readonly code = inject(ActivatedRoute).snapshot.queryParamMap.get('problem');
   protected readonly isSending = signal(false);
-  /** Why linking did not start. */
+  private readonly reload = reloadAfterChange(this.identities);
+  /** Why linking did not start, or unlinking failed. */
   protected readonly problem = signal<Problem | undefined>(undefined);
   /** Why the last visit to the provider failed. */
   protected readonly refusalText = computed(() => {
@@ -53,14 +54,33 @@ export class LinkedIdentity {
     return error && toProblem(error);
   });
 
+  protected describe({ email }: Identity, provider: string): string {
+    const isOnlyWay = !this.session.canUsePassword();
+    const as = email === null ? '' : ` as ${email}`;
+    return `You ${isOnlyWay ? 'sign in only' : 'can sign in'} with ${provider}${as}${isOnlyWay ? ', so it cannot be unlinked' : ''}.`;
+  }
+
   /** Opens the page of the provider, which leads back to this one. */
   protected async link(): Promise<void> {
+    const [path = ''] = this.router.url.split('?', 1);
+    await this.send(async () => this.location.assign(await this.api.link(path)));
+  }
+
+  protected async unlink(identity: Identity): Promise<void> {
+    await this.send(async () => {
+      await this.api.unlink(identity);
+      this.isSending.set(false);
+    });
+    this.reload();
+  }
+
+  /** @param request is still sending while the browser opens another page */
+  private async send(request: () => Promise<void>): Promise<void> {
     if (this.isSending()) return;
     this.problem.set(undefined);
     this.isSending.set(true);
     try {
-      const [path = ''] = this.router.url.split('?', 1);
-      this.location.assign(await this.api.link(path));
+      await request();
     } catch (error) {
       const problem = toProblem(error);
       if (problem.type !== STEP_UP_REQUIRED) this.problem.set(problem);

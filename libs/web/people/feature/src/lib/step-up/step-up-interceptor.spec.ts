@@ -136,8 +136,11 @@ it('leaves other refusals to the page', async () => {
   expect(dialog()).toBeNull();
 });
 
-it('asks for no password where passwords are turned off', async () => {
-  await load({ ...SIGNED_IN, methods: ['oidc'], provider: 'Acme SSO' });
+it.each([
+  ['where passwords are turned off', { methods: ['oidc'] }],
+  ['if the person has none', { methods: ['password', 'oidc'], user: { ...SIGNED_IN.user, has_password: false } }],
+])('asks for no password %s', async (_when, session) => {
+  await load({ ...SIGNED_IN, ...session, provider: 'Acme SSO' });
   const invited = invite();
   await openDialog();
   expect(dialog()?.querySelector('input')).toBeNull();
