@@ -114,6 +114,19 @@ test('lets nobody see the list after signing out in another tab', async ({ page,
   await signInPage.expectOpen();
 });
 
+test('leaves nothing of the person in the tab after signing out', async ({ page }) => {
+  const signInPage = new SignInPage(page);
+  await page.goto('/tickets');
+  await signInPage.signIn(ADMINISTRATOR);
+  await expect(new TicketsPage(page).search).toBeVisible();
+
+  await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await signInPage.expectOpen();
+
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+});
+
 test('is accessible before and after the sign-in', async ({ page }) => {
   const signInPage = new SignInPage(page);
   await page.goto('/set-up');

@@ -2,7 +2,7 @@ import { ROLES, type Role } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { IsText } from '../../platform/validation/is-text';
-import { Trim } from '../../platform/validation/trim';
+import { OneLine } from '../../platform/validation/one-line';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
 import { NAME_MAX_LENGTH, USER_PROPERTIES } from './user-properties';
 
@@ -12,7 +12,7 @@ const STATES = ['active', 'deactivated'] as const;
 export class ChangeUserDto {
   @ApiProperty({ ...USER_PROPERTIES.name, required: false })
   @ValidateIfDefined()
-  @Trim()
+  @OneLine()
   @IsText({ maxLength: NAME_MAX_LENGTH })
   name?: string;
 

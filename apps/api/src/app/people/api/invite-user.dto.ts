@@ -3,13 +3,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsEmailAddress } from '../../platform/validation/email-address';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { IsText } from '../../platform/validation/is-text';
-import { Trim } from '../../platform/validation/trim';
+import { OneLine } from '../../platform/validation/one-line';
 import { NAME_MAX_LENGTH, USER_PROPERTIES } from './user-properties';
 
 /** A person to invite. */
 export class InviteUserDto {
   @ApiProperty(USER_PROPERTIES.name)
-  @Trim()
+  @OneLine()
   @IsText({ maxLength: NAME_MAX_LENGTH })
   name!: string;
 

@@ -2,7 +2,7 @@ import { ROLES, type Role, USER_NAME_MAX_LENGTH } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { IsText } from '../../platform/validation/is-text';
-import { Trim } from '../../platform/validation/trim';
+import { OneLine } from '../../platform/validation/one-line';
 import type { Service } from '../tokens/services.service';
 
 /** A service to make. */
@@ -13,7 +13,7 @@ export class CreateServiceDto {
     description: 'The name of the service.',
     example: 'Mail import',
   })
-  @Trim()
+  @OneLine()
   @IsText({ maxLength: USER_NAME_MAX_LENGTH })
   name!: string;
 

@@ -3,13 +3,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { IsEmailAddress } from '../../platform/validation/email-address';
 import { IsText } from '../../platform/validation/is-text';
-import { Trim } from '../../platform/validation/trim';
+import { OneLine } from '../../platform/validation/one-line';
 import { IsNewPassword } from '../passwords/is-password';
 
 /** The first administrator. */
 export class FirstAdministratorDto {
   @ApiProperty({ minLength: 1, maxLength: 100, description: 'The name of the person.', example: 'Priya Nair' })
-  @Trim()
+  @OneLine()
   @IsText({ maxLength: 100 })
   name!: string;
 

@@ -10,7 +10,7 @@ import { ArrayNotEmpty, ArrayUnique, IsBoolean, IsInt, IsOptional, Max, Min } fr
 import { IsListOf } from '../../platform/validation/is-list-of';
 import { IsText } from '../../platform/validation/is-text';
 import { ToBoolean, ToNumber } from '../../platform/validation/query-values';
-import { Trim } from '../../platform/validation/trim';
+import { OneLine } from '../../platform/validation/one-line';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
 import type { CreatedToken, ListedToken } from '../tokens/tokens.service';
 
@@ -35,7 +35,7 @@ export class CreateTokenDto {
     description: 'What the token is for.',
     example: 'Nightly export',
   })
-  @Trim()
+  @OneLine()
   @IsText({ maxLength: TOKEN_NAME_MAX_LENGTH })
   name!: string;
 

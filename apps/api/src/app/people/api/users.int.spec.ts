@@ -102,7 +102,7 @@ describe('the list of users', () => {
 
 describe('an invitation', () => {
   it('stores a person who cannot sign in yet', async () => {
-    const response = await invite({ name: ' Jonas Brandt ', email: ' Jonas.Brandt@desk.example ' });
+    const response = await invite({ name: ' Jonas\n\u202eBrandt ', email: ' Jonas.Brandt@desk.example ' });
 
     expect(response.statusCode).toBe(201);
     const user = response.json<UserDto>();

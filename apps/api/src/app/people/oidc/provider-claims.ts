@@ -1,5 +1,6 @@
 import { isEmailAddress, oneSpelling } from '../../platform/validation/email-address';
 import { cutText } from '../../platform/validation/cut-text';
+import { oneLine } from '../../platform/validation/one-line';
 import { hasVisibleCharacter } from '../../platform/validation/text-rules';
 import { SignOnRefused } from './sign-on-refused';
 
@@ -76,16 +77,13 @@ function nameOf(claims: Claims): string | undefined {
   return names.flatMap((name) => (typeof name === 'string' ? clean(name) || [] : []))[0];
 }
 
-/** Without characters that a column cannot store, that change the direction of the text around it, or that nobody sees. */
+/** In one line, and without what a column cannot store. Empty for a name that nobody sees. */
 function clean(name: string): string {
-  const text = name
-    .slice(0, 10 * MAX_NAME)
-    .toWellFormed()
-    .replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim();
+  const text = oneLine(name.slice(0, 10 * MAX_NAME).toWellFormed());
   return hasVisibleCharacter(text) ? cutText(text, MAX_NAME - 1) : '';
 }
 
 function timeOf(seconds: unknown): Date | undefined {
-  return typeof seconds === 'number' && Number.isFinite(seconds) ? new Date(seconds * 1000) : undefined;
+  const time = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
+  return Number.isNaN(time.getTime()) ? undefined : time; // also for a number that is no time, such as 1e300
 }

@@ -202,6 +202,7 @@ describe('proving the identity again', () => {
   it.each([
     ['long ago', { auth_time: now() - 3600 }, 'not-recent'],
     ['at a time that the provider does not say', {}, 'not-recent'],
+    ['at a time after the end of time', { auth_time: 1e300 }, 'not-recent'],
     ['at a time that is no number', { auth_time: 'now' }, 'response-invalid'],
     ['as somebody else', { sub: 'kim', auth_time: now() + 5 }, 'other-person'],
   ])('fails for a sign-in %s', async (_when, claims, code) => {

@@ -2,6 +2,7 @@ import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmailAddress } from '../../platform/validation/email-address';
 import { IsText } from '../../platform/validation/is-text';
+import { OneLine } from '../../platform/validation/one-line';
 import { Trim } from '../../platform/validation/trim';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
 import { TICKET_PROPERTIES } from '../../tickets';
@@ -32,7 +33,7 @@ export class NewRequestDto {
     example: 'Jo Park',
   })
   @ValidateIfDefined()
-  @Trim()
+  @OneLine()
   @IsText({ maxLength: NAME_MAX_LENGTH })
   name?: string;
 }

@@ -1,4 +1,5 @@
-import { Injectable } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
+import { Session } from '@docket/web/people/data';
 
 const KEY = 'docket.list';
 
@@ -15,6 +16,7 @@ interface ListPosition {
 /** Remembers where the user was in the list, while other pages are open and over a reload of the tab. */
 @Injectable({ providedIn: 'root' })
 export class ListMemory {
+  private readonly session = inject(Session);
   private position = read();
 
   remember(position: ListPosition): void {
@@ -31,8 +33,9 @@ export class ListMemory {
     return this.position?.url;
   }
 
-  /** Call before the browser unloads the page. */
+  /** Call before the browser unloads the page. After a sign-out, nothing of the person stays in the browser. */
   store(): void {
+    if (this.session.mustSignIn()) return;
     try {
       sessionStorage.setItem(KEY, JSON.stringify(this.position));
     } catch {
