@@ -21,6 +21,8 @@ import { latencyTable } from './latencies.mts';
 import { type FilledDatabase, type SizeMeasurements, measureSize } from './measure-size.mts';
 import { importFigures } from './import-figures.mts';
 import { measureImport } from './measure-import.mts';
+import { measurePeople } from './people/measure-people.mts';
+import { peopleFigures } from './people/people-figures.mts';
 import { measureRoutes } from './routes/measure-routes.mts';
 import { routeFigures } from './routes/route-figures.mts';
 import { sizeFigures } from './size-figures.mts';
@@ -47,7 +49,7 @@ const ROUNDS = Number(values.rounds);
 const SECONDS = Number(values.seconds);
 /** The parts to measure; all by default. */
 const ONLY = values.only?.split(',');
-const PARTS = ['list', 'exactness', 'import', 'upgrade', 'embedded', 'client', 'filing', 'soak'] as const;
+const PARTS = ['list', 'exactness', 'import', 'upgrade', 'embedded', 'client', 'filing', 'people', 'soak'] as const;
 const unknown = ONLY?.find((part) => !(PARTS as readonly string[]).includes(part));
 if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". --only accepts ${PARTS.join(', ')}`);
 const SIZES = [10_000, 100_000].filter((size) => size < TICKETS).concat(TICKETS);
@@ -100,6 +102,7 @@ async function measure(adminUrl: string): Promise<void> {
   await part('client', full && (() => measureClient(full.api.url)), clientFigures);
   // After the client: the filed tickets are at the top of the list.
   await part('filing', full && (() => measureFiling(full, ROUNDS, SECONDS)), filingFigures);
+  await part('people', () => measurePeople(adminUrl, ROUNDS, SECONDS), peopleFigures);
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 

@@ -16,6 +16,7 @@ export interface Load {
   readonly times?: number;
   readonly method?: 'GET' | 'POST';
   readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Load {
  * @throws Error if a response is not a success
  */
 export async function load(url: string, paths: readonly string[], options: Load): Promise<LoadResult> {
-  const { connections, seconds, times = 1, method = 'GET', body } = options;
+  const { connections, seconds, times = 1, method = 'GET', body, headers } = options;
   const { result, latencies } = await run({
     url,
     connections,
@@ -31,7 +32,8 @@ export async function load(url: string, paths: readonly string[], options: Load)
     requests: paths.map((path) => ({
       method,
       path,
-      ...(body && { body, headers: { 'content-type': 'application/json' } }),
+      ...(body && { body }),
+      headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
     })),
   });
   if (result.non2xx || result.errors) {

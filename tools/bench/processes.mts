@@ -10,6 +10,8 @@ export interface Server {
   readonly readyAfter: number;
   /** Resident memory in megabytes, now. */
   memory(): number;
+  /** Processor time since its start, in seconds. Linux only. */
+  readonly cpuSeconds: () => number;
   stop(): Promise<unknown>;
 }
 
@@ -24,19 +26,25 @@ export function startApi(databaseUrl: string): Promise<Server> {
   return startWith({ DATABASE_URL: databaseUrl, ACCESS: 'open' });
 }
 
+/** Starts the built API on a database, with an administrator. Each request says which address it comes from. */
+export function startClosedApi(databaseUrl: string, { email, password }: { email: string; password: string }) {
+  const people = { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, TRUSTED_PROXIES: 'loopback' };
+  return startWith({ DATABASE_URL: databaseUrl, ...people }, 'http://localhost');
+}
+
 /** Starts the built API on a data folder, without demo tickets. */
 export function startEmbeddedApi(dataDir: string): Promise<Server> {
   return startWith({ DATABASE_URL: '', DATA_DIR: dataDir, DEMO_TICKETS: 'false' });
 }
 
 /** Blank settings count as unset and override a `.env` file. Without a key, no request reaches the model. */
-async function startWith(settings: Record<string, string>): Promise<Server> {
+async function startWith(settings: Record<string, string>, publicSite?: string): Promise<Server> {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${publicSite ?? 'http://127.0.0.1'}:${port}`;
   const started = performance.now();
   const api = new NodeProcess(START, {
     cwd: root('.'),
-    env: { PORT: String(port), GEMINI_API_KEY: '', PUBLIC_URL: '', ...settings },
+    env: { PORT: String(port), GEMINI_API_KEY: '', PUBLIC_URL: publicSite ? url : '', ...settings },
     output: 'discard',
   });
   await api.waitForResponse(`${url}/readyz`, Infinity); // an upgrade of a large database takes minutes
@@ -56,6 +64,7 @@ function serverOf(process: NodeProcess, url: string, started: number): Server {
     url,
     readyAfter: performance.now() - started,
     memory: () => process.memory,
+    cpuSeconds: () => process.cpuSeconds,
     stop: () => process.stop(),
   };
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { eventually } from '#testing/eventually';
 
@@ -51,6 +52,13 @@ export class NodeProcess {
   /** Resident memory in megabytes. */
   get memory(): number {
     return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.child.pid)])) / 1024;
+  }
+
+  /** Processor time since the start, in seconds: utime and stime of proc_pid_stat(5), in ticks of 10 ms. Linux only. */
+  get cpuSeconds(): number {
+    const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8');
+    const [utime, stime] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
+    return ((utime ?? NaN) + (stime ?? NaN)) / 100;
   }
 
   /**
