@@ -1,0 +1,39 @@
+import { eventually } from '@docket/testing';
+import { DataSource } from 'typeorm';
+
+/** Holds back new people, so that several transactions that make one run at the same time. */
+export interface HeldBack {
+  /** Waits until so many transactions wait for a lock. */
+  waiting(count: number): Promise<void>;
+}
+
+/**
+ * Keeps new people from being stored until `run` has started the transactions. Does nothing on the embedded database: it has one
+ * connection, so that transactions never run at the same time there.
+ */
+export async function holdBackNewPeople(
+  database: DataSource,
+  run: (held: HeldBack) => void | Promise<void>,
+): Promise<void> {
+  const { url } = database.options as { url?: string };
+  if (url === undefined) return run({ waiting: () => Promise.resolve() });
+  const other = await new DataSource({ type: 'postgres', url }).initialize();
+  try {
+    await other.transaction(async (manager) => {
+      await manager.query('LOCK TABLE users IN SHARE MODE');
+      await run({ waiting: (count) => waiting(database, count) });
+    });
+  } finally {
+    await other.destroy();
+  }
+}
+
+async function waiting(database: DataSource, count: number): Promise<void> {
+  await eventually(async () => {
+    const [row] = await database.query<[{ count: number }]>(
+      `SELECT count(DISTINCT pid)::int FROM pg_locks
+       WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    return row.count === count;
+  });
+}
