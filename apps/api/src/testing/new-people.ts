@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 /** Holds back new people, so that several transactions that make one run at the same time. */
 export interface HeldBack {
   /** Waits until so many transactions wait for a lock. */
-  waiting(count: number): Promise<void>;
+  readonly waiting: (count: number) => Promise<void>;
 }
 
 /**

@@ -105,6 +105,16 @@ describe('a link for a new password', () => {
     expect((await eventsOf(person.id)).slice(0, 2)).toEqual(['link_created', 'password_reset']);
   });
 
+  it('works once, also twice at the same time', async () => {
+    const { id } = await aPerson(api.database);
+    const token = await tokenFor(id);
+
+    const responses = await Promise.all([use(token, NEW_PASSWORD), use(token, PASSWORD)]);
+
+    expect(responses.map(({ statusCode }) => statusCode).sort()).toEqual([204, 410]);
+    expect((await use(token, NEW_PASSWORD)).statusCode).toBe(410);
+  });
+
   it('stops working when there is a newer one', async () => {
     const { id } = await aPerson(api.database);
     const [older, newer] = [await tokenFor(id), await tokenFor(id)];
