@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 
 /** Holds back new people, so that several transactions that make one run at the same time. */
 export interface HeldBack {
-  /** Waits until so many transactions wait for a lock. */
+  /** Waits until `count` transactions wait for a lock. */
   readonly waiting: (count: number) => Promise<void>;
 }
 
