@@ -41,7 +41,7 @@ export class Server extends NodeProcess {
     this.authorization = await authorizationFor(this, this.database);
   }
 
-  /** The headers that a request needs beside its own: none for an open server. */
+  /** The headers that a request needs in addition to its own: none for an open server. */
   get headers(): Readonly<Record<string, string>> {
     return this.authorization ? { authorization: this.authorization } : {};
   }

@@ -73,10 +73,10 @@ describe('the shell of a closed Docket', () => {
     await become(NOBODY);
     await become(NOBODY);
 
-    const titles = async () =>
-      Promise.all((await root.getAllHarnesses(MatDialogHarness)).map((dialog) => dialog.getTitleText()));
-    while ((await titles()).length < 2) await new Promise((resolve) => setTimeout(resolve)); // loads the dialog
-    expect(await titles()).toEqual(['Keyboard shortcuts', 'Your session has ended']);
+    await eventually(() => expect(document.querySelectorAll('mat-dialog-container')).toHaveLength(2));
+    const dialogs = await root.getAllHarnesses(MatDialogHarness);
+    const titles = await Promise.all(dialogs.map((dialog) => dialog.getTitleText()));
+    expect(titles).toEqual(['Keyboard shortcuts', 'Your session has ended']);
     expect(url()).toBe('/dashboard');
   });
 
@@ -84,13 +84,13 @@ describe('the shell of a closed Docket', () => {
     const { become, root } = await openShell('/dashboard');
     await become(VIEWER);
     await become(NOBODY);
-    while (!document.querySelector('mat-dialog-container')) await new Promise((resolve) => setTimeout(resolve));
+    await eventually(() => expect(document.querySelector('mat-dialog-container')).not.toBeNull());
 
     TestBed.inject(Session).forget();
     await root.getAllHarnesses(MatDialogHarness); // waits until the page is stable
 
     expect(url()).toBe('/sign-in?return_to=%2Fdashboard');
-    while (document.querySelector('mat-dialog-container')) await new Promise((resolve) => setTimeout(resolve));
+    await eventually(() => expect(document.querySelector('mat-dialog-container')).toBeNull());
   });
 
   it.each([

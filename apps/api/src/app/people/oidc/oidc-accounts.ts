@@ -96,7 +96,7 @@ export class OidcAccounts {
     return created.id;
   }
 
-  /** Only for an address that the provider has verified, and never for an administrator: whoever runs a mailbox would be one. */
+  /** Only for an address that the provider has verified, and never for an administrator: the operator of a mail server could become one. */
   private async linkByEmail(
     manager: EntityManager,
     person: ProviderPerson,

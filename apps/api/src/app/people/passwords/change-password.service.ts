@@ -70,7 +70,7 @@ export class ChangePasswordService {
       const token = await this.sessions.renew(manager, tokenHash);
       if (token === undefined) throw new UnauthorizedException('Sign in to do this');
       await this.ownSessions.deleteOthers(manager, userId, hashOf(token));
-      await this.links.deleteAll(manager, userId); // whoever asked for them must not set the password back
+      await this.links.deleteAll(manager, userId); // the person who asked for them must not set the password back
       await this.securityLog.record(manager, 'password_changed', client, { actorId: userId, userId });
       await this.devices.forgetAll(manager, userId);
       return { session: token, device: await this.devices.remember(manager, userId, device) };

@@ -21,7 +21,7 @@ export class SessionStart {
   ) {}
 
   /**
-   * Starts a session, in the caller's transaction. The session that the browser had ends, whoever it belongs to: the browser forgets
+   * Starts a session, in the caller's transaction. The session that the browser had ends, also that of another person: the browser forgets
    * its token, and somebody else may know it.
    * @param proof by default, the person has just given the password
    */
