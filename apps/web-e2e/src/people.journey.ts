@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { PeoplePage } from './pages/people-page';
+import { PersonMenu } from './pages/person-menu';
 import { SignInPage } from './pages/sign-in-page';
 import { TicketsPage } from './pages/tickets-page';
 import { ADMINISTRATOR, makeAdministrator } from './support/administrator';
@@ -38,9 +39,10 @@ test('invites a person, who accepts, signs out and in again', async ({ page, bro
   await other.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await other.keyboard.press('Enter');
   await expect(other).toHaveURL('/tickets');
-  await other.getByRole('button', { name: 'Jonas Brandt' }).click();
+  const menu = new PersonMenu(other);
+  await menu.open('Jonas Brandt');
   await expect(other.getByRole('menu')).toContainText('Viewer');
-  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+  await menu.signOut();
   await new SignInPage(other).signIn({ email, password: PASSWORD });
   await expect(new TicketsPage(other).search).toBeVisible();
 

@@ -1,3 +1,4 @@
+import { PersonMenu } from './pages/person-menu';
 import { SignInPage } from './pages/sign-in-page';
 import { TicketsPage } from './pages/tickets-page';
 import { ADMINISTRATOR, setUpLink } from './support/administrator';
@@ -28,10 +29,10 @@ test('makes the first administrator by the link in the log, who signs out and in
   await expect(page).toHaveURL('/tickets');
   await expect(list.search).toBeVisible();
 
-  await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
+  const menu = new PersonMenu(page);
+  await menu.open(ADMINISTRATOR.name);
   await expect(page.getByRole('menu')).toContainText('Administrator');
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await signInPage.expectOpen();
+  await menu.signOut();
   await page.goBack();
   await signInPage.expectOpen();
 

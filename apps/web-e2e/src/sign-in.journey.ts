@@ -1,4 +1,5 @@
 import { NewTicketPage } from './pages/new-ticket-page';
+import { PersonMenu } from './pages/person-menu';
 import { SignInPage } from './pages/sign-in-page';
 import { TicketsPage } from './pages/tickets-page';
 import { ADMINISTRATOR, makeAdministrator } from './support/administrator';
@@ -105,9 +106,9 @@ test('lets nobody see the list after signing out in another tab', async ({ page,
 
   const other = await context.newPage();
   await other.goto('/dashboard');
-  await other.getByRole('button', { name: ADMINISTRATOR.name }).click();
-  await other.getByRole('menuitem', { name: 'Sign out' }).click();
-  await new SignInPage(other).expectOpen();
+  const menu = new PersonMenu(other);
+  await menu.open(ADMINISTRATOR.name);
+  await menu.signOut();
 
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event('online'))); // refreshes the list, unless coming back has done so
@@ -120,9 +121,9 @@ test('leaves nothing of the person in the tab after signing out', async ({ page 
   await signInPage.signIn(ADMINISTRATOR);
   await expect(new TicketsPage(page).search).toBeVisible();
 
-  await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await signInPage.expectOpen();
+  const menu = new PersonMenu(page);
+  await menu.open(ADMINISTRATOR.name);
+  await menu.signOut();
 
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
 });
@@ -147,7 +148,7 @@ test('is accessible before and after the sign-in', async ({ page }) => {
   await expectAccessible(page);
 
   await signInPage.signIn(ADMINISTRATOR);
-  await page.getByRole('button', { name: ADMINISTRATOR.name }).click();
+  await new PersonMenu(page).open(ADMINISTRATOR.name);
   await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
   await expectAccessible(page, { hasOpenMenu: true });
 });

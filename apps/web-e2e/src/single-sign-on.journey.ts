@@ -1,5 +1,6 @@
 import { IdentityProvider } from '@docket/testing';
 import { NewTicketPage } from './pages/new-ticket-page';
+import { PersonMenu } from './pages/person-menu';
 import { ProfilePage } from './pages/profile-page';
 import { SignInPage } from './pages/sign-in-page';
 import { TicketsPage } from './pages/tickets-page';
@@ -41,8 +42,9 @@ test('leads from the button to the page that was asked for', async ({ page, prov
 
   await expect(page).toHaveURL('/tickets?status=open');
   await expect(new TicketsPage(page).search).toBeVisible();
-  await page.getByRole('button', { name: 'Sam Okafor' }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const menu = new PersonMenu(page);
+  await menu.open('Sam Okafor');
+  await menu.signOut();
   await expect(page.getByRole('link', { name: `Continue with ${NAME}` })).toContainText('last used');
 });
 

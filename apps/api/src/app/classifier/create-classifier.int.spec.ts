@@ -183,7 +183,7 @@ describe('the log', () => {
         .end(JSON.stringify({ error: { message: `Zanzibar marmalade, ${KEY}`, details: [{ key: KEY }] } }));
     await createService().suggest({ description: 'Zanzibar marmalade' });
 
-    expect(logLines).toHaveLength(modes.length + 2);
+    await eventually(() => logLines.length === modes.length + 2); // a call logs after its caller has given up
     expect(JSON.stringify(logLines)).not.toMatch(/zanzibar|marmalade/i);
     expect(JSON.stringify(logLines)).not.toContain(KEY);
   });
