@@ -25,6 +25,7 @@ export class ResponseCheck {
   constructor(contract: Contract) {
     this.contract = contract;
     addFormats(this.ajv);
+    this.ajv.addFormat('idn-email', /^[^\s@]+@[^\s@]+$/); // ajv-formats lacks it
   }
 
   /** What the response breaks; undefined if it is as the document says. */

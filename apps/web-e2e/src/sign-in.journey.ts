@@ -115,17 +115,25 @@ test('lets nobody see the list after signing out in another tab', async ({ page,
   await signInPage.expectOpen();
 });
 
-test('leaves nothing of the person in the tab after signing out', async ({ page }) => {
-  const signInPage = new SignInPage(page);
-  await page.goto('/tickets');
-  await signInPage.signIn(ADMINISTRATOR);
-  await expect(new TicketsPage(page).search).toBeVisible();
+test.describe('after signing out', () => {
+  test.use({ provokedErrors: /ERR_CACHE_MISS/ });
 
-  const menu = new PersonMenu(page);
-  await menu.open(ADMINISTRATOR.name);
-  await menu.signOut();
+  test('nothing of the person is left in the browser', async ({ page }) => {
+    const signInPage = new SignInPage(page);
+    const listed = page.waitForResponse((response) => /\/api\/tickets\b/.test(response.url()) && response.ok());
+    await page.goto('/tickets');
+    await signInPage.signIn(ADMINISTRATOR);
+    const list = (await listed).url();
+    await expect(new TicketsPage(page).search).toBeVisible();
+    expect(await page.evaluate(isCached, list)).toBe(true);
 
-  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+    const menu = new PersonMenu(page);
+    await menu.open(ADMINISTRATOR.name);
+    await menu.signOut();
+
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+    expect(await page.evaluate(isCached, list)).toBe(false);
+  });
 });
 
 test('is accessible before and after the sign-in', async ({ page }) => {
@@ -152,3 +160,10 @@ test('is accessible before and after the sign-in', async ({ page }) => {
   await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
   await expectAccessible(page, { hasOpenMenu: true });
 });
+
+/** Whether the browser has a response without asking the API. */
+const isCached = (url: string): Promise<boolean> =>
+  fetch(url, { cache: 'only-if-cached', mode: 'same-origin' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

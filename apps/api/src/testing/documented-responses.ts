@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { LightMyRequestResponse } from 'fastify';
+import { isEmailAddress } from '../app/platform/validation/email-address';
 
 type Schema = Record<string, unknown>;
 type Fail = (mismatch: string) => void;
@@ -21,6 +22,7 @@ export class DocumentedResponses {
 
   constructor(private readonly document: OpenAPIObject) {
     addFormats(this.ajv);
+    this.ajv.addFormat('idn-email', isEmailAddress); // ajv-formats lacks it
     this.components = forbidExtraFields(document.components ?? {}) as Schema;
   }
 

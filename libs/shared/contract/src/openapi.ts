@@ -968,7 +968,7 @@ export interface components {
              */
             name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The email address.
              * @example priya.nair@desk.example
              */
@@ -1208,7 +1208,7 @@ export interface components {
              */
             name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The email address, in lower case.
              * @example ana.ruiz@desk.example
              */
@@ -1227,7 +1227,7 @@ export interface components {
              */
             kind: "invite" | "reset";
             /**
-             * Format: email
+             * Format: idn-email
              * @description The email address of the person.
              * @example ana.ruiz@desk.example
              */
@@ -1305,7 +1305,7 @@ export interface components {
              */
             description: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description Where the answer goes.
              * @example jo@example.com
              */
@@ -1417,7 +1417,7 @@ export interface components {
         };
         Reset: {
             /**
-             * Format: email
+             * Format: idn-email
              * @description The email address.
              * @example priya.nair@desk.example
              */
@@ -1512,7 +1512,7 @@ export interface components {
              */
             name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The email address.
              * @example priya.nair@desk.example
              */
@@ -1535,7 +1535,7 @@ export interface components {
              */
             name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The email address.
              * @example priya.nair@desk.example
              */
@@ -1837,7 +1837,7 @@ export interface components {
              */
             name: string;
             /**
-             * Format: email
+             * Format: idn-email
              * @description The email address, in lower case.
              * @example ana.ruiz@desk.example
              */

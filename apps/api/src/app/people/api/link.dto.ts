@@ -71,6 +71,10 @@ export class LinkDto {
   })
   kind!: (typeof LINK_KINDS)[number];
 
-  @ApiProperty({ format: 'email', description: 'The email address of the person.', example: 'ana.ruiz@desk.example' })
+  @ApiProperty({
+    format: 'idn-email',
+    description: 'The email address of the person.',
+    example: 'ana.ruiz@desk.example',
+  })
   email!: string;
 }

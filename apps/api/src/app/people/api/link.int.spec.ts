@@ -68,6 +68,18 @@ describe('an invitation', () => {
     }
   });
 
+  it.each(['GET', 'HEAD', 'OPTIONS'] as const)('is not used by %s, as a scanner of mails sends it', async (method) => {
+    const { id } = await invite();
+    const token = await tokenFor(id);
+
+    for (const url of ['/set-password', `/api/auth/link?token=${token}`, `/api/auth/link/${token}`]) {
+      const { headers } = await api.inject({ method, url, headers: SAME_SITE });
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+
+    expect((await use(token, NEW_PASSWORD)).statusCode).toBe(204);
+  });
+
   it('sets the password once, and signs the person in', async () => {
     const { id, email = '' } = await invite();
     const token = await tokenFor(id);

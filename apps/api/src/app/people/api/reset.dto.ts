@@ -4,7 +4,7 @@ import { IsEmailAddress } from '../../platform/validation/email-address';
 /** The email address of a person who forgot their password. */
 export class ResetDto {
   @ApiProperty({
-    format: 'email',
+    format: 'idn-email',
     maxLength: 254,
     description: 'The email address.',
     example: 'priya.nair@desk.example',

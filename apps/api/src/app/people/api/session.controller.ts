@@ -93,6 +93,7 @@ export class SessionController {
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signInService.signOut(sessionOf(request), clientOf(request));
     this.cookie.clear(reply);
+    reply.header('Clear-Site-Data', '"cache"'); // the browser keeps responses, to ask for them conditionally
   }
 
   private waysToSignIn(): Pick<SessionDto, 'methods' | 'provider' | 'can_reset' | 'has_public_form'> {

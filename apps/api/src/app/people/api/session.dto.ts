@@ -1,6 +1,7 @@
 import { PASSWORD_MAX_LENGTH, PERMISSIONS, type Permission, ROLES, type Role } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
+import { OneSpelling } from '../../platform/validation/email-address';
 import { IsText } from '../../platform/validation/is-text';
 
 /** How people can sign in. */
@@ -15,7 +16,7 @@ export class SessionUserDto {
   @ApiProperty({ description: 'The name of the person.', example: 'Priya Nair' })
   name!: string;
 
-  @ApiProperty({ format: 'email', description: 'The email address.', example: 'priya.nair@desk.example' })
+  @ApiProperty({ format: 'idn-email', description: 'The email address.', example: 'priya.nair@desk.example' })
   email!: string;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role', description: 'What the person may do.', example: 'agent' })
@@ -84,6 +85,7 @@ export class StepUpDto {
 /** An email address and a password. */
 export class SignInDto {
   @ApiProperty({ maxLength: 254, description: 'The email address.', example: 'priya.nair@desk.example' })
+  @OneSpelling()
   @IsText({ maxLength: 254 })
   email!: string;
 

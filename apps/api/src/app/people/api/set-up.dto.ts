@@ -14,7 +14,7 @@ export class FirstAdministratorDto {
   name!: string;
 
   @ApiProperty({
-    format: 'email',
+    format: 'idn-email',
     maxLength: 254,
     description: 'The email address.',
     example: 'priya.nair@desk.example',

@@ -98,8 +98,16 @@ describe('a sign-in', () => {
     const signedOut = await api.inject({ method: 'DELETE', url: '/api/session', headers: { ...SAME_SITE, cookie } });
     expect(signedOut.statusCode).toBe(204);
     expect(signedOut.headers['set-cookie']).toContain('docket-3000=; Max-Age=0');
+    expect(signedOut.headers['clear-site-data']).toBe('"cache"');
     expect((await get('/api/tickets/', cookie)).statusCode).toBe(401);
     expect(await eventsOf(id)).toEqual(['sign_in', 'sign_out']);
+  });
+
+  it('takes the address in any case and spelling', async () => {
+    const { id } = await aPerson(api.database);
+    await api.database.query(`UPDATE users SET email = 'éva@desk.example' WHERE id = $1`, [id]);
+
+    expect((await signIn(' E\u0301VA@Desk.example ', PASSWORD)).statusCode).toBe(201);
   });
 
   it('answers alike for an unknown address, a wrong password and a deactivated person', async () => {

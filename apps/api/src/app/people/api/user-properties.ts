@@ -21,7 +21,7 @@ export const USER_PROPERTIES = {
   name: { type: 'string', minLength: 1, maxLength: NAME_MAX_LENGTH, description: 'The name.', example: 'Ana Ruiz' },
   email: {
     type: 'string',
-    format: 'email',
+    format: 'idn-email',
     maxLength: EMAIL_MAX_LENGTH,
     description: 'The email address, in lower case.',
     example: 'ana.ruiz@desk.example',

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { StartupError } from '../../platform/startup/startup-error';
+import { oneSpelling } from '../../platform/validation/email-address';
 import { LINK_HOURS, OneTimeLinks } from '../links/one-time-links';
 import { User } from '../model/user.entity';
 import { SecurityLog } from '../security-log';
@@ -29,7 +30,7 @@ export async function runPeople(
     if (await database.showMigrations()) {
       throw new StartupError('The database is older than this version of Docket. Start Docket once, then try again.');
     }
-    return await database.transaction((manager) => createLink(manager, site, email.toLowerCase()));
+    return await database.transaction((manager) => createLink(manager, site, oneSpelling(email)));
   } finally {
     await database.destroy();
   }

@@ -23,6 +23,6 @@ export class ResetLimits {
    */
   async consume(email: string, client: Client): Promise<void> {
     await this.byAddress.consume(networkOf(client.ip), client);
-    await this.byEmail.consume(createHash('sha256').update(email.toLowerCase()).digest('base64url'), client);
+    await this.byEmail.consume(createHash('sha256').update(email).digest('base64url'), client);
   }
 }

@@ -8,7 +8,7 @@ const MESSAGE = 'Too many attempts to sign in';
 
 /** Where a guess of a password comes from, and whose password it is about. */
 export interface GuessSource {
-  /** As typed. */
+  /** In one spelling. Nobody may have it. */
   readonly email: string;
   readonly ip: string;
   /** The token of a browser in which the person has signed in before. */
@@ -49,19 +49,17 @@ export class SignInLimits {
 
   /** Forgets the guesses of a password that no longer counts, except those that only one network address has made. */
   async forget({ email, ip }: Pick<GuessSource, 'email' | 'ip'>): Promise<void> {
-    const account = email.toLowerCase();
-    await this.byAccountAndAddress.forget(keyOf(account, networkOf(ip)));
-    await this.byAccount.forget(keyOf(account));
+    await this.byAccountAndAddress.forget(keyOf(email, networkOf(ip)));
+    await this.byAccount.forget(keyOf(email));
   }
 
   private limitsFor({ email, ip, knownDevice }: GuessSource): readonly (readonly [RateLimit, string])[] {
-    const account = email.toLowerCase();
-    if (knownDevice !== undefined) return [[this.byDevice, keyOf(account, knownDevice)]];
+    if (knownDevice !== undefined) return [[this.byDevice, keyOf(email, knownDevice)]];
     const address = networkOf(ip);
     return [
       [this.byAddress, address],
-      [this.byAccountAndAddress, keyOf(account, address)],
-      [this.byAccount, keyOf(account)],
+      [this.byAccountAndAddress, keyOf(email, address)],
+      [this.byAccount, keyOf(email)],
     ];
   }
 }

@@ -69,7 +69,7 @@ function isSubject(subject: string): boolean {
 
 function emailOf({ email }: Claims): string | undefined {
   if (typeof email !== 'string' || email.length > MAX_EMAIL || !isEmailAddress(email)) return undefined;
-  return oneSpelling(email).toLowerCase();
+  return oneSpelling(email);
 }
 
 function nameOf(claims: Claims): string | undefined {

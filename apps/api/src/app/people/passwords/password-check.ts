@@ -20,7 +20,7 @@ const MAX_FAILURES = 100;
 
 /** A guess of a password. */
 export interface Guess {
-  /** As typed. */
+  /** In one spelling. Nobody may have it. */
   readonly email: string;
   readonly password: string;
   /** The token of the browser, if it was used for a sign-in before. */
@@ -87,7 +87,7 @@ export class PasswordCheck {
   private async find({ email, device }: Guess): Promise<Account | undefined> {
     const deviceHash = device === undefined ? null : hashOf(device);
     const [account] = await this.transactions.statement((manager) =>
-      manager.query<Account[]>(FIND, [email.toLowerCase(), deviceHash]),
+      manager.query<Account[]>(FIND, [email, deviceHash]),
     );
     return account;
   }

@@ -43,7 +43,7 @@ export class PasswordResetService {
 
   private async sendLink(email: string, client: Client): Promise<void> {
     const created = await this.transactions.run(async (manager) => {
-      const [person] = await manager.query<Recipient[]>(FIND_PERSON, [email.toLowerCase()]);
+      const [person] = await manager.query<Recipient[]>(FIND_PERSON, [email]);
       if (!person) return undefined;
       const { token } = await this.links.create(manager, person.id, 'reset', LINK_HOURS.askedFor);
       await this.securityLog.record(manager, 'reset_requested', client, { userId: person.id });

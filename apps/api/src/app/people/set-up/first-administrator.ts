@@ -21,12 +21,12 @@ const HAS_ADMINISTRATOR = `SELECT FROM users WHERE kind = 'person' AND role = 'a
 
 /** Someone who has an account with this address already becomes the administrator. */
 const INSERT = `
-  INSERT INTO users (name, email, role, state, password_hash) VALUES ($1, lower($2), 'admin', 'active', $3)
+  INSERT INTO users (name, email, role, state, password_hash) VALUES ($1, $2, 'admin', 'active', $3)
   ON CONFLICT (lower(email)) DO UPDATE SET name = excluded.name, role = excluded.role, state = excluded.state,
     password_hash = excluded.password_hash, managed_by = 'local', failures = 0, version = users.version + 1
   RETURNING id`;
 
-const FIND = 'SELECT role AS old_role, state AS old_state FROM users WHERE lower(email) = lower($1) FOR NO KEY UPDATE';
+const FIND = 'SELECT role AS old_role, state AS old_state FROM users WHERE lower(email) = $1 FOR NO KEY UPDATE';
 
 /**
  * Makes the first administrator, in the caller's transaction. All set-up links stop working. Of several callers at the same time,

@@ -3,7 +3,7 @@ import { startTestApp } from '../../../testing/test-app';
 import type { Settings } from '../../platform/config/settings';
 import { StartupError } from '../../platform/startup/startup-error';
 
-const ADMIN = { ADMIN_EMAIL: 'Priya.Nair@desk.example', ADMIN_PASSWORD: PASSWORD };
+const ADMIN = { ADMIN_EMAIL: 'priya.nair@desk.example', ADMIN_PASSWORD: PASSWORD };
 
 /** Starts the API, runs a check, and stops it. */
 async function started(

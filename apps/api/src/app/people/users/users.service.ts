@@ -60,7 +60,7 @@ export class UsersService {
       const [invited] = await manager.query<{ id: number }[]>(
         `INSERT INTO users (name, email, role, state) VALUES ($1, $2, $3, 'invited')
          ON CONFLICT (lower(email)) DO NOTHING RETURNING id`,
-        [name, email.toLowerCase(), role],
+        [name, email, role],
       );
       if (!invited) throw new ProblemException(HttpStatus.CONFLICT, EMAIL_TAKEN, 'Another user has this email address');
       await this.securityLog.record(manager, 'user_invited', client, {

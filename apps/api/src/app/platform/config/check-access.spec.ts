@@ -68,6 +68,12 @@ describe('the start is refused', () => {
   });
 });
 
+it('takes the address of the administrator in one spelling', () => {
+  const settings = readSettings({ ADMIN_EMAIL: ' Éva.Nair@Desk.example', ADMIN_PASSWORD: 'green lantern' });
+
+  expect(settings.ADMIN_EMAIL).toBe('éva.nair@desk.example');
+});
+
 it('links to this machine without a public address', () => {
   expect(readSettings({ ...ON_SERVER, PORT: '3141' }).siteUrl.href).toBe('http://localhost:3141/');
   expect(readSettings(PUBLIC).siteUrl.href).toBe('https://desk.example.com/');

@@ -1,5 +1,6 @@
-import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { IsEmailAddress } from '../validation/email-address';
 import { IsCountryList } from './is-country-list';
 import { IsDatabaseUrl } from './is-database-url';
 import { LOOPBACK_NAMES, isLoopback } from './loopback';
@@ -40,7 +41,7 @@ export class Settings extends OidcSettings {
 
   /** With ADMIN_PASSWORD: makes the first administrator at the start, while there is none. */
   @IsOptional()
-  @IsEmail({}, { message: 'ADMIN_EMAIL must be an email address' })
+  @IsEmailAddress()
   ADMIN_EMAIL?: string;
 
   @IsOptional()

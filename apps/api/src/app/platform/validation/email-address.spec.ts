@@ -21,6 +21,6 @@ it.each([
   expect(isEmailAddress(address)).toBe(false);
 });
 
-it('has one spelling for letters that look the same', () => {
-  expect(oneSpelling(' e\u0301va@desk.example\n')).toBe('\u00e9va@desk.example');
+it('has one spelling, whatever the case of letters, and for letters that look the same', () => {
+  expect(oneSpelling(' E\u0301va@Desk.example\n')).toBe('\u00e9va@desk.example');
 });

@@ -6,7 +6,7 @@ import { hasInvisibleCharacter } from './text-rules';
 /** The field is an email address, in {@link oneSpelling}. */
 export function IsEmailAddress(): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneSpelling(value) : value)),
+    OneSpelling(),
     ValidateBy({
       name: 'isEmailAddress',
       validator: {
@@ -17,12 +17,20 @@ export function IsEmailAddress(): PropertyDecorator {
   );
 }
 
+/** Brings what someone typed as an email address into {@link oneSpelling}, whatever it is. */
+export function OneSpelling(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneSpelling(value) : value));
+}
+
 /** Whether a value is an email address without characters that nobody sees: with them, two addresses would look like one. */
 export function isEmailAddress(value: unknown): value is string {
   return isEmail(value) && !hasInvisibleCharacter(value as string);
 }
 
-/** An email address without white space at its ends, and with each accented letter as one character (NFC, RFC 6532, 3.1). */
+/**
+ * An email address in lower case, without white space at its ends, and with each accented letter as one character (NFC, RFC 6532,
+ * 3.1). PostgreSQL does not do it: its lower() depends on the locale of the database.
+ */
 export function oneSpelling(address: string): string {
-  return address.trim().normalize('NFC');
+  return address.trim().normalize('NFC').toLowerCase();
 }

@@ -21,7 +21,12 @@ export class NewRequestDto {
   @IsText({ maxLength: DESCRIPTION_MAX_LENGTH })
   description!: string;
 
-  @ApiProperty({ format: 'email', maxLength: 254, description: 'Where the answer goes.', example: 'jo@example.com' })
+  @ApiProperty({
+    format: 'idn-email',
+    maxLength: 254,
+    description: 'Where the answer goes.',
+    example: 'jo@example.com',
+  })
   @IsEmailAddress()
   email!: string;
 

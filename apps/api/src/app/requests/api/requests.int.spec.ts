@@ -39,6 +39,7 @@ it('files an open ticket with the requester, without a cookie', async () => {
   expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   expect(await stored(reference)).toEqual({
     ...REQUEST,
+    email: 'jo@example.com',
     name: 'Jo Park',
     reference,
     status: 'open',
