@@ -365,7 +365,7 @@ export interface paths {
         };
         /**
          * Who is signed in
-         * @description Who uses this browser, and what they may do.
+         * @description Who uses this browser, and what they may do. With a bearer token: what the token may do.
          */
         get: operations["getSession"];
         put?: never;

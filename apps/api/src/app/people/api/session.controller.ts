@@ -1,7 +1,8 @@
-import { OPEN_PERMISSIONS, ROLE_PERMISSIONS } from '@docket/domain';
+import { OPEN_PERMISSIONS, type Permission, ROLE_PERMISSIONS } from '@docket/domain';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bearerTokenOf } from '../../platform/access/bearer-token';
 import { Needs } from '../../platform/access/needs';
 import { Settings } from '../../platform/config/settings';
 import { ApiProblems } from '../../platform/problems/api-problems';
@@ -10,9 +11,10 @@ import { SameSite } from '../access/same-site';
 import { clientOf } from '../client';
 import { sessionOf } from '../sessions/session-of';
 import { BrowserCookies } from '../sessions/browser';
-import { Sessions } from '../sessions/sessions';
+import { type OpenSession, Sessions } from '../sessions/sessions';
 import { SessionCookie } from '../sessions/session-cookie';
 import { PeopleMail } from '../mail/people-mail';
+import { TokenLookup } from '../tokens/token-lookup';
 import { SignInService } from '../sessions/sign-in.service';
 import { SIGN_IN_REFUSED_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM, WRONG_CREDENTIALS_PROBLEM } from './people.openapi';
 import { SessionDto, SignInDto, type SignInMethod, StepUpDto } from './session.dto';
@@ -29,21 +31,27 @@ export class SessionController {
     private readonly cookies: BrowserCookies,
     private readonly sameSite: SameSite,
     private readonly mail: PeopleMail,
+    private readonly tokens: TokenLookup,
   ) {}
 
   @Get()
   @Needs('public')
-  @ApiOperation({ summary: 'Who is signed in', description: 'Who uses this browser, and what they may do.' })
+  @ApiOperation({
+    summary: 'Who is signed in',
+    description: 'Who uses this browser, and what they may do. With a bearer token: what the token may do.',
+  })
   @ApiOkResponse({ type: SessionDto, description: 'The session.' })
   @ApiProblems(503)
   async getSession(@Req() request: FastifyRequest): Promise<SessionDto> {
-    const isOpen = await this.mode.isOpen();
-    const token = isOpen ? undefined : this.cookie.read(request);
-    const session = token === undefined ? undefined : await this.sessions.find(token);
     const ways = this.waysToSignIn();
-    if (isOpen) return { mode: 'open', permissions: [...OPEN_PERMISSIONS], ...ways, needs_set_up: false };
+    if (await this.mode.isOpen()) {
+      return { mode: 'open', permissions: [...OPEN_PERMISSIONS], ...ways, needs_set_up: false };
+    }
+    const bearer = bearerTokenOf(request);
+    const session = bearer === undefined ? await this.findSession(request) : undefined;
     if (!session) {
-      return { mode: 'closed', permissions: [], ...ways, needs_set_up: !(await this.mode.hasAdministrator()) };
+      const permissions = bearer === undefined ? [] : await this.permissionsOf(bearer);
+      return { mode: 'closed', permissions, ...ways, needs_set_up: !(await this.mode.hasAdministrator()) };
     }
     const { userId: id, name, email, role, hasPassword: has_password } = session;
     const permissions = [...ROLE_PERMISSIONS[role]];
@@ -94,6 +102,15 @@ export class SessionController {
     await this.signInService.signOut(sessionOf(request), clientOf(request));
     this.cookie.clear(reply);
     reply.header('Clear-Site-Data', '"cache"'); // the browser keeps responses, to ask for them conditionally
+  }
+
+  private async findSession(request: FastifyRequest): Promise<OpenSession | undefined> {
+    const token = this.cookie.read(request);
+    return token === undefined ? undefined : this.sessions.find(token);
+  }
+
+  private async permissionsOf(bearer: string): Promise<Permission[]> {
+    return [...((await this.tokens.identify(bearer))?.permissions ?? [])];
   }
 
   private waysToSignIn(): Pick<SessionDto, 'methods' | 'provider' | 'can_reset' | 'has_public_form'> {

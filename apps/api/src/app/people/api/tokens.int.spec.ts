@@ -66,6 +66,16 @@ describe('a token', () => {
     expect(await listStatus({ authorization: `${scheme} ${token}` })).toBe(200);
   });
 
+  it('is told what it may do by GET /api/session, which ignores the cookie then', async () => {
+    const { token } = await made(person, { scopes: ['tickets:read', 'stats:read'] });
+
+    const session = await send('GET', '/api/session', { ...as(admin), ...bearer(token) });
+    expect(session.json()).toMatchObject({ mode: 'closed', permissions: ['tickets:read', 'stats:read'] });
+    expect(session.json()).not.toHaveProperty('user');
+    const unknown = await send('GET', '/api/session', { ...as(admin), ...bearer('dkp_unknown') });
+    expect(unknown.json()).toMatchObject({ mode: 'closed', permissions: [] });
+  });
+
   it('changes tickets without the headers of a page, and replaces the cookie', async () => {
     const { token } = await made(person, { scopes: ['tickets:write'] });
     const headers = { host: 'desk.lan:3000', 'sec-fetch-site': 'cross-site', ...bearer(token) };

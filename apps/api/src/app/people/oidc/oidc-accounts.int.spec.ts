@@ -201,7 +201,7 @@ describe('groups', () => {
     expect(await people()).toEqual([]);
   });
 
-  it('that give no role any more end the sessions, the tokens and the known browsers of the person', async () => {
+  it('that give no role any more take the role, and end the sessions, the tokens and the known browsers of the person', async () => {
     configure(ROLES);
     await signOn({ groups: ['support'] });
     const [{ id }] = await api.database.query<[{ id: number }]>('SELECT id FROM users');
@@ -212,7 +212,8 @@ describe('groups', () => {
     const headers = { host: 'desk.lan:3000', ...token };
     expect((await api.inject({ method: 'GET', url: '/api/tickets', headers })).statusCode).toBe(401);
     expect(await api.database.query('SELECT user_id FROM sessions UNION SELECT user_id FROM devices')).toEqual([]);
-    expect((await events()).slice(-2)).toEqual([
+    expect((await events()).slice(-3)).toEqual([
+      ['role_changed', { from: 'agent', to: 'viewer', by: 'groups' }],
       ['sessions_ended', { sessions: 1, tokens: 1, by: 'groups' }],
       ['sign_in_failed', { method: 'oidc', problem: 'no-role' }],
     ]);
@@ -277,6 +278,17 @@ describe('groups', () => {
 
     expect(await roleOf('sam@desk.example')).toBe('admin');
     expect(await events()).toContainEqual(['last_admin_kept', { from: 'admin', to: 'viewer', by: 'groups' }]);
+  });
+
+  it('leave the last administrator as they are if the only other one has lost all groups', async () => {
+    configure(ROLES);
+    const as = (sub: string, groups: string[]) => ({ sub, email: `${sub}@desk.example`, groups });
+    for (const sub of ['one', 'two']) await signOn(as(sub, ['cn=admins']));
+
+    expect(await signOn(as('one', []))).toBe(refused('no-role'));
+    expect(await signOn(as('two', ['staff']))).toBe('/tickets');
+
+    expect(await roleOf('two@desk.example')).toBe('admin');
   });
 
   it('demote one of two administrators only, at the same time', async () => {

@@ -63,12 +63,13 @@ export class OidcAccounts {
   }
 
   /**
-   * Takes all access from a person who has lost the last group that gives a role, in the caller's transaction. Their account stays
-   * active: with a new group, they sign in again.
+   * Takes role and access from a person who has lost the last group that gives a role, in the caller's transaction. Their account
+   * stays active: with a new group, they sign in again.
    */
   async endAccess(manager: EntityManager, person: ProviderPerson, client: Client): Promise<void> {
     const user = await findUser(manager, person);
     if (user?.managedBy !== 'oidc') return;
+    await this.roles.takeAway(manager, user.id, client);
     const { sessions, tokens } = await this.accessEnd.endAll(manager, user.id);
     if (!sessions && !tokens) return;
     const about = { userId: user.id, details: { sessions, tokens, by: 'groups' } };

@@ -1,4 +1,4 @@
-import { ROLES } from '@docket/domain';
+import type { Role } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OidcOptions } from '../../platform/config/oidc-settings';
@@ -18,6 +18,9 @@ const LOCK = `SELECT id FROM users WHERE id = $1 OR ${IS_ADMINISTRATOR} ORDER BY
 /** Somebody else who can manage people. */
 const OTHERS = `SELECT EXISTS (SELECT FROM users WHERE ${IS_ADMINISTRATOR} AND id <> $1) AS "exists"`;
 
+/** The role that may do the least. */
+const LOWEST_ROLE: Role = 'viewer';
+
 /** Gives people the role of their groups at each sign-in. */
 @Injectable()
 export class RoleFromGroups {
@@ -36,18 +39,27 @@ export class RoleFromGroups {
     client: Client,
   ): Promise<readonly string[]> {
     if (managedBy !== 'oidc' || options.roles.size === 0) return [];
+    const { role, groups } = groupRoleOf(person, options);
+    await this.change(manager, id, role, client);
+    return groups;
+  }
+
+  /** Takes the role away with the last group that gave one: such an administrator does not count as another one. */
+  async takeAway(manager: EntityManager, id: number, client: Client): Promise<void> {
+    await this.change(manager, id, LOWEST_ROLE, client);
+  }
+
+  private async change(manager: EntityManager, id: number, to: Role, client: Client): Promise<void> {
     await manager.query(LOCK, [id]);
     const [{ role: from }] = await manager.query<[Pick<User, 'role'>]>('SELECT role FROM users WHERE id = $1', [id]);
-    const { role: to, groups } = groupRoleOf(person, options);
-    if (from === to) return groups;
+    if (from === to) return;
     const about = { userId: id, details: { from, to, by: 'groups' } };
-    if (from === ROLES[0] && !(await hasOthers(manager, id))) {
+    if (from === 'admin' && !(await hasOthers(manager, id))) {
       await this.securityLog.record(manager, 'last_admin_kept', client, about);
-      return groups;
+      return;
     }
     await manager.query('UPDATE users SET role = $2, version = version + 1 WHERE id = $1', [id, to]);
     await this.securityLog.record(manager, 'role_changed', client, about);
-    return groups;
   }
 }
 
