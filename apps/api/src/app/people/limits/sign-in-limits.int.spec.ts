@@ -117,6 +117,17 @@ it('lets thirty guesses of an account from many addresses reach the check', asyn
   expect(await statusOf({ ip: newAddress(), password: PASSWORD })).toBe(429);
 });
 
+it('lets thirty guesses from 1,000 addresses reach the check', async () => {
+  const check = jest.spyOn(api.app.get(PasswordHasher), 'verify');
+  const statuses: number[] = [];
+
+  for (let n = 0; n < 1000; n++) statuses.push(await statusOf({ ip: newAddress() }));
+
+  expect(check).toHaveBeenCalledTimes(30);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(30);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(970);
+});
+
 it('counts guesses of an address that nobody has, too', async () => {
   const email = 'nobody-at-all@desk.example';
   for (let n = 0; n < 30; n++) expect(await statusOf({ email, ip: newAddress() })).toBe(401);
