@@ -1,16 +1,8 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, afterNextRender, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type Problem, toProblem } from '@docket/web/http';
 import { EntryProblem } from '../entry/entry-problem';
+import { injectFocusLater } from '../fields/focus-later';
 import { NewPasswordField } from '../fields/new-password-field';
 import { TextField } from '../fields/text-field';
 import {
@@ -32,7 +24,7 @@ import {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AdministratorForm {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly name = viewChild.required<TextField>('name');
   private readonly email = viewChild.required<TextField>('email');
   private readonly password = viewChild.required<NewPasswordField>('password');
@@ -85,9 +77,5 @@ export class AdministratorForm {
     const field = firstInvalid(errors);
     if (field) this.focusLater(() => ({ name: this.name, email: this.email, password: this.password })[field]());
     return field !== undefined;
-  }
-
-  private focusLater(target: () => { focus(): void } | undefined): void {
-    afterNextRender(() => target()?.focus(), { injector: this.injector });
   }
 }

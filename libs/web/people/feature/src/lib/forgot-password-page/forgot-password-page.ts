@@ -1,18 +1,11 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, afterNextRender, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type Problem, toProblem } from '@docket/web/http';
 import { PasswordResetsApi, Session } from '@docket/web/people/data';
 import { EntryHeading } from '../entry/entry-heading';
 import { EntryProblem } from '../entry/entry-problem';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { TextField } from '../fields/text-field';
 
@@ -25,7 +18,7 @@ import { TextField } from '../fields/text-field';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ForgotPasswordPage {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly resets = inject(PasswordResetsApi);
   protected readonly session = inject(Session);
   private readonly email = viewChild<TextField>('email');
@@ -63,6 +56,6 @@ export class ForgotPasswordPage {
     const isInvalid = problem.status === 400;
     this.isInvalid.set(isInvalid);
     if (!isInvalid) this.problem.set(problem);
-    afterNextRender(() => (isInvalid ? this.email() : this.failure())?.focus(), { injector: this.injector });
+    this.focusLater(() => (isInvalid ? this.email() : this.failure()));
   }
 }

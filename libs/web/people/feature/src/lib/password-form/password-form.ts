@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  computed,
-  inject,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
@@ -16,6 +6,7 @@ import { AccountApi, Session } from '@docket/web/people/data';
 import { NumberPipe } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { EntryProblem } from '../entry/entry-problem';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { PasswordField } from '../fields/password-field';
 import { passwordLength } from '../fields/password-length';
@@ -31,7 +22,7 @@ type Field = 'current' | 'new';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PasswordForm {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly account = inject(AccountApi);
   protected readonly session = inject(Session);
   private readonly current = viewChild<PasswordField>('current');
@@ -106,9 +97,5 @@ export class PasswordForm {
     if (Object.keys(errors).length === 0) return false;
     this.focusLater(() => (errors.current !== undefined ? this.current() : this.next()));
     return true;
-  }
-
-  private focusLater(target: () => { focus(): void } | undefined): void {
-    afterNextRender(() => target()?.focus(), { injector: this.injector });
   }
 }

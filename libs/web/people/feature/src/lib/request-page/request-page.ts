@@ -2,7 +2,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   type ElementRef,
-  Injector,
   afterNextRender,
   inject,
   signal,
@@ -14,6 +13,7 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { RequestsApi, Session } from '@docket/web/people/data';
 import { EntryHeading } from '../entry/entry-heading';
 import { EntryProblem } from '../entry/entry-problem';
+import { injectFocusLater } from '../fields/focus-later';
 import { TextArea } from '../fields/text-area';
 import { TextField } from '../fields/text-field';
 import {
@@ -40,7 +40,7 @@ interface SentRequest {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RequestPage {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly requests = inject(RequestsApi);
   protected readonly session = inject(Session);
   private readonly title = viewChild<TextField>('title');
@@ -100,9 +100,5 @@ export class RequestPage {
     const fields = { title: this.title, description: this.description, email: this.email, name: this.name };
     if (first) this.focusLater(() => fields[first]());
     return first !== undefined;
-  }
-
-  private focusLater(target: () => { focus(): void } | undefined): void {
-    afterNextRender(() => target()?.focus(), { injector: this.injector });
   }
 }

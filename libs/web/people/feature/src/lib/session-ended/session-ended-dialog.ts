@@ -1,18 +1,10 @@
 import { Location } from '@angular/common';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  effect,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { Session } from '@docket/web/people/data';
 import { EntryProblem } from '../entry/entry-problem';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { PasswordField } from '../fields/password-field';
 import { SignInAttempt } from '../sign-in-page/sign-in-attempt';
@@ -29,7 +21,7 @@ import { startUrl } from '../single-sign-on/start-url';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SessionEndedDialog {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   protected readonly session = inject(Session);
   private readonly password = viewChild(PasswordField);
   private readonly failure = viewChild(EntryProblem);
@@ -56,6 +48,6 @@ export class SessionEndedDialog {
     if (!password) return this.password()?.focus();
     this.password()?.hide();
     if (await this.attempt.send({ email, password })) return;
-    afterNextRender(() => this.failure()?.focus(), { injector: this.injector });
+    this.focusLater(() => this.failure());
   }
 }

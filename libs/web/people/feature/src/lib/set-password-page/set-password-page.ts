@@ -1,20 +1,13 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { type Link, LinksApi } from '@docket/web/people/data/users';
 import { EntryHeading } from '../entry/entry-heading';
 import { EntryProblem } from '../entry/entry-problem';
+import { takeFragment } from '../entry/take-fragment';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { NewPasswordField } from '../fields/new-password-field';
 import { isPasswordLength } from '../fields/password-length';
@@ -28,9 +21,8 @@ import { isPasswordLength } from '../fields/password-length';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SetPasswordPage {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly session = inject(Session);
   private readonly api = inject(LinksApi);
   private readonly password = viewChild<NewPasswordField>('password');
@@ -47,15 +39,10 @@ export class SetPasswordPage {
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   constructor() {
-    this.route.fragment.pipe(takeUntilDestroyed()).subscribe((fragment) => fragment && this.takeToken(fragment));
-  }
-
-  /** Takes the token out of the address bar, so that nobody copies it, or reads it over a shoulder. */
-  private takeToken(token: string): void {
-    this.token = token;
-    void this.check();
-    const dropFragment = () => void this.router.navigate([], { relativeTo: this.route, replaceUrl: true });
-    afterNextRender(dropFragment, { injector: this.injector });
+    takeFragment((token) => {
+      this.token = token;
+      void this.check();
+    });
   }
 
   /** Asks whose link it is. Does not use it. */
@@ -113,9 +100,5 @@ export class SetPasswordPage {
       if (this.step() === 'checking') this.step.set('unchecked');
     }
     this.focusLater(() => this.failure());
-  }
-
-  private focusLater(target: () => { focus(): void } | undefined): void {
-    afterNextRender(() => target()?.focus(), { injector: this.injector });
   }
 }

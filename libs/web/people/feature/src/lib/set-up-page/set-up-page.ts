@@ -1,20 +1,13 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { type Administrator, fieldErrorsOf, firstInvalid } from '../administrator-form/administrator';
 import { AdministratorForm } from '../administrator-form/administrator-form';
 import { EntryProblem } from '../entry/entry-problem';
+import { takeFragment } from '../entry/take-fragment';
+import { injectFocusLater } from '../fields/focus-later';
 import { SetUpSteps } from './set-up-steps';
 
 /** Makes the first administrator: the person with the link from the log, `/set-up#token`. */
@@ -26,10 +19,9 @@ import { SetUpSteps } from './set-up-steps';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SetUpPage {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  private readonly route = inject(ActivatedRoute);
   private readonly failure = viewChild<EntryProblem>('failure');
 
   /** The part of the link that proves the right to set up. Kept here only. */
@@ -38,15 +30,10 @@ export class SetUpPage {
   protected readonly obstacle = signal<'no-link' | 'link-spent' | undefined>('no-link');
 
   constructor() {
-    this.route.fragment.pipe(takeUntilDestroyed()).subscribe((fragment) => fragment && this.takeToken(fragment));
-  }
-
-  /** Takes the token out of the address bar, so that nobody copies it, or reads it over a shoulder. */
-  private takeToken(token: string): void {
-    this.token = token;
-    this.obstacle.set(undefined);
-    const dropFragment = () => void this.router.navigate([], { relativeTo: this.route, replaceUrl: true });
-    afterNextRender(dropFragment, { injector: this.injector });
+    takeFragment((token) => {
+      this.token = token;
+      this.obstacle.set(undefined);
+    });
   }
 
   protected readonly createAdministrator = async (administrator: Administrator): Promise<void> => {
@@ -55,7 +42,7 @@ export class SetUpPage {
     } catch (error) {
       if (!isAboutLink(toProblem(error))) throw error;
       this.obstacle.set('link-spent');
-      afterNextRender(() => this.failure()?.focus(), { injector: this.injector });
+      this.focusLater(() => this.failure());
       return;
     }
     await this.router.navigateByUrl('/tickets', { replaceUrl: true });

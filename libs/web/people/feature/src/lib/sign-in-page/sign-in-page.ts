@@ -1,7 +1,6 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  Injector,
   afterNextRender,
   computed,
   effect,
@@ -15,6 +14,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Session } from '@docket/web/people/data';
 import { EntryHeading } from '../entry/entry-heading';
 import { EntryProblem } from '../entry/entry-problem';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { PasswordField } from '../fields/password-field';
 import { TextField } from '../fields/text-field';
@@ -35,7 +35,7 @@ type Field = 'email' | 'password';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignInPage {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
   private readonly email = viewChild<TextField>('email');
@@ -92,10 +92,6 @@ export class SignInPage {
   /** A field is no longer missing. */
   protected forget(field: Field): void {
     this.missing.update((fields) => new Set([...fields].filter((other) => other !== field)));
-  }
-
-  private focusLater(target: () => { focus(): void } | undefined): void {
-    afterNextRender(() => target()?.focus(), { injector: this.injector });
   }
 
   /** Replaces the history entry, so that Back does not lead to this page. */

@@ -1,12 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  inject,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { toProblem } from '@docket/web/http';
@@ -14,6 +6,7 @@ import { Session } from '@docket/web/people/data';
 import { Icon } from '@docket/web/ui';
 import type { Administrator } from '../administrator-form/administrator';
 import { AdministratorForm } from '../administrator-form/administrator-form';
+import { injectFocusLater } from '../fields/focus-later';
 import { WaysToSignIn } from '../single-sign-on/ways-to-sign-in';
 
 /** Whether people sign in. In the open mode, closes Docket for good by making the first administrator. */
@@ -25,7 +18,7 @@ import { WaysToSignIn } from '../single-sign-on/ways-to-sign-in';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignInSettingsPage {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   protected readonly session = inject(Session);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
@@ -37,6 +30,6 @@ export class SignInSettingsPage {
       await this.session.load(); // somebody else was first, so the shell leads to the sign-in
       return;
     }
-    afterNextRender(() => this.heading().nativeElement.focus(), { injector: this.injector });
+    this.focusLater(() => this.heading().nativeElement);
   };
 }

@@ -1,12 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MatDialogActions,
@@ -19,6 +11,7 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { UsersApi } from '@docket/web/people/data/users';
 import { EntryProblem } from '../entry/entry-problem';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { PasswordField } from '../fields/password-field';
 import { ProviderButton } from '../single-sign-on/provider-button';
@@ -42,7 +35,7 @@ import { startUrl } from '../single-sign-on/start-url';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StepUpDialog {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly api = inject(UsersApi);
   protected readonly session = inject(Session);
   private readonly dialog = inject<MatDialogRef<StepUpDialog, boolean>>(MatDialogRef);
@@ -64,7 +57,7 @@ export class StepUpDialog {
     const password = formText(event.target, 'password');
     this.problem.set(undefined);
     this.error.set(password === '' ? 'missing' : undefined);
-    if (password === '') return this.focusLater();
+    if (password === '') return this.focusLater(() => this.password());
     this.password()?.hide();
     this.isSending.set(true);
     try {
@@ -86,10 +79,6 @@ export class StepUpDialog {
     const isWrong = problem.type === '/problems/wrong-credentials' || problem.status === 400;
     if (isWrong) this.error.set('wrong');
     else this.problem.set(problem);
-    this.focusLater();
-  }
-
-  private focusLater(): void {
-    afterNextRender(() => this.password()?.focus(), { injector: this.injector });
+    this.focusLater(() => this.password());
   }
 }

@@ -1,12 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MatDialogActions,
@@ -21,6 +13,7 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { type Service, TokensApi } from '@docket/web/people/data';
 import { ProblemReason } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { TextField } from '../fields/text-field';
 
@@ -43,7 +36,7 @@ import { TextField } from '../fields/text-field';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ServiceDialog {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly api = inject(TokensApi);
   private readonly dialog = inject<MatDialogRef<ServiceDialog, Service>>(MatDialogRef);
   private readonly name = viewChild<TextField>('name');
@@ -59,7 +52,7 @@ export class ServiceDialog {
     this.problem.set(undefined);
     this.isNameMissing.set(name === '');
     if (name === '') {
-      afterNextRender(() => this.name()?.focus(), { injector: this.injector });
+      this.focusLater(() => this.name());
       return;
     }
     this.isSending.set(true);

@@ -1,12 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import {
@@ -23,6 +15,7 @@ import { type Service, TokensApi } from '@docket/web/people/data';
 import { ProblemReason } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { CopyField } from '../fields/copy-field';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { TextField } from '../fields/text-field';
 import { ScopeNamePipe } from './scope-name-pipe';
@@ -55,7 +48,7 @@ export interface TokenOwner {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TokenDialog {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly api = inject(TokensApi);
   private readonly dialog = inject<MatDialogRef<TokenDialog>>(MatDialogRef);
   protected readonly owner = inject<TokenOwner>(MAT_DIALOG_DATA);
@@ -106,9 +99,5 @@ export class TokenDialog {
     } finally {
       this.isSending.set(false);
     }
-  }
-
-  private focusLater(target: () => { focus(): void } | undefined): void {
-    afterNextRender(() => target()?.focus(), { injector: this.injector });
   }
 }

@@ -1,18 +1,11 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  afterNextRender,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import type { Role } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 import { type CreatedLink, type InviteUser, type User, UsersApi } from '@docket/web/people/data/users';
 import { Icon } from '@docket/web/ui';
+import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { TextField } from '../fields/text-field';
 import { PEOPLE_ICONS } from '../people-icons';
@@ -43,7 +36,7 @@ import { UserProblem } from './user-problem';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class InviteDialog {
-  private readonly injector = inject(Injector);
+  private readonly focusLater = injectFocusLater();
   private readonly api = inject(UsersApi);
   /** Whether Docket sends mail. */
   protected readonly canMail = inject(Session).canReset;
@@ -90,7 +83,7 @@ export class InviteDialog {
   private showErrors(errors: InviteErrors): boolean {
     this.errors.set(errors);
     const first = errors.email ? this.email() : errors.name ? this.name() : undefined;
-    afterNextRender(() => first?.focus(), { injector: this.injector });
+    this.focusLater(() => first);
     return first !== undefined;
   }
 }
