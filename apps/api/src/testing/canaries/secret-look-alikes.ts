@@ -1,6 +1,9 @@
 /** Texts about passwords, codes and commands without anything to mask. */
 export const SECRET_LOOK_ALIKES = [
   'password changed to something else',
+  'password policy changed from 8 to 12 characters',
+  'the password was changed from the portal to make it work',
+  'the plan costs 12 euros p/w: too much',
   'The password was reset to default',
   'password is set to expire tomorrow',
   'password: required',

@@ -6,7 +6,7 @@ import { isOtherWord, isVaried, matchEnd } from './secret-values';
 const alternatives = (...lines: string[]) => toPlain(lines.join(' ')).replaceAll(' ', '|');
 /** Names of credentials, in some languages. A space suffices before the user: "credentials bob hunter2". */
 const CREDENTIALS = alternatives(
-  'credentials? creds? log-?in(?:-?daten)? logon zugangsdaten anmeldedaten inloggegevens identifiants credenciales credenciais',
+  'credentials? creds? u/pw? log-?in(?:-?daten)? logon zugangsdaten anmeldedaten inloggegevens identifiants credenciales credenciais',
   'credenziali poświadczenia учётка учетка',
 );
 /** Names of accounts and users. They need a sign before the user: "user: bob / hunter2". */
@@ -30,6 +30,8 @@ const SPACE = /[ \n]/y;
 const PASSWORD = /["'`]?[^\s"'`<>|/]{3,256}(?![^\s"'`<>|])/y;
 /** The start of a parameter: `user=bob;pwd=hunter2`. */
 const PARAMETER = /^[a-z_]{1,20}[=:]/i;
+/** A user and a password by their first letters: "U: bob P: hunter2", "un=bob, pw=hunter2". */
+const INITIALS = /(?<![\p{L}\d])u(?:n|sr|id)?(?: ?[:=] ?| )[^\s:=]{1,64} ?[,;|/]? ?\n?p ?[:=] ?(?=\S{3})/giu;
 /** A line of only a user and a password. */
 const LINE = /(?<=^|\n) ?[\w.@+-]{2,254}(?: ?[/|] ?|:| - )(?=[^\n ]{3,256} ?(?:\n|$))/g;
 const MENTIONS_SIGN_IN =
@@ -47,7 +49,7 @@ const NO_USERS = new Set(
 
 /** Finds the password of a user name and a password in one line: `login: bob / hunter2`, `credentials bob hunter2`. */
 export function findCredentialPairs(text: string): Finding[] {
-  return [...findNamedPairs(text), ...(MENTIONS_SIGN_IN.test(text) ? findPairLines(text) : [])];
+  return [...findNamedPairs(text), ...findInitials(text), ...(MENTIONS_SIGN_IN.test(text) ? findPairLines(text) : [])];
 }
 
 function findNamedPairs(text: string): Finding[] {
@@ -58,6 +60,10 @@ function findNamedPairs(text: string): Finding[] {
     const end = matchEnd(SEPARATOR, text, userEnd) ?? (groups?.['isSpaced'] && matchEnd(SPACE, text, userEnd));
     return typeof end === 'number' ? passwordAt(text, end) : [];
   });
+}
+
+function findInitials(text: string): Finding[] {
+  return Array.from(text.matchAll(INITIALS)).flatMap(({ index, 0: names }) => passwordAt(text, index + names.length));
 }
 
 /** Lines such as "bob / hunter2" in a text about signing in. */

@@ -14,7 +14,7 @@ export const PASSWORD_WORDS = words(
 
 /** Words for passwords in scripts without spaces, and names of several words. */
 export const PASSWORD_PHRASES = phrases(`
-  security answer, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, kata sandi, kata laluan, mật khẩu, palavra passe,
+  security answer, p/w, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, kata sandi, kata laluan, mật khẩu, palavra passe,
   palavra-passe, parola d'ordine, kod pristupa, code d’accès, κωδικός πρόσβασης, كلمة المرور, كلمة السر, كلمه السر, كلمة مرور,
   كلمة سر, الرقم السري, رمز عبور, گذرواژه, پسورد, پاس ورڈ, 密码, 密碼, 口令, パスワード, パスコード, 合言葉, 비밀번호, 암호, 비번, 패스워드, รหัสผ่าน,
   ລະຫັດຜ່ານ, ពាក្យសម្ងាត់, पासवर्ड, कूटशब्द, পাসওয়ার্ড, পাসওয়ার্ড, கடவுச்சொல், పాస్‌వర్డ్, ਪਾਸਵਰਡ, પાસવર્ડ, പാസ്‌വേഡ്,
