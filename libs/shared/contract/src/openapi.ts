@@ -3149,6 +3149,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidInput"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NoProvider"];
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];

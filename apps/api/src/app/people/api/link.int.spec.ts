@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { PASSWORD, PUBLIC_URL, SAME_SITE, type TestPerson, aPerson } from '../../../testing/people';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Settings } from '../../platform/config/settings';
 import { createToken, hashOf } from '../sessions/secret-token';
 import type { CreatedLinkDto } from './link.dto';
 import type { SessionDto } from './session.dto';
@@ -178,11 +179,15 @@ describe('a link for a new password', () => {
   });
 });
 
-it('is not made for someone whom the identity provider manages', async () => {
+it('is not made for someone whom the identity provider manages, as long as there is one', async () => {
   const { id } = await aPerson(api.database);
   await api.database.query(`UPDATE users SET managed_by = 'oidc' WHERE id = $1`, [id]);
+  const settings = api.app.get(Settings);
+  Object.assign(settings, { OIDC_ISSUER: 'https://sso.desk.example', OIDC_ROLES: 'staff=viewer' });
 
   expect((await createLink(id)).json()).toMatchObject({ type: '/problems/no-password', status: 409 });
+  Object.assign(settings, { OIDC_ISSUER: undefined });
+  expect((await createLink(id)).statusCode).toBe(201);
 });
 
 it('is not the set-up link', async () => {

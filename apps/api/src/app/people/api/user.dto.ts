@@ -47,7 +47,7 @@ export class UserDto {
 }
 
 /** Lists the fields one by one, so that a new column stays inside. */
-export function toUserDto(user: UserRow): UserDto {
+export function toUserDto(user: UserRow, groupsGiveRoles: boolean): UserDto {
   return {
     id: user.id,
     kind: user.kind,
@@ -59,7 +59,7 @@ export function toUserDto(user: UserRow): UserDto {
     ...(user.lastSeenAt !== null && { last_seen_at: user.lastSeenAt }),
     ...(user.invitationExpiresAt !== null && { invitation_expires_at: user.invitationExpiresAt }),
     is_last_admin: user.isLastAdministrator,
-    role_is_managed: user.managedBy === 'oidc',
+    role_is_managed: groupsGiveRoles && user.managedBy === 'oidc',
     created_at: user.createdAt,
     version: user.version,
   };

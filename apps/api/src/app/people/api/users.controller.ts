@@ -9,6 +9,7 @@ import { clientOf } from '../client';
 import { LinkMail } from '../links/link-mail';
 import { LinkService } from '../links/link.service';
 import { sessionOf } from '../sessions/session-of';
+import type { UserRow } from '../users/user-row';
 import { UserList } from '../users/user-list';
 import { type Administrator, UsersService } from '../users/users.service';
 import { ChangeUserDto } from './change-user.dto';
@@ -45,7 +46,7 @@ export class UsersController {
   async listUsers(@Query() filter: ListUsersDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserDto[]> {
     const { users, total } = await this.userList.find(filter);
     reply.header('X-Total-Count', total);
-    return users.map(toUserDto);
+    return users.map((user) => this.toDto(user));
   }
 
   @Post()
@@ -58,7 +59,7 @@ export class UsersController {
   ): Promise<UserDto> {
     const user = await this.users.invite(invitation, administratorOf(request));
     reply.header('ETag', entityTag(user));
-    return toUserDto(user);
+    return this.toDto(user);
   }
 
   @Patch(':id')
@@ -73,7 +74,7 @@ export class UsersController {
   ): Promise<UserDto> {
     const user = await this.users.change(id, changes, administratorOf(request), versionsMatching(ifMatch, id));
     reply.header('ETag', entityTag(user));
-    return toUserDto(user);
+    return this.toDto(user);
   }
 
   @Post(':id/link')
@@ -97,6 +98,10 @@ export class UsersController {
   @DescribeEndSessions()
   async endSessions(@Param('id', IdPipe) id: number, @Req() request: FastifyRequest): Promise<void> {
     await this.users.endSessions(id, administratorOf(request));
+  }
+
+  private toDto(user: UserRow): UserDto {
+    return toUserDto(user, this.settings.groupsGiveRoles);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { PUBLIC_URL, SAME_SITE, type TestPerson, aPerson, aToken } from '../../../testing/people';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Settings } from '../../platform/config/settings';
 import { LAST_ADMIN } from '../problem-kinds';
 import { UsersService } from '../users/users.service';
 import type { UserDto } from './user.dto';
@@ -262,12 +263,15 @@ describe('a change of a user', () => {
     expect((await change(id, { state: 'active' })).json()).toMatchObject({ state: 'active', methods: ['oidc'] });
   });
 
-  it('leaves a role to the identity provider', async () => {
+  it('leaves a role to the identity provider, as long as there is one', async () => {
     const { id } = await aPerson(api.database);
     await api.database.query(`UPDATE users SET managed_by = 'oidc' WHERE id = $1`, [id]);
+    const settings = api.app.get(Settings);
+    Object.assign(settings, { OIDC_ISSUER: 'https://sso.desk.example', OIDC_ROLES: 'staff=viewer' });
 
     expect(typeOf(await change(id, { role: 'admin' }))).toBe('/problems/role-managed');
-    expect((await change(id, { state: 'deactivated' })).statusCode).toBe(200);
+    Object.assign(settings, { OIDC_ISSUER: undefined });
+    expect((await change(id, { role: 'viewer' })).json()).toMatchObject({ role: 'viewer', role_is_managed: false });
   });
 });
 

@@ -64,7 +64,7 @@ export class LinkService {
         const detail = `Links are for people who are not deactivated`;
         throw new ProblemException(HttpStatus.CONFLICT, NO_PASSWORD, detail);
       }
-      if (user.managedBy === 'oidc') {
+      if (user.managedBy === 'oidc' && this.settings.groupsGiveRoles) {
         throw new ProblemException(HttpStatus.CONFLICT, NO_PASSWORD, MANAGED);
       }
       const kind = user.state === 'invited' ? 'invite' : 'reset';

@@ -110,6 +110,8 @@ describe('a person', () => {
     ['an address with a character that nobody sees', { email: 'sa\u200bm@desk.example' }, 'email-missing'],
     ['an address of 300 characters', { email: `${'x'.repeat(290)}@a.example` }, 'email-missing'],
     ['an address that is not theirs', { email_verified: false }, 'email-not-verified'],
+    ['an address that is not theirs, in words', { email_verified: 'false' }, 'email-not-verified'],
+    ['an address that is not theirs, as a number', { email_verified: 0 }, 'email-not-verified'],
   ])('is not made with %s', async (_what, claims, code) => {
     expect(await signOn(claims)).toBe(refused(code));
     expect(await people()).toEqual([]);
@@ -166,6 +168,14 @@ describe('an address that another account has', () => {
       const { email } = await aPerson(api.database, person);
 
       expect(await signOn({ email, ...claims })).toBe(refused('email-taken'));
+      expect(await api.database.query('SELECT FROM identities')).toEqual([]);
+    });
+
+    it('does not get the account if the provider has verified another address than that of UserInfo', async () => {
+      const { email } = await aPerson(api.database);
+      provider.userInfo = { email, email_verified: false };
+
+      expect(await signOn({ email: undefined, email_verified: true })).toBe(refused('email-not-verified'));
       expect(await api.database.query('SELECT FROM identities')).toEqual([]);
     });
 
@@ -270,11 +280,11 @@ describe('groups', () => {
     expect(await roleOf('sam@desk.example')).toBe('admin');
   });
 
-  it('leave the last administrator as they are', async () => {
+  it.each([[['staff']], [[]]])('leave the last administrator as they are: %j', async (groups) => {
     configure(ROLES);
     await signOn({ groups: ['cn=admins'] });
 
-    expect(await signOn({ groups: ['staff'] })).toBe('/tickets');
+    expect(await signOn({ groups })).toBe('/tickets');
 
     expect(await roleOf('sam@desk.example')).toBe('admin');
     expect(await events()).toContainEqual(['last_admin_kept', { from: 'admin', to: 'viewer', by: 'groups' }]);

@@ -39,13 +39,21 @@ export class OidcAccounts {
     const { oidc: options } = this.settings;
     if (!options) throw new SignOnRefused('provider-error');
     await manager.query(LOCK_IDENTITY, [`${person.issuer} ${person.subject}`]);
+    return (await this.find(manager, person, client))?.id ?? (await this.create(manager, person, options, client));
+  }
+
+  /**
+   * Finds the user of an identity, and gives them the role of their groups, in the caller's transaction.
+   * @throws SignOnRefused for someone who may not sign in
+   */
+  async find(manager: EntityManager, person: ProviderPerson, client: Client): Promise<User | undefined> {
     const user = await findUser(manager, person);
-    if (!user) return this.create(manager, person, options, client);
+    if (!user) return undefined;
     if (user.state !== 'active') throw new SignOnRefused('deactivated');
-    const groups = await this.roles.apply(manager, user, person, options, client);
+    const groups = await this.roles.apply(manager, user, person, client);
     const { issuer, subject, email = null } = person;
     await manager.update(Identity, { issuer, subject }, { email, groups: [...groups] });
-    return user.id;
+    return user;
   }
 
   /**
@@ -88,6 +96,7 @@ export class OidcAccounts {
     const namesake = await manager.findOneBy(User, { email });
     if (namesake) return this.linkByEmail(manager, person, namesake, options, client);
     const { role, groups } = groupRoleOf(person, options);
+    if (!role) throw new SignOnRefused('no-role');
     const managedBy = options.roles.size > 0 ? 'oidc' : 'local';
     const [created] = await manager.query<{ id: number }[]>(CREATE_USER, [name, email, role, managedBy]);
     if (!created) throw new SignOnRefused('email-taken');
@@ -135,7 +144,7 @@ export class OidcAccounts {
 }
 
 /** The user of an identity. */
-export async function findUser(manager: EntityManager, { issuer, subject }: ProviderPerson): Promise<User | undefined> {
+async function findUser(manager: EntityManager, { issuer, subject }: ProviderPerson): Promise<User | undefined> {
   const identity = await manager.findOneBy(Identity, { issuer, subject });
   return identity ? ((await manager.findOneBy(User, { id: identity.userId })) ?? undefined) : undefined;
 }

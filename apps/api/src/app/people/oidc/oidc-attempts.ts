@@ -9,7 +9,8 @@ export type SessionKey = Pick<SignedIn, 'userId' | 'tokenHash'>;
 
 /** What a person goes to the provider for, and in which session. */
 export type Purpose =
-  | { readonly kind: 'sign_in' }
+  /** The session that the browser has meanwhile ends with the sign-in. The provider is another site: its way back lacks the cookie. */
+  | { readonly kind: 'sign_in'; readonly replaced?: Buffer }
   /** To prove again who they are, or to link the identity to their account. */
   | { readonly kind: 'step_up' | 'link'; readonly session: SessionKey };
 
@@ -30,7 +31,7 @@ export interface FinishedAttempt extends AttemptSecrets {
 
 /** As the driver returns it, with the time as text. */
 type AttemptRow = Omit<FinishedAttempt, 'state' | 'purpose' | 'startedAt'> & { readonly startedAt: string } & (
-    | { readonly kind: 'sign_in' }
+    | { readonly kind: 'sign_in'; readonly tokenHash: Buffer | null }
     | { readonly kind: 'step_up' | 'link'; readonly userId: number; readonly tokenHash: Buffer }
   );
 
@@ -52,7 +53,7 @@ export class OidcAttempts {
   /** @param browser the value of the cookie that the browser has */
   async start(purpose: Purpose, returnTo: string, browser: string): Promise<AttemptSecrets> {
     const [state, nonce, verifier] = [createToken().token, createToken().token, createToken().token];
-    const session = purpose.kind === 'sign_in' ? undefined : purpose.session;
+    const { userId, tokenHash } = purpose.kind === 'sign_in' ? { tokenHash: purpose.replaced } : purpose.session;
     await this.transactions.statement((manager) =>
       manager.query('DELETE FROM oidc_attempts WHERE expires_at <= now()'),
     );
@@ -64,8 +65,8 @@ export class OidcAttempts {
         verifier,
         returnTo,
         purpose.kind,
-        session?.userId ?? null,
-        session?.tokenHash ?? null,
+        userId ?? null,
+        tokenHash ?? null,
       ]),
     );
     return { state, nonce, verifier };
@@ -83,6 +84,6 @@ export class OidcAttempts {
 }
 
 function purposeOf(row: AttemptRow): Purpose {
-  if (row.kind === 'sign_in') return { kind: row.kind };
+  if (row.kind === 'sign_in') return { kind: row.kind, ...(row.tokenHash && { replaced: row.tokenHash }) };
   return { kind: row.kind, session: { userId: row.userId, tokenHash: row.tokenHash } };
 }

@@ -70,7 +70,10 @@ export class OidcProvider {
     });
   }
 
-  /** Adds the claims of the UserInfo endpoint if the ID token lacks some that are needed. */
+  /**
+   * Adds the claims of the UserInfo endpoint if the ID token lacks some that are needed. An email address and whether it is verified come
+   * from one of both: they may be about two addresses.
+   */
   private async complete(
     claims: Claims & { readonly sub: string },
     client: oidc.Configuration,
@@ -80,7 +83,8 @@ export class OidcProvider {
     const hasGroups = roles.size === 0 || groupsOf(claims, groupsClaim) !== undefined;
     if ((hasGroups && claims['email'] !== undefined) || !client.serverMetadata().userinfo_endpoint) return claims;
     const more: Claims = await oidc.fetchUserInfo(client, accessToken, claims.sub);
-    return { ...more, ...claims };
+    const { email, email_verified } = claims['email'] === undefined ? more : claims;
+    return { ...more, ...claims, email, email_verified };
   }
 
   /** A client without cached keys: the provider may have new ones since the last sign-in. */

@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, NotFoundException, Query, Req, Res } from '@nestjs/common';
+import { Controller, ForbiddenException, Get, HttpCode, NotFoundException, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import { Settings } from '../../platform/config/settings';
 import { ApiProblems } from '../../platform/problems/api-problems';
 import { clientOf } from '../client';
-import { createToken } from '../sessions/secret-token';
+import { createToken, hashOf } from '../sessions/secret-token';
 import { SessionCookie } from '../sessions/session-cookie';
 import { BrowserCookies } from '../sessions/browser';
 import { OIDC_HOURS, Sessions } from '../sessions/sessions';
@@ -39,15 +39,16 @@ export class OidcController {
       'Leads the browser to the OpenID Connect provider, or to the sign-in page with a `problem` if the provider does not respond.',
   })
   @ApiResponse(REDIRECT)
-  @ApiProblems(400, NO_PROVIDER_PROBLEM, 503)
+  @ApiProblems(400, 403, NO_PROVIDER_PROBLEM, 503)
   async startSingleSignOn(
     @Query() { return_to, step_up }: StartSingleSignOnDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const origin = this.requireOrigin();
+    requireVisit(request);
     const returnTo = returnPath(return_to, origin);
-    const purpose = step_up === 'true' ? await this.stepUp(request) : ({ kind: 'sign_in' } as const);
+    const purpose = step_up === 'true' ? await this.stepUp(request) : this.signIn(request);
     const browser = this.cookie.read(request) ?? createToken().token;
     const page = purpose
       ? await this.singleSignOn.start(purpose, returnTo, browser, clientOf(request))
@@ -80,6 +81,11 @@ export class OidcController {
     reply.header('Location', new URL(path, origin).href);
   }
 
+  private signIn(request: FastifyRequest): Purpose {
+    const token = this.sessionCookie.read(request);
+    return { kind: 'sign_in', ...(token !== undefined && { replaced: hashOf(token) }) };
+  }
+
   /** Undefined if nobody is signed in. */
   private async stepUp(request: FastifyRequest): Promise<Purpose | undefined> {
     const token = this.sessionCookie.read(request);
@@ -92,5 +98,16 @@ export class OidcController {
     const { oidc, publicUrl } = this.settings;
     if (!oidc || !publicUrl) throw new NotFoundException('Single sign-on is not set up');
     return publicUrl.origin;
+  }
+}
+
+/**
+ * Images and frames of other sites must not use up the limit of a network.
+ * @throws ForbiddenException for a request that is no visit of a page
+ */
+function requireVisit({ headers }: FastifyRequest): void {
+  const destination = headers['sec-fetch-dest'];
+  if (destination !== undefined && destination !== 'document') {
+    throw new ForbiddenException('Single sign-on starts with a visit of this address, not from inside another page');
   }
 }

@@ -40,7 +40,7 @@ export function toPerson(claims: Claims, groupsClaim: string): ProviderPerson {
     subject: sub,
     name: nameOf(claims) ?? email?.split('@', 1)[0] ?? 'No name',
     email,
-    isEmailVerified: typeof claims['email_verified'] === 'boolean' ? claims['email_verified'] : undefined,
+    isEmailVerified: isVerified(claims['email_verified']),
     groups: groupsOf(claims, groupsClaim),
     authenticatedAt: timeOf(claims['auth_time']),
   };
@@ -70,6 +70,11 @@ function isSubject(subject: string): boolean {
 function emailOf({ email }: Claims): string | undefined {
   if (typeof email !== 'string' || email.length > MAX_EMAIL || !isEmailAddress(email)) return undefined;
   return oneSpelling(email);
+}
+
+/** Some providers send text, which proves nothing: "true" counts as no answer, and everything else as false. */
+function isVerified(claim: unknown): boolean | undefined {
+  return claim === undefined || claim === null || claim === 'true' ? undefined : claim === true;
 }
 
 function nameOf(claims: Claims): string | undefined {

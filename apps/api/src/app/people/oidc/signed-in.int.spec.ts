@@ -3,6 +3,7 @@ import { PASSWORD, PUBLIC_URL, type TestPerson, aPerson } from '../../../testing
 import { ProviderStandIn } from '../../../testing/provider-stand-in';
 import { TestBrowser, leadsTo } from '../../../testing/sign-on';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Settings } from '../../platform/config/settings';
 import { Sessions } from '../sessions/sessions';
 
 // What people who are signed in do at the provider: link their identity, and prove again who they are.
@@ -159,6 +160,16 @@ describe('a sign-in', () => {
   });
 });
 
+it('ends the session that the browser had before, which it cannot send on the way back', async () => {
+  await link('sam', signedIn(await aPerson(api.database)));
+
+  await browser.comeBack(provider.signIn(await browser.start(), { sub: 'sam' }));
+
+  const headers = { host: 'desk.lan:3000', cookie: person.cookie };
+  expect((await api.inject({ method: 'GET', url: '/api/tickets/', headers })).statusCode).toBe(401);
+  expect(await openedList()).toBe(200);
+});
+
 describe('a browser that comes back from the provider', () => {
   const knownTo = async ({ cookies }: TestBrowser): Promise<number[]> =>
     (
@@ -197,6 +208,23 @@ describe('proving the identity again', () => {
     expect(browser.cookies.get('docket-3000')).not.toBe(before);
     expect((await requestLink()).statusCode).toBe(201);
     expect(await lastEvent()).toMatchObject({ event: 'step_up', user_id: person.id, details: { method: 'oidc' } });
+  });
+
+  it('gives the role of the groups, and ends the access of whom no group gives one', async () => {
+    const settings = api.app.get(Settings);
+    Object.assign(settings, { OIDC_ROLES: 'support=agent', OIDC_DEFAULT_ROLE: undefined });
+    await api.database.query(`UPDATE users SET managed_by = 'oidc', role = 'viewer' WHERE id = $1`, [person.id]);
+    const proveAs = async (groups: string[]): Promise<string> =>
+      leadsTo(await browser.comeBack(provider.signIn(await stepUpPage(), { sub: 'sam', auth_time: now(), groups })));
+    try {
+      expect(await proveAs(['support'])).toBe(RETURN_TO);
+      expect((await browser.open('/api/session')).json()).toMatchObject({ user: { role: 'agent' } });
+
+      expect(await proveAs([])).toBe(problem('no-role'));
+      expect(await openedList()).toBe(401);
+    } finally {
+      Object.assign(settings, { OIDC_ROLES: '', OIDC_DEFAULT_ROLE: 'agent' });
+    }
   });
 
   it.each([

@@ -58,6 +58,16 @@ it('asks with a state, a nonce and a challenge that are new each time', async ()
   }
 });
 
+it.each(['image', 'iframe', 'empty'])('does not start for the destination %s, and does not count it', async (dest) => {
+  for (let n = 0; n < 101; n++) {
+    const headers = { host: 'desk.lan:3000', 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': dest };
+    const { statusCode } = await api.inject({ method: 'GET', url: '/api/auth/oidc/start', headers });
+    expect(statusCode).toBe(403);
+  }
+
+  expect((await new TestBrowser(api).start()).origin).toBe(provider.issuer);
+});
+
 it('works in two tabs at once', async () => {
   const browser = new TestBrowser(api);
   const [first, second] = [await browser.start(), await browser.start('?return_to=/dashboard')];

@@ -10,7 +10,7 @@ import { SecurityLog } from '../security-log';
 import type { Browser, BrowserTokens } from '../sessions/browser';
 import { SessionStart } from '../sessions/session-start';
 import { Sessions } from '../sessions/sessions';
-import { OidcAccounts, findUser } from './oidc-accounts';
+import { OidcAccounts } from './oidc-accounts';
 import { type FinishedAttempt, OidcAttempts, type Purpose, type SessionKey } from './oidc-attempts';
 import { OidcProvider } from './oidc-provider';
 import type { ProviderPerson } from './provider-claims';
@@ -109,7 +109,10 @@ export class SingleSignOnService {
   ): Promise<Omit<SignedOn, 'path'>> {
     const { client } = browser;
     return this.transactions.run(async (manager) => {
-      if (purpose.kind === 'sign_in') return { tokens: await this.signIn(manager, person, browser) };
+      if (purpose.kind === 'sign_in') {
+        if (purpose.replaced) await this.sessions.end(manager, purpose.replaced);
+        return { tokens: await this.signIn(manager, person, browser) };
+      }
       if (purpose.kind === 'step_up') {
         requireRecent(person, startedAt);
         return { session: await this.stepUp(manager, person, purpose.session, client) };
@@ -145,7 +148,7 @@ export class SingleSignOnService {
     { userId, tokenHash }: SessionKey,
     client: Client,
   ): Promise<string> {
-    if ((await findUser(manager, person))?.id !== userId) throw new SignOnRefused('other-person');
+    if ((await this.accounts.find(manager, person, client))?.id !== userId) throw new SignOnRefused('other-person');
     const token = await this.sessions.renew(manager, tokenHash);
     if (token === undefined) throw new SignOnRefused('session-ended');
     await this.securityLog.record(manager, 'step_up', client, { actorId: userId, userId, details: METHOD });

@@ -26,6 +26,18 @@ const INSERT = `
     password_hash = excluded.password_hash, managed_by = 'local', failures = 0, version = users.version + 1
   RETURNING id`;
 
+/**
+ * Takes every way in from an account that becomes the administrator's: somebody else may have made it, at the identity provider or with an
+ * invitation to this address.
+ */
+const END_ACCESS = [
+  'DELETE FROM identities WHERE user_id = $1',
+  'DELETE FROM sessions WHERE user_id = $1',
+  'DELETE FROM devices WHERE user_id = $1',
+  'DELETE FROM one_time_links WHERE user_id = $1',
+  'UPDATE tokens SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL',
+];
+
 const FIND = 'SELECT role AS old_role, state AS old_state FROM users WHERE lower(email) = $1 FOR NO KEY UPDATE';
 
 /**
@@ -43,7 +55,6 @@ export async function insertFirstAdministrator(
   await manager.query(`UPDATE one_time_links SET used_at = now() WHERE kind = 'set_up' AND used_at IS NULL`);
   const [before] = await manager.query<{ old_role: string; old_state: string }[]>(FIND, [email]);
   const [{ id }] = await manager.query<[{ id: number }]>(INSERT, [name, email, passwordHash]);
-  await manager.query('DELETE FROM sessions WHERE user_id = $1', [id]);
-  await manager.query('DELETE FROM devices WHERE user_id = $1', [id]);
+  for (const statement of END_ACCESS) await manager.query(statement, [id]);
   return { id, ...(before && { before }) };
 }

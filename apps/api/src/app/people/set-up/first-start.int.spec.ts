@@ -1,4 +1,4 @@
-import { PASSWORD, PUBLIC_URL, SAME_SITE, aPerson } from '../../../testing/people';
+import { PASSWORD, PUBLIC_URL, SAME_SITE, aPerson, aToken } from '../../../testing/people';
 import { startTestApp } from '../../../testing/test-app';
 import type { Settings } from '../../platform/config/settings';
 import { StartupError } from '../../platform/startup/startup-error';
@@ -46,8 +46,9 @@ describe('a start with ADMIN_EMAIL and ADMIN_PASSWORD', () => {
       async (database) => void (await aPerson(database, { role: 'admin' })),
     ));
 
-  it('gives the role to someone who has the address already, and ends their sessions', async () => {
+  it('gives the role to someone who has the address already, and ends every way in', async () => {
     let cookie = '';
+    let token: { authorization: string };
     await started(
       { PUBLIC_URL, ...ADMIN },
       async (api) => {
@@ -56,13 +57,22 @@ describe('a start with ADMIN_EMAIL and ADMIN_PASSWORD', () => {
         ]);
         const { statusCode } = await api.inject({ method: 'GET', url: '/api/tickets/', headers: { cookie } });
         expect(statusCode).toBe(401);
+        const { statusCode: status } = await api.inject({ method: 'GET', url: '/api/tickets/', headers: token });
+        expect(status).toBe(401);
+        expect(await api.database.query('SELECT FROM identities')).toEqual([]);
         expect(await api.database.query(`SELECT details FROM security_events WHERE event = 'set_up'`)).toEqual([
           { details: { from: 'ADMIN_EMAIL', old_role: 'viewer', old_state: 'active' } },
         ]);
       },
       async (database) => {
-        ({ cookie } = await aPerson(database, { role: 'viewer' }));
+        const person = await aPerson(database, { role: 'viewer' });
+        ({ cookie } = person);
+        token = await aToken(database, person, ['tickets:read']);
         await database.query(`UPDATE users SET email = 'priya.nair@desk.example'`);
+        await database.query(
+          `INSERT INTO identities (issuer, subject, user_id, email) VALUES ('https://sso.example', 'mallory', $1, 'x@desk.example')`,
+          [person.id],
+        );
       },
     );
   });

@@ -7,6 +7,7 @@ import {
   PreconditionFailedException,
 } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Settings } from '../../platform/config/settings';
 import { Transactions } from '../../platform/database/transactions';
 import { ProblemException } from '../../platform/problems/problem.exception';
 import type { Client } from '../client';
@@ -48,6 +49,7 @@ const LOCK = `SELECT id FROM users WHERE id = $1 OR ${IS_ADMINISTRATOR} ORDER BY
 @Injectable()
 export class UsersService {
   constructor(
+    private readonly settings: Settings,
     private readonly transactions: Transactions,
     private readonly sessions: Sessions,
     private readonly accessEnd: AccessEnd,
@@ -95,7 +97,7 @@ export class UsersService {
       const state = nextState(user, changes.state);
       const after = { name, role, state };
       if (name === user.name && role === user.role && state === user.state) return user;
-      requirePermitted(user, after);
+      requirePermitted(user, after, this.settings.groupsGiveRoles);
       await manager.query('UPDATE users SET name = $2, role = $3, state = $4, version = version + 1 WHERE id = $1', [
         id,
         name,
@@ -155,7 +157,11 @@ function nextState(user: UserRow, state: UserChanges['state']): UserState {
   return user.hasPassword || user.hasIdentity || user.kind === 'service' ? 'active' : 'invited';
 }
 
-function requirePermitted(user: UserRow, { role, state }: Pick<UserRow, 'role' | 'state'>): void {
+function requirePermitted(
+  user: UserRow,
+  { role, state }: Pick<UserRow, 'role' | 'state'>,
+  groupsGiveRoles: boolean,
+): void {
   if (user.kind === 'service' && user.state === 'deactivated' && state === 'active') {
     throw new ConflictException('A deactivated service stays deactivated. Create another one');
   }
@@ -166,7 +172,7 @@ function requirePermitted(user: UserRow, { role, state }: Pick<UserRow, 'role' |
       'This is the last administrator. Make another person an administrator first',
     );
   }
-  if (user.managedBy === 'oidc' && role !== user.role) {
+  if (groupsGiveRoles && user.managedBy === 'oidc' && role !== user.role) {
     throw new ProblemException(HttpStatus.CONFLICT, ROLE_MANAGED, 'The identity provider decides about this role');
   }
 }

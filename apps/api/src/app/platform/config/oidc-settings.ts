@@ -69,6 +69,11 @@ export class OidcSettings {
   @ParseBoolean()
   PASSWORD_SIGN_IN = true;
 
+  /** Whether groups at the provider decide about the roles of people whom single sign-on has made. */
+  get groupsGiveRoles(): boolean {
+    return (this.oidc?.roles.size ?? 0) > 0;
+  }
+
   /** Single sign-on; undefined if it is not set up. */
   get oidc(): OidcOptions | undefined {
     if (this.OIDC_ISSUER === undefined) return undefined;

@@ -28,7 +28,7 @@ export class SingleSignOn1765400000000 implements MigrationInterface {
         created_at   timestamptz(3) NOT NULL DEFAULT now(),
         expires_at   timestamptz(3) NOT NULL,
         CONSTRAINT oidc_attempts_session CHECK (
-          (purpose = 'sign_in') = (user_id IS NULL) AND (purpose = 'sign_in') = (session_hash IS NULL)
+          (purpose = 'sign_in') = (user_id IS NULL) AND (purpose = 'sign_in' OR session_hash IS NOT NULL)
         )
       )`);
     await runner.query('CREATE INDEX oidc_attempts_by_expiry ON oidc_attempts (expires_at)');
