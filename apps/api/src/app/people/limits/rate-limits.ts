@@ -1,9 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Transactions } from '../../platform/database/transactions';
 import { TooManyRequestsException } from '../../platform/problems/too-many-requests.exception';
 import type { Client } from '../client';
 import { SecurityLog } from '../security-log';
+
+/** How often expired counts are deleted, and how long they are kept before, in milliseconds. */
+const DELETE_INTERVAL_MS = 5 * 60_000;
+const KEPT_MS = 60 * 60_000;
 
 /** A limit of attempts by key. */
 export interface RateLimit {
@@ -50,11 +54,17 @@ interface Statement {
 
 /** Creates limits that all API processes count together. */
 @Injectable()
-export class RateLimits {
+export class RateLimits implements OnModuleDestroy {
+  private readonly timer = setInterval(() => void this.deleteExpired(), DELETE_INTERVAL_MS).unref();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly securityLog: SecurityLog,
   ) {}
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
 
   create({ name, attempts, seconds, message }: RateLimitOptions): RateLimit {
     const limiter = new RateLimiterPostgres({
@@ -65,6 +75,7 @@ export class RateLimits {
       keyPrefix: name,
       points: attempts,
       duration: seconds,
+      clearExpiredByTimeout: false, // each limiter would delete the same rows, and would not stop with the API
     });
     return {
       consume: async (key, client) => {
@@ -85,6 +96,12 @@ export class RateLimits {
         await limiter.delete(key);
       },
     };
+  }
+
+  /** Counts that stay until the next time do no harm, so an error is ignored. */
+  private async deleteExpired(): Promise<void> {
+    const statement = { text: 'DELETE FROM rate_limits WHERE expire < $1', values: [Date.now() - KEPT_MS] };
+    await this.query(statement).catch(() => undefined);
   }
 
   private record(limit: string, client: Client): Promise<void> {
