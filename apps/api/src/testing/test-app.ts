@@ -47,7 +47,13 @@ export async function startTestApp(
     logger: false,
     abortOnError: false,
   });
-  await configureApp(app).init();
+  try {
+    await configureApp(app).init();
+  } catch (error) {
+    await app.close();
+    await database.remove();
+    throw error;
+  }
   await token?.create(app.get(DataSource));
   const documented = new DocumentedResponses(app.get(OpenApiDocument).document());
   return {
