@@ -61,9 +61,13 @@ describe('open by default', () => {
     ['x-real-ip', '127.0.0.1'],
   ] as const;
 
-  it.each(PROXY_HEADERS)('refuses what a proxy passes on with %s, and names PUBLIC_URL', (name, value) => {
-    if (isOnServer) return undefined; // closed
-    return withApi({}, async (api) => {
+  describe('without ACCESS', () => {
+    let api: TestApp;
+    beforeAll(async () => (api = await startTestApp()));
+    afterAll(() => api.close());
+
+    it.each(PROXY_HEADERS)('refuses what a proxy passes on with %s, and names PUBLIC_URL', async (name, value) => {
+      if (isOnServer) return; // closed
       const response = await api.inject({ method: 'GET', url: '/api/tickets/', headers: { [name]: value } });
 
       expect(response.statusCode).toBe(403);
@@ -75,11 +79,15 @@ describe('open by default', () => {
     });
   });
 
-  it.each(PROXY_HEADERS)('takes it with ACCESS=open, as from the nginx of compose.yaml: %s', (name, value) =>
-    withApi({ ACCESS: 'open', TRUSTED_PROXIES: 'loopback' }, async (api) => {
+  describe('with ACCESS=open, as behind the nginx of compose.yaml', () => {
+    let api: TestApp;
+    beforeAll(async () => (api = await startTestApp({ ACCESS: 'open', TRUSTED_PROXIES: 'loopback' })));
+    afterAll(() => api.close());
+
+    it.each(PROXY_HEADERS)('takes what a proxy passes on with %s', async (name, value) => {
       expect(await list(api, { [name]: value })).toBe(200);
-    }),
-  );
+    });
+  });
 });
 
 describe('open on all addresses, for loopback names', () => {
@@ -107,20 +115,20 @@ describe('an open Docket', () => {
   const TOOL = 'http://localhost:4200';
   /** A type that a page may send to another site without asking first. */
   const IMPORT = 'title,description,category,priority\nA,b,general,low\n';
+  let api: TestApp;
+  beforeAll(async () => (api = await startTestApp({ ACCESS: 'open', CORS_ORIGINS: TOOL })));
+  beforeEach(() => api.database.query('DELETE FROM tickets'));
+  afterAll(() => api.close());
+
   const importFrom = async (headers: Record<string, string>) => {
-    const api = await startTestApp({ ACCESS: 'open', CORS_ORIGINS: TOOL });
-    try {
-      const response = await api.inject({
-        method: 'POST',
-        url: '/api/tickets/import/',
-        payload: IMPORT,
-        headers: { host: 'localhost:3000', 'content-type': 'text/plain', ...headers },
-      });
-      const [{ count }] = await api.database.query<[{ count: number }]>('SELECT count(*)::int AS count FROM tickets');
-      return { status: response.statusCode, count };
-    } finally {
-      await api.close();
-    }
+    const response = await api.inject({
+      method: 'POST',
+      url: '/api/tickets/import/',
+      payload: IMPORT,
+      headers: { host: 'localhost:3000', 'content-type': 'text/plain', ...headers },
+    });
+    const [{ count }] = await api.database.query<[{ count: number }]>('SELECT count(*)::int AS count FROM tickets');
+    return { status: response.statusCode, count };
   };
 
   it.each<Record<string, string>>([

@@ -1,13 +1,23 @@
-import { aPerson } from '../../../testing/people';
-import { startSecondApp } from '../../../testing/second-app';
+import { aPerson, removePeople } from '../../../testing/people';
+import { type SecondApp, startSecondApp } from '../../../testing/second-app';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Settings } from '../../platform/config/settings';
+import { Transactions } from '../../platform/database/transactions';
+import { Sessions } from '../sessions/sessions';
 import { AuditRetention, BATCH_SIZE } from './audit-retention';
 
 const OLD = 2 * BATCH_SIZE + 1;
 
 let api: TestApp;
-beforeEach(async () => (api = await startTestApp({ AUDIT_DAYS: 100 })));
-afterEach(() => api.close());
+beforeAll(async () => {
+  api = await startTestApp({ AUDIT_DAYS: 100 });
+  await api.app.get(AuditRetention).beforeApplicationShutdown(); // a minute after the start, it would delete events of a test
+});
+beforeEach(() => removePeople(api.database));
+afterAll(() => api.close());
+
+const retentionOf = ({ app }: Pick<SecondApp, 'app'>) =>
+  new AuditRetention(app.get(Settings), app.get(Transactions), app.get(Sessions));
 
 const insert = (age: string, count: number) =>
   api.database.query(
@@ -24,7 +34,7 @@ it('deletes events that are older than AUDIT_DAYS, in batches', async () => {
   await insert('101 days', OLD);
   await insert('99 days', 5);
 
-  const deleted = await api.app.get(AuditRetention).run();
+  const deleted = await retentionOf(api).run();
 
   expect(deleted).toBe(OLD);
   expect(await remaining()).toBe(5);
@@ -43,7 +53,7 @@ it('deletes the rows of sessions that have ended by themselves, in batches', asy
   await insertSessions(1, '13 hours', '14 hours', '1 day');
   await insertSessions(1, '0', '8 days', '1 day');
 
-  await api.app.get(AuditRetention).deleteEndedSessions();
+  await retentionOf(api).deleteEndedSessions();
 
   expect(await api.database.query('SELECT count(*)::int FROM sessions')).toEqual([{ count: 1 }]);
 });
@@ -52,8 +62,8 @@ it('deletes each event once if two processes start at the same time', async () =
   await insert('101 days', OLD);
   const other = await startSecondApp(api);
 
-  const deleted = await Promise.all([api, other].map(({ app }) => app.get(AuditRetention).run()));
-  deleted.push(await api.app.get(AuditRetention).run()); // the one that got the lock first may have left a batch
+  const deleted = await Promise.all([api, other].map((each) => retentionOf(each).run()));
+  deleted.push(await retentionOf(api).run()); // the one that got the lock first may have left a batch
 
   expect(deleted.reduce((sum, count) => sum + count)).toBe(OLD);
   expect(await remaining()).toBe(0);
