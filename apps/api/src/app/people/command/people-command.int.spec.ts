@@ -19,7 +19,8 @@ beforeEach(async () => {
 afterEach(() => database.remove());
 
 const open = () => openForMaintenance(settings, SCHEMA);
-const link = (...args: string[]) => runPeople(['link', ...args], SITE, open);
+const installation = async () => ({ site: SITE, database: await open() });
+const link = (...args: string[]) => runPeople(['link', ...args], installation);
 
 async function using<T>(work: (source: DataSource) => Promise<T>): Promise<T> {
   const source = await open();
@@ -66,6 +67,9 @@ it.each([
 
   expect(lines[0]).toBe('Docket has no administrator. This link makes the first one, within 24 hours:');
   expect(lines[1]).toMatch(/^https:\/\/desk\.example\.com\/set-up#[\w-]{43}$/);
+  expect(lines[2]).toBe(
+    'The link does not depend on priya@desk.example: its first user enters a name, an email address and a password.',
+  );
   expect(await links()).toEqual([{ token_hash: hashOf(tokenIn(lines)), kind: 'set_up', user_id: null }]);
 });
 
@@ -86,14 +90,21 @@ it('gives a deactivated person no way in', async () => {
   expect(await links()).toEqual([]);
 });
 
+const never = () => Promise.reject(new Error('opened'));
+
 it.each([[[]], [['link']], [['link', '']], [['link', 'a@b', 'c']], [['remove', 'a@b']]])(
   'explains its use for %j, and opens no database',
   async (args) => {
-    const never = () => Promise.reject(new Error('opened'));
-
-    await expect(runPeople(args, SITE, never)).rejects.toThrow('usage: people link EMAIL');
+    await expect(runPeople(args, never)).rejects.toThrow(/^Usage: npm run people -- link EMAIL\n/);
   },
 );
+
+it.each(['--help', '-h', 'help'])('explains its use for %s without an error', async (arg) => {
+  const [usage, , ...description] = await runPeople([arg], never);
+
+  expect(usage).toBe('Usage: npm run people -- link EMAIL');
+  expect(description.join(' ')).toContain('sets a new password');
+});
 
 it('refuses a database of an older version', async () => {
   await using((source) => source.query('DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations)'));
