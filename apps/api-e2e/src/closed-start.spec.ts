@@ -78,7 +78,7 @@ describe('the people command', () => {
     const running = people('link', 'priya@desk.example');
     if (database.form === 'embedded') {
       expect(await running.ended).toBe(2);
-      expect(running.output).toMatch(/^The data folder \S+ is in use by another Docket process\. Stop that one/);
+      expect(running.output).toMatch(/^Docket is running and uses the data folder \S+\. Stop Docket first\.\n$/);
       await server.stop();
     } else {
       expect(await running.ended).toBe(0);

@@ -13,11 +13,12 @@ afterEach(async () => {
   await database.remove();
 });
 
-it('prints its URL, database and classifier without secrets, and is ready', async () => {
+it('prints its URL, access, database and classifier without secrets, and is ready', async () => {
   const server = await Server.start({ ...database.settings, GEMINI_API_KEY: 'AIzaNotARealKey' });
 
   expect((await server.fetch('/readyz')).status).toBe(200);
   expect(server.output).toContain('"classifier":"Gemini (gemini-2.5-flash)"');
+  expect(server.output).toMatch(/"access":"(open|closed): /);
   expect(server.output).toMatch(/"database":"(embedded|PostgreSQL)/);
   expect(server.output).not.toContain('AIzaNotARealKey');
   const password = new URL(database.settings['DATABASE_URL'] ?? 'none://').password;

@@ -3,6 +3,7 @@ import { toPrintableLines } from '@docket/domain';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app/app.module';
+import { AccessMode } from './app/people';
 import { announce } from './app/startup-banner';
 import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
 import { readSettings } from './app/platform/config/read-settings';
@@ -28,7 +29,8 @@ async function main(): Promise<void> {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  announce(settings, await listen(configureApp(app), settings.PORT, settings.HOST), logger);
+  const url = await listen(configureApp(app), settings.PORT, settings.HOST);
+  announce(settings, url, await app.get(AccessMode).isOpen(), logger);
 }
 
 main().catch(async (error: unknown) => {

@@ -8,9 +8,11 @@ import { SCHEMA } from './app/schema/schema';
 
 /** `people link EMAIL`: prints a link that lets a person in. Exits with 2 if the command fails. */
 async function main(): Promise<void> {
-  loadEnvironmentFile();
-  const settings = readSettings();
-  const lines = await runPeople(process.argv.slice(2), settings.siteUrl, () => openForMaintenance(settings, SCHEMA));
+  const lines = await runPeople(process.argv.slice(2), async () => {
+    loadEnvironmentFile();
+    const settings = readSettings();
+    return { site: settings.siteUrl, database: await openForMaintenance(settings, SCHEMA) };
+  });
   process.stdout.write(`${toPrintableLines(lines.join('\n'))}\n`);
 }
 

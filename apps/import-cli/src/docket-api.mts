@@ -103,10 +103,23 @@ export class DocketApi {
         ? 'The token in DOCKET_TOKEN is unknown, expired or revoked (401)'
         : 'This Docket asks who you are. Set DOCKET_TOKEN to a token with the scope import (401)';
     }
-    const { detail } = (body ?? {}) as { detail?: unknown };
+    const { detail, errors } = (body ?? {}) as { detail?: unknown; errors?: readonly ParameterError[] };
+    const [wrong] = errors ?? [];
+    if (wrong?.parameter) return toPrintable(`${optionOf(wrong.parameter)} ${wrong.detail}`);
     if (typeof detail === 'string') return `Docket rejected the file: ${toPrintable(detail)} (${status})`;
     return `${this.address.origin} did not respond like a Docket server (${status})`;
   }
+}
+
+/** An error of a request: of a parameter, or of something else. */
+interface ParameterError {
+  readonly parameter?: string;
+  readonly detail: string;
+}
+
+/** The option of the command that sets a parameter. */
+function optionOf(parameter: string): string {
+  return `--${parameter.replaceAll('_', '-')}`;
 }
 
 function isResult(body: unknown): body is Omit<PartResult, 'defaulted'> {

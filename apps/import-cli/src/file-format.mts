@@ -1,15 +1,17 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { RowFormat } from '#import-rows/file-row';
 import { CliError } from './cli-error.mts';
 
 const FORMATS: Readonly<Record<string, RowFormat>> = {
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
   '.csv': 'csv',
   '.tsv': 'csv',
   '.txt': 'csv',
   '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
 };
+
+const NAMES = new Intl.ListFormat('en-GB');
 
 /**
  * Returns the format that the extension of a file's name stands for. The content of the file has the last word.
@@ -17,11 +19,7 @@ const FORMATS: Readonly<Record<string, RowFormat>> = {
  */
 export function formatOf(file: string): RowFormat {
   const format = FORMATS[extname(file).toLowerCase()];
-  if (!format)
-    throw new CliError(
-      `${file} must be named ${Object.keys(FORMATS)
-        .map((extension) => `*${extension}`)
-        .join(' or ')}`,
-    );
-  return format;
+  if (format) return format;
+  const names = Object.keys(FORMATS).map((extension) => `*${extension}`);
+  throw new CliError(`Docket imports ${NAMES.format(names)} files, not ${basename(file)}`);
 }

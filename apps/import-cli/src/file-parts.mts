@@ -24,6 +24,8 @@ export interface Part {
   readonly header: string;
   /** Length of the start of the text that precedes the rows, in bytes. */
   readonly headerEnd: number;
+  /** Whether it reaches the end of the file. A part of the maximum size never knows. */
+  readonly isLast: boolean;
 }
 
 /** Which rows of a file are read. */
@@ -50,10 +52,10 @@ export async function* fileParts(
   let rows: RowPosition[] = [];
   let count = 0;
   let isCutOff = false;
-  const toPart = (): Part => {
+  const toPart = (isLast: boolean): Part => {
     const format = splitter.format ?? { format: hint, encoding: 'utf-8', isEncodingGuessed: false };
     const [start, end] = [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0];
-    return { format, start, end, rows, header: headerOf(header, format), headerEnd: header?.end ?? 0 };
+    return { format, start, end, rows, header: headerOf(header, format), headerEnd: header?.end ?? 0, isLast };
   };
   for await (const row of fileRows(path, splitter)) {
     if (row.isHeader && row.error !== 'document_not_closed') {
@@ -64,11 +66,11 @@ export async function* fileParts(
     if (row.line < fromLine || row.start === row.end) continue;
     rows.push({ line: row.line, row: row.row, start: row.start, end: row.end });
     if (rows.length < MAX_ROWS && row.end - (rows[0]?.start ?? 0) < MAX_BYTES) continue;
-    yield toPart();
+    yield toPart(false);
     rows = [];
     count++;
   }
-  if (rows.length || !count) yield toPart();
+  if (rows.length || !count) yield toPart(true);
   if (isCutOff) throw new CutOffError('The file is cut off: its JSON does not end. What is complete was sent.');
 }
 

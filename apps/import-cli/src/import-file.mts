@@ -21,8 +21,8 @@ export type Outcome = 'imported' | 'rejected' | 'interrupted' | 'stopped';
  * @throws CliError if the import cannot start
  */
 export async function importFile(options: Options, signal: AbortSignal): Promise<Outcome> {
-  const hint = formatOf(options.file);
   await checkFile(options.file);
+  const hint = formatOf(options.file);
   const text = await openText(options.file, options.encoding);
   const [api, rejects, tally, progress] = [
     new DocketApi(options),
@@ -37,6 +37,7 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
       tally.guesses.file = { ...part.format, encoding: text.encoding, isEncodingGuessed: text.isEncodingGuessed };
       const result = await api.send(text.path, part, signal);
       tally.add(result);
+      tally.checked.isWholeFile = part.isLast;
       if (options.check) break; // the first part has as many rows as a check reads
       await rejects.add(part, result.errors);
       progress.update(part.end, text.size, tally);

@@ -72,6 +72,8 @@ describe('formatOf', () => {
       'csv',
       'json',
     ]);
-    expect(() => formatOf('tickets.xlsx')).toThrow('must be named');
+    expect(() => formatOf('/x/tickets.xlsx')).toThrow(
+      'Docket imports *.csv, *.tsv, *.txt, *.json, *.ndjson and *.jsonl files, not tickets.xlsx',
+    );
   });
 });

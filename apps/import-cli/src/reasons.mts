@@ -6,7 +6,15 @@ const MAX_REASONS = 100;
 
 /** Describes the errors of a row: the name of each field with its error. */
 export function describeErrors({ errors }: RowErrors): string[] {
-  return errors.map(({ pointer, detail }) => toPrintable(`${pointer.slice(1) || 'the row'} ${detail}`));
+  return errors.map(({ pointer, detail }) => toPrintable(`${pointer.slice(1) || 'the row'} ${withOption(detail)}`));
+}
+
+/** The server names its parameter after a semicolon, at the end. The user of the command has options. */
+function withOption(detail: string): string {
+  return detail
+    .replace(/; date_order must say it[^;]*$/, '; use --date-order dmy or --date-order mdy')
+    .replace(/; date_order[^;]*$/, '; see --date-order')
+    .replace(/; time_zone[^;]*$/, '; use --time-zone');
 }
 
 /** Counts the reasons of rejected rows for the summary. */

@@ -11,7 +11,7 @@ export function summarise(tally: Tally, options: Options, { paths }: Pick<Reject
   const { imported, rejected, defaulted, seconds, rowsPerSecond, reasons, alreadyImported, guesses } = tally;
   const lines = [
     options.check
-      ? `Nothing was imported. Of the first ${rows(tally.checked.rows)}, ${tally.checked.importable.toLocaleString('en')} can be imported.`
+      ? `Nothing was imported. ${checkedRows(tally)} can be imported.`
       : `Imported ${rows(imported)} in ${seconds.toFixed(1)} s (${rowsPerSecond.toLocaleString('en')} rows a second).`,
     ...guesses.format,
     ...guesses.columns,
@@ -24,7 +24,7 @@ export function summarise(tally: Tally, options: Options, { paths }: Pick<Reject
     lines.push(`${rows(defaulted.priority)} had no priority: ${options.defaultPriority} was used.`);
   if (!rejected) return lines.join('\n');
 
-  lines.push(`${options.check ? 'Not importable' : 'Rejected'} ${rows(rejected)}:`);
+  lines.push(options.check ? `${rows(rejected)} cannot be imported:` : `Rejected ${rows(rejected)}:`);
   const [named, others] = [reasons.mostFrequent.slice(0, MAX_REASONS), reasons.mostFrequent.slice(MAX_REASONS)];
   for (const [reason, count] of named) lines.push(`  ${count.toLocaleString('en')} × ${reason}`);
   if (others.length) lines.push(`  and ${others.length} other reasons`);
@@ -33,6 +33,10 @@ export function summarise(tally: Tally, options: Options, { paths }: Pick<Reject
     lines.push('Correct them there and import that file in the same way.');
   }
   return lines.join('\n');
+}
+
+function checkedRows({ checked: { rows: count, importable, isWholeFile } }: Tally): string {
+  return `${importable.toLocaleString('en')} of ${isWholeFile ? '' : 'the first '}${rows(count)}`;
 }
 
 function rows(count: number): string {

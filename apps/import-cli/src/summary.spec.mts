@@ -38,6 +38,29 @@ describe('summarise', () => {
     expect(summary).toContain('The rows are in /x/a.rejects.csv, the reasons in /x/a.rejects.txt.');
   });
 
+  it.each([
+    [2, 1, '1 of 2 rows can be imported.\n1 row had'],
+    [1, 0, '0 of 1 row can be imported.\n1 row had'],
+    [1000, 999, '999 of the first 1,000 rows can be imported.\n1 row had'],
+  ])('says how many of the rows of a check can be imported: %i, %i', (rows, importable, text) => {
+    const tally = tallyOf(['is wrong']);
+    Object.assign(tally.checked, { rows, importable, isWholeFile: rows < 1000 });
+
+    const summary = summarise(tally, readOptions(['a.csv', '--check'], '/work'), { paths: undefined });
+
+    expect(summary).toContain(`Nothing was imported. ${text}`);
+    expect(summary).toContain('\n1 row cannot be imported:\n  1 × title is wrong');
+  });
+
+  it('names the options of the command, not the parameters of the API', () => {
+    const details = ['is "03/04"; date_order must say it: dmy or mdy', 'has no zone; time_zone sets the zone'];
+
+    const summary = summarise(tallyOf(details), options, { paths: undefined });
+
+    expect(summary).toContain('× title is "03/04"; use --date-order dmy or --date-order mdy');
+    expect(summary).toContain('× title has no zone; use --time-zone');
+  });
+
   it('names foreign text without characters that a terminal obeys', () => {
     const tally = tallyOf(['must not be "\u001b[2J\n0 × forged\u202e"']);
 

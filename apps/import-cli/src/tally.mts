@@ -7,8 +7,8 @@ export class Tally {
   imported = 0;
   rejected = 0;
   alreadyImported = 0;
-  /** The rows of a check. */
-  readonly checked = { rows: 0, importable: 0 };
+  /** The rows of a check, and whether the file has no others. */
+  readonly checked = { rows: 0, importable: 0, isWholeFile: false };
   readonly guesses = new Guesses();
   readonly defaulted = { category: 0, priority: 0 };
   readonly reasons = new Reasons();

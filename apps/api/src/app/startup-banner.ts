@@ -2,8 +2,12 @@ import type { Logger } from 'pino';
 import type { Settings } from './platform/config/settings';
 import { withoutCredentials } from './platform/database/wait-for-server';
 
-/** Reports the URL, the database and the classifier of the running server: plain lines on a terminal, otherwise a log line. */
-export function announce(settings: Settings, url: string, logger: Logger): void {
+/**
+ * Reports the URL, the access, the database and the classifier of the running server: plain lines on a terminal, otherwise a log line.
+ * @param isOpen whether nobody signs in
+ */
+export function announce(settings: Settings, url: string, isOpen: boolean, logger: Logger): void {
+  const access = isOpen ? 'open: everyone on this machine can read and change every ticket' : 'closed: people sign in';
   const database = settings.DATABASE_URL
     ? `PostgreSQL at ${withoutCredentials(settings.DATABASE_URL)}`
     : `embedded, in ${settings.DATA_DIR}`;
@@ -11,8 +15,10 @@ export function announce(settings: Settings, url: string, logger: Logger): void 
     ? `Gemini (${settings.GEMINI_MODEL})`
     : 'not configured (set GEMINI_API_KEY for suggestions)';
   if (process.stdout.isTTY) {
-    process.stdout.write(`\n  Docket      ${url}\n  Database    ${database}\n  Classifier  ${classifier}\n\n`);
+    process.stdout.write(
+      `\n  Docket      ${url}\n  Access      ${access}\n  Database    ${database}\n  Classifier  ${classifier}\n\n`,
+    );
   } else {
-    logger.info({ url, database, classifier }, `Docket listens on ${url}`);
+    logger.info({ url, access, database, classifier }, `Docket listens on ${url}`);
   }
 }

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { ConsoleLogger } from '@nestjs/common';
 import { createTestDatabase } from '#testing/test-database';
 import { Settings } from '../app/platform/config/settings';
-import { migrate } from '../app/platform/database/migrate';
-import { openForMaintenance } from '../app/platform/database/open-database';
+import { openDatabase } from '../app/platform/database/open-database';
 import { MIGRATIONS } from '../app/schema/migrations';
 
 // Without the entities: Jest's global set-up does not resolve the path aliases that they import.
@@ -15,11 +15,8 @@ export default async function migrateOnce(): Promise<void> {
   const { DATA_DIR, DATABASE_URL } = settings;
   // The copies become siblings of the template, so that one folder holds them all.
   const template = DATA_DIR && join(DATA_DIR, 'template');
-  const database = await openForMaintenance(
-    Object.assign(new Settings(), { DATABASE_URL, ...(template && { DATA_DIR: template }) }),
-    SCHEMA,
-  );
-  await migrate(database);
+  const values = { DEMO_TICKETS: false, DATABASE_URL, ...(template && { DATA_DIR: template }) };
+  const database = await openDatabase(Object.assign(new Settings(), values), SCHEMA, new ConsoleLogger());
   await database.destroy();
   process.env['DOCKET_TEST_TEMPLATE'] = template ?? new URL(DATABASE_URL ?? '').pathname.slice(1);
 }

@@ -24,7 +24,7 @@ export const DescribeClassifyTicket = () =>
       summary: 'Suggest a category and a priority',
       description:
         'Asks the language model. Nothing is stored. Valid input always gets a 200 within the deadline: if the model gives no ' +
-        'suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. E-mail ' +
+        'suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. Email ' +
         'addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.',
     }),
     ApiOkResponse({

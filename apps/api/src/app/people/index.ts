@@ -1,4 +1,5 @@
 /** Public API of the people feature. Other features import from this file only. */
+export { AccessMode } from './access/access-mode';
 export { type Client, clientOf } from './client';
 export { runPeople } from './command/people-command';
 export { Identity } from './model/identity.entity';

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Client, type RateLimit, RateLimits, networkOf } from '../people';
 
 const HOUR = 60 * 60;
+const MESSAGE = 'Too many requests';
 
 /** Limits requests by the public form, so that nobody fills the list. */
 @Injectable()
@@ -16,10 +17,10 @@ export class RequestLimits {
       name: 'request_address',
       attempts: 5,
       seconds: HOUR,
-      message: 'Too many attempts',
+      message: MESSAGE,
     });
-    this.byEmail = limits.create({ name: 'request_email', attempts: 3, seconds: HOUR, message: 'Too many attempts' });
-    this.total = limits.create({ name: 'request', attempts: 200, seconds: HOUR, message: 'Too many attempts' });
+    this.byEmail = limits.create({ name: 'request_email', attempts: 3, seconds: HOUR, message: MESSAGE });
+    this.total = limits.create({ name: 'request', attempts: 200, seconds: HOUR, message: MESSAGE });
   }
 
   /**

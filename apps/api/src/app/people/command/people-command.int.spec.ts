@@ -19,7 +19,8 @@ beforeEach(async () => {
 afterEach(() => database.remove());
 
 const open = () => openForMaintenance(settings, SCHEMA);
-const link = (...args: string[]) => runPeople(['link', ...args], SITE, open);
+const installation = async () => ({ site: SITE, database: await open() });
+const link = (...args: string[]) => runPeople(['link', ...args], installation);
 
 /** Opens the database for some work and closes it, because the embedded one opens only once at a time. */
 async function using<T>(work: (source: DataSource) => Promise<T>): Promise<T> {
@@ -72,6 +73,9 @@ it.each([
 
   expect(lines[0]).toBe('Docket has no administrator. This link makes the first one, within 24 hours:');
   expect(lines[1]).toMatch(/^https:\/\/desk\.example\.com\/set-up#[\w-]{43}$/);
+  expect(lines[2]).toBe(
+    'The link does not depend on priya@desk.example: its first user enters a name, an email address and a password.',
+  );
   expect(await links()).toEqual([{ token_hash: hashOf(tokenIn(lines)), kind: 'set_up', user_id: null }]);
 });
 

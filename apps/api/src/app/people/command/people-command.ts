@@ -6,29 +6,44 @@ import { User } from '../model/user.entity';
 import { SecurityLog } from '../security-log';
 import { SET_UP_LINK_HOURS, createSetUpLink } from '../set-up/set-up-link';
 
-const USAGE = 'usage: people link EMAIL';
+const HELP = [
+  'Usage: npm run people -- link EMAIL',
+  '',
+  'Prints a link with which the person with this email address sets a new password. If there is no active administrator,',
+  'prints a link that makes one. The link works once, within 24 hours.',
+  '',
+  'Run the command in the folder of Docket, with the same settings, such as PORT and DATA_DIR. With the embedded database,',
+  'stop Docket first. With Docker: docker compose exec api node people.js link EMAIL',
+];
+
+/** A Docket on which the command works. */
+interface Installation {
+  readonly site: URL;
+  readonly database: DataSource;
+}
 
 /** Nobody sends a request. */
 const COMMAND = { ip: '', userAgent: 'people link', requestId: '' };
 
 /**
  * Runs `link EMAIL`, the way back in: makes a link that sets the password of a person or, without an administrator, a link that
- * makes the first one. Closes the database afterwards.
- * @param site the address of Docket
- * @param open opens the database; called only for a known command
- * @returns the lines to print, with the link
+ * makes the first one. Closes the database afterwards. `--help` explains the command.
+ * @param open reads the settings and opens the database; called only for a known command
+ * @returns the lines to print
  * @throws StartupError if the command, the address or the state of the database do not allow it
  */
 export async function runPeople(
-  [command, email, ...rest]: readonly string[],
-  site: URL,
-  open: () => Promise<DataSource>,
+  [command = '', email, ...rest]: readonly string[],
+  open: () => Promise<Installation>,
 ): Promise<readonly string[]> {
-  if (command !== 'link' || !email || rest.length) throw new StartupError(USAGE);
-  const database = await open();
+  if (['--help', '-h', 'help'].includes(command)) return HELP;
+  if (command !== 'link' || !email || rest.length) throw new StartupError(HELP.join('\n'));
+  const { site, database } = await open();
   try {
     if (await database.showMigrations()) {
-      throw new StartupError('The database is older than this version of Docket. Start Docket once, then try again.');
+      throw new StartupError(
+        'The database does not have the tables of this version of Docket yet. Start Docket once, then try again.',
+      );
     }
     return await database.transaction((manager) => createLink(manager, site, oneSpelling(email)));
   } finally {
@@ -42,7 +57,11 @@ async function createLink(manager: EntityManager, site: URL, email: string): Pro
   if (administrators.length === 0) {
     await log.record(manager, 'link_created', COMMAND, { details: { kind: 'set_up', from: 'command' } });
     const link = await createSetUpLink(manager, site);
-    return [`Docket has no administrator. This link makes the first one, within ${SET_UP_LINK_HOURS} hours:`, link];
+    return [
+      `Docket has no administrator. This link makes the first one, within ${SET_UP_LINK_HOURS} hours:`,
+      link,
+      `The link does not depend on ${email}: its first user enters a name, an email address and a password.`,
+    ];
   }
   const person = await manager.findOneBy(User, { kind: 'person', email });
   if (!person) {

@@ -1,7 +1,7 @@
 import type { Role } from '@docket/domain';
-import { IsBoolean, IsIn, IsOptional, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { LOOPBACK_NAMES } from './loopback';
-import { ParseBoolean, splitList } from './parse-setting';
+import { IsTrueOrFalse, ParseBoolean, splitList } from './parse-setting';
 
 /** The roles, as the migrations of the tests can load them: without the domain's library. */
 const ROLES = Object.keys({ admin: true, agent: true, viewer: true } satisfies Record<Role, true>) as Role[];
@@ -59,13 +59,13 @@ export class OidcSettings {
   OIDC_DEFAULT_ROLE?: 'agent' | 'viewer';
 
   /** Whether people whose provider has verified their email address get the existing account with that address. */
-  @IsBoolean()
+  @IsTrueOrFalse()
   @ParseBoolean()
   OIDC_LINK_BY_EMAIL = false;
 
   /** Whether people may sign in with a password. */
   @NeedsOidcIfFalse()
-  @IsBoolean()
+  @IsTrueOrFalse()
   @ParseBoolean()
   PASSWORD_SIGN_IN = true;
 

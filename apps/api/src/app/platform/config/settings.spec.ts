@@ -20,6 +20,13 @@ describe('readSettings', () => {
     expect(read).toThrow(/DATABASE_URL/);
   });
 
+  it.each(['DEMO_TICKETS', 'PUBLIC_FORM', 'OIDC_LINK_BY_EMAIL', 'PASSWORD_SIGN_IN'])(
+    'takes true and false for %s',
+    (name) => {
+      expect(() => readSettings({ [name]: 'yes' })).toThrow(new InvalidSettingsError(`${name} must be true or false`));
+    },
+  );
+
   it('checks that a value is a number before it checks the range', () => {
     expect(() => readSettings({ PORT: 'http' })).toThrow(/^PORT must be an integer number$/);
   });
@@ -49,6 +56,25 @@ describe('readSettings', () => {
   it.each([{ PUBLIC_URL: 'desk.example.com' }, { PUBLIC_URL: 'ftp://desk.example.com' }, { ACCESS: 'closed' }])(
     'rejects %j',
     (environment) => expect(() => readSettings(environment)).toThrow(Object.keys(environment)[0]),
+  );
+
+  it.each([
+    'https://desk.example.com/docket',
+    'https://desk.example.com//',
+    'https://desk.example.com?desk=1',
+    'https://desk.example.com/#tickets',
+    'https://priya:secret@desk.example.com',
+  ])('rejects the PUBLIC_URL %s, of which it would use the origin only', (PUBLIC_URL) => {
+    expect(() => readSettings({ PUBLIC_URL })).toThrow(
+      new InvalidSettingsError(
+        'PUBLIC_URL must be an address like https://desk.example.com, without a path, a query, a fragment or a user',
+      ),
+    );
+  });
+
+  it.each(['https://desk.example.com/', 'http://desk.lan:3000', 'http://[::1]:3000/', 'HTTPS://Desk.example.com'])(
+    'accepts the PUBLIC_URL %s',
+    (PUBLIC_URL) => expect(readSettings({ PUBLIC_URL }).publicUrl?.href).toBe(new URL(PUBLIC_URL).href),
   );
 
   it.each(['AIza\u2013typographic-dash', 'AIza with a space', 'AIza\u00a0no-break', 'AIzaключ'])(

@@ -1,14 +1,17 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { IsEmailAddress } from '../validation/email-address';
 import { IsCountryList } from './is-country-list';
 import { IsDatabaseUrl } from './is-database-url';
 import { LOOPBACK_NAMES, isLoopback } from './loopback';
 import { OidcSettings } from './oidc-settings';
-import { ParseBoolean, ParseNumber, splitList } from './parse-setting';
+import { IsTrueOrFalse, ParseBoolean, ParseNumber, splitList } from './parse-setting';
 import { IsMailSender, IsSmtpUrl, type SmtpServer, toSmtpServer } from './smtp-server';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const PUBLIC_URL_RULE =
+  'PUBLIC_URL must be an address like https://desk.example.com, without a path, a query, a fragment or a user';
 
 /**
  * The settings of the API, validated once at start. Each field has the name of its environment variable; `.env.example`
@@ -31,12 +34,10 @@ export class Settings extends OidcSettings {
   @IsIn(['auto', 'open'])
   ACCESS: 'auto' | 'open' = 'auto';
 
-  /** The address at which people reach Docket. */
+  /** The address at which people reach Docket: an origin. A path would be lost in links. */
   @IsOptional()
-  @IsUrl(
-    { require_tld: false, protocols: ['http', 'https'], require_protocol: true },
-    { message: 'PUBLIC_URL must be an address like https://desk.example.com' },
-  )
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true }, { message: PUBLIC_URL_RULE })
+  @Matches(/^https?:\/\/[^\s/\\?#@]+\/?$/i, { message: PUBLIC_URL_RULE })
   PUBLIC_URL?: string;
 
   /** With ADMIN_PASSWORD: makes the first administrator at the start, while there is none. */
@@ -55,7 +56,7 @@ export class Settings extends OidcSettings {
   @IsString()
   DATA_DIR = '.data';
 
-  @IsBoolean()
+  @IsTrueOrFalse()
   @ParseBoolean()
   DEMO_TICKETS = true;
 
@@ -158,7 +159,7 @@ export class Settings extends OidcSettings {
   MAIL_FROM?: string;
 
   /** Whether people without an account may file tickets by a form. */
-  @IsBoolean()
+  @IsTrueOrFalse()
   @ParseBoolean()
   PUBLIC_FORM = false;
 

@@ -7,10 +7,14 @@ import { StartupError } from '../startup/startup-error';
  * Locks a data folder for this process and creates the folder if it is missing. The operating system releases the lock when the
  * process ends, however it ends. A lock file with a heartbeat would look abandoned while a long query keeps this process from
  * touching it. SQLite comes with Node and has such a lock on every platform; its file stays empty.
+ * @param inUse the message if another process holds the folder
  * @returns a function that releases the folder
  * @throws StartupError if another process holds the folder, or if it cannot be written
  */
-export function lockDataDir(folder: string): () => void {
+export function lockDataDir(
+  folder: string,
+  inUse = `The data folder ${folder} is in use by another Docket process. Stop that one, or set DATA_DIR to another folder.`,
+): () => void {
   try {
     // Recursive only if needed: the recursive form never returns in a folder that allows no subfolders, such as /proc.
     if (!isFolder(folder)) mkdirSync(folder, { recursive: !isFolder(dirname(folder)) });
@@ -20,7 +24,7 @@ export function lockDataDir(folder: string): () => void {
   } catch (error) {
     throw new StartupError(
       isBusy(error)
-        ? `The data folder ${folder} is in use by another Docket process. Stop that one, or set DATA_DIR to another folder.`
+        ? inUse
         : `The data folder ${folder} cannot be written (${reason(error)}). Set DATA_DIR to a writable folder.`,
       { cause: error },
     );

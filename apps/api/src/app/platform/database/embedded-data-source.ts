@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { DataSource } from 'typeorm';
@@ -6,7 +8,8 @@ import { sharedOptions } from './data-source-options';
 import { EmbeddedClient, hasFreeSpace } from './embedded-client';
 import { REPORTING_DRIVER } from './reporting-pool';
 import type { DatabaseSchema } from './database-schema';
-import { openEmbeddedDatabase } from './embedded-database';
+import { StartupError } from '../startup/startup-error';
+import { databasePath, openEmbeddedDatabase } from './embedded-database';
 import { startMaintenance } from './embedded-maintenance';
 import { TIMES_AS_TEXT } from './times-as-text';
 
@@ -41,11 +44,32 @@ export class EmbeddedDataSource extends DataSource {
   }
 
   /**
-   * Opens the database of a data folder for this process and maintains it until it is destroyed.
+   * Opens the database of a data folder for this process and maintains it until it is destroyed. Creates it if it is missing.
    * @throws StartupError if another process holds the folder, or if it cannot be used
    */
-  static async open(dataDir: string, schema: DatabaseSchema): Promise<EmbeddedDataSource> {
-    const unlock = lockDataDir(dataDir);
+  static open(dataDir: string, schema: DatabaseSchema): Promise<EmbeddedDataSource> {
+    return EmbeddedDataSource.openLocked(dataDir, schema, lockDataDir(dataDir));
+  }
+
+  /**
+   * Opens an existing database for a command.
+   * @throws StartupError if there is none, if Docket is running, or if the folder cannot be used
+   */
+  static openExisting(dataDir: string, schema: DatabaseSchema): Promise<EmbeddedDataSource> {
+    if (!existsSync(databasePath(dataDir))) {
+      throw new StartupError(
+        `There is no Docket database in ${resolve(dataDir)}. Run the command in the folder of Docket, with the same settings.`,
+      );
+    }
+    const inUse = `Docket is running and uses the data folder ${dataDir}. Stop Docket first.`;
+    return EmbeddedDataSource.openLocked(dataDir, schema, lockDataDir(dataDir, inUse));
+  }
+
+  private static async openLocked(
+    dataDir: string,
+    schema: DatabaseSchema,
+    unlock: () => void,
+  ): Promise<EmbeddedDataSource> {
     try {
       const database = new EmbeddedDataSource(schema, await openEmbeddedDatabase(dataDir), dataDir, unlock);
       await database.initialize();

@@ -8,6 +8,9 @@ import { sessionStatements } from './session-settings';
 /** Opens PostgreSQL inside this process, with the extensions that the migrations need. */
 const open = (dataDir: string): Promise<PGlite> => PGlite.create({ dataDir, extensions: { pg_trgm } });
 
+/** Where the database of a data folder is. */
+export const databasePath = (dataDir: string): string => join(dataDir, 'database');
+
 /**
  * Opens the database of a data folder, or creates it. A new database is created under a temporary name and renamed when it is
  * complete, so an interrupted first start leaves no broken database.
@@ -17,7 +20,7 @@ const open = (dataDir: string): Promise<PGlite> => PGlite.create({ dataDir, exte
  * @throws StartupError if the folder holds a database that does not open
  */
 export async function openEmbeddedDatabase(dataDir: string): Promise<PGlite> {
-  const path = join(dataDir, 'database');
+  const path = databasePath(dataDir);
   const temporaryPath = `${path}.new`;
   try {
     if (!existsSync(path)) {

@@ -6,7 +6,7 @@ import type { DatabaseSchema } from './database-schema';
 import { migrate } from './migrate';
 import { type ClosableConnection, connectToServer, shareEmbedded } from './online/open-online-connection';
 import { checkSessionSettings } from './check-session-settings';
-import { waitForServer } from './wait-for-server';
+import { requireServer, waitForServer } from './wait-for-server';
 
 /**
  * Opens and migrates the database that the settings name.
@@ -20,15 +20,18 @@ export function openDatabase(settings: Settings, schema: DatabaseSchema, logger:
 }
 
 /**
- * Opens a migrated database for a command-line tool, without the timeouts of requests. The embedded database opens only while no
- * other process uses its folder.
- * @throws StartupError if the database cannot be used
+ * Opens the existing, migrated database for a command-line tool, without the timeouts of requests. The embedded database opens only
+ * while no other process uses its folder.
+ * @throws StartupError if the database cannot be used or does not exist
  */
 export async function openForMaintenance(settings: Settings, schema: DatabaseSchema): Promise<DataSource> {
   const address = serverAddress(settings);
-  if (address) return new DataSource(migrationOptions(schema, address)).initialize();
+  if (address) {
+    await requireServer(address);
+    return new DataSource(migrationOptions(schema, address)).initialize();
+  }
   const { EmbeddedDataSource } = await import('./embedded-data-source');
-  return EmbeddedDataSource.open(settings.DATA_DIR, schema);
+  return EmbeddedDataSource.openExisting(settings.DATA_DIR, schema);
 }
 
 /** Opens a connection for the changes that run while requests are served. */

@@ -19,18 +19,32 @@ export async function waitForServer(address: ServerAddress, logger: LoggerServic
   const start = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
-      rejectOldVersion(await serverVersion(address));
+      await requireServer(address);
       return;
     } catch (error) {
-      if (error instanceof StartupError) throw error;
-      const problem = `The database at ${withoutCredentials(address.url)} cannot be used: ${reason(error)}.`;
-      if (!isStarting(error) || performance.now() - start > timeoutMs) {
-        throw new StartupError(`${problem} ${advice(error)}`, { cause: error });
-      }
-      if (attempt === 1) logger.warn(`${problem} Trying again for ${timeoutMs / 1000} s.`);
+      const { cause } = error as StartupError;
+      if (!cause || !isStarting(cause) || performance.now() - start > timeoutMs) throw error;
+      if (attempt === 1) logger.warn(`${problemOf(address, cause)} Trying again for ${timeoutMs / 1000} s.`);
       await sleep(Math.min(100 * attempt, 1000));
     }
   }
+}
+
+/**
+ * Checks once that the server responds, and its version.
+ * @throws StartupError if the server does not respond, rejects the sign-in, or is too old
+ */
+export async function requireServer(address: ServerAddress): Promise<void> {
+  try {
+    rejectOldVersion(await serverVersion(address));
+  } catch (error) {
+    if (error instanceof StartupError) throw error;
+    throw new StartupError(`${problemOf(address, error)} ${advice(error)}`, { cause: error });
+  }
+}
+
+function problemOf({ url }: ServerAddress, error: unknown): string {
+  return `The database at ${withoutCredentials(url)} cannot be used: ${reason(error)}.`;
 }
 
 /** The host, port and name of a database, without user and password. */

@@ -23,7 +23,7 @@ const TOO_MANY_REQUESTS_PROBLEM: OperationProblem = {
   name: 'TooManyRequests',
   description:
     'More than 5 requests an hour from this address, 3 for this email address, or 200 in all. `Retry-After` says when the next one is allowed.',
-  detail: 'Too many attempts. Try again in 40 minutes',
+  detail: 'Too many requests. Try again in 40 minutes',
 };
 
 @ApiTags('requests')

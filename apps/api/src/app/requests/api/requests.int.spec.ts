@@ -114,6 +114,7 @@ it('takes 3 requests an hour for one address, and says when to try again', async
   const response = await file({ email: email.toUpperCase() });
 
   expect(response.statusCode).toBe(429);
+  expect(response.json()).toMatchObject({ detail: 'Too many requests. Try again in 60 minutes' });
   expect(Number(response.headers['retry-after'])).toBeGreaterThan(3000);
 });
 

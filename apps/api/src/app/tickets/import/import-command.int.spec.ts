@@ -114,8 +114,10 @@ describe('npm run import', () => {
 
   it.each([
     [['missing.jsonl'], 'There is no file'],
-    [['.'], 'must be named'],
-    [['tickets.xlsx'], 'must be named *.ndjson or *.jsonl or *.csv'],
+    [['.'], 'is not a file'],
+    [['README.md'], 'Docket imports *.csv, *.tsv, *.txt, *.json, *.ndjson and *.jsonl files, not README.md'],
+    [['good.jsonl', '--map', 'Title=x'], '--map must start with one of title, description'],
+    [['good.jsonl', '--time-zone', 'Mars'], '--time-zone must be the name of a time zone, like Europe/Berlin'],
     [['empty.csv'], 'must start with a header row'],
     [['good.jsonl', '--url', 'http://127.0.0.1:65535'], 'No server responds at http://127.0.0.1:65535'],
     [['good.jsonl', '--default-category', 'Billing'], 'Allowed choices are billing'],
@@ -123,6 +125,7 @@ describe('npm run import', () => {
   ])('prints one line of explanation for %j', async (args, reason) => {
     write('good.jsonl', ndjson({}));
     write('empty.csv', '');
+    write('README.md', '# Docket');
 
     const { code, output, errors } = await runImport(...args);
 

@@ -29,8 +29,8 @@ const NOT_A_TIME =
 const ERRORS: Readonly<Record<DateError, string>> = {
   unreadable: NOT_A_TIME,
   missing: 'must be a day of the calendar: there is no such day',
-  other_order: 'must be a day of the calendar in the order of date_order',
-  ambiguous: 'must have an unambiguous order of day, month and year, or date_order must say it (dmy or mdy)',
+  other_order: 'must be a day of the calendar in the order that was chosen; date_order sets the order',
+  ambiguous: 'must be unambiguous: 03/04/2026 is 3 April or 4 March; date_order must say it: dmy or mdy',
   ambiguous_month: 'must have a month whose name is not that of another month in another language',
 };
 
@@ -75,7 +75,7 @@ function readWritten(text: string, timeZone?: string, dateOrder?: DateOrder): Da
 }
 
 function toInstant(day: CalendarDay, clock: ClockTime, zone: string | undefined, isWholeDay = false): Date | string {
-  if (!zone) return `${NOT_A_TIME}; time_zone says the zone of times without one`;
+  if (!zone) return `${NOT_A_TIME}; time_zone sets the zone of times without one`;
   const local = { ...day, ...clock };
   const time = DateTime.fromObject(local, { zone });
   if (!time.isValid) return NOT_A_TIME;
