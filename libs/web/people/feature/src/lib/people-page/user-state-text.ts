@@ -17,7 +17,7 @@ const HOUR = 3_600_000;
       @case ('invited') {
         <docket-icon [path]="icons.mail" [size]="18" />
         <span>
-          @if (hoursLeft() > 0) {
+          @if (hoursLeft() > 1) {
             Invited, {{ hoursLeft() }} h left
           } @else {
             Invited, less than 1 h left
@@ -61,7 +61,7 @@ export class UserStateText {
   readonly now = input.required<number>();
   protected readonly icons = PEOPLE_ICONS;
   private readonly timeLeft = computed(() => Date.parse(this.user().invitation_expires_at ?? '') - this.now());
-  protected readonly hoursLeft = computed(() => Math.floor(this.timeLeft() / HOUR));
+  protected readonly hoursLeft = computed(() => Math.ceil(this.timeLeft() / HOUR));
   protected readonly state = computed(() => {
     const { state, invitation_expires_at } = this.user();
     if (state !== 'invited') return state;
