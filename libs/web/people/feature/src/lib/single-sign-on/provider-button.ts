@@ -10,22 +10,18 @@ import { SHIELD_ICON } from './shield-icon';
   imports: [Icon, MatAnchor],
   template: `
     <a matButton="outlined" [attr.target]="opensTab() ? '_blank' : null" [href]="href()" (click)="rememberProvider()">
-      <span class="text">
-        <docket-icon [path]="icon" [size]="18" />
-        @if (isAway()) {
-          <span>{{ provider() }} does not respond. Try again</span>
-        } @else {
-          <span>
-            Continue with {{ provider() }}
-            @if (opensTab()) {
-              in a new tab
-            }
-          </span>
-          @if (wasUsed) {
-            <span class="chip">last used</span>
-          }
+      <docket-icon [path]="icon" [size]="18" />
+      @if (isAway()) {
+        {{ provider() }} does not respond. Try again
+      } @else {
+        Continue with {{ provider() }}
+        @if (opensTab()) {
+          in a new tab
         }
-      </span>
+        @if (wasUsed) {
+          <span class="chip">last used</span>
+        }
+      }
     </a>
   `,
   styleUrl: './provider-button.scss',
