@@ -55,7 +55,7 @@ const DETAILS: Readonly<Record<string, (details: Details) => readonly (string | 
     ...scopes.split(' ').map(scopeName),
   ],
   token_revoked: ({ name = '' }) => [`“${name}”`],
-  service_created: ({ role }) => [after('At most what is allowed to the role', roleName(role))],
+  service_created: ({ role }) => [`At most what the role ${roleName(role)} may do`],
   service_deactivated: ({ tokens }) => [count(tokens, 'token')],
   audit_exported: ({ event, person, from, to }) => [
     after('Only', event?.replaceAll('_', ' ')),
