@@ -22,7 +22,7 @@ test('closes an open Docket for good, and signs in who closed it', async ({ page
 
   await expect(page.getByText(`You are signed in as ${ADMINISTRATOR.name}`)).toBeVisible();
   await expectNoViolation(page);
-  await page.getByRole('link', { name: 'All tickets', exact: true }).click();
+  await page.getByRole('link', { name: 'Tickets', exact: true }).click();
   await expect(list.search).toBeVisible();
 
   const stranger = await browser.newContext({ baseURL: stack.url });

@@ -15,6 +15,8 @@ export class AgeText {
   readonly now = input.required<number>();
   /** "3 h ago" instead of "3 h", for use in a sentence. */
   readonly ago = input(false, { transform: booleanAttribute });
+  /** "Now" instead of "now" or "just now", for a cell of its own. */
+  readonly capital = input(false, { transform: booleanAttribute });
   protected readonly age = computed(() => toAge(this.time(), this.now()));
   protected readonly exact = computed(() => formatExactTime(this.time()));
 }

@@ -68,8 +68,8 @@ it('tells who did what, in words', async () => {
   );
   expect(rows).toEqual([
     ['Priya Nair', 'Signed in'],
-    ['Nobody signed in', 'Sign-in failed for Sam Lee'],
-    ['Nobody signed in', 'Sign-in failed for an unknown e-mail address'],
+    ['Somebody not signed in', 'Sign-in failed for Sam Lee'],
+    ['Somebody not signed in', 'Sign-in failed for an unknown e-mail address'],
     ['Sam Lee', 'a new eventrole: agent'],
   ]);
 });

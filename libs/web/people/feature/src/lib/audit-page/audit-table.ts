@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import type { AuditEvent } from '@docket/web/people/data/audit';
 import { DISPLAY_LOCALE } from '@docket/web/ui';
-import { describeDetails, describeEvent } from './event-texts';
+import { browserName } from '../own-sessions/browser-name';
+import { describeDetails } from './event-details';
+import { describeEvent } from './event-texts';
 
 // Seconds, because events of one request differ by less than a minute.
 const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -19,6 +21,13 @@ export class AuditTable {
   readonly personPicked = output<number>();
   protected readonly describe = describeEvent;
   protected readonly details = describeDetails;
+
+  /** The browser, or the name that another program gives itself. */
+  protected program({ user_agent }: AuditEvent): string {
+    const { browser, system } = browserName(user_agent);
+    if (!browser) return user_agent.split(' ', 1)[0] ?? '';
+    return system ? `${browser} on ${system}` : browser;
+  }
 
   protected timeOf({ at }: AuditEvent): string {
     return time.format(new Date(at));

@@ -55,13 +55,7 @@ export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
 export function describeEvent({ event, user }: AuditEvent): string {
   // A newer server may send an event that this page does not know.
   const text = (EVENT_TEXTS as Partial<Record<string, EventText>>)[event];
-  return text?.describe(user?.name ?? 'an unknown e-mail address') ?? event.replaceAll('_', ' ');
-}
-
-/** What changed, such as "role: agent". Leaves out what has no value. */
-export function describeDetails({ details = {} }: AuditEvent): string {
-  return Object.entries(details)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${String(value)}`)
-    .join(', ');
+  // Only the link that sets Docket up has no user.
+  const nobody = event === 'link_created' ? 'the first administrator' : 'an unknown e-mail address';
+  return text?.describe(user?.name ?? nobody) ?? event.replaceAll('_', ' ');
 }

@@ -28,15 +28,12 @@ export interface Confirmation {
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton="outlined" type="button" [mat-dialog-close]="false">Cancel</button>
-      <button matButton="filled" type="button" [mat-dialog-close]="true">{{ confirmation.action }}</button>
+      <button class="danger" matButton="filled" type="button" [mat-dialog-close]="true">
+        {{ confirmation.action }}
+      </button>
     </mat-dialog-actions>
   `,
-  styles: `
-    h2,
-    p {
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: '../user-dialogs/user-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ConfirmDialog {

@@ -13,7 +13,7 @@ import { MatDialogRef } from '@angular/material/dialog';
   template: `
     <label for="copy-text">{{ label() }}</label>
     <div class="row">
-      <input #input id="copy-text" readonly [value]="text()" (focus)="input.select()" />
+      <input #input id="copy-text" readonly [value]="text()" (focus)="selectAll()" />
       <button matButton="outlined" type="button" (click)="copy()">Copy</button>
     </div>
     <p class="note" role="status">
@@ -44,6 +44,14 @@ export class CopyField {
 
   focus(): void {
     this.input().nativeElement.focus();
+    this.selectAll();
+  }
+
+  /** Keeps the start in view, by which people know the secret. */
+  protected selectAll(): void {
+    const input = this.input().nativeElement;
+    input.select();
+    input.scrollLeft = 0;
   }
 
   protected copy(): void {

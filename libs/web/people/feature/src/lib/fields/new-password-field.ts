@@ -14,6 +14,9 @@ import { passwordLength } from './password-length';
 })
 export class NewPasswordField {
   private readonly field = viewChild.required(PasswordField);
+  /** The field's name in the form's data. */
+  readonly name = input('password');
+  readonly label = input('Password');
   readonly isInvalid = input(false);
   /** What is wrong, in the words of the API. Absent if the page found out. */
   readonly detail = input<string>();

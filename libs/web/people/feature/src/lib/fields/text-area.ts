@@ -9,6 +9,7 @@ import { ChangeDetectionStrategy, Component, type ElementRef, input, output, vie
     </div>
     <textarea
       #input
+      dir="auto"
       rows="6"
       [attr.aria-describedby]="isInvalid() ? name() + '-error' : null"
       [attr.aria-invalid]="isInvalid() ? 'true' : null"

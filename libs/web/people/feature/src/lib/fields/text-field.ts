@@ -14,6 +14,8 @@ export class TextField {
   readonly label = input.required<string>();
   /** What browsers and password managers fill in: of the person at the screen, or nothing. */
   readonly autocomplete = input.required<'username' | 'email' | 'name' | 'off'>();
+  /** What the field has at first. */
+  readonly value = input('');
   readonly isInvalid = input(false);
   /** Emits when the user changes the value. */
   readonly edited = output();

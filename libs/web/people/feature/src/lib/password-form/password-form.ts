@@ -1,22 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { AccountApi, Session } from '@docket/web/people/data';
-import { NumberPipe } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { EntryProblem } from '../entry/entry-problem';
 import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
+import { NewPasswordField } from '../fields/new-password-field';
 import { PasswordField } from '../fields/password-field';
-import { passwordLength } from '../fields/password-length';
+import { isPasswordLength } from '../fields/password-length';
 
 type Field = 'current' | 'new';
 
 /** Changes the password of the signed-in person, who is then signed out everywhere else. */
 @Component({
   selector: 'docket-password-form',
-  imports: [EntryProblem, MatButton, NumberPipe, PasswordField],
+  imports: [EntryProblem, MatButton, NewPasswordField, PasswordField],
   templateUrl: './password-form.html',
   styleUrl: './password-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,7 +25,7 @@ export class PasswordForm {
   private readonly account = inject(AccountApi);
   protected readonly session = inject(Session);
   private readonly current = viewChild<PasswordField>('current');
-  private readonly next = viewChild<PasswordField>('next');
+  private readonly next = viewChild<NewPasswordField>('next');
   private readonly failure = viewChild<EntryProblem>('failure');
   /** Emits when the password has changed: the other sessions have ended. */
   readonly changed = output();
@@ -37,10 +36,6 @@ export class PasswordForm {
   protected readonly errors = signal<Readonly<Partial<Record<Field, string>>>>({});
   /** Why the last attempt failed, if not because of a field. */
   protected readonly problem = signal<Problem | undefined>(undefined);
-  private readonly typed = signal('');
-  protected readonly length = computed(() => passwordLength(this.typed()));
-  protected readonly minLength = PASSWORD_MIN_LENGTH;
-  protected readonly maxLength = PASSWORD_MAX_LENGTH;
 
   protected async changePassword(event: Event): Promise<void> {
     event.preventDefault();
@@ -48,18 +43,17 @@ export class PasswordForm {
     if (this.isSending() || !(form instanceof HTMLFormElement)) return;
     const current = formText(form, 'current-password');
     const next = formText(form, 'new-password');
-    this.typed.set(next);
+    this.next()?.setTyped(next);
     this.problem.set(undefined);
     this.isDone.set(false);
-    const isLong = this.length() >= this.minLength && this.length() <= this.maxLength;
-    if (this.showErrors({ ...(!current && { current: '' }), ...(!isLong && { new: '' }) })) return;
+    if (this.showErrors({ ...(!current && { current: '' }), ...(!isPasswordLength(next) && { new: '' }) })) return;
     this.current()?.hide();
     this.next()?.hide();
     this.isSending.set(true);
     try {
       await firstValueFrom(this.account.changePassword({ current, new: next }));
       form.reset();
-      this.typed.set('');
+      this.next()?.setTyped('');
       this.isDone.set(true);
       this.changed.emit();
     } catch (error) {
@@ -67,11 +61,6 @@ export class PasswordForm {
     } finally {
       this.isSending.set(false);
     }
-  }
-
-  protected editNew(password: string): void {
-    this.typed.set(password);
-    this.forget('new');
   }
 
   /** Removes the error of a field that the user changes. */

@@ -104,7 +104,7 @@ it('lists people with role, state and sign-in, and marks who looks', async () =>
   await open([ADMIN, INVITED]);
 
   await eventually(() => expect(rows()).toHaveLength(2));
-  expect(rows()[0]).toMatch(/Priya Nair ?you ?priya@desk.example .*Administrator Active Password just now/);
+  expect(rows()[0]).toMatch(/Priya Nair ?you ?priya@desk.example .*Administrator Active Password Now/);
   expect(rows()[1]).toMatch(/Ellen Park.*Agent Invited, no link ?— ?None ?— ?Never/);
 });
 
@@ -119,14 +119,21 @@ it.each([
   expect(page.querySelector('.ways a')?.getAttribute('href')).toBe('/settings/sign-in');
 });
 
+it('names a service once', async () => {
+  const service: User = { ...AGENT, kind: 'service', name: 'Mail import', email: undefined, methods: [] };
+  await open([service]);
+
+  await eventually(() => expect(rows()[0]?.match(/service/gi)).toHaveLength(2)); // one for each width
+});
+
 it('says how long an invitation works', async () => {
-  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000 + 1_000).toISOString();
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000 + 30_000).toISOString();
   await open([
-    { ...INVITED, invitation_expires_at: inHours(21) },
+    { ...INVITED, invitation_expires_at: inHours(24) },
     { ...INVITED, id: 7, invitation_expires_at: inHours(-1) },
   ]);
 
-  await eventually(() => expect(rows()[0]).toContain('Invited, 21 h left'));
+  await eventually(() => expect(rows()[0]).toContain('Invited, 24 h left'));
   expect(rows()[1]).toContain('Invitation expired');
 });
 
@@ -255,6 +262,29 @@ it('changes the role of the version that the list shows', async () => {
 
   await list([ADMIN, { ...AGENT, role: 'admin' }]);
   await eventually(() => expect(rows()[1]).toContain('Administrator'));
+});
+
+it('renames a person, and says at the field what is wrong with the name', async () => {
+  await open();
+  await choose(AGENT, 'Rename…');
+  expect(field('Name').value).toBe('Ana Ruiz');
+
+  type('Name', ' ');
+  sendDialog();
+  await eventually(() => expect(descriptionOf('Name')).toBe('Enter the name.'));
+  type('Name', 'Ana Ruiz '.repeat(20));
+  sendDialog();
+  const errors = [{ pointer: '/name', detail: 'must have 1 to 120 characters' }];
+  (await requested('/api/users/5', 'PATCH')).flush({ errors }, { status: 400, statusText: 'Bad Request' });
+  await eventually(() => expect(descriptionOf('Name')).toBe('Name must have 1 to 120 characters.'));
+  type('Name', ' Ana Sol ');
+  sendDialog();
+  const change = await requested('/api/users/5', 'PATCH');
+  expect([change.request.headers.get('If-Match'), change.request.body]).toEqual(['"5-4"', { name: 'Ana Sol' }]);
+  change.flush({ ...AGENT, name: 'Ana Sol' });
+
+  await list([ADMIN, { ...AGENT, name: 'Ana Sol' }]);
+  await eventually(() => expect(rows()[1]).toContain('Ana Sol'));
 });
 
 it.each([

@@ -40,6 +40,12 @@ import { UserMenu } from './user-menu';
     button {
       color: var(--mat-sys-on-surface-variant);
     }
+
+    @media (pointer: coarse) {
+      button {
+        --mat-icon-button-state-layer-size: 2.75rem;
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -3,7 +3,8 @@ import type { User } from '@docket/web/people/data/users';
 import { Icon } from '@docket/web/ui';
 import { PEOPLE_ICONS } from '../people-icons';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** The state of a user, with a symbol. For an invited person, how long the invitation still works. */
 @Component({
@@ -17,7 +18,7 @@ const HOUR = 3_600_000;
       @case ('invited') {
         <docket-icon [path]="icons.mail" [size]="18" />
         <span>
-          @if (hoursLeft() > 0) {
+          @if (hoursLeft() > 1) {
             Invited, {{ hoursLeft() }} h left
           } @else {
             Invited, less than 1 h left
@@ -61,7 +62,8 @@ export class UserStateText {
   readonly now = input.required<number>();
   protected readonly icons = PEOPLE_ICONS;
   private readonly timeLeft = computed(() => Date.parse(this.user().invitation_expires_at ?? '') - this.now());
-  protected readonly hoursLeft = computed(() => Math.floor(this.timeLeft() / HOUR));
+  /** Rounded up, but for the minute by which the clock of the page is late. */
+  protected readonly hoursLeft = computed(() => Math.ceil((this.timeLeft() - MINUTE) / HOUR));
   protected readonly state = computed(() => {
     const { state, invitation_expires_at } = this.user();
     if (state !== 'invited') return state;

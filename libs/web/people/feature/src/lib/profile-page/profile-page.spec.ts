@@ -131,7 +131,7 @@ describe('the tokens', () => {
     expect(first).toContain('Nightly export');
     expect(first).toContain('dkp_Ab3x…');
     expect(first).toContain('Read tickets, Read statistics');
-    expect(first).toContain('never used');
+    expect(first).toContain('Never used');
     expect(second).toContain('Expired');
   });
 

@@ -69,7 +69,7 @@ it('sends nothing, and says why, while fields are empty', async () => {
 
   await eventually(() => expect(descriptionOf('Subject')).toBe('Say in a few words what it is about.'));
   expect(descriptionOf('Description')).toBe('Describe what happened.');
-  expect(descriptionOf('Your e-mail')).toBe('Enter the e-mail address for the answer.');
+  expect(descriptionOf('Your e-mail')).toBe('Enter your e-mail address.');
   await eventually(() => expect(document.activeElement).toBe(field('Subject')));
 });
 

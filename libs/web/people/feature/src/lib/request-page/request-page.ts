@@ -25,12 +25,6 @@ import {
   readRequest,
 } from './request-form';
 
-/** A request that was sent. */
-interface SentRequest {
-  readonly reference: string;
-  readonly email: string;
-}
-
 /** Lets people without an account file a ticket. */
 @Component({
   selector: 'docket-request-page',
@@ -50,7 +44,8 @@ export class RequestPage {
   private readonly failure = viewChild(EntryProblem);
   private readonly confirmation = viewChild<ElementRef<HTMLElement>>('confirmation');
 
-  protected readonly sent = signal<SentRequest | undefined>(undefined);
+  /** Of the request that was sent. */
+  protected readonly reference = signal<string | undefined>(undefined);
   protected readonly isSending = signal(false);
   protected readonly errors = signal<RequestErrors>({});
   protected readonly problem = signal<Problem | undefined>(undefined);
@@ -67,8 +62,7 @@ export class RequestPage {
     if (this.showErrors(missingIn(request))) return;
     this.isSending.set(true);
     try {
-      const reference = await this.requests.file(request);
-      this.sent.set({ reference, email: request.email });
+      this.reference.set(await this.requests.file(request));
       this.focusLater(() => this.confirmation()?.nativeElement);
     } catch (error) {
       this.showFailure(toProblem(error));
@@ -78,7 +72,7 @@ export class RequestPage {
   }
 
   protected startAnother(): void {
-    this.sent.set(undefined);
+    this.reference.set(undefined);
     this.focusLater(() => this.title());
   }
 

@@ -19,9 +19,4 @@ export class SettingsPage {
     SETTINGS_ENTRIES.filter(({ permission }) => !permission || this.session.can(permission)),
   );
   protected readonly ownEntries = computed(() => (this.session.user() ? OWN_ENTRIES : []));
-
-  /** On narrow screens, the links scroll in one line. */
-  protected reveal(link: HTMLElement, isOpen: boolean): void {
-    if (isOpen) link.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }
 }

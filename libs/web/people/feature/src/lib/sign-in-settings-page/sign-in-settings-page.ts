@@ -1,6 +1,4 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import { toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { Icon } from '@docket/web/ui';
@@ -12,9 +10,9 @@ import { WaysToSignIn } from '../single-sign-on/ways-to-sign-in';
 /** Whether people sign in. In the open mode, closes Docket for good by making the first administrator. */
 @Component({
   selector: 'docket-sign-in-settings-page',
-  imports: [AdministratorForm, Icon, MatButton, RouterLink, WaysToSignIn],
+  imports: [AdministratorForm, Icon, WaysToSignIn],
   templateUrl: './sign-in-settings-page.html',
-  styleUrl: './sign-in-settings-page.scss',
+  styleUrls: ['../settings-page.scss', './sign-in-settings-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignInSettingsPage {

@@ -13,8 +13,9 @@ export class UserDialogs {
   }
 
   async open(action: UserAction, user: User): Promise<void> {
-    const { openChangeRole, openCreateLink, openUserStep } = await import('./open-user-dialogs');
+    const { openChangeRole, openCreateLink, openRename, openUserStep } = await import('./open-user-dialogs');
     if (action === 'change-role') await openChangeRole(this.injector, user);
+    else if (action === 'rename') await openRename(this.injector, user);
     else if (action === 'create-link') await openCreateLink(this.injector, user);
     else await openUserStep(this.injector, { user, step: action });
   }

@@ -1,0 +1,105 @@
+import type { Permission, Role } from '@docket/domain';
+import type { AuditEvent } from '@docket/web/people/data/audit';
+import { RoleNamePipe } from '../role-name/role-name-pipe';
+import { ScopeNamePipe } from '../tokens/scope-name-pipe';
+
+/** Without what has no value. */
+type Details = Readonly<Partial<Record<string, string>>>;
+
+const roleNames = new RoleNamePipe();
+const scopeNames = new ScopeNamePipe();
+
+const LINKS: Details = { invite: 'Invitation', reset: 'For a new password' };
+const MAILS: Details = {
+  invitation: 'Invitation',
+  reset: 'Link for a new password',
+  password_changed: 'Notice of a new password',
+};
+const ORIGINS: Details = { start: 'in the log of the start', command: 'by a command on the server' };
+const LIMITS: Details = {
+  device: 'With the password, in a known browser',
+  account: 'With the password, from many addresses',
+  account_and_address: 'With the password, from one address',
+  address: 'To sign in, from one address',
+  link: 'To open links',
+  oidc: 'To sign in with single sign-on',
+  reset_address: 'To get a new password, from one address',
+  reset_email: 'To get a new password, for one e-mail address',
+};
+
+/** The details of events in words, each part after a comma. The sentence about the event says the rest. */
+const DETAILS: Readonly<Record<string, (details: Details) => readonly (string | undefined)[]>> = {
+  set_up: ({ from }) => [after('From the setting', from)],
+  sign_in: describeSingleSignOn,
+  sign_in_failed: describeSingleSignOn,
+  step_up: describeSingleSignOn,
+  step_up_failed: describeSingleSignOn,
+  invitation_accepted: describeSingleSignOn,
+  sign_in_limited: ({ limit = '' }) => [LIMITS[limit]],
+  limit_reached: ({ limit = '' }) => [LIMITS[limit]],
+  user_invited: ({ role }) => [after('As', roleName(role))],
+  user_renamed: ({ from = '', to = '' }) => [`From “${from}” to “${to}”`],
+  user_deactivated: ({ by }) => [byGroups(by)],
+  user_reactivated: () => [],
+  user_provisioned: ({ role, issuer }) => [after('As', roleName(role)), after('at', issuer)],
+  role_changed: ({ from, to, by }) => [`From ${roleName(from)} to ${roleName(to)}`, byGroups(by)],
+  last_admin_kept: ({ to }) => [after('The groups of single sign-on say', roleName(to))],
+  identity_linked: ({ issuer, by }) => [issuer, by === 'email' ? 'by the e-mail address' : undefined],
+  identity_unlinked: ({ issuer }) => [issuer],
+  sessions_ended: ({ sessions, tokens, by }) => [count(sessions, 'session'), count(tokens, 'token'), byGroups(by)],
+  link_created: ({ kind = '', from = '' }) => [LINKS[kind], ORIGINS[from]],
+  mail_failed: ({ kind = '', reason }) => [MAILS[kind], reason],
+  token_created: ({ name = '', days, scopes = '' }) => [
+    `“${name}”`,
+    after('for', count(days, 'day')) ?? 'never expires',
+    ...scopes.split(' ').map(scopeName),
+  ],
+  token_revoked: ({ name = '' }) => [`“${name}”`],
+  service_created: ({ role }) => [`At most what the role ${roleName(role)} may do`],
+  service_deactivated: ({ tokens }) => [count(tokens, 'token')],
+  audit_exported: ({ event, person, from, to }) => [
+    after('Only', event?.replaceAll('_', ' ')),
+    person && 'of one person',
+    after('from', from),
+    after('to', to),
+  ],
+};
+
+/** What the sentence about an event does not say, such as "As Agent". Empty if that is nothing. */
+export function describeDetails({ event, details = {} }: AuditEvent): string {
+  const entries = Object.entries(details)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => [name, String(value)] as const);
+  const parts = DETAILS[event]?.(Object.fromEntries(entries)) ?? entries.map(nameAndValue);
+  return parts.filter((part) => part).join(', ');
+}
+
+/** For an event of a newer server, which this page does not know. */
+function nameAndValue([name, value]: readonly [string, string]): string {
+  return `${name.replaceAll('_', ' ')}: ${value}`;
+}
+
+function describeSingleSignOn({ method, problem }: Details): readonly (string | undefined)[] {
+  return [method === 'oidc' ? 'With single sign-on' : undefined, problem?.replaceAll('-', ' ')];
+}
+
+function byGroups(by?: string): string | undefined {
+  return by === 'groups' ? 'by the groups of single sign-on' : undefined;
+}
+
+function roleName(role?: string): string {
+  return roleNames.transform(role as Role);
+}
+
+function scopeName(scope: string): string {
+  const name = scopeNames.transform(scope as Permission);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function count(number: string | undefined, noun: string): string | undefined {
+  return number && `${number} ${noun}${number === '1' ? '' : 's'}`;
+}
+
+function after(words: string, text: string | undefined): string | undefined {
+  return text && `${words} ${text}`;
+}
