@@ -14,6 +14,7 @@ import { SetUpController } from './api/set-up.controller';
 import { TokensController } from './api/tokens.controller';
 import { UsersController } from './api/users.controller';
 import { LinkLimits } from './limits/link-limits';
+import { NewPasswordLimits } from './limits/new-password-limits';
 import { ResetLimits } from './limits/reset-limits';
 import { SignInLimits } from './limits/sign-in-limits';
 import { SignOnLimits } from './limits/sign-on-limits';
@@ -86,6 +87,7 @@ import { UsersService } from './users/users.service';
     LinkLimits,
     LinkMail,
     LinkService,
+    NewPasswordLimits,
     OidcAccounts,
     OidcAttempts,
     OidcCookie,

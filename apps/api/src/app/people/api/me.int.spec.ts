@@ -144,6 +144,24 @@ describe('a new password', () => {
     expect(await listStatus(person.cookie)).toBe(200);
   });
 
+  it('may be tried 20 times an hour, with the current one or a link', async () => {
+    const { token, hash } = createToken();
+    await api.database.query(
+      `INSERT INTO one_time_links (token_hash, kind, user_id, expires_at) VALUES ($1, 'reset', $2, now() + interval '1 day')`,
+      [hash, person.id],
+    );
+    const payload = { token, password: 'seven herons over the harbour' };
+    const refused: number[] = [];
+    for (let n = 1; n <= 20; n++) refused.push((await changePassword(PASSWORD, 'passwordpassword')).statusCode);
+
+    const late = await changePassword(PASSWORD, NEW_PASSWORD);
+    const byLink = await api.inject({ method: 'POST', url: '/api/auth/link', payload, headers: SAME_SITE });
+
+    expect(refused).toEqual(Array<number>(20).fill(400));
+    expect([late.statusCode, byLink.statusCode]).toEqual([429, 429]);
+    expect(late.json()).toMatchObject({ detail: 'Too many new passwords. Try again in 60 minutes' });
+  });
+
   it.each([
     ['a short one', { current: PASSWORD, new: 'fourteen chars' }, '/new'],
     ['a long one', { current: PASSWORD, new: 'x'.repeat(129) }, '/new'],

@@ -6,6 +6,7 @@ import { ProblemException } from '../../platform/problems/problem.exception';
 import type { Client } from '../client';
 import { Devices } from '../devices/devices';
 import { LinkLimits } from '../limits/link-limits';
+import { NewPasswordLimits } from '../limits/new-password-limits';
 import { SignInLimits } from '../limits/sign-in-limits';
 import { PeopleMail } from '../mail/people-mail';
 import { PasswordHasher } from '../passwords/password-hasher';
@@ -40,6 +41,7 @@ export class LinkService {
     private readonly transactions: Transactions,
     private readonly links: OneTimeLinks,
     private readonly limits: LinkLimits,
+    private readonly newPasswords: NewPasswordLimits,
     private readonly policy: PasswordPolicy,
     private readonly hasher: PasswordHasher,
     private readonly sessions: Sessions,
@@ -93,12 +95,13 @@ export class LinkService {
    * strangers do not keep them from.
    * @throws ProblemException if the link does not work
    * @throws InvalidInputException if the password is too weak
-   * @throws TooManyRequestsException after too many attempts with other tokens
+   * @throws TooManyRequestsException after too many attempts with other tokens, or too many new passwords
    */
   async use(token: string, password: string, browser: Browser): Promise<UsedLink> {
     this.requirePasswords();
     const { client } = browser;
     const { userId, ...person } = await this.look(token, client); // before the expensive work
+    await this.newPasswords.consume(userId, client);
     await this.policy.require(password, person);
     const passwordHash = await this.hasher.hash(password);
     const used = await this.transactions.run(async (manager) => {

@@ -4,6 +4,7 @@ import { Transactions } from '../../platform/database/transactions';
 import { ProblemException } from '../../platform/problems/problem.exception';
 import type { Client } from '../client';
 import { Devices } from '../devices/devices';
+import { NewPasswordLimits } from '../limits/new-password-limits';
 import { OneTimeLinks } from '../links/one-time-links';
 import { PeopleMail } from '../mail/people-mail';
 import { User } from '../model/user.entity';
@@ -30,6 +31,7 @@ export class ChangePasswordService {
     private readonly transactions: Transactions,
     private readonly hasher: PasswordHasher,
     private readonly passwords: PasswordCheck,
+    private readonly newPasswords: NewPasswordLimits,
     private readonly policy: PasswordPolicy,
     private readonly sessions: Sessions,
     private readonly ownSessions: OwnSessions,
@@ -58,6 +60,7 @@ export class ChangePasswordService {
     const email = user.email ?? '';
     const guess = { email, password: current, device, actorId: userId, failure: 'password_change_failed' } as const;
     if (!(await this.passwords.check(guess, client))) throw wrongPassword();
+    await this.newPasswords.consume(userId, client);
     await this.policy.require(next, { name: user.name, email }, 'new');
     const passwordHash = await this.hasher.hash(next);
     const renewed = await this.transactions.run(async (manager) => {

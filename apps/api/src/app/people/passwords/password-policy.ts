@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '../../platform/config/settings';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { PasswordBlocklist } from './password-blocklist';
 import { passwordWeakness } from './password-strength';
@@ -12,7 +13,10 @@ interface Chooser {
 /** Refuses passwords that attackers try first (NIST SP 800-63B-4, 3.1.1.2). */
 @Injectable()
 export class PasswordPolicy {
-  constructor(private readonly blocklist: PasswordBlocklist) {}
+  constructor(
+    private readonly blocklist: PasswordBlocklist,
+    private readonly settings: Settings,
+  ) {}
 
   /**
    * Call before a new password is hashed.
@@ -23,7 +27,7 @@ export class PasswordPolicy {
   async require(password: string, person: Chooser, field = 'password'): Promise<void> {
     const weakness = (await this.blocklist.has(password))
       ? 'is known from a breach of another site. Choose another one'
-      : await passwordWeakness(password.normalize('NFKC'), [person.name, person.email]);
+      : await passwordWeakness(password.normalize('NFKC'), [person.name, person.email, this.settings.siteUrl.href]);
     if (weakness !== undefined) throw new InvalidInputException([{ pointer: `/${field}`, detail: weakness }]);
   }
 }

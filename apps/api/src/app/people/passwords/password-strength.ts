@@ -1,7 +1,13 @@
+import { PASSWORD_MIN_LENGTH } from '@docket/domain';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
-/** Maximum length that is judged, in UTF-16 code units: the time grows with its square. A strong start makes the whole strong. */
-const JUDGED_LENGTH = 64;
+/**
+ * Length of a part that is judged, in UTF-16 code units: the time grows with its square. A strong start or end makes the whole
+ * strong.
+ */
+const JUDGED_LENGTH = 32;
+/** Ways to read the digits and signs of a part as letters. The time grows with them; zxcvbn's default of 100 takes most of it. */
+const MAX_READINGS = 4;
 /** zxcvbn's "safely unguessable": more than 10^8 guesses, which the limits of the sign-in stretch over centuries. */
 const LOWEST_SCORE = 3;
 
@@ -10,15 +16,16 @@ const SHORTEST_REST = 8;
 
 const EASY = 'is too easy to guess';
 const COMMON = `${EASY}: many people use it, or one like it`;
-const PERSONAL = `${EASY}: it is mostly your name, your email address or "docket"`;
+const PERSONAL = `${EASY}: it is mostly your name, your email address, the address of this site or "docket"`;
+const REPEATS = `${EASY}: it repeats itself`;
 const NAMES = `${EASY}: it is mostly names`;
 
 /** What zxcvbn found, in words that follow the name of the field. */
 const REASONS: Readonly<Record<string, string>> = {
   straightRow: `${EASY}: its keys are next to each other`,
   keyPattern: `${EASY}: its keys are next to each other`,
-  simpleRepeat: `${EASY}: it repeats itself`,
-  extendedRepeat: `${EASY}: it repeats itself`,
+  simpleRepeat: REPEATS,
+  extendedRepeat: REPEATS,
   sequences: `${EASY}: it is mostly a sequence, such as abc or 123`,
   recentYears: `${EASY}: it is mostly a date`,
   dates: `${EASY}: it is mostly a date`,
@@ -32,19 +39,27 @@ const REASONS: Readonly<Record<string, string>> = {
   userInputs: PERSONAL,
 };
 
+/** The passphrase that everybody knows (xkcd 936), in its usual spellings. zxcvbn takes its four words for strong. */
+const FAMOUS = ['', ' ', '-', '_', '.', ','].map((separator) =>
+  ['correct', 'horse', 'battery', 'staple'].join(separator),
+);
+
 let loading: Promise<ZxcvbnFactory> | undefined;
 
 /**
  * Why a password is too easy to guess; undefined if it is not. Finds common passwords, words, names, dates, patterns of keys and
  * repetitions, also with letters replaced or reversed.
- * @param personal texts that an attacker knows about the person
+ * @param personal texts that an attacker knows about the person and the site
  */
 export async function passwordWeakness(password: string, personal: readonly string[]): Promise<string | undefined> {
   const words = wordsOf([...personal, 'docket']);
   if (consistsOf(password, words)) return PERSONAL;
+  if (repeatsWord(password)) return REPEATS;
   const zxcvbn = await (loading ??= load());
   const { score, feedback } = zxcvbn.check(password.slice(0, JUDGED_LENGTH), words);
   if (score >= LOWEST_SCORE) return undefined;
+  const isLonger = password.length > JUDGED_LENGTH;
+  if (isLonger && zxcvbn.check(password.slice(-JUDGED_LENGTH), words).score >= LOWEST_SCORE) return undefined;
   return REASONS[feedback.warning ?? ''] ?? `${EASY}: use more words, or rarer ones`;
 }
 
@@ -61,6 +76,16 @@ function consistsOf(password: string, words: readonly string[]): boolean {
   return rest !== whole && rest.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST_REST;
 }
 
+/**
+ * Whether a password is one word again and again, in any script and with anything between: it is no stronger than the word, which is
+ * too short for a password. zxcvbn knows few words of other languages, and does not see through separators.
+ */
+function repeatsWord(password: string): boolean {
+  const letters = password.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const period = `${letters}${letters}`.indexOf(letters, 1); // a text is found in its double where it repeats
+  return period < letters.length && period < PASSWORD_MIN_LENGTH && 2 * letters.length >= password.length;
+}
+
 /** Loads the dictionaries when the first password is chosen: they take a few dozen megabytes. */
 async function load(): Promise<ZxcvbnFactory> {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
@@ -70,7 +95,8 @@ async function load(): Promise<ZxcvbnFactory> {
   ]);
   // Without translations, the feedback consists of keys.
   return new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
+    dictionary: { ...common.dictionary, ...english.dictionary, 'passwords-famous': FAMOUS },
     graphs: common.adjacencyGraphs,
+    l33tMaxSubstitutions: MAX_READINGS,
   });
 }

@@ -120,6 +120,41 @@ describe('a failed request', () => {
     });
   });
 
+  it('gets the position of an error in the first 65,536 characters, which are all that is searched', async () => {
+    const within = await post(`["${'x'.repeat(65_532)}"x]`);
+    const beyond = await post(`["${'x'.repeat(65_533)}"x]`);
+    const cutWord = await post(`["${'x'.repeat(65_535)}",true,]`);
+    const unfinished = await post(`["${'x'.repeat(70_000)}`);
+
+    expect(within.json()).toMatchObject({
+      detail: textContaining('character at position 65535 (line 1, column 65536)'),
+    });
+    for (const response of [beyond, cutWord, unfinished]) {
+      expect(response.json()).toMatchObject({
+        type: '/problems/malformed-json',
+        detail: 'The body is not valid JSON: the error is after the first 65536 characters',
+      });
+    }
+  });
+
+  it.each([
+    ['['.repeat(1_500_000), 'is nested too deeply'],
+    ['{"":'.repeat(300_000), 'is nested too deeply'],
+    ['['.repeat(700_000) + ']'.repeat(700_000), 'is nested too deeply'],
+    [`{"title":[${'[],'.repeat(500_000)}[]]}`, 'holds too many values'],
+    [`{"title":0${',"a":0'.repeat(200_000)}}`, 'holds too many values'],
+  ])('gets 400 for a body that is made to take long, without parsing it (case %#)', async (body, detail) => {
+    const parse = jest.spyOn(JSON, 'parse');
+
+    const response = await post(body);
+
+    const longest = Math.max(0, ...parse.mock.calls.map(([text]) => text.length));
+    parse.mockRestore();
+    expect(longest).toBeLessThan(body.length);
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ errors: [{ pointer: '', detail }] });
+  });
+
   it.each(['gzip', 'br', 'x'])('gets 415 for a body that is compressed with %s', async (encoding) => {
     const response = await api.inject({
       method: 'POST',
