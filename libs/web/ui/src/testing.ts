@@ -23,8 +23,8 @@ export function openOtherTab(): { say(message: unknown): void; close(): void } {
       super();
       channels.push(this);
     }
-    postMessage(): void {} // nobody listens
-    close(): void {}
+    readonly postMessage = () => undefined; // nobody listens
+    readonly close = () => undefined;
   }
   Object.assign(globalThis, { BroadcastChannel: FakeChannel });
   return {
