@@ -97,12 +97,16 @@ test('leads to the sign-in page from the dialog, keeps the text of a ticket, and
   await expect(new TicketsPage(page).row(word)).toBeVisible();
 });
 
-test('lets nobody see the list after signing out in another tab', async ({ page, context }) => {
+test('lets nobody see the list or the draft after signing out in another tab', async ({ page, context, word }) => {
   const signInPage = new SignInPage(page);
   const list = new TicketsPage(page);
+  const draft = await context.newPage();
   await page.goto('/tickets');
   await signInPage.signIn(ADMINISTRATOR);
   await expect(list.search).toBeVisible();
+  await draft.goto('/tickets/new');
+  await new NewTicketPage(draft).title.fill(`Half a thought ${word}`);
+  await expect(draft.getByText('Draft saved')).toBeVisible();
 
   const other = await context.newPage();
   await other.goto('/dashboard');
@@ -113,6 +117,11 @@ test('lets nobody see the list after signing out in another tab', async ({ page,
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event('online'))); // refreshes the list, unless coming back has done so
   await signInPage.expectOpen();
+  for (const tab of [page, draft]) {
+    await expect(tab).toHaveURL('/sign-in');
+    await expect(new SignInPage(tab).email).toBeVisible();
+    expect(await tab.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  }
 });
 
 test.describe('after signing out', () => {

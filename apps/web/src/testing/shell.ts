@@ -10,7 +10,7 @@ import { eventually } from '@docket/web/ui/testing';
 import { Shell } from '../app/shell/shell';
 
 /** What the pages and the shell did. */
-export const seen: { navigationInfo?: unknown; reloads: number } = { reloads: 0 };
+export const seen: { navigationInfo?: unknown; readonly reloads: (string | undefined)[] } = { reloads: [] };
 
 @Component({ template: '' })
 class SomePage {
@@ -23,7 +23,7 @@ class SomePage {
 export async function openShell(url: string) {
   TestBed.configureTestingModule({
     providers: [
-      { provide: RELOAD_PAGE, useValue: () => seen.reloads++ },
+      { provide: RELOAD_PAGE, useValue: (page?: string) => seen.reloads.push(page) },
       provideHttpClient(),
       provideHttpClientTesting(),
       provideRouter([

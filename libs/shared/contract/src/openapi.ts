@@ -218,7 +218,7 @@ export interface paths {
         get?: never;
         /**
          * Change your password
-         * @description Ends all your other sessions, and forgets the other browsers in which you have signed in. The session of this browser goes on with a new cookie. A wrong current password gets a 403 of the type `/problems/wrong-credentials`.
+         * @description Ends all your other sessions, and forgets the other browsers in which you have signed in. The session of this browser goes on with a new cookie. A wrong current password gets a 403 of the type `/problems/wrong-credentials`. Where signing in with a password is turned off, everyone gets a 403 of the type `/problems/password-sign-in-off`.
          */
         put: operations["changePassword"];
         post?: never;
@@ -3252,6 +3252,7 @@ export interface operations {
             410: components["responses"]["LinkSpent"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyAttempts"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -14,3 +14,21 @@ export async function eventually<T>(look: () => T): Promise<T> {
     }
   }
 }
+
+/** Plays another tab, in place of the browser's class. Call before the channels of this tab open. */
+export function openOtherTab(): { say(message: unknown): void; close(): void } {
+  const channels: EventTarget[] = [];
+  class FakeChannel extends EventTarget {
+    constructor() {
+      super();
+      channels.push(this);
+    }
+    readonly postMessage = () => undefined; // nobody listens
+    readonly close = () => undefined;
+  }
+  Object.assign(globalThis, { BroadcastChannel: FakeChannel });
+  return {
+    say: (data) => channels.forEach((channel) => channel.dispatchEvent(new MessageEvent('message', { data }))),
+    close: () => void Reflect.deleteProperty(globalThis, 'BroadcastChannel'),
+  };
+}

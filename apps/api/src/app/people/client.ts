@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { oneLine } from '../platform/validation/one-line';
 
 /** Where a request comes from, for sessions and the audit log. */
 export interface Client {
@@ -11,6 +12,6 @@ export interface Client {
 const MAX_USER_AGENT = 500;
 
 export function clientOf({ ip, headers, id }: FastifyRequest): Client {
-  const userAgent = (headers['user-agent'] ?? '').slice(0, MAX_USER_AGENT).toWellFormed().replaceAll('\0', '');
-  return { ip: ip.slice(0, 64), userAgent, requestId: id };
+  const userAgent = (headers['user-agent'] ?? '').slice(0, MAX_USER_AGENT);
+  return { ip: ip.slice(0, 64), userAgent: oneLine(userAgent.toWellFormed()), requestId: id };
 }

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { Router } from '@angular/router';
 import { Session } from '@docket/web/people/data';
-import { eventually } from '@docket/web/ui/testing';
+import { eventually, openOtherTab } from '@docket/web/ui/testing';
 import { openShell, seen, url } from '../../testing/shell';
 
 describe('the shell of a closed Docket', () => {
@@ -57,12 +57,27 @@ describe('the shell of a closed Docket', () => {
     const { become } = await openShell('/tickets');
     await become(VIEWER);
     sessionStorage.setItem('docket.draft', '{}');
-    expect(seen.reloads).toBe(0);
+    seen.reloads.splice(0);
 
     await become({ ...VIEWER, user: { ...user, id: 4 } });
 
-    expect(seen.reloads).toBe(1);
+    expect(seen.reloads).toEqual([undefined]);
     expect(sessionStorage.getItem('docket.draft')).toBeNull();
+  });
+
+  it('forgets the drafts when the person signs out in another tab, and loads the sign-in page anew', async () => {
+    const otherTab = openOtherTab();
+    const { become, root } = await openShell('/tickets');
+    await become(VIEWER);
+    sessionStorage.setItem('docket.draft', '{}');
+    seen.reloads.splice(0);
+
+    otherTab.say('signed-out');
+    await root.getAllHarnesses(MatDialogHarness); // waits until the page is stable
+    otherTab.close();
+
+    expect(seen.reloads).toEqual(['/sign-in']);
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 
   it('asks for the password over the page when the session ends, once', async () => {

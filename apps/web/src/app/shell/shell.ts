@@ -77,6 +77,11 @@ export class Shell {
       sessionStorage.clear();
       this.reloadPage();
     });
+    effect(() => {
+      if (!this.session.isSignedOutElsewhere()) return;
+      sessionStorage.clear(); // loading anew empties the memory, as in the tab of the sign-out
+      this.reloadPage('/sign-in');
+    });
     // The focus falls to the body if its element has gone with the last page: the next Tab would start at the navigation.
     effect(() => {
       if (!this.router.lastSuccessfulNavigation()?.previousNavigation) return;

@@ -59,6 +59,12 @@ describe('open by default', () => {
     ['x-forwarded-proto', 'https'],
     ['X-FORWARDED-PORT', '443'],
     ['x-real-ip', '127.0.0.1'],
+    ['X-Forwarded', 'for=203.0.113.7'],
+    ['CF-Connecting-IP', '203.0.113.7'],
+    ['True-Client-IP', '203.0.113.7'],
+    ['X-Client-IP', '203.0.113.7'],
+    ['X-Cluster-Client-IP', '203.0.113.7'],
+    ['X-Original-Host', 'desk.lan'],
   ] as const;
 
   describe('without ACCESS', () => {

@@ -71,7 +71,7 @@ export class MeController {
   @ApiOperation({
     summary: 'Change your password',
     description:
-      'Ends all your other sessions, and forgets the other browsers in which you have signed in. The session of this browser goes on with a new cookie. A wrong current password gets a 403 of the type `/problems/wrong-credentials`.',
+      'Ends all your other sessions, and forgets the other browsers in which you have signed in. The session of this browser goes on with a new cookie. A wrong current password gets a 403 of the type `/problems/wrong-credentials`. Where signing in with a password is turned off, everyone gets a 403 of the type `/problems/password-sign-in-off`.',
   })
   @ApiNoContentResponse({ description: 'The new password counts.' })
   @ApiProblems(400, TOO_MANY_ATTEMPTS_PROBLEM, 503)

@@ -109,6 +109,28 @@ describe('own sessions', () => {
 });
 
 describe('a new password', () => {
+  it('is refused where passwords are turned off', async () => {
+    const withoutPasswords = await startTestApp({ PUBLIC_URL, PASSWORD_SIGN_IN: false });
+    try {
+      const { cookie } = await aPerson(withoutPasswords.database);
+      const hashes = () => withoutPasswords.database.query<object[]>('SELECT password_hash FROM users');
+      const before = await hashes();
+
+      const response = await withoutPasswords.inject({
+        method: 'PUT',
+        url: '/api/me/password',
+        payload: { current: PASSWORD, new: NEW_PASSWORD },
+        headers: { ...SAME_SITE, cookie },
+      });
+
+      expect(response.statusCode).toBe(403);
+      expect(response.json()).toMatchObject({ type: '/problems/password-sign-in-off' });
+      expect(await hashes()).toEqual(before);
+    } finally {
+      await withoutPasswords.close();
+    }
+  });
+
   it('ends all other sessions, renews this one, and spends links that would set it back', async () => {
     const elsewhere = cookieOf(await signIn(person.email, PASSWORD));
     const { token, hash } = createToken();

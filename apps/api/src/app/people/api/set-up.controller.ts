@@ -6,7 +6,7 @@ import { ApiProblems } from '../../platform/problems/api-problems';
 import { SameSite } from '../access/same-site';
 import { BrowserCookies } from '../sessions/browser';
 import { SetUpService } from '../set-up/set-up.service';
-import { CROSS_SITE_PROBLEM, LINK_SPENT_PROBLEM } from './people.openapi';
+import { CROSS_SITE_PROBLEM, LINK_SPENT_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM } from './people.openapi';
 import { SetUpDto } from './set-up.dto';
 
 @ApiTags('people')
@@ -26,7 +26,7 @@ export class SetUpController {
       'Uses the link that a closed Docket without an administrator logs when it starts. Signs the person in.',
   })
   @ApiCreatedResponse({ description: 'The first administrator exists and is signed in.' })
-  @ApiProblems(400, CROSS_SITE_PROBLEM, LINK_SPENT_PROBLEM, 503)
+  @ApiProblems(400, CROSS_SITE_PROBLEM, LINK_SPENT_PROBLEM, TOO_MANY_ATTEMPTS_PROBLEM, 503)
   async setUp(
     @Body() { token, ...person }: SetUpDto,
     @Req() request: FastifyRequest,

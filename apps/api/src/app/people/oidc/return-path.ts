@@ -12,6 +12,15 @@ export function returnPath(value: string | undefined, origin: string): string {
   if (!value || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(value) || !URL.canParse(value, origin)) return START_PAGE;
   const url = new URL(value, origin);
   const path = url.pathname + url.search + url.hash; // without dot segments: `/.//host` names another host only now
-  const isOwn = url.origin === origin && !path.startsWith('//') && !/^\/api(?:\/|$)/i.test(url.pathname);
+  const isOwn = url.origin === origin && !path.startsWith('//') && isPage(url.pathname);
   return isOwn && path.length <= MAX_LENGTH ? path : START_PAGE;
+}
+
+/** Compares the decoded path, as the server does when it looks for a route. */
+function isPage(path: string): boolean {
+  try {
+    return !/^\/api(?:\/|$)/i.test(decodeURIComponent(path));
+  } catch {
+    return false; // a percent sign that encodes nothing, or bytes that are not UTF-8
+  }
 }

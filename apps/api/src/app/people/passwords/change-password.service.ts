@@ -1,5 +1,6 @@
 import { HttpStatus, Injectable, UnauthorizedException } from '@nestjs/common';
 import type { SignedIn } from '../../platform/access/authenticator';
+import { Settings } from '../../platform/config/settings';
 import { Transactions } from '../../platform/database/transactions';
 import { ProblemException } from '../../platform/problems/problem.exception';
 import type { Client } from '../client';
@@ -8,7 +9,7 @@ import { NewPasswordLimits } from '../limits/new-password-limits';
 import { OneTimeLinks } from '../links/one-time-links';
 import { PeopleMail } from '../mail/people-mail';
 import { User } from '../model/user.entity';
-import { WRONG_CREDENTIALS } from '../problem-kinds';
+import { PASSWORDS_OFF, WRONG_CREDENTIALS } from '../problem-kinds';
 import { SecurityLog } from '../security-log';
 import type { BrowserTokens } from '../sessions/browser';
 import { OwnSessions } from '../sessions/own-sessions';
@@ -28,6 +29,7 @@ interface PasswordChange {
 @Injectable()
 export class ChangePasswordService {
   constructor(
+    private readonly settings: Settings,
     private readonly transactions: Transactions,
     private readonly hasher: PasswordHasher,
     private readonly passwords: PasswordCheck,
@@ -46,7 +48,7 @@ export class ChangePasswordService {
    * the sign-in.
    * @param device the token of the browser
    * @returns the new tokens of the browser
-   * @throws ProblemException if the current password is wrong
+   * @throws ProblemException if the current password is wrong, or if nobody signs in with a password
    * @throws InvalidInputException if the new password is too weak
    * @throws TooManyRequestsException after too many attempts
    */
@@ -56,6 +58,8 @@ export class ChangePasswordService {
     device: string | undefined,
     client: Client,
   ): Promise<BrowserTokens> {
+    // It would be a way around the identity provider if passwords are turned on again.
+    if (!this.settings.PASSWORD_SIGN_IN) throw passwordsOff();
     const user = await this.transactions.statement((manager) => manager.findOneByOrFail(User, { id: userId }));
     const email = user.email ?? '';
     const guess = { email, password: current, device, actorId: userId, failure: 'password_change_failed' } as const;
@@ -81,6 +85,11 @@ export class ChangePasswordService {
     this.mail.notifyPasswordChanged({ id: userId, name: user.name, email }, client);
     return renewed;
   }
+}
+
+function passwordsOff(): ProblemException {
+  const detail = 'Passwords are turned off. Use single sign-on';
+  return new ProblemException(HttpStatus.FORBIDDEN, PASSWORDS_OFF, detail);
 }
 
 function wrongPassword(): ProblemException {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../platform/database/transactions';
 import { ProblemException } from '../../platform/problems/problem.exception';
 import { AccessMode } from '../access/access-mode';
+import { LinkLimits } from '../limits/link-limits';
 import { PasswordHasher } from '../passwords/password-hasher';
 import { PasswordPolicy } from '../passwords/password-policy';
 import { ALREADY_CLOSED, LINK_SPENT } from '../problem-kinds';
@@ -21,6 +22,7 @@ export class SetUpService {
   constructor(
     private readonly mode: AccessMode,
     private readonly transactions: Transactions,
+    private readonly limits: LinkLimits,
     private readonly policy: PasswordPolicy,
     private readonly hasher: PasswordHasher,
     private readonly starts: SessionStart,
@@ -31,9 +33,12 @@ export class SetUpService {
    * Makes the administrator with a set-up link, and signs them in. All set-up links stop working.
    * @throws ProblemException if the link does not work
    * @throws InvalidInputException if the password is too weak
+   * @throws TooManyRequestsException after too many attempts with other tokens
    */
   async useLink(token: string, person: FirstAdministrator, browser: Browser): Promise<BrowserTokens> {
+    const takeBack = await this.limits.consume(browser.client);
     await this.transactions.statement((manager) => requireLink(manager, token)); // before the expensive work
+    await takeBack();
     return this.create(person, browser, {
       event: 'set_up',
       refused: linkSpent,

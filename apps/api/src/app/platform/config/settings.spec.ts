@@ -171,6 +171,19 @@ describe('readSettings', () => {
   });
 });
 
+describe('TRUSTED_PROXIES', () => {
+  it.each(['10.0.0.7', '10.0.0.0/8, fd00::/8', 'loopback,UniqueLocal', '::ffff:10.0.0.7'])('takes %s', (proxies) => {
+    const { trustedProxies } = readSettings({ TRUSTED_PROXIES: proxies });
+
+    expect(trustedProxies).toEqual(proxies.toLowerCase().split(/, ?/));
+  });
+
+  it.each(['0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0', '300.0.0.1', 'loopback, 10.0.0.0/0', 'abc', 'desk.lan'])(
+    'rejects %s in a sentence that names the setting',
+    (proxies) => expect(() => readSettings({ TRUSTED_PROXIES: proxies })).toThrow(/^TRUSTED_PROXIES must be [^\n]+$/),
+  );
+});
+
 describe('single sign-on', () => {
   const OIDC = {
     OIDC_ISSUER: 'https://sso.example.com/realms/desk',

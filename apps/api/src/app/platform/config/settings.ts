@@ -3,6 +3,7 @@ import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { IsEmailAddress } from '../validation/email-address';
 import { IsCountryList } from './is-country-list';
 import { IsDatabaseUrl } from './is-database-url';
+import { IsProxyList } from './is-proxy-list';
 import { LOOPBACK_NAMES, isLoopback } from './loopback';
 import { OidcSettings } from './oidc-settings';
 import { IsTrueOrFalse, ParseBoolean, ParseNumber, splitList } from './parse-setting';
@@ -110,10 +111,7 @@ export class Settings extends OidcSettings {
   ALLOWED_HOSTS = '';
 
   /** Addresses of proxies whose X-Forwarded-For is believed, comma-separated; none by default. */
-  @Matches(/^\s*((loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)\s*(,\s*|$))*$/i, {
-    message:
-      'TRUSTED_PROXIES must be addresses like 10.0.0.7 or 10.0.0.0/8, or loopback or uniquelocal, comma-separated',
-  })
+  @IsProxyList()
   TRUSTED_PROXIES = '';
 
   /** Origins that may call the API from a browser, comma-separated; none by default. */

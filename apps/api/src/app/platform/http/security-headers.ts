@@ -20,6 +20,7 @@ function runHelmet(): Record<string, string> {
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives: API_POLICY },
     strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' }, // an open Docket refuses reads of other machines' pages by it (this-machine.ts)
     xFrameOptions: { action: 'deny' },
   })(request, response, (error?: unknown) => {
     if (error) throw error as Error; // an invalid directive: the process must not start without a policy

@@ -46,6 +46,7 @@ it.each([
     expect(page.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
+      'referrer-policy': 'same-origin',
       vary: 'Accept',
     });
     expect((await get(url, accept, 'HEAD')).statusCode).toBe(200);

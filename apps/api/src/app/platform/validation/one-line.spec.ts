@@ -5,6 +5,7 @@ it.each([
   ['white space at the ends and in a row', ' \tAna \u00a0 Ruiz\n', 'Ana Ruiz'],
   ['control characters', 'Ana\u0000\u0007\u0085Ruiz', 'Ana Ruiz'],
   ['characters that turn the text around', 'Ana \u202eziuR\u202c \u2067x\u2069', 'Ana ziuR x'],
+  ['invisible characters', 'A\u200bn\u2060a\ufeff\u00ad \u200e\u200f\u061c Ruiz\u2063', 'Ana Ruiz'],
 ])('replaces %s', (_what, text, line) => {
   expect(oneLine(text)).toBe(line);
 });

@@ -27,6 +27,35 @@ describe('other tabs', () => {
 
     expect(tab.session.mustSignIn()).toBe(true);
     expect(tab.session.user()).toBeUndefined();
+    expect(tab.session.isSignedOutElsewhere()).toBe(true);
+    expect(tab.session.keepsNothing()).toBe(true);
+  });
+
+  it('keep nothing after a sign-out, whatever a running request says', async () => {
+    const otherTab = tab.openOther();
+    await tab.load(VIEWER);
+    const loaded = tab.session.load();
+
+    otherTab.postMessage('signed-out');
+    tab.http.expectOne('/api/session').flush(VIEWER);
+    await loaded;
+
+    expect(tab.session.keepsNothing()).toBe(true);
+  });
+
+  it('keep nothing after a sign-out before the session is known', () => {
+    tab.openOther().postMessage('signed-out');
+
+    expect(tab.session.keepsNothing()).toBe(true);
+  });
+
+  it('know another person also after the storage was cleared', async () => {
+    await tab.load(VIEWER);
+    sessionStorage.clear();
+
+    await tab.load({ ...VIEWER, user: { ...PRIYA, id: 4 } });
+
+    expect(tab.session.isTakenOver()).toBe(true);
   });
 
   it('ask who is signed in when one has signed in', async () => {

@@ -26,6 +26,9 @@ export class Session {
   private retry?: ReturnType<typeof setTimeout>;
   private readonly takenOver = signal(false);
   private readonly ended = signal(false);
+  private readonly signedOutElsewhere = signal(false);
+  /** The id of the last person while this page is open. A sign-out clears the storage. */
+  private lastPerson?: string;
   /** What waits until the person has signed in again. */
   private readonly waiting: (() => void)[] = [];
   private readonly otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('docket.session') : undefined;
@@ -41,6 +44,10 @@ export class Session {
   readonly hasEnded = this.ended.asReadonly();
   /** The signed-in person. Undefined in the open mode, where nobody signs in. */
   readonly user = computed(() => this.info()?.user);
+  /** Whether the person has signed out in another tab. Stays true until the page loads anew. */
+  readonly isSignedOutElsewhere = this.signedOutElsewhere.asReadonly();
+  /** Whether drafts and positions must not be stored: they are not for the next person in this tab. */
+  readonly keepsNothing = computed(() => this.signedOutElsewhere() || this.takenOver() || this.mustSignIn());
   /** Whether nobody needs to sign in. */
   readonly isOpen = computed(() => this.info()?.mode === 'open');
   /** Whether nobody is signed in although people must be. */
@@ -61,8 +68,10 @@ export class Session {
 
   constructor() {
     this.otherTabs?.addEventListener('message', ({ data }: MessageEvent<SessionNews>) => {
-      if (data === 'signed-out') this.forget();
-      else if (data.userId !== this.user()?.id || this.ended()) void this.load();
+      if (data === 'signed-out') {
+        this.signedOutElsewhere.set(true);
+        this.forget();
+      } else if (data.userId !== this.user()?.id || this.ended()) void this.load();
     });
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.retry);
@@ -154,13 +163,15 @@ export class Session {
   private rememberPerson(user: SessionUser | undefined): void {
     if (!user) return;
     const id = String(user.id);
+    let last = this.lastPerson;
+    this.lastPerson = id;
     try {
-      const last = sessionStorage.getItem(PERSON_KEY);
-      this.takenOver.set(last !== null && last !== id);
+      last ??= sessionStorage.getItem(PERSON_KEY) ?? undefined;
       sessionStorage.setItem(PERSON_KEY, id);
     } catch {
       // Without storage, drafts last until the page is closed.
     }
+    this.takenOver.set(last !== undefined && last !== id);
   }
 
   private ask(): Promise<SessionInfo> {

@@ -35,7 +35,7 @@ export class ListMemory {
 
   /** Call before the browser unloads the page. After a sign-out, nothing of the person stays in the browser. */
   store(): void {
-    if (this.session.mustSignIn()) return;
+    if (this.session.keepsNothing()) return;
     try {
       sessionStorage.setItem(KEY, JSON.stringify(this.position));
     } catch {

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { Router } from '@angular/router';
 import { Session } from '@docket/web/people/data';
-import { eventually } from '@docket/web/ui/testing';
+import { eventually, openOtherTab } from '@docket/web/ui/testing';
 import { pageText } from '../../testing/elements';
 import {
   TEXT,
@@ -82,6 +82,19 @@ it('stores no draft after the person has signed out, when the page loads anew', 
   await title.setValue('Checkout');
 
   TestBed.inject(Session).forget();
+  sessionStorage.clear();
+  window.dispatchEvent(new Event('pagehide'));
+
+  expect(sessionStorage.getItem('docket.draft')).toBeNull();
+});
+
+it('stores no draft after a sign-out in another tab, also if the session is not known yet', async () => {
+  const otherTab = openOtherTab();
+  const { title } = await openNewTicketPage();
+  await title.setValue('Checkout');
+
+  otherTab.say('signed-out');
+  otherTab.close();
   sessionStorage.clear();
   window.dispatchEvent(new Event('pagehide'));
 

@@ -118,7 +118,7 @@ export class NewTicketPage implements SavingPage {
 
   /** Nothing is kept once the person has signed out, or another one has signed in: the draft is not for the next one. */
   protected keepDraft(): void {
-    if (this.session.mustSignIn() || this.session.isTakenOver()) return;
+    if (this.session.keepsNothing()) return;
     const draft = this.draft.toSaved();
     this.store.store(draft);
     this.isDraftSaved.set(draft !== undefined);
