@@ -88,7 +88,8 @@ export function validValue(contract: Contract, schema: Schema): fc.Arbitrary<unk
   if (type === 'array') return fc.array(validValue(contract, rest.items ?? {}), { minLength: 1, maxLength: 3 });
   if (rest.format === 'date') return fc.constantFrom('2026-01-01', '2024-02-29', '1970-01-01');
   if (type === 'object') return validObject(contract, rest);
-  if (rest.format === 'email') return fc.constantFrom('priya.nair@desk.example', 'x+y@sub.desk.example');
+  if (rest.format === 'idn-email')
+    return fc.constantFrom('priya.nair@desk.example', 'x+y@sub.desk.example', 'éva@desk.example');
   const { minLength = 1 } = rest;
   const maxLength = Math.min(rest.maxLength ?? 50, 200) - 1;
   return fc.string({ unit: 'grapheme', maxLength }).map((text) => cut(`${'x'.repeat(minLength)}${text}`, maxLength));

@@ -53,14 +53,15 @@ async function expectCorrectResponses(): Promise<void> {
   expect(onDay?.map(({ created_at }) => created_at)).toEqual(['2026-03-10T23:30:00.000Z']);
 }
 
-it.each(HOSTILE.map((setting) => [setting] as const))('responds correctly with the default %j', async (setting) => {
-  api = await startTestApp({}, (database) => setDefaults(database, [setting]));
+const isOnServer = process.env['TEST_DATABASE_URL'] !== undefined;
+const others = HOSTILE.filter(([name]) => name !== 'DateStyle');
+const together = HOSTILE.filter(([name]) => name === 'DateStyle').map((style) => [style, ...others]);
 
-  await expectCorrectResponses();
-});
-
-it('responds correctly with all of these defaults', async () => {
-  api = await startTestApp({}, (database) => setDefaults(database, HOSTILE));
+// The embedded database has no such defaults unless somebody changes its files, and starts twice to get them: it gets them together.
+it.each(
+  [...(isOnServer ? HOSTILE.map((setting) => [setting]) : []), ...together].map((settings) => [settings] as const),
+)('responds correctly with the defaults %j', async (settings) => {
+  api = await startTestApp({}, (database) => setDefaults(database, settings));
 
   await expectCorrectResponses();
 });
