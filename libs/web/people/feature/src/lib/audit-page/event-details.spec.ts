@@ -15,6 +15,7 @@ it.each([
     'From Agent to Viewer, by the groups of single sign-on',
   ],
   ['sign_in_limited', { limit: 'account_and_address' }, 'With the password, from one address'],
+  ['limit_reached', { limit: 'new_password' }, 'To choose a new password'],
   ['sign_in', { method: 'oidc' }, 'With single sign-on'],
   ['sign_in_failed', { method: 'oidc', problem: 'email-missing' }, 'With single sign-on, email missing'],
   ['link_created', { kind: 'reset', from: 'command' }, 'For a new password, by a command on the server'],

@@ -25,6 +25,10 @@ const LIMITS: Details = {
   oidc: 'To sign in with single sign-on',
   reset_address: 'To get a new password, from one address',
   reset_email: 'To get a new password, for one e-mail address',
+  new_password: 'To choose a new password',
+  request_address: 'To send requests, from one address',
+  request_email: 'To send requests, with one e-mail address',
+  request: 'To send requests, from everywhere',
 };
 
 /** The details of events in words, each part after a comma. The sentence about the event says the rest. */
