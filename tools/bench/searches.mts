@@ -8,7 +8,7 @@ const TERMS = {
   /** Frequent, but only in old tickets: a scan from the newest ticket finds no match for a long time. */
   old: ['basement', '"old terminal"', 'basement invoice'],
 };
-const SHORT = ['a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok', 'tn', 'kc', 'wx', '42', '退款'];
+const SHORT = ['7', 'a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok', 'tn', 'kc', 'wx', '42', '退款'];
 /** Frequent words in combinations that no ticket contains, and a frequent sign. The index excludes few tickets. */
 const HARD = ['"ing the ing"', '"out result and"', 'the and for you with that this have not are', '...'];
 const PROPERTY_FILTERS = [
