@@ -145,6 +145,7 @@ test('offers a viewer nothing that the API refuses', async ({ page, request, sta
 });
 
 test('is accessible on the page of the people and in its dialogs', async ({ page, request, stack }) => {
+  test.slow(); // axe looks at many states, in two themes
   const people = new PeoplePage(page);
   const { name } = await makePerson(request, stack, 'agent');
   await page.goto('/settings/people');
