@@ -2499,7 +2499,7 @@ export interface components {
                  *       "type": "/problems/forbidden",
                  *       "title": "Not allowed",
                  *       "status": 403,
-                 *       "detail": "Signing in with a password is turned off. Use single sign-on",
+                 *       "detail": "Passwords are turned off. Use single sign-on",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/session"
                  *     }

@@ -15,7 +15,7 @@ export const SIGN_IN_REFUSED_PROBLEM: OperationProblem = {
   description:
     'The request comes from a page of another site, or signing in with a password is turned off (type ' +
     '`/problems/password-sign-in-off`).',
-  detail: 'Signing in with a password is turned off. Use single sign-on',
+  detail: 'Passwords are turned off. Use single sign-on',
 };
 
 export const WRONG_CREDENTIALS_PROBLEM: OperationProblem = {

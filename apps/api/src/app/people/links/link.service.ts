@@ -11,7 +11,8 @@ import { SignInLimits } from '../limits/sign-in-limits';
 import { PeopleMail } from '../mail/people-mail';
 import { PasswordHasher } from '../passwords/password-hasher';
 import { PasswordPolicy } from '../passwords/password-policy';
-import { LINK_SPENT, NO_PASSWORD, PASSWORDS_OFF } from '../problem-kinds';
+import { requirePasswords } from '../passwords/require-passwords';
+import { LINK_SPENT, NO_PASSWORD } from '../problem-kinds';
 import { SecurityLog } from '../security-log';
 import type { Browser } from '../sessions/browser';
 import { SessionStart } from '../sessions/session-start';
@@ -58,7 +59,7 @@ export class LinkService {
    * @throws ProblemException for a service, for a deactivated person, and for one whom the identity provider manages
    */
   create(userId: number, { actorId, client }: Administrator): Promise<CreatedLink> {
-    this.requirePasswords();
+    requirePasswords(this.settings);
     return this.transactions.run(async (manager) => {
       await manager.query(LOCK, [userId]);
       const user = await readUser(manager, userId);
@@ -98,7 +99,7 @@ export class LinkService {
    * @throws TooManyRequestsException after too many attempts with other tokens, or too many new passwords
    */
   async use(token: string, password: string, browser: Browser): Promise<UsedLink> {
-    this.requirePasswords();
+    requirePasswords(this.settings);
     const { client } = browser;
     const { userId, ...person } = await this.look(token, client); // before the expensive work
     await this.newPasswords.consume(userId, client);
@@ -122,11 +123,6 @@ export class LinkService {
   }
 
   /** A password would be a way around the identity provider. */
-  private requirePasswords(): void {
-    if (this.settings.PASSWORD_SIGN_IN) return;
-    throw new ProblemException(HttpStatus.FORBIDDEN, PASSWORDS_OFF, 'Passwords are turned off. Use single sign-on');
-  }
-
   private async setPassword(manager: EntityManager, userId: number, passwordHash: string): Promise<void> {
     await manager.query(
       `UPDATE users SET password_hash = $2, state = 'active', failures = 0, version = version + 1 WHERE id = $1`,

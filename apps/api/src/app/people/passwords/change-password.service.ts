@@ -9,7 +9,7 @@ import { NewPasswordLimits } from '../limits/new-password-limits';
 import { OneTimeLinks } from '../links/one-time-links';
 import { PeopleMail } from '../mail/people-mail';
 import { User } from '../model/user.entity';
-import { PASSWORDS_OFF, WRONG_CREDENTIALS } from '../problem-kinds';
+import { WRONG_CREDENTIALS } from '../problem-kinds';
 import { SecurityLog } from '../security-log';
 import type { BrowserTokens } from '../sessions/browser';
 import { OwnSessions } from '../sessions/own-sessions';
@@ -18,6 +18,7 @@ import { Sessions } from '../sessions/sessions';
 import { PasswordCheck } from './password-check';
 import { PasswordHasher } from './password-hasher';
 import { PasswordPolicy } from './password-policy';
+import { requirePasswords } from './require-passwords';
 
 /** The password of a person, and the one that takes its place. */
 interface PasswordChange {
@@ -59,7 +60,7 @@ export class ChangePasswordService {
     client: Client,
   ): Promise<BrowserTokens> {
     // It would be a way around the identity provider if passwords are turned on again.
-    if (!this.settings.PASSWORD_SIGN_IN) throw passwordsOff();
+    requirePasswords(this.settings);
     const user = await this.transactions.statement((manager) => manager.findOneByOrFail(User, { id: userId }));
     const email = user.email ?? '';
     const guess = { email, password: current, device, actorId: userId, failure: 'password_change_failed' } as const;
@@ -85,11 +86,6 @@ export class ChangePasswordService {
     this.mail.notifyPasswordChanged({ id: userId, name: user.name, email }, client);
     return renewed;
   }
-}
-
-function passwordsOff(): ProblemException {
-  const detail = 'Passwords are turned off. Use single sign-on';
-  return new ProblemException(HttpStatus.FORBIDDEN, PASSWORDS_OFF, detail);
 }
 
 function wrongPassword(): ProblemException {

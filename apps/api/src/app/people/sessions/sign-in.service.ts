@@ -6,7 +6,8 @@ import { ProblemException } from '../../platform/problems/problem.exception';
 import type { Client } from '../client';
 import { User } from '../model/user.entity';
 import { PasswordCheck } from '../passwords/password-check';
-import { PASSWORDS_OFF, WRONG_CREDENTIALS } from '../problem-kinds';
+import { requirePasswords } from '../passwords/require-passwords';
+import { WRONG_CREDENTIALS } from '../problem-kinds';
 import { SecurityLog } from '../security-log';
 import type { Browser, BrowserTokens } from './browser';
 import { SessionStart } from './session-start';
@@ -44,13 +45,7 @@ export class SignInService {
    */
   async signIn({ email, password }: Credentials, browser: Browser): Promise<BrowserTokens> {
     const { client, device } = browser;
-    if (!this.settings.PASSWORD_SIGN_IN) {
-      throw new ProblemException(
-        HttpStatus.FORBIDDEN,
-        PASSWORDS_OFF,
-        'Signing in with a password is turned off. Use single sign-on',
-      );
-    }
+    requirePasswords(this.settings);
     const guess = { email, password, device, failure: 'sign_in_failed' } as const;
     const checked = await this.passwords.check(guess, client);
     if (!checked) throw wrongCredentials();
