@@ -13,6 +13,7 @@ module.exports = {
       additionalEntryPoints: [
         { entryName: 'openapi', entryPath: './src/openapi.ts' },
         { entryName: 'counters', entryPath: './src/counters.ts' },
+        { entryName: 'evaluate', entryPath: './src/evaluate.ts' },
         { entryName: 'people', entryPath: './src/people.ts' },
       ],
       tsConfig: './tsconfig.app.json',

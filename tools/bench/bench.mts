@@ -1,6 +1,6 @@
 /**
- * Measures the built product: `npm run bench -- [--tickets 100000] [--only PART,…] [--soak MINUTES] [--rounds 5] [--seconds 4]
- * [--json FILE]`, on temporary databases with 10,000, 100,000 and the given number of tickets. Prints each figure with its
+ * Measures the built product: `npm run bench -- [--tickets 100000] [--only PART,…] [--feed MINUTES] [--soak MINUTES] [--rounds 5]
+ * [--seconds 4] [--json FILE]`, on temporary databases with 10,000, 100,000 and the given number of tickets. Prints each figure with its
  * target. Fails if a figure was not measured. A missed target is printed but does not fail: on a busy machine it proves nothing.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,10 +10,14 @@ import { stopAllProcesses } from '#testing/node-process';
 import { type TemporaryPostgres, startTemporaryPostgres } from '../temporary-postgres.mts';
 import { clientFigures } from './client/client-figures.mts';
 import { measureClient } from './client/measure-client.mts';
+import { deskFigures } from './desk/desk-figures.mts';
+import { measureDesk } from './desk/measure-desk.mts';
 import { embeddedFigures } from './embedded/embedded-figures.mts';
 import { measureEmbedded } from './embedded/measure-embedded.mts';
 import { exactnessFigures } from './exactness/exactness-figures.mts';
 import { measureExactness } from './exactness/measure-exactness.mts';
+import { feedFigures } from './feed/feed-figures.mts';
+import { measureFeed } from './feed/measure-feed.mts';
 import { filingFigures } from './filing/filing-figures.mts';
 import { measureFiling } from './filing/measure-filing.mts';
 import { type Figure, figureTable, isMeasured } from './figures.mts';
@@ -36,6 +40,7 @@ import { upgradeFigures } from './upgrade/upgrade-figures.mts';
 const { values } = parseArgs({
   options: {
     tickets: { type: 'string', default: '100000' },
+    feed: { type: 'string', default: '5' },
     soak: { type: 'string', default: '30' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
@@ -44,15 +49,31 @@ const { values } = parseArgs({
   },
 });
 const TICKETS = Number(values.tickets);
+const FEED = Number(values.feed);
 const SOAK = Number(values.soak);
 const ROUNDS = Number(values.rounds);
 const SECONDS = Number(values.seconds);
 /** The parts to measure; all by default. */
 const ONLY = values.only?.split(',');
-const PARTS = ['list', 'exactness', 'import', 'upgrade', 'embedded', 'client', 'filing', 'people', 'soak'] as const;
+const PARTS = [
+  'list',
+  'exactness',
+  'feed',
+  'import',
+  'upgrade',
+  'embedded',
+  'client',
+  'filing',
+  'people',
+  'desk',
+  'soak',
+] as const;
+/** The parts that read the databases of all sizes. */
+const OF_SIZES: readonly string[] = ['list', 'import', 'client', 'filing', 'soak'];
 const unknown = ONLY?.find((part) => !(PARTS as readonly string[]).includes(part));
 if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". --only accepts ${PARTS.join(', ')}`);
-const SIZES = [10_000, 100_000].filter((size) => size < TICKETS).concat(TICKETS);
+const NEEDS_SIZES = ONLY?.some((part) => OF_SIZES.includes(part)) ?? true;
+const SIZES = NEEDS_SIZES ? [10_000, 100_000].filter((size) => size < TICKETS).concat(TICKETS) : [];
 /** Maximum number of tickets for the embedded database. */
 const EMBEDDED = 100_000;
 /** The same for its upgrade. */
@@ -75,7 +96,8 @@ try {
   postgres = undefined;
 }
 const title = `npm run bench -- ${process.argv.slice(2).join(' ')}: ${cpus()[0]?.model.trim()} × ${availableParallelism()}, Node ${process.version}, ${new Date().toISOString()}`;
-process.stdout.write(`\n${title}\n\n${latencyTable(SIZES, bySize)}\n\n${figureTable(figures)}\n`);
+const latencies = NEEDS_SIZES ? `${latencyTable(SIZES, bySize)}\n\n` : '';
+process.stdout.write(`\n${title}\n\n${latencies}${figureTable(figures)}\n`);
 if (values.json) {
   writeFileSync(values.json, `${JSON.stringify({ title, latencies: [...bySize.values()], figures }, null, 2)}\n`);
 }
@@ -83,12 +105,13 @@ if (bySize.size < SIZES.length || !figures.every(({ measured }) => isMeasured(me
 
 /** Measures one part after another, because each needs the whole machine. The API of the largest database keeps running. */
 async function measure(adminUrl: string): Promise<void> {
-  const full = await measureSizes(adminUrl);
+  const full = NEEDS_SIZES ? await measureSizes(adminUrl) : undefined;
   const all = bySize.get(TICKETS);
-  figures.push(...sizeFigures(bySize.get(Math.min(...SIZES)), all));
+  if (NEEDS_SIZES) figures.push(...sizeFigures(bySize.get(Math.min(...SIZES)), all));
   process.stderr.write(`${figureTable(figures)}\n`);
   await part('list', full && (() => measureRoutes(full, ROUNDS, SECONDS)), routeFigures);
   await part('exactness', () => measureExactness(adminUrl), exactnessFigures);
+  await part('feed', () => measureFeed(adminUrl, FEED), feedFigures);
   await part(
     'import',
     () => measureImport(adminUrl, TICKETS),
@@ -103,6 +126,7 @@ async function measure(adminUrl: string): Promise<void> {
   // After the client: the filed tickets are at the top of the list.
   await part('filing', full && (() => measureFiling(full, ROUNDS, SECONDS)), filingFigures);
   await part('people', () => measurePeople(adminUrl, ROUNDS, SECONDS), peopleFigures);
+  await part('desk', () => measureDesk(adminUrl, { tickets: TICKETS, rounds: ROUNDS, seconds: SECONDS }), deskFigures);
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 
@@ -119,14 +143,14 @@ async function measureSizes(adminUrl: string): Promise<FilledDatabase | undefine
   return largest;
 }
 
-/** Measures one part and prints its figures. A part without its prerequisites stays unmeasured. */
+/** Measures one part, if it is wanted, and prints its figures. A part without its prerequisites stays unmeasured. */
 async function part<T>(
   what: (typeof PARTS)[number],
   run: (() => Promise<T>) | undefined,
   figuresOf: (seen: T | undefined) => Figure[],
 ): Promise<void> {
-  const isWanted = ONLY?.includes(what) ?? true;
-  const found = figuresOf(run && isWanted ? await step(what, run) : undefined);
+  if (ONLY && !ONLY.includes(what)) return;
+  const found = figuresOf(run && (await step(what, run)));
   process.stderr.write(`${figureTable(found)}\n`);
   figures.push(...found);
 }

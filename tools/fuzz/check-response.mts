@@ -64,7 +64,8 @@ export class ResponseCheck {
 
   private operationOf({ method, target }: FuzzRequest): Operation | undefined {
     const [path = ''] = target.split('?', 1);
-    const plain = path.length > 1 ? path.replace(/\/$/, '') : path;
+    const single = path.replace(/\/{2,}/g, '/'); // the API takes repeated slashes for one
+    const plain = single.length > 1 ? single.replace(/\/$/, '') : single;
     return this.contract.operations
       .toSorted((one, other) => Number(one.path.includes('{')) - Number(other.path.includes('{')))
       .filter((each) => new RegExp(`^${each.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(plain))

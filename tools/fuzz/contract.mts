@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
+  readonly anyOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
   readonly format?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -14,6 +15,8 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly readOnly?: boolean;
+  readonly pattern?: string;
+  readonly example?: unknown;
 }
 
 export interface Parameter {

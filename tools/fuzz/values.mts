@@ -79,10 +79,11 @@ function nested(depth: number): unknown {
   return value;
 }
 
-/** A value that the schema allows, with visible text. */
+/** A value that the schema allows, with visible text. It names no other things by their ids, because they would have to exist. */
 export function validValue(contract: Contract, schema: Schema): fc.Arbitrary<unknown> {
   const { type, enum: values, ...rest } = contract.resolve(schema);
   if (values) return fc.constantFrom(...values);
+  if (rest.pattern !== undefined && rest.example !== undefined) return fc.constant(rest.example);
   if (type === 'integer') return fc.integer({ min: rest.minimum ?? 0, max: rest.maximum ?? 2_147_483_647 });
   if (type === 'boolean') return fc.boolean();
   if (type === 'array') return fc.array(validValue(contract, rest.items ?? {}), { minLength: 1, maxLength: 3 });
@@ -102,8 +103,17 @@ function cut(text: string, length: number): string {
 
 function validObject(contract: Contract, { properties = {}, required = [] }: Schema): fc.Arbitrary<unknown> {
   const writable = Object.entries(properties).filter(([, property]) => !property.readOnly);
-  const values = Object.fromEntries(writable.map(([name, property]) => [name, validValue(contract, property)]));
+  const values = Object.fromEntries(
+    writable.map(([name, property]) => {
+      if (mayBeNull(property)) return [name, fc.constant(null)];
+      return [name, name.endsWith('_ids') ? fc.constant([]) : validValue(contract, property)];
+    }),
+  );
   return fc.record(values, { requiredKeys: [...required] });
+}
+
+function mayBeNull({ type = [], anyOf = [] }: Schema): boolean {
+  return [type].flat().includes('null') || anyOf.some(mayBeNull);
 }
 
 /** An object that is valid but for one field: missing, of another kind, or unknown. */

@@ -17,7 +17,7 @@ it('prints its URL, access, database and classifier without secrets, and is read
   const server = await Server.start({ ...database.settings, GEMINI_API_KEY: 'AIzaNotARealKey' });
 
   expect((await server.fetch('/readyz')).status).toBe(200);
-  expect(server.output).toContain('"classifier":"Gemini (gemini-2.5-flash)"');
+  expect(server.output).toContain('"classifier":"Gemini (gemini-3.5-flash-lite), else the words of the ticket"');
   expect(server.output).toMatch(/"access":"(open|closed): /);
   expect(server.output).toMatch(/"database":"(embedded|PostgreSQL)/);
   expect(server.output).not.toContain('AIzaNotARealKey');
@@ -44,7 +44,7 @@ it('reports in one line a port that is in use, and releases the database', async
 
 it('reads .env in its working directory; the environment takes precedence', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-e2e-env-'));
-  writeFileSync(join(folder, '.env'), 'GEMINI_API_KEY=" "\nGEMINI_MODEL=from-file\nCLASSIFY_DEADLINE_MS=never\n');
+  writeFileSync(join(folder, '.env'), 'GEMINI_API_KEY=" "\nCLASSIFIER=gemini\nCLASSIFY_DEADLINE_MS=never\n');
 
   const server = await Server.start({ ...database.settings, CLASSIFY_DEADLINE_MS: '2000' }, folder);
 

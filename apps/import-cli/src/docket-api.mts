@@ -2,6 +2,7 @@ import { toPrintable } from '#domain/printable';
 import type { RowFormat } from '#import-rows/file-row';
 import { CliError } from './cli-error.mts';
 import type { Part } from './file-parts.mts';
+import { optionOf, withOption } from './option-names.mts';
 import type { Options } from './options.mts';
 import { readPart } from './part-bytes.mts';
 
@@ -32,6 +33,16 @@ export interface Reading {
   readonly columns: readonly { readonly name: string; readonly field?: string; readonly reason: string }[];
   readonly words: readonly Word[];
   readonly defaulted: { readonly status: number; readonly description: number };
+  /** Numbers of rows that lost something. A server of an earlier version does not say it. */
+  readonly left_out?: LeftOut;
+}
+
+/** Numbers of rows whose requester has no email address, whose assignee or team is not known, or with tags that cannot be kept. */
+export interface LeftOut {
+  readonly requester: number;
+  readonly assignee: number;
+  readonly team: number;
+  readonly tags: number;
 }
 
 /** A word that rows use as a category, priority or status. */
@@ -105,8 +116,8 @@ export class DocketApi {
     }
     const { detail, errors } = (body ?? {}) as { detail?: unknown; errors?: readonly ParameterError[] };
     const [wrong] = errors ?? [];
-    if (wrong?.parameter) return toPrintable(`${optionOf(wrong.parameter)} ${wrong.detail}`);
-    if (typeof detail === 'string') return `Docket rejected the file: ${toPrintable(detail)} (${status})`;
+    if (wrong?.parameter) return toPrintable(`${optionOf(wrong.parameter)} ${withOption(wrong.detail)}`);
+    if (typeof detail === 'string') return `Docket rejected the file: ${toPrintable(withOption(detail))} (${status})`;
     return `${this.address.origin} did not respond like a Docket server (${status})`;
   }
 }
@@ -115,11 +126,6 @@ export class DocketApi {
 interface ParameterError {
   readonly parameter?: string;
   readonly detail: string;
-}
-
-/** The option of the command that sets a parameter. */
-function optionOf(parameter: string): string {
-  return `--${parameter.replaceAll('_', '-')}`;
 }
 
 function isResult(body: unknown): body is Omit<PartResult, 'defaulted'> {

@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { isBulkAction } from '#import-rows/bulk-action';
+import { declaredDialect } from '#import-rows/csv/csv-dialect';
 import type { FileRow, RowFormat } from '#import-rows/file-row';
 import { type FileFormat, FileSplitter } from '#import-rows/file-splitter';
 import { mappedTitle } from '#import-rows/header-row';
@@ -65,6 +67,7 @@ export async function* fileParts(
     isCutOff = row.error === 'document_not_closed';
     if (row.line < fromLine || row.start === row.end) continue;
     rows.push({ line: row.line, row: row.row, start: row.start, end: row.end });
+    if (isBulkAction(row.bytes)) continue; // the next row belongs to it
     if (rows.length < MAX_ROWS && row.end - (rows[0]?.start ?? 0) < MAX_BYTES) continue;
     yield toPart(false);
     rows = [];
@@ -95,9 +98,11 @@ async function* fileRows(path: string, splitter: FileSplitter): AsyncGenerator<F
 }
 
 /** Names the separator, so that the server does not find another one in a part. A list of columns of a JSON document becomes a line. */
-function headerOf(row: FileRow | undefined, { format, separator }: FileFormat): string {
+function headerOf(row: FileRow | undefined, { format, separator, dialect }: FileFormat): string {
   if (!row) return '';
   if (!row.bytes) throw new CliError('The header row is too long: is this a CSV file?');
   const text = new TextDecoder().decode(row.bytes);
-  return format === 'csv' ? `sep=${separator}\n${text}\n` : `${text.replaceAll(LINE_BREAK, ' ')}\n`;
+  return format === 'csv'
+    ? `sep=${separator}${dialect ? declaredDialect(dialect) : ''}\n${text}\n`
+    : `${text.replaceAll(LINE_BREAK, ' ')}\n`;
 }

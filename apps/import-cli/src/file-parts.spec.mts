@@ -34,11 +34,25 @@ describe('fileParts', () => {
     expect(parts.map(({ rows }) => rows.length)).toEqual([1, 4, 1]);
   });
 
+  it('keeps an action of the bulk format of Elasticsearch and its record together', async () => {
+    const parts = await partsOf('ndjson', '{"delete":{"_id":1}}\n' + '{"index":{"_id":2}}\n{"a":1}\n'.repeat(1000));
+
+    expect(parts.map(({ rows }) => rows.length)).toEqual([1001, 1000]);
+  });
+
   it('repeats the separator and the CSV header before each part, and never splits a row', async () => {
     const parts = await partsOf('csv', '\ufeff"title";\r\n' + '"a\nb";\n'.repeat(1001));
 
     expect(parts.map(({ header }) => header)).toEqual(Array(2).fill('sep=;\n"title";\n'));
     expect(parts.map(({ rows }) => rows[0]?.line)).toEqual([2, 2002]);
+  });
+
+  it('says that blanks stand before quotes, so that each part is read as the file is', async () => {
+    const parts = await partsOf('csv', 'id, "title"\n' + '1, "a, b"\n'.repeat(1001));
+
+    expect(parts.map(({ header }) => header)).toEqual(
+      Array(2).fill('sep=, quote=" escape=" blanks=skip\nid, "title"\n'),
+    );
   });
 
   it('converts line numbers of a part to line numbers of the file', async () => {

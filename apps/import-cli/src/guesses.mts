@@ -1,12 +1,14 @@
 import { toPrintable } from '#domain/printable';
 import type { FileFormat } from '#import-rows/file-splitter';
-import type { Reading, Word } from './docket-api.mts';
+import type { LeftOut, Reading, Word } from './docket-api.mts';
 
 /** Maximum number of words that are counted. */
 const MAX_WORDS = 200;
 
 /** Maximum number of words in one line of the summary. */
 const MAX_SHOWN = 8;
+
+const LEFT_OUT = ['requester', 'assignee', 'team', 'tags'] as const satisfies readonly (keyof LeftOut)[];
 
 /** How the server understood the columns and words of a file, over all its parts. */
 export class Guesses {
@@ -15,10 +17,12 @@ export class Guesses {
   private reading: Reading | undefined;
   private readonly words = new Map<string, { word: Word; rows: number }>();
   private withoutDescription = 0;
+  private readonly leftOut = { requester: 0, assignee: 0, team: 0, tags: 0 } satisfies LeftOut;
 
   add(reading: Reading): void {
     this.reading = reading;
     this.withoutDescription += reading.defaulted.description;
+    for (const field of LEFT_OUT) this.leftOut[field] += reading.left_out?.[field] ?? 0;
     for (const word of reading.words) {
       const key = JSON.stringify([word.property, word.word]);
       const known = this.words.get(key);
@@ -51,12 +55,32 @@ export class Guesses {
     return [
       ...lines,
       ...unknown.slice(0, MAX_SHOWN).map(({ word, rows }) => {
-        const count = `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
-        return `${count} had the ${word.property} "${toPrintable(word.word)}", which Docket does not know: ${word.label} was used. --map '${word.property}.${toPrintable(word.word)}=…' says what it means.`;
+        return `${rowCount(rows)} had the ${word.property} "${toPrintable(word.word)}", which Docket does not know: ${word.label} was used. --map '${word.property}.${toPrintable(word.word)}=…' says what it means.`;
       }),
       ...(unknown.length > MAX_SHOWN ? [`${unknown.length - MAX_SHOWN} other words were not known either.`] : []),
       ...(this.withoutDescription
-        ? [`${this.withoutDescription.toLocaleString('en')} descriptions were empty: the title was used.`]
+        ? [
+            `${this.withoutDescription.toLocaleString('en')} ${this.withoutDescription === 1 ? 'description was' : 'descriptions were'} empty: the title was used.`,
+          ]
+        : []),
+    ];
+  }
+
+  /** What the tickets do not have although their rows say it, as lines of the summary. */
+  get losses(): readonly string[] {
+    const { requester, assignee, team, tags } = this.leftOut;
+    return [
+      ...(requester
+        ? [
+            `${rowCount(requester)} named the requester without an email address: ${requester === 1 ? 'its ticket has' : 'their tickets have'} none. Export the addresses, too.`,
+          ]
+        : []),
+      ...(assignee
+        ? [`${rowCount(assignee)} had an assignee who is not exactly one person in Docket: nobody is assigned.`]
+        : []),
+      ...(team ? [`${rowCount(team)} had a team that is not in Docket: the tickets have none.`] : []),
+      ...(tags
+        ? [`${rowCount(tags)} had more than 10 tags, or one of more than 40 characters: these were left out.`]
         : []),
     ];
   }
@@ -71,6 +95,10 @@ export class Guesses {
     ];
     return parts.length ? [`The file: ${parts.join(', ')}.`] : [];
   }
+}
+
+function rowCount(rows: number): string {
+  return `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
 function meaning({ word, label }: Word): string {

@@ -39,8 +39,12 @@ const MORE_HELP = `
 Docket understands the columns and labels of other desks, like "Short description" or "1 - Critical", in many
 languages, and ignores other columns. --check shows how, --map corrects it: title="Betreff (neu)" names a column,
 external_id=- says that there is none, priority.P9=low says what a word means, status.Foo=- that it means nothing.
-The fields are title, description, category, priority, status, created_at and external_id, the row's own id: a row
-whose id was imported before changes nothing.
+The fields are title, description, category, priority, status, created_at, requester, requester_email, assignee, team,
+tags, and external_id, the row's own id: a row whose id was imported before changes nothing.
+
+A requester is known by an email address, which may stand beside the name, in a column of its own, or alone. A name
+without an address is left out. An assignee is somebody who works with Docket, by email address or by a name that only
+one has; unknown assignees and teams are left out. Commas, semicolons, bars, or spaces alone are between tags.
 
 FILE has a header row and values between commas, semicolons, tabs, bars, carets or tildes (*.csv, *.tsv, *.txt), a JSON
 object per line (*.ndjson, *.jsonl), or a JSON document like [...] or {"tickets": [...]} (*.json). The lines of a report

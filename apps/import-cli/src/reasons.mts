@@ -1,5 +1,6 @@
 import { toPrintable } from '#domain/printable';
 import type { RowErrors } from './docket-api.mts';
+import { withOption } from './option-names.mts';
 
 /** Maximum number of different reasons; further ones count as one. */
 const MAX_REASONS = 100;
@@ -7,14 +8,6 @@ const MAX_REASONS = 100;
 /** Describes the errors of a row: the name of each field with its error. */
 export function describeErrors({ errors }: RowErrors): string[] {
   return errors.map(({ pointer, detail }) => toPrintable(`${pointer.slice(1) || 'the row'} ${withOption(detail)}`));
-}
-
-/** The server names its parameter after a semicolon, at the end. The user of the command has options. */
-function withOption(detail: string): string {
-  return detail
-    .replace(/; date_order must say it[^;]*$/, '; use --date-order dmy or --date-order mdy')
-    .replace(/; date_order[^;]*$/, '; see --date-order')
-    .replace(/; time_zone[^;]*$/, '; use --time-zone');
 }
 
 /** Counts the reasons of rejected rows for the summary. */

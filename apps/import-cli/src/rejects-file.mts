@@ -17,6 +17,8 @@ interface OpenFiles {
   readonly reasons: FileHandle;
 }
 
+const REASONS_EXTENSION = '.txt';
+
 /**
  * Writes the rejected rows to a file next to the imported one, so that users can correct and import them again: unchanged byte for
  * byte, after the header if the file has one. Text in another encoding becomes UTF-8, and records of a JSON document become lines of
@@ -74,7 +76,7 @@ export class RejectsFile {
 
   private async create({ format, header: columns, headerEnd }: Part): Promise<OpenFiles> {
     const isDocument = format.format === 'json';
-    const files = await createNextTo(this.file, isDocument ? '.ndjson' : extname(this.file));
+    const files = await createNextTo(this.file, isDocument ? '.ndjson' : rowsExtension(this.file));
     if (isDocument && columns) await this.write(files.rows, Buffer.from(columns));
     if (isDocument || headerEnd === 0) return files;
     const header = createReadStream(this.text, { end: headerEnd - 1 }) as AsyncIterable<Buffer>;
@@ -82,6 +84,12 @@ export class RejectsFile {
     await this.endLine(files.rows);
     return files;
   }
+}
+
+/** The extension of the imported file, but not that of the reasons: Excel and databases write CSV to *.txt. */
+function rowsExtension(file: string): string {
+  const extension = extname(file);
+  return extension.toLowerCase() === REASONS_EXTENSION ? '.csv' : extension;
 }
 
 /** Creates the files next to the imported file, or in the current folder if that folder is not writable. */
@@ -101,8 +109,8 @@ async function createIn(folder: string, file: string, extension: string): Promis
     const base = join(folder, copy === 1 ? `${name}.rejects` : `${name}.rejects-${copy}`);
     const rows = await openNew(base + extension);
     if (!rows) continue;
-    const reasons = await open(`${base}.txt`, 'w');
-    return { rowsPath: base + extension, reasonsPath: `${base}.txt`, rows, reasons };
+    const reasonsPath = base + REASONS_EXTENSION;
+    return { rowsPath: base + extension, reasonsPath, rows, reasons: await open(reasonsPath, 'w') };
   }
 }
 

@@ -16,6 +16,7 @@ export function summarise(tally: Tally, options: Options, { paths }: Pick<Reject
     ...guesses.format,
     ...guesses.columns,
     ...guesses.labels,
+    ...guesses.losses,
   ];
   if (alreadyImported) lines.push(`${rows(alreadyImported)} had been imported before and changed nothing.`);
   if (defaulted.category)

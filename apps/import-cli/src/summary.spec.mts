@@ -22,6 +22,24 @@ describe('summarise', () => {
     expect(summary).not.toContain('Rejected');
   });
 
+  it('says what tickets do not have although their rows say it', () => {
+    const tally = tallyOf([], 3);
+    const reading = { columns: [], words: [], defaulted: { status: 0, description: 0 } };
+    tally.guesses.add({ ...reading, left_out: { requester: 1, assignee: 0, team: 0, tags: 0 } });
+    expect(summarise(tally, options, { paths: undefined })).toContain(
+      '1 row named the requester without an email address: its ticket has none.',
+    );
+    tally.guesses.add({ ...reading, left_out: { requester: 1199, assignee: 3, team: 1, tags: 2 } });
+    tally.guesses.add(reading);
+
+    const summary = summarise(tally, options, { paths: undefined });
+
+    expect(summary).toContain('1,200 rows named the requester without an email address: their tickets have none.');
+    expect(summary).toContain('3 rows had an assignee who is not exactly one person in Docket: nobody is assigned.');
+    expect(summary).toContain('1 row had a team that is not in Docket');
+    expect(summary).toContain('2 rows had more than 10 tags, or one of more than 40 characters');
+  });
+
   it('names the most frequent reasons first, and the rejects files', () => {
     const details = [
       'is rare',
@@ -59,6 +77,21 @@ describe('summarise', () => {
 
     expect(summary).toContain('× title is "03/04"; use --date-order dmy or --date-order mdy');
     expect(summary).toContain('× title has no zone; use --time-zone');
+  });
+
+  it.each([
+    ['is unknown; map=external_id=- imports rows without their ids', '; --map external_id=- imports rows'],
+    ['is one of low; map=priority.P1=low says what this word means', '; --map priority.P1=low says'],
+    [
+      'is one of low; map=priority.Not so high=low says what this word means',
+      '; --map "priority.Not so high=low" says',
+    ],
+    [
+      'has no zone; time_zone must be a zone of PST, like America/Los_Angeles',
+      '; --time-zone must be a zone of PST, like',
+    ],
+  ])('names the options of the command in %j', (detail, text) => {
+    expect(summarise(tallyOf([detail]), options, { paths: undefined })).toContain(text);
   });
 
   it('names foreign text without characters that a terminal obeys', () => {

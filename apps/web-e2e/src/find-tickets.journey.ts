@@ -17,7 +17,7 @@ test('filters and searches; the URL keeps the filters on reload, back and in a s
 
   await list.search.fill(word);
   await list.expectTitles([`Crash ${word} three`, `Crash ${word} two`, `Invoice ${word} one`]);
-  await expect(page).toHaveURL(`/tickets?search=${word}`);
+  await expect(page).toHaveURL(`/tickets?q=${word}`);
 
   await list.filterBy('Category', 'Technical');
   await list.expectTitles([`Crash ${word} three`, `Crash ${word} two`]);
@@ -27,7 +27,7 @@ test('filters and searches; the URL keeps the filters on reload, back and in a s
   const shared = page.url();
   await page.reload();
   await list.expectTitles([`Crash ${word} two`]);
-  await expect(list.search).toHaveValue(word);
+  await expect(list.search).toHaveValue(`${word} category:technical priority:high`);
   const other = new TicketsPage(await context.newPage());
   await other.open(shared);
   await other.expectTitles([`Crash ${word} two`]);
@@ -75,6 +75,20 @@ test('turns pages forward and back, and keeps the page on reload', async ({ page
   await list.expectTitles(newestFirst.slice(0, 50));
   await page.goBack();
   await list.expectTitles(newestFirst.slice(50));
+});
+
+test('returns from another page to where the user was in the list', async ({ page, tickets, word }) => {
+  await tickets.fileAll(Array.from({ length: 40 }, (_, index) => ({ title: `Place ${word} ${index}` })));
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?search=${word}`);
+  await list.link(`Place ${word} 5`).hover(); // scrolls there; the active row stays the first one
+  const place = await list.link(`Place ${word} 5`).boundingBox();
+
+  await page.getByRole('link', { name: 'Dashboard', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+  await page.goBack();
+
+  await expect.poll(() => list.link(`Place ${word} 5`).boundingBox()).toEqual(place);
 });
 
 test('reports that nothing matches, and offers to clear the filters', async ({ page, tickets, word }) => {

@@ -43,6 +43,7 @@ test('wraps 100,000 characters without a space', async ({ page, tickets, word })
 
   await page.goto(`/tickets/${id}`);
   const panel = new TicketsPage(page).panel;
+  await panel.getByRole('button', { name: 'Show all (' }).click();
   await expect(panel.getByText(description)).toBeVisible();
 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);

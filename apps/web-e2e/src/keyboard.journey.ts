@@ -51,7 +51,7 @@ test('finds, reads, changes and files tickets with the keyboard only', async ({ 
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(list.link(`The second ${word}`)).toBeFocused();
 
-  await keyboard.press('n');
+  await keyboard.press('Shift+N');
   await expect(page).toHaveURL('/tickets/new');
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await keyboard.type(`By keys ${word}`);
@@ -66,6 +66,57 @@ test('finds, reads, changes and files tickets with the keyboard only', async ({ 
   await keyboard.press('Control+Enter');
   await expect(list.row(`By keys ${word}`)).toContainText('Billing');
   await expect(list.row(`By keys ${word}`)).toContainText('High');
+});
+
+test('works on tickets with the keys that the help names', async ({ page, tickets, word }) => {
+  const { keyboard } = page;
+  await tickets.fileAll(['second', 'first'].map((nth) => ({ title: `The ${nth} ${word}` })));
+  const list = new TicketsPage(page);
+  await list.open();
+
+  await keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const name of [
+    'From the search to the list',
+    'Undo the last change',
+    'Another order: newest, oldest, most urgent',
+  ])
+    await expect(help.getByText(name)).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  await keyboard.press('/');
+  await keyboard.type(`${word} status:open`);
+  await keyboard.press('Enter');
+  await list.expectTitles([`The first ${word}`, `The second ${word}`]);
+  await keyboard.press('j');
+  await expect(list.link(`The first ${word}`)).toBeFocused();
+  await keyboard.press('o');
+  await list.expectTitles([`The second ${word}`, `The first ${word}`]);
+  await keyboard.press('o');
+  await list.expectTitles([`The first ${word}`, `The second ${word}`]);
+
+  await keyboard.press('j');
+  await keyboard.press('Enter');
+  await expect(list.panel.getByRole('heading', { name: `The first ${word}` })).toBeFocused();
+  await keyboard.press('p');
+  await expect(page.getByRole('menuitemradio', { name: 'Low' })).toBeFocused();
+  await keyboard.press('c');
+  await keyboard.press('Enter');
+  await expect(page.getByText(/Priority of #\d+ set to Critical/)).toBeVisible();
+  await keyboard.press('z');
+  await list.expectProperty('Priority', 'Medium');
+  await expect(page.getByText(/Priority of #\d+ set to Critical/)).toBeHidden();
+  await keyboard.press('Shift+T');
+  await expect(page.getByRole('combobox', { name: 'Team' })).toBeFocused();
+  await keyboard.press('Escape');
+
+  await keyboard.press('r');
+  await keyboard.type('Done.');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText('Reply sent, ticket resolved')).toBeAttached();
+  await keyboard.press('j');
+  await expect(list.panel.getByRole('heading', { name: `The second ${word}` })).toBeVisible();
 });
 
 test('skips the navigation, and moves the focus to the page', async ({ page, tickets, word }) => {

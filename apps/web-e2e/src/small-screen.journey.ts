@@ -23,7 +23,7 @@ test('files, finds, opens and changes a ticket on a screen 360 px wide', async (
   await expect(list.row(word)).toBeVisible();
   await expectNoHorizontalScrolling(page);
   await list.search.fill(word);
-  await expect(page).toHaveURL(`/tickets?search=${word}`);
+  await expect(page).toHaveURL(`/tickets?q=${word}`);
   await list.link(word).click();
 
   await expect(list.panel.getByRole('heading', { name: word })).toBeVisible();

@@ -13,7 +13,14 @@ try {
   const { pathname, search } = location;
   const isList = /^\/(tickets(\/[1-9]\d*)?)?$/.test(pathname) && search === '';
   const ticket = /^\/tickets\/[1-9]\d*$/.test(pathname) && pathname;
-  for (const path of [isList && '/tickets', ticket, pathname === '/dashboard' && '/tickets/stats', '/session']) {
+  const timeline = ticket && `${ticket}/timeline`;
+  for (const path of [
+    isList && '/tickets',
+    ticket,
+    timeline,
+    pathname === '/dashboard' && '/tickets/stats',
+    '/session',
+  ]) {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'fetch', href: `/api${path}`, crossOrigin: 'anonymous' });
     if (path) document.head.append(link);

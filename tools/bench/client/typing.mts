@@ -35,7 +35,7 @@ async function typeIn(
   try {
     await open(page);
     await page.evaluate(watchKeys);
-    await page.getByRole('searchbox').click();
+    await page.getByRole('combobox', { name: 'Search tickets' }).or(page.getByRole('searchbox')).click();
     await slowProcessor(protocol, slowdown);
     let keys = 0;
     for (const word of WORDS) {

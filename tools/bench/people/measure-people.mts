@@ -3,6 +3,7 @@ import { fill } from '../fill.mts';
 import { load } from '../load.mts';
 import { type Server, startApi, startClosedApi } from '../processes.mts';
 import { alternate } from '../statistics.mts';
+import { ADMINISTRATOR, send, signIn } from './sign-in.mts';
 
 /** What signing in costs, by round. */
 export interface PeopleMeasurements {
@@ -22,7 +23,6 @@ const TICKETS = 10_000;
 const LIST = '/api/tickets/?limit=50';
 /** The limits allow 30 guesses an hour about one account. */
 const GUESSES = 25;
-const ADMINISTRATOR = { email: 'admin@desk.example', password: 'seven herons on one roof' };
 
 /** Compares a closed Docket with an open one, each with a database of its own. */
 export async function measurePeople(adminUrl: string, rounds: number, seconds: number): Promise<PeopleMeasurements> {
@@ -72,24 +72,8 @@ async function measureGuesses(url: string) {
   });
 }
 
-async function signIn(url: string): Promise<string> {
-  const { status, headers } = await send(url, '/api/session', ADMINISTRATOR);
-  const cookies = headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
-  if (status !== 201 || !cookies.length) throw new Error(`The sign-in got ${status}`);
-  return cookies.join('; ');
-}
-
 async function createToken(url: string, cookie: string): Promise<string> {
   const response = await send(url, '/api/tokens', { name: 'bench', scopes: ['tickets:read'] }, { cookie });
   if (response.status !== 201) throw new Error(`The token got ${response.status}`);
   return ((await response.json()) as { token: string }).token;
-}
-
-/** Sends a change as a page of this site does. */
-function send(url: string, path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${url}${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', origin: url, ...headers },
-  });
 }

@@ -6,6 +6,9 @@ export const API_INFO: ApiInfo = {
     'File, classify, find and change support tickets, and read statistics. JSON in UTF-8, snake_case; times are RFC 3339 in UTC. Every path works with and without a trailing slash. Every error is a problem document (RFC 9457). An operation with query parameters rejects others; an operation without any ignores them.',
   tags: {
     tickets: 'File, find, read and change tickets.',
+    conversation: 'Replies, notes and drafts, and what happened to a ticket.',
+    live: 'Changes as they happen.',
+    teams: 'The teams that work on tickets.',
     stats: 'Statistics of all tickets.',
     classifier: 'Suggested categories and priorities.',
     requests: 'Tickets of people without an account.',

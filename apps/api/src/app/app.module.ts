@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { API_INFO } from './api-info';
 import { ClassifierModule } from './classifier/classifier.module';
+import { ConversationModule } from './conversation/conversation.module';
 import { ConfigModule } from './platform/config/config.module';
 import { ShutdownModule } from './platform/context/shutdown';
 import type { Settings } from './platform/config/settings';
@@ -8,11 +9,14 @@ import { DatabaseModule } from './platform/database/database.module';
 import { DocsModule } from './platform/openapi/docs.module';
 import { MailModule } from './platform/mail/mail.module';
 import { HealthModule } from './platform/health/health.module';
+import { HistoryModule } from './history/history.module';
 import { ImportModule } from './tickets/import/import.module';
 import { PeopleModule } from './people/people.module';
+import { LiveModule } from './live/live.module';
 import { RequestsModule } from './requests/requests.module';
 import { SCHEMA } from './schema/schema';
 import { StatsModule } from './stats/stats.module';
+import { TeamsModule } from './teams/teams.module';
 import { TicketsModule } from './tickets/tickets.module';
 
 @Module({})
@@ -30,8 +34,12 @@ export class AppModule {
         ImportModule,
         StatsModule,
         TicketsModule,
+        TeamsModule,
         PeopleModule,
         RequestsModule,
+        HistoryModule,
+        ConversationModule,
+        LiveModule,
         DocsModule.forRoot(API_INFO),
       ],
     };

@@ -11,9 +11,7 @@ export function announce(settings: Settings, url: string, isOpen: boolean, logge
   const database = settings.DATABASE_URL
     ? `PostgreSQL at ${withoutCredentials(settings.DATABASE_URL)}`
     : `embedded, in ${settings.DATA_DIR}`;
-  const classifier = settings.GEMINI_API_KEY
-    ? `Gemini (${settings.GEMINI_MODEL})`
-    : 'not configured (set GEMINI_API_KEY for suggestions)';
+  const classifier = classifierOf(settings);
   if (process.stdout.isTTY) {
     process.stdout.write(
       `\n  Docket      ${url}\n  Access      ${access}\n  Database    ${database}\n  Classifier  ${classifier}\n\n`,
@@ -21,4 +19,12 @@ export function announce(settings: Settings, url: string, isOpen: boolean, logge
   } else {
     logger.info({ url, access, database, classifier }, `Docket listens on ${url}`);
   }
+}
+
+function classifierOf({ CLASSIFIER, GEMINI_API_KEY, GEMINI_MODEL }: Settings): string {
+  const usesGemini = GEMINI_API_KEY !== undefined && CLASSIFIER.startsWith('gemini');
+  const usesWords = CLASSIFIER.endsWith('local');
+  if (usesGemini) return `Gemini (${GEMINI_MODEL})${usesWords ? ', else the words of the ticket' : ''}`;
+  if (usesWords) return `the words of the ticket${CLASSIFIER === 'local' ? '' : ' (set GEMINI_API_KEY for Gemini)'}`;
+  return CLASSIFIER === 'none' ? 'none' : 'not configured (set GEMINI_API_KEY for suggestions)';
 }

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { migrationOptions } from '../app/platform/database/data-source-options';
-import { SEARCH_INDEX_WITHOUT_STATISTICS } from '../app/schema/migrations/1764700000000-fold-texts';
+import { SEARCH_INDEX_WITHOUT_STATISTICS } from '../app/schema/migrations/1765850000000-index-relations';
 import { SCHEMA } from '../app/schema/schema';
 import type { TestApp } from './test-app';
 
@@ -25,6 +25,10 @@ const pseudoRandom = (multiplier: number) => `(n * ${multiplier}::bigint % 42949
  * Properties: most of the newest 3 % are open, and few of the older tickets are. The rarest combination is general, critical and in
  * progress, with about six tickets. No ticket is account, critical and in progress.
  *
+ * Relations: two fifths of the tickets have no assignee. {@link ASSIGNEES} share the others in turn. The rare assignee has 20 tickets, spread
+ * over all days. Half of the tickets belong to the first of two teams. Each requester has a hundred tickets. Three of ten tickets have
+ * the tag "slow", one in twenty has "refund", and those of the rare assignee have "vip".
+ *
  * Words: every ticket contains "hello", and one in eight contains "printer". 20 tickets, spread over all days, contain "zeppelin". Only the
  * oldest 2.5 % contain "telegraph".
  */
@@ -35,6 +39,7 @@ export async function insertManyTickets({ database }: TestApp): Promise<void> {
     ? await new DataSource(migrationOptions(SCHEMA, { url, isPooled: false })).initialize()
     : database;
   try {
+    for (const statement of RELATIONS) await session.query(statement);
     await withoutIndexes(session, async () => {
       for (let from = 1; from <= TICKET_COUNT; from += BATCH_SIZE) {
         await session.query(INSERT, [TICKET_COUNT, from, from + BATCH_SIZE - 1]);
@@ -58,8 +63,18 @@ async function withoutIndexes(session: DataSource, fill: () => Promise<void>): P
   for (const statement of SEARCH_INDEX_WITHOUT_STATISTICS) await session.query(statement);
 }
 
+/** The ids of those who work on tickets. They have no accounts, which would close the API. The last one has few tickets. */
+export const ASSIGNEES = [1001, 1002, 1003, 1004] as const;
+
+const RELATIONS = [
+  'ALTER TABLE tickets DROP CONSTRAINT tickets_assignee',
+  `INSERT INTO teams (id, name, name_key) OVERRIDING SYSTEM VALUE VALUES (1, 'Identity', 'identity'), (2, 'Billing', 'billing')`,
+  `INSERT INTO requesters (id, email) OVERRIDING SYSTEM VALUE
+   SELECT n, 'requester-' || n || '@example.com' FROM generate_series(1, ${TICKET_COUNT / 100}) AS n`,
+];
+
 const INSERT = `
-  INSERT INTO tickets (title, description, category, priority, status, created_at)
+  INSERT INTO tickets (title, description, category, priority, status, created_at, assignee_id, team_id, requester_id, tags)
   SELECT
     (ARRAY['printer', 'invoice', 'password', 'export', 'delivery', 'upload', 'receipt', 'backup'])[1 + floor(${pseudoRandom(2654435761)} * 8)::int]
       || ' in room ' || n % 997,
@@ -71,9 +86,14 @@ const INSERT = `
       || CASE WHEN n % 5000 = 7 THEN ' zeppelin' ELSE '' END || CASE WHEN n <= $1 * 0.025 THEN ' telegraph' ELSE '' END,
     category, priority,
     CASE WHEN status = 'in_progress' AND category = 'account' AND priority = 'critical' THEN 'closed' ELSE status END,
-    now() - ($1 - n) * interval '${MINUTES_BETWEEN_TICKETS} minutes'
+    now() - ($1 - n) * interval '${MINUTES_BETWEEN_TICKETS} minutes',
+    CASE WHEN n % 5000 = 11 THEN ${ASSIGNEES[3]} WHEN d >= 0.4 THEN ${ASSIGNEES[0]} + n % 3 END,
+    CASE WHEN a < 0.5 THEN 1 ELSE 2 END,
+    1 + n % ${TICKET_COUNT / 100},
+    array_remove(ARRAY[CASE WHEN e < 0.05 THEN 'refund' END, CASE WHEN d < 0.3 THEN 'slow' END, CASE WHEN n % 5000 = 11 THEN 'vip' END], NULL)
   FROM generate_series($2::int, $3::int) AS n,
-    LATERAL (SELECT ${pseudoRandom(374761393)} AS a, ${pseudoRandom(2869860233)} AS b, ${pseudoRandom(3624381081)} AS c) AS random,
+    LATERAL (SELECT ${pseudoRandom(374761393)} AS a, ${pseudoRandom(2869860233)} AS b, ${pseudoRandom(3624381081)} AS c,
+      ${pseudoRandom(1597334677)} AS d, ${pseudoRandom(2747636419)} AS e) AS random,
     LATERAL (SELECT
       CASE WHEN a < 0.42 THEN 'technical' WHEN a < 0.67 THEN 'billing' WHEN a < 0.87 THEN 'account' ELSE 'general' END AS category,
       CASE WHEN b < 0.5 THEN 'medium' WHEN b < 0.75 THEN 'low' WHEN b < 0.95 THEN 'high' ELSE 'critical' END AS priority,

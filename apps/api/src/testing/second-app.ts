@@ -6,6 +6,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module';
 import { Settings } from '../app/platform/config/settings';
+import { ChangeBell } from '../app/platform/database/bell/change-bell';
 import { DatabaseModule } from '../app/platform/database/database.module';
 import { OnlineChanges } from '../app/platform/database/online/online-changes';
 import { Transactions } from '../app/platform/database/transactions';
@@ -23,12 +24,13 @@ export interface SecondApp {
 @Global()
 @Module({})
 class SharedDatabaseModule {
-  static of(database: DataSource): DynamicModule {
+  static of(database: DataSource, bell: ChangeBell): DynamicModule {
     const providers = [
       // Without `destroy`, which Nest would call: the first app closes the database.
       { provide: getDataSourceToken(), useValue: database },
       { provide: DataSource, useValue: database },
       { provide: OnlineChanges, useValue: {} },
+      { provide: ChangeBell, useValue: bell },
       Transactions,
     ];
     return { module: SharedDatabaseModule, providers, exports: providers };
@@ -39,7 +41,9 @@ class SharedDatabaseModule {
 export async function startSecondApp({ app: first, database }: TestApp): Promise<SecondApp> {
   const { imports = [], ...rest } = AppModule.forRoot(first.get(Settings));
   const shared = imports.map((imported) =>
-    'module' in imported && imported.module === DatabaseModule ? SharedDatabaseModule.of(database) : imported,
+    'module' in imported && imported.module === DatabaseModule
+      ? SharedDatabaseModule.of(database, first.get(ChangeBell))
+      : imported,
   );
   const app = await NestFactory.create<NestFastifyApplication>({ ...rest, imports: shared }, createHttpAdapter(), {
     logger: false,

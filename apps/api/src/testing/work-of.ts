@@ -105,9 +105,13 @@ async function readCounters(runner: QueryRunner): Promise<{ tickets: number; ent
 export function fullScans(plans: readonly Plan[], parent?: Plan): string[] {
   return plans.flatMap((plan) => [
     ...(isWholeRead(plan, parent) ? [`${plan['Node Type']} on tickets ${plan['Index Name'] ?? ''}`.trim()] : []),
-    // A WindowAgg returns each row as it reads it, so a LIMIT above it ends the scan below it.
-    ...fullScans(plan.Plans ?? [], plan['Node Type'] === 'WindowAgg' ? parent : plan),
+    ...(plan.Plans ?? []).flatMap((child, index) => fullScans([child], isPassedThrough(plan, index) ? parent : plan)),
   ]);
+}
+
+/** Whether a node returns the rows of a child as it reads them, so that a LIMIT above it ends the scan below it. */
+function isPassedThrough({ 'Node Type': type }: Plan, child: number): boolean {
+  return type === 'WindowAgg' || (child === 0 && (type === 'Nested Loop' || type === 'Hash Join'));
 }
 
 function isWholeRead(plan: Plan, parent: Plan | undefined): boolean {

@@ -1,5 +1,8 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 
+/** What people change in the open ticket. */
+type FieldName = 'Status' | 'Category' | 'Priority' | 'Assignee' | 'Team' | 'Tags';
+
 /** The list of tickets. Locates elements by their text and accessible names. */
 export class TicketsPage {
   readonly search: Locator;
@@ -7,7 +10,7 @@ export class TicketsPage {
   readonly rows: Locator;
 
   constructor(private readonly page: Page) {
-    this.search = page.getByRole('searchbox', { name: 'Search title and description' });
+    this.search = page.getByRole('combobox', { name: 'Search tickets' });
     this.panel = page.getByRole('region', { name: 'Ticket', exact: true });
     // Only the header has no cells.
     this.rows = page
@@ -49,12 +52,12 @@ export class TicketsPage {
     await this.page.getByRole('menuitemradio', { name: value, exact: true }).click();
   }
 
-  async expectProperty(property: 'Status' | 'Category' | 'Priority', value: string): Promise<void> {
+  async expectProperty(property: FieldName, value: string): Promise<void> {
     await expect(this.property(property)).toContainText(value);
   }
 
   /** The button of a property of the open ticket. */
-  property(name: 'Status' | 'Category' | 'Priority'): Locator {
+  property(name: FieldName): Locator {
     return this.panel.getByRole('button', { name: new RegExp(`^${name}`) });
   }
 }

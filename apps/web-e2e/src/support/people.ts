@@ -19,11 +19,16 @@ export async function signInAsAdministrator(request: APIRequestContext, stack: S
 }
 
 /** Invites a person as the administrator, and accepts the invitation, through the API. */
-export async function makePerson(request: APIRequestContext, stack: Stack, role: string): Promise<Person> {
+export async function makePerson(
+  request: APIRequestContext,
+  stack: Stack,
+  role: string,
+  name = `Sofia ${role}`,
+): Promise<Person> {
   await signInAsAdministrator(request, stack);
   const send = (url: string, data: object, status: number) => post(request, stack, url, data, status);
   const person = {
-    name: `Sofia ${role}`,
+    name,
     email: `sofia-${randomUUID()}@desk.example`,
     password: 'seven herons on one roof',
   };

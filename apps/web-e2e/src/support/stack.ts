@@ -7,11 +7,14 @@ const SERVER = join(__dirname, '../../../../dist/apps/api/main.js');
 
 /** The built product as users run it: the API with the client, its own database, and a stand-in for Gemini. */
 export class Stack {
+  private readonly others: NodeProcess[] = [];
+
   private constructor(
     readonly url: string,
     readonly gemini: Gemini,
     private readonly api: NodeProcess,
     private readonly database: TestDatabase,
+    private readonly env: Record<string, string>,
   ) {}
 
   /**
@@ -33,7 +36,7 @@ export class Stack {
       ...(isClosed && { ACCESS: 'auto', PUBLIC_URL: url }),
       ...settings,
     };
-    const stack = new Stack(url, gemini, new NodeProcess([SERVER], { env }), database);
+    const stack = new Stack(url, gemini, new NodeProcess([SERVER], { env }), database, env);
     try {
       await stack.api.waitForResponse(`${url}/readyz`);
     } catch (error) {
@@ -43,13 +46,30 @@ export class Stack {
     return stack;
   }
 
+  /**
+   * Starts another API process on the same database, which ends with the stack. The embedded database has one process: then it is
+   * this one.
+   * @returns its URL
+   */
+  async startAnother(): Promise<string> {
+    if (!this.database.settings.DATABASE_URL) return this.url;
+    const port = await freePort();
+    const url = new URL(this.url);
+    url.port = `${port}`;
+    const env = { ...this.env, PORT: `${port}`, ...(this.env['PUBLIC_URL'] && { PUBLIC_URL: url.origin }) };
+    const another = new NodeProcess([SERVER], { env });
+    this.others.push(another);
+    await another.waitForResponse(`${url.origin}/readyz`);
+    return url.origin;
+  }
+
   /** Everything that the API has printed. */
   get log(): string {
     return this.api.output;
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.api.stop(), this.gemini.stop()]);
+    await Promise.all([this.api, ...this.others, this.gemini].map((part) => part.stop()));
     await this.database.remove();
   }
 }

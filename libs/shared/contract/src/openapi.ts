@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may work on tickets, by name
+         * @description Active administrators and agents, up to 1,000. Nobody in an open Docket, which has no people.
+         */
+        get: operations["listAssignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -164,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow changes as they happen
+         * @description Server-sent events. `ready` comes first. `change` says what happened to which ticket: `{event_id, kind, ticket_id, fields, actor}`, without any text. `presence` says which people have which ticket open: `{complete, tickets: [{ticket_id, people: [{id, name, doing}]}]}`. The first one is complete. Later ones have the tickets whose people have changed; `people` is empty once the last one has left. `reset` says that events are missing, so everything has to be read again. `ping` comes every ten seconds. A client that resumes with `Last-Event-ID` misses no event, but may get some twice.
+         */
+        get: operations["followChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/identities": {
         parameters: {
             query?: never;
@@ -292,6 +332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which ticket you have open
+         * @description Followers of `GET /api/events` learn of it within half a second. Send it when something changes, and every ten seconds: after 25 seconds without a request, the person no longer counts as present. Only people who are signed in are present. With a token or without sign-in, the request does nothing. `replying` needs the permission `tickets:write`.
+         */
+        put: operations["setPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests": {
         parameters: {
             query?: never;
@@ -404,6 +464,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the teams, by name
+         * @description All of them: there are at most 200.
+         */
+        get: operations["listTeams"];
+        put?: never;
+        /**
+         * Create a team
+         * @description Tickets may then belong to it.
+         */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a team without tickets
+         * @description Its members stay.
+         */
+        delete: operations["deleteTeam"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a team, or change its members
+         * @description Absent fields stay as they are.
+         */
+        patch: operations["changeTeam"];
+        trace?: never;
+    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -412,8 +520,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List tickets, newest first
-         * @description One page of the tickets that match all filters. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.
+         * List tickets
+         * @description One page of the tickets that match all filters, newest first unless `sort` says otherwise. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.
          */
         get: operations["listTickets"];
         put?: never;
@@ -439,7 +547,7 @@ export interface paths {
         put?: never;
         /**
          * Suggest a category and a priority
-         * @description Asks the language model. Nothing is stored. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. Email addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
+         * @description Asks the language model. Nothing is stored. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` then has what the words of the ticket suggest, if they say enough. Email addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
          */
         post: operations["classifyTicket"];
         delete?: never;
@@ -459,7 +567,7 @@ export interface paths {
         put?: never;
         /**
          * Import tickets from a file
-         * @description Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`), a `created_at` (from 1970 until now; default: the time of the import) and an `external_id`, its id in another system: a row whose `external_id` is stored changes nothing. The rules are those of a new ticket, and `updated_at` becomes `created_at`. Columns and labels are understood by their meaning, in many languages and without case, accents and punctuation: `Subject` is the title, `1 - Critical` is critical. Other columns are ignored. Bare numbers are labels only in the files of ServiceNow, GLPI and Freshdesk. Times are RFC 3339 with any offset, other complete dates with or without a clock, or 10 or 13 digits of seconds or milliseconds since 1970. A time that the clocks of `time_zone` showed twice is the earlier one; one that they skipped is rejected. Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.
+         * @description Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`), a `created_at` (from 1970 until now; default: the time of the import) and an `external_id`, its id in another system: a row whose `external_id` is stored changes nothing. It may have a requester: a `requester` is a name, an email address or both, `Nora Lindqvist <nora@example.com>`, and `requester_email` has the address in a column of its own. New requesters are created, and known ones keep their names. A name without an address is left out and counted; what is like an address and is none makes the row invalid. It may have an `assignee`, one of `GET /api/assignees` by email address or by a name that only one has, and a `team` by its name; unknown ones are left out and counted. It may have `tags`: a list, or a text with commas, semicolons or bars between them, or with spaces if the first tags of the file have nothing else; several columns Labels or Tag 1, Tag 2 count together. What no tag may have becomes a hyphen. Tags past the tenth and those longer than 40 characters are left out and counted. The rules are those of a new ticket, and `updated_at` becomes `created_at`. Columns and labels are understood by their meaning, in many languages and without case, accents and punctuation: `Subject` is the title, `1 - Critical` is critical. Other columns are ignored. Bare numbers are labels only in the files of ServiceNow, GLPI and Freshdesk. Times are RFC 3339 with any offset, other complete dates with or without a clock, 10 or 13 digits of seconds or milliseconds since 1970, or the days since 1899 of a spreadsheet if the whole column has them. A time that the clocks of `time_zone` showed twice is the earlier one; one that they skipped is rejected. Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.
          */
         post: operations["importTickets"];
         delete?: never;
@@ -510,6 +618,74 @@ export interface paths {
          * @description Changes only the given fields. Sending current values changes nothing: `updated_at` and the version stay. `id`, `version`, `created_at` and `updated_at` in the body are ignored.
          */
         patch: operations["updateTicket"];
+        trace?: never;
+    };
+    "/api/tickets/{id}/draft/{visibility}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your draft
+         * @description Nobody else sees it.
+         */
+        get: operations["getDraft"];
+        /**
+         * Save your draft
+         * @description Replaces the draft of a reply or a note. Sending the message removes it.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * Discard your draft
+         * @description Does nothing if there is none.
+         */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply, or add a note
+         * @description Adds a message to a ticket, changes its status if one is given, and removes the draft of the author: all or nothing.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened to a ticket, newest first
+         * @description One page of its changes and messages. Every change has one entry, however it was made. Tickets that were imported, or filed before Docket kept a history, have no entry for their filing.
+         */
+        get: operations["readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/tokens": {
@@ -691,6 +867,20 @@ export interface components {
              */
             reference: string;
         };
+        /** @enum {string} */
+        ActorKind: "local" | "human" | "api" | "requester" | "ai" | "system";
+        Assignee: {
+            /**
+             * @description The id of the person.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description The name of the person.
+             * @example Ben Okafor
+             */
+            name: string;
+        };
         AuditEvent: {
             /**
              * @description The id of the event.
@@ -768,6 +958,31 @@ export interface components {
              */
             new: string;
         };
+        ChangeTeam: {
+            /**
+             * @description The name of the team. No two teams have names that differ in case only.
+             * @example Identity
+             */
+            name?: string;
+            /**
+             * @description The ids of the people in the team.
+             * @example [
+             *       3,
+             *       4
+             *     ]
+             */
+            member_ids?: number[];
+            /**
+             * @description The id of the team.
+             * @example 2
+             */
+            readonly id?: number;
+            /**
+             * @description Grows with every change.
+             * @example 3
+             */
+            readonly version?: number;
+        };
         ChangeUser: {
             /**
              * @description The name.
@@ -810,6 +1025,31 @@ export interface components {
              */
             role: components["schemas"]["Role"];
         };
+        CreateTeam: {
+            /**
+             * @description The name of the team. No two teams have names that differ in case only.
+             * @example Identity
+             */
+            name: string;
+            /**
+             * @description The ids of the people in the team.
+             * @example [
+             *       3,
+             *       4
+             *     ]
+             */
+            member_ids?: number[];
+            /**
+             * @description The id of the team.
+             * @example 2
+             */
+            readonly id?: number;
+            /**
+             * @description Grows with every change.
+             * @example 3
+             */
+            readonly version?: number;
+        };
         CreateTicket: {
             /**
              * @description One-line summary. Trimmed; at least one visible character; counted in code points.
@@ -827,6 +1067,28 @@ export interface components {
             priority: components["schemas"]["TicketPriority"];
             /** @example open */
             status?: components["schemas"]["TicketStatus"];
+            /** @description Who asks for help, by their email address. Null for nobody else. */
+            requester?: components["schemas"]["NameRequester"] | null;
+            /**
+             * Format: int32
+             * @description Who works on it: the id of one of `GET /api/assignees`, or null for nobody.
+             * @example 3
+             */
+            assignee_id?: number | null;
+            /**
+             * Format: int32
+             * @description The team that works on it, or null for none.
+             * @example 2
+             */
+            team_id?: number | null;
+            /**
+             * @description Words for finding and sorting. Letters and digits of any script, `_` and `-`; in lower case, without duplicates, sorted. Absent for none.
+             * @example [
+             *       "mfa",
+             *       "payroll"
+             *     ]
+             */
+            tags?: string[];
             /**
              * Format: int32
              * @description Assigned by the database.
@@ -851,6 +1113,10 @@ export interface components {
              * @example 2026-11-22T10:02:41.007Z
              */
             readonly updated_at?: string;
+            /** @description Who works on it. Absent for nobody. */
+            readonly assignee?: components["schemas"]["Assignee"];
+            /** @description The team that works on it. Absent for none. */
+            readonly team?: components["schemas"]["TicketTeam"];
         };
         CreateToken: {
             /**
@@ -947,6 +1213,19 @@ export interface components {
         };
         /** @enum {string} */
         DateOrder: "dmy" | "mdy" | "ymd";
+        Draft: {
+            /**
+             * @description What the person has written so far.
+             * @example Hello Nora, your second
+             */
+            body: string;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2026-11-27T09:30:00.000Z
+             */
+            updated_at: string;
+        };
         /** @enum {string} */
         FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
         FallbackSuggestion: {
@@ -960,6 +1239,8 @@ export interface components {
              */
             used_fallback: true;
             fallback_reason: components["schemas"]["FallbackReason"];
+            /** @description Absent if the words of the ticket do not say enough. English, German, Spanish, French and Portuguese. */
+            local?: components["schemas"]["LocalSuggestion"];
         };
         FirstAdministrator: {
             /**
@@ -1078,7 +1359,7 @@ export interface components {
          * @description The field that it fills. Absent if it is ignored.
          * @enum {string}
          */
-        ImportField: "title" | "description" | "category" | "priority" | "status" | "created_at" | "external_id";
+        ImportField: "title" | "description" | "category" | "priority" | "status" | "created_at" | "external_id" | "requester" | "requester_email" | "assignee" | "team" | "tags";
         ImportFormat: {
             /**
              * @description The format of the rows.
@@ -1106,6 +1387,28 @@ export interface components {
              * @example 4
              */
             header_line?: number;
+        };
+        ImportLeftOut: {
+            /**
+             * @description Rows that name their requester without an email address. Their tickets have no requester.
+             * @example 4
+             */
+            requester: number;
+            /**
+             * @description Rows whose assignee is not one of `GET /api/assignees`, or whose name several of them have.
+             * @example 2
+             */
+            assignee: number;
+            /**
+             * @description Rows whose team does not exist.
+             * @example 0
+             */
+            team: number;
+            /**
+             * @description Rows with more than 10 tags, or one that is longer than 40 characters.
+             * @example 0
+             */
+            tags: number;
         };
         ImportPreview: {
             /**
@@ -1140,6 +1443,26 @@ export interface components {
              * @example INC0010023
              */
             external_id?: string;
+            /** @description Who asks for help, if the row says it. */
+            requester?: components["schemas"]["ImportRequester"];
+            /**
+             * @description Who works on it, as the row says it. Absent for nobody, also if the name is not known.
+             * @example Lee Chan
+             */
+            assignee?: string;
+            /**
+             * @description The team that works on it, as the row says it. Absent for none, also if the name is not known.
+             * @example Network
+             */
+            team?: string;
+            /**
+             * @description Words for finding and sorting. Letters and digits of any script, `_` and `-`; in lower case, without duplicates, sorted. Absent for none.
+             * @example [
+             *       "mfa",
+             *       "payroll"
+             *     ]
+             */
+            tags?: string[];
         };
         ImportReading: {
             file: components["schemas"]["ImportFormat"];
@@ -1148,6 +1471,20 @@ export interface components {
             /** @description The first 200 words, in the order of the file. */
             words: components["schemas"]["ImportWord"][];
             defaulted: components["schemas"]["ImportDefaulted"];
+            left_out: components["schemas"]["ImportLeftOut"];
+        };
+        ImportRequester: {
+            /**
+             * Format: idn-email
+             * @description Where answers go. In lower case.
+             * @example nora@example.com
+             */
+            email: string;
+            /**
+             * @description The name of the person.
+             * @example Nora Lindqvist
+             */
+            name?: string;
         };
         ImportResult: {
             /**
@@ -1275,6 +1612,20 @@ export interface components {
              * @example 2026-11-22T10:02:41.007Z
              */
             updated_at: string;
+            /** @description Who asks for help. Absent if nobody is named. */
+            requester?: components["schemas"]["Requester"];
+            /** @description Who works on it. Absent for nobody. */
+            assignee?: components["schemas"]["Assignee"];
+            /** @description The team that works on it. Absent for none. */
+            team?: components["schemas"]["TicketTeam"];
+            /**
+             * @description Words for finding and sorting. Letters and digits of any script, `_` and `-`; in lower case, without duplicates, sorted. Absent for none.
+             * @example [
+             *       "mfa",
+             *       "payroll"
+             *     ]
+             */
+            tags?: string[];
             /**
              * Format: int32
              * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
@@ -1282,6 +1633,41 @@ export interface components {
              */
             version: number;
         };
+        LocalSuggestion: {
+            /** @example technical */
+            category?: components["schemas"]["TicketCategory"];
+            /** @example critical */
+            priority?: components["schemas"]["TicketPriority"];
+            /**
+             * @description The words of the ticket that the suggestion goes by, those that say most first.
+             * @example [
+             *       "is down",
+             *       "for all users"
+             *     ]
+             */
+            because: string[];
+            /**
+             * @description `words`: by words that people use for each category and priority, without a model.
+             * @enum {string}
+             */
+            model: "words";
+        };
+        Message: {
+            /**
+             * @description The id of the message.
+             * @example 12
+             */
+            id: number;
+            /** @example public */
+            visibility: components["schemas"]["MessageVisibility"];
+            /**
+             * @description Plain text, stored exactly as sent.
+             * @example Hello Nora, you are at the front of our queue.
+             */
+            body: string;
+        };
+        /** @enum {string} */
+        MessageVisibility: "public" | "internal";
         ModelSuggestion: {
             /** @example technical */
             suggested_category: components["schemas"]["TicketCategory"];
@@ -1292,6 +1678,24 @@ export interface components {
              * @constant
              */
             used_fallback: false;
+        };
+        NameRequester: {
+            /**
+             * Format: idn-email
+             * @description Where answers go. In lower case.
+             * @example nora@example.com
+             */
+            email: string;
+            /**
+             * @description The name of the person.
+             * @example Nora Lindqvist
+             */
+            name?: string;
+            /**
+             * @description The id of the requester.
+             * @example 8
+             */
+            readonly id?: number;
         };
         NewRequest: {
             /**
@@ -1315,6 +1719,43 @@ export interface components {
              * @example Jo Park
              */
             name?: string;
+        };
+        NewerActivityProblem: {
+            /**
+             * Format: uri-reference
+             * @description The problem type, for programs. Stable.
+             * @example /problems/validation
+             */
+            type: string;
+            /**
+             * @description The problem type in words.
+             * @example The request is not valid
+             */
+            title: string;
+            /**
+             * @description The HTTP status.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description The cause of this problem.
+             * @example title must be at most 200 characters
+             */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path of the request.
+             */
+            instance: string;
+            /**
+             * @description The id of the request in the log, as in the header X-Request-Id.
+             * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
+             */
+            request_id: string;
+            /** @description All errors in the input. */
+            errors?: components["schemas"]["ProblemError"][];
+            /** @description The newer replies, newest first. */
+            entries?: components["schemas"]["TimelineEntry"][];
         };
         OwnSession: {
             /**
@@ -1355,6 +1796,11 @@ export interface components {
          * @enum {string}
          */
         Permission: "tickets:read" | "tickets:write" | "classify" | "stats:read" | "import" | "users" | "services" | "settings" | "audit";
+        /**
+         * @description What the person does in the ticket.
+         * @enum {string}
+         */
+        Presence: "reading" | "replying";
         Problem: {
             /**
              * Format: uri-reference
@@ -1402,6 +1848,16 @@ export interface components {
              */
             parameter?: string;
             /**
+             * @description Where the error in a text begins: the number of UTF-16 code units before it.
+             * @example 12
+             */
+            position?: number;
+            /**
+             * @description The text with the error corrected.
+             * @example status:open refund
+             */
+            suggestion?: string;
+            /**
              * @description The rule that the value breaks.
              * @example must be at most 200 characters
              */
@@ -1414,6 +1870,24 @@ export interface components {
              * @example https://sso.example.com/authorize?client_id=docket&state=k3
              */
             url: string;
+        };
+        Requester: {
+            /**
+             * @description The id of the requester.
+             * @example 8
+             */
+            id: number;
+            /**
+             * Format: idn-email
+             * @description Where answers go. In lower case.
+             * @example nora@example.com
+             */
+            email: string;
+            /**
+             * @description The name of the person.
+             * @example Nora Lindqvist
+             */
+            name?: string;
         };
         Reset: {
             /**
@@ -1428,11 +1902,51 @@ export interface components {
          * @enum {string}
          */
         Role: "admin" | "agent" | "viewer";
+        SaveDraft: {
+            /**
+             * @description What the person has written so far.
+             * @example Hello Nora, your second
+             */
+            body: string;
+        };
         /**
          * @description What happened.
          * @enum {string}
          */
         SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated";
+        SendMessage: {
+            /**
+             * @description A reply to the requester (`public`) or a note for the team (`internal`).
+             * @example public
+             */
+            visibility: components["schemas"]["MessageVisibility"];
+            /**
+             * @description Plain text, stored exactly as sent; at least one visible character; counted in code points.
+             * @example Hello Nora, your second factor is reset.
+             */
+            body: string;
+            /**
+             * @description The status that the ticket gets with the message. By default, it stays.
+             * @example resolved
+             */
+            status?: components["schemas"]["TicketStatus"];
+            /**
+             * @description A key that the client makes up for this message, such as a UUID. Sending the same key again stores nothing, and returns the first message.
+             * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
+             */
+            client_key?: string;
+            /**
+             * @description The id of the newest timeline entry that the author has seen; 0 for none. If there is a newer public message, a public message is rejected. By default, it is not.
+             * @example 4711
+             */
+            seen_event_id?: number;
+        };
+        SentMessage: {
+            /** @description The message in the timeline. */
+            entry: components["schemas"]["TimelineEntry"];
+            /** @description The ticket, with its new status. */
+            ticket: components["schemas"]["Ticket"];
+        };
         Service: {
             /**
              * @description The id of the service.
@@ -1528,6 +2042,25 @@ export interface components {
              */
             has_password: boolean;
         };
+        SetPresence: {
+            /**
+             * @description The id of the open ticket; null if there is none any more.
+             * @example 4711
+             */
+            ticket_id: number | null;
+            /**
+             * @description What the person does in the ticket.
+             * @default reading
+             * @example replying
+             */
+            doing: components["schemas"]["Presence"];
+            /**
+             * @description A key that the client makes up for each of its tabs. Each tab has one ticket open.
+             * @default tab
+             * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
+             */
+            tab: string;
+        };
         SetUp: {
             /**
              * @description The name of the person.
@@ -1578,6 +2111,31 @@ export interface components {
              */
             password: string;
         };
+        Team: {
+            /**
+             * @description The id of the team.
+             * @example 2
+             */
+            id: number;
+            /**
+             * @description The name of the team. No two teams have names that differ in case only.
+             * @example Identity
+             */
+            name: string;
+            /**
+             * @description The ids of the people in the team.
+             * @example [
+             *       3,
+             *       4
+             *     ]
+             */
+            member_ids: number[];
+            /**
+             * @description Grows with every change.
+             * @example 3
+             */
+            version: number;
+        };
         Ticket: {
             /**
              * Format: int32
@@ -1613,6 +2171,20 @@ export interface components {
              * @example 2026-11-22T10:02:41.007Z
              */
             updated_at: string;
+            /** @description Who asks for help. Absent if nobody is named. */
+            requester?: components["schemas"]["Requester"];
+            /** @description Who works on it. Absent for nobody. */
+            assignee?: components["schemas"]["Assignee"];
+            /** @description The team that works on it. Absent for none. */
+            team?: components["schemas"]["TicketTeam"];
+            /**
+             * @description Words for finding and sorting. Letters and digits of any script, `_` and `-`; in lower case, without duplicates, sorted. Absent for none.
+             * @example [
+             *       "mfa",
+             *       "payroll"
+             *     ]
+             */
+            tags?: string[];
         };
         /**
          * @description The subject area of a ticket.
@@ -1624,6 +2196,8 @@ export interface components {
          * @enum {string}
          */
         TicketPriority: "low" | "medium" | "high" | "critical";
+        /** @enum {string} */
+        TicketSort: "newest" | "oldest" | "priority";
         TicketStats: {
             /**
              * @description All tickets.
@@ -1693,6 +2267,18 @@ export interface components {
          * @enum {string}
          */
         TicketStatus: "open" | "in_progress" | "resolved" | "closed";
+        TicketTeam: {
+            /**
+             * @description The id of the team.
+             * @example 2
+             */
+            id: number;
+            /**
+             * @description The name of the team.
+             * @example Identity
+             */
+            name: string;
+        };
         TicketsOnDay: {
             /**
              * Format: date
@@ -1706,6 +2292,64 @@ export interface components {
              */
             count: number;
         };
+        TimelineActor: {
+            /** @example human */
+            kind: components["schemas"]["ActorKind"];
+            /**
+             * @description The id of the person or the requester. Absent for other kinds.
+             * @example 3
+             */
+            id?: number;
+            /**
+             * @description The name that the person has now, or the email address of a requester without a name.
+             * @example Ana Ruiz
+             */
+            name?: string;
+            /**
+             * @description Whether Docket knows that it was them. Not so for a public form, and for SQL by hand.
+             * @example true
+             */
+            verified: boolean;
+        };
+        TimelineEntry: {
+            /**
+             * @description The id of the event. It grows with time within a ticket.
+             * @example 4711
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-27T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description What happened.
+             * @example ticket.changed
+             */
+            kind: components["schemas"]["TimelineEntryKind"];
+            /** @description Who did it. */
+            actor: components["schemas"]["TimelineActor"];
+            /**
+             * @description The old and the new value of each changed field; `requester`, `assignee` and `team` with `id` and `name`. Empty for the description, whose text is not kept. Absent for other events.
+             * @example {
+             *       "status": [
+             *         "open",
+             *         "in_progress"
+             *       ]
+             *     }
+             */
+            change?: {
+                [key: string]: unknown[];
+            };
+            /** @description The message that was added. Absent for other events. */
+            message?: components["schemas"]["Message"];
+        };
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        TimelineEntryKind: "ticket.created" | "ticket.changed" | "message.added";
         Token: {
             /**
              * @description The id of the token.
@@ -1784,6 +2428,28 @@ export interface components {
             priority?: components["schemas"]["TicketPriority"];
             /** @example open */
             status?: components["schemas"]["TicketStatus"];
+            /** @description Who asks for help, by their email address. Null for nobody else. */
+            requester?: components["schemas"]["NameRequester"] | null;
+            /**
+             * Format: int32
+             * @description Who works on it: the id of one of `GET /api/assignees`, or null for nobody.
+             * @example 3
+             */
+            assignee_id?: number | null;
+            /**
+             * Format: int32
+             * @description The team that works on it, or null for none.
+             * @example 2
+             */
+            team_id?: number | null;
+            /**
+             * @description Words for finding and sorting. Letters and digits of any script, `_` and `-`; in lower case, without duplicates, sorted. Absent for none.
+             * @example [
+             *       "mfa",
+             *       "payroll"
+             *     ]
+             */
+            tags?: string[];
             /**
              * Format: int32
              * @description Assigned by the database.
@@ -1808,6 +2474,10 @@ export interface components {
              * @example 2026-11-22T10:02:41.007Z
              */
             readonly updated_at?: string;
+            /** @description Who works on it. Absent for nobody. */
+            readonly assignee?: components["schemas"]["Assignee"];
+            /** @description The team that works on it. Absent for none. */
+            readonly team?: components["schemas"]["TicketTeam"];
         };
         UseLink: {
             /**
@@ -1938,7 +2608,7 @@ export interface components {
                  *       "status": 413,
                  *       "detail": "The body is too large",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/tickets"
+                 *       "instance": "/api/presence"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2005,7 +2675,7 @@ export interface components {
                  *       "status": 403,
                  *       "detail": "This needs the permission tickets:write",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/audit"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2026,7 +2696,7 @@ export interface components {
                  *       "status": 431,
                  *       "detail": "The headers are too large",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/audit"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2047,7 +2717,7 @@ export interface components {
                  *       "status": 500,
                  *       "detail": "An unexpected error occurred. The log has the details, under the request id",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/audit"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2189,6 +2859,33 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description A parameter is invalid. The response lists all of them. */
+        InvalidTimelinePage: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "before must be the id of an event",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "before",
+                 *           "detail": "must be the id of an event"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/tickets/7/timeline"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description You could not sign in any more, because you have no password that signs you in. */
         LastWayIn: {
             headers: {
@@ -2245,7 +2942,7 @@ export interface components {
                  *       "status": 400,
                  *       "detail": "The query string is not valid percent-encoded UTF-8",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/auth/oidc/callback"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2268,7 +2965,7 @@ export interface components {
                  *       "status": 405,
                  *       "detail": "DELETE is not allowed here",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/audit"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2289,11 +2986,32 @@ export interface components {
                  *       "status": 421,
                  *       "detail": "This host is not allowed; see ALLOWED_HOSTS",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/audit"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
                 "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is a public message that the author has not seen (`/problems/newer-activity`; `entries` has it), or somebody else has used the `client_key` (`/problems/client-key-used`). Nothing was sent. */
+        NewerActivity: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/newer-activity",
+                 *       "title": "There is a newer reply",
+                 *       "status": 409,
+                 *       "detail": "Somebody replied in the meantime. Read it, then send again",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/tickets/7/messages"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["NewerActivityProblem"];
+                "application/json": components["schemas"]["NewerActivityProblem"];
             };
         };
         /** @description This Docket sends no mail, or nobody signs in with a password. */
@@ -2464,6 +3182,27 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The ticket does not exist. */
+        OpenTicketNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Ticket 7 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/presence"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body did not arrive in time. */
         RequestTimeout: {
             headers: {
@@ -2478,7 +3217,7 @@ export interface components {
                  *       "status": 408,
                  *       "detail": "The request did not arrive in time",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/tickets"
+                 *       "instance": "/api/presence"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2525,6 +3264,111 @@ export interface components {
                  *       "detail": "This needs a sign-in within the last 10 minutes. Confirm your password and send it again",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/me/identities"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The team has another version than `If-Match`. Read it again. */
+        TeamChanged: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition-failed",
+                 *       "title": "The resource has changed since it was read",
+                 *       "status": 412,
+                 *       "detail": "Team 2 has changed since it was read",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/teams/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Tickets belong to the team. */
+        TeamInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/team-in-use",
+                 *       "title": "The team has tickets",
+                 *       "status": 409,
+                 *       "detail": "Tickets belong to this team. Give them to another one first",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/teams/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another team has the name. */
+        TeamNameTaken: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/team-name-taken",
+                 *       "title": "The name is taken",
+                 *       "status": 409,
+                 *       "detail": "Another team has this name",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/teams/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another team has the name (`/problems/team-name-taken`), or there are 200 teams (`/problems/too-many-teams`). */
+        TeamNotCreated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/team-name-taken",
+                 *       "title": "The name is taken",
+                 *       "status": 409,
+                 *       "detail": "Another team has this name",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/teams"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The team does not exist. */
+        TeamNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Team 2 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/teams/7"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2590,6 +3434,29 @@ export interface components {
                  *       "detail": "Too many attempts. Try again in 15 minutes",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/auth/link"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The person has sent more than 120 requests in a minute. `Retry-After` says when the next one is allowed. */
+        TooManyPresences: {
+            headers: {
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After": number;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "Too many requests. Try again in 20 s",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/presence"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2700,7 +3567,7 @@ export interface components {
                  *       "status": 401,
                  *       "detail": "Sign in to do this",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/audit"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2723,7 +3590,7 @@ export interface components {
                  *       "status": 503,
                  *       "detail": "The database is not available. Try again in a few seconds",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/audit"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2746,7 +3613,7 @@ export interface components {
                  *       "type": "/problems/unsupported-media-type",
                  *       "title": "Unsupported media type",
                  *       "status": 415,
-                 *       "detail": "The body must be application/x-ndjson or text/csv or application/json or text/tab-separated-values or application/ndjson or application/jsonl or application/x-jsonlines or application/csv or text/x-csv or text/json or text/plain or application/vnd.ms-excel or application/octet-stream",
+                 *       "detail": "The body must be application/x-ndjson or text/csv or application/json or text/tab-separated-values or application/ndjson or application/jsonl or application/x-jsonlines or application/x-ldjson or application/json-seq or application/csv or text/x-csv or text/json or text/plain or application/vnd.ms-excel or application/octet-stream",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/tickets/import"
                  *     }
@@ -2773,7 +3640,7 @@ export interface components {
                  *       "status": 415,
                  *       "detail": "The body must be application/json",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/audit"
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2897,17 +3764,22 @@ export interface components {
     pathItems: never;
 }
 export type AcceptedRequest = components['schemas']['AcceptedRequest'];
+export type ActorKind = components['schemas']['ActorKind'];
+export type Assignee = components['schemas']['Assignee'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditPerson = components['schemas']['AuditPerson'];
 export type ChangePassword = components['schemas']['ChangePassword'];
+export type ChangeTeam = components['schemas']['ChangeTeam'];
 export type ChangeUser = components['schemas']['ChangeUser'];
 export type Classify = components['schemas']['Classify'];
 export type CreateService = components['schemas']['CreateService'];
+export type CreateTeam = components['schemas']['CreateTeam'];
 export type CreateTicket = components['schemas']['CreateTicket'];
 export type CreateToken = components['schemas']['CreateToken'];
 export type CreatedLink = components['schemas']['CreatedLink'];
 export type CreatedToken = components['schemas']['CreatedToken'];
 export type DateOrder = components['schemas']['DateOrder'];
+export type Draft = components['schemas']['Draft'];
 export type FallbackReason = components['schemas']['FallbackReason'];
 export type FallbackSuggestion = components['schemas']['FallbackSuggestion'];
 export type FirstAdministrator = components['schemas']['FirstAdministrator'];
@@ -2919,37 +3791,56 @@ export type ImportDefaulted = components['schemas']['ImportDefaulted'];
 export type ImportError = components['schemas']['ImportError'];
 export type ImportField = components['schemas']['ImportField'];
 export type ImportFormat = components['schemas']['ImportFormat'];
+export type ImportLeftOut = components['schemas']['ImportLeftOut'];
 export type ImportPreview = components['schemas']['ImportPreview'];
 export type ImportReading = components['schemas']['ImportReading'];
+export type ImportRequester = components['schemas']['ImportRequester'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportWord = components['schemas']['ImportWord'];
 export type InviteUser = components['schemas']['InviteUser'];
 export type Link = components['schemas']['Link'];
 export type LinkIdentity = components['schemas']['LinkIdentity'];
 export type ListedTicket = components['schemas']['ListedTicket'];
+export type LocalSuggestion = components['schemas']['LocalSuggestion'];
+export type Message = components['schemas']['Message'];
+export type MessageVisibility = components['schemas']['MessageVisibility'];
 export type ModelSuggestion = components['schemas']['ModelSuggestion'];
+export type NameRequester = components['schemas']['NameRequester'];
 export type NewRequest = components['schemas']['NewRequest'];
+export type NewerActivityProblem = components['schemas']['NewerActivityProblem'];
 export type OwnSession = components['schemas']['OwnSession'];
 export type Permission = components['schemas']['Permission'];
+export type Presence = components['schemas']['Presence'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
 export type ProviderPage = components['schemas']['ProviderPage'];
+export type Requester = components['schemas']['Requester'];
 export type Reset = components['schemas']['Reset'];
 export type Role = components['schemas']['Role'];
+export type SaveDraft = components['schemas']['SaveDraft'];
 export type SecurityEventName = components['schemas']['SecurityEventName'];
+export type SendMessage = components['schemas']['SendMessage'];
+export type SentMessage = components['schemas']['SentMessage'];
 export type Service = components['schemas']['Service'];
 export type Session = components['schemas']['Session'];
 export type SessionUser = components['schemas']['SessionUser'];
+export type SetPresence = components['schemas']['SetPresence'];
 export type SetUp = components['schemas']['SetUp'];
 export type SignIn = components['schemas']['SignIn'];
 export type SignInMethod = components['schemas']['SignInMethod'];
 export type StepUp = components['schemas']['StepUp'];
+export type Team = components['schemas']['Team'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketCategory = components['schemas']['TicketCategory'];
 export type TicketPriority = components['schemas']['TicketPriority'];
+export type TicketSort = components['schemas']['TicketSort'];
 export type TicketStats = components['schemas']['TicketStats'];
 export type TicketStatus = components['schemas']['TicketStatus'];
+export type TicketTeam = components['schemas']['TicketTeam'];
 export type TicketsOnDay = components['schemas']['TicketsOnDay'];
+export type TimelineActor = components['schemas']['TimelineActor'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TimelineEntryKind = components['schemas']['TimelineEntryKind'];
 export type Token = components['schemas']['Token'];
 export type TokenOwner = components['schemas']['TokenOwner'];
 export type UpdateTicket = components['schemas']['UpdateTicket'];
@@ -2969,11 +3860,13 @@ export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
 export type ResponseInvalidImport = components['responses']['InvalidImport'];
 export type ResponseInvalidInput = components['responses']['InvalidInput'];
 export type ResponseInvalidTicketId = components['responses']['InvalidTicketId'];
+export type ResponseInvalidTimelinePage = components['responses']['InvalidTimelinePage'];
 export type ResponseLastWayIn = components['responses']['LastWayIn'];
 export type ResponseLinkSpent = components['responses']['LinkSpent'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseMisdirectedRequest = components['responses']['MisdirectedRequest'];
+export type ResponseNewerActivity = components['responses']['NewerActivity'];
 export type ResponseNoMail = components['responses']['NoMail'];
 export type ResponseNoProvider = components['responses']['NoProvider'];
 export type ResponseNoPublicForm = components['responses']['NoPublicForm'];
@@ -2982,12 +3875,19 @@ export type ResponseNoSuchService = components['responses']['NoSuchService'];
 export type ResponseNoSuchSession = components['responses']['NoSuchSession'];
 export type ResponseNoSuchToken = components['responses']['NoSuchToken'];
 export type ResponseNoSuchTokenOwner = components['responses']['NoSuchTokenOwner'];
+export type ResponseOpenTicketNotFound = components['responses']['OpenTicketNotFound'];
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
 export type ResponseSignInRefused = components['responses']['SignInRefused'];
 export type ResponseStepUpRequired = components['responses']['StepUpRequired'];
+export type ResponseTeamChanged = components['responses']['TeamChanged'];
+export type ResponseTeamInUse = components['responses']['TeamInUse'];
+export type ResponseTeamNameTaken = components['responses']['TeamNameTaken'];
+export type ResponseTeamNotCreated = components['responses']['TeamNotCreated'];
+export type ResponseTeamNotFound = components['responses']['TeamNotFound'];
 export type ResponseTicketChanged = components['responses']['TicketChanged'];
 export type ResponseTicketNotFound = components['responses']['TicketNotFound'];
 export type ResponseTooManyAttempts = components['responses']['TooManyAttempts'];
+export type ResponseTooManyPresences = components['responses']['TooManyPresences'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseTooManyResets = components['responses']['TooManyResets'];
 export type ResponseTooManyServices = components['responses']['TooManyServices'];
@@ -3004,6 +3904,36 @@ export type ResponseWrongCredentials = components['responses']['WrongCredentials
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listAssignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignee"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -3285,6 +4215,39 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    followChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event that the client has got. Browsers send it. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listIdentities: {
         parameters: {
             query?: never;
@@ -3533,6 +4496,42 @@ export interface operations {
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    setPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPresence"];
+            };
+        };
+        responses: {
+            /** @description The presence is stored, or there is none to store. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OpenTicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["TooManyPresences"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createRequest: {
@@ -3788,9 +4787,160 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The teams. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeam"];
+            };
+        };
+        responses: {
+            /** @description The team. */
+            201: {
+                headers: {
+                    /** @description The version of the team, for `If-Match`. */
+                    ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["TeamNotCreated"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a team. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The team is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TeamNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TeamInUse"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tags of the versions that the change applies to, or `*` for any. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of a team. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTeam"];
+            };
+        };
+        responses: {
+            /** @description The changed team. */
+            200: {
+                headers: {
+                    /** @description The version of the team, for `If-Match`. */
+                    ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TeamNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["TeamNameTaken"];
+            412: components["responses"]["TeamChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listTickets: {
         parameters: {
             query?: {
+                /** @description A query in the language of the query box: words, `"quoted phrases"`, a number such as `#4711`, and filters such as `status:open,in_progress`, `-category:billing`, `priority:high`, `assignee:me`, `team:none`, `tag:refund`, `requester:nora@example.com`, and `created:>=2026-11-01` or `created:2026-11-01..2026-11-07`. A comma is "or", `-` is "not". A ticket has to match all filters, including those of the other parameters. Name people and teams by name or number, and put names with spaces in quotation marks. Text in quotation marks is never a filter. Each error has the `position` of the mistake. */
+                q?: string;
                 /** @description Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes, with the digits of any script; invisible characters, Arabic vowel marks and Hebrew points do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711`, `#4711`, `# 4711`, `No. 4711`, `ticket 4711` and the address of its page. */
                 search?: string;
                 /** @description Only tickets with these categories, comma-separated or repeated. */
@@ -3799,10 +4949,20 @@ export interface operations {
                 priority?: components["schemas"]["TicketPriority"][];
                 /** @description Only tickets with these statuses, comma-separated or repeated. */
                 status?: components["schemas"]["TicketStatus"][];
+                /** @description Only tickets that these people work on: their ids, `me` for whoever is signed in, or `none` for nobody. Comma-separated or repeated. */
+                assignee?: string[];
+                /** @description Only tickets of these teams: their ids, or `none` for no team. Comma-separated or repeated. */
+                team?: string[];
+                /** @description Only tickets with at least one of these tags. Comma-separated or repeated. */
+                tag?: string[];
+                /** @description Only tickets of these requesters, by their email addresses. Comma-separated or repeated. */
+                requester?: string[];
                 /** @description Only tickets filed on this day, in UTC, or later. */
                 created_from?: string;
                 /** @description Only tickets filed on this day, in UTC, or earlier. */
                 created_to?: string;
+                /** @description The order of the list: by the time of filing, or by `priority`, the most urgent first and, of each priority, the newest first. If the search is the number of a ticket, that ticket comes first; by priority, it comes first of its priority. */
+                sort?: components["schemas"]["TicketSort"];
                 /** @description Maximum page size. */
                 limit?: number;
                 /** @description Opaque page cursor, from the Link header of another page. */
@@ -3953,6 +5113,8 @@ export interface operations {
                 "application/ndjson": string;
                 "application/jsonl": string;
                 "application/x-jsonlines": string;
+                "application/x-ldjson": string;
+                "application/json-seq": string;
                 "application/csv": string;
                 "text/x-csv": string;
                 "text/json": string;
@@ -4110,6 +5272,216 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             412: components["responses"]["TicketChanged"];
             413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+                /** @description Whether it is the draft of a reply (`public`) or of a note (`internal`). */
+                visibility: "public" | "internal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description There is no draft. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+                /** @description Whether it is the draft of a reply (`public`) or of a note (`internal`). */
+                visibility: "public" | "internal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description The saved draft. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+                /** @description Whether it is the draft of a reply (`public`) or of a note (`internal`). */
+                visibility: "public" | "internal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no draft any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            /** @description An earlier request with this `client_key` has sent it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            /** @description The message was sent. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["NewerActivity"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of entries. A page also ends after 1 MB of messages. */
+                limit?: number;
+                /** @description Only entries before the one with this id. The `Link` header of a page has it. */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries of the page. */
+            200: {
+                headers: {
+                    /** @description The next page, with older entries, as `rel="next"` (RFC 8288). Absent on the last page. */
+                    Link?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntry"][];
+                };
+            };
+            400: components["responses"]["InvalidTimelinePage"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];

@@ -1,10 +1,11 @@
+export { bulkAction } from './lib/bulk-action';
 export { type ColumnFit, FITS, fitOf } from './lib/columns/column-fit';
 export { foldWord } from './lib/columns/fold-word';
 export { HEADER_WORDS } from './lib/columns/header-words';
 export { IMPORT_FIELDS, type ImportField } from './lib/columns/import-field';
 export { NAME_MAX_LENGTH, shortened } from './lib/columns/shortened';
 export { words } from './lib/columns/words';
-export * from './lib/csv-values';
+export { type CsvError, readCsvValues } from './lib/csv-values';
 export { isKnown as isKnownEncoding } from './lib/encoding/decoders';
 export { type FileRow, ROW_MAX_BYTES, type RowError, type RowFormat } from './lib/file-row';
 export * from './lib/file-splitter';

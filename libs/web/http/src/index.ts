@@ -1,4 +1,7 @@
 export * from './lib/failure';
+export * from './lib/last-value';
 export * from './lib/page-cursors';
 export * from './lib/problem';
+export * from './lib/read-ahead';
 export * from './lib/reload-after-change';
+export * from './lib/response-at-hand';

@@ -2,6 +2,7 @@ import { FALLBACK_REASONS, type FallbackReason, type TicketCategory, type Ticket
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { TICKET_PROPERTIES } from '../tickets';
 import type { Suggestion } from './classifier.service';
+import { BECAUSE_MAX, BECAUSE_MAX_LENGTH } from './words/suggest-by-words';
 
 /** Nest's types lack `const`, which tells the two shapes of a classification apart. */
 const exactly = (value: boolean, description: string): ApiPropertyOptions => ({
@@ -22,6 +23,30 @@ export class ModelSuggestionDto {
   used_fallback!: false;
 }
 
+/** What the API itself suggests when the model gave nothing. At least one of its two properties is there. */
+export class LocalSuggestionDto {
+  @ApiProperty({ ...TICKET_PROPERTIES.category, required: false, example: 'technical' })
+  category?: TicketCategory;
+
+  @ApiProperty({ ...TICKET_PROPERTIES.priority, required: false, example: 'critical' })
+  priority?: TicketPriority;
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', maxLength: BECAUSE_MAX_LENGTH },
+    maxItems: BECAUSE_MAX,
+    description: 'The words of the ticket that the suggestion goes by, those that say most first.',
+    example: ['is down', 'for all users'],
+  })
+  because!: readonly string[];
+
+  @ApiProperty({
+    enum: ['words'],
+    description: '`words`: by words that people use for each category and priority, without a model.',
+  })
+  model!: 'words';
+}
+
 /** The values that replace a missing suggestion of the model. */
 export class FallbackSuggestionDto {
   @ApiProperty({ ...TICKET_PROPERTIES.category, example: 'general' })
@@ -39,6 +64,14 @@ export class FallbackSuggestionDto {
     enumSchema: { description: 'Why the model gave no suggestion.' },
   })
   fallback_reason!: FallbackReason;
+
+  @ApiProperty({
+    type: LocalSuggestionDto,
+    required: false,
+    description:
+      'Absent if the words of the ticket do not say enough. English, German, Spanish, French and Portuguese.',
+  })
+  local?: LocalSuggestionDto;
 }
 
 /** The response to a text: `used_fallback` tells which of the two it is. */
@@ -46,7 +79,12 @@ export type ClassificationDto = ModelSuggestionDto | FallbackSuggestionDto;
 
 export function toClassificationDto(suggestion: Suggestion): ClassificationDto {
   const properties = { suggested_category: suggestion.category, suggested_priority: suggestion.priority };
-  return suggestion.usedFallback
-    ? { ...properties, used_fallback: true, fallback_reason: suggestion.fallbackReason }
-    : { ...properties, used_fallback: false };
+  if (!suggestion.usedFallback) return { ...properties, used_fallback: false };
+  const { fallbackReason, local } = suggestion;
+  return {
+    ...properties,
+    used_fallback: true,
+    fallback_reason: fallbackReason,
+    ...(local && { local: { ...local, model: 'words' } }),
+  };
 }

@@ -8,6 +8,7 @@ const text = (description: string) => toModelText({ description });
 /** SHA-256 of the instructions of each version. A change of the instructions is a new version, with a line of its own. */
 const VERSIONS: Readonly<Record<number, string>> = {
   1: 'a75ac1c64d9bf53f988c978bd49af01ecac78fdb7fec05019bed4dd341d767b4',
+  2: '68eeb3e853ed8aec61d0dc2b56c030238633f9830a5845b356d4fb0ef84373c3',
 };
 
 describe('buildPrompt', () => {

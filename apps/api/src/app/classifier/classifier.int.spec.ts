@@ -118,17 +118,38 @@ describe('POST /api/tickets/classify/', () => {
   });
 });
 
-it('returns a fallback without a call if no API key is set', async () => {
-  const keyless = await startTestApp({ GEMINI_BASE_URL: gemini.url });
+const FALLBACK = {
+  suggested_category: 'general',
+  suggested_priority: 'medium',
+  used_fallback: true,
+  fallback_reason: 'not_configured',
+};
+const WORDS = {
+  category: 'technical',
+  priority: 'critical',
+  because: ['Checkout is down for all users in production'],
+  model: 'words',
+};
+
+it.each([
+  [{}, { ...FALLBACK, local: WORDS }],
+  [
+    { CLASSIFIER: 'local', GEMINI_API_KEY: 'AIza-key' },
+    { ...FALLBACK, local: WORDS },
+  ],
+  [{ CLASSIFIER: 'gemini' }, FALLBACK],
+  [{ CLASSIFIER: 'none', GEMINI_API_KEY: 'AIza-key' }, FALLBACK],
+] as const)('suggests by the words at most, and calls nobody, with %j', async (settings, expected) => {
+  const keyless = await startTestApp({ GEMINI_BASE_URL: gemini.url, ...settings });
   const calls = gemini.requests.length;
 
   const response = await keyless.inject({
     method: 'POST',
     url: '/api/tickets/classify/',
-    payload: { description: 'No key' },
+    payload: { description: 'Checkout is down for all users in production.' },
   });
   await keyless.close();
 
-  expect(response.json()).toMatchObject({ used_fallback: true, fallback_reason: 'not_configured' });
+  expect(response.json()).toEqual(expected);
   expect(gemini.requests).toHaveLength(calls);
 });

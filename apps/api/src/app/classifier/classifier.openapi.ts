@@ -14,6 +14,7 @@ const FALLBACK: FallbackSuggestionDto = {
   suggested_priority: 'medium',
   used_fallback: true,
   fallback_reason: 'timeout',
+  local: { category: 'technical', priority: 'critical', because: ['is down', 'for all users'], model: 'words' },
 };
 
 /** `POST /api/tickets/classify/` */
@@ -24,7 +25,8 @@ export const DescribeClassifyTicket = () =>
       summary: 'Suggest a category and a priority',
       description:
         'Asks the language model. Nothing is stored. Valid input always gets a 200 within the deadline: if the model gives no ' +
-        'suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. Email ' +
+        'suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` ' +
+        'then has what the words of the ticket suggest, if they say enough. Email ' +
         'addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.',
     }),
     ApiOkResponse({

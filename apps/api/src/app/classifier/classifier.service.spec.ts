@@ -6,8 +6,12 @@ import { ClassifierService } from './classifier.service';
 
 const FALLBACK = { category: 'general', priority: 'medium', usedFallback: true };
 
-function suggest(classify: ClassifierProvider['classify'], deadlineMs = 4000) {
-  const settings = Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: deadlineMs });
+function suggest(
+  classify: ClassifierProvider['classify'],
+  deadlineMs = 4000,
+  CLASSIFIER: Settings['CLASSIFIER'] = 'gemini',
+) {
+  const settings = Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: deadlineMs, CLASSIFIER });
   return new ClassifierService({ classify }, settings).suggest({ description: 'Checkout of jo@example.com is down' });
 }
 
@@ -38,6 +42,15 @@ describe('ClassifierService', () => {
     const suggestion = await suggest(() => new Promise(() => undefined), 20);
 
     expect(suggestion).toEqual({ ...FALLBACK, fallbackReason: 'timeout' });
+  });
+
+  it('adds what the words of the text suggest to a fallback', async () => {
+    const fail = () => Promise.reject(new ClassifierFailure('rate_limited'));
+
+    const local = { category: 'technical', priority: 'critical', because: ['is down', 'Checkout'] };
+    expect(await suggest(fail, 4000, 'gemini,local')).toEqual({ ...FALLBACK, fallbackReason: 'rate_limited', local });
+    expect(await suggest(fail, 4000, 'local')).toEqual({ ...FALLBACK, fallbackReason: 'rate_limited', local });
+    expect(await suggest(fail, 4000, 'none')).toEqual({ ...FALLBACK, fallbackReason: 'rate_limited' });
   });
 
   it('falls back if the provider has a bug, and logs the stack without the text', async () => {

@@ -5,16 +5,24 @@ import { remainingMs, startWaiting } from '../platform/context/work-context';
 import { ClassifierFailure } from './classifier-failure';
 import { ClassifierProvider } from './classifier.provider';
 import { Deadline } from './policies/deadline';
-import { type ClassifiableText, toModelText } from './privacy/model-text';
+import { type ClassifiableText, type ModelText, toModelText } from './privacy/model-text';
+import { type WordsSuggestion, suggestByWords } from './words/suggest-by-words';
 
-/** Suggested properties for a new ticket. A fallback includes its reason. */
-export type Suggestion = SuggestedProperties &
-  ({ readonly usedFallback: false } | { readonly usedFallback: true; readonly fallbackReason: FallbackReason });
+/** Properties for a new ticket, in place of a suggestion of the model. */
+export interface Fallback extends SuggestedProperties {
+  readonly usedFallback: true;
+  readonly fallbackReason: FallbackReason;
+  /** What the words of the ticket suggest, if they say enough. */
+  readonly local?: WordsSuggestion;
+}
+
+/** Suggested properties for a new ticket: those of the model, or the fallback. */
+export type Suggestion = (SuggestedProperties & { readonly usedFallback: false }) | Fallback;
 
 /** Time of a request that remains for the response, in milliseconds. */
 const RESPONSE_MS = 500;
 
-/** Suggests a category and a priority, and returns a fallback if the model fails. */
+/** Suggests a category and a priority. If the model fails, returns a fallback, with what the words of the ticket suggest. */
 @Injectable()
 export class ClassifierService {
   private readonly logger = new Logger(ClassifierService.name);
@@ -28,17 +36,22 @@ export class ClassifierService {
   async suggest(text: ClassifiableText): Promise<Suggestion> {
     const deadline = new Deadline(Math.min(this.settings.CLASSIFY_DEADLINE_MS, remainingMs() - RESPONSE_MS));
     const stopWaiting = startWaiting('model');
+    const modelText = toModelText(text, this.settings.phoneCountries);
     try {
-      const { category, priority } = await deadline.race(
-        this.provider.classify(toModelText(text, this.settings.phoneCountries), deadline),
-      );
+      const { category, priority } = await deadline.race(this.provider.classify(modelText, deadline));
       return { category, priority, usedFallback: false };
     } catch (error) {
-      return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason: this.toFallbackReason(error) };
+      return this.fallback(modelText, error);
     } finally {
       stopWaiting();
       deadline.clear();
     }
+  }
+
+  private fallback(text: ModelText, error: unknown): Fallback {
+    const local = this.settings.CLASSIFIER.endsWith('local') ? suggestByWords(text) : undefined;
+    const fallbackReason = this.toFallbackReason(error);
+    return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason, ...(local && { local }) };
   }
 
   private toFallbackReason(error: unknown): FallbackReason {

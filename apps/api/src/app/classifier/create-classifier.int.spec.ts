@@ -86,7 +86,7 @@ it('continues a shared call after the deadline of one caller', async () => {
 
 it('falls back without a call if the API key is missing or blank', async () => {
   for (const GEMINI_API_KEY of [undefined, '', '  ']) {
-    await expect(createService({ GEMINI_API_KEY }).suggest(TICKET)).resolves.toEqual({
+    await expect(createService({ GEMINI_API_KEY, CLASSIFIER: 'gemini' }).suggest(TICKET)).resolves.toEqual({
       category: 'general',
       priority: 'medium',
       usedFallback: true,
@@ -136,7 +136,7 @@ describe('the log', () => {
         msg: 'Suggested category and priority',
         outcome: 'suggested',
         prompt_version: anyNumber(),
-        model: 'gemini-2.5-flash',
+        model: 'gemini-3.5-flash-lite',
         model_version: 'gemini-stand-in-001',
         attempts: 2,
         latency_ms: anyNumber(),

@@ -8,8 +8,8 @@ import { ResilientClassifier } from './policies/resilient-classifier.provider';
 
 /** Creates the classifier that the settings select. From outside to inside: cache, resilience policies, Gemini. */
 export function createClassifier(settings: Settings): ClassifierProvider {
-  const { GEMINI_API_KEY: apiKey, GEMINI_MODEL: model, GEMINI_BASE_URL: baseUrl } = settings;
-  if (!apiKey?.trim()) return new NotConfiguredClassifier();
+  const { CLASSIFIER, GEMINI_API_KEY: apiKey, GEMINI_MODEL: model, GEMINI_BASE_URL: baseUrl } = settings;
+  if (!apiKey?.trim() || !CLASSIFIER.startsWith('gemini')) return new NotConfiguredClassifier();
   const gemini = new GeminiClassifier({ apiKey, model, baseUrl });
   const resilient = new ResilientClassifier(gemini, new ClassifierLog(model), settings.CLASSIFY_DAILY_LIMIT);
   return new CachedClassifier(resilient, model, settings.CLASSIFY_DEADLINE_MS);

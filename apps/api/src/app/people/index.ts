@@ -1,5 +1,7 @@
 /** Public API of the people feature. Other features import from this file only. */
 export { AccessMode } from './access/access-mode';
+export { AssigneeDto } from './assignees/assignee.dto';
+export { type AssigneeContact, Assignees } from './assignees/assignees';
 export { type Client, clientOf } from './client';
 export { runPeople } from './command/people-command';
 export { Identity } from './model/identity.entity';

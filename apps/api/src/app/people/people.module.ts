@@ -4,6 +4,8 @@ import { AccessMode } from './access/access-mode';
 import { SameSite } from './access/same-site';
 import { SessionAuthenticator } from './access/session-authenticator';
 import { ThisMachine } from './access/this-machine';
+import { Assignees } from './assignees/assignees';
+import { AssigneesController } from './assignees/assignees.controller';
 import { LinkController } from './api/link.controller';
 import { MeController } from './api/me.controller';
 import { ResetController } from './api/reset.controller';
@@ -64,6 +66,7 @@ import { UsersService } from './users/users.service';
 
 @Module({
   controllers: [
+    AssigneesController,
     AuditController,
     IdentitiesController,
     LinkController,
@@ -81,6 +84,7 @@ import { UsersService } from './users/users.service';
     { provide: Authenticator, useClass: SessionAuthenticator },
     AccessEnd,
     AccessMode,
+    Assignees,
     BrowserCookies,
     ChangePasswordService,
     FirstStart,

@@ -40,7 +40,14 @@ const setUpToken = (): string => /\/set-up#([\w-]{43})/.exec(lines.join(''))?.[1
 /** The secrets that the responses so far have set as cookies. */
 const cookies: string[] = [];
 async function send(options: InjectOptions): Promise<number> {
-  const { statusCode, headers } = await app.inject({ ...options, headers: { ...SAME_SITE, ...options.headers } });
+  // Reads no body, because the stream of changes stays open.
+  const response = await app.inject({
+    ...options,
+    headers: { ...SAME_SITE, ...options.headers },
+    payloadAsStream: true,
+  });
+  const { statusCode, headers } = response;
+  response.stream().destroy();
   const set = [headers['set-cookie']].flat().map((cookie) => cookie?.split(';', 1)[0] ?? '');
   cookies.push(...set.filter((cookie) => /=[\w-]{43}$/.test(cookie)));
   return statusCode;

@@ -1,7 +1,8 @@
 import { FALLBACK_SUGGESTION } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/context/actor';
+import { ANONYMOUS_ACTOR } from '../platform/context/actor';
 import { Transactions } from '../platform/database/transactions';
+import { Requesters } from '../requesters';
 import { TicketWriter } from '../tickets';
 import { createReference } from './model/reference';
 import { TicketRequest } from './model/ticket-request.entity';
@@ -20,6 +21,7 @@ export class RequestsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly tickets: TicketWriter,
+    private readonly requesters: Requesters,
   ) {}
 
   /**
@@ -27,11 +29,15 @@ export class RequestsService {
    * limit, and nobody would look at what it suggests.
    * @returns the reference
    */
-  file(actor: Actor, { title, description, email, name }: NewRequest): Promise<string> {
+  file({ title, description, email, name }: NewRequest): Promise<string> {
     const reference = createReference();
     return this.transactions.run(async (manager) => {
-      const { id } = await this.tickets.create(actor, { title, description, ...FALLBACK_SUGGESTION });
-      await manager.insert(TicketRequest, { ticketId: id, reference, email, name: name ?? null });
+      const requesterId = await this.requesters.idOf(ANONYMOUS_ACTOR, { email, ...(name !== undefined && { name }) });
+      const { id } = await this.tickets.create(
+        { kind: 'requester', requesterId },
+        { title, description, ...FALLBACK_SUGGESTION, requesterId },
+      );
+      await manager.insert(TicketRequest, { ticketId: id, reference });
       return reference;
     });
   }

@@ -30,7 +30,7 @@ it('reverts all migrations and applies them again', async () => {
 
   await migrate(api.database);
   expect(await schemaObjects()).toEqual(before);
-  expect(before).toEqual(expect.arrayContaining(['tickets', 'tickets_by_text', 'ticket_folded_text']));
+  expect(before).toEqual(expect.arrayContaining(['tickets', 'tickets_by_content', 'ticket_folded_text']));
   await expect(api.database.getRepository(Ticket).insert(aTicket())).resolves.toBeDefined();
 });
 

@@ -1,5 +1,6 @@
 import type { DatabaseSchema } from '../platform/database/database-schema';
 import { Device, Identity, OneTimeLink, SecurityEvent, Session, Token, User } from '../people';
+import { seedDemoConversations } from '../conversation';
 import { TicketRequest } from '../requests';
 import { Ticket, TicketDayCount, TicketPropertyCount, seedDemoTickets } from '../tickets';
 import { MIGRATIONS } from './migrations';
@@ -23,5 +24,8 @@ export const SCHEMA: DatabaseSchema = {
   ],
   migrations: MIGRATIONS,
   onlineChanges: ONLINE_CHANGES,
-  seed: seedDemoTickets,
+  seed: async (runner) => {
+    await seedDemoTickets(runner, new Date());
+    await seedDemoConversations(runner);
+  },
 };

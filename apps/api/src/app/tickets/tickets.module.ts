@@ -4,11 +4,28 @@ import { TicketCount } from './list/ticket-count';
 import { TicketList } from './list/ticket-list';
 import { TicketSearch } from './search/ticket-search';
 import { TicketsService } from './tickets.service';
+import { Assignees } from '../people';
+import { RequestersModule } from '../requesters';
+import { TeamsModule } from '../teams';
+import { FilterReferences } from './filter-references';
+import { QueryReader } from './query-text/query-reader';
+import { TicketReferences } from './ticket-references';
 import { TicketWriter } from './write/ticket-writer';
 
 @Module({
   controllers: [TicketsController],
-  providers: [TicketsService, TicketWriter, TicketList, TicketCount, TicketSearch],
-  exports: [TicketWriter],
+  imports: [RequestersModule, TeamsModule],
+  providers: [
+    Assignees,
+    FilterReferences,
+    QueryReader,
+    TicketReferences,
+    TicketsService,
+    TicketWriter,
+    TicketList,
+    TicketCount,
+    TicketSearch,
+  ],
+  exports: [TicketWriter, TicketsService],
 })
 export class TicketsModule {}

@@ -6,5 +6,5 @@ import { HelpDialog } from './help-dialog';
 /** Opens the list of shortcuts. A separate file, so that the dialog loads only when needed. */
 export function openHelp(injector: Injector): void {
   if (injector.get(MatDialog).openDialogs.length > 0) return;
-  void openDialog(injector, HelpDialog, { width: '27.5rem', autoFocus: 'dialog' });
+  void openDialog(injector, HelpDialog, { width: '46rem', maxWidth: '92vw', autoFocus: 'dialog' });
 }

@@ -49,14 +49,17 @@ it('shows who is signed in, and as what', async () => {
   expect(lines).toEqual(['Priya Nair', 'priya@desk.example', 'Administrator']);
 });
 
-it('signs out, forgets the drafts of this tab, and loads the sign-in page anew', async () => {
+it('signs out, forgets the drafts of this tab and the unsent messages, and loads the sign-in page anew', async () => {
   sessionStorage.setItem('docket.draft', '{}');
+  localStorage.setItem('docket.message.3.7.public', '{}');
+  localStorage.setItem('docket.theme', 'dark');
   const { reloaded, signOut } = await openMenu();
 
   await signOut(204);
 
   expect(reloaded).toEqual(['/sign-in']);
   expect(sessionStorage.getItem('docket.draft')).toBeNull();
+  expect(Object.keys(localStorage)).toEqual(['docket.theme']);
 });
 
 it('says that signing out failed, and stays', async () => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, model } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { Session, type SessionUser } from '@docket/web/people/data';
+import { Session, type SessionUser, forgetTexts } from '@docket/web/people/data';
 import { RELOAD_PAGE } from '@docket/web/ui';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import { Notices } from '@docket/web/ui/notices';
@@ -35,7 +35,7 @@ export class PersonMenu {
       });
       return;
     }
-    sessionStorage.clear();
+    forgetTexts();
     this.reloadPage('/sign-in');
   }
 }

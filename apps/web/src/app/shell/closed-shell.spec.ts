@@ -6,7 +6,10 @@ import { eventually, openOtherTab } from '@docket/web/ui/testing';
 import { openShell, seen, url } from '../../testing/shell';
 
 describe('the shell of a closed Docket', () => {
-  afterEach(() => sessionStorage.clear());
+  afterEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
 
   const user = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'viewer' };
   const VIEWER = {
@@ -31,7 +34,7 @@ describe('the shell of a closed Docket', () => {
     await become(VIEWER);
 
     expect(links()).toEqual(['Tickets', 'Dashboard', 'Settings']);
-    await press('n');
+    await press('N');
     expect(url()).toBe('/tickets');
   });
 
@@ -57,12 +60,15 @@ describe('the shell of a closed Docket', () => {
     const { become } = await openShell('/tickets');
     await become(VIEWER);
     sessionStorage.setItem('docket.draft', '{}');
+    localStorage.setItem('docket.message.3.7.public', '{}');
+    localStorage.setItem('docket.message.4.7.public', '{}');
     seen.reloads.splice(0);
 
     await become({ ...VIEWER, user: { ...user, id: 4 } });
 
     expect(seen.reloads).toEqual([undefined]);
     expect(sessionStorage.getItem('docket.draft')).toBeNull();
+    expect(Object.keys(localStorage)).toEqual(['docket.message.4.7.public']);
   });
 
   it('forgets the drafts when the person signs out in another tab, and loads the sign-in page anew', async () => {
@@ -143,7 +149,7 @@ describe('the shell of a closed Docket', () => {
   it('has no navigation and no shortcuts on the sign-in page', async () => {
     const { element, press } = await openShell('/sign-in');
 
-    await press('n');
+    await press('N');
 
     expect(element.querySelector('nav')).toBeNull();
     expect(url()).toBe('/sign-in');

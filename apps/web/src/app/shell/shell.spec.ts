@@ -20,10 +20,12 @@ describe('Shell', () => {
     expect(current()).toEqual(links);
   });
 
-  it('opens the new ticket page on n', async () => {
+  it('opens the new ticket page on Shift+N; n is for the open ticket', async () => {
     const { press } = await openShell('/dashboard');
 
     await press('n');
+    expect(url()).toBe('/dashboard');
+    await press('N');
 
     expect(url()).toBe('/tickets/new');
   });
@@ -54,6 +56,14 @@ describe('Shell', () => {
 
     const [dialog, ...more] = await root.getAllHarnesses(MatDialogHarness);
     expect(await dialog?.getTitleText()).toBe('Keyboard shortcuts');
+    const text = await dialog?.getContentText();
+    for (const name of [
+      'From the search to the list',
+      'Undo the last change',
+      'team of the open ticket',
+      'Another order',
+    ])
+      expect(text).toContain(name);
     expect(more).toEqual([]);
   });
 

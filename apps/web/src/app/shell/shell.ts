@@ -13,9 +13,10 @@ import {
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Session } from '@docket/web/people/data';
+import { Session, forgetTexts } from '@docket/web/people/data';
 import { askToSignInAgain } from '@docket/web/people/feature';
 import { FOCUS_SEARCH, Icon, RELOAD_PAGE, isFocusLost, shortcutKey } from '@docket/web/ui';
+import { LiveStatus } from '../live/live-status';
 import { LoadFailureNotice } from '../load-failure/load-failure-notice';
 import { LoadFailures } from '../load-failure/load-failures';
 import { PersonButton } from '../person/person-button';
@@ -26,6 +27,7 @@ import { ThemeButton } from '../theme/theme-button';
   selector: 'docket-root',
   imports: [
     Icon,
+    LiveStatus,
     LoadFailureNotice,
     MatIconButton,
     PersonButton,
@@ -40,6 +42,7 @@ import { ThemeButton } from '../theme/theme-button';
     '(document:keydown)': 'handleShortcut($event)',
     '[class.entry]': 'isEntry()',
     '[class.locked]': 'isLocked()',
+    '[class.reading]': 'isReading()',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -55,6 +58,8 @@ export class Shell {
   private readonly url = computed(() => this.router.lastSuccessfulNavigation()?.finalUrl?.toString());
   /** Whether the list is open, with or without a ticket. */
   protected readonly isOnTickets = computed(() => /^\/tickets(?:\/\d+)?(?:[?#]|$)/.test(this.url() ?? ''));
+  /** Whether a ticket is open. On a small screen, it takes the room of the navigation too. */
+  protected readonly isReading = computed(() => /^\/tickets\/\d/.test(this.url() ?? ''));
   /** Whether the page is one for people who are not signed in: it has no navigation. */
   protected readonly isEntry = computed(() =>
     /^\/(?:sign-in|set-up|set-password|forgot-password|request)(?:[?#]|$)/.test(this.url() ?? this.location.path()),
@@ -74,12 +79,12 @@ export class Shell {
     });
     effect(() => {
       if (!this.session.isTakenOver()) return;
-      sessionStorage.clear();
+      forgetTexts(untracked(this.session.user)?.id);
       this.reloadPage();
     });
     effect(() => {
       if (!this.session.isSignedOutElsewhere()) return;
-      sessionStorage.clear(); // loading anew empties the memory, as in the tab of the sign-out
+      forgetTexts(); // loading anew empties the memory, as in the tab of the sign-out
       this.reloadPage('/sign-in');
     });
     // The focus falls to the body if its element has gone with the last page: the next Tab would start at the navigation.
@@ -108,7 +113,7 @@ export class Shell {
     if (this.isEntry()) return;
     const key = shortcutKey(event);
     if (key === '?') void this.showHelp();
-    else if (key === 'n' && this.session.can('tickets:write')) void this.router.navigate(['/tickets/new']);
+    else if (key === 'N' && this.session.can('tickets:write')) void this.router.navigate(['/tickets/new']);
     else if (key === '/' && !this.isOnTickets()) void this.router.navigate(['/tickets'], { info: FOCUS_SEARCH });
     else return; // left to the page
     event.preventDefault();

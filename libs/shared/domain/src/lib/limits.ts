@@ -1,3 +1,6 @@
+/** Maximum id: the largest value of PostgreSQL's integer type. */
+export const ID_MAX = 2_147_483_647;
+
 /** Maximum length of a title, in Unicode code points: 200 emoji fit. */
 export const TITLE_MAX_LENGTH = 200;
 

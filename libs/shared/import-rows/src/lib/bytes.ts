@@ -6,8 +6,11 @@ export const BYTES = {
   carriageReturn: 0x0d,
   /** Ctrl-Z, the end of a text file of DOS and CP/M. */
   endOfFile: 0x1a,
+  /** Starts a record of a JSON text sequence (RFC 7464). */
+  recordSeparator: 0x1e,
   space: 0x20,
   quote: 0x22,
+  apostrophe: 0x27,
   comma: 0x2c,
   colon: 0x3a,
   openBracket: 0x5b,
@@ -26,6 +29,18 @@ export function isLineBreak(byte: number | undefined): boolean {
 
 export function isSpace(byte: number | undefined): boolean {
   return byte === BYTES.space || byte === BYTES.tab || isLineBreak(byte);
+}
+
+/** Whether a byte is a space or a tab. One that separates values is no blank. */
+export function isBlankByte(byte: number | undefined, separator?: number): boolean {
+  return (byte === BYTES.space || byte === BYTES.tab) && byte !== separator;
+}
+
+/** The last byte before a position that is no blank; undefined if there is none. */
+export function lastBeforeBlanks(bytes: Uint8Array, position: number, separator?: number): number | undefined {
+  let at = position - 1;
+  while (at >= 0 && isBlankByte(bytes[at], separator)) at--;
+  return bytes[at];
 }
 
 /** The position of the first byte that is not a space; -1 if there is none. */

@@ -21,8 +21,15 @@ describe('findFormat', () => {
     ['json', '[["id","title"],["1","A"]]'],
     ['json', '{"-Nx1":{"title":"A"},"-Nx2":{"title":"B"}}'],
     ['json', '{"data":[[1,"A"]],"columns":["id","title"]}'],
+    ['json', '{"hits":{"hits":[{"_id":"1"}]}}\n{"hits":{"hits":[]}}\n'],
+    ['json', '{"tickets":[{"title":"A"}],"next":2}\n{"tickets":[{"title":"B"}],"next":null}\n'],
+    ['ndjson', '{"index":{"_index":"t","_id":"1"}}\n{"title":"A"}\n'],
     ['ndjson', `${LINE}\n${LINE}\n`],
     ['ndjson', '{"title":"A","items":[{"id":1}]}\n{"title":"B","items":[]}\n'],
+    ['json', `)]}'\n{"tickets":[{"a":1}]}`],
+    ['ndjson', `)]}'\n${LINE}\n${LINE}\n`],
+    ['csv', `)]}',title\nA,b\n`],
+    ['csv', 'while(1);title\nA;b\n'],
     ['csv', 'title,description\nA,b\n'],
     ['csv', '"title";"description"\n"A";"b"\n'],
   ] as const)('finds %s in %.40j, whatever the hint is', (format, text) => {
@@ -130,6 +137,9 @@ describe('findFormat', () => {
       'A report\n\nid,title\n1,A\n',
       'Summary, as of today\nID;Subject;Status\n1;A;x\n',
       '{"columns":["a"],\n"rows":[["b"]]}',
+      `)]}'\n[{}]`,
+      `)]}',title\nA,b\n`,
+      'for (;;);{"a":\n1}',
     ];
     for (const text of texts) {
       const bytes = new TextEncoder().encode(text);

@@ -1,6 +1,8 @@
-import { nextSign } from '#import-rows/bytes';
+import { BYTES, nextSign } from '#import-rows/bytes';
+import type { CsvDialect } from '#import-rows/csv/csv-dialect';
 import type { RowFormat } from '#import-rows/file-row';
 import { looksLikeJson } from '#import-rows/json-format';
+import { prefixLength } from '#import-rows/json-prefix';
 import { findSeparator } from '#import-rows/separator';
 
 /** The format of a file, and where its rows start. */
@@ -8,12 +10,14 @@ export interface FoundFormat {
   readonly format: RowFormat;
   /** What separates the values of CSV. */
   readonly separator?: string;
-  /** Length of what precedes the rows, in bytes: a line `sep=`, and the title lines of a report. */
+  /** Length of what precedes the rows, in bytes: a line `sep=`, the title lines of a report, or a prefix of JSON. */
   readonly skipped: number;
   /** The line of the first row; the first line of the file is 1. */
   readonly line: number;
   /** The line of the header row of CSV, if lines other than `sep=` precede it. */
   readonly headerLine?: number;
+  /** How the values of CSV are quoted, if a line `sep=` says it. */
+  readonly dialect?: CsvDialect;
 }
 
 /** Maximum bytes that are examined to find the format. */
@@ -33,9 +37,12 @@ export function findFormat(
 ): FoundFormat | undefined {
   const head = bytes.subarray(0, HEAD_MAX_BYTES);
   const isComplete = isEnd || bytes.length >= HEAD_MAX_BYTES;
-  const start = nextSign(head, 0);
+  const skipped = prefixLength(head, isComplete);
+  if (skipped === undefined) return undefined;
+  const start = nextSign(head, skipped);
   if (start === -1 && !isComplete) return undefined;
-  const json = start === -1 ? (hint ?? 'csv') : looksLikeJson(head, start, isComplete, hint);
+  if (head[start] === BYTES.recordSeparator) return { format: 'json', skipped: 0, line: 1 };
+  const json = start === -1 ? (skipped ? 'json' : (hint ?? 'csv')) : looksLikeJson(head, start, isComplete, hint);
   if (json === undefined) return undefined;
-  return json === 'csv' ? findSeparator(head, isComplete, title) : { format: json, skipped: 0, line: 1 };
+  return json === 'csv' ? findSeparator(head, isComplete, title) : { format: json, skipped, line: 1 };
 }

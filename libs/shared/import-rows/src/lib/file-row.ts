@@ -1,3 +1,5 @@
+import type { CsvDialect } from '#import-rows/csv/csv-dialect';
+
 /** Format of an import file: one JSON object per line, values with a header row, or JSON of any form. */
 export type RowFormat = 'ndjson' | 'csv' | 'json';
 
@@ -26,6 +28,8 @@ export interface FileRow {
   readonly error?: RowError;
   /** Whether the row names the columns: the header row of CSV, or a list before rows of JSON that are lists. */
   readonly isHeader?: boolean;
+  /** How the values of CSV are quoted, if not as in RFC 4180. */
+  readonly dialect?: CsvDialect;
 }
 
 /** The bytes of a row, which arrive in parts of any size. Keeps none of them once they are more than a row may have. */
@@ -48,6 +52,11 @@ export class RowBytes {
       this.bytes.set(part, start);
     }
     if (this.length > ROW_MAX_BYTES) this.bytes = EMPTY;
+  }
+
+  /** A copy of the bytes so far; undefined if they are too long. */
+  copyAll(): Uint8Array | undefined {
+    return this.copy(0, this.length);
   }
 
   /** A part of the bytes so far, between two positions; undefined if they are too long. */

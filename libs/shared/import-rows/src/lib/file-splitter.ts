@@ -1,5 +1,7 @@
 import { BYTE_ORDER_MARK } from '#import-rows/bytes';
-import { findFormat } from '#import-rows/file-format';
+import type { CsvDialect } from '#import-rows/csv/csv-dialect';
+import { CsvSplitter } from '#import-rows/csv/csv-splitter';
+import { type FoundFormat, findFormat } from '#import-rows/file-format';
 import { type FileRow, type RowFormat, concat } from '#import-rows/file-row';
 import { JsonSplitter } from '#import-rows/json-splitter';
 import { RowSplitter } from '#import-rows/row-splitter';
@@ -15,6 +17,8 @@ export interface FileFormat {
   readonly separator?: string;
   /** The line of the header row of CSV, if lines other than `sep=` precede it. */
   readonly headerLine?: number;
+  /** How the values of CSV are quoted; undefined while the text so far is the same in all dialects. */
+  readonly dialect?: CsvDialect;
 }
 
 /** What the sender of a file says about it. */
@@ -33,7 +37,7 @@ export class FileSplitter {
   private head: Uint8Array[] = [];
   private headLength = 0;
   private nextExamination = 0;
-  private splitter: RowSplitter | JsonSplitter | undefined;
+  private splitter: RowSplitter | CsvSplitter | JsonSplitter | undefined;
   private found: Pick<FileFormat, 'format' | 'separator' | 'headerLine'> | undefined;
 
   constructor({ hint, title, ...options }: FileSplitterOptions = {}) {
@@ -45,7 +49,8 @@ export class FileSplitter {
   /** The format, with the encoding so far. Known once a row is returned or the file has ended. */
   get format(): FileFormat | undefined {
     const { encoding, isGuessed: isEncodingGuessed } = this.transcoder;
-    return this.found && { ...this.found, encoding, isEncodingGuessed };
+    const dialect = this.splitter instanceof CsvSplitter ? this.splitter.dialect : undefined;
+    return this.found && { ...this.found, encoding, isEncodingGuessed, ...(dialect && { dialect }) };
   }
 
   /** The byte order mark of UTF-8, if the file has one. */
@@ -84,14 +89,21 @@ export class FileSplitter {
     this.nextExamination = 2 * head.length; // so that many small chunks take linear time
     const found = findFormat(head, isEnd, this.hint, this.title);
     if (!found) return;
-    const { skipped, line, ...format } = found;
-    this.found = format;
-    const offset = this.transcoder.markLength + skipped;
-    this.splitter =
-      format.format === 'json'
-        ? new JsonSplitter({ offset, title: this.title })
-        : new RowSplitter({ separator: format.separator?.charCodeAt(0), line, offset });
+    const { format, separator, headerLine } = found;
+    this.found = {
+      format,
+      ...(separator !== undefined && { separator }),
+      ...(headerLine !== undefined && { headerLine }),
+    };
+    this.splitter = this.createSplitter(found);
     this.head = [];
-    yield* this.splitter.push(head.subarray(skipped));
+    yield* this.splitter.push(head.subarray(found.skipped));
+  }
+
+  private createSplitter({ format, separator, skipped, line, dialect }: FoundFormat) {
+    const offset = this.transcoder.markLength + skipped;
+    if (format === 'json') return new JsonSplitter({ offset, title: this.title });
+    if (separator === undefined) return new RowSplitter({ line, offset });
+    return new CsvSplitter({ separator: separator.charCodeAt(0), line, offset, dialect });
   }
 }

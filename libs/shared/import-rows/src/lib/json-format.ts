@@ -1,5 +1,7 @@
 import { BYTES, isLineBreak, nextLineBreak, nextSign } from '#import-rows/bytes';
+import { fitOf } from '#import-rows/columns/column-fit';
 import type { RowFormat } from '#import-rows/file-row';
+import { namesOf } from '#import-rows/json-named-records';
 import { JsonSplitter } from '#import-rows/json-splitter';
 import { SEPARATORS } from '#import-rows/separator';
 
@@ -57,7 +59,7 @@ function objectFormat(
   const next = nextSign(head, end + 1);
   if (isLine && next === -1 && !isComplete) return undefined;
   const isFollowed = head[next] === BYTES.openBrace && nextLineBreak(head.subarray(0, next), end) !== -1;
-  if (isClosed && isFollowed) return 'ndjson';
+  if (isClosed && isFollowed) return isPage(head.subarray(start, end + 1)) ? 'json' : 'ndjson';
   if (hasNamedRecords(head.subarray(start, end + 1))) return 'json';
   if (hint !== 'ndjson' && !isClosed) return 'json';
   if (!isLine) return 'ndjson';
@@ -72,6 +74,12 @@ function hasNamedRecords(line: Uint8Array): boolean {
   const splitter = new JsonSplitter();
   Array.from(splitter.push(line));
   return splitter.hasNamedRecords;
+}
+
+/** Whether a line is a page of records, as programs write that load page after page: `{"hits": {"hits": [{`. A ticket has lists, too. */
+function isPage(line: Uint8Array): boolean {
+  if (!hasNamedRecords(line)) return false;
+  return namesOf(new TextDecoder().decode(line)).every((name) => fitOf(name)?.field !== 'title');
 }
 
 /** Whether an object continues on the next line, as opposed to a line of NDJSON that is cut off. */

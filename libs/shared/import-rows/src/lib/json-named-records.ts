@@ -75,7 +75,8 @@ export function areRecords([first = '', second = '']: readonly string[], title: 
 /** Maximum number of names that are compared. */
 const MAX_NAMES = 1000;
 
-function namesOf(text: string): string[] {
+/** The names in an object, and in the objects directly inside it, with dots; none if the text is no JSON. */
+export function namesOf(text: string): string[] {
   const names: string[] = [];
   try {
     const object = JSON.parse(text) as Readonly<Record<string, unknown>>;

@@ -11,7 +11,7 @@ export const NO_RECORDS = names(`
 
 /** Names of arrays that hold the records, in lower case, so that an object in which one is empty has no records. */
 export const RECORDS = names(
-  'tickets, issues, records, results, result, data, items, rows, values, value, hits, nodes, edges, incidents',
+  'tickets, issues, records, results, result, data, items, rows, values, value, hits, nodes, edges, incidents, cards',
 );
 
 /** Names of arrays that name the columns of records that are lists, in lower case. */

@@ -26,6 +26,14 @@ describe.each([1, 2, 3, 7, Infinity])('a JSON document in chunks of %p bytes', (
     ],
     ['{"title":"Export","status":"ok","tickets":[{"a":1}]}', ['{"a":1}']],
     ['{"title":"Board","cards":[{"a":1},{"b":2}]}', ['{"a":1}', '{"b":2}']],
+    ['{"name":"Board","desc":"","lists":[{"name":"To do"}],"cards":[{"a":1}]}', ['{"a":1}']],
+    ['\x1e{"a":1}\n\x1e{\n"b":"\x1e"}\n', ['{"a":1}', '{\n"b":"\x1e"}']], // a JSON text sequence
+    [`)]}'\n[{"a":1},{"b":2}]`, ['{"a":1}', '{"b":2}']], // before JSON, so that browsers do not run it
+    [`)]}',{"tickets":[{"a":1}]}`, ['{"a":1}']],
+    ['for (;;);{"tickets":[{"a":1}]}', ['{"a":1}']],
+    ['while(1); [{"a":1}]', ['{"a":1}']],
+    [`)]}'\n{"a":1}\n{"b":2}\n`, ['{"a":1}', '{"b":2}']],
+    [`)]}'`, []],
     ['[]', []],
     ['{"tickets":[],"count":0}', []],
     ['', []],
@@ -75,6 +83,16 @@ describe.each([1, 2, 3, 7, Infinity])('a JSON document in chunks of %p bytes', (
       [3, { a: 1 }],
       [6, { b: 2 }],
       [8, { c: 3 }],
+    ]);
+  });
+
+  it('counts the lines and the bytes from the start of a file with a prefix', () => {
+    const text = `)]}'\n[{"a":1},\n{"b":2}]`;
+    const { rows } = splitFile(text, {}, size);
+
+    expect(rows.map(({ line, start, end }) => [line, text.slice(start, end)])).toEqual([
+      [2, '{"a":1}'],
+      [3, '{"b":2}'],
     ]);
   });
 

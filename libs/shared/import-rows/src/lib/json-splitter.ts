@@ -71,7 +71,11 @@ export class JsonSplitter {
       const byte = chunk[index] ?? 0;
       this.lines.read(byte);
       this.position = this.offset + index;
-      const effect = this.isString ? this.readString(byte) : isSpace(byte) ? this.readSpace(byte) : this.readSign(byte);
+      const effect = this.isString
+        ? this.readString(byte)
+        : isBetween(byte)
+          ? this.readSpace(byte)
+          : this.readSign(byte);
       if (effect === 'restarts') yield* this.finishColumns(chunk.subarray(from, index));
       if (effect === 'drops' || effect === 'restarts') this.dropRow();
       if (effect === 'starts' || effect === 'restarts') {
@@ -83,7 +87,7 @@ export class JsonSplitter {
         from = index + 1;
       }
       if (effect === 'ends before') yield* this.pass(this.finishRow(chunk.subarray(from, index)));
-      if (this.hasRow && !isSpace(byte)) this.rowEnd = this.position + 1;
+      if (this.hasRow && !isBetween(byte)) this.rowEnd = this.position + 1;
       if (effect === 'ends after') yield this.finishRow(chunk.subarray(from, index + 1));
       if (effect === 'ends columns') yield* this.lists.release(this.finishHeader(chunk.subarray(from, index + 1)));
       if (this.depth === 0 && this.lists.isHolding) yield* this.lists.release();
@@ -315,4 +319,8 @@ export class JsonSplitter {
       ...(isHeader && { isHeader }),
     };
   }
+}
+
+function isBetween(byte: number): boolean {
+  return isSpace(byte) || byte === BYTES.recordSeparator;
 }

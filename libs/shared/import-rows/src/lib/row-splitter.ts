@@ -1,4 +1,5 @@
-import { BYTES, isSpace, nextSign } from '#import-rows/bytes';
+import { BYTES, isBlankByte, isLineBreak, isSpace, lastBeforeBlanks, nextSign } from '#import-rows/bytes';
+import { type CsvDialect, ORDINARY, backslashesBefore } from '#import-rows/csv/csv-dialect';
 import { type FileRow, RowBytes } from '#import-rows/file-row';
 
 const EMPTY = new Uint8Array();
@@ -10,6 +11,7 @@ export interface RowSplitterOptions {
   readonly separator?: number;
   readonly line?: number;
   readonly offset?: number;
+  readonly dialect?: CsvDialect;
 }
 
 /**
@@ -18,6 +20,12 @@ export interface RowSplitterOptions {
  * any value are skipped, and a row that starts with Ctrl-Z ends the file.
  */
 export class RowSplitter {
+  /** How values are quoted. It may change where it makes no difference to what precedes. */
+  dialect: CsvDialect;
+  /** Whether the text of a chunk is left from a quote on that blanks separate from the start of its value, until the dialect is known. */
+  stopsAtPadding = false;
+  /** Where the last chunk was left, as a position in it. */
+  stoppedAt: number | undefined;
   private readonly separator: number | undefined;
   private readonly row = new RowBytes();
   /** Byte position of the current chunk in the text. */
@@ -28,19 +36,30 @@ export class RowSplitter {
   private isQuoted = false;
   private quoteClosedAt = -1;
   private previousByte: number = BYTES.lineFeed;
+  /** The last byte of the last chunks that is no blank. */
+  private previousSign: number = BYTES.lineFeed;
+  /** Number of backslashes at the end of the last chunk. */
+  private backslashes = 0;
   /** Whether the last chunk ended with a carriage return, which a line feed may follow. */
   private hasOpenReturn = false;
   private isEnded = false;
   private isFirst = true;
 
-  constructor({ separator, line = 1, offset = 0 }: RowSplitterOptions) {
+  constructor({ separator, line = 1, offset = 0, dialect = ORDINARY }: RowSplitterOptions) {
     this.separator = separator;
+    this.dialect = dialect;
     this.line = this.rowLine = line;
     this.offset = this.rowStart = offset;
   }
 
+  /** A copy of the start of the row that has not ended; undefined if it is too long. */
+  get openRow(): Uint8Array | undefined {
+    return this.hasOpenReturn && !this.isQuoted ? EMPTY : this.row.copyAll();
+  }
+
   /** Returns the rows that end in this chunk. Their bytes may share its memory. */
   *push(chunk: Uint8Array): Generator<FileRow> {
+    this.stoppedAt = undefined;
     if (this.isEnded || chunk.length === 0) return;
     let start = 0;
     let next = 0;
@@ -51,12 +70,18 @@ export class RowSplitter {
     }
     let lineFeed = chunk.indexOf(BYTES.lineFeed, next);
     let carriageReturn = chunk.indexOf(BYTES.carriageReturn, next);
-    let quote = this.separator === undefined ? -1 : chunk.indexOf(BYTES.quote);
+    const quoteByte = this.dialect.quote.charCodeAt(0);
+    let quote = this.separator === undefined ? -1 : chunk.indexOf(quoteByte);
     for (;;) {
       const lineEnd = earlier(lineFeed, carriageReturn);
       if (quote !== -1 && earlier(quote, lineEnd) === quote) {
+        if (this.stopsAtPadding && !this.isQuoted && this.isAfterPadding(chunk, quote)) {
+          this.hasOpenReturn = false;
+          this.stoppedAt = quote;
+          break;
+        }
         this.handleQuote(chunk, quote);
-        quote = chunk.indexOf(BYTES.quote, quote + 1);
+        quote = chunk.indexOf(quoteByte, quote + 1);
         continue;
       }
       this.hasOpenReturn = lineEnd !== -1 && lineEnd === carriageReturn && lineEnd === chunk.length - 1;
@@ -71,9 +96,12 @@ export class RowSplitter {
       if (lineFeed !== -1 && lineFeed < next) lineFeed = chunk.indexOf(BYTES.lineFeed, next);
       if (carriageReturn !== -1 && carriageReturn < next) carriageReturn = chunk.indexOf(BYTES.carriageReturn, next);
     }
-    this.row.append(chunk.subarray(start, this.hasOpenReturn ? -1 : undefined));
-    this.offset += chunk.length;
-    this.previousByte = chunk.at(-1) ?? this.previousByte;
+    const end = this.stoppedAt ?? chunk.length;
+    this.row.append(chunk.subarray(start, this.hasOpenReturn ? -1 : end));
+    this.offset += end;
+    this.backslashes = this.backslashesBefore(chunk, end);
+    this.previousByte = chunk[end - 1] ?? this.previousByte;
+    this.previousSign = lastBeforeBlanks(chunk, end, this.separator) ?? this.previousSign;
   }
 
   /**
@@ -97,13 +125,29 @@ export class RowSplitter {
   private handleQuote(chunk: Uint8Array, index: number): void {
     const position = this.offset + index;
     if (this.isQuoted) {
+      if (this.dialect.isEscaped && this.backslashesBefore(chunk, index) % 2 === 1) return;
       this.isQuoted = false;
       this.quoteClosedAt = position;
       return;
     }
     const previousByte = index > 0 ? chunk[index - 1] : this.previousByte;
     this.isQuoted =
-      position === this.rowStart || previousByte === this.separator || this.quoteClosedAt === position - 1;
+      position === this.rowStart ||
+      previousByte === this.separator ||
+      this.quoteClosedAt === position - 1 ||
+      (this.dialect.isPadded === true && this.isAfterPadding(chunk, index));
+  }
+
+  /** Whether there are blanks before a quote outside of quotes, and the start of a value before them. */
+  private isAfterPadding(chunk: Uint8Array, index: number): boolean {
+    if (!isBlankByte(index > 0 ? chunk[index - 1] : this.previousByte, this.separator)) return false;
+    const sign = lastBeforeBlanks(chunk, index, this.separator) ?? this.previousSign;
+    return sign === this.separator || isLineBreak(sign);
+  }
+
+  private backslashesBefore(chunk: Uint8Array, position: number): number {
+    const count = backslashesBefore(chunk, position);
+    return count === position ? count + this.backslashes : count;
   }
 
   private *finishRow(lastPart: Uint8Array, end: number, isLast = false): Generator<FileRow> {
@@ -118,7 +162,11 @@ export class RowSplitter {
     const error = this.isQuoted ? 'quote_not_closed' : bytes ? undefined : 'too_long';
     const isHeader = this.isFirst && (this.separator !== undefined || isList(bytes));
     this.isFirst = false;
-    yield { line, start, end, bytes, ...(error && { error }), ...(isHeader && { isHeader }) };
+    yield { line, start, end, bytes, ...(error && { error }), ...(isHeader && { isHeader }), ...this.dialectOf() };
+  }
+
+  private dialectOf(): Pick<FileRow, 'dialect'> {
+    return this.dialect === ORDINARY ? {} : { dialect: this.dialect };
   }
 
   private isEmpty(bytes: Uint8Array): boolean {

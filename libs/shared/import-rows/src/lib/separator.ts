@@ -1,4 +1,5 @@
 import { BYTES, nextLineBreak } from '#import-rows/bytes';
+import type { CsvDialect } from '#import-rows/csv/csv-dialect';
 import { readCsvValues } from '#import-rows/csv-values';
 import type { FileRow } from '#import-rows/file-row';
 import { MAX_LEADING_ROWS, findHeader } from '#import-rows/header-row';
@@ -10,8 +11,8 @@ export const SEPARATORS = [',', ';', '\t', '|', '^', '~', '\x1f', '\x01'] as con
 /** Rows after the header row that are compared if it has several separators. */
 const COMPARED_ROWS = 10;
 
-/** The first line by which spreadsheets name the separator: `sep=;` */
-const DECLARATION = /^"?sep=(?:([^\w\s"])"?\1*|(\t)"?)[ \t]*$/i;
+/** The first line by which spreadsheets name the separator: `sep=;`. The import command adds how values are quoted. */
+const DECLARATION = /^"?sep=(?:([^\w\s"])"?\1*|(\t)"?)(?: quote=(["']) escape=(["'\\])( blanks=skip)?)?[ \t]*$/i;
 const DECLARATION_MAX_BYTES = 1000;
 
 /** The separator of CSV, and where the header row is. */
@@ -24,6 +25,8 @@ export interface FoundSeparator {
   readonly line: number;
   /** The line of the header row, if lines other than `sep=` precede it. */
   readonly headerLine?: number;
+  /** How the values are quoted, if the declaration says it. */
+  readonly dialect?: CsvDialect;
 }
 
 /** The rows of the head of a file with one separator, from the header row on. */
@@ -49,10 +52,11 @@ interface Split {
 export function findSeparator(head: Uint8Array, isComplete: boolean, title?: string): FoundSeparator | undefined {
   const declared = declaredSeparator(head, isComplete);
   if (!declared) return undefined;
-  const { skipped, separator: only } = declared;
+  const { skipped, separator: only, dialect } = declared;
+  const quoting = dialect && { dialect };
   const line = skipped ? 2 : 1;
   const splits = (only === undefined ? SEPARATORS : [only]).map((separator) =>
-    splitBy(separator, head.subarray(skipped), { isComplete, line, offset: skipped, title }),
+    splitBy(separator, head.subarray(skipped), { isComplete, line, offset: skipped, title, dialect }),
   );
   if (!isComplete && splits.some(({ header }) => !header)) return undefined;
   if (!isComplete && !splits.some(({ isSure }) => isSure)) return undefined;
@@ -64,14 +68,14 @@ export function findSeparator(head: Uint8Array, isComplete: boolean, title?: str
       other.rank - one.rank || fit(other.counts) - fit(one.counts) || (other.counts[0] ?? 0) - (one.counts[0] ?? 0),
   );
   const { separator = SEPARATORS[0], position = 0, header } = possible[0] ?? splits[0] ?? {};
-  if (!header || position === 0) return { format: 'csv', separator, skipped, line };
-  return { format: 'csv', separator, skipped: header.start, line: header.line, headerLine: header.line };
+  if (!header || position === 0) return { format: 'csv', separator, skipped, line, ...quoting };
+  return { format: 'csv', separator, skipped: header.start, line: header.line, headerLine: header.line, ...quoting };
 }
 
 function declaredSeparator(
   head: Uint8Array,
   isComplete: boolean,
-): { readonly separator?: string; readonly skipped: number } | undefined {
+): (Pick<FoundSeparator, 'skipped' | 'dialect'> & { readonly separator?: string }) | undefined {
   const lineEnd = nextLineBreak(head, 0);
   const isPair = head[lineEnd] === BYTES.carriageReturn;
   if (!isComplete && (lineEnd === -1 || (isPair && lineEnd === head.length - 1))) return undefined;
@@ -80,7 +84,18 @@ function declaredSeparator(
   const separator = declaration?.[1] ?? declaration?.[2];
   if (separator === undefined || separator.charCodeAt(0) >= 0x80) return { skipped: 0 };
   const skipped = lineEnd === -1 ? head.length : lineEnd + (isPair && head[lineEnd + 1] === BYTES.lineFeed ? 2 : 1);
-  return { separator, skipped };
+  const quote = declaration?.[3];
+  return {
+    separator,
+    skipped,
+    ...(quote && {
+      dialect: {
+        quote: quote === "'" ? quote : '"',
+        isEscaped: declaration?.[4] === '\\',
+        ...(declaration?.[5] && { isPadded: true }),
+      },
+    }),
+  };
 }
 
 interface SplitOptions {
@@ -88,15 +103,17 @@ interface SplitOptions {
   readonly line: number;
   readonly offset: number;
   readonly title: string | undefined;
+  readonly dialect: CsvDialect | undefined;
 }
 
-function splitBy(separator: string, head: Uint8Array, { isComplete, line, offset, title }: SplitOptions): Split {
-  const splitter = new RowSplitter({ separator: separator.charCodeAt(0), line, offset });
+function splitBy(separator: string, head: Uint8Array, options: SplitOptions): Split {
+  const { isComplete, title, dialect, ...place } = options;
+  const splitter = new RowSplitter({ separator: separator.charCodeAt(0), dialect, ...place });
   const rows = [...splitter.push(head), ...(isComplete ? splitter.end() : [])].slice(
     0,
     MAX_LEADING_ROWS + 1 + COMPARED_ROWS,
   );
-  const values = rows.map(({ bytes }) => (bytes ? valuesOf(bytes, separator) : []));
+  const values = rows.map(({ bytes }) => (bytes ? valuesOf(bytes, separator, dialect) : []));
   const { position, likeness } = findHeader(values, title);
   return {
     separator,
@@ -109,8 +126,8 @@ function splitBy(separator: string, head: Uint8Array, { isComplete, line, offset
 }
 
 /** The values of a row; none if it is malformed. */
-function valuesOf(row: Uint8Array, separator: string): readonly string[] {
-  const values = readCsvValues(new TextDecoder().decode(row), separator);
+function valuesOf(row: Uint8Array, separator: string, dialect: CsvDialect | undefined): readonly string[] {
+  const values = readCsvValues(new TextDecoder().decode(row), separator, dialect);
   return typeof values === 'string' ? [] : values;
 }
 

@@ -8,15 +8,22 @@ export interface PageCursors {
 
 /** The cursors in the Link header of a page or an item. */
 export function readCursors(headers: HttpHeaders | undefined): PageCursors {
-  const links = headers?.get('link') ?? '';
-  return { nextCursor: readCursor(links, 'next'), previousCursor: readCursor(links, 'prev') };
+  return {
+    nextCursor: readLinkParameter(headers, 'next', 'cursor'),
+    previousCursor: readLinkParameter(headers, 'prev', 'cursor'),
+  };
 }
 
-/** The cursor in `Link: </api/tickets?cursor=…>; rel="next"` (RFC 8288). */
-function readCursor(links: string, relation: 'next' | 'prev'): string | undefined {
+/** A parameter of the URL in `Link: </api/tickets?cursor=…>; rel="next"` (RFC 8288). */
+export function readLinkParameter(
+  headers: HttpHeaders | undefined,
+  relation: 'next' | 'prev',
+  parameter: string,
+): string | undefined {
+  const links = headers?.get('link') ?? '';
   for (const [, url = '', attributes = ''] of links.matchAll(/<([^<>]*)>([^,<]*)/g)) {
     if (!new RegExp(`rel="?${relation}"?`).test(attributes)) continue;
-    return new URL(url, 'http://localhost').searchParams.get('cursor') ?? undefined;
+    return new URL(url, 'http://localhost').searchParams.get(parameter) ?? undefined;
   }
   return undefined;
 }

@@ -20,7 +20,13 @@ export interface Problem {
 export interface FieldProblem {
   /** JSON pointer of the field: `/title`. */
   readonly pointer?: string;
+  /** The parameter of the URL. */
+  readonly parameter?: string;
   readonly detail: string;
+  /** Where the error in a text begins, in UTF-16 code units. */
+  readonly position?: number;
+  /** The text with the error corrected. */
+  readonly suggestion?: string;
 }
 
 /** Reads a failed request (RFC 9457). Accepts any thrown value and never throws. */

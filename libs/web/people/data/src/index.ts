@@ -1,4 +1,5 @@
 export * from './lib/account-api';
+export * from './lib/forget-texts';
 export * from './lib/needs';
 export * from './lib/password-resets-api';
 export * from './lib/requests-api';

@@ -1,4 +1,5 @@
 export * from './lib/by-property';
+export * from './lib/requester-tickets';
 export * from './lib/suggestions-api';
 export * from './lib/ticket';
 export * from './lib/ticket-changes';

@@ -1,4 +1,7 @@
+import { ACCOUNT_CANARIES, ACCOUNT_LOOK_ALIKES } from '../../../testing/canaries/account-canaries';
+import { BARE_PASSWORD_CANARIES } from '../../../testing/canaries/bare-password-canaries';
 import { CARD_CANARIES } from '../../../testing/canaries/card-canaries';
+import { CODE_CANARIES } from '../../../testing/canaries/code-canaries';
 import { COMMAND_CANARIES } from '../../../testing/canaries/command-canaries';
 import { CREDENTIAL_CANARIES } from '../../../testing/canaries/credential-canaries';
 import { CREDENTIAL_PAIR_CANARIES } from '../../../testing/canaries/credential-pair-canaries';
@@ -7,12 +10,19 @@ import { EVERYDAY_LOOK_ALIKES } from '../../../testing/canaries/everyday-look-al
 import { IBAN_CANARIES } from '../../../testing/canaries/iban-canaries';
 import { KEY_CANARIES } from '../../../testing/canaries/key-canaries';
 import { LOCAL_PHONE_CANARIES } from '../../../testing/canaries/local-phone-canaries';
+import { LOGIN_DETAIL_CANARIES } from '../../../testing/canaries/login-detail-canaries';
 import { LOOK_ALIKES } from '../../../testing/canaries/look-alikes';
 import { PASSWORD_CANARIES } from '../../../testing/canaries/password-canaries';
 import { PASSWORD_FORM_CANARIES } from '../../../testing/canaries/password-form-canaries';
 import { PASSWORD_LANGUAGE_CANARIES } from '../../../testing/canaries/password-language-canaries';
+import { PERSONAL_ID_CANARIES } from '../../../testing/canaries/personal-id-canaries';
+import { PERSONAL_ID_LOOK_ALIKES } from '../../../testing/canaries/personal-id-look-alikes';
 import { PHONE_CANARIES } from '../../../testing/canaries/phone-canaries';
 import { SECRET_LOOK_ALIKES } from '../../../testing/canaries/secret-look-alikes';
+import { SENTENCE_LOOK_ALIKES } from '../../../testing/canaries/sentence-look-alikes';
+import { SUPPORT_CANARIES } from '../../../testing/canaries/support-canaries';
+import { SUPPORT_KEY_CANARIES } from '../../../testing/canaries/support-key-canaries';
+import { SUPPORT_LOOK_ALIKES } from '../../../testing/canaries/support-look-alikes';
 import type { Placeholder } from './finding';
 import { maskSecrets } from './mask-secrets';
 
@@ -23,10 +33,11 @@ const readCanary = (canary: string, placeholder: Placeholder) => ({
 });
 
 const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
-  ['[card]', CARD_CANARIES],
-  ['[iban]', IBAN_CANARIES],
-  ['[phone]', [...PHONE_CANARIES, ...LOCAL_PHONE_CANARIES]],
-  ['[email]', EMAIL_CANARIES],
+  ['[card]', [...CARD_CANARIES, ...ACCOUNT_CANARIES['[card]'], ...SUPPORT_CANARIES['[card]']]],
+  ['[iban]', [...IBAN_CANARIES, ...ACCOUNT_CANARIES['[iban]'], ...SUPPORT_CANARIES['[iban]']]],
+  ['[phone]', [...PHONE_CANARIES, ...LOCAL_PHONE_CANARIES, ...SUPPORT_CANARIES['[phone]']]],
+  ['[email]', [...EMAIL_CANARIES, ...SUPPORT_CANARIES['[email]']]],
+  ['[id]', [...PERSONAL_ID_CANARIES, ...ACCOUNT_CANARIES['[id]']]],
   [
     '[key]',
     [
@@ -37,12 +48,24 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...COMMAND_CANARIES,
       ...CREDENTIAL_CANARIES,
       ...CREDENTIAL_PAIR_CANARIES,
+      ...CODE_CANARIES,
+      ...BARE_PASSWORD_CANARIES,
+      ...LOGIN_DETAIL_CANARIES,
+      ...SUPPORT_KEY_CANARIES,
     ],
   ],
 ];
 /** An escape in another spelling is not an escape. */
 const HAS_ESCAPE = /%[2-7]|&#|&\w+;|\\|<\/?[a-z]+>|=40/;
-const HARMLESS = [...LOOK_ALIKES, ...EVERYDAY_LOOK_ALIKES, ...SECRET_LOOK_ALIKES];
+const HARMLESS = [
+  ...ACCOUNT_LOOK_ALIKES,
+  ...PERSONAL_ID_LOOK_ALIKES,
+  ...LOOK_ALIKES,
+  ...EVERYDAY_LOOK_ALIKES,
+  ...SECRET_LOOK_ALIKES,
+  ...SENTENCE_LOOK_ALIKES,
+  ...SUPPORT_LOOK_ALIKES,
+];
 
 describe.each(CANARIES)('%s', (placeholder, canaries) => {
   it.each(canaries)('is masked in %j', (canary) => {
@@ -104,5 +127,6 @@ it('keeps at least 95 of 100 look-alikes', () => {
     'the field password: text',
     '密码：无法登录',
     'see foo.bar at baz.qux for details',
+    'user / admin1 login fails',
   ]);
 });

@@ -122,7 +122,7 @@ export const COMMAND_SECRETS: readonly (readonly [pattern: RegExp, source: strin
   ],
   [
     pattern(
-      String.raw`(?<![\w-])username [^\s]{1,64}(?: privilege \d{1,2})? (?:secret|password)(?: \d)? (?!\d )SECRET`,
+      String.raw`(?<![\w-])username [\w.@-]{1,64}(?: privilege \d{1,2})? (?:secret|password)(?: \d)? (?!\d )SECRET`,
     ),
     'https://www.cisco.com/c/en/us/td/docs/ios/12_2/security/command/reference/fsecur_r.html',
   ],

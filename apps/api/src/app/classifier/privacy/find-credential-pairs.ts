@@ -1,31 +1,26 @@
 import type { Finding } from './finding';
 import { OTHER_PARTS } from './secret-labels';
+import { ACCOUNTS, DETAILS, LOGINS, PURPOSES } from './credential-names';
+import { isCommonPassword } from './find-bare-passwords';
 import { toPlain } from './secret-names';
 import { isOtherWord, isVaried, matchEnd } from './secret-values';
 
-const alternatives = (...lines: string[]) => toPlain(lines.join(' ')).replaceAll(' ', '|');
-/** Names of credentials, in some languages. A space suffices before the user: "credentials bob hunter2". */
-const CREDENTIALS = alternatives(
-  'credentials? creds? u/pw? log-?in(?:-?daten)? logon zugangsdaten anmeldedaten inloggegevens identifiants credenciales credenciais',
-  'credenziali poświadczenia учётка учетка',
-);
-/** Names of accounts and users. They need a sign before the user: "user: bob / hunter2". */
-const ACCOUNTS = alternatives(
-  'account acct user(?:name)? usr access benutzer(?:name)? zugang konto anmeldung usuario utilizador utilisateur accès acceso acesso',
-  'utente логин доступ 账号 帳號 用户名',
-);
-const IS = alternatives('is are was were ist sind war lautet lauten est sont es son é são è sono');
+const IS = toPlain(
+  'is are was were ist sind war waren lautet lauten est sont es son é são è sono to sa są zijn är er',
+).replaceAll(' ', '|');
 /** What may stand between a name and the user: a sign, "is", and a line break. */
 const STATED = String.raw`["'*_)]{0,4} ?(?:[:=]|-{1,2}>?(?= )|→|(?<= )(?:${IS})(?= ):?)["'*_ ]{0,4}\n?[ |]{0,4}`;
 /** "Log in to the portal with", "signed in as". */
-const SIGN_IN = String.raw`(?:log(?:ged|ging)?|sign(?:ed|ing)?|connect(?:ed|ing)?)(?:[ -]?(?:in|on|into|onto))?(?: [^\s.:;,]{1,40}){0,4}? (?:with|as|using) `;
+const SIGN_IN = String.raw`(?:log(?:ged|ging)?|sign(?:ed|ing)?|connect(?:ed|ing)?)(?:[ -]?(?:in|on|into|onto))?(?: [^\s.:;,]{1,40}){0,4}? (?:with|as|using) |(?:anmeldung|anmelden|einloggen|login|connexion|inloggen) (?:mit|met|med|avec|als|als user) `;
+const PURPOSE = String.raw`(?: (?:${PURPOSES})(?: [^\s:=/|,;.?!]{1,40}){1,4}?)?`;
 const NAMES = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${SIGN_IN}|(?:${CREDENTIALS})(?<isSpaced>${STATED}| ?\(| {1,2}(?=[^ ]))|(?:${ACCOUNTS})${STATED})`,
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d])(?:${SIGN_IN}|(?<isPlural>${DETAILS})${PURPOSE}(?<isStated>${STATED})|` +
+    String.raw`(?:${DETAILS}|${LOGINS})(?<isSpaced>${STATED}| ?\(| {1,2}(?=[^ ]))|(?:${ACCOUNTS}|${LOGINS})${PURPOSE}${STATED}|(?:${ACCOUNTS}) (?=\p{L}[\w.@-]{1,63} ?[:/] ?[^\s:/]{5}))`,
   'giu',
 );
 /** A user, a separator and a password, each with or without quotation marks. */
 const USER = /["'`(]{0,2}[^\s"'`/|:;,<>()]{1,254}["'`]?/y;
-const SEPARATOR = / ?(?:[/|:;,→]|-{1,2}>|\((?:pw |pass )?) ?(?:pw |pass )?| - | (?:and|und|et|y) /y;
+const SEPARATOR = / ?(?:[/|:;,→]{1,2}|-{1,2}>|\((?:pw |pass )?) ?(?:pw |pass )?| - | (?:and|und|et|y) /y;
 const SPACE = /[ \n]/y;
 const PASSWORD = /["'`]?[^\s"'`<>|/]{3,256}(?![^\s"'`<>|])/y;
 /** The start of a parameter: `user=bob;pwd=hunter2`. */
@@ -34,22 +29,37 @@ const PARAMETER = /^[a-z_]{1,20}[=:]/i;
 const INITIALS = /(?<![\p{L}\d])u(?:n|sr|id)?(?: ?[:=] ?| )[^\s:=]{1,64} ?[,;|/]? ?\n?p ?[:=] ?(?=\S{3})/giu;
 /** A line of only a user and a password. */
 const LINE = /(?<=^|\n) ?[\w.@+-]{2,254}(?: ?[/|] ?|:| - )(?=[^\n ]{3,256} ?(?:\n|$))/g;
+/** A user, a stroke and a password in a sentence. */
+const INLINE =
+  /(?<![^\s"'`(>])["'`]?(?<user>\p{L}[\w.@+-]{1,63}(?= )|\p{L}[\w@+-]{1,63})["'`]? ?[/|] ?(?=["'`]?[^\s/|"'`]{4,64}["'`]?(?:[\s.,;:!?)]|$))/gu;
+/** A user and a password before their name. */
+const PAIR_BEFORE = new RegExp(
+  String.raw`(?<pair>(?<![^\s"'\x60(])["'\x60]?\p{L}[\w.@+-]{1,63}["'\x60]?(?: ?[/|:,] ?| and | und ))["'\x60]?[^\s/|"'\x60,]{4,64}["'\x60)]{0,2} (?:${IS})(?: (?:the|my|our|die|meine|unsere|mes|les|mis|le mie|as))?(?: [a-z]{1,12})? (?:${DETAILS}|${LOGINS})`,
+  'giu',
+);
+/** Users whose password is often the same. */
+const DEFAULT_USER = /^(?:admin|administrator|root|guest|test|user|demo|postgres|oracle|cisco|ubnt|pi|sa|tomcat)$/i;
+const [BEFORE_PAIR, AFTER_PAIR] = [60, 80];
 const MENTIONS_SIGN_IN =
-  /(?:log|sign)[ -]?(?:in|on)(?!\p{L})|passwor[dt]|kennwort|anmeld|einlogg|zugang|contraseña|mot de passe|senha|credential/iu;
+  /(?:log|sign)(?:g?ed|g?ing)?[ -]?(?:in|on)(?!\p{L})|passwor[dt]|kennwort|anmeld|einlogg|zugang|contrasena|mot de passe|senha|credential|melde mich|logge mich|inlog|logga|conne(?:cte|xion)|conect[oa]|inicio sesion|acced[oe]|accesso|logu[jn]|zalog|haslo|вход|войти|войд|захо[дж]|логин|парол|wlan|wi-?fi|ログイン/iu;
 const END_OF_PASSWORD = /[.,;:!?)\]}]{1,8}$/;
 /** Products, errors and units with a number, such as Chrome142 and error403. */
 const NUMBERED =
-  /^(?:and(?:roid)?|build|chrome|code|e|edge|err(?:or)?|exchange|firefox|galaxy|http|https|ie|ios|ipad(?:os)?|iphone|java|linux|mac(?:os)?|node|oauth|office|opera|page|php|pixel|python|safari|saml|sha|step|tab|tls|ubuntu|v|version|vertrag|win(?:dows)?)[._-]?[a-z]?\d[\d._x-]*$/i;
+  /^(?:and(?:roid)?|build|ch(?:g|rome)|code|d(?:ept|esktop)|e|edge|floor|host|inc|laptop|login|node|pc|port|prb|r(?:eq|itm|oom|aum)|s(?:erver|rv)|team|ticket|err(?:or)?|exchange|firefox|galaxy|http|https|ie|ios|ipad(?:os)?|iphone|java|linux|mac(?:os)?|oauth|office|opera|page|php|pixel|python|safari|saml|sha|step|tab|tls|ubuntu|v|version|vertrag|win(?:dows)?)[._-]?[a-z]?\d[\d._x-]*$/i;
 /** What is not a user, if only a space stands before it. */
 const NO_USERS = new Set(
-  'and button data details dialog does error errors fails for from http https mask or screens server service site step to via view'.split(
+  'and button data delete details dialog does error errors fails for from get http https mask or patch post put screens server service site step to via view'.split(
     ' ',
   ),
 );
 
 /** Finds the password of a user name and a password in one line: `login: bob / hunter2`, `credentials bob hunter2`. */
 export function findCredentialPairs(text: string): Finding[] {
-  return [...findNamedPairs(text), ...findInitials(text), ...(MENTIONS_SIGN_IN.test(text) ? findPairLines(text) : [])];
+  return [...findNamedPairs(text), ...findPairsBefore(text), ...findInitials(text), ...findUnnamedPairs(text)];
+}
+
+function findUnnamedPairs(text: string): Finding[] {
+  return MENTIONS_SIGN_IN.test(text) ? [...findPairLines(text), ...findInlinePairs(text)] : [];
 }
 
 function findNamedPairs(text: string): Finding[] {
@@ -57,8 +67,11 @@ function findNamedPairs(text: string): Finding[] {
     const start = index + name.length;
     const userEnd = matchEnd(USER, text, start);
     if (userEnd === undefined || !isUser(text.slice(start, userEnd))) return [];
-    const end = matchEnd(SEPARATOR, text, userEnd) ?? (groups?.['isSpaced'] && matchEnd(SPACE, text, userEnd));
-    return typeof end === 'number' ? passwordAt(text, end) : [];
+    const separated = matchEnd(SEPARATOR, text, userEnd);
+    const end = separated ?? ((groups?.['isSpaced'] ?? groups?.['isStated']) && matchEnd(SPACE, text, userEnd));
+    return typeof end === 'number'
+      ? passwordAt(text, end, Boolean(groups?.['isStated']) && separated !== undefined)
+      : [];
   });
 }
 
@@ -74,12 +87,37 @@ function findPairLines(text: string): Finding[] {
   });
 }
 
-function passwordAt(text: string, start: number): Finding[] {
+/** Pairs in a sentence: "I tried bob / hunter2, but the login fails". */
+function findInlinePairs(text: string): Finding[] {
+  return Array.from(text.matchAll(INLINE)).flatMap(({ index, 0: match, groups }) => {
+    const around = text.slice(Math.max(0, index - BEFORE_PAIR), index + match.length + AFTER_PAIR);
+    const user = groups?.['user'] ?? '';
+    if (!isUser(user) || NUMBERED.test(user) || !MENTIONS_SIGN_IN.test(around)) return [];
+    return passwordAt(text, index + match.length, false, DEFAULT_USER.test(user) ? user : undefined);
+  });
+}
+
+/** "bob, hunter2 are my credentials". */
+function findPairsBefore(text: string): Finding[] {
+  return Array.from(text.matchAll(PAIR_BEFORE)).flatMap(({ index, groups }) =>
+    passwordAt(text, index + (groups?.['pair'] ?? '').length),
+  );
+}
+
+/**
+ * @param isCertain whether it can be nothing but a password: "credentials: bob / swordfish"
+ * @param user a user whose password may be the same
+ */
+function passwordAt(text: string, start: number, isCertain = false, user?: string): Finding[] {
   const end = matchEnd(PASSWORD, text, start);
   if (end === undefined) return [];
   const quoted = text.slice(start, end);
   const password = quoted.replace(/^["'`]/, '').replace(END_OF_PASSWORD, '');
-  if (!isVaried(password, 5) || NUMBERED.test(password) || PARAMETER.test(password)) return [];
+  const isLast = /^["'`)\].! ]{0,4}(?:\n|$)/.test(text.slice(start + quoted.length, start + quoted.length + 6));
+  const isWord = isCertain && isLast && /^\p{L}{4,64}$/u.test(password) && !isOtherWord(password);
+  const isKnown = isCommonPassword(password) || password === user;
+  if (!isVaried(password, 5) && !isKnown && !isWord) return [];
+  if (NUMBERED.test(password) || PARAMETER.test(password)) return [];
   const at = start + quoted.indexOf(password);
   return [{ start: at, end: at + password.length, placeholder: '[key]' }];
 }

@@ -24,6 +24,12 @@ const SPELLED_DOMAIN = new RegExp(String.raw`(?:${LABEL} (?:dot|punkt|point|punt
 /** A domain with a line break in its first label. */
 const BROKEN_DOMAIN =
   /[a-z\d-]{1,63}\n(?:[a-z\d-]{1,63}\.){1,4}(?:com|net|org|info|io|eu|de|fr|es|it|uk|ru|cn|jp|br|nl|pl|ch|at|in)(?![\w-])/iy;
+/** A domain with a comma for its last dot, by mistake. */
+const MISTYPED_DOMAIN =
+  /(?:[a-z\d-]{1,63}\.){0,3}[a-z\d-]{2,63},(?:com|net|org|info|io|eu|de|fr|es|it|co\.uk|ru|cn|jp|br|nl|pl|ch|at)(?![\w.,-])/iy;
+/** A frequent host of mail without its top-level domain. Source: https://en.wikipedia.org/wiki/Comparison_of_webmail_providers */
+const MAIL_HOST =
+  /(?:gmail|googlemail|hotmail|yahoo|ymail|gmx|icloud|outlook|proton(?:mail)?|t-online|yandex|zoho|libero|laposte|orange|freenet)(?![\w.@:/-])/iy;
 const ADDRESS_LITERAL = /\[?\d{1,3}(?:\.\d{1,3}){3}\]?|\[(?:ipv6:)?[\da-f:.]{2,45}\]/iy;
 /** A host without a domain, which makes an address only after a label. */
 const HOST = /[a-z][a-z\d-]{0,62}(?![\w.@:/-])/iy;
@@ -58,9 +64,9 @@ export function findEmailAddresses(text: string): Finding[] {
 
 function findDomainEnd(text: string, index: number, at: string): number | undefined {
   const start = index + at.length;
-  const end = Math.max(
-    ...[DOMAIN, SPELLED_DOMAIN, BROKEN_DOMAIN, ADDRESS_LITERAL].map((pattern) => matchEnd(pattern, text, start)),
-  );
+  const patterns = [DOMAIN, SPELLED_DOMAIN, BROKEN_DOMAIN, ADDRESS_LITERAL];
+  if (at === '@') patterns.push(MISTYPED_DOMAIN, MAIL_HOST);
+  const end = Math.max(...patterns.map((pattern) => matchEnd(pattern, text, start)));
   return end <= start || DENSE_IMAGE.test(text.slice(start, end)) ? undefined : end;
 }
 

@@ -27,7 +27,7 @@ const PARAMETER = /["'`], ?(?=["'`])/y;
 const VALUE_ATTRIBUTE =
   /["'`]?[,;]?[ \n]{0,12}(?:[a-z:-]{1,20}=["'][^"'<>\n]{0,60}["'] ){0,4}["'`]?value["'`]? ?[:=] ?/iy;
 /** "Password for the portal: hunter2", "contraseña nueva: gatito". */
-const QUALIFIED = /(?: \p{L}[\p{L}'-]{0,20}){1,4} ?[:=] ?\n?/uy;
+const QUALIFIED = /(?: \p{L}[\p{L}'-]{0,20}){1,4} ?(?:[:=→]|-{1,2}>) ?\n?/uy;
 
 const alternatives = (words: readonly string[]) => [...new Set(words.map(toPlain))].join('|');
 /** "The password is hunter2", "the password for the portal is hunter2", in some languages. */
@@ -40,17 +40,23 @@ const COPULA = new RegExp(
 /** "The password has been reset to hunter2". */
 const CHANGE =
   /(?: (?:is|was|has|have|had|been|got|now|just|already|a|ete|foi|ha|sido|se)){0,4} (?:(?:set|changed?|reset|updated|switched|renewed) (?:back )?(?:to|as)|wurde auf|ist auf|geandert (?:auf|in)|changee? (?:en|par|pour)|reinitialisee? (?:a|en)|cambiad[ao] (?:a|por)|alterad[ao] para|redefinid[ao] para)(?!\p{L}) ?:? ?/iuy;
+/** "I changed it to hunter2", near the name of a password. */
+const CHANGED_IT =
+  /(?<!\p{L})(?:(?:changed?|reset|set|updated|switched) (?:it|this|them) (?:back )?to|habe? (?:es|das|ihn) (?:auf|in)|l'ai change en|la (?:cambie|cambio) (?:a|por)) ["']?(?<secret>[^\s"']{5,64})/giu;
+const [BEFORE_CHANGE, AFTER_CHANGE] = [120, 60];
 /** "The password was changed from hunter2 to gatito9": the old one before the new one. */
 const CHANGE_FROM =
   /(?: (?:is|was|has|have|had|been|got|now|just|already)){0,4} (?:changed?|reset|updated|switched) from \S{3,256} (?:to|into) ?:? ?/iy;
 const ADVERB =
   /(?:still|now|not|currently|actually|probably|just|noch|jetzt|nun|aktuell|momentan|nicht|maintenant|desormais|ahora|agora|adesso|теперь|сейчас|teraz) /iy;
 const UNSPACED_COPULA = new RegExp(` ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
+/** "Passwords are stretched": the word after the verb is hardly a password. */
+const PLURAL = /^(?:passwords|passworter|kennworter|wachtwoorden|contrasenas|senhas|mots de passe|пароли)$/i;
 /** "user/password: bob / hunter2". */
-const PIN_IN_GROUPS = /(?:[a-z]-)?\d{3,4}[ -]\d{3,4}(?![\d-])/iy;
+const PIN_IN_GROUPS = /(?:[a-z]-)?(?:\d{3,4}[ -]\d{3,4}|\d{2}(?:[ -]\d{2}){1,3})(?![\d-])/iy;
 const NAME_BEFORE = /(?:[/|&+]| and | und | et | y | e ) ?$/;
 const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
-const SPACE = / ?[,;] ?|[ \n]{1,3}/y;
+const SPACE = / ?[,;] ?| (?:numbers?|nummer|numero|no|nr|n)[.°:]? (?=\d)|[ \n]{1,3}/iy;
 /** "пароль на почту qwerty1": a name, a purpose and the value. */
 const PURPOSE = new RegExp(`(?: (?:${alternatives(PREPOSITIONS)})(?: \\p{L}{1,20}){1,2}) `, 'iuy');
 /** Words between a value and a name after it: "use hunter2 as the password", "hunter2 is my password". */
@@ -75,7 +81,18 @@ export function findLabelledSecrets(text: string): Finding[] {
     findings.push({ ...value, placeholder: '[key]' });
     searchedTo = value.end;
   }
-  return findings;
+  return [...findings, ...findChangedIt(text)];
+}
+
+function findChangedIt(text: string): Finding[] {
+  return Array.from(text.matchAll(CHANGED_IT)).flatMap(({ index, 0: match, groups }): Finding[] => {
+    const secret = (groups?.['secret'] ?? '').replace(/[.,;:?)]{1,8}$/, '');
+    const around = text.slice(Math.max(0, index - BEFORE_CHANGE), index + match.length + AFTER_CHANGE);
+    const isNamed = findSecretNames(around).some(({ kind }) => kind === 'password');
+    if (!isNamed || !isAdjacentSecret(secret, { kind: 'password', word: '' })) return [];
+    const start = index + match.lastIndexOf(secret);
+    return [{ start, end: start + secret.length, placeholder: '[key]' }];
+  });
 }
 
 function findValue(text: string, name: SecretName): Value | undefined {
@@ -104,7 +121,10 @@ function findStated(text: string, name: SecretName): Value | undefined {
   if (changed) return changed;
   const start = matchEnd(CHANGE, text, name.end) ?? matchEnd(COPULA, text, name.end);
   if (start === undefined) return undefined;
-  const found = secretAt(text, start, name, (value) => isStatedSecret(value, name.kind));
+  const isPlural = PLURAL.test(name.word);
+  const found = secretAt(text, start, name, (value) =>
+    isPlural ? isAdjacentSecret(value, name) : isStatedSecret(value, name.kind),
+  );
   if (found) return found;
   const afterAdverb = matchEnd(ADVERB, text, start);
   return afterAdverb === undefined ? undefined : valueAt(text, afterAdverb, (value) => isAdjacentSecret(value, name));
@@ -150,7 +170,7 @@ function secretAt(
   name: SecretName,
   isSecret: (value: string) => boolean,
 ): Value | undefined {
-  const passphrase = name.kind === 'password' ? passphraseAt(text, start) : undefined;
+  const passphrase = name.kind === 'password' && !PLURAL.test(name.word) ? passphraseAt(text, start) : undefined;
   if (passphrase) return passphrase;
   const groups = name.kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, start) : undefined;
   if (groups !== undefined) return { start, end: groups };

@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { DigitGroup } from './digit-groups';
 import type { Finding } from './finding';
-import { isDateOrAddress, isTimeOrAmount } from './harmless-numbers';
+import { isDateOrAddress, isRoundAmount, isTimeOrAmount } from './harmless-numbers';
 import { candidatesAt, type PhoneCandidate } from './phone-candidates';
 import { PhoneChecks } from './phone-checks';
 import { type NumberLabel, PhoneLabels } from './phone-labels';
@@ -79,7 +79,9 @@ function findNational(search: Search, label: NumberLabel): Found | undefined {
   const { candidates } = search;
   const found = candidates.findIndex(
     (candidate) =>
-      candidate.digits.length <= MAX_DIGITS && (label === 'phone' || isUnlabelledNumber(search, candidate, label)),
+      candidate.digits.length <= MAX_DIGITS &&
+      !isRoundAmount(candidate) &&
+      (label === 'phone' || isUnlabelledNumber(search, candidate, label)),
   );
   const candidate = candidates[found];
   // A part of a date is not a number either.

@@ -21,6 +21,11 @@ export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {
   return (IP_ADDRESS.test(shape) && gaps === '...') || YEARS.test(shape);
 }
 
+/** Whether digits are an amount such as 100,000, which is none even after a word for phones: "a text of 100,000 marks". */
+export function isRoundAmount({ shape, gaps }: PhoneCandidate): boolean {
+  return /^[1-9]\d{0,2}(?:-\d{3})*-000$/.test(shape) && /^(?:,+|\.+)$/.test(gaps);
+}
+
 /** Whether digits are a time stamp or an amount. */
 export function isTimeOrAmount(text: string, { start, end, shape, gaps }: PhoneCandidate): boolean {
   if (UNIX_TIME.test(shape) || COMPACT_DATE.test(shape)) return true;

@@ -30,8 +30,13 @@ describe('maskSecrets', () => {
     ['07911123456', '[phone]'],
     ['(555) 123-4567', '[phone]'],
     ['1-555-123-4567 or 555.123.4567', '[phone] or [phone]'],
+    ['admin/admin login', 'admin/[key] login'],
     ['ring 555-1234', 'ring [phone]'],
     ['12 34 56 78', '[phone]'],
+    ['06 12 13 14 15 or 01 02 03 04 05', '[phone] or [phone]'],
+    ['1 2 3 4 5 6: 4111 1111 1111 1111', '1 2 3 4 5 6: [card]'],
+    ['+49 50 51 52 53 54', '[phone]'],
+    ['phone 40 41-42 43-44 45', 'phone [phone]'],
   ])('masks %j', (text, masked) => {
     expect(maskSecrets(text)).toBe(masked);
   });
@@ -47,6 +52,10 @@ describe('maskSecrets', () => {
     'the sk-learn task at risk-assessment',
     'bearer certificates are not taken',
     'a @mention and user@host',
+    '1,2,3,4,5,6,7,8,9,10,11,12,13',
+    'steps 1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. 12. 13.',
+    'rows 10 20 30 40 50 60 70 80 90, then 24; 21; 18; 15; 12; 9; 6; 3; 0',
+    'years 1990 1991 1992 1993 1994',
     'Checkout is down for everyone 😀',
     Object.getOwnPropertyNames(Object.prototype).join(' '), // "constructor" is a word of bug reports
   ])('does not mask %j', (text) => {

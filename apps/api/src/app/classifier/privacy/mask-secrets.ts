@@ -1,6 +1,9 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { findDigitGroups } from './digit-groups';
+import { findAccountNumbers, findMistypedIbans } from './find-account-numbers';
 import { findCardNumbers } from './find-card-numbers';
+import { findBarePasswords } from './find-bare-passwords';
+import { findCodes } from './find-codes';
 import { findCommandSecrets } from './find-command-secrets';
 import { findCredentialPairs } from './find-credential-pairs';
 import { findCredentials } from './find-credentials';
@@ -9,17 +12,19 @@ import { findIbans } from './find-ibans';
 import { findPemBlocks, findPublishedKeys, findRandomTokens } from './find-keys';
 import { findLabelledSecrets } from './find-labelled-secrets';
 import { findRecoveryCodes } from './find-recovery-codes';
+import { findPersonalIds } from './find-personal-ids';
 import { findPhoneNumbers } from './find-phone-numbers';
 import { findTableSecrets } from './find-table-secrets';
 import type { Finding } from './finding';
 import { ReadableText } from './readable-text';
+import { withoutCounts } from './without-counts';
 
 /** Stands for text that is already found: no letter, no digit, no separator. */
 const FOUND = '\ue000';
 
 /**
- * Replaces keys, passwords, e-mail addresses, IBANs, card numbers and phone numbers with placeholders. Prefers masking too much, because
- * a model does not need numbers to classify a ticket. Does not recognise names and postal addresses. Takes linear time.
+ * Replaces keys, passwords, e-mail addresses, IBANs, card numbers, phone numbers and personal ids with placeholders. Prefers masking too much,
+ * because a model does not need numbers to classify a ticket. Does not recognise names and postal addresses. Takes linear time.
  * @param countries countries whose local phone numbers are masked in any format
  */
 export function maskSecrets(original: string, countries: readonly CountryCode[] = []): string {
@@ -33,13 +38,18 @@ export function maskSecrets(original: string, countries: readonly CountryCode[] 
     findEmailAddresses, // before keys: a domain may have the start of a key
     findPublishedKeys,
     findIbans,
-    (text) => findCardNumbers(findDigitGroups(text)),
+    findMistypedIbans, // before cards and phones, which would take a part of them
+    (text) => findCardNumbers(withoutCounts(text, findDigitGroups(text))),
+    findAccountNumbers,
+    findPersonalIds,
     findCredentialPairs,
     findTableSecrets,
     findRecoveryCodes,
+    findCodes,
     findLabelledSecrets,
+    findBarePasswords,
     findRandomTokens,
-    (text) => findPhoneNumbers(text, findDigitGroups(text), countries),
+    (text) => findPhoneNumbers(text, withoutCounts(text, findDigitGroups(text)), countries),
   ];
   for (const find of finders) {
     const found = withoutOverlaps(find(rest));

@@ -72,7 +72,7 @@ export class PhoneLabels {
 
   constructor(private readonly text: string) {
     const labels = [...text.matchAll(WORD), ...text.matchAll(UNSPACED_WORD)].flatMap(({ index, 0: word }): Label[] => {
-      const kind = word === '#' ? 'other' : KINDS.get(word.toLowerCase());
+      const kind = word === '#' ? this.kindOfSign(index) : KINDS.get(word.toLowerCase());
       return kind ? [{ kind, start: index, end: index + word.length }] : [];
     });
     const ownNumbers = Array.from(text.matchAll(MY_NUMBER), ({ index, 0: words }): Label => {
@@ -91,6 +91,14 @@ export class PhoneLabels {
     if (nearest.kind === 'phone') return 'phone';
     const between = this.text.slice(nearest.end, start).match(WORD) ?? [];
     return between.every((word) => FILLERS.has(word.toLowerCase())) ? 'other' : undefined;
+  }
+
+  /** "phone # 416-555-0123", unlike "order #4711". */
+  private kindOfSign(index: number): Kind {
+    const word = /(?<!\p{L})(\p{L}{1,20})[.: ]{0,2}$/u.exec(
+      this.text.slice(Math.max(0, index - MAX_DISTANCE), index),
+    )?.[1];
+    return word !== undefined && KINDS.get(word.toLowerCase()) === 'phone' ? 'phone' : 'other';
   }
 
   /** The label after a number: "5551234 (mobile)", "5551234 is my phone number". */

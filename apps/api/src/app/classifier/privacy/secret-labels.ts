@@ -7,14 +7,14 @@ export const PASSWORD_WORDS = words(
   'passwrd pasword passwod passowrd passord pswd psw psswd pswrd paswd pasw passw paswort passwordt passwrod contrasena contraseñas',
   'parola parolam parolanız parole parolă hasło hasła hasłem lösenord lösenordet lösen wachtwoord wachtwoorden şifre şifrem şifremiz',
   'adgangskode adgangskoden passord passordet salasana salasanani jelszó jelszava jelszavam jelszavunk heslo hesla lozinka geslo',
-  'slaptažodis slaptažodžio parool parooli fjalëkalimi fjalëkalim lykilorð aðgangsorð katalaluan losinka loosungswort zugangspasswort',
+  'slaptažodis slaptažodžio parool parooli fjalëkalimi fjalëkalim lykilorð aðgangsorð katalaluan losinka kodeord kodeordet loosungswort zugangspasswort',
   'пароль пароля паролем паролю пароли парола паролата лозинка лозинката шифра құпиясөз κωδικός κωδικό συνθηματικό סיסמה סיסמא ססמה סיסמתי הסיסמה הסיסמא',
   'requirepass masterauth bindpw sandi şifreniz parolanız lozinku zaporka senhas κωδικού wpapassphrase',
 );
 
 /** Words for passwords in scripts without spaces, and names of several words. */
 export const PASSWORD_PHRASES = phrases(`
-  security answer, p/w, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, kata sandi, kata laluan, mật khẩu, palavra passe,
+  security answer, secret answer, secret question answer, sicherheitsantwort, réponse secrète, respuesta secreta, risposta segreta, p/w, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, kata sandi, kata laluan, mật khẩu, palavra passe,
   palavra-passe, parola d'ordine, kod pristupa, code d’accès, κωδικός πρόσβασης, كلمة المرور, كلمة السر, كلمه السر, كلمة مرور,
   كلمة سر, الرقم السري, رمز عبور, گذرواژه, پسورد, پاس ورڈ, 密码, 密碼, 口令, パスワード, パスコード, 合言葉, 비밀번호, 암호, 비번, 패스워드, รหัสผ่าน,
   ລະຫັດຜ່ານ, ពាក្យសម្ងាត់, पासवर्ड, कूटशब्द, পাসওয়ার্ড, পাসওয়ার্ড, கடவுச்சொல், పాస్‌వర్డ్, ਪਾਸਵਰਡ, પાસવર્ડ, പാസ്‌വേഡ്,
@@ -32,7 +32,8 @@ export const SECRET_PHRASES = phrases(`
 /** Words of some languages for short numeric secrets. */
 export const PIN_PHRASES = phrases(`
   pin code, pin-code, pin kod, pin-kod, code pin, código pin, codice pin, пин код, пин-код, пін-код, пінкод, пинкод,
-  security code, code de vérification, code de sécurité, code de confirmation, code d'activation, code secret,
+  rsa token, securid, security code, security number, sec code, sec. code, sec-code, card code, card security code, 3 digit code, 3-digit code, 4 digit code, 4-digit code,
+  cryptogramme visuel, code visuel, prüfziffer der karte, código cvv, code de vérification, code de sécurité, code de confirmation, code d'activation, code secret,
   código de verificación, código de seguridad, código de confirmación, código de acceso, código de verificação,
   código de segurança, código de confirmação, codice di verifica, codice di sicurezza, codice di conferma, kod weryfikacyjny,
   kod potwierdzenia, doğrulama kodu, onay kodu, ověřovací kód, mã xác minh, mã xác nhận, mã otp, kode verifikasi, kode otp,
@@ -84,15 +85,16 @@ export const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'code',
     words(
-      'verification auth authentication authorization access sec backup recovery 2fa mfa otp tan pin sms time security confirmation activation login your my',
+      'verification auth authentication authorization access sec backup recovery 2fa mfa otp tan pin sms time security confirmation activation login your my entry door gate unlock alarm pairing',
     ),
   ],
 ]);
 
 /** Words for short numeric secrets. */
 export const PIN_WORDS = words(
-  '2fa mfa pin pincode pinkod pinnummer puk puk1 puk2 otp totp hotp geheimzahl tan mtan itan smstan cvv cvv2 cvc cvc2 csc cav2',
+  '2fa mfa pin pincode pinkod pinnummer puk puk1 puk2 otp totp hotp geheimzahl tan mtan itan smstan cvv cvv2 cvc cvc2 cvn cvn2 csc cav2 cryptogramme kartenprüfnummer kartenprüfziffer kartenprüfcode',
   'bestätigungscode sicherheitscode verifizierungscode freischaltcode zugangscode einmalcode prüfcode authcode verificatiecode',
+  'kenncode freigabecode aktivierungscode entsperrcode zugriffscode türcode torcode kopplungscode registrierungscode anmeldecode logincode',
   'bevestigingscode beveiligingscode verifieringskod bekräftelsekod vahvistuskoodi biztonsági пин пін κωδικόςotp',
 );
 
@@ -103,6 +105,7 @@ export const OTHER_PARTS = new Set(
     'link page screen prompt message text box dialog form problem issue question request change changed help forgotten vergessen olvidada',
     'oublié dimenticata esquecida забыт забыл store vault generator expires strength rules rule format complexity java ts tsx js py cs php rb go html css json xml yml yaml txt vue',
     'min max usage hint rotation version manager provider endpoint file age error status label placeholder',
+    'regel regeln richtlinie richtlinien länge seite feld formular règle règles política politica longueur longitud lunghezza zasady правила длина',
   ),
 );
 
@@ -115,6 +118,10 @@ export const CONTINUATIONS = words(
   'impossible secure insecure safe weak strong asked requested encrypted hashed locked blocked compromised leaked stolen public protected',
   'optional used set unset updated displayed cached validated checked denied unchanged longer shorter long short failing failed fails fail',
   'broken rotated revoked disabled enabled available unavailable mandatory temporary permanent managed generated null none undefined',
+  'limited judged counted compared copied deleted derived entered exchanged exported given guessed handled kept known listed logged mailed normalised',
+  'printed read removed renewed replaced returned shared shortened signed stretched synced taken tested transmitted tried trimmed typed verified written',
+  'ambiguous common complex confidential personal predictable private simple unsafe unique unusable useless approved confirmed created delivered',
+  'documented duplicated exposed forced found imported issued provided recognised recognized regenerated requested restored submitted truncated visible',
   'often sometimes probably currently apparently actually maybe perhaps definitely clearly simply almost usually',
   'true false yes string number object field value mismatch error login forgot recovery change protection policy manager please cannot',
   'jetzt nun momentan neuerdings maintenant desormais ahora agora adesso теперь сейчас nu teraz',
@@ -124,5 +131,6 @@ export const CONTINUATIONS = words(
   'after before although though while during despite since until even every each all any some more than like can could should would will',
   'must may might do does did have has had get gets got see use using via per about into over under out up down off something anything',
   'expire default default: redacted removed masked hidden placeholder nothing everyone nobody none tba tbd n/a ver abajo siehe unten wieder weg нет нету не',
-  'неверный неправильный не истек забыт неверен устарел просрочен',
+  'неверный неправильный не истек забыт неверен устарел просрочен должен должна минимум',
+  'mindestens höchstens muss sollte minimum maximum least debe deve doit musi moet minst min max',
 );

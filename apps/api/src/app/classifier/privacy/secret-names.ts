@@ -51,6 +51,8 @@ const ENDING = /(?:password|passwd|token|secret|apikey)$/;
 const PASSWORD_ENDING = /(?:passwort|kennwort|wachtwoord|losenord|passord|salasana)$/;
 /** The kinds, those that need the least evidence first. */
 const STRENGTHS: readonly SecretKind[] = ['password', 'secret', 'pin', 'weak'];
+/** Directives of nginx that name a server: `proxy_pass http://api:3000`. */
+const NGINX_PASS = /^(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached|auth_request)_pass$/;
 /** Boundaries inside an identifier: signs, and upper case after lower case. */
 const PART_BOUNDARY = /[_.-]|(?<=[a-z\d])(?=[A-Z])/;
 
@@ -74,7 +76,7 @@ export function findSecretNames(text: string): SecretName[] {
 
 function kindOf(parts: readonly string[], before: string | undefined): SecretKind | undefined {
   const words = parts.map((part) => part.toLowerCase());
-  if (OTHER_PARTS.has(words.at(-1) ?? '')) return undefined;
+  if (OTHER_PARTS.has(words.at(-1) ?? '') || NGINX_PASS.test(words.join('_'))) return undefined;
   const kinds = words.map((word, index) => {
     const isPair = PAIRS.get(word)?.includes(words[index - 1] ?? before?.split(/[_.-]/).at(-1) ?? '');
     if (isPair) return word === 'code' ? 'pin' : 'secret';

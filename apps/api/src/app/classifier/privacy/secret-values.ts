@@ -19,8 +19,17 @@ const OTHER_WORDS = new Set(CONTINUATIONS.map(toPlain));
 const LETTERS = /^[\p{L}'-]+$/u;
 /** A call in code, as in `token = lexer.next()`. */
 const CALL = /^[a-z_$]{1,64}(?:\.[a-z_$]{1,64}){0,4}\($/i;
+/** Names of the three or four digits on a card. */
+const CARD_CODE =
+  /^(?:c[avs][vcn]|sec|card|kartenpruf|pruf|cryptogramme|code (?:visuel|de secu)|codigo (?:cvv|de seg)|codice di sic|[34][ -]digit|sicherheits|beveil)/i;
 /** Signs in the place of a secret, such as ********. */
 const HIDDEN = /^([*x.\-_])\1*$/i;
+
+/** A length, as in "8文字以上" and "8자 이상". */
+const LENGTH = new RegExp(
+  String.raw`^\d{1,3}(?:${['文字', '字', '桁', '자', '位', '个'].map(toPlain).join('|')})`,
+  'u',
+);
 
 export const isOtherWord = (word: string) => OTHER_WORDS.has(word.toLowerCase());
 
@@ -63,24 +72,29 @@ export function passphraseAt(text: string, start: number): Value | undefined {
 
 /** Whether a value after "password:" or `token=` is a secret. */
 export function isAssignedSecret(value: string, kind: SecretName['kind']): boolean {
-  if (kind === 'pin') return /^\d{3,10}$/.test(value);
+  if (kind === 'pin') return /^\d{3,10}[#*]?$/.test(value);
   if (kind === 'weak') return isVaried(value, 8) || /^[a-z\d+/]{6,}={1,2}$/i.test(value);
   return value.length >= 3 && /[\p{L}\d]|.{8}/u.test(value) && !isOtherWord(value) && !CALL.test(value);
 }
 
 /** Whether a value after "the password is" is a secret. */
 export function isStatedSecret(value: string, kind: SecretName['kind']): boolean {
-  if (kind === 'pin') return /^\d{3,10}$/.test(value);
-  if (kind === 'password') return value.length >= 3 && !isOtherWord(value);
+  if (kind === 'pin') return /^\d{3,10}[#*]?$/.test(value);
+  if (kind === 'password') return value.length >= 3 && !isOtherWord(value) && !LENGTH.test(value);
   return isVaried(value, 8);
 }
 
 /** Whether a value next to a name is a secret. */
 export function isAdjacentSecret(value: string, { kind, word }: Pick<SecretName, 'kind' | 'word'>): boolean {
-  if (kind === 'pin') return /^c[vs][vc]/.test(word) ? /^\d{3,4}$/.test(value) : /^\d{4,8}$/.test(value);
+  if (kind === 'pin')
+    return /^c[vs][vc]/.test(word)
+      ? /^\d{3,4}$/.test(value)
+      : (CARD_CODE.test(word) ? /^\d{3,8}$/ : /^\d{4,8}[#*]?$/).test(value);
   if (kind === 'password')
-    return /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5));
-  return isVaried(value, kind === 'weak' ? 16 : 10);
+    return (
+      /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5) && !LENGTH.test(value))
+    );
+  return isVaried(value, kind === 'weak' ? 16 : /^wpa|^psk/.test(word) ? 8 : 10);
 }
 
 /** Whether a value has letters and digits, and a minimum length. */

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Authenticator, type Identity } from '../../platform/access/authenticator';
 import { bearerTokenOf } from '../../platform/access/bearer-token';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
-import { Sessions } from '../sessions/sessions';
+import { type OpenSession, Sessions } from '../sessions/sessions';
 import { SessionCookie } from '../sessions/session-cookie';
 import { TokenLookup } from '../tokens/token-lookup';
 import { AccessMode } from './access-mode';
@@ -44,7 +44,30 @@ export class SessionAuthenticator implements Authenticator {
     this.sameSite.requireFor(request);
     const session = await this.sessions.find(token);
     if (!session) return undefined;
-    const { userId, role } = session;
-    return { actor: { kind: 'person', userId }, permissions: PERMISSIONS_OF[role], session };
+    return identityOf(session);
   }
+
+  async identifyAgain(requests: readonly FastifyRequest[]): Promise<ReadonlyMap<FastifyRequest, Identity>> {
+    if (await this.mode.isOpen()) return new Map(requests.map((request) => [request, LOCAL]));
+    const programs = await this.tokens.identifyAll(requests.flatMap((request) => bearerTokenOf(request) ?? []));
+    const sessions = await this.sessions.findAll(requests.flatMap((request) => this.sessionTokenOf(request) ?? []));
+    const identities = new Map<FastifyRequest, Identity>();
+    for (const request of requests) {
+      const program = programs.get(bearerTokenOf(request) ?? '');
+      const session = sessions.get(this.sessionTokenOf(request) ?? '');
+      const identity = program ?? (session && identityOf(session));
+      if (identity) identities.set(request, identity);
+    }
+    return identities;
+  }
+
+  /** A request with a bearer token has none, even if it has a cookie. */
+  private sessionTokenOf(request: FastifyRequest): string | undefined {
+    return bearerTokenOf(request) === undefined ? this.cookie.read(request) : undefined;
+  }
+}
+
+function identityOf(session: OpenSession): Identity {
+  const { userId, role } = session;
+  return { actor: { kind: 'person', userId }, permissions: PERMISSIONS_OF[role], session };
 }

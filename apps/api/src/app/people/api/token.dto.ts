@@ -1,4 +1,5 @@
 import {
+  ID_MAX,
   PERMISSIONS,
   type Permission,
   TOKEN_DAYS_DEFAULT,
@@ -13,9 +14,6 @@ import { ToBoolean, ToNumber } from '../../platform/validation/query-values';
 import { OneLine } from '../../platform/validation/one-line';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
 import type { CreatedToken, ListedToken } from '../tokens/tokens.service';
-
-/** Largest value of PostgreSQL's integer type. */
-const MAX_ID = 2_147_483_647;
 
 const SCOPES = {
   enum: PERMISSIONS,
@@ -65,11 +63,11 @@ export class CreateTokenDto {
     required: false,
     type: 'integer',
     minimum: 1,
-    maximum: MAX_ID,
+    maximum: ID_MAX,
     description: 'The service that the token acts for. Absent for your own token.',
     example: 12,
   })
-  @Max(MAX_ID)
+  @Max(ID_MAX)
   @Min(1)
   @IsInt({ message: '$property must be the id of a service' })
   @ValidateIfDefined()
@@ -92,12 +90,12 @@ export class ListTokensDto {
     required: false,
     type: 'integer',
     minimum: 1,
-    maximum: MAX_ID,
+    maximum: ID_MAX,
     description: 'With `all`: only tokens with a lower id. The `Link` header has the address of the next page.',
   })
   @ToNumber()
   @IsOptional()
-  @Max(MAX_ID)
+  @Max(ID_MAX)
   @Min(1)
   @IsInt({ message: '$property must be the id of a token' })
   before?: number;

@@ -1,4 +1,4 @@
-import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, SECURITY_EVENTS, type SecurityEventName } from '@docket/domain';
+import { ID_MAX, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, SECURITY_EVENTS, type SecurityEventName } from '@docket/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsCursor } from '../../platform/validation/is-cursor';
@@ -6,7 +6,6 @@ import { IsDay } from '../../platform/validation/is-day';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
 
-const ID_MAX = 2_147_483_647;
 const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${PAGE_SIZE_MAX}` };
 const ID_MESSAGE = { message: '$property must be the id of a person' };
 

@@ -16,3 +16,8 @@ export function createToken(): SecretToken {
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
+
+/** Hashes as a parameter of `ANY($1::text::bytea[])`, whose text both forms of the database read alike. */
+export function hashList(hashes: readonly Buffer[]): string {
+  return `{${hashes.map((hash) => `"\\\\x${hash.toString('hex')}"`).join()}}`;
+}

@@ -179,3 +179,17 @@ describe('the age of a proof of identity', () => {
     expect(await ageInMinutes()).toBeGreaterThan(10);
   });
 });
+
+it('finds many sessions with one query, which does not keep any of them from ending', async () => {
+  const others = await Promise.all([aPerson(api.database), aPerson(api.database, { state: 'deactivated' })]);
+  const tokens = [person, ...others].map(({ cookie }) => cookie.split('=')[1] ?? '');
+  await api.database.query(`UPDATE sessions SET seen_at = now() - interval '5 minutes'`);
+  const queries = queriesOf();
+
+  const found = await api.app.get(Sessions).findAll([...tokens, 'unknown']);
+
+  expect(queries).toHaveBeenCalledTimes(1);
+  expect([...found.keys()].toSorted()).toEqual(tokens.slice(0, 2).toSorted());
+  expect(found.get(tokens[0] ?? '')).toMatchObject({ userId: person.id, role: 'admin' });
+  expect(await api.database.query(`SELECT FROM sessions WHERE seen_at > now() - interval '1 minute'`)).toEqual([]);
+});

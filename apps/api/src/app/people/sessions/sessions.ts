@@ -6,7 +6,7 @@ import { Settings } from '../../platform/config/settings';
 import { Transactions } from '../../platform/database/transactions';
 import type { Client } from '../client';
 import type { Session } from '../model/session.entity';
-import { createToken, hashOf } from './secret-token';
+import { createToken, hashList, hashOf } from './secret-token';
 import { SessionCache } from './session-cache';
 
 /** Longest session after single sign-on, in hours: the provider may have taken a group or the whole account away since. */
@@ -34,16 +34,18 @@ export function isOpenSession(idleHours: `$${number}`, maxDays: `$${number}`): s
 }
 
 /**
- * One query by primary key. Deactivated people have no session, whatever the table says. The database measures the age of the last
+ * By primary key. Deactivated people have no session, whatever the table says. The database measures the age of the last
  * proof, so that a clock of this machine that differs or jumps does not count. A proof in the future, from a clock that was put
  * back, is as old as it is far away.
  */
 const FIND = `
-  SELECT users.id AS "userId", users.name, users.email, users.role, users.password_hash IS NOT NULL AS "hasPassword",
+  SELECT sessions.token_hash AS "tokenHash", users.id AS "userId", users.name, users.email, users.role,
+    users.password_hash IS NOT NULL AS "hasPassword",
     abs(extract(epoch FROM now() - sessions.authenticated_at))::float8 * 1000 AS "proofAge",
     sessions.seen_at < now() - interval '1 minute' AS "isOld"
   FROM sessions JOIN users ON users.id = sessions.user_id
-  WHERE sessions.token_hash = $1 AND users.state = 'active' AND ${isOpenSession('$2', '$3')}`;
+  WHERE sessions.token_hash = ANY($1::text::bytea[])
+    AND users.state = 'active' AND ${isOpenSession('$2', '$3')}`;
 
 const DELETE_ENDED = `
   DELETE FROM sessions WHERE token_hash IN (
@@ -54,7 +56,7 @@ const END_OLDEST = `
     SELECT token_hash FROM sessions WHERE user_id = $1 ORDER BY seen_at DESC, token_hash LIMIT ${MAX_SESSIONS})`;
 
 /** A row of that query. */
-interface FoundSession extends Omit<OpenSession, 'tokenHash' | 'authenticatedAt'> {
+interface FoundSession extends Omit<OpenSession, 'authenticatedAt'> {
   /** Milliseconds since the person proved who they are. */
   readonly proofAge: number;
   /** Whether the time of the last request is to be updated. */
@@ -103,15 +105,27 @@ export class Sessions {
     return this.cache.get(hash, () => this.load(hash));
   }
 
+  /**
+   * The sessions of tokens that have not ended, by one query. Does not count as a request of theirs, so that a page that stays open
+   * does not keep a session from ending.
+   */
+  async findAll(tokens: readonly string[]): Promise<ReadonlyMap<string, OpenSession>> {
+    const tokenOf = new Map(tokens.map((token) => [hashOf(token).toString('hex'), token]));
+    const found = tokens.length ? await this.query(tokens.map(hashOf)) : [];
+    return new Map(found.map((row) => [tokenOf.get(row.tokenHash.toString('hex')) ?? '', toSession(row)]));
+  }
+
   private async load(tokenHash: Buffer): Promise<OpenSession | undefined> {
+    const [found] = await this.query([tokenHash]);
+    if (found?.isOld) await this.noteRequest(tokenHash);
+    return found && toSession(found);
+  }
+
+  private query(hashes: readonly Buffer[]): Promise<FoundSession[]> {
     const { SESSION_IDLE_HOURS, SESSION_MAX_DAYS } = this.settings;
-    const [found] = await this.transactions.statement((manager) =>
-      manager.query<FoundSession[]>(FIND, [tokenHash, SESSION_IDLE_HOURS, SESSION_MAX_DAYS]),
+    return this.transactions.statement((manager) =>
+      manager.query<FoundSession[]>(FIND, [hashList(hashes), SESSION_IDLE_HOURS, SESSION_MAX_DAYS]),
     );
-    if (!found) return undefined;
-    const { isOld, proofAge, ...session } = found;
-    if (isOld) await this.noteRequest(tokenHash);
-    return { ...session, tokenHash, authenticatedAt: new Date(Date.now() - proofAge) };
   }
 
   /** A database that takes no writes at the moment must not keep people from reading. */
@@ -172,4 +186,8 @@ export class Sessions {
     this.refresh(userId);
     return ended;
   }
+}
+
+function toSession({ isOld: _isOld, proofAge, ...session }: FoundSession): OpenSession {
+  return { ...session, authenticatedAt: new Date(Date.now() - proofAge) };
 }

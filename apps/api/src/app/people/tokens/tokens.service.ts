@@ -1,4 +1,4 @@
-import { type Permission, ROLE_PERMISSIONS, type Role, TOKENS_MAX } from '@docket/domain';
+import { ID_MAX, type Permission, ROLE_PERMISSIONS, type Role, TOKENS_MAX } from '@docket/domain';
 import { ConflictException, ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../platform/database/transactions';
@@ -13,8 +13,6 @@ const MAX_ENDED = 100;
 
 /** Tokens of a page: more than a person can have. */
 const PAGE_SIZE = TOKENS_MAX + MAX_ENDED + 50;
-/** Largest value of PostgreSQL's integer type. */
-const MAX_ID = 2_147_483_647;
 
 /** A token to make. */
 export interface NewToken {
@@ -124,7 +122,7 @@ export class TokensService {
    * @param before only tokens with a lower id
    * @throws ForbiddenException for everyone's tokens, without the permission `services`
    */
-  async list(person: SignedInPerson, all: boolean, before = MAX_ID): Promise<TokenPage> {
+  async list(person: SignedInPerson, all: boolean, before = ID_MAX): Promise<TokenPage> {
     if (all) requireServices(person);
     const [filter, values] = all ? ['', [before]] : ['AND tokens.user_id = $2', [before, person.userId]];
     const tokens = await this.transactions.statement((manager) =>

@@ -21,3 +21,11 @@ export function recheckAccessOf(context: ExecutionContext): RecheckAccess {
   const reply = http.getResponse<FastifyReply>();
   return () => request.recheckAccess(reply, MAX_AGE_MS);
 }
+
+/**
+ * The requests whose senders have the same permissions as when they sent them. Checks any number with the same few queries.
+ * @throws Error if the database is unavailable
+ */
+export async function stillPermitted(requests: readonly FastifyRequest[]): Promise<ReadonlySet<FastifyRequest>> {
+  return (await requests[0]?.server.stillPermitted(requests)) ?? new Set();
+}

@@ -28,4 +28,11 @@ export abstract class Authenticator {
    * @throws Error if the database is unavailable: then nobody is let in
    */
   abstract identify(request: FastifyRequest): Promise<Identity | undefined>;
+
+  /**
+   * Identifies the senders of long requests again, with the same few queries for any number of them. Leaves out those who are no
+   * longer signed in. Does not count as activity, so it keeps no session alive.
+   * @throws Error if the database is unavailable
+   */
+  abstract identifyAgain(requests: readonly FastifyRequest[]): Promise<ReadonlyMap<FastifyRequest, Identity>>;
 }

@@ -7,6 +7,10 @@ import type { AccessConfig, Need } from './needs';
 import { requireStepUp } from './step-up';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** The requests whose senders have the same permissions as when the requests arrived. */
+    stillPermitted(requests: readonly FastifyRequest[]): Promise<ReadonlySet<FastifyRequest>>;
+  }
   interface FastifyRequest {
     /** Who sends the request; undefined if nobody is signed in. */
     identity?: Identity;
@@ -28,6 +32,10 @@ const MAX_AGE_MS = 500;
  * read. A body may take half a minute, so a second check follows it if needed.
  */
 export function requireAccess(fastify: FastifyInstance, authenticator: Authenticator): void {
+  fastify.decorate('stillPermitted', async (requests) => {
+    const identities = await authenticator.identifyAgain(requests);
+    return new Set(requests.filter((request) => isUnchanged(request.identity, identities.get(request))));
+  });
   fastify.decorateRequest('identity', undefined);
   fastify.decorateRequest('accessCheckedAt', undefined);
   fastify.decorateRequest('recheckAccess', async function (this: FastifyRequest, reply, maxAgeMs) {
@@ -55,6 +63,13 @@ async function checkAccess(request: FastifyRequest, reply: FastifyReply, authent
   const { needs, stepUp = false } = configOf(request.routeOptions);
   if (needs) requirePermitted(identity, needs, stepUp, reply);
   request.accessCheckedAt = startedAt;
+}
+
+/** Whether the sender is still the same, with the same permissions. */
+function isUnchanged(before: Identity | undefined, now: Identity | undefined): boolean {
+  if (!before || !now) return false;
+  const isSameSender = JSON.stringify(before.actor) === JSON.stringify(now.actor);
+  return isSameSender && [...before.permissions].sort().join() === [...now.permissions].sort().join();
 }
 
 function requirePermitted({ actor, permissions, session }: Identity, need: Need, stepUp: boolean, reply: FastifyReply) {

@@ -9,6 +9,9 @@ import { OidcSettings } from './oidc-settings';
 import { IsTrueOrFalse, ParseBoolean, ParseNumber, splitList } from './parse-setting';
 import { IsMailSender, IsSmtpUrl, type SmtpServer, toSmtpServer } from './smtp-server';
 
+/** The choices of who suggests, in the order in which they are asked. */
+export const CLASSIFIERS = ['gemini,local', 'gemini', 'local', 'none'] as const;
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const PUBLIC_URL_RULE =
@@ -74,13 +77,19 @@ export class Settings extends OidcSettings {
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
+  /** Who suggests a category and a priority: Gemini, if it has a key, and what needs no network. */
+  @IsIn(CLASSIFIERS)
+  CLASSIFIER: (typeof CLASSIFIERS)[number] = 'gemini,local';
+
   /** Any valid header value. A space or a typographic character is probably a bad paste. */
   @IsOptional()
   @Matches(/^[\x21-\x7e]+$/, { message: 'GEMINI_API_KEY must be ASCII letters, digits and signs, without a space' })
   GEMINI_API_KEY?: string;
 
-  @Matches(/^[\w.-]+(\/[\w.-]+)?$/, { message: 'GEMINI_MODEL must be the name of a model, such as gemini-2.5-flash' })
-  GEMINI_MODEL = 'gemini-2.5-flash';
+  @Matches(/^[\w.-]+(\/[\w.-]+)?$/, {
+    message: 'GEMINI_MODEL must be the name of a model, such as gemini-3.5-flash-lite',
+  })
+  GEMINI_MODEL = 'gemini-3.5-flash-lite';
 
   @IsOptional()
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })

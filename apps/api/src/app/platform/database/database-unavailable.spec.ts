@@ -57,6 +57,8 @@ describe('unavailableReason', () => {
     ['POOL_EXHAUSTED', 'pool_exhausted'],
     ['53300', 'out_of_resources'],
     ['ECONNREFUSED', 'no_connection'],
+    ['28P01', 'no_connection'],
+    ['3D000', 'no_connection'],
   ])('calls %s %s', (code, reason) => {
     expect(unavailableReason(new QueryFailedError('SELECT 1', [], withCode(code)))).toBe(reason);
   });

@@ -26,8 +26,9 @@ const CODES: readonly (readonly [RegExp, UnavailableReason])[] = [
   [/^(?:57014|55P03|25P03)$/, 'too_slow'], // timeouts of statements, locks and idle transactions
   [/^POOL_EXHAUSTED$/, 'pool_exhausted'],
   [/^(?:53...|EIO|58030)$/, 'out_of_resources'],
+  // 28…: the password or the rights have changed; 3D000: the database is gone.
   [
-    /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08...|57P0[1-5])$/,
+    /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08...|57P0[1-5]|28...|3D000)$/,
     'no_connection',
   ],
 ];

@@ -5,7 +5,8 @@ import type { Settings } from '../config/settings';
 import type { DatabaseSchema } from './database-schema';
 import { Transactions } from './transactions';
 import { OnlineChanges } from './online/online-changes';
-import { openDatabase, openOnlineConnection } from './open-database';
+import { ChangeBell } from './bell/change-bell';
+import { openChangeBell, openDatabase, openOnlineConnection } from './open-database';
 
 /** Opens and migrates the database before any provider that injects it is created. */
 @Global()
@@ -22,11 +23,16 @@ export class DatabaseModule {
       useFactory: (database: DataSource) =>
         new OnlineChanges(database, schema.onlineChanges, (signal) => openOnlineConnection(settings, database, signal)),
     };
+    const changeBell = {
+      provide: ChangeBell,
+      inject: [getDataSourceToken()],
+      useFactory: (database: DataSource) => openChangeBell(settings, database),
+    };
     return {
       module: DatabaseModule,
       imports: [typeOrm],
-      providers: [Transactions, onlineChanges],
-      exports: [Transactions],
+      providers: [Transactions, onlineChanges, changeBell],
+      exports: [Transactions, ChangeBell],
     };
   }
 }

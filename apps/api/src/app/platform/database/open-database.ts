@@ -1,6 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
+import type { ChangeBell } from './bell/change-bell';
+import { LocalBell } from './bell/local-bell';
+import { NotifyBell } from './bell/notify-bell';
 import { type ServerAddress, migrationOptions, serverOptions } from './data-source-options';
 import type { DatabaseSchema } from './database-schema';
 import { migrate } from './migrate';
@@ -42,6 +45,12 @@ export async function openOnlineConnection(
 ): Promise<ClosableConnection> {
   const address = serverAddress(settings);
   return address ? connectToServer(address, signal) : shareEmbedded(database, signal);
+}
+
+/** The bell that tells all processes on a database of changes. */
+export function openChangeBell(settings: Settings, database: DataSource): ChangeBell {
+  const address = serverAddress(settings);
+  return address ? new NotifyBell(address, (sql) => database.query(sql)) : new LocalBell();
 }
 
 function serverAddress({ DATABASE_URL, DATABASE_POOLER }: Settings): ServerAddress | undefined {

@@ -7,6 +7,7 @@ const encoded = (cursor: unknown) => Buffer.from(JSON.stringify(cursor)).toStrin
 describe('decodeCursor', () => {
   it('decodes the output of encodeCursor', () => {
     expect(decodeCursor(encodeCursor(CURSOR))).toEqual(CURSOR);
+    expect(decodeCursor(encodeCursor({ ...CURSOR, rank: 3 }))).toEqual({ ...CURSOR, rank: 3 });
     expect(decodeCursor(encodeCursor({ ...CURSOR, direction: 'prev' }))).toMatchObject({ direction: 'prev' });
   });
 
@@ -32,6 +33,9 @@ describe('decodeCursor', () => {
     encoded({ ...CURSOR, created_at: '0000-01-01T00:00:00.000Z' }),
     encoded({ ...CURSOR, created_at: 7 }),
     encoded({ ...CURSOR, direction: 'up' }),
+    encodeCursor({ ...CURSOR, rank: -1 }),
+    encodeCursor({ ...CURSOR, rank: 0.5 }),
+    encodeCursor({ ...CURSOR, rank: 100 }),
     encoded({ ...CURSOR, more: true }),
   ])('rejects %p', (text) => {
     expect(decodeCursor(text)).toBeUndefined();

@@ -23,14 +23,14 @@ const CONNECTION_OPTIONS = {
 const MAX_PARAM_LENGTH = 16_384;
 
 /**
- * Fastify's options. Every path works with and without a trailing slash. Without a logger, nothing is logged.
+ * Fastify's options. Every path works with and without a trailing slash, and with repeated ones. Without a logger, nothing is logged.
  * @param trustedProxies addresses whose X-Forwarded-For names the client
  */
 export function httpOptions(logger?: Logger, trustedProxies: readonly string[] = []): FastifyServerOptions {
   return {
     ...CONNECTION_OPTIONS,
     ...(trustedProxies.length > 0 && { trustProxy: [...trustedProxies] }),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
+    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: MAX_PARAM_LENGTH },
     return503OnClosing: false, // serves requests that arrive while the server stops, then closes the connection
     genReqId: requestId,
     rewriteUrl: toOriginForm,

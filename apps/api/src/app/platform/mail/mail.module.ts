@@ -2,9 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { Settings } from '../config/settings';
 import { Mailer } from './mailer';
 import { NoMailer } from './no-mailer';
-import { SmtpMailer } from './smtp-mailer';
 
-const createMailer = ({ smtp }: Settings): Mailer => (smtp ? new SmtpMailer(smtp) : new NoMailer());
+/** The code that sends mail is loaded only with a mail server, because it takes memory. */
+async function createMailer({ smtp }: Settings): Promise<Mailer> {
+  if (!smtp) return new NoMailer();
+  const { SmtpMailer } = await import('./smtp-mailer');
+  return new SmtpMailer(smtp);
+}
 
 /** Provides the {@link Mailer}. */
 @Global()

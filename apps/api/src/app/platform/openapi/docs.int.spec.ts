@@ -86,9 +86,11 @@ describe('the document', () => {
       .flatMap(({ schema }) => schema.$ref?.split('/').at(-1) ?? []);
     expect([...new Set(names)].sort()).toEqual([
       'ChangePassword',
+      'ChangeTeam',
       'ChangeUser',
       'Classify',
       'CreateService',
+      'CreateTeam',
       'CreateTicket',
       'CreateToken',
       'FirstAdministrator',
@@ -96,6 +98,9 @@ describe('the document', () => {
       'LinkIdentity',
       'NewRequest',
       'Reset',
+      'SaveDraft',
+      'SendMessage',
+      'SetPresence',
       'SetUp',
       'SignIn',
       'StepUp',

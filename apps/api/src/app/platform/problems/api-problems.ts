@@ -1,12 +1,16 @@
-import { applyDecorators } from '@nestjs/common';
+import { type Type, applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, type ApiResponseOptions, getSchemaPath } from '@nestjs/swagger';
 import { COMMON_PROBLEMS, type CommonProblem, type ProblemText } from './common-problems';
 import { ProblemDto } from './problem.dto';
-import { INVALID_INPUT, generalDetail, problemKind } from './problem-kinds';
+import { INVALID_INPUT, type ProblemKind, generalDetail, problemKind } from './problem-kinds';
 
 /** A problem with a description for one operation. */
 export interface OperationProblem extends ProblemText {
   readonly status: number;
+  /** Its type, if it is not the general one of the status. */
+  readonly kind?: ProblemKind;
+  /** Its schema, if it has members of its own. */
+  readonly schema?: Type<ProblemDto>;
 }
 
 /** The key that holds the name of a response until it moves to `components/responses`. */
@@ -15,7 +19,7 @@ export const RESPONSE_NAME = 'x-response-name';
 /** Documents the problems of an operation. Those that any request may cause are added to every operation. */
 export function ApiProblems(...problems: (CommonProblem | OperationProblem)[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
-    ApiExtraModels(ProblemDto),
+    ApiExtraModels(ProblemDto, ...problems.flatMap((problem) => (typeof problem === 'object' && problem.schema) || [])),
     ...problems.map((problem) =>
       typeof problem === 'number'
         ? ApiResponse({ status: problem, ...problemResponse({ status: problem, ...COMMON_PROBLEMS[problem] }) })
@@ -29,7 +33,7 @@ type Headers = NonNullable<ResponseObject['headers']>;
 
 /** The OpenAPI response of a problem. */
 export function problemResponse(problem: OperationProblem): ResponseObject {
-  const schema = { $ref: getSchemaPath(ProblemDto) };
+  const schema = { $ref: getSchemaPath(problem.schema ?? ProblemDto) };
   const headers = HEADERS[problem.status];
   return {
     description: problem.description,
@@ -65,9 +69,14 @@ const HEADERS: Readonly<Record<number, Headers>> = {
 };
 
 /** An example without `instance`, which is the path of an operation (complete-operations.ts). */
-function example({ status, errors, detail = generalDetail(status) }: OperationProblem): Omit<ProblemDto, 'instance'> {
+function example({
+  status,
+  errors,
+  kind = problemKind(status),
+  detail = generalDetail(status),
+}: OperationProblem): Omit<ProblemDto, 'instance'> {
   return {
-    ...(errors ? INVALID_INPUT : problemKind(status)),
+    ...(errors ? INVALID_INPUT : kind),
     status,
     detail,
     request_id: '5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42',

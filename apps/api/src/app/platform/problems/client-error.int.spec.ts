@@ -17,7 +17,7 @@ const send = async (bytes: string) => {
   await once(socket, 'connect');
   socket.write(bytes);
   const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
-  return { head, problem: JSON.parse(body) as { status: number; type: string; request_id: string } };
+  return { head, problem: JSON.parse(body) as { status: number; type: string; request_id: string; detail?: string } };
 };
 
 it.each([
@@ -53,4 +53,11 @@ it.each([
   expect(head).toMatch(/^content-security-policy: default-src 'none'/im);
   expect(head).toMatch(/^x-content-type-options: nosniff/im);
   expect(problem).toMatchObject({ status, type });
+});
+
+it('names what is wrong with a URL that a program sent as it was typed', async () => {
+  const { problem } = await send('GET /api/tickets?search=r\u00fcck HTTP/1.1\r\nHost: localhost\r\n\r\n');
+
+  expect(problem.status).toBe(400);
+  expect(problem.detail).toContain('percent-encoded, such as ü as %C3%BC');
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { MethodNotAllowedException } from '@nestjs/common';
+import { BadRequestException, MethodNotAllowedException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { CACHE_POLICY, SECURITY_HEADERS } from '../http/security-headers';
 import { type Problem, toProblem } from './problem';
@@ -12,14 +12,20 @@ const STATUSES: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
+/** Programs such as curl send a URL as it was typed. */
+const ENCODE = 'The URL has a sign that must be percent-encoded, such as ü as %C3%BC';
+
 /** Responds to a request that Node cannot parse (headers too large, too slow, or not HTTP), and closes the connection. */
 export function respondToClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const statusCode = STATUSES[error.code ?? ''] ?? 400;
-  socket.end(httpMessage(toProblem({ statusCode }, { id: randomUUID(), url: '' })));
+  const reason =
+    error.code === 'HPE_INVALID_URL'
+      ? new BadRequestException(ENCODE)
+      : { statusCode: STATUSES[error.code ?? ''] ?? 400 };
+  socket.end(httpMessage(toProblem(reason, { id: randomUUID(), url: '' })));
 }
 
 /** Responds to CONNECT, which asks for a tunnel, and closes the connection. Node gives such a request to no handler, and would not respond. */

@@ -12,7 +12,10 @@ export class InvalidInputException extends BadRequestException {
     const listed = withinBytes(errors);
     super(
       listed
-        .map(({ pointer, parameter, detail }) => `${parameter ?? (pointer?.slice(1) || 'body')} ${detail}`)
+        .map(({ pointer, parameter, position, detail }) => {
+          const place = position === undefined ? '' : ` at position ${position}:`;
+          return `${parameter ?? (pointer?.slice(1) || 'body')}${place} ${detail}`;
+        })
         .join('; '),
     );
     this.errors = listed;

@@ -16,6 +16,18 @@ export class ProblemErrorDto {
   })
   parameter?: string;
 
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 0,
+    description: 'Where the error in a text begins: the number of UTF-16 code units before it.',
+    example: 12,
+  })
+  position?: number;
+
+  @ApiProperty({ required: false, description: 'The text with the error corrected.', example: 'status:open refund' })
+  suggestion?: string;
+
   @ApiProperty({ description: 'The rule that the value breaks.', example: 'must be at most 200 characters' })
   detail!: string;
 }

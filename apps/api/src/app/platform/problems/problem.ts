@@ -49,6 +49,7 @@ export function toProblem(exception: unknown, request: FailedRequest): Problem {
     instance: pathOf(request.url),
     request_id: request.id,
     ...(exception instanceof InvalidInputException && { errors: [...exception.errors] }),
+    ...(exception instanceof ProblemException && exception.extensions),
   };
   return { document, headers: headersOf(exception, status) };
 }

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ValidateBy, buildMessage, isEmail } from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateBy, buildMessage, isEmail } from 'class-validator';
 import { hasInvisibleCharacter } from './text-rules';
 
 /** The field is an email address, in {@link oneSpelling}. */
@@ -14,6 +14,18 @@ export function IsEmailAddress(): PropertyDecorator {
         defaultMessage: buildMessage((each) => `${each}$property must be an email address`),
       },
     }),
+  );
+}
+
+/** The field is a list of email addresses, each in {@link oneSpelling}. */
+export function IsListOfEmailAddresses({ maxSize }: { maxSize: number }): PropertyDecorator {
+  const inOneSpelling = (value: unknown) => (typeof value === 'string' ? oneSpelling(value) : value);
+  const message = '$property must be one or more email addresses';
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(inOneSpelling) : value)),
+    IsArray({ message }),
+    ArrayMaxSize(maxSize, { message: `$property must have at most ${maxSize} values` }),
+    ValidateBy({ name: 'isListOfEmailAddresses', validator: { validate: isEmailAddress } }, { each: true, message }),
   );
 }
 

@@ -3,8 +3,6 @@ import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import { Settings } from '../../platform/config/settings';
-import type { Actor } from '../../platform/context/actor';
-import { CurrentActor } from '../../platform/context/current-actor';
 import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
 import { clientOf } from '../../people';
 import { RequestLimits } from '../request-limits';
@@ -45,13 +43,9 @@ export class RequestsController {
   })
   @ApiAcceptedResponse({ type: AcceptedRequestDto, description: 'The ticket is filed.' })
   @ApiProblems(400, NO_FORM_PROBLEM, TOO_MANY_REQUESTS_PROBLEM, 503)
-  async createRequest(
-    @CurrentActor() actor: Actor,
-    @Body() fields: NewRequestDto,
-    @Req() request: FastifyRequest,
-  ): Promise<AcceptedRequestDto> {
+  async createRequest(@Body() fields: NewRequestDto, @Req() request: FastifyRequest): Promise<AcceptedRequestDto> {
     if (!this.settings.PUBLIC_FORM) throw new NotFoundException(NO_FORM_PROBLEM.detail);
     await this.limits.consume(fields.email, clientOf(request));
-    return { reference: await this.requests.file(actor, fields) };
+    return { reference: await this.requests.file(fields) };
   }
 }

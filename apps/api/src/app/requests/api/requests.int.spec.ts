@@ -15,8 +15,9 @@ interface StoredRequest {
 }
 
 const STORED = `
-  SELECT reference, email, name, title, description, status, category, priority
-  FROM requests JOIN tickets ON tickets.id = requests.ticket_id WHERE reference = $1`;
+  SELECT reference, requester.email, requester.name, title, description, status, category, priority
+  FROM requests JOIN tickets ON tickets.id = requests.ticket_id JOIN requesters AS requester ON requester.id = requester_id
+  WHERE reference = $1`;
 
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp({ PUBLIC_URL, PUBLIC_FORM: true })));

@@ -23,7 +23,7 @@ export const SEARCH_INDEX = {
  * ANALYZE would compute the expressions of the index for 30,000 tickets, which takes seconds. The embedded database does nothing else
  * meanwhile. Searches prescribe their plan, so they do not need these statistics.
  */
-export const SEARCH_INDEX_WITHOUT_STATISTICS = [1, 2, 3].map(
+const SEARCH_INDEX_WITHOUT_STATISTICS = [1, 2, 3].map(
   (column) => `ALTER INDEX ${SEARCH_INDEX.name} ALTER COLUMN ${column} SET STATISTICS 0`,
 );
 

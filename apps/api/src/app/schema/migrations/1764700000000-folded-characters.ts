@@ -45,6 +45,11 @@ export const AFTER_NORMALIZATION: Replacements = [
   ['27E8', '\u3008'],
   ['27E9', '\u3009'],
   ['2225', '\u2016'],
+  // Ligatures that many keyboards cannot type.
+  ['00E6', 'ae'],
+  ['01E3', 'a\u0113'],
+  ['01FD', 'a\u00E9'],
+  ['0153', 'oe'],
   ['03C2', '\u03C3'],
   ['0307', ''],
 ];
@@ -126,6 +131,13 @@ export const LETTERS_AFTER_NORMALIZATION: Replacements = [
   ['0D7D', '\u0D32\u0D4D'],
   ['0D7E', '\u0D33\u0D4D'],
   ['0D7F', '\u0D15\u0D4D'],
+];
+
+/** Sequences that look equal, after the normalization: a tone and the nikhahit of "ำ" in either order, and the Khmer subscripts of ta and da. */
+export const SEQUENCES: readonly (readonly [from: string, to: string])[] = [
+  ...['\u0E48', '\u0E49', '\u0E4A', '\u0E4B'].map((tone) => [`${tone}\u0E4D`, `\u0E4D${tone}`] as const),
+  ...['\u0EC8', '\u0EC9', '\u0ECA', '\u0ECB'].map((tone) => [`${tone}\u0ECD`, `\u0ECD${tone}`] as const),
+  ['\u17D2\u178A', '\u17D2\u178F'],
 ];
 
 /** Removed after the normalization: Hebrew points, Arabic vowel and Quran marks, and the tatweel. */

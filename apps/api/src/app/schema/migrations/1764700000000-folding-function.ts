@@ -11,6 +11,7 @@ import {
   OPTIONAL_MARKS,
   REPLACED_ASCII,
   type Replacements,
+  SEQUENCES,
   SPECIAL,
   STROKES,
 } from './1764700000000-folded-characters';
@@ -72,6 +73,7 @@ export const FOLDING_FUNCTION = `
       ${replace(LETTERS_AFTER_NORMALIZATION)}
       ${replace(DIGITS)}
       ${replace([[OPTIONAL_MARKS, '']])}
+      ${replaceSequences()}
       ${CUT_MARKS}
       ${composeStrokes()}
     END IF;
@@ -111,6 +113,15 @@ function keepUnexpanded(): string {
   const to = from.map((codePoint) => PRIVATE_USE + codePoint);
   return `IF ${occurs(NOT_EXPANDED)} THEN
     folded := translate(folded COLLATE "C", E'${from.map(escaped).join('')}', E'${to.map(escaped).join('')}');
+  END IF;`;
+}
+
+/** `strpos` and `replace` need no regular expression. */
+function replaceSequences(): string {
+  const signs = [...new Set(SEQUENCES.flatMap(([from]) => from.charAt(from.length - 1)))];
+  const found = signs.map((sign) => `strpos(folded COLLATE "C", '${sign}') > 0`).join(' OR ');
+  return `IF ${found} THEN
+    ${SEQUENCES.map(([from, to]) => `folded := replace(folded COLLATE "C", '${from}', '${to}');`).join('\n')}
   END IF;`;
 }
 

@@ -13,6 +13,11 @@ import { Tokens1765100000000 } from './1765100000000-tokens';
 import { Audit1765200000000 } from './1765200000000-audit';
 import { SingleSignOn1765400000000 } from './1765400000000-single-sign-on';
 import { Requests1765500000000 } from './1765500000000-requests';
+import { Assignment1765600000000 } from './1765600000000-assignment';
+import { TicketHistory1765700000000 } from './1765700000000-ticket-history';
+import { Conversation1765800000000 } from './1765800000000-conversation';
+import { IndexRelations1765850000000 } from './1765850000000-index-relations';
+import { Presence1765900000000 } from './1765900000000-presence';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +36,9 @@ export const MIGRATIONS = [
   Audit1765200000000,
   SingleSignOn1765400000000,
   Requests1765500000000,
+  Assignment1765600000000,
+  TicketHistory1765700000000,
+  Conversation1765800000000,
+  IndexRelations1765850000000,
+  Presence1765900000000,
 ];

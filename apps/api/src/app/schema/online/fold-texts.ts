@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OnlineChange, OnlineConnection } from '../../platform/database/online/online-change';
 import { type Batch, changeInBatches, createIndexOnline } from '../../platform/database/online/online-steps';
-import { SEARCH_INDEX, SEARCH_INDEX_WITHOUT_STATISTICS } from '../migrations/1764700000000-fold-texts';
+import { SEARCH_INDEX, SEARCH_INDEX_WITHOUT_STATISTICS } from '../migrations/1765850000000-index-relations';
 
 /** Pause after a pass that found only locked rows, in milliseconds. */
 const LOCKED_PAUSE_MS = 1000;

@@ -9,17 +9,24 @@ import {
   TITLE_MAX_LENGTH,
 } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { IgnoresReadOnly } from '../../platform/validation/ignores-read-only';
+import { IsId } from '../../platform/validation/is-id';
 import { IsOneOf } from '../../platform/validation/is-one-of';
+import { IsTags } from '../../platform/validation/is-tags';
 import { IsText } from '../../platform/validation/is-text';
 import { Trim } from '../../platform/validation/trim';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
+import { NameRequesterDto } from '../../requesters';
+import { TICKET_RELATIONS } from './ticket-relations';
 import { TICKET_PROPERTIES } from './ticket-properties';
 
 const { id, version, created_at, updated_at } = TICKET_PROPERTIES;
+const { assignee, team } = TICKET_RELATIONS;
 
 /** A ticket to file. */
-@IgnoresReadOnly({ id, version, created_at, updated_at })
+@IgnoresReadOnly({ id, version, created_at, updated_at, assignee, team })
 export class CreateTicketDto {
   @ApiProperty(TICKET_PROPERTIES.title)
   @Trim()
@@ -42,4 +49,31 @@ export class CreateTicketDto {
   @ValidateIfDefined()
   @IsOneOf(TICKET_STATUSES)
   status?: TicketStatus;
+
+  @ApiProperty({
+    type: NameRequesterDto,
+    required: false,
+    nullable: true,
+    description: 'Who asks for help, by their email address. Null for nobody else.',
+  })
+  @IsOptional()
+  @IsObject({ message: '$property must be an object' })
+  @ValidateNested()
+  @Type(() => NameRequesterDto)
+  requester?: NameRequesterDto | null;
+
+  @ApiProperty({ ...TICKET_PROPERTIES.assignee_id, required: false })
+  @IsOptional()
+  @IsId()
+  assignee_id?: number | null;
+
+  @ApiProperty({ ...TICKET_PROPERTIES.team_id, required: false })
+  @IsOptional()
+  @IsId()
+  team_id?: number | null;
+
+  @ApiProperty({ ...TICKET_PROPERTIES.tags, required: false })
+  @ValidateIfDefined()
+  @IsTags()
+  tags?: string[];
 }

@@ -41,6 +41,12 @@ describe('POST /api/tickets/', () => {
     expect(await api.database.getRepository(Ticket).findOneBy({ id: ticket.id })).toMatchObject(VALID);
   });
 
+  it.each(['//api/tickets', '/api//tickets//'])('accepts %s, as a wrongly joined address has it', async (url) => {
+    const response = await api.inject({ method: 'POST', url, payload: VALID });
+
+    expect(response.statusCode).toBe(201);
+  });
+
   it('accepts the path without a trailing slash, without a redirect', async () => {
     const response = await api.inject({ method: 'POST', url: '/api/tickets', payload: VALID });
 

@@ -1,20 +1,28 @@
 import {
   PAGE_SIZE_DEFAULT,
   PAGE_SIZE_MAX,
+  TAGS_MAX,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
+  TICKET_SORTS,
   TICKET_STATUSES,
   type TicketCategory,
   type TicketPriority,
+  type TicketSort,
   type TicketStatus,
 } from '@docket/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { QUERY_MAX_LENGTH } from '@docket/ticket-query';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { IsCursor } from '../../platform/validation/is-cursor';
 import { IsDay } from '../../platform/validation/is-day';
+import { IsListOfEmailAddresses } from '../../platform/validation/email-address';
 import { IsListOf } from '../../platform/validation/is-list-of';
+import { LISTED_IDS_MAX, IsListOfIds } from '../../platform/validation/is-list-of-ids';
+import { IsTags } from '../../platform/validation/is-tags';
 import { IsText } from '../../platform/validation/is-text';
 import { EmptyToUndefined, ToList, ToNumber } from '../../platform/validation/query-values';
+import { TICKET_PROPERTIES } from './ticket-properties';
 
 /** Maximum length of a search, in Unicode code points. */
 const SEARCH_MAX_LENGTH = 500;
@@ -23,6 +31,18 @@ const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${P
 
 /** The query string of the ticket list. Empty values are ignored; all filters combine. */
 export class ListTicketsDto {
+  @ApiProperty({
+    required: false,
+    maxLength: QUERY_MAX_LENGTH,
+    description:
+      'A query in the language of the query box: words, `"quoted phrases"`, a number such as `#4711`, and filters such as `status:open,in_progress`, `-category:billing`, `priority:high`, `assignee:me`, `team:none`, `tag:refund`, `requester:nora@example.com`, and `created:>=2026-11-01` or `created:2026-11-01..2026-11-07`. A comma is "or", `-` is "not". A ticket has to match all filters, including those of the other parameters. Name people and teams by name or number, and put names with spaces in quotation marks. Text in quotation marks is never a filter. Each error has the `position` of the mistake.',
+    example: 'refund status:open assignee:me',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsString({ message: '$property must be a text' }) // its length is an error with a position, which QueryReader finds
+  q?: string;
+
   @ApiProperty({
     required: false,
     maxLength: SEARCH_MAX_LENGTH,
@@ -52,6 +72,45 @@ export class ListTicketsDto {
   @IsListOf(TICKET_STATUSES)
   status?: TicketStatus[];
 
+  @ApiProperty(
+    relationFilter(
+      'Only tickets that these people work on: their ids, `me` for whoever is signed in, or `none` for nobody.',
+      { pattern: '^(me|none|[1-9]\\d{0,9})$', example: '3' },
+    ),
+  )
+  @ToList()
+  @IsOptional()
+  @IsListOfIds(['me', 'none'])
+  assignee?: string[];
+
+  @ApiProperty(
+    relationFilter('Only tickets of these teams: their ids, or `none` for no team.', {
+      pattern: '^(none|[1-9]\\d{0,9})$',
+      example: '2',
+    }),
+  )
+  @ToList()
+  @IsOptional()
+  @IsListOfIds(['none'])
+  team?: string[];
+
+  @ApiProperty(relationFilter('Only tickets with at least one of these tags.', TICKET_PROPERTIES.tags.items, TAGS_MAX))
+  @ToList()
+  @IsOptional()
+  @IsTags()
+  tag?: string[];
+
+  @ApiProperty(
+    relationFilter('Only tickets of these requesters, by their email addresses.', {
+      format: 'idn-email',
+      example: 'nora@example.com',
+    }),
+  )
+  @ToList()
+  @IsOptional()
+  @IsListOfEmailAddresses({ maxSize: LISTED_IDS_MAX })
+  requester?: string[];
+
   @ApiProperty(dayFilter('Only tickets filed on this day, in UTC, or later.'))
   @EmptyToUndefined()
   @IsOptional()
@@ -63,6 +122,19 @@ export class ListTicketsDto {
   @IsOptional()
   @IsDay()
   created_to?: string;
+
+  @ApiProperty({
+    required: false,
+    enum: TICKET_SORTS,
+    enumName: 'TicketSort',
+    default: 'newest',
+    description:
+      'The order of the list: by the time of filing, or by `priority`, the most urgent first and, of each priority, the newest first. If the search is the number of a ticket, that ticket comes first; by priority, it comes first of its priority.',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsIn(TICKET_SORTS, { message: `$property must be one of ${TICKET_SORTS.join(', ')}` })
+  sort?: TicketSort;
 
   @ApiProperty({
     required: false,
@@ -98,6 +170,26 @@ function propertyFilter(values: readonly string[], enumName: string, plural: str
     enumName,
     description: `Only tickets with these ${plural}, comma-separated or repeated.`,
     example: [values[0]],
+  };
+}
+
+/** The schema of a value in a list. */
+interface ItemSchema {
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly maxLength?: number;
+  readonly example: string;
+}
+
+/** @param item the schema of each value */
+function relationFilter(description: string, item: ItemSchema, maxItems = LISTED_IDS_MAX): ApiPropertyOptions {
+  return {
+    required: false,
+    type: 'array',
+    items: { type: 'string', ...item },
+    maxItems,
+    description: `${description} Comma-separated or repeated.`,
+    example: [item.example],
   };
 }
 

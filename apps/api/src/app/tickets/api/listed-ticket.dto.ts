@@ -10,5 +10,5 @@ export class ListedTicketDto extends TicketDto {
 }
 
 export function toListedTicketDto(ticket: TicketRow): ListedTicketDto {
-  return { ...toTicketDto(ticket), version: ticket.version };
+  return Object.assign(toTicketDto(ticket), { version: ticket.version });
 }

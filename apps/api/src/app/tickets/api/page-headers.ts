@@ -1,5 +1,6 @@
 import type { ListTicketsDto } from './list-tickets.dto';
 import { type PageCursor, encodeCursor } from '../../platform/database/page-cursor';
+import { rankOf } from '../list/find-by-priority';
 import type { TicketPage } from '../list/ticket-list';
 import type { TicketRow } from '../model/ticket-row';
 
@@ -15,9 +16,10 @@ export function pageHeaders({ count, next, prev }: TicketPage, query: ListTicket
   };
 }
 
-/** Links from a ticket to the pages of the list that start after it (`next`) and before it (`prev`). */
-export function neighbourLinks({ id, created_at }: TicketRow): string {
-  return (['next', 'prev'] as const).map((direction) => link({}, { id, created_at, direction })).join(', ');
+/** Links from a ticket to the pages of the list that start after it (`next`) and before it (`prev`). The cursors fit each order of the list. */
+export function neighbourLinks({ id, created_at, priority }: TicketRow): string {
+  const key = { id, created_at, rank: rankOf(priority) };
+  return (['next', 'prev'] as const).map((direction) => link({}, { ...key, direction })).join(', ');
 }
 
 function link(query: ListTicketsDto, cursor: PageCursor): string {

@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { aTicket } from '../../../testing/a-ticket';
 import { anyString } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { encodeCursor } from '../../platform/database/page-cursor';
 import { Ticket } from '../model/ticket.entity';
 
 /** More tickets than a search counts. */
@@ -109,6 +110,24 @@ describe('pages of GET /api/tickets/', () => {
     expect(idsOf(await get(next.pathname + next.search))).toEqual([3, 2]);
   });
 
+  it('has headers of at most 32 kB, which the documented proxies take, for the longest texts', async () => {
+    const letter = '𠀀'; // twelve bytes in a URL
+    await api.database
+      .getRepository(Ticket)
+      .insert(['a', 'b', 'c'].map((title) => aTicket({ title, description: letter.repeat(500) })));
+    const tags = Array.from({ length: 12 }, (_, index) => letter.repeat(36) + String(index));
+
+    const query = new URLSearchParams({ q: `-tag:${tags.join()}`, search: letter.repeat(500), limit: '1' });
+    const second = await follow(await get(`/api/tickets/?${query.toString()}`), 'next');
+
+    expect(linkOf(second, 'prev')).toBeDefined();
+    expect(linkOf(second, 'next')).toBeDefined();
+    const bytes = Object.entries(second.headers).map(([name, value]) =>
+      Buffer.byteLength(`${name}: ${String(value)}\r\n`),
+    );
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(32_768 - 1024); // a proxy adds some
+  });
+
   it('is stable under concurrent writes', async () => {
     await insert(6);
 
@@ -151,6 +170,89 @@ describe('pages of GET /api/tickets/', () => {
     expect(linkOf(second, 'prev')).toBeUndefined();
   });
 
+  it.each([
+    ['newest', '9999-12-31T23:59:59.999Z', 2_147_483_647],
+    ['oldest', '0001-01-01T00:00:00.000Z', 0],
+  ])('links to the beginning from the empty page before it, with the %s first', async (sort, created_at, id) => {
+    await insert(2);
+    const cursor = encodeCursor({ created_at, id, direction: 'prev' });
+
+    const page = await get(`/api/tickets/?sort=${sort}&cursor=${cursor}`);
+
+    expect(idsOf(page)).toEqual([]);
+    expect(idsOf(await follow(page, 'next')).toSorted()).toEqual([1, 2]);
+  });
+
+  it('begins with the most urgent, and leads on and back through all priorities', async () => {
+    await insert(12);
+    await api.database.query(
+      `UPDATE tickets SET priority = (ARRAY['low', 'critical', 'medium', 'critical'])[1 + id % 4] WHERE id <= 11`,
+    );
+    await api.database.query(`UPDATE tickets SET priority = 'low' WHERE id = 12`);
+
+    const forward = await followAll(await get('/api/tickets/?sort=priority&limit=5'), 'next');
+    const back = await followAll(forward.at(-1)!, 'prev');
+
+    expect(forward.map(idsOf)).toEqual([
+      [11, 9, 7, 5, 3],
+      [1, 10, 6, 2, 12],
+      [8, 4],
+    ]);
+    expect(back.map(idsOf)).toEqual(forward.map(idsOf).toReversed());
+    expect(forward.map(({ headers }) => headers['x-total-count'])).toEqual(['12', '12', '12']);
+  });
+
+  it('begins a priority with the ticket whose number is searched for', async () => {
+    await insert(6);
+    await api.database.query(
+      `UPDATE tickets SET description = 'see 2', priority = CASE WHEN id > 4 THEN 'high' ELSE 'low' END`,
+    );
+
+    const forward = await followAll(await get('/api/tickets/?sort=priority&limit=1&search=2'), 'next');
+    const back = await followAll(forward.at(-1)!, 'prev');
+
+    expect(forward.flatMap(idsOf)).toEqual([6, 5, 2, 4, 3, 1]);
+    expect(back.flatMap(idsOf)).toEqual([1, 3, 4, 2, 5, 6]);
+  });
+
+  it.each(['&created_from=2000-01-01', '&search=needle', ''])(
+    'counts in each order the same with "%s"',
+    async (filter) => {
+      await insertOpen(1500);
+      await api.database.query(`UPDATE tickets SET priority = 'high' WHERE id % 2 = 0`);
+
+      const pages = await Promise.all(
+        ['newest', 'oldest', 'priority'].map((sort) => get(`/api/tickets/?limit=1&sort=${sort}${filter}`)),
+      );
+
+      const counts = pages.map(({ headers }) => [headers['x-total-count'], headers['x-total-count-relation']]);
+      expect(counts).toEqual(Array(3).fill(filter.includes('search') ? ['1000', 'gte'] : ['1500', 'eq']));
+    },
+  );
+
+  it('links back to a more urgent ticket after the ticket of the cursor has left the list', async () => {
+    await insert(4);
+    await api.database.query(
+      `UPDATE tickets SET priority = CASE id WHEN 4 THEN 'critical' WHEN 3 THEN 'high' ELSE 'low' END`,
+    );
+
+    const first = await get('/api/tickets/?sort=priority&status=open&limit=2');
+    await api.database.query(`UPDATE tickets SET status = 'closed' WHERE id = 3`);
+    const second = await follow(first, 'next');
+
+    expect(idsOf(second)).toEqual([2, 1]);
+    expect(idsOf(await follow(second, 'prev'))).toEqual([4]);
+  });
+
+  it('rejects a cursor that does not know the priority of its ticket', async () => {
+    await insert(2);
+
+    const response = await get(`${linkOf(await get('/api/tickets/?limit=1'), 'next')}&sort=priority`);
+
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ errors: [{ parameter: 'cursor' }] });
+  });
+
   it('caps the count of a search and reports a lower bound', async () => {
     await insertOpen(BEYOND_COUNT_LIMIT);
 
@@ -186,12 +288,17 @@ function insertOpen(tickets: number): Promise<unknown> {
 }
 
 describe('a page of long descriptions', () => {
-  it.each(['', '&search=long', '&status=open'])(
+  it.each(['', '&search=long', '&status=open', '&sort=priority'])(
     'with "%s" ends at 1 MB of text, and its links lead on',
     async (filter) => {
       const emoji = [2, 100_000, 100_000, 60_000, 100_000, 90_000, 2, 5]; // four bytes each
       const tickets = emoji.map((length, index) =>
-        aTicket({ id: index + 1, title: 'long', description: '😀'.repeat(length) }),
+        aTicket({
+          id: index + 1,
+          title: 'long',
+          description: '😀'.repeat(length),
+          priority: index < 6 ? 'low' : 'high', // both in the same order as the times
+        }),
       );
       await api.database.getRepository(Ticket).insert(tickets);
 
@@ -218,6 +325,7 @@ describe('the links of GET /api/tickets/<id>/', () => {
     ['prev', '', [5, 4]],
     ['next', '&search=t1', [1]],
     ['prev', '&search=t1', []],
+    ['next', '&sort=priority', [2, 1]],
   ] as const)('lead to the %s tickets that match "%s"', async (rel, filter, ids) => {
     await insert(5);
 

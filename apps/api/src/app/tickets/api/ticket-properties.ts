@@ -1,5 +1,7 @@
 import {
   DESCRIPTION_MAX_LENGTH,
+  TAGS_MAX,
+  TAG_MAX_LENGTH,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   TICKET_STATUSES,
@@ -54,6 +56,31 @@ export const TICKET_PROPERTIES = {
     format: 'date-time',
     description: 'Time of the last change in UTC, to the millisecond.',
     example: '2026-11-22T10:02:41.007Z',
+  },
+  assignee_id: {
+    type: 'integer',
+    format: 'int32',
+    minimum: 1,
+    nullable: true,
+    description: 'Who works on it: the id of one of `GET /api/assignees`, or null for nobody.',
+    example: 3,
+  },
+  team_id: {
+    type: 'integer',
+    format: 'int32',
+    minimum: 1,
+    nullable: true,
+    description: 'The team that works on it, or null for none.',
+    example: 2,
+  },
+  tags: {
+    type: 'array',
+    // Not TAG_PATTERN: its classes of characters need a flag that not all validators set.
+    items: { type: 'string', minLength: 1, maxLength: TAG_MAX_LENGTH, pattern: '^\\S+$', example: 'mfa' },
+    maxItems: TAGS_MAX,
+    description:
+      'Words for finding and sorting. Letters and digits of any script, `_` and `-`; in lower case, without duplicates, sorted. Absent for none.',
+    example: ['mfa', 'payroll'],
   },
   version: {
     type: 'integer',

@@ -11,9 +11,12 @@ import { type ListedTicketDto, toListedTicketDto } from './listed-ticket.dto';
 import { ListTicketsDto } from './list-tickets.dto';
 import { pageHeaders } from './page-headers';
 import { TicketDto, toTicketDto } from './ticket.dto';
+import { FilterReferences } from '../filter-references';
+import { QueryReader } from '../query-text/query-reader';
 import { TicketList } from '../list/ticket-list';
 import { replyUnlessNotModified } from './ticket-reply';
-import { toTicketQuery } from './to-ticket-query';
+import { toTicketChanges } from './to-ticket-changes';
+import { namedRelations, toTicketQuery } from './to-ticket-query';
 import { DescribeCreateTicket, DescribeGetTicket, DescribeListTickets, DescribeUpdateTicket } from './tickets.openapi';
 import { TicketsService } from '../tickets.service';
 import { UpdateTicketDto } from './update-ticket.dto';
@@ -24,6 +27,8 @@ export class TicketsController {
   constructor(
     private readonly tickets: TicketsService,
     private readonly ticketList: TicketList,
+    private readonly references: FilterReferences,
+    private readonly reader: QueryReader,
   ) {}
 
   @Post()
@@ -31,10 +36,11 @@ export class TicketsController {
   @DescribeCreateTicket()
   async createTicket(
     @CurrentActor() actor: Actor,
-    @Body() fields: CreateTicketDto,
+    @Body() body: CreateTicketDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketDto> {
-    const ticket = await this.tickets.create(actor, fields);
+    const { fields, named } = toTicketChanges(body);
+    const ticket = await this.tickets.create(actor, fields, named);
     reply.headers({ Location: `/api/tickets/${ticket.id}/`, ETag: entityTag(ticket) });
     return toTicketDto(ticket);
   }
@@ -43,10 +49,13 @@ export class TicketsController {
   @Needs('tickets:read')
   @DescribeListTickets()
   async listTickets(
+    @CurrentActor() actor: Actor,
     @Query() query: ListTicketsDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ListedTicketDto[]> {
-    const page = await this.ticketList.page(toTicketQuery(query));
+    const relations = await this.references.resolve(actor, namedRelations(query));
+    const text = await this.reader.read(actor, query.q ?? '');
+    const page = await this.ticketList.page(toTicketQuery(query, relations, text));
     reply.headers(pageHeaders(page, query));
     return page.tickets.map(toListedTicketDto);
   }
@@ -68,11 +77,12 @@ export class TicketsController {
   async updateTicket(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,
-    @Body() changes: UpdateTicketDto,
+    @Body() body: UpdateTicketDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketDto> {
-    const ticket = await this.tickets.update(actor, id, changes, versionsMatching(ifMatch, id));
+    const { fields, named } = toTicketChanges(body);
+    const ticket = await this.tickets.update(actor, id, fields, named, versionsMatching(ifMatch, id));
     reply.header('ETag', entityTag(ticket));
     return toTicketDto(ticket);
   }

@@ -107,9 +107,9 @@ export const DescribeCreateTicket = () =>
 export const DescribeListTickets = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'List tickets, newest first',
+      summary: 'List tickets',
       description:
-        'One page of the tickets that match all filters. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.',
+        'One page of the tickets that match all filters, newest first unless `sort` says otherwise. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.',
     }),
     ApiOkResponse({ type: [ListedTicketDto], description: 'The tickets of the page.', headers: PAGE_HEADERS }),
     ApiProblems(INVALID_FILTER, 503),

@@ -26,7 +26,7 @@ export class CsvReader implements RowReader {
     const { line, bytes } = row;
     const error = rowError(row);
     if (error) return invalidRow(line, error);
-    const values = readCsvValues(rowText(row), this.separator);
+    const values = readCsvValues(rowText(row), this.separator, row.dialect);
     if (typeof values === 'string') return invalidRow(line, QUOTE_ERRORS[values]);
     const isAfterHeader = !this.hasRows;
     this.hasRows = true;
@@ -56,7 +56,7 @@ function withoutFormula(value: string): string {
 
 function readHeader(row: FileRow, separator: string): readonly string[] {
   checkHeaderLength(row);
-  const columns = rowError(row) ?? readCsvValues(rowText(row), separator);
+  const columns = rowError(row) ?? readCsvValues(rowText(row), separator, row.dialect);
   if (columns === 'quote_not_closed' || columns === 'quote_not_doubled')
     throw unreadable(`cannot be read, because its header row ${QUOTE_ERRORS[columns]}`);
   if (typeof columns === 'string') throw unreadable(`cannot be read, because its header row ${columns}`);

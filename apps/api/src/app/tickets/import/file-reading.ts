@@ -5,7 +5,8 @@ import type { ImportReadingDto } from './import-reading.dto';
 import { FileRows } from './file-rows';
 import type { ParsedRow } from './read-row';
 import { type CheckedRow, RowChecker, type RowPlace } from './row-checker';
-import { RowMapper } from './row-mapper';
+import { type RowFields, RowMapper } from './row-mapper';
+import { withoutTotals } from './totals-row';
 
 /** Reads the rows of one file as tickets. */
 export class FileReading {
@@ -13,12 +14,14 @@ export class FileReading {
   private readonly source: FileRows;
   private readonly mapper: RowMapper;
   private readonly checker: RowChecker;
+  private readonly isPartial: boolean;
   private hasColumns = false;
 
   constructor(file: ImportFile, options: ImportOptions, stop: AbortSignal) {
     const { encoding, isCheck, isPartial, map } = options;
     const title = map.columns.get('title') ?? undefined;
-    this.source = new FileRows(file, { encoding, title, isPartial: isCheck && isPartial }, stop);
+    this.isPartial = isCheck && isPartial;
+    this.source = new FileRows(file, { encoding, title, isPartial: this.isPartial }, stop);
     this.mapper = new RowMapper(options.map);
     this.checker = new RowChecker(options, this.mapper, this.reading);
   }
@@ -30,11 +33,13 @@ export class FileReading {
    */
   async *rows(): AsyncGenerator<readonly (CheckedRow & RowPlace)[]> {
     let isFirst = true;
-    for await (const rows of this.source.read()) {
+    for await (const rows of this.isPartial ? this.source.read() : withoutTotals(this.source.read())) {
       this.readColumns();
       if (isFirst) this.mapper.learn(rows.flatMap((row) => ('fields' in row ? [row.fields] : [])));
       isFirst &&= rows.length === 0;
-      yield rows.map((row) => ({ ...this.check(row), line: row.line, row: row.row }));
+      const fields = rows.map((row) => this.fieldsOf(row));
+      if (!this.mapper.knowsForms) this.mapper.learnForms(fields.filter((one) => one !== undefined));
+      yield rows.map((row, index) => ({ ...this.check(row, fields[index]), line: row.line, row: row.row }));
     }
   }
 
@@ -52,11 +57,12 @@ export class FileReading {
     this.hasColumns = true;
   }
 
-  private check(row: ParsedRow): CheckedRow {
-    if ('errors' in row) return row;
-    return this.checker.check(
-      row.line,
-      'values' in row ? this.mapper.fromValues(row.values) : this.mapper.fromObject(row.fields),
-    );
+  private check(row: ParsedRow, fields: RowFields | undefined): CheckedRow {
+    return fields ? this.checker.check(row.line, fields) : { errors: 'errors' in row ? row.errors : [] };
+  }
+
+  private fieldsOf(row: ParsedRow): RowFields | undefined {
+    if ('errors' in row) return undefined;
+    return 'values' in row ? this.mapper.fromValues(row.values) : this.mapper.fromObject(row.fields);
   }
 }

@@ -1,9 +1,13 @@
 import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { RequesterDto } from '../../requesters';
 import { TICKET_PROPERTIES } from '../api/ticket-properties';
 
 /** Maximum length of a description in a check, in code points. */
 export const DESCRIPTION_PREVIEW_LENGTH = 1000;
+
+/** Who asks for help. They may be known already, by another name. */
+export class ImportRequesterDto extends PickType(RequesterDto, ['email', 'name']) {}
 
 /** A row as the ticket that it would become. */
 export class ImportPreviewDto {
@@ -43,6 +47,28 @@ export class ImportPreviewDto {
     example: 'INC0010023',
   })
   external_id?: string;
+
+  @ApiProperty({ required: false, description: 'Who asks for help, if the row says it.' })
+  requester?: ImportRequesterDto;
+
+  @ApiProperty({
+    required: false,
+    maxLength: 500,
+    description: 'Who works on it, as the row says it. Absent for nobody, also if the name is not known.',
+    example: 'Lee Chan',
+  })
+  assignee?: string;
+
+  @ApiProperty({
+    required: false,
+    maxLength: 500,
+    description: 'The team that works on it, as the row says it. Absent for none, also if the name is not known.',
+    example: 'Network',
+  })
+  team?: string;
+
+  @ApiProperty({ ...TICKET_PROPERTIES.tags, required: false })
+  tags?: string[];
 }
 
 /** What an import of the same rows would do. */

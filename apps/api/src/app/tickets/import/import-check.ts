@@ -1,3 +1,4 @@
+import type { Colleagues } from './colleagues';
 import type { ImportCheckDto, ImportPreviewDto } from './import-check.dto';
 import { DESCRIPTION_PREVIEW_LENGTH } from './import-check.dto';
 import { ImportErrors } from './import-errors';
@@ -11,21 +12,19 @@ const MAX_ROWS = 1000;
 const MAX_TICKETS = 20;
 
 /** Reads the first rows of a file without storing them. */
-export async function checkFile(file: FileReading): Promise<ImportResultDto> {
+export async function checkFile(file: FileReading, colleagues: Colleagues): Promise<ImportResultDto> {
   const check: ImportCheckDto = { rows: 0, importable: 0, tickets: [] };
   const errors = new ImportErrors();
-  const count = (row: CheckedRow & RowPlace) => {
-    check.rows++;
-    if ('errors' in row) {
-      errors.add(row, row.errors);
-      return;
-    }
+  const count = (row: ValidRow) => {
     check.importable++;
-    file.reading.countDefaults(row.defaulted);
+    file.reading.countAdjustments(row);
     if (check.tickets.length < MAX_TICKETS) check.tickets.push(toPreview(row));
   };
-  for await (const rows of file.rows()) {
-    rows.slice(0, MAX_ROWS - check.rows).forEach(count);
+  for await (const part of file.rows()) {
+    const rows = part.slice(0, MAX_ROWS - check.rows);
+    check.rows += rows.length;
+    for (const row of rows) if ('errors' in row) errors.add(row, row.errors);
+    (await colleagues.assign(rows.filter(isValid))).forEach(count);
     if (check.rows === MAX_ROWS) break;
   }
   return {
@@ -37,8 +36,13 @@ export async function checkFile(file: FileReading): Promise<ImportResultDto> {
   };
 }
 
-function toPreview({ line, ticket }: ValidRow): ImportPreviewDto {
-  const { title, description, category, priority, status = 'open', createdAt, externalId } = ticket;
+function isValid(row: CheckedRow & RowPlace): row is ValidRow {
+  return !('errors' in row);
+}
+
+/** Whoever works on the ticket is named as in the file: a program that may import may not read the names of people. */
+function toPreview({ line, ticket, requester, assignee, team }: ValidRow): ImportPreviewDto {
+  const { title, description, category, priority, status = 'open', createdAt, externalId, tags = [] } = ticket;
   return {
     line,
     title,
@@ -50,5 +54,9 @@ function toPreview({ line, ticket }: ValidRow): ImportPreviewDto {
     status,
     ...(createdAt && { created_at: createdAt.toISOString() }),
     ...(externalId != null && { external_id: externalId }),
+    ...(requester && { requester }),
+    ...(ticket.assigneeId != null && { assignee: assignee?.name || assignee?.address }),
+    ...(ticket.teamId != null && { team }),
+    ...(tags.length > 0 && { tags: [...tags] }),
   };
 }

@@ -47,6 +47,30 @@ describe('npm run import with files of other programs', () => {
     },
   );
 
+  it('keeps the rejected rows of a text file apart from the reasons', async () => {
+    write('tickets.txt', 'title|description\n|no title\n');
+
+    await runImport('tickets.txt');
+
+    expect(read('tickets.rejects.csv')).toBe('title|description\n|no title\n');
+    expect(read('tickets.rejects.txt')).toBe('line 2 (line 2 of tickets.txt): title must not be blank\n');
+  });
+
+  it('reads all parts of a file with the quotes of its first rows', async () => {
+    const rows = Array.from({ length: 1500 }, (_, n) => `${n},'T${n}','C:\\'\n`).join('');
+    write('tickets.csv', `id,title,description\n0,'It''s broken','a, b'\n${rows.replace('T7', '')}`);
+
+    const { output } = await runImport('tickets.csv');
+
+    expect(output).toContain('Rejected 1 row');
+    expect(read('tickets.rejects.csv')).toBe("id,title,description\n7,'','C:\\'\n");
+    const tickets = await storedTickets(api);
+    expect([tickets[0], tickets.at(-1)]).toMatchObject([
+      { title: "It's broken", description: 'a, b' },
+      { title: 'T1499', description: 'C:\\' },
+    ]);
+  });
+
   it('reads a JSON document and writes its rejected records as lines', async () => {
     const tickets = Array.from({ length: 1500 }, (_, index) => ({ ...VALID_ROW, title: `T${index}` }));
     write(

@@ -25,6 +25,18 @@ describe('a CSV import', () => {
     ]);
   });
 
+  it('reads quoted values between blanks', async () => {
+    const response = await sendCsv(
+      'title, "description", category, priority\n"A", "b, c\nd" ,general, low\n5" disk, "e", "bug", "high"\n',
+    );
+
+    expect(response.json()).toMatchObject({ imported: 2, rejected: 0 });
+    expect(await storedTickets(api)).toMatchObject([
+      { title: 'A', description: 'b, c\nd', category: 'general', priority: 'low' },
+      { title: '5" disk', description: 'e', category: 'technical', priority: 'high' },
+    ]);
+  });
+
   it('reports invalid rows with the line where they start', async () => {
     const response = await sendCsv(
       'title,description,category,priority\n' +
@@ -74,6 +86,17 @@ describe('a CSV import', () => {
   ])('finds that the separator is %s', async (_name, file) => {
     expect((await sendCsv(file)).json()).toMatchObject({ imported: 1, rejected: 0 });
     expect(await storedTickets(api)).toMatchObject([{ title: 'A', description: 'b, c' }]);
+  });
+
+  it.each([
+    ['title,description\n"say \\"hi\\", please","a \\"b\\" c"\n', 'say "hi", please', 'a "b" c'],
+    ["title,description\n'Printer, again','It''s stuck'\n", 'Printer, again', "It's stuck"],
+    ['title,description\n"C:\\","x"\n', 'C:\\', 'x'],
+  ])('reads the quotes of other programs: %j', async (file, title, description) => {
+    const response = await sendFile(api, 'text/csv', file, '?default_category=general&default_priority=low');
+
+    expect(response.json()).toMatchObject({ imported: 1, rejected: 0 });
+    expect(await storedTickets(api)).toMatchObject([{ title, description }]);
   });
 
   it('bounds the response to a file of 20 rows with 1,000 wrong values each', async () => {

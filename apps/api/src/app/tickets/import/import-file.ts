@@ -19,6 +19,8 @@ export const IMPORT_MEDIA_TYPES: Readonly<Record<string, RowFormat>> = {
   'application/ndjson': 'ndjson',
   'application/jsonl': 'ndjson',
   'application/x-jsonlines': 'ndjson',
+  'application/x-ldjson': 'ndjson',
+  'application/json-seq': 'json',
   'application/csv': 'csv',
   'text/x-csv': 'csv',
   'text/json': 'json',

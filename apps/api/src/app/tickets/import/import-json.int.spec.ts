@@ -34,6 +34,22 @@ describe('the import of a JSON document', () => {
     expect(csv.json()).toMatchObject({ imported: 1, rejected: 0 });
   });
 
+  it('imports JSON behind the prefix of a web service, with a time as a formula', async () => {
+    const rows = [{ ...VALID_ROW, created_at: '="2026-03-04"' }];
+    const file = `)]}'\n${JSON.stringify({ tickets: rows })}`;
+    const response = await sendFile(api, 'application/json', file, '?time_zone=UTC');
+
+    expect(response.json()).toMatchObject({ imported: 1, rejected: 0 });
+    expect(await storedTickets(api)).toMatchObject([{ created_at: '2026-03-04T00:00:00.000Z' }]);
+  });
+
+  it('imports a JSON text sequence (RFC 7464)', async () => {
+    const sequence = [VALID_ROW, VALID_ROW].map((row) => `\x1e${JSON.stringify(row)}\n`).join('');
+
+    for (const type of ['application/json-seq', 'application/json', 'text/plain'])
+      expect((await send(sequence, type)).json()).toMatchObject({ imported: 2, rejected: 0 });
+  });
+
   it('reports invalid records with their lines, and goes on', async () => {
     const long = JSON.stringify({ ...VALID_ROW, description: 'x'.repeat(2_000_000) });
     const response = await send(`[\n${long},\n{"title": },\n7,\n${JSON.stringify(VALID_ROW)},\n{"title":"cut`);

@@ -29,11 +29,28 @@ describe('an import of another desk', () => {
     ['Title,created_at_utc\nA,2024-03-11 09:22:00\n', '2024-03-11T09:22:00.000Z'],
     ['Title,Created (GMT+5:30)\nA,2024-03-11 09:22:00\n', '2024-03-11T03:52:00.000Z'],
     ['Title,Created (UTC)\nA,2024-03-11T09:22:00+01:00\n', '2024-03-11T08:22:00.000Z'],
+    ['Title,Created (America/New_York)\nA,2024-03-11 05:22\n', '2024-03-11T09:22:00.000Z'],
+    ['Title,Created (JST)\nA,2024-03-11 18:22\n', '2024-03-11T09:22:00.000Z'],
+    ['Title,Created [MSK]\nA,2024-03-11 12:22\n', '2024-03-11T09:22:00.000Z'],
     ['Title,Created\nA,2024-03-11 09:22:00\n', '2024-03-11T08:22:00.000Z'],
+    ['Title,Created (CET)\nA,2024-07-11 09:22:00\n', '2024-07-11T07:22:00.000Z'],
+    ['Title,Created (PST)\nA,2024-07-11T09:22:00+01:00\n', '2024-07-11T08:22:00.000Z'],
   ])('reads times in the zone that the name of their column says: %j', async (file, created) => {
     await importCsv(file, 'time_zone=Europe/Berlin');
 
     expect(await storedTickets(api)).toMatchObject([{ created_at: created }]);
+  });
+
+  it.each([
+    ['PST', '', 'America/Los_Angeles'],
+    ['PST', 'time_zone=Europe/Berlin', 'America/Los_Angeles'],
+    ['CET', 'time_zone=UTC', 'Europe/Berlin'],
+    ['IST', 'time_zone=America/New_York', 'Asia/Kolkata'],
+  ])('refuses times in a zone that their column does not make clear: %s, with %j', async (short, query, example) => {
+    const result = await importCsv(`Title,Created (${short})\nA,2024-07-11 09:22:00\n`, query);
+
+    const detail = `must have a clear zone: its column has times in ${short}; time_zone must be a zone of ${short}, like ${example}`;
+    expect(result).toMatchObject({ imported: 0, errors: [{ errors: [{ pointer: '/created_at', detail }] }] });
   });
 
   it('needs no time zone for a column that says it', async () => {
@@ -59,12 +76,13 @@ describe('an import of another desk', () => {
           { name: 'Number', field: 'external_id', reason: 'synonym' },
           { name: 'Opened', field: 'created_at', reason: 'synonym' },
           { name: 'Short description', field: 'title', reason: 'synonym' },
-          { name: 'Caller', reason: 'unknown' },
+          { name: 'Caller', field: 'requester', reason: 'synonym' },
           { name: 'Priority', field: 'priority', reason: 'synonym' },
           { name: 'State', field: 'status', reason: 'synonym' },
           { name: 'Category', field: 'category', reason: 'synonym' },
         ],
         defaulted: { category: 0, priority: 0, status: 0, description: 2 },
+        left_out: { requester: 2, assignee: 0, team: 0, tags: 0 },
       },
     });
     expect(result.reading?.words).toContainEqual({
@@ -99,6 +117,24 @@ describe('an import of another desk', () => {
 
     expect(result).toMatchObject({ imported: 1 });
     expect(await storedTickets(api)).toMatchObject([{ title: 'real', priority: 'critical', external_id: null }]);
+  });
+
+  it.each([
+    ['a card of Trello', '[{"name": "A", "desc": "B", "closed": true}, {"name": "C", "desc": "D", "closed": false}]'],
+    ['a table', 'Title,Description,Closed\nA,B,TRUE\nC,D,FALSE\n'],
+  ])('reads the flag that closes %s, and says it', async (_name, file) => {
+    const result = await importCsv(file);
+
+    expect((await storedTickets(api)).map(({ status }) => status)).toEqual(['closed', 'open']);
+    expect(result.reading?.columns.find(({ field }) => field === 'status')?.name.toLowerCase()).toBe('closed');
+  });
+
+  it('reads no flag where a column has the status, or none shall', async () => {
+    await importCsv('[{"title": "A", "description": "B", "completed": true, "status": "open"}]');
+    await importCsv('Title,Description,Done\nA,B,yes\n', 'map=status=-');
+    await importCsv('Title,Description,Closed\nA,B,2024-03-11\n');
+
+    expect((await storedTickets(api)).map(({ status }) => status)).toEqual(['open', 'open', 'open']);
   });
 
   it('says nothing about a file that uses the names of the API', async () => {

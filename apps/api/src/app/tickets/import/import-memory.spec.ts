@@ -6,10 +6,13 @@ import type { RowFormat } from '@docket/import-rows';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import { Shutdown } from '../../platform/context/shutdown';
 import type { Transactions } from '../../platform/database/transactions';
+import type { Colleagues } from './colleagues';
+import { Requesters } from '../../requesters';
 import type { TicketWriter } from '../write/ticket-writer';
 import { ImportService } from './import.service';
 import { ImportedTickets } from './imported-tickets';
 import { readImportMap } from './meaning/import-map';
+import type { ValidRow } from './row-checker';
 
 const ROWS = 100;
 const LONG = 200_000;
@@ -17,6 +20,10 @@ const MAX_HELD = 5_000_000;
 
 /** Each collection takes a part of a second, and several seconds on a busy machine. */
 const TIMEOUT_MS = 300_000;
+
+/** Runs no statement: every row is stored, and none has a requester. */
+const NO_DATABASE = { run: (work: () => Promise<unknown>) => work() } as unknown as Transactions;
+const NOBODY = { assign: (rows: readonly ValidRow[]) => Promise.resolve(rows) } as Colleagues;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -31,7 +38,11 @@ function memoryUsed(): number {
 /** The memory that an import, or a check, holds when the last row arrives, in bytes. */
 async function heldByImport(format: RowFormat, rows: Iterable<string>, isCheck: boolean): Promise<number> {
   const writer = { createMany: () => Promise.resolve([]) } as unknown as TicketWriter;
-  const importer = new ImportService(new ImportedTickets(writer, undefined as unknown as Transactions), new Shutdown());
+  const importer = new ImportService(
+    new ImportedTickets(writer, NO_DATABASE, new Requesters(NO_DATABASE), NOBODY),
+    NOBODY,
+    new Shutdown(),
+  );
   const before = memoryUsed();
   let held = 0;
   const buffers = function* () {
@@ -74,6 +85,17 @@ it.each<[string, RowFormat, () => readonly string[]]>([
     'csv',
     () => ['title,status,x', ...repeat((index) => `A,a status ${index} of rows,${long(index)}`)],
   ],
+  [
+    'tags that are left out',
+    'ndjson',
+    () => jsonRows((index) => ({ title: 'A', tags: `a-tag-of-thirty-characters-${index},${long(index)}` })),
+  ],
+  [
+    'long names of people',
+    'ndjson',
+    () => jsonRows((index) => ({ title: 'A', assignee: long(index), team: long(index) })),
+  ],
+  ['long requesters', 'ndjson', () => jsonRows((index) => ({ title: 'A', requester: long(index) }))],
   ['chunks', 'ndjson', () => repeat(() => ' '.repeat(LONG))],
   ['long descriptions', 'ndjson', () => jsonRows(() => ({ title: 'A', description: 'x'.repeat(100_000) }))],
 ])(

@@ -91,6 +91,36 @@ export class ImportDefaultedDto {
   description!: number;
 }
 
+/** The number of rows that became tickets without something that they say. */
+export class ImportLeftOutDto {
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Rows that name their requester without an email address. Their tickets have no requester.',
+    example: 4,
+  })
+  requester!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Rows whose assignee is not one of `GET /api/assignees`, or whose name several of them have.',
+    example: 2,
+  })
+  assignee!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Rows whose team does not exist.', example: 0 })
+  team!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Rows with more than 10 tags, or one that is longer than 40 characters.',
+    example: 0,
+  })
+  tags!: number;
+}
+
 /** How Docket understood a file. */
 export class ImportReadingDto {
   @ApiProperty()
@@ -108,4 +138,7 @@ export class ImportReadingDto {
 
   @ApiProperty()
   defaulted!: ImportDefaultedDto;
+
+  @ApiProperty()
+  left_out!: ImportLeftOutDto;
 }

@@ -7,13 +7,23 @@ import { shortened } from '@docket/import-rows';
 /** A field that got a value because the row has none, or a word that is not known. */
 export type DefaultedField = PropertyName | 'description';
 
+/** A field that a row can lose: a requester without an email address, an unknown name, or a tag that is not allowed. */
+export type LeftOutField = 'requester' | 'assignee' | 'team' | 'tags';
+
+/** What a row got or lost. */
+export interface RowAdjustments {
+  readonly defaulted: readonly DefaultedField[];
+  readonly leftOut: readonly LeftOutField[];
+}
+
 /** Maximum number of columns, and of words, in a response. */
 const MAX_LISTED = 200;
 
-/** How the file was understood so far: its words, and the fields that got a default. */
+/** How the file has been understood so far: its words, the fields that got a default, and the values that were left out. */
 export class ImportReading {
   private readonly words = new Map<string, ImportWordDto>();
   private readonly defaulted: Record<DefaultedField, number> = { category: 0, priority: 0, status: 0, description: 0 };
+  private readonly leftOut: Record<LeftOutField, number> = { requester: 0, assignee: 0, team: 0, tags: 0 };
   private hasForeignWords = false;
 
   /** Counts a row that uses a word for a property. */
@@ -28,9 +38,10 @@ export class ImportReading {
     }
   }
 
-  /** Counts the defaults of a row that is imported, or would be. */
-  countDefaults(fields: readonly DefaultedField[]): void {
-    for (const field of fields) this.defaulted[field]++;
+  /** Counts what a row got or lost that is imported, or would be. */
+  countAdjustments({ defaulted, leftOut }: RowAdjustments): void {
+    for (const field of defaulted) this.defaulted[field]++;
+    for (const field of leftOut) this.leftOut[field]++;
   }
 
   /** The number of rows with a default property. */
@@ -43,6 +54,7 @@ export class ImportReading {
     return (
       this.hasForeignWords ||
       this.defaulted.description > 0 ||
+      Object.values(this.leftOut).some((rows) => rows > 0) ||
       columns.some(({ field, reason }) => field !== undefined && reason !== 'name') ||
       file.encoding_guessed ||
       file.format === 'json' ||
@@ -56,6 +68,7 @@ export class ImportReading {
       columns: listed(columns).map((column): ImportColumnDto => ({ ...column, name: shortened(column.name) })),
       words: [...this.words.values()],
       defaulted: { ...this.defaulted },
+      left_out: { ...this.leftOut },
     };
   }
 }

@@ -42,6 +42,8 @@ describe('an import', () => {
     'application/ndjson',
     'application/jsonl',
     'application/x-jsonlines',
+    'application/x-ldjson',
+    'application/json-seq',
     'application/octet-stream',
     'text/json; charset=utf-8',
     'TEXT/PLAIN; charset="UTF-8"',

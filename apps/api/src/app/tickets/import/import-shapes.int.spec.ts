@@ -114,6 +114,26 @@ describe('an import of JSON of another shape', () => {
   });
 
   it.each([
+    ['actions of Elasticsearch', rows.flatMap(([_id, title, priority]) => [{ index: { _id } }, { title, priority }])],
+    [
+      'documents',
+      rows.map(([_id, title, priority]) => ({ _index: 't', _type: '_doc', _id, _source: { title, priority } })),
+    ],
+    ['pages', records.map((record) => ({ data: { tickets: [record] }, next: 'x' }))],
+    ['children of a node of Firebase', records.map((record) => ({ [`-Nx${record.id}`]: record }))],
+  ])('reads lines of %s', async (_name, lines) => {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    for (const type of ['application/json', 'application/x-ndjson', 'text/plain']) {
+      await api.database.query('DELETE FROM tickets');
+      expect(await importFile(type, text)).toMatchObject({ imported: 2, rejected: 0 });
+      expect(await storedTickets(api)).toMatchObject([
+        { external_id: '1', title: 'A', priority: 'high', category: 'general' },
+        { external_id: '2', title: 'B', priority: 'medium', category: 'general' },
+      ]);
+    }
+  });
+
+  it.each([
     { title: { 0: 'A', 1: 'B' }, status: { 0: 'open', 1: 'new' } },
     { title: ['A', 'B'], status: ['open', 'new'] },
   ])('says that the columns of %j are no tickets', async (document) => {

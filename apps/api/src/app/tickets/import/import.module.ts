@@ -1,6 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { Assignees } from '../../people';
+import { TeamsModule } from '../../teams';
+import { Colleagues } from './colleagues';
+import { RequestersModule } from '../../requesters';
 import { TicketsModule } from '../tickets.module';
 import { streamImportFiles } from './import-bodies';
 import { ImportController } from './import.controller';
@@ -8,9 +12,9 @@ import { ImportService } from './import.service';
 import { ImportedTickets } from './imported-tickets';
 
 @Module({
-  imports: [TicketsModule],
+  imports: [TicketsModule, RequestersModule, TeamsModule],
   controllers: [ImportController],
-  providers: [ImportService, ImportedTickets],
+  providers: [Assignees, Colleagues, ImportService, ImportedTickets],
 })
 export class ImportModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}

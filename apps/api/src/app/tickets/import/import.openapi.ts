@@ -12,6 +12,8 @@ const ROWS = [
     priority: 'high',
     status: 'open',
     created_at: '2026-11-03T08:15:00Z',
+    requester: 'Nora Lindqvist <nora@example.com>',
+    tags: 'invoice;october',
   },
   {
     title: 'No code arrives',
@@ -20,6 +22,8 @@ const ROWS = [
     priority: null,
     status: null,
     created_at: null,
+    requester: null,
+    tags: null,
   },
 ] as const;
 
@@ -57,9 +61,11 @@ export const DescribeImportTickets = () =>
       summary: 'Import tickets from a file',
       description:
         'Stores the rows of a file of any size while it arrives. A row has a title and a description. It may have a category, a priority, a status (default: `open`), a `created_at` ' +
-        '(from 1970 until now; default: the time of the import) and an `external_id`, its id in another system: a row whose `external_id` is stored changes nothing. The rules are those of a new ticket, and `updated_at` becomes `created_at`. ' +
+        '(from 1970 until now; default: the time of the import) and an `external_id`, its id in another system: a row whose `external_id` is stored changes nothing. It may have a requester: a `requester` is a name, an email address or both, `Nora Lindqvist <nora@example.com>`, and `requester_email` has the address in a column of its own. New requesters are created, and known ones keep their names. A name without an address is left out and counted; what is like an address and is none makes the row invalid. ' +
+        'It may have an `assignee`, one of `GET /api/assignees` by email address or by a name that only one has, and a `team` by its name; unknown ones are left out and counted. ' +
+        'It may have `tags`: a list, or a text with commas, semicolons or bars between them, or with spaces if the first tags of the file have nothing else; several columns Labels or Tag 1, Tag 2 count together. What no tag may have becomes a hyphen. Tags past the tenth and those longer than 40 characters are left out and counted. The rules are those of a new ticket, and `updated_at` becomes `created_at`. ' +
         'Columns and labels are understood by their meaning, in many languages and without case, accents and punctuation: `Subject` is the title, `1 - Critical` is critical. Other columns are ignored. Bare numbers are labels only in the files of ServiceNow, GLPI and Freshdesk. ' +
-        'Times are RFC 3339 with any offset, other complete dates with or without a clock, or 10 or 13 digits of seconds or milliseconds since 1970. A time that the clocks of `time_zone` showed twice is the earlier one; one that they skipped is rejected. ' +
+        'Times are RFC 3339 with any offset, other complete dates with or without a clock, 10 or 13 digits of seconds or milliseconds since 1970, or the days since 1899 of a spreadsheet if the whole column has them. A time that the clocks of `time_zone` showed twice is the earlier one; one that they skipped is rejected. ' +
         'Invalid rows are reported and skipped. Valid rows are stored in batches: if the import ends early, stored batches stay.',
     }),
     ApiConsumes(...Object.keys(IMPORT_MEDIA_TYPES)),

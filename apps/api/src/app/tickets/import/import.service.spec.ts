@@ -9,10 +9,15 @@ import { ImportedTickets } from './imported-tickets';
 import { Shutdown } from '../../platform/context/shutdown';
 import type { Transactions } from '../../platform/database/transactions';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
+import { Assignees } from '../../people';
+import { TeamsService } from '../../teams';
+import { Colleagues } from './colleagues';
+import { Requesters } from '../../requesters';
 import type { TicketWriter } from '../write/ticket-writer';
 
 /** Not used: every row is stored. */
 const NO_DATABASE = undefined as unknown as Transactions;
+const NOBODY = new Colleagues(new Assignees(NO_DATABASE), new TeamsService(NO_DATABASE));
 const OPTIONS = { defaults: {}, titleIsDescription: false, map: readImportMap([]), isCheck: false, isPartial: false };
 const VALID = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...VALID, ...fields }) + '\n').repeat(count);
@@ -31,7 +36,8 @@ function importInto(
     return Promise.resolve([]);
   };
   const service = new ImportService(
-    new ImportedTickets({ createMany } as unknown as TicketWriter, NO_DATABASE),
+    new ImportedTickets({ createMany } as unknown as TicketWriter, NO_DATABASE, new Requesters(NO_DATABASE), NOBODY),
+    NOBODY,
     shutdown,
   );
   return (file) => service.importFile(LOCAL_ACTOR, file, OPTIONS);

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/context/actor';
 import { Shutdown } from '../../platform/context/shutdown';
+import { Colleagues } from './colleagues';
 import { checkFile } from './import-check';
 import { FileReading } from './file-reading';
 import type { ImportFile } from './import-file';
@@ -24,6 +25,7 @@ interface ImportResponse {
 export class ImportService {
   constructor(
     private readonly tickets: ImportedTickets,
+    private readonly colleagues: Colleagues,
     private readonly shutdown: Shutdown,
   ) {}
 
@@ -38,7 +40,7 @@ export class ImportService {
     const source = new FileReading(file, options, this.shutdown.signal);
     const report = new ImportReport(source.reading);
     try {
-      if (options.isCheck) return { body: await checkFile(source), headers: report.toHeaders() };
+      if (options.isCheck) return { body: await checkFile(source, this.colleagues), headers: report.toHeaders() };
       await this.importRows(actor, file, source, report);
     } catch (error) {
       throw toImportError(error, file, report);
@@ -80,7 +82,7 @@ export class ImportService {
     const { imported, alreadyImported, conflicting } = await this.tickets.store(actor, rows);
     report.addImported(imported.length);
     report.addAlreadyImported(alreadyImported.length);
-    for (const { defaulted } of imported) source.reading.countDefaults(defaulted);
+    for (const row of imported) source.reading.countAdjustments(row);
     for (const row of conflicting) {
       const id = shortened(row.ticket.externalId ?? '');
       const detail = `must not be the id of another ticket, and "${id}" is; map=external_id=- imports rows without their ids`;

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/context/actor';
 import { Transactions } from '../../platform/database/transactions';
 import type { NewTicket } from '../model/new-ticket';
+import { Requesters } from '../../requesters';
 import { TicketWriter } from '../write/ticket-writer';
+import { Colleagues } from './colleagues';
 import type { ValidRow } from './row-checker';
 
 /** The rows of a batch by their outcome. */
@@ -20,39 +22,54 @@ export class ImportedTickets {
   constructor(
     private readonly writer: TicketWriter,
     private readonly transactions: Transactions,
+    private readonly requesters: Requesters,
+    private readonly colleagues: Colleagues,
   ) {}
 
   /** Stores the rows of a batch, all that are new or none. In one transaction, so that nothing fails after the rows are stored. */
   store(actor: Actor, rows: readonly ValidRow[]): Promise<BatchOutcome> {
-    const hasExternalIds = rows.some(({ ticket }) => ticket.externalId != null);
-    return hasExternalIds ? this.transactions.run(() => this.storeNew(actor, rows)) : this.storeNew(actor, rows);
+    const hasReferences = rows.some(
+      ({ ticket, requester, assignee, team }) =>
+        ticket.externalId != null || requester || assignee || team !== undefined,
+    );
+    return hasReferences ? this.transactions.run(() => this.storeNew(actor, rows)) : this.storeNew(actor, rows);
   }
 
-  private async storeNew(actor: Actor, rows: readonly ValidRow[]): Promise<BatchOutcome> {
-    const fresh = await this.notStored(rows.map(({ ticket }) => ticket));
-    const skipped = new Set(fresh.length ? await this.writer.createMany(actor, fresh) : []);
-    const imported = new Set(fresh.filter((ticket) => !skipped.has(ticket)));
-    const known = rows.filter(({ ticket }) => !imported.has(ticket));
+  private async storeNew(actor: Actor, named: readonly ValidRow[]): Promise<BatchOutcome> {
+    const rows = await this.colleagues.assign(named);
+    const fresh = await this.notStored(rows);
+    const tickets = await this.withRequesters(fresh);
+    const skipped = new Set(tickets.length ? await this.writer.createMany(actor, tickets) : []);
+    const imported = new Set(fresh.filter((_, index) => !skipped.has(tickets[index] as NewTicket)));
+    const known = rows.filter((row) => !imported.has(row));
     const same = await this.storedBefore(known.map(({ ticket }) => ticket));
     return {
-      imported: rows.filter(({ ticket }) => imported.has(ticket)),
+      imported: [...imported],
       alreadyImported: known.filter(({ ticket }) => same.has(ticket)),
       conflicting: known.filter(({ ticket }) => !same.has(ticket)),
     };
   }
 
+  /** The tickets of rows with the ids of their requesters, who are created if they are new. */
+  private async withRequesters(rows: readonly ValidRow[]): Promise<readonly NewTicket[]> {
+    const ids = await this.requesters.idsOfAll(rows.flatMap(({ requester }) => requester ?? []));
+    return rows.map(({ ticket, requester }) =>
+      requester ? { ...ticket, requesterId: ids.get(requester.email) } : ticket,
+    );
+  }
+
   /**
-   * The tickets whose external ids are not stored, the first one of each id. An insert that the database skips would use up a number
+   * The rows whose external ids are not stored, the first one of each id. An insert that the database skips would use up a number
    * of a ticket: people would see gaps after each import of the same file.
    */
-  private async notStored(tickets: readonly NewTicket[]): Promise<readonly NewTicket[]> {
-    const ids = tickets.flatMap(({ externalId }) => externalId ?? []);
-    if (!ids.length) return tickets;
+  private async notStored(rows: readonly ValidRow[]): Promise<readonly ValidRow[]> {
+    const ids = rows.flatMap(({ ticket }) => ticket.externalId ?? []);
+    if (!ids.length) return rows;
     const stored = await this.transactions.statement((manager) =>
       manager.query<{ id: string }[]>('SELECT external_id AS id FROM tickets WHERE external_id = ANY($1)', [ids]),
     );
     const taken = new Set(stored.map(({ id }) => id));
-    return tickets.filter(({ externalId }) => {
+    return rows.filter(({ ticket: { externalId } }) => {
       if (externalId == null) return true;
       const isFree = !taken.has(externalId);
       taken.add(externalId);

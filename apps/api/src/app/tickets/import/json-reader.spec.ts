@@ -38,4 +38,42 @@ describe('JsonReader', () => {
   it.each(['9007199254740991', '0', '-5', '1710148930.123', '1E3'])('reads the exact number %s', (number) => {
     expect(read(`{"id": ${number}, "other": 9007199254740993}`)).toMatchObject({ fields: { id: Number(number) } });
   });
+
+  it.each([
+    ['{"-Nx1": {"title": "A", "description": "b"}}', { title: 'A', description: 'b' }],
+    ['{"tickets": {"-Nx1": {"subject": "A", "status": "open"}}}', { subject: 'A', status: 'open' }],
+    ['{"Item": {"title": {"S": "A"}, "priority": {"S": "low"}}}', { 'title.S': 'A', 'priority.S': 'low' }],
+    ['{"ticket": {"title": "A", "description": "b"}}', { 'ticket.title': 'A', 'ticket.description': 'b' }],
+    ['{"user": {"id": 1, "name": "Ann"}}', { 'user.id': 1, 'user.name': 'Ann' }],
+    ['{"error": {"title": "Forbidden"}}', { 'error.title': 'Forbidden' }],
+    ['{"x": {"title": "A", "status": "open"}, "n": 1}', { 'x.title': 'A', 'x.status': 'open', n: 1 }],
+  ])('reads the record that has a name of its own: %s', (text, fields) => {
+    expect(read(text)).toEqual({ line: 1, fields });
+  });
+
+  it('reads the bulk format of Elasticsearch, with the ids of its actions', () => {
+    const reader = new JsonReader();
+    const lines = [
+      '{"index": {"_index": "tickets", "_id": "7"}}',
+      '{"title": "A"}',
+      '{"delete": {"_id": "8"}}',
+      '{"title": "B"}',
+      '{"update": {"_id": 9}}',
+      '{"doc": {"title": "C"}}',
+      '{"title": "D"}',
+    ];
+    const rows = lines.map((text, index) =>
+      reader.read({ line: index + 1, start: 0, end: text.length, bytes: new TextEncoder().encode(text) }),
+    );
+
+    expect(rows).toEqual([
+      undefined,
+      { line: 2, fields: { _id: '7', title: 'A' } },
+      undefined,
+      { line: 4, fields: { title: 'B' } },
+      undefined,
+      { line: 6, fields: { _id: 9, 'doc.title': 'C' } },
+      { line: 7, fields: { title: 'D' } },
+    ]);
+  });
 });

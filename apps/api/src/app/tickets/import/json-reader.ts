@@ -1,6 +1,7 @@
-import { type FileRow, fitOf } from '@docket/import-rows';
+import { type FileRow, bulkAction, fitOf } from '@docket/import-rows';
 import { flattened } from './flattened';
 import { checkColumns, checkHeaderLength, surplusError } from './header-row';
+import { loneRecord } from './lone-record';
 import { type ParsedRow, type RowReader, invalidRow, isBlank, rowError, rowText } from './read-row';
 import { richText } from './rich-text';
 
@@ -20,6 +21,8 @@ const COLUMNS_OF_VALUES =
 /** Reads rows that are JSON objects, or lists of values after a list of the columns. */
 export class JsonReader implements RowReader {
   columns: readonly string[] | undefined;
+  /** The id that the line before says, in the bulk format of Elasticsearch. */
+  private nextId: string | number | undefined;
 
   read(row: FileRow): ParsedRow | undefined {
     const problem = rowError(row);
@@ -29,13 +32,22 @@ export class JsonReader implements RowReader {
     if (Array.isArray(value) && (this.columns ?? row.isHeader)) return this.readList(row, value);
     if (typeof value !== 'object' || value === null || Array.isArray(value) || this.columns)
       return invalidRow(row.line, this.columns ? 'must be a list' : 'must be an object');
-    if (hasColumns(value as Record<string, unknown>)) return invalidRow(row.line, COLUMNS_OF_VALUES);
-    return { line: row.line, fields: flattened(value as Record<string, unknown>) };
+    return this.readObject(row, value as Record<string, unknown>);
   }
 
   /** A file without rows is valid. */
   end(): void {
     return;
+  }
+
+  private readObject({ line }: FileRow, object: Readonly<Record<string, unknown>>): ParsedRow | undefined {
+    const action = bulkAction(object);
+    const id = this.nextId;
+    this.nextId = action?.id;
+    if (action) return undefined;
+    if (hasColumns(object)) return invalidRow(line, COLUMNS_OF_VALUES);
+    const fields = flattened(loneRecord(object));
+    return { line, fields: id === undefined ? fields : { _id: id, ...fields } };
   }
 
   /** @throws InvalidInputException if the first list cannot be the columns */

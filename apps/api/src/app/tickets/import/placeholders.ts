@@ -2,11 +2,11 @@ import { words } from '@docket/import-rows';
 
 /**
  * What exports write for "no value", in lower case. Sources: NULL and \N of the COPY and SELECT … INTO OUTFILE of PostgreSQL, MySQL
- * and SQL Server, NaN of pandas, None of Python, undefined of JavaScript, #N/A of Excel, (blank) of its pivot tables.
+ * and SQL Server, -None- and --None-- of Zoho and Salesforce, NaN of pandas, None of Python, undefined of JavaScript, #N/A of Excel, (blank) of its pivot tables.
  */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
   words(
-    String.raw`null, (null), <null>, [null], \n, nil, none, nan, nat, undefined, n/a, #n/a, n.a., na, -, --, ---, –, —, (blank), (empty), (none), (not set)`,
+    String.raw`null, (null), <null>, [null], \n, nil, none, nan, nat, undefined, n/a, #n/a, n.a., na, -, --, ---, –, —, (blank), (empty), (none), -none-, --none--, (no value), (not set), not set`,
   ),
 );
 

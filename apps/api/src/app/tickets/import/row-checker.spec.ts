@@ -31,7 +31,24 @@ describe('RowChecker', () => {
         externalId: 'INC-1',
       },
       defaulted: [],
+      leftOut: [],
     });
+  });
+
+  it('reads a description that is HTML as text, and uses the title if it has none', () => {
+    const html = {
+      ...VALID,
+      title: '<p>No</p><p>code</p>',
+      description: '<p>No code arrives.</p><p>Since Monday &amp; today.</p>',
+    };
+    const quote = { ...VALID, description: 'The tag <p> is shown.' };
+    const empty = { ...VALID, description: '<div><br></div>' };
+
+    expect(checkRow(html)).toMatchObject({
+      ticket: { title: 'No code', description: 'No code arrives.\n\nSince Monday & today.' },
+    });
+    expect(checkRow(quote)).toMatchObject({ ticket: { description: 'The tag <p> is shown.' } });
+    expect(checkRow(empty, { titleIsDescription: true })).toMatchObject({ ticket: { description: 'Cannot sign in' } });
   });
 
   it.each([undefined, null, '', '  ', []])('treats %j as empty', (empty) => {
@@ -96,12 +113,25 @@ describe('RowChecker', () => {
     expect(checkRow({ ...VALID, description })).toHaveProperty('errors');
   });
 
-  it.each([{}, '', ' ', true, 0, '0', '-', 'N/A', 'NULL', String.raw`\N`, 'None', '—', '#N/A', 'undefined'])(
-    'takes %j for no id',
-    (external_id) => {
-      expect(checkRow({ ...VALID, external_id })).toMatchObject({ ticket: { externalId: undefined } });
-    },
-  );
+  it.each([
+    {},
+    '',
+    ' ',
+    true,
+    0,
+    '0',
+    '-',
+    'N/A',
+    'NULL',
+    String.raw`\N`,
+    'None',
+    '—',
+    '#N/A',
+    'undefined',
+    '--None--',
+  ])('takes %j for no id', (external_id) => {
+    expect(checkRow({ ...VALID, external_id })).toMatchObject({ ticket: { externalId: undefined } });
+  });
 
   it.each(['null-1', '0-0', '00', 'None of it', -1])('keeps the id %j', (external_id) => {
     expect(checkRow({ ...VALID, external_id })).toMatchObject({ ticket: { externalId: String(external_id) } });

@@ -7,10 +7,15 @@ import { codePointLength, hasVisibleCharacter, storageError } from '../../platfo
 import { trimText } from '../../platform/validation/trim';
 import { CreateTicketDto } from '../api/create-ticket.dto';
 import { EXTERNAL_ID_MAX_LENGTH, type NewTicket } from '../model/new-ticket';
+import { type RowAssignment, readAssignment } from './assignment';
+import { htmlText } from './html/html-text';
 import type { ImportOptions } from './import-options';
-import type { DefaultedField, ImportReading } from './import-reading';
+import type { DefaultedField, ImportReading, LeftOutField, RowAdjustments } from './import-reading';
 import { isNoTime, isPlaceholder } from './placeholders';
+import { readRequester } from './requester';
 import type { RowFields, RowMapper } from './row-mapper';
+import { readTags } from './tags';
+import type { NamedRequester } from '../../requesters';
 import { shortened } from '@docket/import-rows';
 import { type TimeOptions, readCreationTime } from './times/creation-time';
 
@@ -22,9 +27,10 @@ export interface RowPlace {
 }
 
 /** A valid row. */
-export interface ValidRow extends RowPlace {
+export interface ValidRow extends RowPlace, RowAdjustments, RowAssignment {
+  /** Without the ids of people and teams. */
   readonly ticket: NewTicket;
-  readonly defaulted: readonly DefaultedField[];
+  readonly requester?: NamedRequester;
 }
 
 /** A valid row, or all errors of an invalid one. */
@@ -38,7 +44,10 @@ export class RowChecker {
 
   constructor(
     private readonly options: ImportOptions,
-    private readonly mapper: Pick<RowMapper, 'labels' | 'hasNoDescriptions' | 'timeZone'>,
+    private readonly mapper: Pick<
+      RowMapper,
+      'labels' | 'hasNoDescriptions' | 'timeZone' | 'unclearZone' | 'hasSerialTimes' | 'hasSpacedTags'
+    >,
     private readonly reading: ImportReading,
   ) {
     this.defaults = { ...PROPERTY_DEFAULTS, ...options.defaults };
@@ -48,9 +57,10 @@ export class RowChecker {
   check(line: number, fields: RowFields): CheckedRow {
     const defaulted: DefaultedField[] = [];
     const wordErrors: ProblemErrorDto[] = [];
-    const title = trimText(fields.title);
-    const row = Object.assign(new CreateTicketDto(), { title, description: fields.description });
-    if (this.usesTitle(fields.description)) {
+    const title = trimText(titleOf(fields.title));
+    const description = withoutHtml(fields.description);
+    const row = Object.assign(new CreateTicketDto(), { title, description });
+    if (this.usesTitle(description)) {
       row.description = typeof title === 'string' && hasVisibleCharacter(title) ? title : '-'; // an empty title is one error, not two
       defaulted.push('description');
     }
@@ -65,19 +75,34 @@ export class RowChecker {
       : readCreationTime(fields.created_at, this.timeOptions());
     const externalId = readExternalId(fields.external_id);
     const idError = externalIdError(externalId);
+    const { requester, isNamedOnly = false, error: requesterError } = readRequester(fields);
+    const { tags, hasLost } = readTags(fields.tags, this.mapper.hasSpacedTags ?? true);
     const errors = [
       ...fieldErrors(validateSync(row, OPTIONS)).map(({ path, detail }) => ({ pointer: jsonPointer(path), detail })),
       ...wordErrors,
       ...(typeof createdAt === 'string' ? [{ pointer: '/created_at', detail: createdAt }] : []),
       ...(idError ? [{ pointer: '/external_id', detail: idError }] : []),
+      ...(requesterError ? [{ pointer: `/${requesterError.field}`, detail: requesterError.detail }] : []),
     ];
     if (errors.length || typeof createdAt === 'string') return { errors };
-    return { line, ticket: { ...row, createdAt, externalId }, defaulted };
+    const leftOut: LeftOutField[] = [
+      ...(isNamedOnly ? ['requester' as const] : []),
+      ...(hasLost ? ['tags' as const] : []),
+    ];
+    return {
+      line,
+      ticket: { ...row, createdAt, externalId, ...(tags.length > 0 && { tags }) },
+      ...(requester && { requester }),
+      ...readAssignment(fields),
+      defaulted,
+      leftOut,
+    };
   }
 
   /** The name of a column says the zone of its times, the caller that of all other times. */
   private timeOptions(): TimeOptions {
-    return { ...this.options, timeZone: this.mapper.timeZone ?? this.options.timeZone };
+    const { timeZone = this.options.timeZone, unclearZone, hasSerialTimes: isSerial } = this.mapper;
+    return { dateOrder: this.options.dateOrder, timeZone, unclearZone, isSerial };
   }
 
   private usesTitle(description: unknown): boolean {
@@ -104,6 +129,16 @@ export class RowChecker {
     if (known?.label != null) return { value: known.label, isDefault: false };
     return label === undefined ? undefined : { value: label, isDefault: true };
   }
+}
+
+/** Desks that take mails store texts as HTML. */
+function withoutHtml(value: unknown): unknown {
+  return typeof value === 'string' ? (htmlText(value) ?? value) : value;
+}
+
+/** Intercom has titles as HTML, too. */
+function titleOf(value: unknown): unknown {
+  return typeof value === 'string' ? (htmlText(value)?.replaceAll(/\n+/g, ' ') ?? value) : value;
 }
 
 function wordError(name: PropertyName, value: unknown): ProblemErrorDto {

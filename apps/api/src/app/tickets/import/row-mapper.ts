@@ -3,9 +3,13 @@ import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { type Column, type ColumnPlan, planColumns } from './meaning/column-plan';
 import { IMPORT_FIELDS, type ImportField, shortened } from '@docket/import-rows';
 import type { ImportMap } from './meaning/import-map';
+import { isSet, setFlag, statusOfFlag } from './meaning/status-flags';
 import { LabelReader } from './meaning/label-reader';
 import { type NumberScale, findNumberScale } from './meaning/number-scales';
-import { zoneInName } from './times/named-zone';
+import { clockPosition, withClock } from './times/date-and-clock';
+import { areSpacedTags } from './tags';
+import { unclearZoneInName, zoneInName } from './times/named-zone';
+import { areSerialDates } from './times/serial-date';
 
 /** The values of a row by the fields that they fill, as in the file. */
 export type RowFields = Readonly<Partial<Record<ImportField, unknown>>>;
@@ -28,7 +32,18 @@ export class RowMapper {
   hasNoDescriptions = false;
   /** The zone that the name of the column with the times says: "Created At (UTC)". */
   timeZone?: string;
+  /** The abbreviation of a zone there that does not say which one it is: "Created (PST)". */
+  unclearZone?: string;
+  /** Whether the times are numbers as spreadsheets store them. Undefined until a row has a time. */
+  hasSerialTimes: boolean | undefined;
+  /** Whether spaces are between the tags of a text, as Zendesk writes them. Undefined until a row has several. */
+  hasSpacedTags: boolean | undefined;
   private table: ColumnPlan | undefined;
+  /** The position of the column with the clock of the times, if the table has one. */
+  private clock: number | undefined;
+  /** The positions of columns that say whether a ticket is closed, in a table without a status, and one that did. */
+  private flags: readonly number[] = [];
+  private usedFlag: number | undefined;
   private readonly plans = new Map<string, ColumnPlan>();
   private readonly names = new Map<string, Column>();
   private scale: NumberScale | undefined;
@@ -39,7 +54,10 @@ export class RowMapper {
 
   /** The columns so far, in the order of the file. */
   get columns(): readonly Column[] {
-    return this.table?.columns ?? [...this.names.values()];
+    const columns = this.table?.columns ?? [...this.names.values()];
+    return columns.map((column, position) =>
+      position === this.usedFlag ? { name: column.name, field: 'status', reason: 'synonym' } : column,
+    );
   }
 
   /**
@@ -53,6 +71,9 @@ export class RowMapper {
     if (errors.length) throw new InvalidInputException(errors);
     this.table = plan;
     plan.columns.forEach((column) => this.findTimeZone(column));
+    this.clock = clockPosition(names, plan.positions.created_at);
+    if (!plan.positions.status.length && !this.map.columns.has('status'))
+      this.flags = [...names.keys()].filter((position) => statusOfFlag(names[position] ?? ''));
     this.hasNoDescriptions = plan.positions.description.length === 0;
     this.labels = new LabelReader(this.map, findNumberScale(names));
   }
@@ -64,21 +85,35 @@ export class RowMapper {
       const position = this.table?.positions[field][0];
       if (position !== undefined) fields[field] = values[position] ?? '';
     }
+    const { tagPositions = [] } = this.table ?? {};
+    if (tagPositions.length > 1) fields.tags = tagPositions.map((position) => values[position]);
+    const flag = this.flags.find((position) => isSet(values[position]));
+    if (flag !== undefined) {
+      this.usedFlag ??= flag;
+      fields.status = statusOfFlag(this.table?.columns[flag]?.name ?? '');
+    }
+    if (this.clock !== undefined) fields.created_at = withClock(fields.created_at, values[this.clock]);
     return fields;
   }
 
-  /** The fields of a JSON row. A field is filled by the best of its names whose value is not null, a list or an object. */
+  /** The fields of a JSON row. A field is filled by the best of its names whose value is not null, an object or, but for tags, a list. */
   fromObject(row: Readonly<Record<string, unknown>>): RowFields {
     const names = Object.keys(row);
-    const { positions } = this.planOf(names);
+    const { positions, tagPositions } = this.planOf(names);
     const fields: Partial<Record<ImportField, unknown>> = {};
     for (const field of IMPORT_FIELDS) {
       const [best] = positions[field];
       if (best === undefined) continue;
-      const filled = positions[field].find((position) => isFilled(row[names[position] ?? ''])) ?? best;
+      const filled = positions[field].find((position) => isFilled(field, row[names[position] ?? ''])) ?? best;
       const name = names[filled] ?? '';
       if (filled !== best) this.remember({ name, field, reason: 'synonym' });
       fields[field] = row[name];
+    }
+    if (tagPositions.length > 1) fields.tags = tagPositions.map((position) => row[names[position] ?? '']);
+    const flag = positions.status.length || this.map.columns.has('status') ? undefined : setFlag(row);
+    if (flag !== undefined) {
+      this.remember({ name: flag, field: 'status', reason: 'synonym' });
+      fields.status = statusOfFlag(flag);
     }
     return fields;
   }
@@ -86,6 +121,17 @@ export class RowMapper {
   /** Learns the names of the first JSON rows, before any of them is mapped: one of them may show which product wrote the file. */
   learn(rows: readonly Readonly<Record<string, unknown>>[]): void {
     for (const row of rows) this.planOf(Object.keys(row));
+  }
+
+  /** Learns how times are written and how tags are separated, from the first rows that have any. */
+  learnForms(rows: readonly RowFields[]): void {
+    this.hasSerialTimes ??= areSerialDates(rows.map(({ created_at }) => created_at));
+    this.hasSpacedTags ??= areSpacedTags(rows.map(({ tags }) => tags));
+  }
+
+  /** Whether {@link learnForms} has rows to see yet. */
+  get knowsForms(): boolean {
+    return this.hasSerialTimes !== undefined && this.hasSpacedTags !== undefined;
   }
 
   private planOf(names: readonly string[]): ColumnPlan {
@@ -107,7 +153,9 @@ export class RowMapper {
   }
 
   private findTimeZone({ name, field }: Column): void {
-    if (field === 'created_at') this.timeZone ??= zoneInName(name);
+    if (field !== 'created_at') return;
+    this.timeZone ??= zoneInName(name);
+    this.unclearZone ??= unclearZoneInName(name);
   }
 
   /** Remembers how a name is understood. One that fills a field in some rows counts as filling it. */
@@ -118,8 +166,8 @@ export class RowMapper {
   }
 }
 
-function isFilled(value: unknown): boolean {
-  return value != null && typeof value !== 'object';
+function isFilled(field: ImportField, value: unknown): boolean {
+  return value != null && (typeof value !== 'object' || (field === 'tags' && Array.isArray(value)));
 }
 
 function missingTitles({ positions }: ColumnPlan, names: readonly string[]): ProblemErrorDto[] {

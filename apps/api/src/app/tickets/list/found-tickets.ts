@@ -7,6 +7,6 @@ export interface FoundTickets {
   /** Whether there are tickets in the other direction, including the cursor's own. */
   readonly hasMoreBackward: boolean;
   readonly count: Count;
-  /** The id of a ticket that comes before all others, because the search is its number. */
+  /** The id of a ticket that comes before all others (by priority: of its priority), because the search is its number. */
   readonly numbered?: number;
 }

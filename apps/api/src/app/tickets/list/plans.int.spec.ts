@@ -1,4 +1,4 @@
-import { TICKET_COUNT, dayOfTicket, insertManyTickets } from '../../../testing/many-tickets';
+import { ASSIGNEES, TICKET_COUNT, dayOfTicket, insertManyTickets } from '../../../testing/many-tickets';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { type Work, fullScans, measureWork } from '../../../testing/work-of';
 
@@ -8,6 +8,8 @@ jest.mock('../../platform/database/embedded-maintenance', () => ({ startMaintena
 /** A tenth of the tickets. The table has 2,800 blocks, its indexes 3,000. */
 const TENTH = TICKET_COUNT / 10;
 const PAGE = 50;
+/** Blocks of the requesters, teams and assignees of a page: the levels of each index and the row, for each ticket. */
+const RELATION_BLOCKS = 6 * PAGE;
 
 let api: TestApp;
 /** Cursors of pages of the unfiltered list. */
@@ -77,7 +79,7 @@ const between = (from: number, to: number) => `created_from=${dayOfTicket(from)}
 const RAREST = 'category=general&priority=critical&status=in_progress';
 
 describe('a list', () => {
-  const limits: Limits = { ticketsRead: 3 * PAGE, entriesFound: TENTH, blocksRead: 300 };
+  const limits: Limits = { ticketsRead: 3 * PAGE, entriesFound: TENTH, blocksRead: 300 + RELATION_BLOCKS };
 
   it.each([
     ['no filter', ''],
@@ -119,6 +121,52 @@ describe('a list', () => {
 
     expect(await total(query)).toBe(1000);
     expect(await faults(query, limits)).toEqual([]);
+  });
+});
+
+describe('a list by relation', () => {
+  const limits: Limits = { ticketsRead: 3 * PAGE + 1001, entriesFound: TENTH, blocksRead: 1500 };
+  const BUSY = ASSIGNEES[0];
+  const RARE = ASSIGNEES[3];
+
+  it.each([
+    ['the open tickets of a person', `assignee=${BUSY}&status=open`],
+    ['all tickets of a person', `assignee=${BUSY}`],
+    ['the tickets of somebody with few', `assignee=${RARE}`],
+    ['the open tickets of nobody', 'assignee=none&status=open'],
+    ['the tickets of two people on ten days', `assignee=${BUSY},${RARE}&${between(50_000, 52_500)}`],
+    ['a team', 'team=2'],
+    ['the rarest status of a team', 'team=2&status=in_progress'],
+    ['a requester', 'requester=requester-7@example.com'],
+    ['a requester with another value', 'requester=requester-7@example.com&status=closed'],
+  ])('reads little more than its page for %s', async (_, query) => {
+    expect(await total(query)).toBeGreaterThan(0);
+    expect(await faults(query, limits)).toEqual([]);
+  });
+
+  const searchLimits: Limits = { ticketsRead: TENTH, entriesFound: TICKET_COUNT + TENTH, blocksRead: 2000 };
+
+  it.each([
+    ['a frequent tag', 'tag=slow'],
+    ['a tag with a status', 'tag=refund&status=in_progress'],
+    ['a rare tag', 'tag=vip'],
+    ['a rare tag in a search', 'tag=vip&search=hello'],
+    ['one of two tags', 'tag=vip,refund'],
+    ['the rarest values of a person', `assignee=${BUSY}&${RAREST}`],
+    ['a person in a team', `assignee=${RARE}&team=1`],
+    ['a word in the tickets of a person', `assignee=${RARE}&search=printer`],
+  ])('never reads all tickets for %s', async (_, query) => {
+    expect(await total(query)).toBeGreaterThan(0);
+    expect(await faults(query, searchLimits)).toEqual([]);
+  });
+
+  it.each([
+    ['a tag that no ticket has', 'tag=nowhere'],
+    ['a person without tickets', 'assignee=77'],
+    ['a requester who is not known', 'requester=nobody@example.com'],
+  ])('never reads all tickets for %s', async (_, query) => {
+    expect(await total(query)).toBe(0);
+    expect(await faults(query, searchLimits)).toEqual([]);
   });
 });
 

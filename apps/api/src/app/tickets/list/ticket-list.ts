@@ -1,25 +1,28 @@
+import { ID_MAX, type TicketSort } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { PageCursor } from '../../platform/database/page-cursor';
 import { SqlTextCache } from '../../platform/database/sql-text-cache';
 import { Transactions } from '../../platform/database/transactions';
 import { Ticket } from '../model/ticket.entity';
-import { type TicketPageRow, type TicketRow, selectTicketPage } from '../model/ticket-row';
-import { applyOrder, queryParameters, whereRangeAndCursor } from '../query/ticket-conditions';
+import { type TicketPageRow, type TicketRow, hasDescription, selectTicketPage, toTicketRow } from '../model/ticket-row';
+import { applyOrder, queryParameters, whereRangeAndCursor, whereRelations } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { TicketSearch } from '../search/ticket-search';
+import { NEWEST, OLDEST } from './cursor-ends';
+import { findByPriority, rankOf } from './find-by-priority';
 import type { FoundTickets } from './found-tickets';
-import { newestByProperty } from './newest-by-property';
-import { wantedParameters } from './property-combinations';
+import { nearestOfGroups } from './nearest-of-groups';
+import { orderedGroups, wantedParameters } from './ordered-groups';
 import { type Count, TicketCount } from './ticket-count';
 
-/** A page of tickets, newest first, with the cursors of its neighbours. */
+/** A page of tickets, in the order of the query, with the cursors of its neighbours. */
 export interface TicketPage {
   readonly tickets: readonly TicketRow[];
   readonly count: Count;
-  /** The cursor of the next page, with older tickets; undefined on the last page. */
+  /** The cursor of the next page; undefined on the last page. */
   readonly next?: PageCursor;
-  /** The cursor of the previous page, with newer tickets; undefined on the first page. */
+  /** The cursor of the previous page; undefined on the first page. */
   readonly prev?: PageCursor;
 }
 
@@ -46,7 +49,7 @@ export class TicketList {
    * @throws Error for a search inside a READ COMMITTED transaction, because a search needs one snapshot
    */
   async page(query: TicketQuery): Promise<TicketPage> {
-    const found = (query.isSearch && (await this.ticketSearch.find(query))) || (await this.find(query));
+    const found = query.sort === 'priority' ? await this.findByPriority(query) : await this.findByTime(query);
     const tickets = fittingTickets(found.tickets, query.limit);
     const hasMoreForward = found.tickets.length > tickets.length;
     if (query.isReversed) tickets.reverse();
@@ -59,6 +62,24 @@ export class TicketList {
       ...(hasNext && { next: cursorAt(tickets.at(-1), 'next', query, found) }),
       ...(hasPrev && { prev: cursorAt(tickets[0], 'prev', query, found) }),
     };
+  }
+
+  private findByPriority(query: TicketQuery): Promise<FoundTickets> {
+    return this.transactions.run(async () => {
+      const found = await findByPriority(query, (part) => this.findByTime(part));
+      // Counters may know more of the whole list than of its parts.
+      const isCounted = !query.isSearch && !query.needsSearchIndex;
+      return isCounted ? { ...found, count: await this.count(query) } : found;
+    }, 'REPEATABLE READ');
+  }
+
+  private async count(query: TicketQuery): Promise<Count> {
+    return this.ticketCount.toCount(query, (await this.totals(query))?.total ?? 0);
+  }
+
+  private async findByTime(query: TicketQuery): Promise<FoundTickets> {
+    const isSearched = query.isSearch || query.needsSearchIndex;
+    return (isSearched && (await this.ticketSearch.find(query))) || (await this.find(query));
   }
 
   /** Reads tickets and totals in one statement: one round trip, one snapshot. */
@@ -100,32 +121,42 @@ export class TicketList {
 
   private matches(query: TicketQuery, direction: Direction, limit: number): SelectQueryBuilder<Ticket> {
     const { manager } = this.transactions;
-    if (query.hasProperties) return newestByProperty(manager, query, direction, limit);
-    return whereRangeAndCursor(manager.createQueryBuilder(Ticket, 'ticket'), query, direction);
+    const groups = orderedGroups(query.filter);
+    if (groups) return nearestOfGroups(manager, groups, query, direction, limit);
+    const tickets = whereRangeAndCursor(manager.createQueryBuilder(Ticket, 'ticket'), query, direction);
+    return whereRelations(tickets, query.filter, 'prevent');
   }
 }
 
 /** The tickets that fit on a page, by number and by size. */
 function fittingTickets(rows: readonly TicketPageRow[], limit: number): TicketRow[] {
   const tickets: TicketRow[] = [];
-  for (const { description, ...row } of rows) {
-    if (description === null || tickets.length === limit) break;
-    tickets.push({ ...row, description });
+  for (const row of rows) {
+    if (!hasDescription(row) || tickets.length === limit) break;
+    tickets.push(toTicketRow(row));
   }
   return tickets;
 }
-
-/** The cursor before all tickets, whatever their time. */
-const BEFORE_ALL = { created_at: '9999-12-31T23:59:59.999Z', id: 2_147_483_647 };
 
 /** The cursor at a ticket. On an empty page, the requested cursor shifted by one id, so that its ticket is on the page. */
 function cursorAt(
   ticket: TicketRow | undefined,
   direction: PageCursor['direction'],
-  { cursor: requested }: TicketQuery,
+  { cursor: requested, sort }: TicketQuery,
   { numbered }: FoundTickets,
 ): PageCursor | undefined {
-  if (ticket && ticket.id === numbered) return { ...BEFORE_ALL, direction };
-  if (ticket) return { created_at: ticket.created_at, id: ticket.id, direction };
-  return requested && { ...requested, id: direction === 'prev' ? requested.id - 1 : requested.id + 1, direction };
+  const rank = ticket && sort === 'priority' ? { rank: rankOf(ticket.priority) } : {};
+  if (ticket && ticket.id === numbered) return { ...cursorAtFirst(ticket, sort, direction), direction };
+  if (ticket) return { created_at: ticket.created_at, id: ticket.id, ...rank, direction };
+  const towardsNewer = (direction === 'prev') === (sort !== 'oldest');
+  if (!requested) return undefined;
+  const id = towardsNewer ? Math.max(0, requested.id - 1) : Math.min(ID_MAX, requested.id + 1);
+  return { ...requested, id, direction };
+}
+
+/** The key of a ticket that comes first because the search is its number, for the pages beyond it. */
+function cursorAtFirst({ priority }: TicketRow, sort: TicketSort, direction: PageCursor['direction']) {
+  if (sort !== 'priority') return sort === 'oldest' ? OLDEST : NEWEST;
+  const rank = rankOf(priority);
+  return direction === 'next' ? { ...NEWEST, rank } : { ...OLDEST, rank: rank + 1 };
 }

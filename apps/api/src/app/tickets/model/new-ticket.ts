@@ -3,8 +3,20 @@ import type { PROPERTY_DEFAULTS, PropertyName, PropertyValue } from '@docket/dom
 type DefaultedName = keyof typeof PROPERTY_DEFAULTS;
 type Properties = { readonly [N in PropertyName]: PropertyValue<N> };
 
+/** Whose ticket it is. An absent id and null both stand for nobody. */
+export interface Assignment {
+  /** Who asks for help. */
+  readonly requesterId?: number | null;
+  /** Who works on it. */
+  readonly assigneeId?: number | null;
+  readonly teamId?: number | null;
+  /** Without duplicates, in the order of their code points. */
+  readonly tags?: readonly string[];
+}
+
 /** The fields that a person sets when filing a ticket. */
-export interface TicketFields extends Omit<Properties, DefaultedName>, Partial<Pick<Properties, DefaultedName>> {
+export interface TicketFields
+  extends Assignment, Omit<Properties, DefaultedName>, Partial<Pick<Properties, DefaultedName>> {
   readonly title: string;
   readonly description: string;
 }

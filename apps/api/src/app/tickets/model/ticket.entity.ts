@@ -32,6 +32,19 @@ export class Ticket {
   @Column({ type: 'integer', default: 1 })
   version!: number;
 
+  @Column({ name: 'requester_id', type: 'integer', nullable: true })
+  requesterId!: number | null;
+
+  @Column({ name: 'assignee_id', type: 'integer', nullable: true })
+  assigneeId!: number | null;
+
+  @Column({ name: 'team_id', type: 'integer', nullable: true })
+  teamId!: number | null;
+
+  /** In lower case, without duplicates, in the order of their code points. */
+  @Column({ type: 'text', array: true, default: [] })
+  tags!: readonly string[];
+
   /** Its id in the system that it was imported from. */
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId!: string | null;

@@ -1,3 +1,5 @@
+import { ID_MAX } from '@docket/domain';
+
 // All functions here take folded text: `ticket_folded_text` of the database has lower-cased and normalized it.
 
 /**
@@ -20,11 +22,8 @@ export function ticketNumber(terms: readonly string[]): number | undefined {
   const text = terms.join(' ');
   const [, digits] = NUMBER.exec(text) ?? TICKET_PAGE.exec(text) ?? [];
   const number = Number(digits);
-  return number >= 1 && number <= MAX_TICKET_NUMBER ? number : undefined;
+  return number >= 1 && number <= ID_MAX ? number : undefined;
 }
-
-/** PostgreSQL's largest integer. */
-const MAX_TICKET_NUMBER = 2_147_483_647;
 
 /** A LIKE pattern that finds a text anywhere. The text's own wildcards are escaped. */
 export function containsPattern(text: string): string {

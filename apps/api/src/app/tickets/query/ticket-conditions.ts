@@ -1,6 +1,13 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { containsPattern } from './search-terms';
-import { type PropertyFilter, type TicketFilter, filteredProperties } from './ticket-filter';
+import {
+  type PropertyFilter,
+  type RelationFilter,
+  type RelationName,
+  type TicketFilter,
+  filteredProperties,
+  filteredRelations,
+} from './ticket-filter';
 import type { Direction, TicketQuery } from './ticket-query';
 
 // The SQL conditions of a TicketQuery. Each applies to tickets under the alias `ticket`.
@@ -22,6 +29,42 @@ export function whereProperties<T extends ObjectLiteral>(
 ): Builder<T> {
   for (const name of filteredProperties(filter)) {
     builder.andWhere(condition(`ticket.${name} = ANY(:${name})`, use), { [name]: filter[name] });
+  }
+  return builder;
+}
+
+/** The condition of each relation. The indexes by assignee and by team have the same expressions. */
+const RELATION_CONDITIONS: Readonly<Record<Exclude<RelationName, 'tags'>, string>> = {
+  assignees: 'COALESCE(ticket.assignee_id, 0) = ANY(:assignees::int[])',
+  teams: 'COALESCE(ticket.team_id, 0) = ANY(:teams::int[])',
+  requesters: 'ticket.requester_id = ANY(:requesters::int[])',
+  notAssignees: 'COALESCE(ticket.assignee_id, 0) <> ALL(:notAssignees::int[])',
+  notTeams: 'COALESCE(ticket.team_id, 0) <> ALL(:notTeams::int[])',
+  notRequesters: 'COALESCE(ticket.requester_id, 0) <> ALL(:notRequesters::int[])',
+  notTags: 'NOT ticket.tags && :notTags::text[]',
+};
+
+/** Applies the filter by assignee, team, requester and tags. */
+export function whereRelations<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  filter: RelationFilter,
+  use: IndexUse = 'allow',
+): Builder<T> {
+  for (const name of filteredRelations(filter)) {
+    if (name === 'tags') whereTags(builder, filter.tags, use);
+    else builder.andWhere(condition(RELATION_CONDITIONS[name], use), { [name]: filter[name] });
+  }
+  return builder;
+}
+
+/** Restricts to the tickets with a tag of each group. */
+export function whereTags<T extends ObjectLiteral>(
+  builder: Builder<T>,
+  groups: RelationFilter['tags'],
+  use: IndexUse = 'allow',
+): Builder<T> {
+  for (const [name, tags] of Object.entries(tagParameters(groups))) {
+    builder.andWhere(condition(`ticket.tags && :${name}::text[]`, use), { [name]: tags });
   }
   return builder;
 }
@@ -100,7 +143,12 @@ export function applyOrder<T extends ObjectLiteral>(
 
 /** The parameters of all conditions here except the search. */
 export function queryParameters(query: TicketQuery): Readonly<Record<string, unknown>> {
-  return { ...query.filter, ...rangeParameters(query.filter), ...cursorParameters(query) };
+  const { filter } = query;
+  return { ...filter, ...tagParameters(filter.tags), ...rangeParameters(filter), ...cursorParameters(query) };
+}
+
+function tagParameters(groups: RelationFilter['tags'] = []): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(groups.map((tags, index) => [`tags${index}`, tags]));
 }
 
 function rangeParameters({ createdFrom, createdTo }: Pick<TicketFilter, 'createdFrom' | 'createdTo'>) {

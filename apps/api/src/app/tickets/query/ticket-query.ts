@@ -1,6 +1,6 @@
-import { PAGE_SIZE_DEFAULT } from '@docket/domain';
+import { PAGE_SIZE_DEFAULT, type TicketPriority, type TicketSort } from '@docket/domain';
 import type { PageCursor } from '../../platform/database/page-cursor';
-import { type TicketFilter, filteredProperties } from './ticket-filter';
+import { type TicketFilter, filteredProperties, filteredRelations } from './ticket-filter';
 
 /** `forward`: beyond the cursor, as the page reads; `backward`: the opposite way, including the cursor's own ticket. */
 export type Direction = 'forward' | 'backward';
@@ -10,25 +10,28 @@ export interface TicketQueryParts {
   readonly filter?: TicketFilter;
   /** Words and "quoted phrases", all of which have to occur. */
   readonly search?: string;
+  readonly sort?: TicketSort;
   readonly cursor?: PageCursor;
   /** Maximum page size. */
   readonly limit?: number;
 }
 
 /**
- * An immutable query for one page of tickets: filter, search text, cursor and limit. The list, the search, the counts and the cache
- * of SQL text receive all of it, so none of them can miss a filter.
+ * An immutable query for one page of tickets: filter, search text, order, cursor and limit. The list, the search, the counts and the
+ * cache of SQL text receive all of it, so none of them can miss a filter.
  */
 export class TicketQuery {
   readonly filter: TicketFilter;
   /** As it was typed. The database folds it and {@link searchTerms} splits it. */
   readonly search: string;
+  readonly sort: TicketSort;
   readonly cursor: PageCursor | undefined;
   readonly limit: number;
 
-  constructor({ filter = {}, search = '', cursor, limit = PAGE_SIZE_DEFAULT }: TicketQueryParts = {}) {
+  constructor({ filter = {}, search = '', sort = 'newest', cursor, limit = PAGE_SIZE_DEFAULT }: TicketQueryParts = {}) {
     this.filter = withoutUndefined(filter);
     this.search = search;
+    this.sort = sort;
     this.cursor = cursor;
     this.limit = limit;
     Object.freeze(this);
@@ -42,11 +45,26 @@ export class TicketQuery {
     return filteredProperties(this.filter).length > 0;
   }
 
+  get hasRelations(): boolean {
+    return filteredRelations(this.filter).length > 0;
+  }
+
+  /**
+   * Whether only the search index finds the tickets fast, even without a search text: for tags, and for an assignee or a team with
+   * more filters than the status. No other index has these in list order. A requester has few tickets, so their index suffices.
+   */
+  get needsSearchIndex(): boolean {
+    const { assignees, teams, requesters, tags, category, priority } = this.filter;
+    if (requesters) return false;
+    if (tags) return true;
+    return assignees && teams ? true : Boolean(assignees ?? teams) && Boolean(category ?? priority);
+  }
+
   get hasDateRange(): boolean {
     return this.filter.createdFrom !== undefined || this.filter.createdTo !== undefined;
   }
 
-  /** Whether the page leads back to newer tickets. */
+  /** Whether the page leads back to the beginning of the list. */
   get isReversed(): boolean {
     return this.cursor?.direction === 'prev';
   }
@@ -58,7 +76,7 @@ export class TicketQuery {
 
   /** Whether a direction leads to older tickets. */
   isOlder(direction: Direction): boolean {
-    return (direction === 'forward') !== this.isReversed;
+    return ((direction === 'forward') !== this.isReversed) === (this.sort !== 'oldest');
   }
 
   /** The sort order by time that moves away from the cursor. */
@@ -77,6 +95,17 @@ export class TicketQuery {
     return createdFrom !== undefined && this.cursorDay < createdFrom ? 'createdFrom' : undefined;
   }
 
+  /** The tickets of one priority, newest first, from a cursor on. */
+  withPriority(priority: TicketPriority, cursor: PageCursor | undefined, limit: number): TicketQuery {
+    return new TicketQuery({
+      ...this,
+      filter: { ...this.filter, priority: [priority] },
+      sort: 'newest',
+      cursor,
+      limit,
+    });
+  }
+
   /** The same query on one UTC day. */
   withDay(day: string): TicketQuery {
     return new TicketQuery({ ...this, filter: { ...this.filter, createdFrom: day, createdTo: day } });
@@ -84,7 +113,7 @@ export class TicketQuery {
 
   /**
    * The key of the SQL text: queries with the same key differ only in the values of their parameters. It contains the names of
-   * the filters, so a new filter gets its own key.
+   * the filters, so a new filter gets its own key, and the number of groups of tags, because each group is a condition.
    */
   get sqlKey(): string {
     const bounds = this.cursor && [
@@ -92,7 +121,7 @@ export class TicketQuery {
       this.boundTighterThanCursor('forward'),
       this.boundTighterThanCursor('backward'),
     ];
-    return JSON.stringify([Object.keys(this.filter).sort(), bounds, this.limit]);
+    return JSON.stringify([this.sort, Object.keys(this.filter).sort(), this.filter.tags?.length, bounds, this.limit]);
   }
 }
 

@@ -9,8 +9,15 @@ import {
   longestWords,
   pairWithNeighbour,
 } from '../query/search-terms';
-import { whereContains, whereCreatedBetween, whereMatchesSearch, whereProperties } from '../query/ticket-conditions';
-import { filteredProperties } from '../query/ticket-filter';
+import {
+  whereContains,
+  whereCreatedBetween,
+  whereMatchesSearch,
+  whereProperties,
+  whereRelations,
+  whereTags,
+} from '../query/ticket-conditions';
+import { type TicketFilter, filteredProperties } from '../query/ticket-filter';
 import type { TicketQuery } from '../query/ticket-query';
 import type { SearchForm, SearchText } from './search-text';
 
@@ -23,14 +30,31 @@ export interface DaySpan {
 /** The number of a ticket's day since 1970-01-01, and of the block of 32 days that it belongs to. */
 const DAY = "((ticket.created_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01')";
 const DAY_KEYS = `(ARRAY[${DAY}, (${DAY} >> 5) + 10000000])`;
-const PROPERTY_KEYS = `(ARRAY[${PROPERTY_NAMES.map((name) => `ticket.${name}`).join(', ')}])`;
+const PROPERTIES = PROPERTY_NAMES.map((name) => `ticket.${name}`);
+const PROPERTY_KEYS = `(ARRAY[${PROPERTIES.join(', ')}])`;
+
+/** The letter before the id in the key of each relation. */
+const RELATION_LETTERS = { assignees: 'a', teams: 't', requesters: 'r' } as const;
+const RELATION_COLUMNS = { assignees: 'assignee_id', teams: 'team_id', requesters: 'requester_id' } as const;
+const RELATION_NAMES = ['assignees', 'teams', 'requesters'] as const;
+const RELATIONS = RELATION_NAMES.map(
+  (name) => `'${RELATION_LETTERS[name]}' || COALESCE(ticket.${RELATION_COLUMNS[name]}, 0)::text`,
+);
+/** The keys of the properties and of the relations, in one column of the index. */
+const FACET_KEYS = `(ARRAY[${[...PROPERTIES, ...RELATIONS].join(', ')}])`;
+
 /** The index looks up each key on its own, so a search passes at most this number: 32 blocks are almost three years. */
 const MAX_DAY_KEYS = 32;
 
 /** Whether the search index narrows a search by more than its days. */
-export function isIndexed({ hasProperties }: TicketQuery, { form, terms }: SearchText): boolean {
+export function isIndexed({ filter, hasProperties }: TicketQuery, { form, terms }: SearchText): boolean {
   if (!form.keys) return false;
-  return hasProperties || hasIndexedWord(terms) || hasKeys(form, terms) || everydayPair(terms) !== undefined;
+  const hasFacets = hasProperties || (form.hasRelations === true && hasRelationKeys(filter));
+  return hasFacets || hasIndexedWord(terms) || hasKeys(form, terms) || everydayPair(terms) !== undefined;
+}
+
+function hasRelationKeys(filter: TicketFilter): boolean {
+  return filter.tags !== undefined || RELATION_NAMES.some((name) => filter[name] !== undefined);
 }
 
 /** Whether the keys of the index narrow a search. */
@@ -52,11 +76,7 @@ export function whereFoundByIndex(
   builder.andWhere(`${form.text} IS NOT NULL`); // the index contains only these
   const dayKeys = dayKeysOf(days);
   if (dayKeys) builder.andWhere(`${DAY_KEYS} && :dayKeys::int[]`, { dayKeys });
-  for (const name of filteredProperties(query.filter)) {
-    builder.andWhere(`${PROPERTY_KEYS} && :${name}::text[]`, { [name]: query.filter[name] });
-  }
-  // A key does not name its property, so two properties could share a value.
-  whereProperties(builder, query.filter, 'prevent');
+  whereFacets(builder, query.filter, form);
   if (hasIndexedWord(terms)) {
     const words = longestWords(terms) ?? terms;
     words.forEach((word, index) => whereContains(builder, form.text, `word${index}`, word, 'allow'));
@@ -77,6 +97,23 @@ export function whereFoundByIndex(
     });
   }
   return whereMatchesSearch(builder, form.text, terms);
+}
+
+/** Applies the filter by properties and relations, as far as the index has their keys; the rest is checked on the tickets. */
+function whereFacets(builder: SelectQueryBuilder<Ticket>, filter: TicketFilter, { hasRelations }: SearchForm): void {
+  const facets = hasRelations ? FACET_KEYS : PROPERTY_KEYS;
+  for (const name of filteredProperties(filter)) {
+    builder.andWhere(`${facets} && :${name}::text[]`, { [name]: filter[name] });
+  }
+  if (hasRelations) {
+    for (const name of RELATION_NAMES) {
+      const keys = filter[name]?.map((id) => `${RELATION_LETTERS[name]}${id}`);
+      if (keys) builder.andWhere(`${facets} && :${name}Keys::text[]`, { [`${name}Keys`]: keys });
+    }
+    whereTags(builder, filter.tags);
+  }
+  // A key does not name its property, so two properties could share a value.
+  whereRelations(whereProperties(builder, filter, 'prevent'), filter, 'prevent');
 }
 
 /** The keys of all days of a span, and perhaps of some around them; undefined if there are too many. */

@@ -9,6 +9,7 @@ import {
   whereMatchesSearch,
   whereProperties,
   whereRangeAndCursor,
+  whereRelations,
 } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { type DayCount, type DayWindow, windowSize } from './day-windows';
@@ -22,6 +23,9 @@ export interface Match {
   /** RFC 3339 in UTC. */
   readonly created_at: string;
 }
+
+/** The columns that the conditions of a filter read. */
+const FILTERED_COLUMNS = [...PROPERTY_NAMES, 'assignee_id', 'team_id', 'requester_id', 'tags'];
 
 /** Up to this number of tickets, one process is faster than several, which PostgreSQL has to start. */
 const MAX_SINGLE_PROCESS_TICKETS = 50_000;
@@ -57,8 +61,8 @@ export class SearchScan {
     const query = day ? this.query.withDay(day.day) : this.query;
     const order = query.orderFromCursor(direction);
     const nearest = applyOrder(whereRangeAndCursor(this.keys(), query, direction), query, direction).limit(scanLimit);
-    for (const column of PROPERTY_NAMES) nearest.addSelect(`ticket.${column}`, column);
-    nearest.addSelect(this.search.form.text, 'searched_text');
+    for (const column of FILTERED_COLUMNS) nearest.addSelect(`ticket.${column}`, column);
+    if (this.search.terms.length) nearest.addSelect(this.search.form.text, 'searched_text');
     const matches = this.manager
       .createQueryBuilder()
       .select('ticket.id', 'id')
@@ -69,7 +73,7 @@ export class SearchScan {
       .addOrderBy('ticket.id', order)
       .limit(limit);
     whereMatchesSearch(matches, 'ticket.searched_text', this.search.terms);
-    return whereProperties(matches, query.filter).getRawMany<Match>();
+    return whereRelations(whereProperties(matches, query.filter), query.filter).getRawMany<Match>();
   }
 
   /** Returns up to `limit` matches in a window of days, in any order. */
@@ -111,7 +115,7 @@ export class SearchScan {
     }
     await this.applyPlan(windowSize(window) <= MAX_SINGLE_PROCESS_TICKETS ? 'ordered-index' : 'full-scan');
     whereCreatedBetween(keys, { createdFrom: days.first, createdTo: days.last });
-    whereProperties(keys, this.query.filter);
+    whereRelations(whereProperties(keys, this.query.filter), this.query.filter, 'prevent');
     return whereMatchesSearch(keys, this.search.form.text, this.search.terms);
   }
 

@@ -12,16 +12,21 @@ export interface SearchForm {
   readonly keys?: string;
   /** Whether the keys contain digits. */
   readonly hasDigitKeys?: boolean;
+  /** Whether the index contains assignees, teams, requesters and tags. */
+  readonly hasRelations?: boolean;
 }
 
-export const FOLDED: SearchForm = {
+/** The form of earlier versions, whose index lacks the relations of a ticket. */
+export const WITHOUT_RELATIONS: SearchForm = {
   fold: 'ticket_folded_text',
   text: 'ticket.folded_text',
   keys: 'ticket_text_keys',
   hasDigitKeys: true,
 };
 
-/** The form of earlier versions, complete until an upgrade has folded all texts anew. */
+export const FOLDED: SearchForm = { ...WITHOUT_RELATIONS, hasRelations: true };
+
+/** The form of still earlier versions, complete until an upgrade has folded all texts anew. */
 const EARLIER: SearchForm = { fold: 'ticket_search_text', text: 'ticket.search_text', keys: 'ticket_search_keys' };
 
 /** Correct without the earlier form, during an upgrade from the first version. It reads each ticket. */
@@ -39,20 +44,23 @@ export interface SearchText {
 
 /** Folds the texts of searches with the database's own function, so that they are folded exactly like the tickets. */
 export class SearchFolding {
-  private isFolded = false;
+  private isUpgraded = false;
 
   async fold(manager: EntityManager, search: string): Promise<SearchText> {
     const form = await this.currentForm(manager);
+    if (search === '') return { form, terms: [] };
     const [row] = await manager.query<{ folded: string }[]>(`SELECT ${form.fold}($1) AS folded`, [search]);
     return { form, terms: searchTerms(row?.folded ?? '') };
   }
 
   /** During an upgrade, also keeps the earlier form from being dropped until the transaction ends. */
   private async currentForm(manager: EntityManager): Promise<SearchForm> {
-    if (this.isFolded) return FOLDED;
+    if (this.isUpgraded) return FOLDED;
     await manager.query('LOCK TABLE tickets IN ACCESS SHARE MODE');
-    this.isFolded = await isChangeFinished(manager, 'fold-texts');
-    if (this.isFolded) return FOLDED;
+    if (await isChangeFinished(manager, 'fold-texts')) {
+      this.isUpgraded = await isChangeFinished(manager, 'index-relations');
+      return this.isUpgraded ? FOLDED : WITHOUT_RELATIONS;
+    }
     const [earlier] = await manager.query<unknown[]>(
       `SELECT FROM pg_index WHERE indexrelid = to_regclass('tickets_search') AND indisvalid`,
     );

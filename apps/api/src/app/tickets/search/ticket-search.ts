@@ -4,9 +4,9 @@ import { Transactions } from '../../platform/database/transactions';
 import { type Count, COUNT_LIMIT } from '../list/ticket-count';
 import type { FoundTickets } from '../list/found-tickets';
 import { Ticket } from '../model/ticket.entity';
-import { type TicketPageRow, orderOfPage, selectTicketPage } from '../model/ticket-row';
+import { type PinnedTicket, type TicketPageRow, orderOfPage, selectTicketPage } from '../model/ticket-row';
 import { ticketNumber } from '../query/search-terms';
-import { whereCreatedBetween, whereProperties } from '../query/ticket-conditions';
+import { whereCreatedBetween, whereProperties, whereRelations } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { type DayWindow, WINDOW_LIMITS, nextWindowSize, windowSize, splitWindow, takeWindow } from './day-windows';
 import { resetSearchPlan } from './search-plan';
@@ -31,8 +31,8 @@ export class TicketSearch {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * Finds the tickets of a search in one snapshot, up to one more than fits on the page. If the search is the number of a ticket, that
-   * ticket comes before all others.
+   * Finds the tickets of a search, or of a filter that needs the search index, in one snapshot, up to one more than fits on the page.
+   * If the search is the number of a ticket, that ticket comes before all others.
    *
    * For a rare text, the search index and a sort are fast. For a frequent text, the ordered index is fast. Each is slow for the other
    * kind, and PostgreSQL's estimate of a text's frequency is unreliable. The search therefore queries the search index for a few
@@ -43,7 +43,7 @@ export class TicketSearch {
     const hasJoined = this.transactions.isRunning;
     return this.transactions.run(async (manager) => {
       const text = await this.folding.fold(manager, query.search);
-      if (!text.terms.length) return undefined;
+      if (!text.terms.length && !query.needsSearchIndex) return undefined;
       const numbered = await findNumbered(manager, query, ticketNumber(text.terms));
       const scan = new SearchScan(manager, query, text, numbered?.id);
       const forward = await findMatches(scan, 'forward', query.limit + 1, MATCH_CAP);
@@ -138,20 +138,23 @@ async function findNumbered(
     .select('ticket.id', 'id')
     .addSelect('ticket.createdAt', 'created_at')
     .where('ticket.id = :id', { id });
-  return whereCreatedBetween(whereProperties(ticket, filter), filter).getRawOne<Match>();
+  whereRelations(whereProperties(ticket, filter), filter, 'prevent');
+  return whereCreatedBetween(ticket, filter).getRawOne<Match>();
 }
 
 async function fetchRows(
   manager: EntityManager,
   matches: readonly Match[],
   query: TicketQuery,
-  first: number | undefined,
+  numbered: number | undefined,
 ): Promise<TicketPageRow[]> {
   if (!matches.length) return [];
   const ids = matches.map(({ id }) => id);
   const tickets = manager.createQueryBuilder(Ticket, 'ticket').where('ticket.id = ANY(:ids)', { ids });
   const order = query.orderFromCursor('forward');
-  selectTicketPage(tickets, order, first);
-  for (const [column, direction] of orderOfPage(order, first)) tickets.addOrderBy(column, direction);
+  const pinned: PinnedTicket | undefined =
+    numbered === undefined ? undefined : { id: numbered, order: query.isReversed ? 'ASC' : 'DESC' };
+  selectTicketPage(tickets, order, pinned);
+  for (const [column, direction] of orderOfPage(order, pinned)) tickets.addOrderBy(column, direction);
   return tickets.getRawMany<TicketPageRow>();
 }

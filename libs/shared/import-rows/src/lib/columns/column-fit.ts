@@ -13,17 +13,26 @@ export interface ColumnFit {
 }
 
 /** The names that this API gives a field. */
-const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = { external_id: ['external_id', 'id'] };
+const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
+  external_id: ['external_id', 'id'],
+  requester: ['requester', 'requester.name'],
+  requester_email: ['requester_email', 'requester.email'],
+  assignee: ['assignee', 'assignee.name'],
+  team: ['team', 'team.name'],
+};
 
 /** What Freshdesk and Freshservice call the text of a `description`, which is HTML. */
 const PLAIN_DESCRIPTIONS = ['description_text'];
+
+/** Names that say nothing about a ticket, although a synonym is like them: `_type` is `_doc` in Elasticsearch. */
+const NO_FIELDS = ['_type'];
 
 /** Longer names have no synonym. Folding them would only cost time. */
 const NAME_MAX_LENGTH = 100;
 
 /**
  * Objects around the fields of a ticket, in the JSON of Jira, JSON:API, Zendesk, Freshdesk, Elasticsearch, GraphQL, HubSpot, CouchDB,
- * n8n and Intercom, and values inside a field, also as DynamoDB writes them.
+ * n8n and Intercom, before columns of SQL, ServiceNow and Azure DevOps, and values inside a field, also as DynamoDB writes them.
  */
 const WRAPPERS = [
   'fields',
@@ -37,6 +46,14 @@ const WRAPPERS = [
   'doc',
   'json',
   'source',
+  'tickets',
+  'issues',
+  'incident',
+  'case',
+  'System',
+  'Microsoft',
+  'VSTS',
+  'Common',
 ];
 const VALUES = [
   'name',
@@ -52,9 +69,13 @@ const VALUES = [
   'N',
 ];
 
-/** What ServiceNow puts before the names of own columns, and what exports put behind names: "Created at (UTC)", "Title [max 80]". */
-const CUSTOM_PREFIX = 'u_';
+/** What ServiceNow puts before the names of own columns, and Salesforce behind them. */
+const CUSTOM = /^u_|__c$/g;
+/** What exports put behind names: "Created at (UTC)", "Title [max 80]". */
 const REMARK = /^([^([{（]+)[([{（][^)\]}）]*[)\]}）]\s*$/u;
+/** What a field is of: "Case: Created Date", "ticket_prio", "Titel der Anfrage". */
+const OWNER =
+  /^(?:ticket|case|incident|issue|request)[^\p{L}\p{N}]+|[^\p{L}\p{N}](?:of(?: the)?|de[rsl]?|du|de la|d[ao]|della) (?:ticket|issue|case|request|incident|anfrage|vorgang|fall|demande|incidencia|solicitud|caso|chamado|richiesta)s?$/iu;
 
 const KNOWN_NAMES = knownNames();
 
@@ -63,9 +84,16 @@ export function fitOf(name: string): ColumnFit | undefined {
   if (PLAIN_DESCRIPTIONS.includes(name)) return { field: 'description', fit: FITS.plainText };
   const exact = IMPORT_FIELDS.find((field) => ownNames(field).includes(name));
   if (exact) return { field: exact, fit: FITS.exactName };
-  if (name.length > NAME_MAX_LENGTH) return undefined;
+  if (name.length > NAME_MAX_LENGTH || NO_FIELDS.includes(name)) return undefined;
   const plain = plainName(name);
-  return knownName(plain) ?? knownName(REMARK.exec(plain)?.[1]) ?? knownName(withoutPrefix(plain));
+  const bare = plain.replace(CUSTOM, '');
+  return knownName(bare) ?? knownName(REMARK.exec(bare)?.[1]) ?? fitOfOwner(bare);
+}
+
+/** Only names that are good without their owner: a "Request message" may be that of a person. */
+function fitOfOwner(name: string): ColumnFit | undefined {
+  const found = OWNER.test(name) ? knownName(name.replace(OWNER, '')) : undefined;
+  return found && found.fit <= FITS.good ? { ...found, fit: FITS.weak } : undefined;
 }
 
 /** A name is compared folded, with "number" for "#". */
@@ -75,10 +103,6 @@ function keyOf(name: string): string {
 
 function knownName(name: string | undefined): ColumnFit | undefined {
   return name === undefined ? undefined : KNOWN_NAMES.get(keyOf(name));
-}
-
-function withoutPrefix(name: string): string | undefined {
-  return name.startsWith(CUSTOM_PREFIX) ? name.slice(CUSTOM_PREFIX.length) : undefined;
 }
 
 /** The name of a field in nested JSON: `fields.priority.name` is the priority. Other names are unchanged. */

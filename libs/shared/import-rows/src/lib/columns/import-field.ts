@@ -7,5 +7,10 @@ export const IMPORT_FIELDS = [
   'status',
   'created_at',
   'external_id',
+  'requester',
+  'requester_email',
+  'assignee',
+  'team',
+  'tags',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];

@@ -10,8 +10,17 @@ interface OneTicketChange {
   readonly etag?: string;
 }
 
-/** A change of one ticket, or an import of many. */
-export type TicketChange = OneTicketChange | { readonly kind: 'imported' };
+/** Changes that were made elsewhere, by anybody in any way. The tickets themselves have to be read again. */
+export interface ChangesElsewhere {
+  readonly kind: 'elsewhere';
+  /** The changed tickets; `all` if some of them are not known. */
+  readonly ids: ReadonlySet<number> | 'all';
+  /** Whether there are new tickets. */
+  readonly hasNew: boolean;
+}
+
+/** A change of one ticket in this browser, an import of many, or changes elsewhere. */
+export type TicketChange = OneTicketChange | { readonly kind: 'imported' } | ChangesElsewhere;
 
 /** How long a ticket stays highlighted, in ms. A filed one stays longer: the user may look for it in the list later. */
 const HIGHLIGHT_MS: Record<OneTicketChange['kind'], number> = { filed: 60_000, changed: 3_000 };
@@ -40,8 +49,18 @@ export class TicketChanges {
     this.publish(change);
   }
 
+  /** Call for changes that every tab learns of by itself. */
+  announceElsewhere(change: ChangesElsewhere): void {
+    this.published.next(change);
+  }
+
+  /** Highlights a ticket that was changed elsewhere, once it has been read again. */
+  highlightChanged(ticket: Ticket): void {
+    this.highlight({ kind: 'changed', ticket });
+  }
+
   private publish(change: TicketChange): void {
-    if (change.kind !== 'imported') this.highlight(change);
+    if (change.kind === 'filed' || change.kind === 'changed') this.highlight(change);
     this.published.next(change);
   }
 

@@ -1,6 +1,7 @@
 import { NO_FILTER, type TicketFilter, readFilter, toQueryParams } from './ticket-filter';
 
 const FILTER: TicketFilter = {
+  q: 'tag:refund',
   search: 'card',
   category: ['billing'],
   priority: ['high', 'critical'],
@@ -11,6 +12,7 @@ const FILTER: TicketFilter = {
 
 it('writes a filter as query parameters', () => {
   expect(toQueryParams(FILTER)).toEqual({
+    q: 'tag:refund',
     search: 'card',
     category: 'billing',
     priority: 'high,critical',

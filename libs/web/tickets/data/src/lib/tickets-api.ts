@@ -1,5 +1,7 @@
 import { HttpClient, type HttpResponse, httpResource } from '@angular/common/http';
+import type { TicketSort } from '@docket/domain';
 import { Injectable, type Signal, computed, inject } from '@angular/core';
+import { ReadAhead } from '@docket/web/http';
 import { type Observable, map } from 'rxjs';
 import type { NewTicket, Ticket, TicketEdit, VersionedTicket } from './ticket';
 import { type TicketFilter, toQueryParams } from './ticket-filter';
@@ -9,18 +11,21 @@ import { TicketList } from './ticket-list';
 @Injectable({ providedIn: 'root' })
 export class TicketsApi {
   private readonly http = inject(HttpClient);
+  private readonly ahead = inject(ReadAhead);
 
   /**
    * One page of the list, which reloads when a parameter changes. Call in an injection context.
    *
    * @param limit tickets on the page; the API's default if undefined
+   * @param sort the API's default, newest first, if undefined
    */
   listResource(
     filter: Signal<TicketFilter>,
     cursor: Signal<string | undefined>,
     limit: Signal<number | undefined>,
+    sort: Signal<TicketSort | undefined>,
   ): TicketList {
-    const params = computed(() => listParams(filter(), cursor(), limit()));
+    const params = computed(() => listParams(filter(), cursor(), limit(), sort()));
     const tickets = httpResource<Ticket[]>(() => ({ url: '/api/tickets', params: params() }));
     return new TicketList(
       tickets,
@@ -29,20 +34,28 @@ export class TicketsApi {
   }
 
   /** The ticket that the page of a cursor starts with, in the direction of the cursor; undefined if there is none. */
-  fetchNeighbour(filter: TicketFilter, cursor: string): Observable<Ticket | undefined> {
+  fetchNeighbour(filter: TicketFilter, cursor: string, sort?: TicketSort): Observable<Ticket | undefined> {
     return this.http
-      .get<Ticket[]>('/api/tickets', { params: listParams(filter, cursor, 1) })
+      .get<Ticket[]>('/api/tickets', { params: listParams(filter, cursor, 1, sort) })
       .pipe(map(([first]) => first));
   }
 
   /** One ticket, which reloads when the id changes. Call in an injection context. */
   ticketResource(id: Signal<number>) {
-    return httpResource<Ticket>(() => `/api/tickets/${id()}`);
+    return httpResource<Ticket>(() => {
+      const url = ticketUrl(id());
+      return { url, context: this.ahead.contextFor(url) };
+    });
+  }
+
+  /** Reads a ticket that may be opened next. */
+  readAhead(id: number): Observable<unknown> {
+    return this.ahead.read(id, ticketUrl(id));
   }
 
   /** Fails with 404 if the ticket does not exist. */
   fetchTicket(id: number): Observable<VersionedTicket> {
-    return this.http.get<Ticket>(`/api/tickets/${id}`, { observe: 'response' }).pipe(map(toVersioned));
+    return this.http.get<Ticket>(ticketUrl(id), { observe: 'response' }).pipe(map(toVersioned));
   }
 
   createTicket(ticket: NewTicket): Observable<Ticket> {
@@ -52,12 +65,17 @@ export class TicketsApi {
   /** Changes only the given fields. Fails with 412 if `etag` is not the current version. */
   updateTicket(id: number, edit: TicketEdit, etag: string): Observable<VersionedTicket> {
     const options = { headers: { 'If-Match': etag }, observe: 'response' } as const;
-    return this.http.patch<Ticket>(`/api/tickets/${id}`, edit, options).pipe(map(toVersioned));
+    return this.http.patch<Ticket>(ticketUrl(id), edit, options).pipe(map(toVersioned));
   }
 }
 
-function listParams(filter: TicketFilter, cursor?: string, limit?: number): Record<string, string> {
-  const params = { ...toQueryParams(filter), limit: limit?.toString() ?? null, cursor: cursor ?? null };
+function ticketUrl(id: number): string {
+  return `/api/tickets/${id}`;
+}
+
+function listParams(filter: TicketFilter, cursor?: string, limit?: number, sort?: TicketSort): Record<string, string> {
+  const page = { limit: limit?.toString() ?? null, sort: sort ?? null, cursor: cursor ?? null };
+  const params = { ...toQueryParams(filter), ...page };
   return Object.fromEntries(Object.entries(params).filter(isSet));
 }
 

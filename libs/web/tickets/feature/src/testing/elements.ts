@@ -37,3 +37,19 @@ export function press(key: string, on: Element = document.activeElement ?? docum
     new KeyboardEvent('keydown', { key, keyCode: KEY_CODES[key], bubbles: true, cancelable: true }),
   );
 }
+
+/** The field of the query box. */
+export function queryField(): HTMLInputElement {
+  const field = document.querySelector<HTMLInputElement>('docket-query-box input');
+  if (!field) throw new Error('There is no query box');
+  return field;
+}
+
+/** Types a text into the query box, in place of the one that is there. */
+export function typeQuery(text: string): void {
+  const field = queryField();
+  field.focus();
+  field.value = text;
+  field.setSelectionRange(text.length, text.length);
+  field.dispatchEvent(new Event('input'));
+}

@@ -32,6 +32,7 @@ export const CHECK: ImportResult = {
       { property: 'priority', word: 'P9', label: 'medium', reason: 'default', rows: 1 },
     ],
     defaulted: { category: 2, priority: 1, status: 0, description: 2 },
+    left_out: { requester: 0, assignee: 0, team: 0, tags: 0 },
   },
   check: {
     rows: 2,

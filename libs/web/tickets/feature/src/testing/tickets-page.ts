@@ -1,5 +1,5 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { provideHttpClient } from '@angular/common/http';
+import { type HttpInterceptorFn, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, type TestRequest, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -8,6 +8,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '@docket/web/people/data';
 import type { Ticket } from '@docket/web/tickets/data';
 import { ticketRoutes } from '../lib/ticket.routes';
+import { of } from 'rxjs';
 import { TicketsPage } from '../lib/tickets-page/tickets-page';
 import { findByText } from './elements';
 import { eventually } from '@docket/web/ui/testing';
@@ -36,11 +37,18 @@ export const THREE = [NINE, EIGHT, SEVEN];
 
 let http: HttpTestingController;
 
-/** Starts to open the page at a URL. Its requests are pending. */
-export async function openPage(url: string) {
+/** Responds that nothing has happened to any ticket, for tests of everything else. */
+const emptyConversation: HttpInterceptorFn = (request, next) =>
+  /\/(?:timeline|draft\/\w+)$/.test(request.url) ? of(new HttpResponse({ status: 200, body: [] })) : next(request);
+
+/**
+ * Starts to open the page at a URL. Its requests are pending.
+ * @param interceptors by default, the conversation of a ticket is empty
+ */
+export async function openPage(url: string, interceptors: readonly HttpInterceptorFn[] = [emptyConversation]) {
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(),
+      provideHttpClient(withInterceptors([...interceptors])),
       provideHttpClientTesting(),
       provideRouter([{ path: 'tickets', children: routesWithStub() }], withComponentInputBinding()),
     ],
@@ -95,6 +103,16 @@ export function requested(url: string, method = 'GET'): Promise<TestRequest> {
   return eventually(() => http.expectOne((request) => request.urlWithParams === url && request.method === method));
 }
 
+/** The next requests to this URL. */
+export function allRequested(url: string, count: number): Promise<TestRequest[]> {
+  const found: TestRequest[] = [];
+  return eventually(() => {
+    found.push(...http.match((request) => request.urlWithParams === url)); // takes them
+    expect(found).toHaveLength(count);
+    return found;
+  });
+}
+
 /** Picks a status in a row. The menu loads with the first click on its button. */
 export async function pickStatus(id: number, status: string): Promise<void> {
   (await eventually(() => findByText('button', `Status of #${id}:`))).click();
@@ -103,7 +121,7 @@ export async function pickStatus(id: number, status: string): Promise<void> {
 
 /** Picks a property's value in the panel. */
 export async function pickInPanel(name: string, value: string): Promise<void> {
-  (await eventually(() => findByText('docket-ticket-panel .properties button', name))).click();
+  (await eventually(() => findByText('docket-ticket-fields button', name))).click();
   (await eventually(() => findByText('[role=menuitemradio]', value))).click();
 }
 
@@ -113,5 +131,6 @@ export function currentUrl(): string {
 
 /** Fails if a request has no response. */
 export function verifyRequests(): void {
+  http.match('/api/presence'); // comes with time, and nobody waits for a response
   http.verify();
 }

@@ -74,9 +74,22 @@ it('returns the focus to where it was before the action', async () => {
 
   undo()?.focus();
   undo()?.click();
+  expect(document.activeElement).toBe(origin);
   await pass(1_000);
 
   expect(undone).toEqual(['done']);
   expect(document.activeElement).toBe(origin);
   origin.remove();
+});
+
+it('takes a notice back, whether it is shown or waits', async () => {
+  const first = notices.show({ component: Message, data: 'first' });
+  const second = notices.show({ component: Message, data: 'second' });
+  await show('third');
+
+  second();
+  first();
+
+  await pass(500);
+  expect(shown()).toBe('third');
 });

@@ -30,24 +30,34 @@ export class Notices {
   private readonly waiting: (() => void)[] = [];
   private isShown = false;
 
-  show<C, D>(notice: Notice<C, D>): void {
-    this.waiting.push(() => this.open(notice));
+  /** Returns a function that takes the notice back: it disappears, or is not shown at all. */
+  show<C, D>(notice: Notice<C, D>): () => void {
+    let ref: MatSnackBarRef<C> | undefined;
+    const open = () => (ref = this.open(notice));
+    this.waiting.push(open);
     this.showNext();
+    return () => {
+      ref?.dismiss();
+      if (this.waiting.includes(open)) this.waiting.splice(this.waiting.indexOf(open), 1);
+    };
   }
 
   private showNext(): void {
     if (!this.isShown && !this.destroyRef.destroyed) this.waiting.shift()?.();
   }
 
-  private open<C, D>({ component, data, isFailure = false, onAction }: Notice<C, D>): void {
+  private open<C, D>({ component, data, isFailure = false, onAction }: Notice<C, D>): MatSnackBarRef<C> {
     this.isShown = true;
     const ref = this.snackBar.openFromComponent(component, {
       data,
       politeness: isFailure ? 'assertive' : 'polite',
       panelClass: PANEL_CLASS,
     });
-    if (onAction) ref.onAction().subscribe(onAction);
     const restoreFocus = this.watchFocus();
+    ref.onAction().subscribe(() => {
+      restoreFocus(); // at once: the fading notice would keep it, and keys would act on something else meanwhile
+      onAction?.();
+    });
     const stopTimer = this.dismissLater(ref, isFailure ? FAILURE_DURATION_MS : DURATION_MS);
     ref.afterDismissed().subscribe(() => {
       stopTimer();
@@ -55,6 +65,7 @@ export class Notices {
       this.isShown = false;
       this.showNext();
     });
+    return ref;
   }
 
   /** Dismisses the notice after its time, or earlier if others wait. Never while the user points at it or focuses it. */

@@ -14,9 +14,38 @@ const fieldsOf = (names: string[], ...maps: string[]) =>
 
 describe('planColumns', () => {
   it.each([
+    ['System.Title, Microsoft.VSTS.Common.Priority, System.CreatedDate', 'title, priority, created_at'],
+    ['incident.number, incident.short_description, Status__c', 'external_id, title, status'],
+    ['Case: Subject, Case: Created Date, Case: Owner, ticket_prio', 'title, created_at, assignee, priority'],
+    ['Titel der Anfrage, Statut de la demande, Case Contact Name', 'title, status, requester'],
+  ])('understands the qualified names %j', (names, fields) => {
+    expect(fieldsOf(names.split(', ')).join(', ')).toBe(fields);
+  });
+
+  it.each([
     [
       ['id', 'subject', 'description', 'description_text', 'status'],
       ['external_id', 'title', '-', 'description', 'status'],
+    ],
+    [
+      ['Ticket ID', 'Subject', 'Full name', 'Title', 'Email'],
+      ['external_id', 'title', 'requester', '-', 'requester_email'],
+    ],
+    [
+      ['Title', 'Name', 'Email'],
+      ['title', '-', 'requester_email'],
+    ],
+    [
+      ['Title', 'Subject', 'Status'],
+      ['title', '-', 'status'],
+    ],
+    [
+      ['Meldingnummer', 'Korte omschrijving', 'Aanmelddatum'],
+      ['external_id', 'title', 'created_at'],
+    ],
+    [
+      ['Conversation ID', 'Message date', 'Subject', 'Extract'],
+      ['external_id', 'created_at', 'title', 'description'],
     ],
     [
       ['id.S', 'title.S', 'body.S', 'priority.N'],
@@ -24,7 +53,7 @@ describe('planColumns', () => {
     ],
     [
       ['id', 'source.subject', 'source.body', 'source.author.name', 'state'],
-      ['external_id', 'title', 'description', '-', 'status'],
+      ['external_id', 'title', 'description', 'requester', 'status'],
     ],
     [
       ['node.number', 'node.title', 'node.bodyText', 'node.state'],
@@ -51,7 +80,7 @@ describe('planColumns', () => {
         'fields.status.name',
         'fields.assignee.name',
       ],
-      ['external_id', 'title', 'priority', '-', 'status', '-'],
+      ['external_id', 'title', 'priority', '-', 'status', 'assignee'],
     ],
     [
       [
@@ -65,7 +94,7 @@ describe('planColumns', () => {
     ],
     [
       ['Number', 'Opened', 'Short description', 'Caller', 'Priority', 'State', 'Category', 'Assignment group'],
-      ['external_id', 'created_at', 'title', '-', 'priority', 'status', 'category', '-'],
+      ['external_id', 'created_at', 'title', 'requester', 'priority', 'status', 'category', 'team'],
     ],
     [
       [
@@ -95,7 +124,7 @@ describe('planColumns', () => {
         'Ticket Status',
         'Ticket Priority',
       ],
-      ['external_id', '-', 'category', 'title', 'description', 'status', 'priority'],
+      ['external_id', 'requester', 'category', 'title', 'description', 'status', 'priority'],
     ],
     [
       ['Número', 'Asunto', 'Descripción', 'Categoría', 'Prioridad', 'Estado', 'Fecha de creación'],
@@ -141,6 +170,11 @@ describe('planColumns', () => {
         'Title (max 80)',
       ],
     ],
+    ['title', ['short_desc']],
+    ['category', ['Work Item Type']],
+    ['description', ['Task Content', 'Symptom', 'Текст заявки']],
+    ['created_at', ['opendate', 'Date Entered']],
+    ['external_id', ['Conversation Number', 'SR#', 'Ticket code', 'お問い合わせ番号', 'Case']],
     ['description', ['Contents', 'Article', 'Preview', 'Verzoek', 'Card Description', 'u_description', 'Body [HTML]']],
     [
       'created_at',
@@ -194,7 +228,7 @@ describe('planColumns', () => {
     expect(names.map((name) => [name, ...fieldsOf([name])])).toEqual(names.map((name) => [name, field]));
   });
 
-  it.each(['()', 'u_', 'u_u_title', 'Owner (Title)', 'Phone #', '-', '$'])('does not understand %j', (name) => {
+  it.each(['()', 'u_', 'u_u_title', 'Colour (Title)', 'Phone #', '-', '$'])('does not understand %j', (name) => {
     expect(fieldsOf([name])).toEqual(['-']);
   });
 
@@ -207,7 +241,7 @@ describe('planColumns', () => {
 
   it('says why a column is used or ignored', () => {
     const { columns } = planColumns(
-      ['id', 'Subject', 'Subject', 'Summary', 'x', 'Caller'],
+      ['id', 'Subject', 'Subject', 'Summary', 'x', 'Weather'],
       readImportMap(['description=x']),
     );
 
@@ -219,6 +253,41 @@ describe('planColumns', () => {
       'map',
       'unknown',
     ]);
+  });
+
+  it.each([
+    [['Requester', 'Requester email', 'Requester id', 'Tags'], 'requester requester_email - tags'],
+    [['Reporter', 'Assignee', 'Labels'], 'requester assignee tags'],
+    [['caller_id', 'opened_by', 'sys_tags'], 'requester - -'],
+    [['Demandeur - Demandeur', 'Attribué à - Technicien', 'Groupe'], 'requester assignee team'],
+    [['assigned_to', 'assignment_group', 'assignee_id', 'team_id'], 'assignee team - -'],
+    [['Bearbeiter', 'Gruppe', 'Asignado a'], 'assignee team -'],
+    [['fields.assignee.displayName', 'team.name', 'assignee.id'], 'assignee team -'],
+    [['Full name', 'Title', 'Email', 'Contact ID', 'Tags'], 'requester - requester_email - tags'],
+    [['Solicitante', 'Correo electrónico', 'Etiquetas'], 'requester requester_email tags'],
+    [['Requerente', 'E-mail', 'Marcadores'], 'requester requester_email tags'],
+    [['Antragsteller', 'E-Mail-Adresse', 'Schlagwörter'], 'requester requester_email tags'],
+    [['Demandeur', 'Adresse e-mail', 'Étiquettes'], 'requester requester_email tags'],
+    [['requester.id', 'requester.name', 'requester.email', 'tags'], '- requester requester_email tags'],
+    [
+      ['fields.reporter.displayName', 'fields.reporter.emailAddress', 'fields.labels'],
+      'requester requester_email tags',
+    ],
+    [['System.Tags', 'customer.email', 'customer.name'], 'tags requester_email requester'],
+  ])('understands people and tags: %j', (names, fields) => {
+    expect(fieldsOf(['Subject', ...names]).join(' ')).toBe(`title ${fields}`);
+  });
+
+  it('uses all columns with tags that have the same name, also with numbers, up to 50', () => {
+    const planOf = (...names: string[]) => planColumns(names, readImportMap([]));
+
+    expect(planOf('Labels', 'Summary', 'Labels', 'Keywords', 'labels').tagPositions).toEqual([0, 2, 4]);
+    expect(planOf('tag_1', 'subject', 'tag_2', 'tag_10').tagPositions).toEqual([0, 2, 3]);
+    expect(planOf('Summary', 'Labels').tagPositions).toEqual([1]);
+    expect(planOf('Summary').tagPositions).toEqual([]);
+    expect(planOf(...Array<string>(51).fill('Labels')).tagPositions).toHaveLength(50);
+    expect(fieldsOf(['Labels', 'Summary', 'Labels', 'Keywords'])).toEqual(['tags', 'title', 'tags', '-']);
+    expect(fieldsOf(['Tag 1', 'Tag 2', 'Tag 3'], 'title=Tag 2')).toEqual(['tags', 'title', 'tags']);
   });
 
   it('uses the columns that the caller names, and none on request', () => {

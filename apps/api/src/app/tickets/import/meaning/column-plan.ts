@@ -1,4 +1,13 @@
-import { type ColumnFit, FITS, IMPORT_FIELDS, type ImportField, fitOf, foldWord, shortened } from '@docket/import-rows';
+import {
+  type ColumnFit,
+  FITS,
+  IMPORT_FIELDS,
+  type ImportField,
+  fitOf,
+  foldWord,
+  shortened,
+  words,
+} from '@docket/import-rows';
 import type { ImportMap } from './import-map';
 
 /** Why a column fills a field, best first, or why it is ignored. */
@@ -15,7 +24,17 @@ export interface Column {
 export interface ColumnPlan {
   readonly columns: readonly Column[];
   readonly positions: Readonly<Record<ImportField, readonly number[]>>;
+  /** The columns with tags: Jira repeats a column Labels for each label, other files number theirs. */
+  readonly tagPositions: readonly number[];
 }
+
+/** Names of columns next to which a column Title is that of a person, as in the contact of Freshdesk. */
+const PERSON_NAMES: ReadonlySet<string> = new Set(
+  words('Full name, First name, Last name, Name, Contact name, Salutation, Email, Work phone').map(foldWord),
+);
+
+/** Maximum number of columns with tags. */
+const MAX_TAG_COLUMNS = 50;
 
 /** Longer names match a `map` parameter only exactly. */
 const MAPPED_NAME_MAX_LENGTH = 300;
@@ -27,14 +46,43 @@ const MAPPED_NAME_MAX_LENGTH = 300;
 export function planColumns(names: readonly string[], map: ImportMap): ColumnPlan {
   const mapped = mappedPositions(names, map);
   const taken = new Set(mapped.values());
-  const fits = names.map((name, position) => (taken.has(position) ? undefined : fitOf(name)));
+  const found = names.map((name, position) => (taken.has(position) ? undefined : fitOf(name)));
+  const fits = found.map((fit, position) => (isPersonTitle(names, position, found) ? undefined : fit));
   const positions = Object.fromEntries(
     IMPORT_FIELDS.map((field) => [field, map.columns.has(field) ? explicit(mapped.get(field)) : ranked(field, fits)]),
   ) as Record<ImportField, number[]>;
+  const tagPositions = seriesOf(positions.tags[0], names, taken);
   return {
-    columns: names.map((name, position) => describe(name, position, names, fits, positions, mapped)),
+    columns: names.map((name, position) => {
+      const isTags = tagPositions.includes(position);
+      return describe(name, isTags ? (positions.tags[0] ?? position) : position, names, fits, positions, mapped);
+    }),
     positions,
+    tagPositions,
   };
+}
+
+/** The positions of a column and of those with the same name, also if a number at its end differs: "Tag 1", "Tag 2". */
+function seriesOf(first: number | undefined, names: readonly string[], taken: ReadonlySet<number>): readonly number[] {
+  if (first === undefined) return [];
+  const series = withoutNumber(names[first] ?? '');
+  const others = [...names.keys()].filter(
+    (position) => position !== first && !taken.has(position) && withoutNumber(names[position] ?? '') === series,
+  );
+  return [first, ...others.slice(0, MAX_TAG_COLUMNS - 1)];
+}
+
+function withoutNumber(name: string): string {
+  return name.length > MAPPED_NAME_MAX_LENGTH ? name : foldWord(name).replace(/\d{1,2}$/, '');
+}
+
+/** Whether a column is what a person is called, such as "Dr.": it is named Title, stands next to a name, and another has the subjects. */
+function isPersonTitle(names: readonly string[], position: number, fits: readonly (ColumnFit | undefined)[]): boolean {
+  if (foldWord((names[position] ?? '').slice(0, MAPPED_NAME_MAX_LENGTH)) !== 'title') return false;
+  const isNextToName = [position - 1, position + 1].some((at) =>
+    PERSON_NAMES.has(foldWord((names[at] ?? '').slice(0, MAPPED_NAME_MAX_LENGTH))),
+  );
+  return isNextToName && fits.some((fit, at) => at !== position && fit?.field === 'title' && fit.fit <= FITS.good);
 }
 
 function ranked(field: ImportField, fits: readonly (ColumnFit | undefined)[]): number[] {

@@ -12,16 +12,36 @@ export const NEGATIONS = folded(`
 export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> = {
   priority: folded(`
     priority, prio, level, severity, urgency, impact, very, really, extremely, super, sehr, très, muy, muito, molto, zeer, bardzo,
-    Priorität, Prioritaet, priorité, prioridad, prioridade, priorità, prioriteit, priorytet, prioritet, öncelik, priorita, приоритет`),
+    Prioritas, Ưu, tiên, أولوية, مستوى, Priorität, Prioritaet, priorité, prioridad, prioridade, priorità, prioriteit, priorytet, prioritet, öncelik, priorita, приоритет`),
   status: folded(`
     status, state, ticket, issue, case, request, incident, auto, automatically, automatic, system, already, fully, finally,
-    successfully, Zustand, automatisch, automatiquement, automáticamente, automaticamente, statut, estado, stato`),
+    successfully, sudah, telah, заявка, заявки, тикет, тикеты, Zustand, automatisch, automatiquement, automáticamente, automaticamente, statut, estado, stato`),
   category: folded(`
     category, issue, issues, problem, problems, inquiry, inquiries, enquiry, enquiries, question, questions, request, requests,
+    problème, problèmes, problemas, problemi, problemy, вопрос, вопросы, проблема, проблемы, مشكلة, مشاكل, استفسار, de, du, des, del,
+    di, della, da, do, la, le, les, los, las, por,
     support, team, department, desk, help, related, topic, Kategorie, Probleme, Fragen, Anfragen, catégorie, categoría, categoria`),
 };
 
 /** Words before the reason, the person or the place of a status: "Closed with workaround", "Cancelled by user". */
 export const PREPOSITIONS = folded(`
-  with, by, as, to, due, for, in, on, at, after, via, from, mit, durch, von, wegen, als, par, avec, pour, por, con, para, com, da,
+  with, by, as, to, de, of, due, for, in, on, at, after, via, from, mit, durch, von, wegen, als, par, avec, pour, por, con, para, com, da,
   per, door, met, z, przez, av, med, af, с, по, через`);
+
+/** Words at the start and the end of a label, folded as it is: the letters of Korean are parts there. */
+const affixes = (start: string, end: string): RegExp =>
+  new RegExp([...(start ? [`^(?:${start})`] : []), `(?:${end})$`].join('|').normalize('NFKD'), 'u');
+
+/** Words that add nothing to a label and are written in one word with it. An error in payments is a matter of payments. */
+export const NEUTRAL_AFFIXES: Readonly<Record<PropertyName, RegExp>> = {
+  priority: affixes('优先级|優先級|優先度|우선순위', '优先级|優先級|優先度|priorität|prioritat|우선순위'),
+  status: affixes('ステータス|状态|狀態|상태', 'ステータス|状态|狀態|상태'),
+  category: affixes(
+    '',
+    's?(?:problem|frage|anfrage)[en]{0,2}|问题|問題|错误|錯誤|エラー|相关|相關|関連|문제|오류|문의|관련',
+  ),
+};
+
+/** How a status that waits for something begins, folded, in words separated by spaces. */
+export const WAITING =
+  /^(?:awaiting|waiting|wait|pending|warten|wartet|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vantar|venter|afventer|ceka|ожида|очіку|в ожидании)/u;

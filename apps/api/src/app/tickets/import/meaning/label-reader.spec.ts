@@ -42,6 +42,8 @@ describe('LabelReader', () => {
       'closed',
       ['Closed/Resolved', 'Auto-closed', 'Cancelled by user', 'closed with workaround', 'Lezárt', 'تم الإغلاق'],
     ],
+    ['status', 'in_progress', ['Stalled', 'Calling']],
+    ['status', 'resolved', ['Fulfilled']],
     ['priority', 'high', ['Aukštas', 'Augsta', 'Kõrge', 'بالا']],
     ['status', 'open', ['UNCONFIRMED', 'Uus', 'Atvērts', 'جدید']],
     [
@@ -60,7 +62,14 @@ describe('LabelReader', () => {
     [
       'status',
       'in_progress',
-      ['Waiting on contact (Support Pipeline)', 'Working on it', 'Stuck', 'Snoozed', 'Awaiting Approval'],
+      [
+        'Waiting on contact (Support Pipeline)',
+        'Working on it',
+        'Stuck',
+        'Snoozed',
+        'Awaiting Approval',
+        'Awaiting your reply',
+      ],
     ],
     [
       'status',
@@ -96,6 +105,44 @@ describe('LabelReader', () => {
     ['category', 'technical', ['Technical issue', 'Bug', 'hardware', 'Störung']],
     ['category', 'account', ['Account access', 'Cuenta', 'Password reset']],
     ['category', 'general', ['General Inquiry', 'Inquiry / Help', 'Question', 'Otros']],
+    // Forms of words, words joined with others, and signs before them
+    ['category', 'billing', ['결제 오류', '결제 문의', '결제관련', '支付错误']],
+    ['category', 'account', ['로그인 오류', 'ログインエラー']],
+    ['category', 'technical', ['오류', '네트워크 오류', 'エラー']],
+    ['priority', 'critical', ['عالية جدا', 'عالية جدًا', 'أولوية عالية جدا', 'مرتفع جدًا', 'خیلی زیاد']],
+    ['priority', 'low', ['منخفضة جدا', '우선순위 낮음']],
+    ['status', 'open', ['Nuevos', 'Nuevas']],
+    [
+      'priority',
+      'critical',
+      ['Срочные', 'Критические', 'العاجلة', 'Urgentes', 'Kritische', '1️⃣ Urgent', '🔴 Critical'],
+    ],
+    [
+      'priority',
+      'high',
+      ['Высокие', 'العالية', 'أولوية عالية', 'Hohe Priorität', '高优先级', '優先度高', 'Ưu tiên cao'],
+    ],
+    ['priority', 'low', ['Низкие', 'المنخفضة', 'Niedrige', 'Prioritas rendah']],
+    ['status', 'open', ['Открытые', 'Новые заявки', 'المفتوحة', 'Abiertos', 'Offene', 'Reopen']],
+    [
+      'status',
+      'in_progress',
+      ['Ожидающие', 'Отложенные', 'Wait for response', 'Awaiting agent', 'Pending customer confirmation', 'قيد التقدم'],
+    ],
+    ['status', 'resolved', ['Решённые', 'Решенный', 'Выполненные', 'محلولة', 'Résolus', 'Gelöste', 'Vyriešený']],
+    [
+      'status',
+      'closed',
+      ['Закрытые', 'Отменённые', 'المغلقة', 'Cerrados', 'Fechados', 'Geschlossene', 'Closed (no response)', 'Đã hủy'],
+    ],
+    [
+      'category',
+      'billing',
+      ['Счета и платежи', 'الفواتير', 'Zahlungsprobleme', '支付问题', 'Problèmes de facturation'],
+    ],
+    ['category', 'technical', ['Технические вопросы', 'Ошибки', 'التقنية', 'مشكلة تقنية', 'Technische Probleme']],
+    ['category', 'account', ['Учётные записи', 'Аккаунты', 'الحسابات', 'Kontoprobleme', 'アカウント関連', '登录问题']],
+    ['category', 'general', ['Общие вопросы', 'Feature request', 'FEATURE_REQUEST', 'New Feature', 'Enhancement']],
   ] as const)('understands words for the %s %s', (property, label, words) => {
     expect(words.map((word) => [word, read(property, word)])).toEqual(words.map((word) => [word, label]));
   });
@@ -107,6 +154,16 @@ describe('LabelReader', () => {
     'Open - Closed',
     'non-urgent',
     'Not closed',
+    'Not closed (on hold)',
+    'Не закрытые',
+    'Нерешённые',
+    'Not pending',
+    'Pending not',
+    'Urgent (not)',
+    'List',
+    'Liste',
+    'Listen',
+    'Fonts',
     'Pas urgent',
     'Hardware or invoice / billing - bug',
     '1',
@@ -170,6 +227,7 @@ describe('LabelReader', () => {
     [['ticketnumber', 'prioritycode', 'statecode'], 'high', undefined],
     [['id', 'title', 'state_id', 'article_count'], 'low', 'closed'],
     [['identifier', 'title', 'priorityLabel'], 'critical', undefined],
+    [['ID', 'Work Item Type', 'Title', 'State', 'Priority'], 'critical', undefined],
     [['id', 'properties.subject', 'properties.hs_pipeline_stage'], undefined, undefined],
     [['short_description', 'fr_escalated'], undefined, undefined],
   ])('reads the bare numbers of a product by its scale: columns %j', (columns, one, six) => {
@@ -178,6 +236,13 @@ describe('LabelReader', () => {
     expect(reader.read('priority', '1')?.label).toBe(one);
     expect(reader.read('status', '6')?.label).toBe(six);
   });
+});
+
+it('reads the priorities of Intercom', () => {
+  const reader = new LabelReader(NO_MAP, findNumberScale(['id', 'state', 'priority', 'waiting_since']));
+
+  expect(['priority', 'not_priority'].map((word) => reader.read('priority', word)?.label)).toEqual(['high', 'medium']);
+  expect(read('priority', 'priority')).toBeUndefined();
 });
 
 it.each(['Arabic', 'Cyrillic', 'Greek', 'Hebrew', 'Latin'])('spells no word partly in %s letters', (script) => {

@@ -3,7 +3,8 @@ import { detached } from '../detached';
 import { foldWord, shortened } from '@docket/import-rows';
 import type { ImportMap } from './import-map';
 import { LABEL_WORDS } from './label-words';
-import { NEGATIONS, NEUTRAL_WORDS, PREPOSITIONS } from './label-parts';
+import { NEGATIONS, NEUTRAL_AFFIXES, NEUTRAL_WORDS, PREPOSITIONS, WAITING } from './label-parts';
+import { hasForms, stemOf } from './label-stems';
 import type { NumberScale } from './number-scales';
 
 /** What a word means. `label` is null if the word counts as empty. */
@@ -26,6 +27,7 @@ const ORDINAL = /^\d{1,2}(?:\s+|$)/u;
 const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>]| (?:and|und|et|[yeiи]|en|och|og|ve) /iu;
 
 const KNOWN_WORDS = new Map(PROPERTY_NAMES.map((name) => [name, foldedWords(name)] as const));
+const KNOWN_STEMS = new Map(PROPERTY_NAMES.map((name) => [name, stems(name)] as const));
 
 /** Understands the labels of one file. */
 export class LabelReader {
@@ -55,9 +57,11 @@ export class LabelReader {
     if (values.includes(word)) return { label: word, reason: 'name' };
     const label =
       this.fromScale(property, foldWord(word)) ??
-      KNOWN_WORDS.get(property)?.get(foldWord(word)) ??
+      labelOf(property, wordsOf(word)) ??
       labelOfParts(property, word) ??
-      labelOfSegments(property, word);
+      labelOfSegments(property, word) ??
+      labelOfCompound(property, word) ??
+      labelOfWaiting(property, word);
     return label === undefined ? undefined : { label, reason: 'synonym' };
   }
 
@@ -76,31 +80,65 @@ export class LabelReader {
 
 /** The label on which all parts of a word agree. Numbers before the parts do not count. */
 function labelOfParts(property: PropertyName, word: string): string | undefined {
-  const parts = word.split(SEPARATORS).map((part) => foldWord(part.trim().replace(ORDINAL, '')));
-  const labels = parts.filter((part) => part !== '').map((part) => KNOWN_WORDS.get(property)?.get(part));
+  const parts = word.split(SEPARATORS).map((part) => wordsOf(withoutOrdinal(part)));
+  const labels = parts.filter((part) => part.join('') !== '').map((part) => labelOf(property, part));
   return labels.every((label) => label === labels[0]) ? labels[0] : undefined;
 }
 
 /** The label on which all segments agree that are known: others only explain it. A negation may turn its meaning. */
 function labelOfSegments(property: PropertyName, word: string): string | undefined {
-  if (word.split(/[\s_-]+/).some((part) => NEGATIONS.has(foldWord(part)))) return undefined;
-  const labels = new Set(word.split(SEGMENTS).map((segment) => labelOfSegment(property, segment)));
+  const segments = word.split(SEGMENTS).filter((segment) => segment.trim() !== '');
+  // Behind a status is its reason: "Closed (no response)". Elsewhere a negation may turn the meaning of all: "Urgent (not)".
+  const [first = '', ...others] = segments;
+  if (isNegated(first) || (property !== 'status' && others.some(isNegated))) return undefined;
+  const labels = new Set(
+    segments.filter((segment) => !isNegated(segment)).map((segment) => labelOfSegment(property, segment)),
+  );
   labels.delete(undefined);
   return labels.size === 1 ? [...labels][0] : undefined;
 }
 
+function isNegated(segment: string): boolean {
+  return segment.split(/[\s_-]+/).some((part) => NEGATIONS.has(foldWord(part)));
+}
+
 /** The label of a segment, without words that add nothing, or of a status before "with", "by" and the like: "Closed by user". */
 function labelOfSegment(property: PropertyName, segment: string): string | undefined {
-  const known = KNOWN_WORDS.get(property);
-  const parts = segment
-    .trim()
-    .replace(ORDINAL, '')
-    .split(/[\s-]+/)
-    .map(foldWord);
+  const parts = wordsOf(withoutOrdinal(segment));
   const meaningful = parts.filter((part) => !NEUTRAL_WORDS[property].has(part));
   const end = property === 'status' ? parts.findIndex((part) => PREPOSITIONS.has(part)) : -1;
-  const texts = [parts, meaningful, parts.slice(0, Math.max(end, 0))].map((some) => some.join(''));
-  return texts.map((text) => known?.get(text)).find((label) => label !== undefined);
+  const texts = [parts, meaningful, parts.slice(0, Math.max(end, 0))];
+  return texts.map((text) => labelOf(property, text)).find((label) => label !== undefined);
+}
+
+/** The label of a word that is joined with one that adds nothing: "Zahlungsprobleme", "支付问题", "優先度高". */
+function labelOfCompound(property: PropertyName, word: string): string | undefined {
+  const folded = foldWord(word);
+  const bare = folded.replace(NEUTRAL_AFFIXES[property], '');
+  return bare === folded || bare === '' ? undefined : labelOf(property, [bare]);
+}
+
+/** A status that begins with "waiting" is in progress, whatever it waits for. */
+function labelOfWaiting(property: PropertyName, word: string): string | undefined {
+  if (property !== 'status' || isNegated(word)) return undefined;
+  return WAITING.test(wordsOf(word).join(' ')) ? 'in_progress' : undefined;
+}
+
+/** A text without its number, which may be a key cap. */
+function withoutOrdinal(text: string): string {
+  return text.replaceAll(/\p{M}/gu, '').trim().replace(ORDINAL, '');
+}
+
+/** The words of a text, folded. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s-]+/).map(foldWord);
+}
+
+/** The label of words together, or of their stems. */
+function labelOf(property: PropertyName, folded: readonly string[]): string | undefined {
+  const known = KNOWN_WORDS.get(property)?.get(folded.join(''));
+  if (known !== undefined || !hasForms(folded.join(''))) return known;
+  return KNOWN_STEMS.get(property)?.get(folded.map(stemOf).join(''));
 }
 
 function foldedWords(property: PropertyName): ReadonlyMap<string, string> {
@@ -110,4 +148,17 @@ function foldedWords(property: PropertyName): ReadonlyMap<string, string> {
       [label, ...words].map((word) => [foldWord(word), label] as const),
     ),
   );
+}
+
+/** The stems of all words that have the stem of one label only. */
+function stems(property: PropertyName): ReadonlyMap<string, string> {
+  const labels: Readonly<Record<string, readonly string[]>> = LABEL_WORDS[property];
+  const found = new Map<string, string | undefined>();
+  for (const [label, words] of Object.entries(labels)) {
+    for (const word of words) {
+      const stem = wordsOf(word).map(stemOf).join('');
+      found.set(stem, found.has(stem) && found.get(stem) !== label ? undefined : label);
+    }
+  }
+  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

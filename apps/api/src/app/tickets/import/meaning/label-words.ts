@@ -26,7 +26,8 @@ export const LABEL_WORDS: LabelWords = {
       Блокирующая, Невідкладний, Критична, Hitno, Kritično, Naléhavé, Nejvyšší, Legmagasabb, Najwyższy, Najwyższa, Hoogst,
       Högsta, En yüksek, Çok acil, 今すぐ, 急いで, 緊急度高, 立刻, 立即, 特急, 加急, 最优先, 最優先, 즉시, 최고, เร่งด่วน, วิกฤต, गंभीर, तत्काल,
       Severe, Fatal, Kritiskt, Kritinis, Kritinė, Skubus, Skubu, Kritiska, Kritisks, Steidzama, Steidzams, Kriitiline, Kiire,
-      Darurat, Nghiêm trọng, 심각, ด่วนมาก, अति आवश्यक, حرج, بحرانی, فوری`),
+      Darurat, Nghiêm trọng, 심각, ด่วนมาก, अति आवश्यक, حرج, بحرانی, فوری,
+      Kritieke, عالية جدا, عالي جدا, مرتفعة جدا, مرتفع جدا, خیلی زیاد, خیلی بالا`),
     high: words(`
       High, Major, Important, Elevated, P2, S2, Sev 2, Severity 2, Priority 2, Prio 2, Hoch, Wichtig, Haute, Élevée, Élevé, Majeure,
       Majeur, Importante, Alta, Alto, Elevada, Elevado, Mayor, Maior, Elevata, Elevato, Maggiore, Hoog, Belangrijk, Wysoki, Wysoka,
@@ -35,7 +36,8 @@ export const LABEL_WORDS: LabelWords = {
       H, Haut, Haute priorité, Высшая, Высокое, Висок, Висока, Ridicată, Ridicat, Înaltă, Mare, Visok, Visoka, Visoko, Υψηλό,
       Suuri, Hög prio, Fontos, Dôležité, Důležité, Wichtige, 高め, 较高, 急, สูง, उच्च,
       Високо, Aukštas, Aukšta, Augsta, Augsts, Kõrge, 높은,
-      عالي, عالی, بالا, زیاد`),
+      عالي, عالی, بالا, زیاد,
+      Hohe, Hoher, Hohes, Altas, Altos, Hautes`),
     medium: words(`
       Medium, Normal, Moderate, Average, Standard, Regular, Med, P3, S3, Sev 3, Severity 3, Priority 3, Prio 3, Mittel, Mäßig,
       Moyenne, Moyen, Normale, Modérée, Modéré, Media, Medio, Moderada, Moderado, Média, Médio, Moderata, Gemiddeld, Normaal, Middel,
@@ -44,7 +46,8 @@ export const LABEL_WORDS: LabelWords = {
       M, Mid, Neutral, Default, Mäßige, Среднее, Нормальная, Среден, Средна, Medie, Mediu, Srednji, Srednja, Srednje, Srednie,
       Średnie, Normál, Normální priorita, Normálna, Stredná, Μέτρια, Κανονική, Middels prioritet, Звичайний, Середня, 通常, ふつう,
       中程度, 中级, 普通优先级, 正常, 正常优先级, 중간, 정상, ปานกลาง, ปกติ, मध्यम, सामान्य,
-      Vidutinis, Vidutinė, Vidēja, Vidējs, Keskmine`),
+      Vidutinis, Vidutinė, Vidēja, Vidējs, Keskmine,
+      Mittlere, Mittlerer, Medias, Medios, Médias`),
     low: words(`
       Low, Minor, Trivial, Lowest, Very low, Planning, Cosmetic, P4, P5, S4, S5, Sev 4, Sev 5, Severity 4, Severity 5, Priority 4,
       Priority 5, Prio 4, Prio 5, Niedrig, Gering, Sehr niedrig, Niedrigste, Basse, Faible, Très basse, Mineure, Mineur, Baja, Bajo,
@@ -54,7 +57,8 @@ export const LABEL_WORDS: LabelWords = {
       L, Bas, Nice to have, Низкое, Самый низкий, Наименьший, Нисък, Ниска, Низька, Scăzută, Scăzut, Redusă, Nizak,
       Niska priorytet, Nisko, Najniższy, Nejnižší, Laagst, Lägsta, Χαμηλό, En düşük, Kis, Nízka, Pieni, 低め, 较低, 不急, 后面再说, ต่ำ,
       निम्न, कम,
-      Žemas, Žema, Zema, Zems, Madal, Wishlist, کم, پایین`),
+      Žemas, Žema, Zema, Zems, Madal, Wishlist, کم, پایین,
+      Bajas, Bajos, Baixas, Bassi, Basses, منخفضة جدا, منخفض جدا, خیلی کم`),
   },
   status: {
     open: words(`
@@ -71,11 +75,12 @@ export const LABEL_WORDS: LabelWords = {
       Otvoren, Otvoreno, Otvorený, Novi, Ανοικτό, Ανοιχτή, Νέα, Необработанный, Не начато, 未割り当て, 受付, 受付済み, 待分配, 未分配, 重新打开,
       重新開啟, 開啟, 접수, 미해결, 재오픈, ใหม่, เปิด, नया, खुला,
       Unread, Unconfirmed, Confirmed, Otevřeno, Otvorené, Naujas, Nauja, Atviras,
-      Atvira, Jauns, Jauna, Atvērts, Atvērta, Uus, Avatud, 미처리, جدید, باز`),
+      Atvira, Jauns, Jauna, Atvērts, Atvērta, Uus, Avatud, 미처리, جدید, باز,
+      Reopen, Zgłoszone, Dibuka, Chưa giải quyết`),
     in_progress: words(`
       In progress, Pending, On hold, Hold, Work in progress, WIP, Assigned, Started, Doing, In review, Waiting, Waiting for customer,
       Waiting on customer, Waiting for support, Waiting on contact, Waiting on us, Awaiting customer, Waiting for third party,
-      Waiting on third party, Awaiting user info, Awaiting reply, Awaiting vendor, Awaiting problem, Pending customer response,
+      Waiting on third party, Awaiting user info, Awaiting reply, Awaiting your reply, Awaiting vendor, Awaiting problem, Pending customer response,
       Pending customer, Pending vendor, Pending reminder, Pending close, Pending auto close+, Pending auto close-, Escalated,
       Under investigation, Investigating, Processing, In process, Accepted, Acknowledged, Processing (assigned),
       Processing (planned), Ongoing, Blocked, Suspended, Planned, Scheduled, Under review, Feedback, In Bearbeitung,
@@ -89,7 +94,7 @@ export const LABEL_WORDS: LabelWords = {
       Beklemede, V řešení, Probíhá, Folyamatban, Σε εξέλιξη, В работе, В процессе, В обработке, В ожидании, Ожидание, Ожидает,
       Назначен, Назначена, Отложен, В роботі, בטיפול, ממתין, قيد التنفيذ, قيد الانتظار, 対応中, 進行中, 処理中, 保留, 保留中, 作業中, 进行中, 处理中, 處理中,
       挂起, 已分配, 等待中, 진행 중, 처리 중, 보류, 대기 중, Đang xử lý, Đang chờ, Sedang diproses, Tertunda,
-      Working on it, Working, Stuck, Snoozed, Paused, Deferred, Postponed, Awaiting approval, Waiting for approval,
+      Working on it, Working, Stuck, Stalled, Calling, Chatting, Snoozed, Paused, Deferred, Postponed, Awaiting approval, Waiting for approval,
       Pending approval, Waiting for reply, Awaiting response, Awaiting customer response, Awaiting feedback, Waiting for vendor,
       Waiting on vendor, Waiting on third-party, Awaiting parts, Awaiting user, Waiting for user, Waiting on user, Pending user,
       Pending third party, In development, In testing, Testing, Code review, In QA, Ready for test, Analysis, Dispatched,
@@ -109,9 +114,10 @@ export const LABEL_WORDS: LabelWords = {
       قيد المعالجة, بانتظار العميل, בהמתנה,
       Awaiting info, Awaiting information, Needs info, Needs work, Needs review,
       Warten zur Erinnerung, Warten auf erfolgreich schließen, Warten auf erfolglos schließen, V procese, В процесі, Vykdoma, Vykdomas,
-      Laukiama, Procesā, Izpildē, Gaida, Töös, Pooleli, Ootel, Pågår, Dalam proses, Diproses, در حال انجام, در حال بررسی, در انتظار`),
+      Laukiama, Procesā, Izpildē, Gaida, Töös, Pooleli, Ootel, Pågår, Dalam proses, Diproses, در حال انجام, در حال بررسی, در انتظار,
+      Ожидающий, Отложенный, W trakcie realizacji, Fix in progress, قيد التقدم, قيد العمل`),
     resolved: words(`
-      Resolved, Solved, Done, Fixed, Completed, Complete, Answered, Finished, Resolution provided, Verified, Gelöst, Behoben,
+      Resolved, Solved, Done, Fixed, Fulfilled, Completed, Complete, Answered, Finished, Resolution provided, Verified, Gelöst, Behoben,
       Erledigt, Fertig, Abgeschlossen, Résolu, Résolue, Terminé, Terminée, Corrigé, Resuelto, Resuelta, Solucionado, Solucionada,
       Hecho, Terminado, Completado, Listo, Resolvido, Resolvida, Concluído, Concluída, Feito, Risolto, Risolta, Completato, Fatto,
       Opgelost, Gereed, Klaar, Afgerond, Rozwiązany, Rozwiązane, Zrobione, Gotowe, Löst, Klar, Løst, Ratkaistu, Valmis, Çözüldü,
@@ -127,7 +133,8 @@ export const LABEL_WORDS: LabelWords = {
       Riješeno, Rešeno, Rešen, Ολοκληρώθηκε, Λύθηκε, Исправлена, Завершен, Завершён, Завершена, Завершено, Виконано, Розв’язано,
       Готов, 対応済, 対応完了, 処理済み, 処理済, 修正済み, 回答済み, 解決済, 已处理, 处理完成, 处理完毕, 已解決問題, 已回复, 已答复, 已修復, 已上线, 已发布, 完成, 处理完, 처리 완료, 해결 완료,
       แก้ไขแล้ว, เสร็จสิ้น, हल, समाधान, תוקן, טופל, تم,
-      Išspręsta, Išspręstas, Atrisināts, Atrisināta, Lahendatud, हल किया गया, حل شده`),
+      Išspręsta, Išspręstas, Atrisināts, Atrisināta, Lahendatud, हल किया गया, حل شده,
+      محلول, مكتمل, 완료됨, 해결 됨, เสร็จสิ้นแล้ว`),
     closed: words(`
       Closed, Cancelled, Canceled, Archived, Declined, Rejected, Duplicate, Won't fix, Won't do, Wontfix, Merged, Closed successful,
       Closed unsuccessful, Closed complete, Closed incomplete, Closed skipped, Removed, Deleted, Withdrawn, Invalid, Abandoned,
@@ -150,7 +157,8 @@ export const LABEL_WORDS: LabelWords = {
       終了済み, 取消, 取り消し, 対応不要, 已关单, 已結案, 结案, 已结案, 已作废, 已拒绝, 已终止, 重复, 已撤销, 关单, 종결, 반려, 완료 종결, ปิด, ปิดแล้ว, ยกเลิก, बंद, रद्द,
       تم الإغلاق, مغلقة, تم الإلغاء, נסגר, בוטל,
       Abgewiesen, Uždaryta, Uždarytas, Slēgts, Slēgta, Aizvērts, Aizvērta,
-      Suletud, Trash, Trashed, Expired, بسته, بسته شده`),
+      Suletud, Trash, Trashed, Expired, بسته, بسته شده,
+      ملغاة, ملغي, Đã hủy, Dibatalkan`),
   },
   category: {
     billing: words(`
@@ -167,7 +175,8 @@ export const LABEL_WORDS: LabelWords = {
       Maksut, Fakturor, Betalning, Regninger, Fakturace, Platby, Fakturácia, Számlázás, Számla, Fizetés, Facturare, Factură,
       Plăți, Фактура, Фактури, Плащане, Плащания, Naplata, Računi, Plaćanje, Χρέωση, Τιμολόγηση, Πληρωμή, Faturalama, Ödemeler,
       Fatura işlemleri, Оплата и счета, Счета, Платёж, Бухгалтерия, Рахунки, Рахунок, 請求書, 料金, 課金, 帳單, 账务, 发票问题, 财务, 退款申请, 요금,
-      결제 문제, การเงิน, การชำระเงิน, भुगतान, बिलिंग, الدفع, فواتير, תשלום, חשבוניות`),
+      결제 문제, การเงิน, การชำระเงิน, भुगतान, बिलिंग, الدفع, فواتير, תשלום, חשבוניות,
+      مدفوعات, فاتورة`),
     technical: words(`
       Technical, Technical issue, Technical issues, Technical support, Tech support, Bug, Defect, Error, Hardware, Software, Network,
       Networking, Incident, Problem, Outage, Performance, Database, Infrastructure, IT, IT support, Product support,
@@ -190,7 +199,8 @@ export const LABEL_WORDS: LabelWords = {
       Softwareproblem, Gerät, Drucker, Informatique, Imprimante, Bogue, Dysfonctionnement, Laptop, Desktop, Mobile, VPN, Wifi,
       Security, Application, Applications, Website, API, Системная ошибка, Сбой, Программное обеспечение, ПО, Техника, 硬體, 軟體,
       網路, 技術支援, 技术支持, 系统, 系統, 系统故障, 程序错误, 漏洞, 하드웨어, 소프트웨어, 네트워크, 오류, ฮาร์ดแวร์, ซอฟต์แวร์, เครือข่าย, เทคนิค, तकनीकी, هاردوير,
-      برمجيات, شبكة, חומרה, תוכנה, רשת`),
+      برمجيات, شبكة, חומרה, תוכנה, רשת,
+      Product issue, Hardware failure`),
     account: words(`
       Account, Accounts, Account access, Account issue, Account management, Access, Access request, Login, Sign in, Log in, Password,
       Password reset, User account, User management, Authentication, Identity, Permissions, Profile, Onboarding, Konto,
@@ -223,6 +233,7 @@ export const LABEL_WORDS: LabelWords = {
       Reclamação, Sugestão, Reclamo, Informazione, Klacht, Informatie, Informacja, Informacje, Skarga, Reklamacja, Zgłoszenie,
       Kysely, Kysymys, Palaute, Fråga, Övriga, Spørgsmål, Spørsmål, Øvrige, Diğerleri, Soru, Bilgi, Talep, Dotaz, Otázka,
       Kérdés, Kérés, Întrebare, Altele, Въпрос, Други, Друго, Общи, Pitanje, Ostalo, Drugo, Ερώτηση, Обращение, Жалоба,
-      Консультация, Справка, Питання, Запитання, お問合せ, 問合せ, 問い合わせ, 要望, 投诉, 建议, 諮詢, 問題, 질문, ทั่วไป, อื่นๆ, सामान्य, अन्य`),
+      Консультация, Справка, Питання, Запитання, お問合せ, 問合せ, 問い合わせ, 要望, 投诉, 建议, 諮詢, 問題, 질문, ทั่วไป, อื่นๆ, सामान्य, अन्य,
+      Feature request, Feature, New feature, Enhancement, Improvement, Change request, How to, Documentation, Story, User story`),
   },
 };

@@ -12,8 +12,8 @@ export interface NumberScale {
 /**
  * A bare number is a label only in the file of a product that numbers its labels: 1 is the most urgent priority of ServiceNow and
  * the least urgent one of Freshdesk and GLPI. Sources: ServiceNow, table incident (priority, state); the API references of GLPI
- * (Ticket), Freshdesk (View a ticket), Dynamics 365 (incident), Zammad (ticket states and priorities), HubSpot (Support Pipeline)
- * and Linear (Issue).
+ * (Ticket), Freshdesk (View a ticket), Dynamics 365 (incident), Zammad (ticket states and priorities), HubSpot (Support Pipeline),
+ * Azure DevOps (Microsoft.VSTS.Common.Priority), Intercom (Conversation) and Linear (Issue).
  */
 const NUMBER_SCALES: readonly NumberScale[] = [
   {
@@ -51,6 +51,18 @@ const NUMBER_SCALES: readonly NumberScale[] = [
     columns: ['hs_pipeline_stage', 'properties.hs_pipeline_stage'],
     priority: {},
     status: { 1: 'open', 2: 'in_progress', 3: 'in_progress', 4: 'closed' },
+  },
+  {
+    product: 'Azure DevOps',
+    columns: ['Work Item Type', 'System.WorkItemType', 'fields.System.WorkItemType', 'Area Path', 'Iteration Path'],
+    priority: { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' },
+    status: {},
+  },
+  {
+    product: 'Intercom', // its words for priorities are as good as numbers: "priority" is none elsewhere
+    columns: ['waiting_since', 'snoozed_until', 'source.delivered_as', 'admin_assignee_id'],
+    priority: { priority: 'high', notpriority: 'medium' },
+    status: {},
   },
   {
     product: 'Linear',

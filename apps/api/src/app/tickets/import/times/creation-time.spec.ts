@@ -48,6 +48,9 @@ describe('readCreationTime', () => {
     ['2024年11月22日 15:15', '2024-11-22T14:15:00.000Z'],
     ['05/05/2024', '2024-05-04T22:00:00.000Z'],
     ['Friday, 22 November 2024 15:15', '2024-11-22T14:15:00.000Z'],
+    ['22/11/2024 15:15 PM', '2024-11-22T14:15:00.000Z'],
+    ['2024/11/22 午前0:15', '2024-11-21T23:15:00.000Z'],
+    ['2024/11/22 午後0:15', '2024-11-22T11:15:00.000Z'],
   ])('reads %j in the given zone, and needs one', (text, time) => {
     expect(read(text, BERLIN)).toBe(time);
     expect(read(text)).toContain('; time_zone sets the zone of times without one');
@@ -92,7 +95,7 @@ describe('readCreationTime', () => {
     'yesterday',
     '2024-11-22T25:00:00Z',
     '2024-11-22 09:60',
-    '22 Nov 2024 13:15 PM',
+    '22 Nov 2024 13:15 AM',
     '22 Foo 2024',
     '2024-11-22 09:14 IST',
     '2024-11-22 09:14 Mars/Base',

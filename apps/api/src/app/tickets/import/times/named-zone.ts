@@ -1,15 +1,40 @@
+import { IANAZone } from 'luxon';
+import { ZONE_OFFSETS } from './time-tables';
+import { isUnclearZone } from './unclear-zones';
+
 /** A zone at the end of the name of a column: "Created At (UTC)", "created_at_utc", "createdAtUtc", "Opened [GMT+2]". */
 const ZONE_IN_NAME =
   /(?:[^A-Za-z]|(?<=[a-z])(?=[UG]))(?:[Uu][Tt][Cc]|[Gg][Mm][Tt])(?: ?([+-]\d{1,2})(?::?(\d\d))?)?[)\]]?$/;
+
+/** The name of a zone there: "Created (Europe/Berlin)". */
+const NAMED_ZONE = /[([]([A-Z_]+(?:\/[\w+-]+){1,2})[)\]]$/i;
+
+/** The abbreviation of a zone there: "Created (JST)". */
+const SHORT_ZONE = /[([]([A-Z]{2,5})[)\]]$/;
 
 /** Longer names have no zone. */
 const NAME_MAX_LENGTH = 100;
 
 /** The zone that the name of a column gives its times, as luxon names it; undefined if it gives none. */
 export function zoneInName(name: string): string | undefined {
-  const found = name.length <= NAME_MAX_LENGTH ? ZONE_IN_NAME.exec(name.trim()) : null;
+  if (name.length > NAME_MAX_LENGTH) return undefined;
+  const named = NAMED_ZONE.exec(name.trim())?.[1];
+  if (named && IANAZone.isValidZone(named)) return named;
+  const short = shortZone(name);
+  if (short && !isUnclearZone(short) && ZONE_OFFSETS.has(short)) return ZONE_OFFSETS.get(short);
+  const found = ZONE_IN_NAME.exec(name.trim());
   if (!found) return undefined;
   const [, hours, minutes = '00'] = found;
   if (hours === undefined) return 'UTC';
   return Math.abs(Number(hours)) <= 14 && Number(minutes) < 60 ? `UTC${hours}:${minutes}` : undefined;
+}
+
+/** The abbreviation in the name of a column that does not say which zone it is: "Created (PST)" may include summer time or not. */
+export function unclearZoneInName(name: string): string | undefined {
+  const short = name.length > NAME_MAX_LENGTH ? undefined : shortZone(name);
+  return short && isUnclearZone(short) ? short : undefined;
+}
+
+function shortZone(name: string): string | undefined {
+  return SHORT_ZONE.exec(name.trim())?.[1];
 }

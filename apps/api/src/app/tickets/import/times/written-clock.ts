@@ -3,7 +3,7 @@ import { foldWord } from '@docket/import-rows';
 import { CLOCK_WORDS, CONNECTORS, ZONE_OFFSETS } from './time-tables';
 import { type HalfDay, timeWords } from './time-words';
 
-/** A time of the day. */
+/** A time of the day. 24:00 ends the day, and second 60 is a leap second. */
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
@@ -94,7 +94,8 @@ function fixedZone([, hours = '0', minutes = '00']: RegExpExecArray): string | u
 }
 
 function namedZone(name: string): string | undefined {
-  const known = ZONE_OFFSETS.get(name.toUpperCase());
+  const offset = OFFSET.exec(name);
+  const known = offset?.[0] === name ? fixedZone(offset) : ZONE_OFFSETS.get(name.toUpperCase());
   return known ?? (name.includes('/') && IANAZone.isValidZone(name) ? name : undefined);
 }
 
@@ -104,9 +105,11 @@ function halfOf(word: string): HalfDay | undefined {
 
 function readClock([, hours, minutes, seconds = '0', fraction = '']: RegExpExecArray, half?: HalfDay) {
   const written = Number(hours);
-  if (half && (written < 1 || written > 12)) return undefined;
-  const hour = half ? (written % 12) + (half === 'pm' ? 12 : 0) : written;
+  if (half === 'am' && written > 12) return undefined;
+  // 午前0:30 is half past midnight, and some exports write 21:12 PM.
+  const hour = half && written <= 12 ? (written % 12) + (half === 'pm' ? 12 : 0) : written;
   const millisecond = Number(fraction.padEnd(3, '0').slice(0, 3));
   const clock: ClockTime = { hour, minute: Number(minutes), second: Number(seconds), millisecond };
-  return clock.hour < 24 && clock.minute < 60 && clock.second < 60 ? clock : undefined;
+  const isEnd = clock.hour === 24 && clock.minute + clock.second + millisecond === 0;
+  return (clock.hour < 24 || isEnd) && clock.minute < 60 && clock.second <= 60 ? clock : undefined;
 }

@@ -1,20 +1,9 @@
 import { foldWord } from '@docket/import-rows';
+import type { CalendarDay, DateError } from './calendar-day';
 import { DATE_ORDERS, type DateOrder } from './date-order';
+import { readIsoDay } from './iso-day';
 import { DATE_WORDS } from './time-tables';
 import { timeWords } from './time-words';
-
-/** A day of the calendar; months count from 1. */
-export interface CalendarDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/**
- * Why a date has no single meaning: it is not a date, it does not exist, or not in the given order, or its order or its month is
- * not known.
- */
-export type DateError = 'unreadable' | 'missing' | 'other_order' | 'ambiguous' | 'ambiguous_month';
 
 const YEAR_FIRST = /^(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})\.?$/;
 const EAST_ASIAN = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号]?(?: ?\(?\p{L}{1,3}\)?)?$/u;
@@ -33,6 +22,8 @@ const BUDDHIST_YEARS = { first: 2513, last: 2642 };
 export function readDate(text: string, order?: DateOrder): CalendarDay | DateError {
   const [, year2, month2, day2] = EAST_ASIAN.exec(text) ?? [];
   if (year2) return existing(year2, month2, day2);
+  const isoDay = readIsoDay(text);
+  if (isoDay) return isoDay;
   const numbers = withoutWords(text);
   const [, year, , month, day] = YEAR_FIRST.exec(numbers) ?? [];
   if (year) return existing(year, month, day);

@@ -1,10 +1,10 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { ActivatedRoute, Router } from '@angular/router';
-import { type Problem, readCursors, toProblem } from '@docket/web/http';
+import { type Problem, lastValue, readCursors, toProblem } from '@docket/web/http';
 import {
   AuditApi,
   type AuditEvent,
@@ -43,10 +43,7 @@ export class AuditPage {
       : undefined,
   );
   /** The last page, until the next one has loaded. */
-  protected readonly page = linkedSignal<ReturnType<typeof this.latest>, ReturnType<typeof this.latest>>({
-    source: this.latest,
-    computation: (latest, previous) => latest ?? previous?.value,
-  });
+  protected readonly page = lastValue(this.latest);
   /** The name of the person in the filter, which any of their events has. */
   protected readonly personName = computed(() => nameOf(this.filter().person, this.page()?.events ?? []));
 

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption } from '@angular/material/select';
+import { lastValue } from '@docket/web/http';
 import { ALL_USERS, type User, UsersApi } from '@docket/web/people/data/users';
 import { Subject, debounceTime } from 'rxjs';
 
@@ -70,10 +71,9 @@ export class PersonFilter {
     }),
   );
   /** Those of the last search, until the next one has loaded. Undefined before the first one. */
-  protected readonly choices = linkedSignal<readonly User[] | undefined, readonly User[] | undefined>({
-    source: () => (this.users.hasValue() ? this.users.value().slice(0, MAX_CHOICES) : undefined),
-    computation: (users, previous) => users ?? previous?.value,
-  }).asReadonly();
+  protected readonly choices = lastValue(() =>
+    this.users.hasValue() ? this.users.value().slice(0, MAX_CHOICES) : undefined,
+  );
 
   protected nameOf(this: void, user: User | null): string {
     return user?.name ?? '';

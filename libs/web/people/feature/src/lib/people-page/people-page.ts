@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { lastFailure, reloadAfterChange, toProblem } from '@docket/web/http';
+import { lastFailure, lastValue, reloadAfterChange, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import {
   ALL_USERS,
@@ -56,10 +56,7 @@ export class PeoplePage {
   protected readonly isFiltered = computed(() => !isSameFilter(this.filter(), ALL_USERS));
   protected readonly users = inject(UsersApi).usersResource(this.filter);
   /** Stays while the list loads again. */
-  protected readonly listed = linkedSignal<readonly User[] | undefined, readonly User[] | undefined>({
-    source: () => (this.users.hasValue() ? this.users.value() : undefined),
-    computation: (users, previous) => users ?? previous?.value,
-  }).asReadonly();
+  protected readonly listed = lastValue(() => (this.users.hasValue() ? this.users.value() : undefined));
   private readonly problem = computed(() => {
     const error = this.users.error();
     return error ? toProblem(error) : undefined;

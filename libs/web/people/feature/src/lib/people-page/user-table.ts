@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import type { User } from '@docket/web/people/data/users';
 import { AgeText } from '@docket/web/ui';
-import { Avatar } from '../avatar/avatar';
+import { Avatar } from '@docket/web/ui/avatar';
 import { RoleNamePipe } from '../role-name/role-name-pipe';
 import type { UserAction } from '../user-dialogs/user-action';
 import { UserMenuButton } from './user-menu-button';

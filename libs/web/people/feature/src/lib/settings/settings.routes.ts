@@ -1,49 +1,6 @@
-import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { Session, needs } from '@docket/web/people/data';
 
-/** The page that people most likely look for. In the open mode, nobody has a profile. */
-function firstPage(session: Session): string {
-  if (session.isOpen()) return 'sign-in';
-  return session.can('users') ? 'people' : 'profile';
-}
-
+/** The list of pages loads with the first one: the script before the first row need not contain it. */
 export const settingsRoutes: Routes = [
-  {
-    path: '',
-    loadComponent: () => import('./settings-page').then((page) => page.SettingsPage),
-    children: [
-      { path: '', pathMatch: 'full', redirectTo: () => firstPage(inject(Session)) },
-      {
-        path: 'people',
-        title: 'People',
-        canActivate: [needs('users')],
-        loadComponent: () => import('../people-page/people-page').then((page) => page.PeoplePage),
-      },
-      {
-        path: 'tokens',
-        title: 'Tokens',
-        canActivate: [needs('services')],
-        loadComponent: () => import('../tokens-page/tokens-page').then((page) => page.TokensPage),
-      },
-      {
-        path: 'audit',
-        title: 'Audit log',
-        canActivate: [needs('audit')],
-        loadComponent: () => import('../audit-page/audit-page').then((page) => page.AuditPage),
-      },
-      {
-        path: 'sign-in',
-        title: 'Sign-in',
-        canActivate: [needs('settings')],
-        loadComponent: () =>
-          import('../sign-in-settings-page/sign-in-settings-page').then((page) => page.SignInSettingsPage),
-      },
-      {
-        path: 'profile',
-        title: 'Profile',
-        loadComponent: () => import('../profile-page/profile-page').then((page) => page.ProfilePage),
-      },
-    ],
-  },
+  { path: '', loadChildren: () => import('./settings-pages').then((file) => file.settingsPages) },
 ];

@@ -4,6 +4,7 @@ import {
   ElementRef,
   Injector,
   afterNextRender,
+  computed,
   effect,
   inject,
   input,
@@ -11,27 +12,28 @@ import {
   viewChildren,
 } from '@angular/core';
 import { MatChip, MatChipRemove, MatChipSet } from '@angular/material/chips';
-import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
-import type { TicketFilter } from '@docket/web/tickets/data';
-import { PropertyValuePipe } from '@docket/web/tickets/ui';
+import { parseTicketQuery } from '@docket/ticket-query';
 import { DayPipe, Icon } from '@docket/web/ui';
+import { type QueryChip, queryChips } from './query-chips';
 
-/** A chip for each active filter, with a button that removes the filter. */
+/** A chip for each filter of a query, with a button that removes the filter. */
 @Component({
   selector: 'docket-filter-chips',
-  imports: [DayPipe, Icon, MatChip, MatChipRemove, MatChipSet, PropertyValuePipe],
+  imports: [Icon, MatChip, MatChipRemove, MatChipSet],
+  providers: [DayPipe],
   templateUrl: './filter-chips.html',
   styleUrl: './filter-chips.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FilterChips {
-  readonly filter = input.required<TicketFilter>();
-  /** Emits the filter without the removed part. */
-  readonly filterChange = output<TicketFilter>();
+  readonly text = input.required<string>();
+  /** Emits the text without the removed part. */
+  readonly textChange = output<string>();
 
-  /** In reverse order, so that the status is first. */
-  protected readonly properties = PROPERTY_NAMES.toReversed();
-
+  private readonly day = inject(DayPipe);
+  protected readonly chips = computed(() =>
+    queryChips(parseTicketQuery(this.text()), (day) => this.day.transform(day)),
+  );
   private readonly injector = inject(Injector);
   private readonly buttons = viewChildren<unknown, ElementRef<HTMLElement>>(MatChipRemove, { read: ElementRef });
   /** Position of the removed chip: the chip that follows it takes the focus. */
@@ -39,29 +41,16 @@ export class FilterChips {
 
   constructor() {
     effect(() => {
-      this.filter();
+      this.text();
       const removed = this.removed;
       this.removed = undefined;
       if (removed !== undefined) afterNextRender({ write: () => this.focus(removed) }, { injector: this.injector });
     });
   }
 
-  protected remove(property: PropertyName, value: string): void {
-    const values = this.filter()[property].filter((other) => other !== value);
-    this.emit({ ...this.filter(), [property]: values });
-  }
-
-  protected removeSearch(): void {
-    this.emit({ ...this.filter(), search: '' });
-  }
-
-  protected removeDays(): void {
-    this.emit({ ...this.filter(), createdFrom: undefined, createdTo: undefined });
-  }
-
-  private emit(filter: TicketFilter): void {
+  protected remove({ rest }: QueryChip): void {
     this.removed = this.buttons().findIndex(({ nativeElement }) => nativeElement.matches(':focus, :active'));
-    this.filterChange.emit(filter);
+    this.textChange.emit(rest);
   }
 
   private focus(position: number): void {

@@ -43,7 +43,7 @@ export class ColumnFields {
   protected readonly rows = computed(() => FIELDS.map((field) => this.toRow(field)));
   /** The columns that no field takes. */
   protected readonly ignored = computed(() => {
-    const used = new Set(this.rows().map(({ column }) => column));
+    const used = new Set(this.columns().flatMap(({ name, field }) => (field ? [name] : [])));
     return this.names().filter((name) => !used.has(name));
   });
 
@@ -61,7 +61,12 @@ export class ColumnFields {
   }
 
   private valueOf(field: ImportField): string {
-    const value = this.ticket()?.[field] ?? '';
+    const ticket = this.ticket();
+    if (!ticket) return '';
+    if (field === 'requester') return ticket.requester?.name ?? ticket.requester?.email ?? '';
+    if (field === 'requester_email') return ticket.requester?.email ?? '';
+    if (field === 'tags') return ticket.tags?.join(', ') ?? '';
+    const value = ticket[field] ?? '';
     if (field === 'created_at') return value && time.format(new Date(value));
     const property = oneOf(PROPERTY_NAMES, field);
     return property && value ? valueText(property, value as never) : value.slice(0, 200);

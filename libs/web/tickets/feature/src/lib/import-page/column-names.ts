@@ -1,4 +1,4 @@
-import { FileSplitter, readCsvValues, shortened } from '@docket/import-rows';
+import { type FileRow, FileSplitter, readCsvValues, shortened } from '@docket/import-rows';
 
 /** As much as a header row may have, and the first row of JSON with room to spare. */
 const HEAD_BYTES = 262_144;
@@ -14,13 +14,13 @@ export async function readColumnNames(file: Blob, encoding: string | undefined):
     const text = new TextDecoder().decode(row.bytes);
     if (text.trim() === '') continue;
     const isCsv = splitter.format?.format === 'csv';
-    return (isCsv ? csvNames(text, splitter.format?.separator ?? ',') : jsonNames(text)).map(shortened);
+    return (isCsv ? csvNames(text, splitter.format?.separator ?? ',', row) : jsonNames(text)).map(shortened);
   }
   return [];
 }
 
-function csvNames(text: string, separator: string): string[] {
-  const values = readCsvValues(text, separator);
+function csvNames(text: string, separator: string, { dialect }: FileRow): string[] {
+  const values = readCsvValues(text, separator, dialect);
   return typeof values === 'string' ? [] : values.map((name) => name.trim()).filter(Boolean);
 }
 

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { mappedTitle } from '@docket/import-rows';
 import { Icon, NumberPipe, ProblemReason } from '@docket/web/ui';
+import { ImportLosses } from './import-losses';
 import type { EndedImport } from './import-state';
 import { toRejectedFile } from './rejected-rows';
 import { RejectionList } from './rejection-list';
@@ -12,7 +13,7 @@ import { withoutParameter } from './rejection-reasons';
 /** What an import stored and what it rejected, or why it ended early. */
 @Component({
   selector: 'docket-import-outcome',
-  imports: [Icon, MatButton, NgTemplateOutlet, NumberPipe, ProblemReason, RejectionList, RouterLink],
+  imports: [Icon, ImportLosses, MatButton, NgTemplateOutlet, NumberPipe, ProblemReason, RejectionList, RouterLink],
   templateUrl: './import-outcome.html',
   styleUrls: ['./card.scss', './import-outcome.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,

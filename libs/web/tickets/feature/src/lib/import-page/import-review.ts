@@ -8,6 +8,7 @@ import { ColumnFields } from './column-fields';
 import { FileSize } from './file-size';
 import { columnsByName } from './import-corrections';
 import { ImportDraft } from './import-draft';
+import { ImportLosses } from './import-losses';
 import { CheckFailure } from './check-failure';
 import { ReadingOptions } from './reading-options';
 import { RejectionList } from './rejection-list';
@@ -24,6 +25,7 @@ const CHECKED_ROWS = 1000;
     CheckFailure,
     ColumnFields,
     FileSize,
+    ImportLosses,
     MatButton,
     MatProgressBar,
     NumberPipe,

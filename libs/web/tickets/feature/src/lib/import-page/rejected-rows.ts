@@ -54,11 +54,11 @@ async function findRows({ content, encoding, title, errors }: RejectedSource): P
   let bytes = 0;
   const add = (row: FileRow) => {
     const separator = splitter.format?.format === 'csv' ? (splitter.format.separator ?? ',') : undefined;
-    if (row.isHeader && separator !== undefined) header = valuesOf(row.bytes, separator);
+    if (row.isHeader && separator !== undefined) header = valuesOf(row, separator);
     const place = placeOf(row);
     if (row.isHeader || !wanted.has(place)) return;
     bytes += row.bytes?.length ?? 0;
-    if (bytes <= MAX_BYTES) rows.set(place, valuesOf(row.bytes, separator));
+    if (bytes <= MAX_BYTES) rows.set(place, valuesOf(row, separator));
     wanted.delete(place);
   };
   const reader = content.stream().getReader();
@@ -71,9 +71,9 @@ async function findRows({ content, encoding, title, errors }: RejectedSource): P
 }
 
 /** The values of a row of CSV; the whole row if it cannot be split, or is JSON. */
-function valuesOf(bytes: Uint8Array | undefined, separator: string | undefined): string[] {
+function valuesOf({ bytes, dialect }: FileRow, separator: string | undefined): string[] {
   const text = new TextDecoder().decode(bytes);
-  const values = separator === undefined ? text : readCsvValues(text, separator);
+  const values = separator === undefined ? text : readCsvValues(text, separator, dialect);
   return typeof values === 'string' ? [text] : values;
 }
 

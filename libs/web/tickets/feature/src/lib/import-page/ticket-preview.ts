@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ImportPreview } from '@docket/web/tickets/data/imports';
-import { PriorityBadge, PropertyValuePipe, StatusBadge } from '@docket/web/tickets/ui';
+import { PriorityBadge, PropertyValuePipe, StatusBadge, TagList } from '@docket/web/tickets/ui';
 
 const SHOWN = 5;
 
 /** The first rows, as the tickets that they become. */
 @Component({
   selector: 'docket-ticket-preview',
-  imports: [PriorityBadge, PropertyValuePipe, StatusBadge],
+  imports: [PriorityBadge, PropertyValuePipe, StatusBadge, TagList],
   templateUrl: './ticket-preview.html',
   styleUrl: './ticket-preview.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

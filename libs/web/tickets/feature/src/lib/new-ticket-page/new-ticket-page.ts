@@ -36,6 +36,7 @@ import { SaveFailure } from './save-failure';
 import { showFieldErrors } from './show-field-errors';
 import { TicketDraft } from './ticket-draft';
 import type { SavingPage } from './wait-for-save';
+import { wordsReason } from './words-reason';
 
 /** Pause in typing before the draft is saved, in ms. */
 const SAVE_PAUSE_MS = 800;
@@ -92,6 +93,12 @@ export class NewTicketPage implements SavingPage {
     if (this.suggester.isPending()) return 'pending';
     if (this.suggester.isUnavailable()) return this.draft.isChosen() ? 'none' : 'unavailable';
     return this.draft.isSuggested() ? 'suggested' : 'none';
+  });
+
+  protected readonly reason = computed(() => {
+    const because = this.suggester.because();
+    const { category, priority } = this.draft;
+    return because.length > 0 ? wordsReason(because, category.isSuggested(), priority.isSuggested()) : undefined;
   });
 
   protected readonly titleLimit = TITLE_MAX_LENGTH;

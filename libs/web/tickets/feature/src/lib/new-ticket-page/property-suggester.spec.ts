@@ -3,20 +3,14 @@ import { type Suggestion, SuggestionsApi, type TicketText } from '@docket/web/ti
 import { Subject } from 'rxjs';
 import { PropertySuggester, TYPING_PAUSE_MS } from './property-suggester';
 
-const CRITICAL: Suggestion = { suggested_category: 'technical', suggested_priority: 'critical', used_fallback: false };
-const FALLBACK: Suggestion = {
-  suggested_category: 'general',
-  suggested_priority: 'medium',
-  used_fallback: true,
-  fallback_reason: 'timeout',
-};
+const CRITICAL: Suggestion = { category: 'technical', priority: 'critical' };
 
 /** A fake of the API that keeps each request with its pending response. */
 class PendingSuggestions {
-  readonly requests: { text: TicketText; response: Subject<Suggestion> }[] = [];
+  readonly requests: { text: TicketText; response: Subject<Suggestion | undefined> }[] = [];
 
-  fetchSuggestion(text: TicketText): Subject<Suggestion> {
-    const response = new Subject<Suggestion>();
+  fetchSuggestion(text: TicketText): Subject<Suggestion | undefined> {
+    const response = new Subject<Suggestion | undefined>();
     this.requests.push({ text, response });
     return response;
   }
@@ -110,7 +104,7 @@ it('reports a fallback as unavailable, and does not pass it on', () => {
   suggester.setText({ description: 'Checkout is down for everyone' });
   suggester.requestNow();
 
-  requests[0]!.response.next(FALLBACK);
+  requests[0]!.response.next(undefined);
 
   expect(suggestions).toEqual([]);
   expect(suggester.isUnavailable()).toBe(true);

@@ -20,10 +20,11 @@ export class PropertySuggester {
 
   /** True while a request is pending. */
   readonly isPending = signal(false);
-  /** True if the last request gave no suggestion, because the model or the API failed. */
+  /** True if the last request gave no suggestion: the model failed, and the words of the text do not say enough. */
   readonly isUnavailable = signal(false);
-  /** Suggestions of the model, without fallbacks. */
   readonly suggestions = this.received.asObservable();
+  /** The words that the last suggestion goes by; empty if the model gave it. */
+  readonly because = signal<readonly string[]>([]);
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.cancel());
@@ -46,7 +47,7 @@ export class PropertySuggester {
     this.isPending.set(true);
     this.request = this.api.fetchSuggestion(text).subscribe({
       next: (suggestion) => this.handleResponse(text, suggestion),
-      error: () => this.handleResponse(text), // the page shows the same as for a fallback
+      error: () => this.handleResponse(text), // the page shows the same as without a suggestion
     });
   }
 
@@ -62,9 +63,9 @@ export class PropertySuggester {
   private handleResponse(text: TicketText, suggestion?: Suggestion): void {
     if (text !== this.text) return;
     this.isPending.set(false);
-    const isUnavailable = !suggestion || suggestion.used_fallback;
-    this.isUnavailable.set(isUnavailable);
-    if (!isUnavailable) this.received.next(suggestion);
+    this.isUnavailable.set(!suggestion);
+    this.because.set(suggestion?.because ?? []);
+    if (suggestion) this.received.next(suggestion);
   }
 }
 

@@ -96,6 +96,34 @@ it('fills in nothing on a fallback, and reports it', async () => {
   expect(await priority.isEmpty()).toBe(true);
 });
 
+it('fills in what the words of the text suggest, and names them', async () => {
+  const { describe, category, priority } = await openNewTicketPage();
+  const because = ['is down', 'for all users'];
+
+  await describe(TEXT, {
+    ...FALLBACK,
+    local: { category: 'technical', priority: 'critical', because, model: 'words' },
+  });
+
+  expect(await category.getValueText()).toBe('Technical Suggested');
+  expect(await priority.getValueText()).toBe('Critical Suggested');
+  expect(pageText()).toContain(
+    'Suggested by the words “is down” and “for all users”. Change either one if it is wrong.',
+  );
+});
+
+it('fills in the only property that the words suggest, and takes the mark off the other', async () => {
+  const { describe, category, priority } = await openNewTicketPage();
+  await describe(TEXT, TECHNICAL_CRITICAL);
+
+  const local = { category: 'billing', because: ['refund'], model: 'words' };
+  await describe('Please send me a refund.', { ...FALLBACK, local });
+
+  expect(await category.getValueText()).toBe('Billing Suggested');
+  expect(await priority.getValueText()).toBe('Critical');
+  expect(pageText()).toContain('Category suggested by the word “refund”. Change it if it is wrong.');
+});
+
 it('removes the marks of an earlier text when a later request fails, and keeps the values', async () => {
   const { describe, category, priority } = await openNewTicketPage();
   await describe(TEXT, TECHNICAL_CRITICAL);

@@ -54,10 +54,11 @@ export class TicketDraft {
     return { title: title.trim(), description, category, priority };
   }
 
-  /** Sets the properties that the user has not chosen. */
-  suggest({ suggested_category, suggested_priority }: Suggestion): void {
-    this.category.suggest(suggested_category);
-    this.priority.suggest(suggested_priority);
+  /** Sets the suggested properties that the user has not chosen. */
+  suggest({ category, priority }: Suggestion): void {
+    this.unmark(); // a property without a suggestion keeps the one for an earlier text
+    if (category) this.category.suggest(category);
+    if (priority) this.priority.suggest(priority);
   }
 
   /** Keeps suggested values without their marks: they belong to an earlier text. */

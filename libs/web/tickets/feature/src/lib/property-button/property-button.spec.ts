@@ -1,7 +1,7 @@
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import type { Ticket } from '@docket/web/tickets/data';
-import { findByText, pageText } from '../../testing/elements';
+import { findByText, pageText, press } from '../../testing/elements';
 import { eventually } from '@docket/web/ui/testing';
 import { NINE, openList, pickStatus, requested, verifyRequests } from '../../testing/tickets-page';
 
@@ -22,6 +22,18 @@ describe('the status in a row', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false');
     button.click();
     await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+  });
+
+  it('moves to a value at once by its first letter', async () => {
+    await openList();
+    (await eventually(() => findByText('button', 'Status of #9:'))).click();
+    await eventually(() => expect(document.activeElement?.textContent).toContain('Open'));
+
+    press('r');
+
+    expect(document.activeElement?.textContent).toContain('Resolved');
+    press('x');
+    expect(document.activeElement?.textContent).toContain('Resolved');
   });
 
   it('changes with If-Match, and can be undone', async () => {

@@ -6,15 +6,14 @@ import { Icon, LazyMenu } from '@docket/web/ui';
 import { PropertyMenu } from './property-menu';
 
 /**
- * A property of a ticket, as a button that opens a menu of all values. Arrow keys and letters move in the menu; only Enter, Space
- * or a click picks a value. The menu loads when it is first opened. Without the permission to change tickets, only the value.
+ * A property of a ticket in a row, as a button that opens a menu of all values. Arrow keys and letters move in the menu; only Enter,
+ * Space or a click picks a value. The menu loads when it is first opened. Without the permission to change tickets, only the value.
  */
 @Component({
   selector: 'docket-property-button',
   imports: [Icon, PropertyBadge, PropertyMenu, PropertyNamePipe, PropertyValuePipe],
   templateUrl: './property-button.html',
   styleUrl: './property-button.scss',
-  host: { '[class]': 'appearance()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PropertyButton<N extends PropertyName> {
@@ -23,8 +22,6 @@ export class PropertyButton<N extends PropertyName> {
   readonly value = input.required<PropertyValue<N>>();
   /** Part of the button's name for screen readers. */
   readonly ticketId = input.required<number>();
-  /** A pill has the value only. A field shows the name of the property above it. */
-  readonly appearance = input<'pill' | 'field'>('pill');
   /** -1 in all rows except the active one, so that only that row is in the tab order. */
   readonly tabIndex = input(0);
   /** Emits the picked value, unless it is the current one. */

@@ -26,4 +26,14 @@ export class PropertyMenu<N extends PropertyName> {
   readonly isOpen = model(false);
   readonly valueChange = output<PropertyValue<N>>();
   protected readonly values = computed<readonly PropertyValue<N>[]>(() => PROPERTY_VALUES[this.property()]);
+
+  /** At once: Material's menu waits for more letters, and an Enter meanwhile would pick another value. */
+  protected focusByLetter(event: KeyboardEvent): void {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const items = (event.currentTarget as Element).parentElement?.querySelectorAll<HTMLElement>('[role=menuitemradio]');
+    const startsWithIt = ({ textContent }: Element) =>
+      textContent.trim().toLowerCase().startsWith(event.key.toLowerCase());
+    [...(items ?? [])].find(startsWithIt)?.focus();
+    event.stopPropagation();
+  }
 }

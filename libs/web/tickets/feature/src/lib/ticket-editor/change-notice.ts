@@ -1,4 +1,3 @@
-import { LowerCasePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
@@ -10,13 +9,13 @@ import {
 } from '@angular/material/snack-bar';
 import type { Problem } from '@docket/web/http';
 import type { Ticket } from '@docket/web/tickets/data';
-import { PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { ProblemReason } from '@docket/web/ui';
-import type { PropertyChange } from './property-change';
+import { type FieldChange, isProperty } from './field-change';
+import { fieldName, newValueText } from './field-texts';
 
 export interface ChangeNoticeData {
   readonly ticket: Ticket;
-  readonly change: PropertyChange;
+  readonly change: FieldChange;
   /** The failure, if the change was not saved. */
   readonly problem?: Problem;
 }
@@ -24,16 +23,7 @@ export interface ChangeNoticeData {
 /** "Status of #12 set to resolved" with a button to undo it, or the failure with a button to try again. */
 @Component({
   selector: 'docket-change-notice',
-  imports: [
-    LowerCasePipe,
-    MatButton,
-    MatSnackBarAction,
-    MatSnackBarActions,
-    MatSnackBarLabel,
-    ProblemReason,
-    PropertyNamePipe,
-    PropertyValuePipe,
-  ],
+  imports: [MatButton, MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, ProblemReason],
   templateUrl: './change-notice.html',
   styleUrl: './change-notice.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,4 +31,7 @@ export interface ChangeNoticeData {
 export class ChangeNotice {
   protected readonly notice = inject<MatSnackBarRef<ChangeNotice>>(MatSnackBarRef);
   protected readonly data = inject<ChangeNoticeData>(MAT_SNACK_BAR_DATA);
+  protected readonly name = fieldName(this.data.change.field);
+  protected readonly value = newValueText(this.data.change);
+  protected readonly isProperty = isProperty(this.data.change.field);
 }

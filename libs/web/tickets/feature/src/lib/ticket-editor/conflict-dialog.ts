@@ -1,4 +1,3 @@
-import { LowerCasePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
@@ -9,32 +8,23 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import type { Ticket } from '@docket/web/tickets/data';
-import { PropertyBadge, PropertyNamePipe } from '@docket/web/tickets/ui';
 import { AgeText } from '@docket/web/ui';
-import type { PropertyChange } from './property-change';
+import { FieldValueView } from '../ticket-fields/field-value';
+import { type FieldChange, valueOf } from './field-change';
+import { fieldName } from './field-texts';
 
 export type ConflictAnswer = 'mine' | 'theirs';
 
 export interface Conflict {
   /** The current version of the ticket. */
   readonly current: Ticket;
-  readonly change: PropertyChange;
+  readonly change: FieldChange;
 }
 
 /** Shows the other person's value and the user's own, and lets the user choose. */
 @Component({
   selector: 'docket-conflict-dialog',
-  imports: [
-    AgeText,
-    LowerCasePipe,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    PropertyBadge,
-    PropertyNamePipe,
-  ],
+  imports: [AgeText, FieldValueView, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   templateUrl: './conflict-dialog.html',
   styleUrl: './conflict-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -42,5 +32,7 @@ export interface Conflict {
 export class ConflictDialog {
   protected readonly conflict = inject<Conflict>(MAT_DIALOG_DATA);
   protected readonly now = Date.now();
-  protected readonly property = this.conflict.change.property;
+  protected readonly field = this.conflict.change.field;
+  protected readonly name = fieldName(this.field).toLowerCase();
+  protected readonly theirs = valueOf(this.conflict.current, this.field);
 }

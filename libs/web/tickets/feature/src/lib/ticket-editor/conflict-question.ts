@@ -1,7 +1,7 @@
 import { Injectable, Injector, inject } from '@angular/core';
 import type { Ticket } from '@docket/web/tickets/data';
 import type { ConflictAnswer } from './conflict-dialog';
-import type { PropertyChange } from './property-change';
+import type { FieldChange } from './field-change';
 
 /** Asks the user which of two conflicting values to keep. */
 @Injectable({ providedIn: 'root' })
@@ -9,7 +9,7 @@ export class ConflictQuestion {
   private readonly injector = inject(Injector);
 
   /** The dialog loads when it is first needed, because conflicts are rare. */
-  async ask(current: Ticket, change: PropertyChange): Promise<ConflictAnswer> {
+  async ask(current: Ticket, change: FieldChange): Promise<ConflictAnswer> {
     const { openConflict } = await import('./open-conflict');
     return openConflict(this.injector, { current, change });
   }

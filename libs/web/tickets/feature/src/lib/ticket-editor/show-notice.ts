@@ -2,7 +2,10 @@ import type { Injector } from '@angular/core';
 import { Notices } from '@docket/web/ui/notices';
 import { ChangeNotice, type ChangeNoticeData } from './change-notice';
 
-/** Shows the notice and calls back when the user presses its button. A separate file, so that it loads only when needed. */
-export function showNotice(injector: Injector, data: ChangeNoticeData, onAction: () => void): void {
-  injector.get(Notices).show({ component: ChangeNotice, data, isFailure: !!data.problem, onAction });
+/**
+ * Shows the notice and calls back when the user presses its button. Returns a function that takes the notice back. A separate file, so
+ * that it loads only when needed.
+ */
+export function showNotice(injector: Injector, data: ChangeNoticeData, onAction: () => void): () => void {
+  return injector.get(Notices).show({ component: ChangeNotice, data, isFailure: !!data.problem, onAction });
 }

@@ -4,14 +4,22 @@ import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@d
 import { firstValueFrom } from 'rxjs';
 import type { ChangeNoticeData } from './change-notice';
 import { ConflictQuestion } from './conflict-question';
-import { type PropertyChange, invert } from './property-change';
+import { type FieldChange, invert, isSameValue, merged, toEdit, valueOf, withChange } from './field-change';
 
 /** Maximum number of attempts to save a change. An attempt fails if the ticket has changed since it was read. */
 const MAX_ATTEMPTS = 3;
 
-type UnsavedChange = PropertyChange & { readonly id: number };
+interface UnsavedChange {
+  readonly id: number;
+  readonly change: FieldChange;
+}
 
-/** Changes a property of a ticket, with undo. Asks before it overwrites another person's value. */
+interface Saved extends VersionedTicket {
+  /** The change as it was made; undefined if the other person's value stays. */
+  readonly change?: FieldChange;
+}
+
+/** Changes a field of a ticket, with undo. Asks before it overwrites another person's value. */
 @Injectable({ providedIn: 'root' })
 export class TicketEditor {
   private readonly api = inject(TicketsApi);
@@ -20,13 +28,15 @@ export class TicketEditor {
   private readonly injector = inject(Injector);
   /** The last save of each ticket. The next save waits for it, because two saves at the same time would conflict. */
   private readonly saves = new Map<number, Promise<void>>();
+  /** Undoes the last change in this tab. */
+  private undoLast?: () => void;
   private readonly unsaved = signal<readonly UnsavedChange[]>([]);
 
   /** The ticket with its unsaved changes. */
   withUnsaved(ticket: Ticket): Ticket {
     return this.unsaved()
       .filter(({ id }) => id === ticket.id)
-      .reduce((changed, { property, to }) => ({ ...changed, [property]: to }), ticket);
+      .reduce((changed, { change }) => withChange(changed, change), ticket);
   }
 
   /**
@@ -35,8 +45,8 @@ export class TicketEditor {
    * @param change from the value that the user saw, which may still be unsaved
    * @param etag of the version that the user saw, if known
    */
-  async change(ticket: Ticket, change: PropertyChange, etag?: string): Promise<void> {
-    const unsaved = { ...change, id: ticket.id };
+  async change(ticket: Ticket, change: FieldChange, etag?: string): Promise<void> {
+    const unsaved = { id: ticket.id, change };
     this.unsaved.update((all) => [...all, unsaved]);
     const save = this.saveAfterPrevious(ticket, change, etag);
     this.saves.set(ticket.id, save);
@@ -45,12 +55,17 @@ export class TicketEditor {
     if (this.saves.get(ticket.id) === save) this.saves.delete(ticket.id);
   }
 
-  private async saveAfterPrevious(ticket: Ticket, change: PropertyChange, etag?: string): Promise<void> {
+  /** Undoes the last change, also while the notice of an earlier one is visible. The next time, it repeats the change. */
+  undo(): void {
+    this.undoLast?.();
+  }
+
+  private async saveAfterPrevious(ticket: Ticket, change: FieldChange, etag?: string): Promise<void> {
     await this.saves.get(ticket.id);
     try {
-      const saved = await this.save(ticket.id, change, etag);
-      this.changes.announce({ kind: 'changed', ...saved });
-      if (saved.ticket[change.property] === change.to) this.offerUndo(saved, change);
+      const { change: made, ...version } = await this.save(ticket.id, change, etag);
+      this.changes.announce({ kind: 'changed', ...version });
+      if (made) this.offerUndo(version, made);
     } catch (error) {
       this.reportFailure(ticket, change, toProblem(error), etag);
     }
@@ -58,22 +73,25 @@ export class TicketEditor {
 
   /**
    * Returns the changed ticket, or the current version if the user keeps the other person's value. The user has to choose only
-   * if someone else set the same property to another value. A change of another property is not a conflict.
+   * if someone else set the same field to another value, and the two cannot be merged. A change of another field is not a conflict.
    */
-  private async save(id: number, change: PropertyChange, etag?: string): Promise<VersionedTicket> {
-    let expected: string = change.from;
+  private async save(id: number, change: FieldChange, etag?: string): Promise<Saved> {
+    let made = change;
     let ifMatch = etag;
     for (let attempt = 1; ; attempt++) {
       if (ifMatch === undefined) {
         const current = await firstValueFrom(this.api.fetchTicket(id));
-        const theirs = current.ticket[change.property];
-        if (theirs === change.to) return current;
-        if (theirs !== expected && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
-        expected = theirs;
+        const theirs = valueOf(current.ticket, change.field);
+        if (isSameValue(theirs, made.to)) return { ...current, change: made };
+        if (!isSameValue(theirs, made.from)) {
+          const both = merged(made, theirs);
+          if (!both && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
+          made = both ?? ({ ...made, from: theirs } as FieldChange);
+        }
         ifMatch = current.etag ?? '*';
       }
       try {
-        return await firstValueFrom(this.api.updateTicket(id, { [change.property]: change.to }, ifMatch));
+        return { ...(await firstValueFrom(this.api.updateTicket(id, toEdit(made), ifMatch))), change: made };
       } catch (error) {
         if (toProblem(error).status !== 412 || attempt === MAX_ATTEMPTS) throw error;
         ifMatch = undefined; // fetch the current version and decide again
@@ -81,16 +99,24 @@ export class TicketEditor {
     }
   }
 
-  private offerUndo({ ticket, etag }: VersionedTicket, change: PropertyChange): void {
-    void this.notify({ ticket, change }, () => void this.change(ticket, invert(change), etag));
+  private offerUndo({ ticket, etag }: VersionedTicket, change: FieldChange): void {
+    const undo = () => {
+      this.undoLast = undefined; // until the inverse is saved, there is nothing to undo
+      void this.change(ticket, invert(change), etag);
+    };
+    const shown = this.notify({ ticket, change }, undo);
+    this.undoLast = () => {
+      void shown.then((takeBack) => takeBack()); // it would offer again what is done
+      undo();
+    };
   }
 
-  private reportFailure(ticket: Ticket, change: PropertyChange, problem: Problem, etag?: string): void {
+  private reportFailure(ticket: Ticket, change: FieldChange, problem: Problem, etag?: string): void {
     void this.notify({ ticket, change, problem }, () => void this.change(ticket, change, etag));
   }
 
-  private async notify(data: ChangeNoticeData, callback: () => void): Promise<void> {
+  private async notify(data: ChangeNoticeData, callback: () => void): Promise<() => void> {
     const { showNotice } = await import('./show-notice');
-    showNotice(this.injector, data, callback);
+    return showNotice(this.injector, data, callback);
   }
 }

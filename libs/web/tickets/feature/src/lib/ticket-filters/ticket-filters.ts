@@ -1,27 +1,32 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  ElementRef,
   computed,
   effect,
   inject,
   input,
   output,
+  signal,
+  untracked,
   viewChild,
 } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatPrefix, MatSuffix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { MatFormField } from '@angular/material/form-field';
 import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
-import { PROPERTY_NAMES, PROPERTY_VALUES } from '@docket/domain';
-import { NO_FILTER, type TicketFilter, byProperty, readFilter, sameFilter } from '@docket/web/tickets/data';
+import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/domain';
+import { parseTicketQuery, setQueryValues } from '@docket/ticket-query';
+import type { Problem } from '@docket/web/http';
+import { Session } from '@docket/web/people/data';
+import { NO_FILTER, type Ticket, type TicketFilter, byProperty, sameFilter } from '@docket/web/tickets/data';
 import { PropertyBadge, PropertyNamePipe } from '@docket/web/tickets/ui';
-import { Icon } from '@docket/web/ui';
 import { BackClosesSelect } from '@docket/web/ui/back-closes-select';
 import { debounceTime } from 'rxjs';
 import { FilterChips } from '../filter-chips/filter-chips';
+import { apiErrors } from '../query-box/api-errors';
+import { QueryBox } from '../query-box/query-box';
+import { queryTextOf } from '../query-box/query-text';
+import { ticketMatcher } from '../query-box/ticket-matcher';
 
 export interface FilterChange {
   readonly filter: TicketFilter;
@@ -32,58 +37,73 @@ export interface FilterChange {
 /** Pause before the filters apply, in ms: longer than between two keys, too short to notice. */
 const DEBOUNCE_MS = 250;
 
-/** A form for the search text and the property filters, with a chip for each active one. */
+/** The query box, menus that edit its text, and a chip for each filter. The text is the only state. */
 @Component({
   selector: 'docket-ticket-filters',
   imports: [
     BackClosesSelect,
     FilterChips,
-    Icon,
     MatButton,
     MatFormField,
-    MatInput,
     MatOption,
-    MatPrefix,
     MatSelect,
     MatSelectTrigger,
-    MatSuffix,
     PropertyBadge,
     PropertyNamePipe,
-    ReactiveFormsModule,
+    QueryBox,
   ],
   templateUrl: './ticket-filters.html',
   styleUrl: './ticket-filters.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketFilters {
-  private readonly searchField = viewChild.required<ElementRef<HTMLInputElement>>('searchField');
-  readonly filter = input.required<TicketFilter>();
+  private readonly box = viewChild(QueryBox);
+  private readonly session = inject(Session);
+  /** Not required, because the page reads {@link matches} before the first binding. */
+  readonly filter = input<TicketFilter>(NO_FILTER);
+  /** Why the list of this filter could not be loaded. */
+  readonly problem = input.required<Problem | undefined>();
+  /** The listed tickets. */
+  readonly tickets = input.required<readonly Ticket[]>();
   readonly filterChange = output<FilterChange>();
+  /** Emits when the person goes on from the query box to the list. */
+  readonly done = output();
 
-  private readonly fields = inject(NonNullableFormBuilder);
-  protected readonly form = this.fields.group({
-    search: '',
-    ...byProperty(() => this.fields.control<readonly string[]>([])),
-  });
+  protected readonly text = signal('');
+  private readonly parsed = computed(() => parseTicketQuery(this.text()));
+  /** The text that the list shows, or is loading. */
+  private readonly appliedText = computed(() => queryTextOf(this.filter()));
+  protected readonly apiErrors = computed(() =>
+    this.text().trim() === this.appliedText() ? apiErrors(this.problem(), this.text()) : [],
+  );
+  protected readonly isSet = computed(() => this.text().trim() !== '');
   protected readonly properties = PROPERTY_NAMES;
   protected readonly values = PROPERTY_VALUES;
-  protected readonly isSet = computed(() => !sameFilter(this.filter(), NO_FILTER));
-  /** The last filter that was sent or received. It is ignored when received again, because the form may have newer input. */
+  protected readonly chosen = computed(() => byProperty((property) => this.valuesOf(property)));
+  /** Whether the suggestions of the box are over the list. */
+  readonly hasSuggestions = computed(() => this.box()?.isOpen() ?? false);
+  /** Whether a ticket that is listed still matches the filter. */
+  readonly matches = computed(() => ticketMatcher(this.appliedText(), this.session.user()?.id));
+
+  /** The last filter that was sent or received. It is ignored when received again, because the box may have newer text. */
   private lastFilter: TicketFilter = NO_FILTER;
   private isEditing = false;
 
   constructor() {
-    effect(() => this.receive(this.filter()));
-    this.form.valueChanges
+    effect(() => {
+      const filter = this.filter();
+      untracked(() => this.receive(filter));
+    });
+    toObservable(this.text)
       .pipe(debounceTime(DEBOUNCE_MS), takeUntilDestroyed())
-      .subscribe(() => this.send(this.readForm()));
+      .subscribe(() => {
+        if (!this.box()?.isUnfinished()) this.send();
+      });
   }
 
-  /** Focuses the search field. */
+  /** Focuses the query box. */
   focus(): void {
-    const { nativeElement } = this.searchField();
-    nativeElement.focus();
-    nativeElement.select();
+    this.box()?.focus();
   }
 
   /** The next change adds a history entry. */
@@ -91,21 +111,28 @@ export class TicketFilters {
     this.isEditing = false;
   }
 
-  /** Applies a filter at once, without the pause. */
-  protected apply(filter: TicketFilter): void {
-    this.endEdit();
-    this.fillForm(filter);
-    this.send(filter);
-    this.endEdit();
-    if (sameFilter(filter, NO_FILTER)) this.searchField().nativeElement.focus(); // the chips and buttons disappear
+  protected choose(property: PropertyName, values: readonly string[]): void {
+    const inOrder = PROPERTY_VALUES[property].filter((value) => values.includes(value));
+    this.text.set(
+      setQueryValues(
+        this.parsed(),
+        property,
+        inOrder.map((text) => ({ kind: 'text', text })),
+      ),
+    );
   }
 
-  protected clear(): void {
-    this.apply(NO_FILTER);
+  /** Applies a text at once, as a change of its own. */
+  protected apply(text: string): void {
+    this.endEdit();
+    this.text.set(text);
+    this.applyNow();
+    if (text === '') this.box()?.focus(); // the chips and buttons disappear
   }
 
-  protected searchNow(): void {
-    this.send(this.readForm());
+  /** Applies the text without the pause. */
+  protected applyNow(): void {
+    this.send();
     this.endEdit();
   }
 
@@ -113,22 +140,24 @@ export class TicketFilters {
     if (sameFilter(filter, this.lastFilter)) return;
     this.lastFilter = filter;
     this.endEdit();
-    this.fillForm(filter);
+    this.text.set(queryTextOf(filter));
   }
 
-  private send(filter: TicketFilter): void {
-    if (sameFilter(filter, this.lastFilter)) return;
-    this.lastFilter = filter;
-    this.filterChange.emit({ filter, replaceUrl: this.isEditing });
+  /** A text with errors stays in the box, and the list stays as it is. */
+  private send(): void {
+    const q = this.text().trim();
+    if (this.parsed().errors.length > 0 || q === queryTextOf(this.lastFilter)) return;
+    this.lastFilter = { ...NO_FILTER, q };
+    this.filterChange.emit({ filter: this.lastFilter, replaceUrl: this.isEditing });
     this.isEditing = true;
   }
 
-  private readForm(): TicketFilter {
-    const { createdFrom, createdTo } = this.lastFilter;
-    return { ...readFilter(this.form.getRawValue()), createdFrom, createdTo };
-  }
-
-  private fillForm(filter: TicketFilter): void {
-    this.form.patchValue(filter, { emitEvent: false });
+  /** The values that a ticket may have, where the query says so without `-`. */
+  private valuesOf(property: PropertyName): readonly string[] {
+    return this.parsed().terms.flatMap(({ node }) =>
+      node?.kind === 'filter' && node.key === property && !node.negated
+        ? node.values.flatMap((value) => (value.kind === 'text' ? value.text : []))
+        : [],
+    );
   }
 }

@@ -28,6 +28,12 @@ describe('the open ticket', () => {
     expect(document.querySelector('docket-ticket-table')).not.toBeNull();
   });
 
+  it('sets a title of the tab whose direction its own title does not change', async () => {
+    await openTicket({ ...EIGHT, title: 'See \u202egnp.exe' });
+
+    await eventually(() => expect(document.title).toBe('#8 See gnp.exe · Docket'));
+  });
+
   it('keeps the list when another ticket is opened', async () => {
     await openTicket();
 
@@ -47,13 +53,13 @@ describe('the open ticket', () => {
     change.flush({ ...EIGHT, status: 'closed' }, { headers: { ETag: '"8-2"' } });
     await picked;
 
-    expect(findByText('docket-ticket-panel .properties button', 'Status').textContent).toContain('Closed');
+    expect(findByText('docket-ticket-fields button', 'Status').textContent).toContain('Closed');
     await eventually(() => expect(pageText()).toContain('Undo'));
   });
 
   it('saves nothing while the keyboard moves in the menu of a property', async () => {
     await openTicket();
-    (await eventually(() => findByText('docket-ticket-panel .properties button', 'Status'))).click();
+    (await eventually(() => findByText('docket-ticket-fields button', 'Status'))).click();
     await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
 
     press('ArrowDown');
@@ -89,9 +95,7 @@ describe('the open ticket', () => {
 
     await (await root.getHarness(MatButtonHarness.with({ text: 'Keep theirs' }))).click();
 
-    await eventually(() =>
-      expect(document.querySelector('docket-ticket-panel .properties')?.textContent).toContain('Resolved'),
-    );
+    await eventually(() => expect(document.querySelector('docket-ticket-fields')?.textContent).toContain('Resolved'));
   });
 
   it('reports a ticket that does not exist', async () => {
@@ -109,8 +113,6 @@ describe('the open ticket', () => {
     const ticket = aTicket({ id: 8, title: 'Eight', status: 'closed', updated_at: '2026-03-12T16:00:00.000Z' });
     TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket });
 
-    await eventually(() =>
-      expect(document.querySelector('docket-ticket-panel .properties')?.textContent).toContain('Closed'),
-    );
+    await eventually(() => expect(document.querySelector('docket-ticket-fields')?.textContent).toContain('Closed'));
   });
 });

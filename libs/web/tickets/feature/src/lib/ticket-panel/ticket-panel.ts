@@ -15,43 +15,73 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
-import { PROPERTY_NAMES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { ConversationApi, type SentMessage, type TimelineEntry } from '@docket/web/conversation/data';
 import { type PageCursors, lastFailure, readCursors, toProblem } from '@docket/web/http';
-import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@docket/web/tickets/data';
-import { AgeText, EmptyState, ErrorState, Icon } from '@docket/web/ui';
+import { Session } from '@docket/web/people/data';
+import {
+  type ChangesElsewhere,
+  RequesterTickets,
+  type Ticket,
+  TicketChanges,
+  TicketsApi,
+  type VersionedTicket,
+} from '@docket/web/tickets/data';
+import { PropertyBadge } from '@docket/web/tickets/ui';
+import { AgeText, EmptyState, ErrorState, Icon, shortcutKey } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
-import { PropertyButton } from '../property-button/property-button';
-import { TicketDescription } from '../ticket-description/ticket-description';
-import type { PropertyChange } from '../ticket-editor/property-change';
+import { Composer } from '../conversation/composer/composer';
+import { TicketPeople } from '../conversation/presence/ticket-people';
+import { Arrivals } from '../conversation/timeline/arrivals';
+import { TimelineList } from '../conversation/timeline/timeline-list';
+import { TimelineScroll } from '../conversation/timeline/timeline-scroll';
+import { OtherTicketsLink } from '../requester/other-tickets-link';
+import { RequesterCard } from '../requester/requester-card';
+import type { FieldChange } from '../ticket-editor/field-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
+import { TicketFields } from '../ticket-fields/ticket-fields';
+import { readNeighboursAhead } from './read-neighbours-ahead';
 
 interface LoadedTicket extends VersionedTicket {
   readonly cursors: PageCursors;
 }
 
-/** The open ticket: its full text, and fields to change its properties. */
+/** Characters that would reverse the rest of the title of the window, which nothing isolates (UAX #9). */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** The open ticket: fields to change its properties, what happened to it, and a place to reply. */
 @Component({
   selector: 'docket-ticket-panel',
   imports: [
     AgeText,
+    Composer,
     EmptyState,
     ErrorState,
     Icon,
     MatButton,
     MatIconButton,
-    PropertyButton,
+    OtherTicketsLink,
+    PropertyBadge,
+    RequesterCard,
     StaleNotice,
-    TicketDescription,
+    TicketFields,
+    TicketPeople,
+    TimelineList,
   ],
   templateUrl: './ticket-panel.html',
   styleUrl: './ticket-panel.scss',
+  host: { '(document:keydown)': 'handleShortcut($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketPanel {
   /** Angular's clipboard, because the browser's clipboard API does not work over plain HTTP. */
   private readonly clipboard = inject(Clipboard);
   private readonly editor = inject(TicketEditor);
+  protected readonly session = inject(Session);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  /** Queried by template variable: a query by class would load the composer with the ticket. */
+  protected readonly composer = viewChild<Composer>('composer');
+  private readonly top = viewChild<ElementRef<HTMLElement>>('top');
+  private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   readonly id = input.required<number>();
   /** The ticket from the list, shown until its latest version has loaded. */
   readonly listed = input<Ticket>();
@@ -61,6 +91,8 @@ export class TicketPanel {
   readonly level = input(2);
   readonly hasPrevious = input(false);
   readonly hasNext = input(false);
+  /** Tickets that may be opened next, the likeliest first. */
+  readonly neighbourIds = input<readonly number[]>([]);
   readonly previous = output();
   readonly next = output();
   readonly closed = output();
@@ -83,43 +115,91 @@ export class TicketPanel {
     const ticket = this.latest()?.ticket ?? (this.listed()?.id === this.id() ? this.listed() : undefined);
     return ticket && this.editor.withUnsaved(ticket);
   });
+  protected readonly requesterTickets = new RequesterTickets(computed(() => this.loaded()?.ticket));
   protected readonly failure = lastFailure(this.problem, this.resource.isLoading);
   /** The pages of the list before and after the ticket, once it has loaded. */
   readonly cursors = computed<PageCursors>(() => this.loaded()?.cursors ?? {});
+  protected readonly timeline = inject(ConversationApi).timeline(this.id, () => this.composer()?.isWriting() ?? false);
+  protected readonly scroll = new TimelineScroll(this.timeline, {
+    scroller: this.scroller,
+    top: this.top,
+    ticketId: this.id,
+  });
+  private readonly arrivals = new Arrivals(this.timeline, this.id);
+  /** What screen readers say about new messages of others. */
+  protected readonly arrival = this.arrivals.text;
   protected readonly linkCopied = signal(false);
-  /** The status first: it changes most often. */
-  protected readonly properties = ['status', ...PROPERTY_NAMES.filter((name) => name !== 'status')] as const;
 
   constructor() {
+    readNeighboursAhead(
+      this.neighbourIds,
+      computed(() => this.loaded() !== undefined && this.timeline.entries() !== undefined),
+    );
     const title = inject(Title);
     effect(() => {
       const ticket = this.ticket();
-      if (ticket) title.setTitle(`#${ticket.id} ${ticket.title} · Docket`);
+      if (ticket) title.setTitle(`#${ticket.id} ${ticket.title.replaceAll(DIRECTION_MARKS, '')} · Docket`);
     });
     inject(TicketChanges)
       .changes.pipe(takeUntilDestroyed())
       .subscribe((change) => {
         if (change.kind === 'imported') return;
+        if (change.kind === 'elsewhere') return this.applyElsewhere(change);
         const { ticket, etag } = change;
         const latest = this.latest()?.ticket.updated_at ?? '';
-        if (ticket.id === this.id() && ticket.updated_at >= latest) this.latest.set({ ticket, etag });
+        if (ticket.id !== this.id()) return;
+        if (ticket.updated_at >= latest) this.latest.set({ ticket, etag });
+        this.timeline.reloadAfterChange();
       });
+  }
+
+  /** What is shown stays until the new version has loaded. */
+  private applyElsewhere({ ids }: ChangesElsewhere): void {
+    if (ids !== 'all' && !ids.has(this.id())) return;
+    this.resource.reload();
+    this.timeline.reloadAfterChange();
   }
 
   /** Focuses the heading, so that a screen reader announces the ticket. */
   focus(): void {
-    this.heading()?.nativeElement.focus();
+    this.heading()?.nativeElement.focus({ preventScroll: true });
   }
 
   refresh(): void {
     this.resource.reload();
+    this.timeline.reload();
   }
 
-  protected change(property: PropertyName, value: PropertyValue<PropertyName>): void {
+  protected handleShortcut(event: KeyboardEvent): void {
+    const key = shortcutKey(event);
+    const composer = this.composer();
+    if (!composer || (key !== 'r' && key !== 'n')) return;
+    composer.focus(key === 'r' ? 'public' : 'internal');
+    event.preventDefault(); // the letter is not for the field
+  }
+
+  /** Out of the composer, so that the keys for tickets work again. */
+  protected focusTimeline(): void {
+    this.scroller()?.nativeElement.focus({ preventScroll: true });
+  }
+
+  protected showSent({ entry, ticket }: SentMessage): void {
+    this.arrivals.ignore(entry.id);
+    const isReply = entry.message?.visibility === 'public';
+    this.timeline.add(ticket.id, [entry], isReply ? entry.id : undefined); // the server checks replies only
+    if (ticket.id === this.id()) this.scroll.toEndAfterRender();
+  }
+
+  protected showNewer(entries: readonly TimelineEntry[]): void {
+    const readable = entries.filter(({ message }) => message?.body !== undefined);
+    this.timeline.add(this.id(), readable, Math.max(0, ...entries.map(({ id }) => id)));
+    this.scroll.toEntryAfterRender(Math.min(...entries.map(({ id }) => id)));
+    this.timeline.reloadAfterChange();
+  }
+
+  protected change(change: FieldChange): void {
     const ticket = this.ticket();
-    if (!ticket) return;
-    const change = { property, from: ticket[property], to: value } as PropertyChange;
-    void this.editor.change(ticket, change, this.latest()?.etag);
+    if (ticket) void this.editor.change(ticket, change, this.latest()?.etag);
   }
 
   protected copyLink(): void {

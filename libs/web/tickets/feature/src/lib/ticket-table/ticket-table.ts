@@ -15,9 +15,10 @@ import {
 import { MatTableModule } from '@angular/material/table';
 import { Router } from '@angular/router';
 import type { TicketPriority, TicketStatus } from '@docket/domain';
+import { Session } from '@docket/web/people/data';
 import type { Ticket } from '@docket/web/tickets/data';
-import { PriorityBadge, PropertyValuePipe } from '@docket/web/tickets/ui';
-import { AgeText } from '@docket/web/ui';
+import { AssigneeBadge, PriorityBadge, PropertyValuePipe, TagList } from '@docket/web/tickets/ui';
+import { AgeText, shortcutKey } from '@docket/web/ui';
 import { FOCUS_TICKET } from '../focus-ticket';
 import { PropertyButton } from '../property-button/property-button';
 import { type TableRow, stepTowards, toRows } from './table-rows';
@@ -42,15 +43,16 @@ export interface StatusChange {
  */
 @Component({
   selector: 'docket-ticket-table',
-  imports: [AgeText, MatTableModule, PriorityBadge, PropertyButton, PropertyValuePipe],
+  imports: [AgeText, AssigneeBadge, MatTableModule, PriorityBadge, PropertyButton, PropertyValuePipe, TagList],
   templateUrl: './ticket-table.html',
   styleUrl: './ticket-table.scss',
-  host: { '(click)': 'openTicket($event)' },
+  host: { '(click)': 'openTicket($event)', '(keydown)': 'handleShortcut($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketTable {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   readonly tickets = input.required<readonly Ticket[]>();
   /** Id of the open ticket. */
   readonly openId = input<number>();
@@ -64,7 +66,12 @@ export class TicketTable {
   /** Emits when all rows show the current tickets. */
   readonly rendered = output();
 
-  protected readonly columns = ['id', 'ticket', 'category', 'priority', 'status', 'age'];
+  protected readonly columns = ['id', 'ticket', 'requester', 'category', 'priority', 'status', 'assignee', 'age'];
+  /** Without people, nobody can be assigned: rows then have no sign for nobody. */
+  protected readonly hasAssignees = computed(
+    () => this.session.user() !== undefined || this.tickets().some(({ assignee }) => assignee),
+  );
+  protected readonly hasRequesters = computed(() => this.tickets().some(({ requester }) => requester));
   protected readonly activeId = linkedSignal<{ tickets: readonly Ticket[]; openId?: number }, number | undefined>({
     source: () => ({ tickets: this.tickets(), openId: this.openId() }),
     computation: ({ tickets, openId }, previous) => {
@@ -124,8 +131,8 @@ export class TicketTable {
   }
 
   /** Focuses the ticket's row, if listed. */
-  focus(id: number | undefined): void {
-    if (id !== undefined) this.link(id)?.focus();
+  focus(id: number | undefined, options?: FocusOptions): void {
+    if (id !== undefined) this.link(id)?.focus(options);
   }
 
   /** The ticket whose row is in the tab order. */
@@ -140,6 +147,15 @@ export class TicketTable {
   /** Rows show high and critical priorities only. The others would compete with the titles. */
   protected speaksUp(priority: TicketPriority): boolean {
     return priority === 'high' || priority === 'critical';
+  }
+
+  /** The key for the status of the row with the focus. It is for the open ticket, if there is one. */
+  protected handleShortcut(event: KeyboardEvent): void {
+    if (this.openId() !== undefined || shortcutKey(event) !== 's') return;
+    const row = (event.target as Element).closest('tr');
+    const button = row?.querySelector<HTMLElement>('docket-property-button button');
+    button?.click(); // takes the focus back when its menu closes
+    if (button) event.preventDefault();
   }
 
   private link(id: number): HTMLElement | null {

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
-import { findByText, press } from '../../testing/elements';
+import { findByText, pageText, press } from '../../testing/elements';
 import { eventually } from '@docket/web/ui/testing';
 import {
   EIGHT,
@@ -11,6 +11,8 @@ import {
   currentUrl,
   openList,
   openPage,
+  openTicket,
+  pickInPanel,
   requested,
   verifyRequests,
 } from '../../testing/tickets-page';
@@ -44,7 +46,7 @@ describe('the keyboard', () => {
     const search = document.activeElement!;
     press('j', search);
 
-    expect(search.getAttribute('type')).toBe('search');
+    expect(search.getAttribute('aria-label')).toBe('Search tickets');
     expect(document.activeElement).toBe(search);
   });
 
@@ -54,7 +56,7 @@ describe('the keyboard', () => {
     (await requested('/api/tickets')).flush(THREE);
     await harness.fixture.whenStable();
 
-    await eventually(() => expect(document.activeElement?.getAttribute('type')).toBe('search'));
+    await eventually(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Search tickets'));
   });
 
   it('scrolls the open ticket with the arrow keys, or moves to the next ticket if a row is focused', async () => {
@@ -141,5 +143,48 @@ describe('the keyboard', () => {
 
     await harness.fixture.whenStable();
     expect(currentUrl()).toBe('/tickets/7');
+  });
+
+  it('undoes the last change on z, and nothing more', async () => {
+    await openTicket();
+    const picked = pickInPanel('Status', 'Closed');
+    const changed = { ...EIGHT, status: 'closed' as const };
+    (await requested('/api/tickets/8', 'PATCH')).flush(changed, { headers: { ETag: '"8-2"' } });
+    await picked;
+    await eventually(() => expect(pageText()).toContain('Status of #8 set to Closed'));
+
+    press('z');
+
+    const undo = await requested('/api/tickets/8', 'PATCH');
+    expect([undo.request.body, undo.request.headers.get('If-Match')]).toEqual([{ status: 'open' }, '"8-2"']);
+    press('z');
+    await eventually(() => expect(pageText()).not.toContain('Status of #8 set to Closed'));
+    undo.flush(EIGHT, { headers: { ETag: '"8-3"' } });
+    await eventually(() => expect(pageText()).toContain('Status of #8 set to Open'));
+  });
+
+  it('takes the next order on o, keeps the focus in the list, and tells screen readers', async () => {
+    const { harness } = await openList();
+    await harness.fixture.whenStable();
+    press('j', document.body);
+    expect(document.activeElement?.textContent?.trim()).toBe('Nine');
+
+    press('o');
+    expect(document.activeElement?.classList).toContain('scroller');
+
+    (await requested('/api/tickets?sort=oldest')).flush(THREE.toReversed(), { headers: { 'X-Total-Count': '3' } });
+    await eventually(() =>
+      expect(document.querySelector('docket-match-count')?.textContent).toContain('tickets, oldest first'),
+    );
+    press('o');
+    (await requested('/api/tickets?sort=priority')).flush(THREE, { headers: { 'X-Total-Count': '3' } });
+    await eventually(() =>
+      expect(document.querySelector('docket-match-count')?.textContent).toContain('tickets, most urgent first'),
+    );
+    press('o');
+    (await requested('/api/tickets')).flush(THREE, { headers: { 'X-Total-Count': '3' } });
+    await eventually(() =>
+      expect(document.querySelector('docket-match-count')?.textContent).toContain('tickets, newest first'),
+    );
   });
 });

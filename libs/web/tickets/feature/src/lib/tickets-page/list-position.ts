@@ -32,7 +32,8 @@ export class ListPosition {
     if (!position || this.parts.isTicketOpen()) return;
     if (scroller.scrollTop === 0) scroller.scrollTop = position.top;
     const hasNavigated = this.router.lastSuccessfulNavigation()?.previousNavigation;
-    if (hasNavigated && position.id !== undefined) this.focusRowIfLost(position.id);
+    // The active row may be far from the rows that the user was reading.
+    if (hasNavigated && position.id !== undefined) this.focusRowIfLost(position.id, { preventScroll: true });
   }
 
   /** Remembers the position while other pages are open. */
@@ -57,8 +58,8 @@ export class ListPosition {
     if (last && query !== last) this.parts.scroller().nativeElement.scrollTo?.({ top: 0 });
   }
 
-  focusRowIfLost(id: number): void {
-    const focus = () => isFocusLost() && this.parts.table()?.focus(id);
+  focusRowIfLost(id: number, options?: FocusOptions): void {
+    const focus = () => isFocusLost() && this.parts.table()?.focus(id, options);
     afterNextRender({ write: focus }, { injector: this.injector });
   }
 }

@@ -1,14 +1,17 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, linkedSignal } from '@angular/core';
+import type { TicketSort } from '@docket/domain';
 import { NumberPipe } from '@docket/web/ui';
+import { SORT_TEXTS } from './sort-texts';
 
-/** The total of the list; "1,000+" if it is a lower bound. Screen readers announce changes. */
+/** The total of the list; "1,000+" if it is a lower bound. Screen readers announce changes, also of the order. */
 @Component({
   selector: 'docket-match-count',
   imports: [NumberPipe],
   template: `
     @let count = total();
     @if (count !== undefined) {
-      {{ count | docketNumber }}{{ isExact() ? '' : '+' }} <span class="cdk-visually-hidden">tickets</span>
+      {{ count | docketNumber }}{{ isExact() ? '' : '+' }}
+      <span class="cdk-visually-hidden">{{ count === 1 ? 'ticket' : 'tickets' }}{{ order() }}</span>
     }
   `,
   host: { class: 'docket-figures', role: 'status' },
@@ -17,4 +20,10 @@ import { NumberPipe } from '@docket/web/ui';
 export class MatchCount {
   readonly total = input.required<number | undefined>();
   readonly isExact = input(true);
+  readonly sort = input<TicketSort>('newest');
+  /** Nothing about the usual order until another one was shown. */
+  protected readonly order = linkedSignal<TicketSort, string>({
+    source: this.sort,
+    computation: (sort, before) => (sort === 'newest' && !before?.value ? '' : `, ${SORT_TEXTS[sort].toLowerCase()}`),
+  });
 }

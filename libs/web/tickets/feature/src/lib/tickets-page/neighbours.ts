@@ -1,4 +1,5 @@
 import { type Signal, computed } from '@angular/core';
+import type { TicketSort } from '@docket/domain';
 import type { PageCursors } from '@docket/web/http';
 import type { Ticket, TicketFilter, TicketList, TicketsApi } from '@docket/web/tickets/data';
 import { firstValueFrom } from 'rxjs';
@@ -16,6 +17,7 @@ export interface Neighbour {
 interface OpenList {
   readonly list: TicketList;
   readonly filter: Signal<TicketFilter>;
+  readonly sort: Signal<TicketSort | undefined>;
   readonly tickets: Signal<readonly Ticket[]>;
   readonly openId: Signal<number | undefined>;
   /** The cursors of the open ticket, which may not be listed. */
@@ -31,6 +33,15 @@ export class Neighbours {
   );
   readonly hasPrevious = computed(() => this.openIndex() > 0 || this.cursorBeyond(-1) !== undefined);
 
+  /** The listed ones, the next one first. */
+  readonly listedIds = computed<readonly number[]>(
+    () => {
+      const [index, tickets] = [this.openIndex(), this.state.tickets()];
+      return index < 0 ? [] : [tickets[index + 1], tickets[index - 1]].flatMap((ticket) => (ticket ? [ticket.id] : []));
+    },
+    { equal: (one, other) => one.join() === other.join() },
+  );
+
   constructor(
     private readonly api: TicketsApi,
     private readonly state: OpenList,
@@ -43,7 +54,8 @@ export class Neighbours {
     if (listed) return { id: listed.id };
     const cursor = this.cursorBeyond(by);
     if (cursor === undefined) return undefined;
-    const ticket = await firstValueFrom(this.api.fetchNeighbour(this.state.filter(), cursor)).catch(() => undefined);
+    const request = this.api.fetchNeighbour(this.state.filter(), cursor, this.state.sort());
+    const ticket = await firstValueFrom(request).catch(() => undefined);
     return ticket && { id: ticket.id, page: { cursor, first: null, last: null } };
   }
 

@@ -38,14 +38,17 @@ describe('without the permission to change tickets', () => {
     await openTicket();
     await becomeViewer();
 
-    await eventually(() => expect(document.querySelector('docket-ticket-panel .properties button')).toBeNull());
-    const properties = [...document.querySelectorAll('docket-ticket-panel docket-property-button')].map(
+    await eventually(() => expect(document.querySelector('docket-ticket-fields button')).toBeNull());
+    const properties = [...document.querySelectorAll('docket-ticket-fields docket-field-button')].map(
       ({ textContent }) => textContent.replace(/\s+/g, ' ').trim(),
     );
     expect(properties).toEqual([
       expect.stringContaining('Open'),
-      expect.stringContaining('Account'),
       expect.stringContaining('High'),
+      expect.stringContaining('Account'),
+      expect.stringContaining('Nobody'),
+      expect.stringContaining('None'),
+      expect.stringContaining('None'),
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatTableHarness } from '@angular/material/table/testing';
 import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
-import { pageText, selectNamed } from '../../testing/elements';
+import { findByText, pageText, selectNamed } from '../../testing/elements';
 import { eventually } from '@docket/web/ui/testing';
 import {
   NINE,
@@ -40,6 +40,20 @@ describe('the list', () => {
     expect(list.request.urlWithParams).toBe(
       '/api/tickets?search=card&status=open,closed&created_from=2026-11-01&cursor=abc',
     );
+  });
+
+  it('changes the order, from the beginning of the other one, and keeps the filters', async () => {
+    await openList('/tickets?status=open&cursor=abc&first=51');
+
+    (await eventually(() => findByText('docket-sort-button button', 'Newest first'))).click();
+    (await eventually(() => findByText('[role=menuitemradio]', 'Oldest first'))).click();
+    (await requested('/api/tickets?status=open&sort=oldest')).flush(THREE);
+    await eventually(() => expect(currentUrl()).toBe('/tickets?status=open&sort=oldest'));
+    (await eventually(() => findByText('docket-sort-button button', 'Oldest first'))).click();
+    (await eventually(() => findByText('[role=menuitemradio]', 'Newest first'))).click();
+
+    (await requested('/api/tickets?status=open')).flush(THREE);
+    await eventually(() => expect(currentUrl()).toBe('/tickets?status=open'));
   });
 
   it('offers to file the first ticket when there is none', async () => {
@@ -117,11 +131,11 @@ describe('the list', () => {
     await clicked;
     const status = await selectNamed(page, 'Status');
     const picked = status.clickOptions({ text: 'Open' });
-    (await requested('/api/tickets?status=open&limit=2')).flush(THREE.slice(0, 2));
+    (await requested('/api/tickets?q=status:open&limit=2')).flush(THREE.slice(0, 2));
     await picked;
 
     expect(pageText()).toContain('1–2');
-    expect(currentUrl()).toBe('/tickets?status=open&limit=2');
+    expect(currentUrl()).toBe('/tickets?q=status:open&limit=2');
   });
 
   it('knows the position of a previous page by its length, because a page ends at 1 MB of text', async () => {

@@ -1,7 +1,6 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  DestroyRef,
   ElementRef,
   Injector,
   afterNextRender,
@@ -17,7 +16,8 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, NavigationStart, Router, RouterLink } from '@angular/router';
+import type { TicketSort } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 import {
   NO_FILTER,
@@ -27,7 +27,6 @@ import {
   TicketsApi,
   readFilter,
   sameFilter,
-  stillMatches,
   toQueryParams,
 } from '@docket/web/tickets/data';
 import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, shortcutKey, tickingNow } from '@docket/web/ui';
@@ -46,7 +45,10 @@ import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
 import { readPosition } from './read-position';
+import { OthersChanges } from './others-changes';
 import { readLimit } from './read-limit';
+import { nextSort, readSort } from './read-sort';
+import { SortButton } from './sort-button';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -61,6 +63,7 @@ import { readLimit } from './read-limit';
     Paginator,
     RefreshButton,
     RouterLink,
+    SortButton,
     StaleNotice,
     TableSkeleton,
     TicketFilters,
@@ -85,7 +88,7 @@ export class TicketsPage {
   private readonly title = inject(Title);
   private readonly table = viewChild(TicketTable);
   /** Queried by template variable: a query by class would load these components with the list. */
-  private readonly filters = viewChild<TicketFilters>('filters');
+  protected readonly filters = viewChild<TicketFilters>('filters');
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly focusTarget = focusTarget({ [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel });
@@ -104,18 +107,20 @@ export class TicketsPage {
   });
   readonly first = input(undefined, { transform: readPosition });
   readonly limit = input(undefined, { transform: readLimit });
+  readonly sort = input(undefined, { transform: readSort });
 
   private readonly queryParams = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly filter = computed<TicketFilter>(() => readFilter(this.queryParams()), { equal: sameFilter });
   private readonly api = inject(TicketsApi);
-  protected readonly list = this.api.listResource(this.filter, this.cursor, this.limit);
+  protected readonly list = this.api.listResource(this.filter, this.cursor, this.limit, this.sort);
   protected readonly tickets = computed(() =>
     (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
   );
   /** Ids of the listed tickets that have stopped matching the filter. Their rows stay until the next load. */
   protected readonly mismatchedIds = computed<ReadonlySet<number>>(() => {
     if (!this.list.isCurrent()) return new Set();
-    return new Set(this.tickets().flatMap((ticket) => (stillMatches(ticket, this.filter()) ? [] : [ticket.id])));
+    const matches = this.filters()?.matches();
+    return new Set(matches ? this.tickets().flatMap((ticket) => (matches(ticket) ? [] : [ticket.id])) : []);
   });
   protected readonly total = computed(() => {
     const { total, isExact } = this.list.page() ?? {};
@@ -127,14 +132,24 @@ export class TicketsPage {
     if (!this.cursor()) return 1;
     return last ? Math.max(1, last + 1 - this.tickets().length) : this.first();
   });
+  /** Why there is no list. While the query has a mistake, the last list stays, and the query box says what is wrong. */
+  protected readonly problem = computed(() => {
+    const problem = this.list.problem();
+    const isOfQuery = problem?.errors.some(({ parameter }) => parameter === 'q');
+    return isOfQuery && this.list.page() ? undefined : problem;
+  });
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
   protected readonly neighbours = new Neighbours(this.api, {
     list: this.list,
     filter: this.filter,
+    sort: this.sort,
     tickets: this.tickets,
     openId: this.id,
     openCursors: () => this.panel()?.cursors(),
   });
+  /** Whether new tickets belong on the page. */
+  private readonly startsWithNewest = computed(() => this.cursor() === undefined && this.sort() === undefined);
+  protected readonly others = new OthersChanges(this.list, this.startsWithNewest);
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
@@ -149,7 +164,7 @@ export class TicketsPage {
     effect(() => {
       this.list.page();
       untracked(() => {
-        const query = JSON.stringify([this.filter(), this.cursor(), this.limit()]);
+        const query = JSON.stringify([this.filter(), this.cursor(), this.limit(), this.sort()]);
         if (!this.list.isLoading()) this.position.scrollToTop(query);
       });
     });
@@ -158,12 +173,27 @@ export class TicketsPage {
       this.lastOpenId = this.id();
       if (this.id() === undefined && closedId !== undefined) this.position.focusRowIfLost(closedId);
     });
-    inject(DestroyRef).onDestroy(() => this.position.remember());
+    // Not on destroy: Angular has removed the list by then, and what is removed has no scroll position.
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationStart) this.position.remember();
+    });
   }
 
   protected applyFilter({ filter, replaceUrl }: FilterChange): void {
-    const queryParams = { ...toQueryParams(filter), limit: this.limit() ?? null };
+    const queryParams = { ...toQueryParams(filter), limit: this.limit() ?? null, sort: this.sort() ?? null };
     void this.router.navigate([], { queryParams, replaceUrl });
+  }
+
+  /** Starts at the beginning of the list in that order. */
+  protected sortBy(sort: TicketSort): void {
+    const queryParams = { sort: readSort(sort) ?? null, cursor: null, first: null, last: null };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  /** The row with the focus may leave the page. */
+  private takeNextOrder(): void {
+    if (this.table()?.hasFocus()) this.focusList();
+    this.sortBy(nextSort(this.sort()));
   }
 
   protected clearFilter(): void {
@@ -176,12 +206,23 @@ export class TicketsPage {
     this.panel()?.refresh();
   }
 
+  /** Out of the query box, so that the keys for the list work. The next one focuses a row. */
+  protected focusList(): void {
+    this.scroller().nativeElement.focus({ preventScroll: true });
+  }
+
+  /** The new tickets are at the top. */
+  protected showNew(): void {
+    this.others.show();
+    this.scroller().nativeElement.scrollTop = 0;
+  }
+
   protected goToPage(start: PageStart): void {
     void this.router.navigate([], { queryParams: start, queryParamsHandling: 'merge' });
   }
 
   protected changeStatus({ ticket, status }: StatusChange): void {
-    void this.editor.change(ticket, { property: 'status', from: ticket.status, to: status });
+    void this.editor.change(ticket, { field: 'status', from: ticket.status, to: status });
   }
 
   /**
@@ -216,13 +257,16 @@ export class TicketsPage {
     else if (key === 'k' || key === 'ArrowUp') void (isOpen ? this.step(-1) : this.table()?.move(-1));
     else if (key === 'Escape' && isOpen) void this.closeTicket();
     else if (key === '/') void this.focusSearch();
+    else if (key === 'o') this.takeNextOrder();
+    else if (key === 'z') this.editor.undo();
     else return;
     event.preventDefault();
   }
 
   private applyChange(change: TicketChange): void {
     if (change.kind === 'changed') this.list.replace(change.ticket);
-    else if (this.cursor() === undefined) this.list.reloadAfterChange();
+    else if (change.kind === 'elsewhere') this.others.apply(change);
+    else if (this.startsWithNewest()) this.list.reloadAfterChange();
   }
 
   private async focusSearch(): Promise<void> {

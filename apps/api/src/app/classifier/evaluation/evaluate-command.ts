@@ -1,0 +1,102 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { TICKET_CATEGORIES } from '@docket/domain';
+import { type Figures, compare, figuresOf } from './figures';
+import { type GoldenTicket, readGoldenTickets } from './golden-tickets';
+import { PROVIDER_NAMES, type ProviderName, answerByFolds } from './providers';
+import type { Share } from './statistics';
+
+const USAGE = `usage: npm run evaluate -- FILE [options]
+
+Compares everything that suggests a category offline, on tickets whose right category is known: one JSON object a line, with
+description, category (${TICKET_CATEGORIES.join(', ')}), and perhaps title, priority and lang.
+
+  --providers LIST  which ones: ${PROVIDER_NAMES.join(',')}
+  --folds N         parts of the file; each is answered by what was trained on the others: 5
+  --json            all figures as JSON`;
+
+/** Maximum size of the file. */
+const FILE_BYTES_MAX = 200_000_000;
+
+/** Runs the command with its arguments, and returns what it prints. */
+export async function evaluate(args: readonly string[]): Promise<string> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      providers: { type: 'string', default: PROVIDER_NAMES.join(',') },
+      folds: { type: 'string', default: '5' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [file, ...more] = positionals;
+  if (values.help) return USAGE;
+  if (file === undefined || more.length > 0) throw new Error(USAGE);
+  const tickets = readGoldenTickets(await readText(file));
+  const providers = readProviders(values.providers);
+  const answers = providers.map((name) => answerByFolds(name, tickets, readFolds(values.folds, tickets.length)));
+  const report = providers.map((provider, n) => ({ provider, ...figuresOf(tickets, answers[n] ?? []) }));
+  const pairs = providers.flatMap((one, n) =>
+    providers
+      .slice(n + 1)
+      .map((other, m) => ({ one, other, p: compare(tickets, answers[n] ?? [], answers[n + 1 + m] ?? []) })),
+  );
+  return values.json
+    ? JSON.stringify({ tickets: tickets.length, providers: report, pairs }, null, 2)
+    : toText(tickets, report, pairs);
+}
+
+async function readText(file: string): Promise<string> {
+  const { size } = await stat(file);
+  if (size > FILE_BYTES_MAX) throw new Error(`${file} is larger than ${FILE_BYTES_MAX / 1_000_000} MB`);
+  return readFile(file, 'utf8');
+}
+
+function readProviders(list: string): ProviderName[] {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !PROVIDER_NAMES.includes(name as ProviderName));
+  if (unknown !== undefined) throw new Error(`There is no provider ${unknown}. There are ${PROVIDER_NAMES.join(', ')}`);
+  return [...new Set(names)] as ProviderName[];
+}
+
+function readFolds(text: string, tickets: number): number {
+  const folds = Number(text);
+  if (!Number.isInteger(folds) || folds < 2 || folds > 20)
+    throw new Error('--folds must be a whole number from 2 to 20');
+  return Math.min(folds, Math.max(2, tickets));
+}
+
+type Report = readonly ({ readonly provider: ProviderName } & Figures)[];
+
+function toText(
+  tickets: readonly GoldenTicket[],
+  report: Report,
+  pairs: readonly { one: string; other: string; p: number }[],
+): string {
+  const lines = [`${tickets.length} tickets`];
+  for (const { provider, answered, precision, macroF1, criticalRecall, criticalPrecision, ece, languages } of report) {
+    lines.push(
+      '',
+      provider,
+      `  answered            ${format(answered)}`,
+      `  right of these      ${format(precision)}`,
+      `  macro F1, all       ${macroF1.toFixed(3)}`,
+    );
+    if (ece !== undefined) lines.push(`  calibration error   ${ece.toFixed(3)}`);
+    if (criticalRecall) lines.push(`  critical, found     ${format(criticalRecall)}`);
+    if (criticalPrecision) lines.push(`  critical, right     ${format(criticalPrecision)}`);
+    for (const one of languages.length > 1 ? languages : []) {
+      lines.push(`  ${one.lang.padEnd(18)}  answered ${format(one.answered)}, right of these ${format(one.precision)}`);
+    }
+  }
+  if (pairs.length > 0) lines.push('', 'Difference by chance alone (p of McNemar’s test):');
+  for (const { one, other, p } of pairs) lines.push(`  ${one} and ${other}: ${p < 0.0001 ? '< 0.0001' : p.toFixed(4)}`);
+  return lines.join('\n');
+}
+
+function format(share: Share | undefined): string {
+  if (!share) return 'none';
+  const { n, share: value, low, high } = share;
+  return `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}], n = ${n}`;
+}

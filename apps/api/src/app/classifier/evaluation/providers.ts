@@ -1,0 +1,64 @@
+import { TICKET_CATEGORIES, type TicketCategory, type TicketPriority } from '@docket/domain';
+import { LearnedModel } from '../learned/learned-model';
+import { trainModel } from '../learned/train-model';
+import { type ModelText, toModelText } from '../privacy/model-text';
+import { suggestByWords } from '../words/suggest-by-words';
+import type { GoldenTicket } from './golden-tickets';
+
+/** What a provider says about a ticket. A property that it does not answer is absent. */
+export interface Answer {
+  readonly category?: TicketCategory;
+  readonly priority?: TicketPriority;
+  /** The probability that the category is right, if the provider knows one. */
+  readonly confidence?: number;
+}
+
+/** A ticket with the text that a provider reads. */
+interface Case {
+  readonly text: ModelText;
+  readonly category: TicketCategory;
+}
+
+/** Trains on some tickets, and then answers others. */
+type Provider = (training: readonly Case[]) => (text: ModelText) => Answer;
+
+/** Everything that answers offline. */
+const PROVIDERS = {
+  majority: (training) => {
+    const category = mostFrequent(training);
+    return () => ({ category });
+  },
+  words: () => (text) => suggestByWords(text) ?? {},
+  learned: (training) => {
+    const model = new LearnedModel(trainModel(training));
+    return (text) => model.predict(text) ?? {};
+  },
+} as const satisfies Readonly<Record<string, Provider>>;
+export type ProviderName = keyof typeof PROVIDERS;
+export const PROVIDER_NAMES = Object.keys(PROVIDERS) as ProviderName[];
+
+/**
+ * The answers to all tickets. Each is answered by a provider that was trained on the other folds only, so that nothing is asked what
+ * was learned.
+ */
+export function answerByFolds(name: ProviderName, tickets: readonly GoldenTicket[], folds: number): Answer[] {
+  const cases = tickets.map((ticket): Case => ({ text: toModelText(ticket), category: ticket.category }));
+  const foldOf = foldsByText(cases, folds);
+  const answers: Answer[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const answer = PROVIDERS[name](cases.filter(({ text }) => foldOf.get(text) !== fold));
+    for (const [index, { text }] of cases.entries()) if (foldOf.get(text) === fold) answers[index] = answer(text);
+  }
+  return answers;
+}
+
+/** The fold of each text. Equal texts are in one fold. */
+function foldsByText(cases: readonly Case[], folds: number): ReadonlyMap<ModelText, number> {
+  const texts = [...new Set(cases.map(({ text }) => text))];
+  return new Map(texts.map((text, index) => [text, index % folds]));
+}
+
+function mostFrequent(training: readonly Case[]): TicketCategory {
+  const count = (category: TicketCategory) => training.filter((one) => one.category === category).length;
+  return [...TICKET_CATEGORIES].sort((one, other) => count(other) - count(one))[0] as TicketCategory;
+}

@@ -1,0 +1,58 @@
+import type { Finding, Placeholder } from './finding';
+import { ID_NOUNS } from './personal-id-labels';
+import { COPULAS } from './secret-labels';
+import { toPlain } from './secret-names';
+import { matchEnd } from './secret-values';
+
+const alternatives = (words: readonly string[]) =>
+  [...new Set(words)].sort((first, second) => second.length - first.length).join('|');
+const plain = (words: readonly string[]) => alternatives(words.map(toPlain));
+
+/** Matches names in any case. `unspaced` are of scripts without spaces before a number. */
+export const namesPattern = (names: readonly string[], unspaced: readonly string[] = []) =>
+  new RegExp(
+    [String.raw`(?<![\p{L}\d])(?:${plain(names)})(?!\p{L})`, ...(unspaced.length ? [plain(unspaced)] : [])].join('|'),
+    'giu',
+  );
+
+/** Matches names in this case only. */
+export const acronymsPattern = (acronyms: readonly string[]) =>
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:${alternatives(acronyms.map((name) => name.normalize('NFKD')))})(?![\p{L}\d])`,
+    'gu',
+  );
+
+const NOUN = String.raw`(?:[ -]?(?:${plain(ID_NOUNS)})[.°:]{0,2}(?![\p{L}\d])){0,2}`;
+const IS = String.raw`(?: (?:${plain(COPULAS)})(?!\p{L})|(?:${plain(COPULAS.filter((word) => /^[^a-z]/.test(toPlain(word))))}))`;
+/** "number is", "of my wife:", " ". */
+const BEFORE_VALUE = new RegExp(
+  String.raw`\.?${NOUN}(?:(?: [\p{L}']{1,15}){0,3}?(?:${IS}| ?[:=#→]| -)[ :]{0,2})?[ \n]{0,2}["'*(#]{0,2}`,
+  'iuy',
+);
+/** Groups of digits and letters. */
+const GROUP = String.raw`(?:[A-Za-z]{0,6}\d[A-Za-z\d]{0,24}|[A-Z]{1,2})`;
+const VALUE = new RegExp(String.raw`${GROUP}(?:[ ./-]${GROUP}){0,7}(?![\p{L}\d])`, 'uy');
+const MAX_DIGITS = 20;
+/** An identifier of letters and digits may have one digit less. */
+const LETTERS_FIRST = /^[A-Z]{3,6}\d{4}/;
+/** A version or a day. */
+const NO_ID =
+  /^(?:\d{1,2}(?:\.\d{1,2}){2,3}|(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d{2})$/;
+
+/** Finds numbers of `minDigits` to `maxDigits` digits after names. */
+export function findAfterNames(
+  text: string,
+  names: RegExp,
+  minDigits: number,
+  placeholder: Placeholder,
+  maxDigits = MAX_DIGITS,
+): Finding[] {
+  return Array.from(text.matchAll(names)).flatMap(({ index, 0: name }) => {
+    const start = matchEnd(BEFORE_VALUE, text, index + name.length);
+    const end = start === undefined ? undefined : matchEnd(VALUE, text, start);
+    if (start === undefined || end === undefined) return [];
+    const id = text.slice(start, end);
+    const digits = id.replaceAll(/\D/g, '').length + (LETTERS_FIRST.test(id) ? 1 : 0);
+    return digits >= minDigits && digits <= maxDigits && !NO_ID.test(id) ? [{ start, end, placeholder }] : [];
+  });
+}

@@ -1,0 +1,221 @@
+import type { Lexicon } from './lexicon';
+
+/** Written for Docket, from the words of support desks in general. */
+export const ENGLISH: Lexicon = {
+  categories: {
+    billing: {
+      3: `
+        charged twice, double charge*, charged two times, charged again, duplicate charge*, duplicate payment*, overcharg*, over charged,
+        invoice*, refund*, billing, chargeback*, vat, sales tax, receipt*, credit note*, proforma, direct debit*, unrecognised payment*,
+        money back, reimburse*, extra charge*, hidden fee*, hidden charge*, unknown charge*, unexpected charge*, wrong amount,
+        wrong exchange rate, bad exchange rate, charged a fee, charged me, was i charged, been charged, being charged, i charged,
+        got charged, wrongly charged, additional fee*, payment pending, pending payment*, payment is pending, payment still pending,
+        still pending, transfer is pending, pending transfer*, annual plan, yearly plan, monthly plan, proration, prorated, coupon*,
+        discount*, purchase order*, late fee*, price increase, dunning, cash withdrawal fee, payment not recognised, extra fee*,
+        transfer fee*, withdrawal fee*, bank statement, on my statement, in my statement, my statement, less cash, less money,
+        rate was wrong, rate is wrong, wrong rate, exchange rate is wrong, rate wrong, rate applied, rate i got, not recogni* payment,
+        didn t make, did not make, didnt make, do not recogni*, don t recogni*, dont recogni*, not authoriz*, not authoris*,
+        cancel transfer, cancel a transfer, cancel my transfer, cancel the transfer, reverse a transfer, wrong account,
+        balance not updated, not in my balance, balance hasn t, balance has not, balance didn t, balance did not, balance is not,
+        balance isn t, reverted, not show* up, charging me, charge me, you charge, is charged, are charged, payment was reverted,
+        payment reverted, unpaid, paid twice, debited, cost center, cost centre, license renewal, renewal price, quote*, quotation*,
+        payroll, expense report*, expenses
+      `,
+      2: `
+        fee, fees, charge, charges, charged, pending, payment*, paid, pay, price*, pricing, cost, costs, subscription*, renewal*, renewed,
+        plan, upgrade plan, downgrade plan, per seat, seats, tax, taxes, statement, money, credit card, expired card, transaction*, bank,
+        purchase, debit, bill, bills, billed, cheque, deposit*, withdrawal*, withdrew, euro*, dollar*, pounds, usd, eur, gbp, iban, sepa,
+        extra, cash, recipient, beneficiary, transfer, transferred, exchange rate, budget, accounting, finance, procurement, supplier,
+        vendor, po number, order number
+      `,
+      1: `
+        amount, balance, twice, rate, order, buy, bought, trial, contract, terms of payment
+      `,
+      [-2]: `
+        failed, declin*, not working, do you, can i, how do i, supported
+      `,
+    },
+    technical: {
+      3: `
+        error*, exception*, stack trace, stacktrace, traceback, crash*, bug, bugs, does not work, doesn t work, doesnt work, not working,
+        isn t working, isnt working, stopped working, won t work, wont work, didn t work, did not work, didnt work, broken, time out,
+        timeout, timed out, times out, does not load, doesn t load, won t load, not loading, loads forever, white page, blank page,
+        blank screen, white screen, black screen, blue screen, freez*, frozen, hangs, hung, is down, are down, went down, outage, offline,
+        unavailable, unreachable, 500, 502, 503, 504, 404, server, servers, api, webhook*, sdk, integration*, plugin*, extension*,
+        browser*, chrome, firefox, safari, latency, slow, performance, memory leak, cpu, null pointer, nullpointerexception, undefined,
+        regression, build fail*, compile*, compilation, deploy*, migration, database, sql, json, xml, java, python, javascript,
+        typescript, node js, docker, kubernetes, log file*, logs, debug*, reproduc*, steps to reproduce, expected behavior,
+        actual behavior, unit test*, test fail*, printer*, vpn, wifi, wi fi, router, modem, firewall, dns, ssl, certificate, network,
+        sync, synchroni*, import fails, export fails, upload fails, declin*, was rejected, got rejected, failed, fails, failing, failure,
+        swallow*, ate my card, kept my card, took my card, malfunction*, glitch*, screen flickers, laptop, keyboard, monitor,
+        docking station, hardware, driver, install*, uninstall*, reinstall*, update fails, garbled, corrupt*, lost data, data loss,
+        missing data, disappear*, not respond*, unresponsive, cannot connect, can t connect, connection, disconnects,
+        notifications do not arrive, not syncing, incorrect result*, wrong result*, refactor*, deprecat*, backport, endpoint*,
+        packet loss, not allowed, won t let me, wont let me, isn t allowed, isnt allowed
+      `,
+      2: `
+        issue, app, production, page, website, site, button, click, clicking, screen, feature, version, release, update, updated, config*, setting*,
+        file, files, upload, download, export, import, search, dashboard, report, code, script, class, method, function, interface,
+        support for, test, tests, windows, linux, macos, android, ios, iphone, phone app, mobile app, apple pay, google pay, contactless,
+        device, computer, pc, outlook, email client, mailbox full, unable to, attempt*, cluster, cache, thread, client, command,
+        parameter, dependency, dependencies, jar, maven, gradle, npm, css, html, url, http, https, render*, layout, font, menu, tab,
+        window, editor, terminal, add support, implement, fix, remove unused, clean up, cleanup, should be, tries, try again, tried,
+        speed, internet, signal, equipment, technician
+      `,
+      1: `
+        problem, problems, help, cannot, can t, cant, why, wrong, missing, rejected, denied
+      `,
+    },
+    account: {
+      3: `
+        password*, passcode*, log in, login, logged out, sign in, signin, sign on, sso, single sign on, two factor, 2fa, mfa,
+        authenticator, verification code, locked out, account locked, unlock, username, user name, profile, my account, delete account,
+        close account, close my account, delete my account, terminate my account, deactivate, reactivate, activate, activation,
+        change my address, change my name, change my email, change my phone, new email address, personal details, my details, permission*,
+        access rights, access to, grant access, role, roles, admin rights, add a user, new user, new employee, new starter, new joiner,
+        leaver, offboard*, onboard*, invite*, invitation*, identity, verify my identity, verify identity, verification, my id, pin,
+        new pin, change pin, stolen, lost my phone, lost card, lost my card, compromised, hacked, someone else is using, phishing,
+        spare card, second card, additional card, physical card, virtual card, disposable card, disposable virtual card, order a card,
+        get a card, new card, replacement card, card expire*, about to expire, link my card, link card, link a card, linking, my old card,
+        activate my card, age limit, how old, minimum age, source of funds, source of my funds, children, my kids, my daughter, my son,
+        ownership, transfer ownership, distribution list, shared mailbox, active directory, group membership, gdpr, personal data,
+        unsubscribe, privacy
+      `,
+      2: `
+        account, accounts, access, address, phone number, identification, documents, verify, verified, blocked, expire*,
+        security, credentials, reset, colleague, employee, staff member, team member, member, workspace, card back, found my card, a card,
+        my phone, delete, close, age
+      `,
+      1: `
+        name, email, e mail, user, users, card, change, update my, id, secure, lost
+      `,
+    },
+    general: {
+      3: `
+        do you offer, do you have, do you support, do you accept, do you deliver, do you ship, do you operate, is there a way,
+        feature request, suggestion, feedback, thank you for, opening hours, office hours, documentation, tutorial, training, webinar,
+        roadmap, press, partnership, job, career*, where are you, where can i, which countries, what countries, in which countries,
+        other countries, what currencies, which currencies, how many currencies, what is the maximum, what is the limit, is there a limit,
+        limit on, limits, maximum, when will my card arrive, card arrive, card arrived, track my card, delivery, deliver, shipping,
+        shipped, tracking, in the mail, supported, accepted, available in, is it possible to, how long does, how long will, what are the,
+        where is, auto top, automatic top, atms, which atm*, what atm*, visa, mastercard, exchange currencies, exchange currency,
+        currency exchange, foreign currenc*, different currenc*, multiple currenc*, fiat, exchange between, salary, receive money,
+        verify my top, verify a top, verify the top, top up verification, verification code for top,
+        office, event, general question, question about, wondering, curious, interested in, recommend*, compare, comparison,
+        difference between, complain*, customer service, rude
+      `,
+      2: `
+        do you, can you tell me, could you tell me, what is, what does, which, how many, how do i, how can i, how to, can i use,
+        could i use, am i able, allowed to, information, country, countries, currency, currencies, arrive*, top up, topping up, days,
+        weeks, available, europe, usa, uk, worldwide, travel*, hello team, would like to know, i want to know, want to know, schedule,
+        data cap*, monopoly
+      `,
+      1: `
+        is it possible, can i, could i, question, how, when, where, please let me know, use, get
+      `,
+    },
+  },
+  priorities: {
+    critical: {
+      3: `
+        outage, total outage, complete outage, down for everybody, down for everyone, down for all, down for the whole, for all users,
+        for all customers, for every customer, for every user, all of our customers, all our customers, all customers, nobody can,
+        no one can, noone can, none of our users, none of our customers, none of us can, everyone is locked out, everybody is locked out,
+        everyone is affected, everybody is affected, production is down, production down, prod is down, prod down, completely down,
+        totally down, entire site, whole site, whole company, entire company, data loss, lost data, lost all, data is gone, data are gone,
+        data was deleted, data were deleted, all our data, all data, deleted all, wiped, data corruption, corrupted our data,
+        records are gone, tickets are gone, breach, data breach, security breach, data leak, leaked, leaking, ransomware, hacked,
+        unauthorized access, unauthorised access, intruder*, attacker*, data of another customer, data of other customers,
+        another customer s data, other customers data, see other customers, other people s data, credentials exposed, exposed, exfiltrat*,
+        stolen data, vulnerability
+      `,
+      2: `
+        is down, are down, went down, has gone down, offline, in production, everyone, everybody, all users, every user, unreachable,
+        cannot take orders, losing orders, losing money, sev1, sev 1, p1, emergency, entire, whole, completely unavailable
+      `,
+      [-4]: `
+        planned, prevention, e learning, slides, talk on, in the news, in the paper, phishing test, water leak, leak under, sink, kitchen,
+        is there a, is there an, do you offer, do you have, could you, would you, can you explain, course, training, workshop,
+        webinar, exercise, drill, simulation, guide, manual, documentation, example, sample, template, wording, spelling, licence, license,
+        quote, how much, what would, clause, contract, subscribe, question about, wondering, curious, if possible, in case of, what happens if,
+        policy, article, presentation, nothing urgent, hypothetical*
+      `,
+    },
+    high: {
+      3: `
+        urgent, urgently, asap, as soon as possible, immediately, right away, critical for us, blocking us, blocks us,
+        blocked from working, cannot work, can t work, unable to work, deadline, by today, by tomorrow, this afternoon, within the hour,
+        several customers, many customers, many users, several users, whole team, entire team, whole department, entire department,
+        stolen, fraud*, compromised, locked out
+      `,
+      2: `
+        important, escalate, escalation, charged twice, payroll, security, time critical, time sensitive, showstopper, blocker, stuck
+      `,
+    },
+    low: {
+      3: `
+        no rush, no hurry, not urgent, when you have time, when you get a chance, whenever you, low priority, nice to have, typo,
+        cosmetic, minor, just curious, just wondering, feature request, suggestion, would be nice, feedback
+      `,
+    },
+  },
+  impacts: [
+    {
+      of: `
+        everyone, everybody, nobody, no one, none of our, none of the, none of us, all of us, all of them, every user, every single user,
+        every customer, all users, all customers, all staff, all employees, all teachers, all students, all pupils, all agents, all tenants,
+        all branches, all sites, all offices, all stores, all shops, all clinics, all regions, every region, every site, every branch,
+        every office, every floor, every store, every department, every service, entire staff, entire company, entire office,
+        entire team, entire hospital, entire school, entire site, entire workforce, whole company, whole office, whole staff, whole school,
+        whole hospital, whole site, whole department, whole team, complete workforce, our users, our customers, customers, users, anybody,
+        anyone, no driver, no department, no customer, no user, hundreds of, thousands of, across the country, countrywide, worldwide,
+        nothing, all hosted, every endpoint, all endpoints
+      `,
+      what: `
+        down, offline, unreachable, unavailable, outage, cannot work, can t work, cannot log in, can t log in, cannot sign in, can t sign in,
+        cannot access, can t access, can t reach, cannot reach, can t open, cannot open, can t use, cannot use, can t pay, cannot pay,
+        can t order, cannot order, can buy, can log in, can sign in, can work, can access, can reach, can open, can use, can take calls,
+        can start, locked out, kicked out, kicks us out, logged out, is broken, stopped working, has stopped, have stopped, not working,
+        hangs, stuck, frozen, crash*, 500, 502, 503, 504, gateway*, error*, refuses, rejects, without service, gone, unusable, sees nothing,
+        can see nothing, moves, comes up, answers, works, standing still, sent home, shut the doors, lost the
+      `,
+    },
+    {
+      of: `
+        production, prod, checkout, payments, payment gateway, core system, core banking, banking, data center, data centre, datacenter,
+        cluster, server*, database, website, web site, web shop, webshop, our shop, our store, our site, platform, api, network, engine,
+        switchboard, phone system, telephone system, erp, main system, booking system, order system, control system, system
+      `,
+      what: `
+        is down, are down, went down, goes down, has gone down, down since, unreachable, is offline, are offline, is off, fell over,
+        has stopped, stopped, halted, does not come back, has not come back, not come back, is gone, gone entirely, gone completely,
+        completely unavailable, is dead, crashed, no orders, zero orders, lost quorum, quorum is lost, power cut, power failure, outage,
+        gave up
+      `,
+    },
+    {
+      of: `
+        data, files, documents, records, tickets, messages, orders, bookings, transactions, postings, payments, contracts,
+        backups, backup, database, table, bucket, uploads, drive, folders, archive, photos, history, everything, projects, accounts
+      `,
+      what: `
+        was deleted, were deleted, are deleted, been deleted, got deleted, deleted all, deleted everything, deleted everyone, deleted every, deleted the whole, gone, is gone, are gone, vanished, disappeared, wiped, erased, overwritten, overwrote, dropped,
+        destroyed, corrupt*, we lost, we have lost, has lost, all lost, everything lost, lost all, is lost, are lost, missing since, do not exist, don t exist, does not exist, removed the, not recoverable, irrecoverable,
+        unrecoverable, cannot be restored, can t be restored, cannot restore, can t be read, is empty, are empty, ransomware, encrypted by
+      `,
+    },
+    {
+      of: `
+        data, patient*, customer data, customers, records, files, passwords, password, credentials, accounts, admin, administrator, keys, key,
+        token*, database, crm, documents, invoices, salaries, personal data, list, other customer*, tenant*, strangers, bucket
+      `,
+      what: `
+        visible to the public, visible to everyone, visible to anyone, publicly visible, publicly accessible, public on, open to the internet,
+        on the internet, without signing in, without a password, without logging in, indexed by, leaked, leak, exposed, published, stolen,
+        was stolen, hijacked, breach, breached, hacked, hacker*, attacker*, intruder*, criminals, unauthorised, unauthorized, exfiltrat*,
+        exported by, export the complete, unknown address, for sale, dark web, of other customers, of another customer, of other tenants,
+        belonging to other, someone else s, somebody outside, strangers, paste site, emptying, isolation failure
+      `,
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { TicketCategory, TicketPriority } from '@docket/domain';
+
+/**
+ * Phrases by weight, separated by commas. A phrase is one to five words in lower case. A `*` at the end of a word stands for any
+ * ending, so `refund*` also finds `refunds` and `refunded`. The weight says how strongly the phrase points to its value: 1 is a hint, 2
+ * is usual, 3 is hardly ever said about anything else. A negative weight speaks against the value.
+ */
+export type WeightedPhrases = Readonly<Record<number, string>>;
+
+/**
+ * Two groups of phrases that make a ticket critical together: who or what is affected, and what happened. "Nobody" and "error" are
+ * ordinary words; "nobody … error" is an outage. Commas separate the phrases.
+ */
+interface Impact {
+  readonly of: string;
+  readonly what: string;
+}
+
+/** The words of one language. */
+export interface Lexicon {
+  readonly categories: Readonly<Record<TicketCategory, WeightedPhrases>>;
+  /** `medium` has no words: it is the priority of a ticket that says nothing about its urgency. */
+  readonly priorities: Readonly<Record<Exclude<TicketPriority, 'medium'>, WeightedPhrases>>;
+  readonly impacts?: readonly Impact[];
+}

@@ -1,0 +1,149 @@
+import { TICKET_CATEGORIES, type TicketCategory, type TicketPriority } from '@docket/domain';
+import { withoutPlaceholders } from '../privacy/finding';
+import type { ModelText } from '../privacy/model-text';
+import { LEXICONS } from './lexicon';
+import type { WeightedPhrases } from './lexicon/lexicon';
+import { type FoundPhrase, type Phrase, PhraseIndex } from './phrase-index';
+import { type Word, wordsOf } from './words-of';
+
+/** A suggestion by the words of a text alone. At least one of its properties is there. */
+export interface WordsSuggestion {
+  readonly category?: TicketCategory;
+  readonly priority?: TicketPriority;
+  /** The words that it went by, as they stand in the text, those that say most first. */
+  readonly because: readonly string[];
+}
+
+/** Maximum number of words that are read: those of a long ticket. */
+const WORDS_MAX = 1000;
+/** The weight from which a phrase says enough to be named as a reason. */
+const QUOTED_WEIGHT = 2;
+/** Maximum number of phrases that a suggestion names. */
+export const BECAUSE_MAX = 3;
+/** Maximum length of each, in UTF-16 code units. */
+export const BECAUSE_MAX_LENGTH = 60;
+
+/**
+ * When the words are clear enough for a category: the score of the best one, its distance from the second, and their ratio.
+ * With less, more tickets get a suggestion and more of them a wrong one (decision 30).
+ */
+const CATEGORY_MARGIN = { score: 3, distance: 2, ratio: 1.5 };
+/** The score from which the words say a priority: one phrase that is hardly ever said about anything else. */
+const PRIORITY_SCORE = 3;
+/** Maximum number of words between what a ticket is about and what happened to it: a long sentence. */
+const IMPACT_WORDS = 14;
+/** The weight of each of the two. */
+const IMPACT_WEIGHT = 2;
+/** The most urgent first. A ticket can be urgent and say "no rush" about something else. */
+const PRIORITIES = ['critical', 'high', 'low'] as const;
+
+interface Meaning<T> {
+  readonly value: T;
+  readonly weight: number;
+}
+
+/** One index for each category, because a phrase may speak for several. */
+const CATEGORY_INDEXES = TICKET_CATEGORIES.map(
+  (category) => new PhraseIndex(LEXICONS.flatMap(({ categories }) => phrasesOf(category, categories[category]))),
+);
+const PRIORITY_INDEX = new PhraseIndex(
+  LEXICONS.flatMap(({ priorities }) => PRIORITIES.flatMap((priority) => phrasesOf(priority, priorities[priority]))),
+);
+
+const IMPACT_INDEXES = LEXICONS.flatMap(({ impacts = [] }) =>
+  impacts.map(({ of, what }) => ({ of: impactIndex(of), what: impactIndex(what) })),
+);
+
+/** Suggests by the lexicon; undefined if the words do not say enough. Deterministic, offline, and far below a millisecond. */
+export function suggestByWords(text: ModelText): WordsSuggestion | undefined {
+  const words = wordsOf(withoutPlaceholders(text), WORDS_MAX);
+  const category = categoryOf(words);
+  const priority = priorityOf(words);
+  if (!category && !priority) return undefined;
+  return {
+    ...(category && { category: category.value }),
+    ...(priority && { priority: priority.value }),
+    because: quote(text, words, [...(category?.found ?? []), ...(priority?.found ?? [])]),
+  };
+}
+
+/** A value with the phrases that speak for it. */
+interface Choice<T> {
+  readonly value: T;
+  readonly score: number;
+  readonly found: readonly FoundPhrase<Meaning<T>>[];
+}
+
+function categoryOf(words: readonly Word[]): Choice<TicketCategory> | undefined {
+  const choices = CATEGORY_INDEXES.map((index, n) =>
+    choiceOf(TICKET_CATEGORIES[n] as TicketCategory, index.find(words)),
+  );
+  const [best, second] = choices.sort((one, other) => other.score - one.score);
+  if (!best || !second) return undefined;
+  const { score, distance, ratio } = CATEGORY_MARGIN;
+  const isClear = best.score - second.score >= distance && best.score >= second.score * ratio;
+  return best.score >= score && isClear ? best : undefined;
+}
+
+function priorityOf(words: readonly Word[]): Choice<(typeof PRIORITIES)[number]> | undefined {
+  const found: FoundPhrase<Meaning<(typeof PRIORITIES)[number]>>[] = [
+    ...PRIORITY_INDEX.find(words),
+    ...impactsOf(words),
+  ];
+  return PRIORITIES.map((priority) => choiceOf(priority, found)).find(({ score }) => score >= PRIORITY_SCORE);
+}
+
+/** What happened to whom, for the first pair of each impact that is in one place of the text. */
+function impactsOf(words: readonly Word[]): FoundPhrase<Meaning<'critical'>>[] {
+  return IMPACT_INDEXES.flatMap((impact) => {
+    const happened = impact.what.find(words);
+    for (const about of impact.of.find(words)) {
+      const near = happened.find((what) => what.start !== about.start && distance(about, what) <= IMPACT_WORDS);
+      if (near) return [about, near];
+    }
+    return [];
+  });
+}
+
+/** The number of words between two phrases. */
+function distance(one: FoundPhrase<unknown>, other: FoundPhrase<unknown>): number {
+  return Math.max(other.start - (one.start + one.length), one.start - (other.start + other.length));
+}
+
+/** Adds up the weights of the phrases for a value. A phrase counts once, however often it is repeated. */
+function choiceOf<T>(value: T, found: readonly FoundPhrase<Meaning<T>>[]): Choice<T> {
+  const all = found.filter(({ meaning }) => meaning.value === value);
+  const own = all.filter((each, index) => all.findIndex(({ text }) => text === each.text) === index);
+  return { value, found: own, score: own.reduce((sum, { meaning }) => sum + meaning.weight, 0) };
+}
+
+function impactIndex(phrases: string): PhraseIndex<Meaning<'critical'>> {
+  return new PhraseIndex(phrasesOf('critical', { [IMPACT_WEIGHT]: phrases }));
+}
+
+function phrasesOf<T>(value: T, weighted: WeightedPhrases): Phrase<Meaning<T>>[] {
+  return Object.entries(weighted).flatMap(([weight, phrases]) =>
+    phrases.split(',').map((text) => ({ text: text.trim(), meaning: { value, weight: Number(weight) } })),
+  );
+}
+
+/** Quotes the phrases with their weights. Phrases without a word between them are one quote: `is down for all users`. */
+function quote(text: string, words: readonly Word[], found: readonly FoundPhrase<Meaning<unknown>>[]): string[] {
+  const quotes: { first: number; last: number; weight: number }[] = [];
+  for (const { start, length, meaning } of found.toSorted((one, other) => one.start - other.start)) {
+    if (meaning.weight < QUOTED_WEIGHT) continue;
+    const before = quotes.at(-1);
+    const last = start + length - 1;
+    if (before && start <= before.last + 1) {
+      before.last = Math.max(before.last, last);
+      before.weight += meaning.weight;
+    } else {
+      quotes.push({ first: start, last, weight: meaning.weight });
+    }
+  }
+  const strongest = quotes.toSorted((one, other) => other.weight - one.weight);
+  const texts = strongest.map(({ first, last }) =>
+    text.slice(words[first]?.start, words[last]?.end).replace(/\s+/g, ' ').slice(0, BECAUSE_MAX_LENGTH).toWellFormed(),
+  );
+  return [...new Set(texts)].slice(0, BECAUSE_MAX);
+}

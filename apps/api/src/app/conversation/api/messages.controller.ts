@@ -1,0 +1,38 @@
+import { Body, Controller, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Needs } from '../../platform/access/needs';
+import type { Actor } from '../../platform/context/actor';
+import { CurrentActor } from '../../platform/context/current-actor';
+import { IdPipe } from '../../platform/validation/id.pipe';
+import { toTicketDto } from '../../tickets';
+import { MessagesService } from '../messages/messages.service';
+import { DescribeSendMessage } from './conversation.openapi';
+import { SendMessageDto, type SentMessageDto } from './send-message.dto';
+import { toTimelineEntryDto } from './timeline-entry.dto';
+
+@ApiTags('conversation')
+@Controller('tickets/:id/messages')
+export class MessagesController {
+  constructor(private readonly messages: MessagesService) {}
+
+  @Post()
+  @Needs('tickets:write')
+  @DescribeSendMessage()
+  async sendMessage(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() { visibility, body, status, client_key, seen_event_id }: SendMessageDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SentMessageDto> {
+    const { entry, ticket, isRepeated } = await this.messages.send(actor, id, {
+      visibility,
+      body,
+      ...(status !== undefined && { status }),
+      ...(client_key !== undefined && { clientKey: client_key }),
+      ...(seen_event_id !== undefined && { seenEventId: seen_event_id }),
+    });
+    if (isRepeated) reply.status(HttpStatus.OK);
+    return { entry: toTimelineEntryDto(entry), ticket: toTicketDto(ticket) };
+  }
+}

@@ -1,0 +1,2 @@
+/** Public API of the conversation feature. Other features import from this file only. */
+export { seedDemoConversations } from './demo/seed-demo-conversations';

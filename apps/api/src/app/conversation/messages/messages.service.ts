@@ -1,0 +1,116 @@
+import { HttpStatus, Injectable, Logger, NotFoundException } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { actorSetting, asActor, eventActor } from '../../history';
+import type { Actor } from '../../platform/context/actor';
+import { currentContext } from '../../platform/context/work-context';
+import { ChangeBell } from '../../platform/database/bell/change-bell';
+import { Transactions } from '../../platform/database/transactions';
+import { ProblemException } from '../../platform/problems/problem.exception';
+import { TicketsService, type TicketRow } from '../../tickets';
+import { Drafts } from '../drafts/drafts';
+import { CLIENT_KEY_USED } from '../problem-kinds';
+import { Timeline, type TimelineRow } from '../timeline/timeline';
+import type { NewMessage } from './new-message';
+import { NewerActivityException } from './newer-activity.exception';
+
+/** A message that was sent. */
+export interface SentMessage {
+  readonly entry: TimelineRow;
+  readonly ticket: TicketRow;
+  /** Whether an earlier request has sent it. */
+  readonly isRepeated: boolean;
+}
+
+/** Maximum number of newer replies that a conflict shows. */
+const NEWER_REPLIES_MAX = 20;
+
+const INSERT = `
+  INSERT INTO messages (ticket_id, visibility, body, client_key, author_kind, author_id)
+  SELECT $1::integer, $2, $3, $4, $5, $6::integer WHERE ${asActor('$7')}
+  RETURNING id::float8 AS id`;
+
+/** Sends messages of tickets. */
+@Injectable()
+export class MessagesService {
+  private readonly logger = new Logger('Messages');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly tickets: TicketsService,
+    private readonly timeline: Timeline,
+    private readonly drafts: Drafts,
+    private readonly bell: ChangeBell,
+  ) {}
+
+  /**
+   * Adds a message, changes the status, and removes the author's draft, all or nothing. Two messages of a ticket wait for each other,
+   * so that each author's check sees the other message.
+   * @throws NotFoundException if the ticket does not exist
+   * @throws NewerActivityException for a public message, if there is a public one that its author has not seen
+   * @throws ProblemException if another author has used the client key
+   */
+  send(actor: Actor, ticketId: number, message: NewMessage): Promise<SentMessage> {
+    return this.transactions.run(async (manager) => {
+      const locked = await manager.query<unknown[]>('SELECT FROM tickets WHERE id = $1 FOR NO KEY UPDATE', [ticketId]);
+      if (!locked.length) throw new NotFoundException(`Ticket ${ticketId} does not exist`);
+      const earlier = await this.findEarlier(manager, actor, ticketId, message.clientKey);
+      if (earlier !== undefined) return this.sent(ticketId, earlier, true);
+      await this.requireSeen(ticketId, message);
+      const id = await this.insert(manager, actor, ticketId, message);
+      await this.drafts.remove(actor, ticketId, message.visibility);
+      if (message.status) await this.tickets.update(actor, ticketId, { status: message.status });
+      return this.sent(ticketId, id, false);
+    });
+  }
+
+  /** The id of the message that was sent with a client key. */
+  private async findEarlier(
+    manager: EntityManager,
+    actor: Actor,
+    ticketId: number,
+    clientKey: string | undefined,
+  ): Promise<number | undefined> {
+    if (clientKey === undefined) return undefined;
+    const [earlier] = await manager.query<{ id: number; author_kind: string; author_id: number | null }[]>(
+      'SELECT id::float8 AS id, author_kind, author_id FROM messages WHERE ticket_id = $1 AND client_key = $2',
+      [ticketId, clientKey],
+    );
+    const author = eventActor(actor);
+    if (earlier && (earlier.author_kind !== author.kind || earlier.author_id !== author.id)) {
+      throw new ProblemException(HttpStatus.CONFLICT, CLIENT_KEY_USED, 'Send the message with another client_key');
+    }
+    return earlier?.id;
+  }
+
+  private async requireSeen(ticketId: number, { visibility, seenEventId }: NewMessage): Promise<void> {
+    if (visibility !== 'public' || seenEventId === undefined) return;
+    const replies = await this.timeline.repliesAfter(ticketId, seenEventId, NEWER_REPLIES_MAX);
+    if (replies.length) throw new NewerActivityException(replies);
+  }
+
+  private async insert(
+    manager: EntityManager,
+    actor: Actor,
+    ticketId: number,
+    { visibility, body, clientKey }: NewMessage,
+  ): Promise<number> {
+    const author = eventActor(actor);
+    const values = [ticketId, visibility, body, clientKey ?? null, author.kind, author.id, actorSetting(actor)];
+    const [{ id }] = await manager.query<[{ id: number }]>(INSERT, values);
+    this.transactions.afterCommit(() => this.bell.ring());
+    const requestId = currentContext()?.requestId;
+    this.logger.debug({
+      msg: 'Message added',
+      actor: actor.kind,
+      request_id: requestId,
+      ticket_id: ticketId,
+      visibility,
+    });
+    return id;
+  }
+
+  private async sent(ticketId: number, messageId: number, isRepeated: boolean): Promise<SentMessage> {
+    const entry = await this.timeline.ofMessage(ticketId, messageId);
+    return { entry, ticket: await this.tickets.find(ticketId), isRepeated };
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EventActorKind, TicketEventKind } from '../../history';
+import { Transactions } from '../../platform/database/transactions';
+import type { FeedCursor } from './feed-cursor';
+
+/** An event as readers of the feed see it: what happened to which ticket, but no text. */
+export interface FeedEvent extends FeedCursor {
+  readonly kind: TicketEventKind;
+  /** Null for an import. */
+  readonly ticket_id: number | null;
+  /** The names of the changed fields. */
+  readonly fields: readonly string[];
+  readonly actor_kind: EventActorKind;
+  readonly actor_id: number | null;
+  /** Whether no event can still come before it. */
+  readonly is_settled: boolean;
+}
+
+/**
+ * Reads events in the order (epoch, horizon, id). A transaction that is still running may have events before those that are visible, but
+ * only beyond its own id (see `feed_horizon()`). So an event is settled when no transaction below its horizon is running.
+ */
+const READ = `
+  WITH oldest AS MATERIALIZED (SELECT feed_epoch() AS epoch, pg_snapshot_xmin(pg_current_snapshot()) AS xmin)
+  SELECT event.epoch::text, event.horizon::text, event.id::text, event.kind, event.ticket_id,
+    event.actor_kind, event.actor_id, event.epoch < oldest.epoch OR event.horizon <= oldest.xmin AS is_settled,
+    CASE WHEN event.kind = 'ticket.changed' THEN ARRAY(SELECT jsonb_object_keys(event.change)) ELSE '{}' END AS fields
+  FROM oldest, ticket_events AS event
+  WHERE (event.epoch, event.horizon, event.id) > ($1::bigint, $2::text::xid8, $3::bigint)
+  ORDER BY event.epoch, event.horizon, event.id LIMIT $4`;
+
+/** After all events that are settled now. */
+const POSITION = `
+  SELECT feed_epoch()::text AS epoch, pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, '9223372036854775807' AS id`;
+
+const INCLUDES = `
+  SELECT $1::bigint = feed_epoch() AND $2::text::xid8 <= pg_snapshot_xmax(pg_current_snapshot()) AS is_included`;
+
+/** The changes of all tickets, in an order in which each ticket's changes are right, and complete for every reader. */
+@Injectable()
+export class Feed {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The position of a reader who wants new events only. */
+  async position(): Promise<FeedCursor> {
+    const [position] = await this.transactions.statement((manager) => manager.query<[FeedCursor]>(POSITION));
+    return position;
+  }
+
+  /** Whether events up to a position are of this database: not so after a restored backup, or for a position that somebody made up. */
+  async includes({ epoch, horizon }: FeedCursor): Promise<boolean> {
+    const [{ is_included }] = await this.transactions.statement((manager) =>
+      manager.query<[{ is_included: boolean }]>(INCLUDES, [epoch, horizon]),
+    );
+    return is_included;
+  }
+
+  /** The next events after a position. The settled ones come first. */
+  read({ epoch, horizon, id }: FeedCursor, limit: number): Promise<FeedEvent[]> {
+    return this.transactions.statement((manager) => manager.query<FeedEvent[]>(READ, [epoch, horizon, id, limit]));
+  }
+}

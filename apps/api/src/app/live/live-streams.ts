@@ -1,0 +1,107 @@
+import { Injectable, type OnModuleDestroy, ServiceUnavailableException } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { stillPermitted } from '../platform/access/access-recheck';
+import { Feed, type FeedEvent } from './feed/feed';
+import type { FeedCursor } from './feed/feed-cursor';
+import { Followers } from './followers';
+import { LiveStream } from './live-stream';
+
+/** Maximum number of open streams in a process: a hundred megabytes, at about 20 kB each. */
+const MAX_STREAMS = 5000;
+
+/** Maximum number of open streams of a person or a service in a process, so that nobody takes the streams of all others. */
+const MAX_STREAMS_OF_ONE = 100;
+
+/** Maximum number of missed events that a resumed stream catches up with. A reader that missed more reads everything again. */
+const MAX_MISSED = 1000;
+
+/** Time between pings, in milliseconds: nginx ends a connection after 15 s without data. */
+const PING_MS = 10_000;
+
+/** Time between two checks that the readers may still read, in milliseconds. One query checks all of them. */
+const RECHECK_MS = 4000;
+
+/** The open streams, by the request that opened them. */
+@Injectable()
+export class LiveStreams implements OnModuleDestroy {
+  private readonly streams = new Map<FastifyRequest, LiveStream>();
+  private readonly rechecks = setInterval(() => void this.recheck(), RECHECK_MS).unref();
+  private isStopping = false;
+
+  constructor(
+    private readonly feed: Feed,
+    private readonly followers: Followers,
+  ) {
+    followers.onEvents = (events, position) => this.streams.forEach((stream) => stream.send(events, position));
+    followers.onPresence = (tickets) => this.streams.forEach((stream) => stream.present(tickets));
+  }
+
+  /**
+   * Opens a stream. It ends when its reader may not read any more, or the server stops.
+   * @param after the position from which the reader resumes; undefined for new events only
+   * @throws ServiceUnavailableException if there are too many streams, or the server stops
+   */
+  async open(request: FastifyRequest, after: FeedCursor | undefined): Promise<LiveStream> {
+    const isFull = this.streams.size >= MAX_STREAMS || this.countOfSameReader(request) >= MAX_STREAMS_OF_ONE;
+    if (this.isStopping || isFull) {
+      throw new ServiceUnavailableException('There are too many streams. Try again in a few seconds');
+    }
+    const stream = new LiveStream();
+    this.streams.set(request, stream); // before the first read, so that no event falls between
+    const pings = setInterval(() => stream.ping(), PING_MS);
+    stream.body.once('close', () => {
+      clearInterval(pings);
+      this.streams.delete(request);
+      if (!this.streams.size) this.followers.stop();
+    });
+    try {
+      await this.start(stream, after);
+    } catch (error) {
+      stream.body.destroy();
+      throw error;
+    }
+    return stream;
+  }
+
+  onModuleDestroy(): void {
+    this.isStopping = true;
+    clearInterval(this.rechecks);
+    for (const stream of this.streams.values()) stream.end();
+    this.followers.stop();
+  }
+
+  /** The number of open streams of the account that sends a request. Returns 0 in an open API, which has no accounts. */
+  private countOfSameReader(request: FastifyRequest): number {
+    const userId = userIdOf(request);
+    if (userId === undefined) return 0;
+    return [...this.streams.keys()].filter((other) => userIdOf(other) === userId).length;
+  }
+
+  /** If the check itself fails, all streams end: nobody reads on unchecked. Clients connect again. */
+  private async recheck(): Promise<void> {
+    const requests = [...this.streams.keys()];
+    const permitted = await stillPermitted(requests).catch(() => new Set<FastifyRequest>());
+    for (const request of requests) if (!permitted.has(request)) this.streams.get(request)?.end();
+  }
+
+  /** Starts a stream where its reader left off; or from now on, if that is too long ago or not in this database. */
+  private async start(stream: LiveStream, after: FeedCursor | undefined): Promise<void> {
+    const { feed, presence } = await this.followers.start();
+    const { position } = feed;
+    const missed = after && (await this.missedSince(after));
+    stream.start((missed && after) ?? position, presence.all());
+    if (after && !missed) stream.reset(position);
+    stream.catchUp(missed ?? [], missed?.findLast((event) => event.is_settled) ?? after ?? position);
+  }
+
+  /** @returns undefined if a reader has to read everything again */
+  private async missedSince(after: FeedCursor): Promise<FeedEvent[] | undefined> {
+    if (!(await this.feed.includes(after))) return undefined;
+    const missed = await this.feed.read(after, MAX_MISSED + 1);
+    return missed.length > MAX_MISSED ? undefined : missed;
+  }
+}
+
+function userIdOf({ identity }: FastifyRequest): number | undefined {
+  return identity && 'userId' in identity.actor ? identity.actor.userId : undefined;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { EventsController } from './api/events.controller';
+import { PresenceController } from './api/presence.controller';
+import { Feed } from './feed/feed';
+import { Followers } from './followers';
+import { LiveStreams } from './live-streams';
+import { PresentPeople } from './presence/present-people';
+import { PresenceLimit } from './presence/presence-limit';
+import { SetPresence } from './presence/set-presence';
+
+@Module({
+  controllers: [EventsController, PresenceController],
+  providers: [Feed, Followers, LiveStreams, PresentPeople, PresenceLimit, SetPresence],
+})
+export class LiveModule {}

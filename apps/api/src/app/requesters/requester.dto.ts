@@ -1,0 +1,48 @@
+import { REQUESTER_NAME_MAX_LENGTH } from '@docket/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsEmailAddress } from '../platform/validation/email-address';
+import { IgnoresReadOnly } from '../platform/validation/ignores-read-only';
+import { IsText } from '../platform/validation/is-text';
+import { OneLine } from '../platform/validation/one-line';
+import { ValidateIfDefined } from '../platform/validation/validate-if-defined';
+
+const ID = { type: 'integer', minimum: 1, description: 'The id of the requester.', example: 8 } as const;
+const EMAIL = {
+  format: 'idn-email',
+  maxLength: 254,
+  description: 'Where answers go. In lower case.',
+  example: 'nora@example.com',
+};
+const NAME = {
+  required: false,
+  minLength: 1,
+  maxLength: REQUESTER_NAME_MAX_LENGTH,
+  description: 'The name of the person.',
+  example: 'Nora Lindqvist',
+};
+
+/** Who asks for help, in a response. */
+export class RequesterDto {
+  @ApiProperty(ID)
+  id!: number;
+
+  @ApiProperty(EMAIL)
+  email!: string;
+
+  @ApiProperty(NAME)
+  name?: string;
+}
+
+/** Who asks for help, as a client names them. */
+@IgnoresReadOnly({ id: ID })
+export class NameRequesterDto {
+  @ApiProperty(EMAIL)
+  @IsEmailAddress()
+  email!: string;
+
+  @ApiProperty(NAME)
+  @ValidateIfDefined()
+  @OneLine()
+  @IsText({ maxLength: REQUESTER_NAME_MAX_LENGTH })
+  name?: string;
+}

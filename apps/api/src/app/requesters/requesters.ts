@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/context/actor';
+import { Transactions } from '../platform/database/transactions';
+
+/** A requester as somebody names them. */
+export interface NamedRequester {
+  /** In one spelling (platform/validation/email-address.ts). */
+  readonly email: string;
+  readonly name?: string;
+}
+
+/** @param name the name that stays, of `known` and `excluded` */
+const findOrCreate = (name: string): string => `
+  INSERT INTO requesters AS known (email, name) VALUES ($1, $2)
+  ON CONFLICT (email) DO UPDATE SET name = ${name}
+  RETURNING id`;
+
+const NAMED_BY_TEAM = findOrCreate('coalesce(excluded.name, known.name)');
+
+/** The name that is known stays: anybody may type an email address and a name into a public form. */
+const NAMED_BY_STRANGER = findOrCreate('coalesce(known.name, excluded.name)');
+
+/**
+ * Finds or creates many, in the order of their addresses, so that no two transactions wait for each other. Only the new and those
+ * without a name are inserted: a conflict uses up an id. Those whom another transaction created since then are returned, too.
+ */
+const FIND_OR_CREATE_ALL = `
+  WITH wanted AS (
+    SELECT email, name FROM unnest($1::text[], $2::text[]) AS one (email, name)
+  ), known AS (
+    SELECT id, email, name FROM requesters WHERE email = ANY($1::text[])
+  ), stored AS (
+    INSERT INTO requesters AS old (email, name)
+    SELECT email, wanted.name FROM wanted LEFT JOIN known USING (email)
+    WHERE known.id IS NULL OR (known.name IS NULL AND wanted.name IS NOT NULL)
+    ORDER BY email COLLATE "C"
+    ON CONFLICT (email) DO UPDATE SET name = coalesce(old.name, excluded.name)
+    RETURNING id, email
+  )
+  SELECT id, email FROM stored UNION SELECT id, email FROM known`;
+
+/** Knows the people who ask for help by their email addresses. */
+@Injectable()
+export class Requesters {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The id of the requester with an email address, who is created if they are new. */
+  async idOf(actor: Actor, { email, name }: NamedRequester): Promise<number> {
+    const sql = actor.kind === 'anonymous' ? NAMED_BY_STRANGER : NAMED_BY_TEAM;
+    const [{ id }] = await this.transactions.statement((manager) =>
+      manager.query<[{ id: number }]>(sql, [email, name ?? null]),
+    );
+    return id;
+  }
+
+  /**
+   * The ids of imported requesters by their email addresses. New ones are created. The name that is known stays: a file may be old.
+   */
+  async idsOfAll(named: readonly NamedRequester[]): Promise<ReadonlyMap<string, number>> {
+    const names = new Map<string, string | null>();
+    for (const { email, name } of named) names.set(email, names.get(email) ?? name ?? null);
+    if (!names.size) return new Map();
+    const found = await this.transactions.statement((manager) =>
+      manager.query<{ id: number; email: string }[]>(FIND_OR_CREATE_ALL, [[...names.keys()], [...names.values()]]),
+    );
+    return new Map(found.map(({ id, email }) => [email, id]));
+  }
+
+  /** The ids of the requesters with these email addresses, in one spelling. */
+  async idsOf(emails: readonly string[]): Promise<number[]> {
+    const known = await this.transactions.statement((manager) =>
+      manager.query<{ id: number }[]>('SELECT id FROM requesters WHERE email = ANY($1::text[])', [emails]),
+    );
+    return known.map(({ id }) => id);
+  }
+}

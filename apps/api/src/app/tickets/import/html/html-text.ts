@@ -1,0 +1,43 @@
+import { decodeHTMLStrict } from 'entities';
+import { Parser } from 'htmlparser2';
+import { HtmlFragment } from './html-fragment';
+import { PlainText } from './plain-text';
+
+/** A fragment whose signs are escaped, as GLPI stores it. */
+const ESCAPED_START = /^\s{0,100}(?:&lt;|&#0{0,5}60;|&#x0{0,5}3c;)[a-z!]/i;
+
+/**
+ * The text of a description that is HTML, with line breaks; undefined if it is a text as people write it, which may quote tags and
+ * code. It is HTML if it consists of elements as a whole: known ones, all closed, with paragraphs or line breaks. Escaped HTML is read
+ * the same. Takes linear time.
+ */
+export function htmlText(text: string): string | undefined {
+  if (text.includes('<')) return text.includes('>') ? fragmentText(text) : undefined;
+  return ESCAPED_START.test(text) ? fragmentText(decodeHTMLStrict(text)) : undefined;
+}
+
+function fragmentText(html: string): string | undefined {
+  const fragment = new HtmlFragment(html);
+  const plain = new PlainText();
+  const stopIfNone = () => {
+    if (!fragment.isPossible) parser.pause();
+  };
+  const parser = new Parser({
+    onopentag(name, attributes, isImplied) {
+      fragment.open({ name, isImplied, start: parser.startIndex, end: parser.endIndex + 1 });
+      plain.open(name, attributes);
+      stopIfNone();
+    },
+    onclosetag(name, isImplied) {
+      fragment.close(name, isImplied);
+      plain.close(name);
+      stopIfNone();
+    },
+    ontext(text) {
+      if (!plain.isHidden) fragment.text(text);
+      plain.add(text);
+    },
+  });
+  parser.end(html);
+  return fragment.isPossible && fragment.isHtml ? plain.text : undefined;
+}

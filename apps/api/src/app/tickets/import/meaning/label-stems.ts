@@ -1,0 +1,35 @@
+/** Minimum number of letters that remain of a word without its ending. */
+const MIN_LENGTH = 3;
+const MIN_LATIN_LENGTH = 4;
+const MIN_GERMAN_LENGTH = 5;
+/** Shorter words in Latin letters have no other form: they are too much alike, such as "List" and "listo". */
+const MIN_WORD = 6;
+
+/** Endings of adjectives, participles and nouns in Cyrillic, folded: `й` is `и`. */
+const CYRILLIC = /(?:[иы]ми|[ое]го|[ое]му|ы[ие]|и[ие]|о[ие]|ее|[ая]я|[ую]ю|[ыи]х|ия|[аяоеыиуюьъ])$/u;
+/** Endings of plurals, genders and cases in German, Romance and Slavic languages. */
+const LATIN = /(?:[aeo]s|[saeioy])$/u;
+const GERMAN = /e[nmr]$/u;
+/** The article of Arabic, and the endings of its feminine and plural. */
+const ARABIC_ARTICLE = /^ال(?=.{3})/u;
+const ARABIC_ENDING = /(?:ات|ة)$/u;
+
+/** The part of a folded word that its forms share: "Закрытые" and "закрыт", "الحسابات" and "حساب", "Geschlossene" and "geschlossen". */
+export function stemOf(word: string): string {
+  if (/^\p{Script=Cyrillic}+$/u.test(word)) return withoutEnding(word, CYRILLIC, MIN_LENGTH).replace(/нн$/u, 'н');
+  if (/^\p{Script=Arabic}+$/u.test(word))
+    return withoutEnding(word.replace(ARABIC_ARTICLE, ''), ARABIC_ENDING, MIN_LENGTH);
+  if (!/^[a-z]+$/.test(word)) return word;
+  const stem = withoutEnding(withoutEnding(word, GERMAN, MIN_GERMAN_LENGTH), LATIN, MIN_LATIN_LENGTH);
+  return stem === word ? word : stemOf(stem); // "geschlossen" has an ending of its own
+}
+
+/** Whether a folded word may be a form of another. */
+export function hasForms(word: string): boolean {
+  return word.length >= MIN_WORD || !/^[a-z]+$/.test(word);
+}
+
+function withoutEnding(word: string, ending: RegExp, minLength: number): string {
+  const stem = word.replace(ending, '');
+  return stem.length >= minLength ? stem : word;
+}

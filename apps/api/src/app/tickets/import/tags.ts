@@ -1,0 +1,77 @@
+import { TAGS_MAX, TAG_PATTERN, toTag } from '@docket/domain';
+import { sortedTags } from '../../platform/validation/is-tags';
+import { isPlaceholder } from './placeholders';
+
+/** Maximum number of values in a list, of UTF-16 code units in a text, and of those in one tag. The rest is left out. */
+const MAX_VALUES = 200;
+const TEXT_MAX_LENGTH = 10_000;
+const PIECE_MAX_LENGTH = 200;
+
+const TAG = new RegExp(TAG_PATTERN, 'u');
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const NOT_IN_TAGS = /[^\p{L}\p{M}\p{N}_-]+/u;
+
+/** What is between tags. Inside a tag, only desks that put spaces between tags have none. */
+const MARKS = /[,;|\n\t、，；]/;
+const MARKS_OR_SPACES = /[,;|\s、，；]/;
+
+/** Names of the member that has the name of a tag, if tags are objects: GitHub, Intercom, Trello, Linear. */
+const NAMES = ['name', 'title', 'label', 'value'];
+
+/** The tags of a row. */
+export interface RowTags {
+  /** In the form that the database wants. */
+  readonly tags: string[];
+  /** Whether the row has others that cannot be kept. */
+  readonly hasLost: boolean;
+}
+
+const NONE: RowTags = { tags: [], hasLost: false };
+
+/**
+ * Reads the tags of a row: a list, or a text with a comma, a semicolon, a bar or a line break between them. What no tag may have
+ * becomes a hyphen: "Good first issue" is `good-first-issue`. A tag that is too long then is left out, and so is the eleventh.
+ * @param areSpaced whether spaces are between the tags of a text, too
+ */
+export function readTags(value: unknown, areSpaced: boolean): RowTags {
+  if (value === undefined || value === null || value === '') return NONE;
+  const texts = Array.isArray(value) ? value.slice(0, MAX_VALUES).map(nameOf) : [nameOf(value)];
+  const separator = areSpaced && !Array.isArray(value) ? MARKS_OR_SPACES : MARKS;
+  const tags = new Set<string>();
+  let hasLost = Array.isArray(value) && value.length > MAX_VALUES;
+  for (const text of texts) {
+    if (isPlaceholder(text)) continue;
+    hasLost ||= text.length > TEXT_MAX_LENGTH;
+    for (const piece of text.slice(0, TEXT_MAX_LENGTH).split(separator)) {
+      const tag = piece.length > PIECE_MAX_LENGTH ? undefined : allowedTag(piece);
+      if (tag === '') continue;
+      if (tag === undefined || (tags.size === TAGS_MAX && !tags.has(tag))) hasLost = true;
+      else tags.add(tag);
+    }
+  }
+  return { tags: sortedTags([...tags]), hasLost };
+}
+
+/** Whether spaces are between the tags of these texts, because nothing else is. Undefined if no text has several. */
+export function areSpacedTags(values: readonly unknown[]): boolean | undefined {
+  const texts = values.flatMap((value) => (typeof value === 'string' ? value.slice(0, TEXT_MAX_LENGTH).trim() : []));
+  if (texts.some((text) => MARKS.test(text))) return false;
+  return texts.some((text) => /\s/.test(text)) ? true : undefined;
+}
+
+/** The tag that a text stands for; empty for none, undefined if there is none that short. */
+function allowedTag(text: string): string | undefined {
+  const tag = toTag(text);
+  if (!LETTER_OR_DIGIT.test(tag)) return '';
+  if (TAG.test(tag)) return tag;
+  const name = tag.split(NOT_IN_TAGS).filter(Boolean).join('-');
+  return name === '' || TAG.test(name) ? name : undefined;
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
+  const members = value as Record<string, unknown>;
+  const name = NAMES.map((one) => members[one]).find((one) => typeof one === 'string');
+  return typeof name === 'string' ? name : '';
+}

@@ -1,0 +1,82 @@
+import { TICKET_PRIORITIES, type TicketPriority } from '@docket/domain';
+import { PAGE_TEXT_BYTES, type TicketPageRow } from '../model/ticket-row';
+import type { TicketQuery } from '../query/ticket-query';
+import { OLDEST } from './cursor-ends';
+import type { FoundTickets } from './found-tickets';
+import { COUNT_LIMIT, type Count } from './ticket-count';
+
+/** The rank of a priority in the cursor of a list. */
+export function rankOf(priority: TicketPriority): number {
+  return TICKET_PRIORITIES.indexOf(priority);
+}
+
+/**
+ * Finds the tickets of a query that is sorted by priority. The tickets of each priority are a list by time, so the cost is that of four
+ * lists at most. Such a list filters by its priority, so with an assignee or a team it needs the search index. Call it in a transaction
+ * with one snapshot. The count is the sum of the lists, up to COUNT_LIMIT.
+ *
+ * @param find finds the tickets of one priority
+ */
+export async function findByPriority(
+  query: TicketQuery,
+  find: (query: TicketQuery) => Promise<FoundTickets>,
+): Promise<FoundTickets> {
+  const tickets: TicketPageRow[] = [];
+  const counts: Count[] = [];
+  let hasMoreBackward = false;
+  let numbered: number | undefined;
+  for (const priority of inReadingOrder(query)) {
+    const side = sideOf(priority, query);
+    const limit = side === 'behind' ? 1 : query.limit; // only whether there are any
+    const found = await find(query.withPriority(priority, cursorOf(side, query), limit));
+    counts.push(found.count);
+    if (side === 'behind') hasMoreBackward ||= found.count.total > 0;
+    if (side === 'at cursor') hasMoreBackward ||= found.hasMoreBackward;
+    if (side !== 'behind') tickets.push(...found.tickets);
+    numbered ??= found.numbered;
+  }
+  return {
+    tickets: withinTextLimit(tickets.slice(0, query.limit + 1)),
+    hasMoreBackward,
+    count: sumOf(counts),
+    ...(numbered !== undefined && { numbered }),
+  };
+}
+
+/** The wanted priorities, in the order in which the page reads them. */
+function inReadingOrder({ filter, isReversed }: TicketQuery): readonly TicketPriority[] {
+  const leastUrgentFirst = TICKET_PRIORITIES.filter(
+    (priority) => !filter.priority || filter.priority.includes(priority),
+  );
+  return isReversed ? leastUrgentFirst : leastUrgentFirst.reverse();
+}
+
+type Side = 'behind' | 'at cursor' | 'beyond';
+
+/** Where the tickets of a priority are, seen from the cursor in the reading direction. */
+function sideOf(priority: TicketPriority, { cursor, isReversed }: TicketQuery): Side {
+  if (cursor?.rank === undefined) return 'beyond';
+  const step = (cursor.rank - rankOf(priority)) * (isReversed ? -1 : 1);
+  if (step === 0) return 'at cursor';
+  return step > 0 ? 'beyond' : 'behind';
+}
+
+function cursorOf(side: Side, { cursor, isReversed }: TicketQuery) {
+  if (side === 'at cursor') return cursor;
+  return side === 'beyond' && isReversed ? ({ ...OLDEST, direction: 'prev' } as const) : undefined;
+}
+
+/** Each list keeps to the limit on its own; together they might not. */
+function withinTextLimit(rows: readonly TicketPageRow[]): TicketPageRow[] {
+  let bytes = 0;
+  return rows.map((row, index) => {
+    bytes += Buffer.byteLength(row.title) + Buffer.byteLength(row.description ?? '');
+    return index > 0 && bytes > PAGE_TEXT_BYTES ? { ...row, description: null } : row;
+  });
+}
+
+function sumOf(counts: readonly Count[]): Count {
+  const total = counts.reduce((sum, count) => sum + count.total, 0);
+  const isExact = counts.every(({ relation }) => relation === 'eq') && total <= COUNT_LIMIT;
+  return isExact ? { total, relation: 'eq' } : { total: COUNT_LIMIT, relation: 'gte' };
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Assignees } from '../people';
+import type { Actor } from '../platform/context/actor';
+import { Transactions } from '../platform/database/transactions';
+import { InvalidInputException } from '../platform/problems/invalid-input.exception';
+import type { ProblemErrorDto } from '../platform/problems/problem.dto';
+import { type NamedRequester, Requesters } from '../requesters';
+import type { Assignment } from './model/new-ticket';
+
+/** Whose ticket it is, as a client says it. Null stands for nobody; absent values stay. */
+export interface NamedAssignment {
+  readonly requester?: NamedRequester | null;
+  readonly assigneeId?: number | null;
+  readonly teamId?: number | null;
+}
+
+/** Finds the people and teams that a client names. */
+@Injectable()
+export class TicketReferences {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly requesters: Requesters,
+    private readonly assignees: Assignees,
+  ) {}
+
+  /**
+   * Finds or creates the requester, and checks the assignee and the team, in the transaction that then writes the ticket.
+   * @throws InvalidInputException if the assignee may not work on tickets, or there is no such team
+   */
+  async resolve(actor: Actor, { requester, assigneeId, teamId }: NamedAssignment): Promise<Assignment> {
+    const errors: ProblemErrorDto[] = [];
+    if (assigneeId != null && !(await this.assignees.includes(assigneeId))) {
+      errors.push({ pointer: '/assignee_id', detail: 'must be the id of somebody who may work on tickets' });
+    }
+    if (teamId != null && !(await this.hasTeam(teamId))) {
+      errors.push({ pointer: '/team_id', detail: 'must be the id of a team' });
+    }
+    if (errors.length) throw new InvalidInputException(errors);
+    return {
+      ...(requester !== undefined && { requesterId: requester && (await this.requesters.idOf(actor, requester)) }),
+      ...(assigneeId !== undefined && { assigneeId }),
+      ...(teamId !== undefined && { teamId }),
+    };
+  }
+
+  /** The lock keeps the team until the ticket refers to it. */
+  private async hasTeam(id: number): Promise<boolean> {
+    const found = await this.transactions.statement((manager) =>
+      manager.query<unknown[]>('SELECT FROM teams WHERE id = $1 FOR KEY SHARE', [id]),
+    );
+    return found.length > 0;
+  }
+}

@@ -1,0 +1,12 @@
+import { toPrintableLines } from '@docket/domain';
+import { evaluate } from './app/classifier';
+
+/** `evaluate FILE`: prints its figures. Exits with 2 if the command fails. */
+async function main(): Promise<void> {
+  process.stdout.write(`${await evaluate(process.argv.slice(2))}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${toPrintableLines(error instanceof Error ? error.message : String(error))}\n`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
+import { LiveFeed, PresentPeople } from '@docket/web/live/data';
+import { DISPLAY_LOCALE } from '@docket/web/ui';
+import { Avatar } from '@docket/web/ui/avatar';
+
+/** How many avatars are as wide as the navigation. If there are more people, a number takes the last place. */
+const PLACES = 3;
+
+/** Says whether changes of others arrive at once, or since when they do not, and who else is here. They do while this component is shown. */
+@Component({
+  selector: 'docket-live-status',
+  imports: [Avatar],
+  template: `
+    @if (feed.state(); as state) {
+      <span class="mark">
+        <span class="dot"></span>
+        <span role="status" [title]="title()">{{ state.isLive ? 'Live' : 'Not live' }}</span>
+      </span>
+    }
+    @if (people().length) {
+      <span class="people" role="img" [attr.aria-label]="names()" [title]="names()">
+        @for (person of shown(); track person.id) {
+          <docket-avatar [name]="person.name" [userId]="person.id" />
+        }
+        @if (people().length > shown().length) {
+          <span class="more">+{{ people().length - shown().length }}</span>
+        }
+      </span>
+    }
+  `,
+  host: { '[class.live]': 'feed.state()?.isLive' },
+  styleUrl: './live-status.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LiveStatus {
+  protected readonly feed = inject(LiveFeed);
+  protected readonly people = inject(PresentPeople).all;
+  private readonly time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { timeStyle: 'short' });
+  protected readonly title = computed(() => {
+    const state = this.feed.state();
+    if (!state || state.isLive) return 'Changes by others appear at once';
+    return `No connection since ${this.time.format(state.since)}. What you see may be old`;
+  });
+  protected readonly shown = computed(() =>
+    this.people().slice(0, this.people().length > PLACES ? PLACES - 1 : PLACES),
+  );
+  protected readonly names = computed(
+    () =>
+      `In tickets now: ${this.people()
+        .map(({ name }) => name)
+        .join(', ')}`,
+  );
+
+  constructor() {
+    this.feed.start();
+    inject(DestroyRef).onDestroy(() => this.feed.stop());
+  }
+}

@@ -1,0 +1,6 @@
+export * from './lib/compositions';
+export * from './lib/conversation-api';
+export * from './lib/message-draft';
+export * from './lib/message-sending';
+export * from './lib/timeline';
+export * from './lib/timeline-entry';

@@ -1,0 +1,49 @@
+import { Injectable, effect, inject, untracked } from '@angular/core';
+import type { MessageVisibility } from '@docket/domain';
+import { Session } from '@docket/web/people/data';
+import { ConversationApi } from './conversation-api';
+import { DeviceTexts } from './device-texts';
+import { MessageDraft } from './message-draft';
+import { MessageSending } from './message-sending';
+
+/** A message that somebody writes. */
+export interface Composition {
+  readonly draft: MessageDraft;
+  readonly sending: MessageSending;
+}
+
+/** The messages that the person writes: one reply and one note for each ticket. They stay while other pages are open. */
+@Injectable({ providedIn: 'root' })
+export class Compositions {
+  private readonly api = inject(ConversationApi);
+  private readonly device = inject(DeviceTexts);
+  private readonly session = inject(Session);
+  private readonly all = new Map<string, Composition>();
+
+  constructor() {
+    effect(() => {
+      if (!this.session.isKnown() || this.session.mustSignIn()) return;
+      untracked(() => this.device.forgetOthers());
+    });
+  }
+
+  of(ticketId: number, visibility: MessageVisibility): Composition {
+    const key = `${ticketId}.${visibility}`;
+    const known = this.all.get(key);
+    if (known) return known;
+    const draft = new MessageDraft(this.api, this.device, ticketId, visibility);
+    const composition = { draft, sending: new MessageSending(this.api, draft) };
+    this.all.set(key, composition);
+    return composition;
+  }
+
+  /** Call when the ticket is left: saves the drafts, and forgets those without a text, so that they load anew. */
+  leave(ticketId: number): void {
+    for (const [key, { draft, sending }] of this.all) {
+      if (draft.ticketId !== ticketId) continue;
+      draft.flush();
+      const isNeeded = draft.text() !== '' || draft.place() === 'saving' || sending.state().kind === 'sending';
+      if (!isNeeded) this.all.delete(key);
+    }
+  }
+}

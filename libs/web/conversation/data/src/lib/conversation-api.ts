@@ -1,0 +1,65 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, type Signal, inject } from '@angular/core';
+import type { Draft, SendMessage, SentMessage, TimelineEntry } from '@docket/contract';
+import type { MessageVisibility } from '@docket/domain';
+import { ReadAhead } from '@docket/web/http';
+import { type Observable, map } from 'rxjs';
+import { Timeline } from './timeline';
+import { type TimelinePage, toTimelinePage } from './timeline-page';
+
+export type NewMessage = SendMessage;
+
+/** The API's operations on the conversation of a ticket: its timeline, its messages, and the drafts of the person. */
+@Injectable({ providedIn: 'root' })
+export class ConversationApi {
+  private readonly http = inject(HttpClient);
+  private readonly ahead = inject(ReadAhead);
+
+  /**
+   * The timeline of a ticket, which loads when the id changes. Call in an injection context.
+   * @param isWriting whether the user has begun a message
+   */
+  timeline(ticketId: Signal<number>, isWriting: () => boolean): Timeline {
+    const newest = httpResource<TimelineEntry[]>(() => {
+      const url = timelineUrl(ticketId());
+      return { url, context: this.ahead.contextFor(url) };
+    });
+    return new Timeline(newest, ticketId, (before) => this.fetchEarlier(ticketId(), before), isWriting);
+  }
+
+  /** Reads the newest entries of a ticket that may be opened next. */
+  readAhead(ticketId: number): Observable<unknown> {
+    return this.ahead.read(ticketId, timelineUrl(ticketId));
+  }
+
+  /** @param before the id of the first entry that is known */
+  fetchEarlier(ticketId: number, before: number): Observable<TimelinePage> {
+    return this.http
+      .get<TimelineEntry[]>(timelineUrl(ticketId), { params: { before }, observe: 'response' })
+      .pipe(map(({ body, headers }) => toTimelinePage(body ?? [], headers)));
+  }
+
+  /** Fails with 409 `/problems/newer-activity` if there is a reply that the author has not seen. */
+  sendMessage(ticketId: number, message: NewMessage): Observable<SentMessage> {
+    return this.http.post<SentMessage>(`/api/tickets/${ticketId}/messages`, message);
+  }
+
+  /** The text of the person's draft; empty if there is none. */
+  fetchDraft(ticketId: number, visibility: MessageVisibility): Observable<string> {
+    return this.http.get<Draft | null>(draftUrl(ticketId, visibility)).pipe(map((draft) => draft?.body ?? ''));
+  }
+
+  /** @param text an empty one removes the draft */
+  saveDraft(ticketId: number, visibility: MessageVisibility, text: string): Observable<unknown> {
+    const url = draftUrl(ticketId, visibility);
+    return text ? this.http.put<Draft>(url, { body: text }) : this.http.delete(url);
+  }
+}
+
+function timelineUrl(ticketId: number): string {
+  return `/api/tickets/${ticketId}/timeline`;
+}
+
+function draftUrl(ticketId: number, visibility: MessageVisibility): string {
+  return `/api/tickets/${ticketId}/draft/${visibility}`;
+}

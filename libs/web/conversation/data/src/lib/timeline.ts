@@ -1,0 +1,103 @@
+import type { HttpResourceRef } from '@angular/common/http';
+import { type Signal, computed, linkedSignal, signal, untracked } from '@angular/core';
+import { type Problem, lastFailure, reloadAfterChange, toProblem } from '@docket/web/http';
+import { type Observable, firstValueFrom } from 'rxjs';
+import { type TimelineEntry, isMessage } from './timeline-entry';
+import { type TimelinePage, mergeEntries, toTimelinePage, withNewest } from './timeline-page';
+
+/** What is known of a ticket's timeline. */
+interface KnownTimeline extends TimelinePage {
+  readonly ticketId: number;
+  /** Up to here, the user has seen everything. */
+  readonly seenId: number;
+}
+
+/** What happened to a ticket, from its newest pages. Keeps what has loaded, also when loading again fails. */
+export class Timeline {
+  private readonly known;
+  private readonly earlier = signal<'idle' | 'loading' | 'failed'>('idle');
+  /** Oldest first. Undefined until the first page has loaded. */
+  readonly entries: Signal<readonly TimelineEntry[] | undefined>;
+  readonly hasEarlier: Signal<boolean>;
+  /** Whether earlier entries are loading, or could not be loaded. */
+  readonly earlierState = this.earlier.asReadonly();
+  /** The id of the newest entry that the user has seen, and everything before it. Undefined until the first page has loaded. */
+  readonly seenId: Signal<number | undefined>;
+  /** Replies that arrived while the user was writing, so that they may not have noticed them. */
+  readonly unseenReplies: Signal<readonly TimelineEntry[]>;
+  /** Why the newest entries could not be loaded, until a request succeeds. */
+  readonly failure: Signal<Problem | undefined>;
+  /** Call after a change of the ticket: loads the newest entries again, after the pending request if there is one. */
+  readonly reloadAfterChange: () => void;
+
+  /**
+   * Create in an injection context.
+   * @param isWriting whether the user has begun a message: then new entries are not seen yet
+   */
+  constructor(
+    private readonly newest: HttpResourceRef<TimelineEntry[] | undefined>,
+    ticketId: Signal<number>,
+    private readonly fetchEarlier: (before: number) => Observable<TimelinePage>,
+    isWriting: () => boolean,
+  ) {
+    const loaded = computed(() =>
+      newest.status() === 'resolved' && newest.hasValue() // while reloading it keeps the value without its headers
+        ? toTimelinePage(newest.value(), newest.headers())
+        : undefined,
+    );
+    this.known = linkedSignal<{ id: number; page?: TimelinePage }, KnownTimeline | undefined>({
+      source: () => ({ id: ticketId(), page: loaded() }),
+      computation: ({ id, page }, previous) => {
+        const known = previous?.value?.ticketId === id ? previous.value : undefined;
+        if (!page) return known;
+        // Whoever writes looks at the text, and may not notice what arrives meanwhile.
+        const isUnseen = known !== undefined && untracked(isWriting);
+        const seenId = isUnseen ? known.seenId : Math.max(known?.seenId ?? 0, page.entries.at(-1)?.id ?? 0);
+        return { ...(known ? withNewest(known, page) : page), ticketId: id, seenId };
+      },
+    });
+    this.entries = computed(() => this.known()?.entries);
+    this.hasEarlier = computed(() => this.known()?.before !== undefined);
+    this.seenId = computed(() => this.known()?.seenId);
+    this.unseenReplies = computed(() => {
+      const { entries = [], seenId = 0 } = this.known() ?? {};
+      return entries.filter((entry) => isMessage(entry) && entry.message.visibility === 'public' && entry.id > seenId);
+    });
+    const problem = computed(() => (newest.error() ? toProblem(newest.error()) : undefined));
+    this.failure = lastFailure(problem, newest.isLoading);
+    this.reloadAfterChange = reloadAfterChange(newest);
+  }
+
+  /** Does nothing while a request is pending. */
+  reload(): void {
+    this.newest.reload();
+  }
+
+  /** Loads the page before the first entry. Never rejects. */
+  async loadEarlier(): Promise<void> {
+    const { ticketId, before } = untracked(this.known) ?? {};
+    if (before === undefined || untracked(this.earlier) === 'loading') return;
+    this.earlier.set('loading');
+    try {
+      const page = await firstValueFrom(this.fetchEarlier(before));
+      this.known.update((known) => {
+        if (known?.ticketId !== ticketId || known?.before !== before) return known; // another ticket, or loaded anew
+        return known && { ...known, entries: mergeEntries(page.entries, known.entries), before: page.before };
+      });
+      this.earlier.set('idle');
+    } catch {
+      this.earlier.set('failed');
+    }
+  }
+
+  /**
+   * Shows entries of a ticket before the timeline has loaded again.
+   * @param seenId the newest of them, if the user has seen everything before it too
+   */
+  add(ticketId: number, entries: readonly TimelineEntry[], seenId = 0): void {
+    this.known.update((known) => {
+      if (known?.ticketId !== ticketId) return known;
+      return { ...known, entries: mergeEntries(known.entries, entries), seenId: Math.max(known.seenId, seenId) };
+    });
+  }
+}

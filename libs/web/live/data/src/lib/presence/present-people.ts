@@ -1,0 +1,59 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { Presence } from '@docket/domain';
+import { Session } from '@docket/web/people/data';
+
+/** Somebody who has a ticket open. */
+export interface PresentPerson {
+  readonly id: number;
+  readonly name: string;
+  readonly doing: Presence;
+}
+
+/** What the stream says about the people in tickets. */
+export interface PresenceUpdate {
+  /** Whether nobody is in any other ticket. */
+  readonly complete: boolean;
+  readonly tickets: readonly { readonly ticket_id: number; readonly people: readonly PresentPerson[] }[];
+}
+
+/** Who else has which ticket open. Nobody while changes do not arrive. */
+@Injectable({ providedIn: 'root' })
+export class PresentPeople {
+  private readonly session = inject(Session);
+  private readonly tickets = signal<ReadonlyMap<number, readonly PresentPerson[]>>(new Map());
+
+  /** Everybody else who has a ticket open, by name. */
+  readonly all = computed(() => {
+    const people = new Map([...this.tickets().values()].flat().map((person) => [person.id, person]));
+    return this.others([...people.values()]).toSorted((one, other) => one.name.localeCompare(other.name));
+  });
+
+  /** The others in a ticket; those who reply come first. */
+  inTicket(ticketId: number): readonly PresentPerson[] {
+    return this.others(this.tickets().get(ticketId) ?? []);
+  }
+
+  update({ complete, tickets }: PresenceUpdate): void {
+    this.tickets.update((before) => {
+      const now = new Map(complete ? [] : before);
+      for (const { ticket_id, people } of tickets) {
+        if (people.length) now.set(ticket_id, people);
+        else now.delete(ticket_id);
+      }
+      return now;
+    });
+  }
+
+  /** All that is known, for another tab. */
+  snapshot(): PresenceUpdate {
+    return { complete: true, tickets: [...this.tickets()].map(([ticket_id, people]) => ({ ticket_id, people })) };
+  }
+
+  forget(): void {
+    this.tickets.set(new Map());
+  }
+
+  private others(people: readonly PresentPerson[]): readonly PresentPerson[] {
+    return people.filter(({ id }) => id !== this.session.user()?.id);
+  }
+}

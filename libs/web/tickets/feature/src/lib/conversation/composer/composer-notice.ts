@@ -1,0 +1,24 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { SendingState } from '@docket/web/conversation/data';
+import { Icon, ProblemReason } from '@docket/web/ui';
+import { CONVERSATION_ICONS } from '../conversation-icons';
+
+/** Why a message was not sent, and what the author can do. */
+@Component({
+  selector: 'docket-composer-notice',
+  imports: [Icon, MatButton, ProblemReason],
+  templateUrl: './composer-notice.html',
+  styleUrl: './composer-notice.scss',
+  host: { role: 'alert', '[class]': 'state().kind' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ComposerNotice {
+  readonly state = input.required<SendingState>();
+  /** Shows the newer replies. */
+  readonly show = output();
+  /** Sends the message although there are newer replies. */
+  readonly sendAnyway = output();
+  readonly retry = output();
+  protected readonly icons = CONVERSATION_ICONS;
+}

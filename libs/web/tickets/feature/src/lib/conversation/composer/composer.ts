@@ -1,0 +1,222 @@
+import {
+  ChangeDetectionStrategy,
+  ChangeDetectorRef,
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  type OnInit,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { MESSAGE_MAX_LENGTH, MESSAGE_VISIBILITIES, type MessageVisibility } from '@docket/domain';
+import {
+  Compositions,
+  type MessageDraft,
+  type SendingState,
+  type SentMessage,
+  type TimelineEntry,
+} from '@docket/web/conversation/data';
+import { Session } from '@docket/web/people/data';
+import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
+import { Icon, NumberPipe } from '@docket/web/ui';
+import { countCodePoints } from '../../new-ticket-page/code-points';
+import { CONVERSATION_ICONS } from '../conversation-icons';
+import { ComposerNotice } from './composer-notice';
+import { SendButton } from './send-button';
+import { SENT_TEXTS, type SendChoice } from './send-choice';
+import { Typing } from './typing';
+
+/** Whether a text field can grow with its text by CSS. */
+const GROWS_BY_CSS = globalThis.CSS?.supports('field-sizing', 'content') ?? true;
+
+/** Writes a reply or a note. Both stay while the other one, another ticket or another page is open. */
+@Component({
+  selector: 'docket-composer',
+  imports: [ComposerNotice, Icon, MatButton, NumberPipe, SendButton],
+  templateUrl: './composer.html',
+  styleUrl: './composer.scss',
+  host: {
+    '[class.note]': 'isNote()',
+    '(window:online)': 'flush()',
+    '(document:visibilitychange)': 'flush()',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Composer implements OnInit {
+  private readonly changeDetector = inject(ChangeDetectorRef);
+  private readonly compositions = inject(Compositions);
+  private readonly changes = inject(TicketChanges);
+  private readonly session = inject(Session);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  private readonly sendButton = viewChild(SendButton);
+  readonly ticketId = input.required<number>();
+  /** Who gets a reply, if anybody is named. */
+  readonly requester = input<Ticket['requester']>();
+  /** The newest entry that the author has seen. */
+  readonly seenId = input<number>();
+  /** Replies that arrived while the author was writing. */
+  readonly unseenReplies = input<readonly TimelineEntry[]>([]);
+  /** Emits what was sent, also if another ticket is open by now. All tabs learn of it, too. */
+  readonly sent = output<SentMessage>();
+  /** Emits replies that the author wants to read. */
+  readonly newerShown = output<readonly TimelineEntry[]>();
+  /** The author leaves the text field with Escape. */
+  readonly left = output();
+
+  protected readonly visibility = linkedSignal<number, MessageVisibility>({
+    source: this.ticketId,
+    computation: () => 'public',
+  });
+  protected readonly isNote = computed(() => this.visibility() === 'internal');
+  private readonly composition = computed(() => this.compositions.of(this.ticketId(), this.visibility()));
+  protected readonly draft = computed(() => this.composition().draft);
+  private readonly sending = computed(() => this.composition().sending);
+  /** The state of sending, which newer replies stop before it starts. */
+  protected readonly state = computed<SendingState>(() => {
+    const state = this.sending().state();
+    const entries = this.unseenReplies();
+    const isStopped = state.kind === 'idle' && this.isWriting() && !this.isNote() && entries.length > 0;
+    return isStopped ? { kind: 'newer', entries } : state;
+  });
+  protected readonly isSending = computed(() => this.state().kind === 'sending');
+  protected readonly hasNotice = computed(() => !['idle', 'sending'].includes(this.state().kind));
+  private readonly hasInputs = signal(false);
+  private readonly typing = new Typing();
+  /** Whether there is a text that is not sent. */
+  readonly isWriting = computed(() => this.hasInputs() && this.draft().text() !== '');
+  /** Whether the author is at work on a reply. */
+  readonly isReplying = computed(() => this.typing.isOn() && this.isWriting() && !this.isNote());
+  protected readonly isTooLong = computed(() => isTooLong(this.draft().text()));
+  protected readonly isDisabled = computed(
+    () => this.draft().text().trim() === '' || this.isTooLong() || this.state().kind === 'newer',
+  );
+  /** What screen readers say after a message was sent. */
+  protected readonly outcome = signal('');
+  protected readonly icons = CONVERSATION_ICONS;
+  protected readonly maxLength = MESSAGE_MAX_LENGTH;
+  private isDestroyed = false;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.isDestroyed = true));
+    effect(() => {
+      const draft = this.draft();
+      if (this.session.isKnown()) untracked(() => void draft.load());
+    });
+    this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
+      if (change.kind === 'changed' && change.ticket.id === this.ticketId()) void this.draft().refresh();
+    });
+    effect((onCleanup) => {
+      const id = this.ticketId();
+      this.outcome.set('');
+      this.typing.stop();
+      onCleanup(() => untracked(() => this.compositions.leave(id)));
+    });
+  }
+
+  /** The panel may ask before the first inputs are here. */
+  ngOnInit(): void {
+    this.hasInputs.set(true);
+  }
+
+  focus(visibility: MessageVisibility): void {
+    this.visibility.set(visibility);
+    this.changeDetector.detectChanges(); // the next key goes into the field
+    this.field().nativeElement.focus();
+  }
+
+  /** An arrow moves to the other tab: there are two. */
+  protected moveTab(event: KeyboardEvent, otherTab: HTMLElement): void {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    this.visibility.update((visibility) => (visibility === 'public' ? 'internal' : 'public'));
+    otherTab.focus();
+  }
+
+  protected write(draft: MessageDraft, text: string): void {
+    this.outcome.set('');
+    if (this.state().kind === 'changed') this.sending().reset();
+    this.typing.start();
+    draft.type(text);
+  }
+
+  protected grow(field: HTMLTextAreaElement): void {
+    if (GROWS_BY_CSS) return;
+    field.style.height = 'auto'; // it shrinks, too
+    field.style.height = `${field.scrollHeight}px`;
+  }
+
+  /** Ctrl+Enter or Cmd+Enter. Once the message is sent, the focus leaves the field, so that the keys for tickets work. */
+  protected async sendFromKeyboard(event: Event): Promise<void> {
+    event.preventDefault();
+    if (event instanceof KeyboardEvent && (event.isComposing || event.repeat)) return;
+    if (this.isDisabled()) return;
+    const isSent = await this.send(this.sendButton()?.choice());
+    if (!isSent || this.isDestroyed || !this.element.contains(document.activeElement)) return;
+    if (this.draft().text() === '') this.left.emit();
+  }
+
+  protected leave(event: Event): void {
+    const cancelsInput = event instanceof KeyboardEvent && event.isComposing;
+    if (!cancelsInput) this.left.emit();
+  }
+
+  /**
+   * @param seenId without a timeline, the author has seen nothing
+   * @returns whether the message was sent
+   */
+  protected async send(choice: SendChoice = 'unchanged', seenId = this.seenId() ?? 0): Promise<boolean> {
+    if (this.isSending() || this.isTooLong()) return false;
+    const { draft, sending } = this.composition();
+    const isNote = draft.visibility === 'internal';
+    this.outcome.set('');
+    this.field().nativeElement.focus();
+    const sent = await sending.send({
+      ...(!isNote && choice !== 'unchanged' && { status: choice }),
+      seenId,
+    });
+    if (!this.isDestroyed && this.element.contains(document.activeElement)) this.field().nativeElement.focus(); // a menu has closed
+    if (!sent) return false;
+    if (!this.isDestroyed) this.sent.emit(sent);
+    this.changes.announce({ kind: 'changed', ticket: sent.ticket });
+    const isShown = sent.ticket.id === this.ticketId() && sending.state().kind === 'idle';
+    if (isShown) this.outcome.set(isNote ? 'Note added' : SENT_TEXTS[choice]);
+    return true;
+  }
+
+  protected showNewer(): void {
+    const state = this.state();
+    if (state.kind !== 'newer') return;
+    this.newerShown.emit(state.entries);
+    this.sending().reset();
+    this.field().nativeElement.focus({ preventScroll: true });
+  }
+
+  protected sendAnyway(): void {
+    const state = this.state();
+    if (state.kind !== 'newer') return;
+    const newestId = Math.max(0, ...state.entries.map(({ id }) => id));
+    void this.send(this.sendButton()?.choice(), newestId);
+  }
+
+  protected retry(): void {
+    void this.send(this.sendButton()?.choice());
+  }
+
+  protected flush(): void {
+    for (const visibility of MESSAGE_VISIBILITIES) this.compositions.of(this.ticketId(), visibility).draft.flush();
+  }
+}
+
+function isTooLong(text: string): boolean {
+  return text.length > MESSAGE_MAX_LENGTH && countCodePoints(text) > MESSAGE_MAX_LENGTH;
+}

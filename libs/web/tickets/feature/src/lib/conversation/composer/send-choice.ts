@@ -1,0 +1,51 @@
+import { Injectable, inject } from '@angular/core';
+import { oneOf } from '@docket/domain';
+import { Session } from '@docket/web/people/data';
+
+/** What happens to the status of the ticket when a reply is sent. */
+export const SEND_CHOICES = ['resolved', 'in_progress', 'closed', 'unchanged'] as const;
+export type SendChoice = (typeof SEND_CHOICES)[number];
+
+/** The texts of the choices, on the button and in its menu. */
+export const SEND_TEXTS: Readonly<Record<SendChoice, string>> = {
+  resolved: 'Send and resolve',
+  in_progress: 'Send and keep in progress',
+  closed: 'Send and close',
+  unchanged: 'Send',
+};
+
+/** What screen readers say once a reply was sent. */
+export const SENT_TEXTS: Readonly<Record<SendChoice, string>> = {
+  resolved: 'Reply sent, ticket resolved',
+  in_progress: 'Reply sent, ticket in progress',
+  closed: 'Reply sent, ticket closed',
+  unchanged: 'Reply sent',
+};
+
+const KEY = 'docket.send.';
+
+/** Remembers, for each person on this device, how they sent the last reply. */
+@Injectable({ providedIn: 'root' })
+export class LastSendChoice {
+  private readonly session = inject(Session);
+
+  recall(): SendChoice {
+    try {
+      return oneOf(SEND_CHOICES, localStorage.getItem(this.key())) ?? 'resolved';
+    } catch {
+      return 'resolved';
+    }
+  }
+
+  remember(choice: SendChoice): void {
+    try {
+      localStorage.setItem(this.key(), choice);
+    } catch {
+      // Without storage, the choice lasts until the ticket is closed.
+    }
+  }
+
+  private key(): string {
+    return `${KEY}${this.session.user()?.id ?? 'open'}`;
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  DestroyRef,
+  type ElementRef,
+  Injector,
+  type Signal,
+  afterNextRender,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
+import { type Timeline, type TimelineEntry, isMessage } from '@docket/web/conversation/data';
+
+/** Closer to the end than this counts as there, in px. */
+const NEAR_END = 32;
+
+interface Parts {
+  readonly scroller: Signal<ElementRef<HTMLElement> | undefined>;
+  /** The title, which folds to one line when it is scrolled away. */
+  readonly top: Signal<ElementRef<HTMLElement> | undefined>;
+  readonly ticketId: Signal<number>;
+}
+
+/** The scroll position of a ticket. It opens at the end of the timeline, stays there when entries arrive, and otherwise does not move. */
+export class TimelineScroll {
+  private readonly injector = inject(Injector);
+  private readonly folded = signal(false);
+  private readonly newBelow = signal(false);
+  private isAtEnd = false;
+  private openedId?: number;
+  private newestId = 0;
+  /** Whether the title and the properties are scrolled away. */
+  readonly isFolded = this.folded.asReadonly();
+  /** Whether messages have arrived below what is visible. */
+  readonly hasNewBelow = this.newBelow.asReadonly();
+
+  /** Create in an injection context. */
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly parts: Parts,
+  ) {
+    effect(() => {
+      parts.ticketId();
+      untracked(() => this.restart());
+    });
+    effect(() => {
+      const entries = timeline.entries();
+      const id = parts.ticketId();
+      if (entries && parts.scroller()) untracked(() => this.onEntries(id, entries));
+    });
+    this.stayAtEndOnResize();
+  }
+
+  /** Call on each scroll event. */
+  follow(): void {
+    const scroller = this.parts.scroller()?.nativeElement;
+    const top = this.parts.top()?.nativeElement;
+    if (!scroller || !top) return;
+    this.isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+    this.folded.set(scroller.scrollTop > top.offsetTop + top.offsetHeight);
+    if (this.isAtEnd) this.newBelow.set(false);
+  }
+
+  toStart(): void {
+    this.parts.scroller()?.nativeElement.scrollTo({ top: 0 });
+  }
+
+  toEnd(): void {
+    const scroller = this.parts.scroller()?.nativeElement;
+    if (!scroller) return;
+    const last = scroller.querySelector('[data-entry]:last-child');
+    if (last && last.clientHeight > scroller.clientHeight) last.scrollIntoView({ block: 'start' });
+    else scroller.scrollTop = scroller.scrollHeight;
+    this.follow();
+  }
+
+  toEndAfterRender(): void {
+    this.afterRender(() => this.toEnd());
+  }
+
+  toEntryAfterRender(entryId: number): void {
+    this.afterRender(() => {
+      const scroller = this.parts.scroller()?.nativeElement;
+      scroller?.querySelector(`[data-entry='${entryId}']`)?.scrollIntoView({ block: 'start' });
+      this.follow();
+    });
+  }
+
+  /** Loads earlier entries above the visible ones, which do not move. */
+  async showEarlier(): Promise<void> {
+    await this.timeline.loadEarlier();
+    const scroller = this.parts.scroller()?.nativeElement;
+    if (!scroller) return;
+    const below = scroller.scrollHeight - scroller.scrollTop; // not rendered yet
+    this.afterRender(() => (scroller.scrollTop = scroller.scrollHeight - below));
+  }
+
+  private restart(): void {
+    this.openedId = undefined;
+    this.isAtEnd = false;
+    this.newBelow.set(false);
+    this.folded.set(false);
+    const scroller = this.parts.scroller()?.nativeElement;
+    if (scroller) scroller.scrollTop = 0;
+  }
+
+  /** Before the entries are rendered. */
+  private onEntries(ticketId: number, entries: readonly TimelineEntry[]): void {
+    const isFirst = this.openedId !== ticketId;
+    const since = isFirst ? 0 : this.newestId;
+    const hasNewMessage = entries.some((entry) => isMessage(entry) && entry.id > since);
+    this.openedId = ticketId;
+    this.newestId = entries.at(-1)?.id ?? 0;
+    if (this.newestId <= since) return;
+    if (isFirst ? hasNewMessage : this.isAtEnd) this.toEndAfterRender();
+    else if (isFirst)
+      this.afterRender(() => this.follow()); // there is the description to read
+    else if (hasNewMessage) this.newBelow.set(true);
+  }
+
+  /** The composer grows with its text. */
+  private stayAtEndOnResize(): void {
+    if (!('ResizeObserver' in globalThis)) return;
+    const observer = new ResizeObserver(() => {
+      const scroller = this.parts.scroller()?.nativeElement;
+      if (scroller && this.isAtEnd) scroller.scrollTop = scroller.scrollHeight;
+    });
+    effect((onCleanup) => {
+      const scroller = this.parts.scroller()?.nativeElement;
+      if (!scroller) return;
+      observer.observe(scroller);
+      onCleanup(() => observer.unobserve(scroller));
+    });
+    inject(DestroyRef).onDestroy(() => observer.disconnect());
+  }
+
+  private afterRender(act: () => void): void {
+    afterNextRender({ write: act }, { injector: this.injector });
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  Injector,
+  type Signal,
+  computed,
+  effect,
+  inject,
+  runInInjectionContext,
+  signal,
+  untracked,
+} from '@angular/core';
+import type { QueryKey } from '@docket/ticket-query';
+import { TeamsApi } from '@docket/web/people/data/teams';
+import type { Ticket } from '@docket/web/tickets/data';
+import type { KnownNames } from './query-options';
+
+interface Names {
+  hasValue(): boolean;
+  value(): readonly { readonly name: string }[] | undefined;
+}
+
+/**
+ * The names for the completion. People and teams are requested when a query first needs them; tags and email addresses are those of
+ * the listed tickets. Create in an injection context.
+ *
+ * @param key the key whose names are needed now
+ */
+export function knownNames(key: Signal<QueryKey | undefined>, tickets: Signal<readonly Ticket[]>): Signal<KnownNames> {
+  const api = inject(TeamsApi);
+  const assignee = whenNeeded(
+    () => key() === 'assignee',
+    () => api.assigneesResource(),
+  );
+  const team = whenNeeded(
+    () => key() === 'team',
+    () => api.teamsResource(),
+  );
+  return computed(() => ({
+    assignee: assignee(),
+    team: team(),
+    tag: inOrder(tickets().flatMap(({ tags }) => tags ?? [])),
+    requester: inOrder(tickets().flatMap(({ requester }) => requester?.email ?? [])),
+  }));
+}
+
+function whenNeeded(isNeeded: () => boolean, request: () => Names): Signal<readonly string[]> {
+  const injector = inject(Injector);
+  const names = signal<Names | undefined>(undefined);
+  const waiting = effect(() => {
+    if (!isNeeded()) return;
+    waiting.destroy();
+    names.set(untracked(() => runInInjectionContext(injector, request)));
+  });
+  return computed(() => {
+    const known = names();
+    return known?.hasValue() ? (known.value() ?? []).map(({ name }) => name) : [];
+  });
+}
+
+function inOrder(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort((one, other) => one.localeCompare(other));
+}

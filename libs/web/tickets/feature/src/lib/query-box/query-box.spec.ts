@@ -1,0 +1,162 @@
+import { eventually } from '@docket/web/ui/testing';
+import { press, queryField, typeQuery } from '../../testing/elements';
+import { THREE, aTicket, openList, requested, verifyRequests } from '../../testing/tickets-page';
+
+afterEach(verifyRequests);
+
+const options = () => [...document.querySelectorAll('docket-query-box [role=option]')];
+const texts = () => options().map((option) => option.querySelector('span')?.textContent);
+const activeOption = () => document.getElementById(queryField().getAttribute('aria-activedescendant') ?? '');
+
+async function openBox() {
+  await openList('/tickets', [
+    ...THREE,
+    aTicket({ id: 3, tags: ['refund', 'vip'], requester: { id: 1, email: 'a@x.org' } }),
+  ]);
+  await eventually(queryField);
+}
+
+it('completes a key, then its value, by the keyboard alone', async () => {
+  await openBox();
+  typeQuery('sta');
+  await eventually(() => expect(texts()).toEqual(['status:']));
+  expect(queryField().getAttribute('aria-expanded')).toBe('true');
+  expect(activeOption()).toBeNull(); // Enter searches for the typed text
+
+  press('ArrowDown', queryField());
+  await eventually(() => expect(activeOption()?.textContent).toContain('status:'));
+  expect(press('Enter', queryField())).toBe(false);
+  expect(queryField().value).toBe('status:');
+
+  await eventually(() => expect(texts()).toEqual(['open', 'in_progress', 'resolved', 'closed']));
+  press('ArrowUp', queryField());
+  await eventually(() => expect(activeOption()?.textContent).toContain('closed'));
+  expect(press('Tab', queryField())).toBe(false);
+  (await requested('/api/tickets?q=status:closed')).flush(THREE);
+  expect(queryField().value).toBe('status:closed ');
+  await eventually(() => expect(queryField().getAttribute('aria-expanded')).toBe('false'));
+});
+
+it('takes keys that come before the view is updated', async () => {
+  await openBox();
+  typeQuery('status:o');
+  press('ArrowDown', queryField());
+  expect(press('Enter', queryField())).toBe(false);
+  expect(queryField().value).toBe('status:open ');
+  (await requested('/api/tickets?q=status:open')).flush(THREE);
+});
+
+it('completes by the pointer, and keeps the focus in the field', async () => {
+  await openBox();
+  typeQuery('sta');
+  await eventually(() => expect(texts()).toEqual(['status:']));
+  const point = (type: string) =>
+    options()[0]?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+
+  point('mousemove');
+  await eventually(() => expect(activeOption()?.textContent).toContain('status:'));
+  expect(point('mousedown')).toBe(false); // the focus stays in the field
+  point('click');
+
+  expect(queryField().value).toBe('status:');
+  typeQuery('');
+});
+
+it('moves the focus by Tab, and leaves the list by Escape, if no option is active', async () => {
+  await openBox();
+  typeQuery('sta');
+  await eventually(() => expect(options()).toHaveLength(1));
+
+  expect(press('Tab', queryField())).toBe(true);
+  press('Escape', queryField());
+  await eventually(() => expect(options()).toHaveLength(0));
+  expect(document.activeElement).toBe(queryField());
+
+  press('Escape', queryField());
+  expect(document.activeElement).not.toBe(queryField());
+  (await requested('/api/tickets?q=sta')).flush(THREE);
+});
+
+it('completes people and teams, which it requests once, and quotes names with spaces', async () => {
+  await openBox();
+  typeQuery('assignee:');
+  (await requested('/api/assignees')).flush([
+    { id: 1, name: 'Ben Okafor' },
+    { id: 2, name: 'Ana Ruiz' },
+  ]);
+  await eventually(() => expect(texts()).toEqual(['me', 'none', '"Ben Okafor"', '"Ana Ruiz"']));
+
+  typeQuery('assignee:a');
+  await eventually(() => expect(texts()).toEqual(['"Ana Ruiz"', '"Ben Okafor"']));
+  press('ArrowDown', queryField());
+  press('Enter', queryField());
+  expect(queryField().value).toBe('assignee:"Ana Ruiz" ');
+  (await requested('/api/tickets?q=assignee:%22Ana%20Ruiz%22')).flush(THREE);
+
+  typeQuery('team:');
+  (await requested('/api/teams')).flush([{ id: 1, name: 'Identity', member_ids: [], version: 1 }]);
+  await eventually(() => expect(texts()).toEqual(['none', 'Identity']));
+  typeQuery('');
+  (await requested('/api/tickets')).flush(THREE);
+});
+
+it('completes the tags and requesters of the listed tickets, and days', async () => {
+  await openBox();
+
+  typeQuery('tag:');
+  await eventually(() => expect(texts()).toEqual(['refund', 'vip']));
+  typeQuery('requester:');
+  await eventually(() => expect(texts()).toEqual(['a@x.org']));
+  typeQuery('created:>');
+  await eventually(() => expect(texts()).toEqual([expect.stringMatching(/^>=\d{4}-/), expect.stringMatching(/^>=/)]));
+  typeQuery('');
+});
+
+it('says nothing against a value while it is typed, but does when the person goes on', async () => {
+  await openBox();
+
+  typeQuery('status:');
+  await eventually(() => expect(options()).toHaveLength(4));
+  typeQuery('status:op');
+  await eventually(() => expect(options()).toHaveLength(1));
+  expect(document.querySelector('docket-query-box .wrong')).toBeNull();
+
+  typeQuery('status:op ');
+  await eventually(() => expect(document.querySelector('docket-query-box .wrong')?.textContent).toBe('op'));
+  typeQuery('');
+  await eventually(() => expect(document.querySelector('docket-query-box .wrong')).toBeNull());
+});
+
+it('has its colors behind the same text', async () => {
+  await openBox();
+
+  typeQuery('card status:open x');
+  (await requested('/api/tickets?q=card%20status:open%20x')).flush(THREE);
+
+  const layer = document.querySelector('docket-query-box .layer');
+  expect(layer?.textContent).toBe('card status:open x');
+  expect(layer?.querySelector('.filter')?.textContent).toBe('status:open');
+});
+
+it.each(['Enter', 'Escape'])('leads to the list with %s', async (key) => {
+  await openBox();
+  typeQuery('word');
+
+  expect(press(key, queryField())).toBe(key !== 'Escape');
+  (await requested('/api/tickets?q=word')).flush(THREE);
+  await eventually(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(3));
+  press('j');
+
+  expect(document.activeElement?.textContent?.trim()).toBe('Nine');
+  expect(queryField().value).toBe('word');
+});
+
+it('keeps the focus with Enter if the text has an error', async () => {
+  await openBox();
+  typeQuery('statsu:open');
+
+  press('Enter', queryField());
+
+  expect(document.activeElement).toBe(queryField());
+  typeQuery('');
+});

@@ -1,0 +1,203 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import {
+  type QueryCorrection,
+  type QueryError,
+  type QueryKey,
+  completeTicketQuery,
+  parseTicketQuery,
+  replaceSpan,
+} from '@docket/ticket-query';
+import type { Ticket } from '@docket/web/tickets/data';
+import { Icon } from '@docket/web/ui';
+import { optionAt } from '../option-at';
+import { knownNames } from './known-names';
+import { type QueryOption, queryOptions } from './query-options';
+import { querySpans } from './query-spans';
+
+/** Keys whose values are complete only once the person moves on: half a name may be another name. */
+const NAME_KEYS: readonly QueryKey[] = ['assignee', 'team', 'tag', 'requester'];
+
+let boxes = 0;
+
+/** A text field for the query language: filters have a color, errors are underlined, and a list completes keys and values. */
+@Component({
+  selector: 'docket-query-box',
+  imports: [Icon],
+  templateUrl: './query-box.html',
+  styleUrl: './query-box.scss',
+  host: {
+    '(click)': 'chooseAt($event)',
+    '(mousedown)': 'keepFocus($event)',
+    '(mousemove)': 'moveTo($event)',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class QueryBox {
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  readonly text = input.required<string>();
+  /** The tickets whose tags and requesters the completion offers. */
+  readonly tickets = input.required<readonly Ticket[]>();
+  /** The errors that only the API can find, such as unknown names. */
+  readonly apiErrors = input.required<readonly QueryError[]>();
+  /** Emits the text with every change. */
+  readonly textChange = output<string>();
+  /** Emits when the text should apply at once. */
+  readonly applied = output();
+  /** Emits when the person goes on to the list: with Enter, if the text has no error, or with Escape. */
+  readonly done = output();
+  /** Emits when the field loses the focus. */
+  readonly left = output();
+
+  protected readonly id = `docket-query-${boxes++}`;
+  protected readonly hasFocus = signal(false);
+  protected readonly scrolled = signal(0);
+  /** The text in the field. `text` follows only when the view is next updated, and a quick typist presses the next key before. */
+  private readonly typed = linkedSignal(() => this.text());
+  private readonly caret = signal(0);
+  private readonly wantsOptions = signal(false);
+
+  private readonly parsed = computed(() => parseTicketQuery(this.typed()));
+  private readonly completion = computed(() =>
+    this.hasFocus() ? completeTicketQuery(this.typed(), this.caret()) : undefined,
+  );
+  private readonly names = knownNames(
+    computed(() => this.completion()?.key),
+    this.tickets,
+  );
+  protected readonly options = computed<readonly QueryOption[]>(() => {
+    const completion = this.completion();
+    return completion ? queryOptions(completion, this.names(), new Date()) : [];
+  });
+  /** Whether the suggestions are open. */
+  readonly isOpen = computed(() => this.wantsOptions() && this.options().length > 0);
+  /** Index of the option that Enter takes; -1 for none. */
+  protected readonly active = linkedSignal<string, number>({ source: this.typed, computation: () => -1 });
+  protected readonly errors = computed(() => [
+    ...this.parsed().errors.filter((error) => !this.isBeingTyped(error)),
+    ...this.apiErrors(),
+  ]);
+  protected readonly spans = computed(() => querySpans(this.parsed(), this.errors()));
+
+  /** Focuses the field and selects its text. */
+  focus(): void {
+    const { nativeElement } = this.field();
+    nativeElement.focus();
+    nativeElement.select();
+  }
+
+  /** Whether a name is being typed, so that the query would name somebody else. */
+  isUnfinished(): boolean {
+    const key = this.completion()?.key;
+    return key !== undefined && NAME_KEYS.includes(key);
+  }
+
+  protected type(): void {
+    this.moveCaret();
+    this.change(this.field().nativeElement.value);
+    const completion = completeTicketQuery(this.typed(), this.caret());
+    this.wantsOptions.set(completion !== undefined && (completion.key !== undefined || completion.typed !== ''));
+  }
+
+  protected moveCaret(): void {
+    this.caret.set(this.field().nativeElement.selectionEnd ?? 0);
+  }
+
+  protected leave(): void {
+    this.hasFocus.set(false);
+    this.wantsOptions.set(false);
+    this.left.emit();
+  }
+
+  protected handleKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const chosen = this.isOpen() ? this.options()[this.active()] : undefined;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.move(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'Escape') this.escape();
+    else if (chosen && (event.key === 'Enter' || event.key === 'Tab')) this.choose(chosen);
+    else {
+      if (event.key === 'Enter') this.wantsOptions.set(false);
+      if (event.key === 'Enter' && this.parsed().errors.length === 0) this.done.emit(); // the field loses the focus, which applies the text
+      return;
+    }
+    event.preventDefault();
+  }
+
+  /** Moves among the options and, between the last and the first, to none of them. */
+  private move(by: 1 | -1): void {
+    this.moveCaret();
+    const count = this.isOpen() ? this.options().length : 0;
+    this.wantsOptions.set(true);
+    if (count === 0) this.active.set(by === 1 ? 0 : -1);
+    else this.active.update((active) => ((active + 1 + by + count + 1) % (count + 1)) - 1);
+  }
+
+  private escape(): void {
+    if (this.isOpen()) this.wantsOptions.set(false);
+    else this.done.emit();
+  }
+
+  protected chooseAt(event: MouseEvent): void {
+    const option = this.options()[optionAt(event) ?? -1];
+    if (option) this.choose(option);
+  }
+
+  protected keepFocus(event: MouseEvent): void {
+    if (optionAt(event) !== undefined) event.preventDefault();
+  }
+
+  protected moveTo(event: MouseEvent): void {
+    const index = optionAt(event);
+    if (index !== undefined) this.active.set(index);
+  }
+
+  private choose({ text: chosen }: QueryOption): void {
+    const completion = this.completion();
+    if (!completion) return;
+    const isValue = completion.key !== undefined;
+    const isLast = this.typed().slice(completion.end) === '';
+    const text = isValue && isLast ? `${chosen} ` : chosen;
+    this.write({ start: completion.start, end: completion.end, text });
+    this.wantsOptions.set(!isValue);
+    if (isValue) this.applied.emit();
+  }
+
+  protected correct(correction: QueryCorrection): void {
+    this.field().nativeElement.focus();
+    this.write(correction);
+    this.wantsOptions.set(false);
+    this.applied.emit();
+  }
+
+  private write(change: QueryCorrection): void {
+    const { nativeElement } = this.field();
+    nativeElement.value = replaceSpan(this.typed(), change);
+    const caret = change.start + change.text.length;
+    nativeElement.setSelectionRange(caret, caret);
+    this.caret.set(caret);
+    this.change(nativeElement.value);
+  }
+
+  private change(text: string): void {
+    this.typed.set(text);
+    this.textChange.emit(text);
+  }
+
+  /** Whether an error may only be there because the value is not complete yet. */
+  private isBeingTyped({ start, end }: QueryError): boolean {
+    const completion = this.completion();
+    if (!completion?.key || this.caret() < start || this.caret() > end) return false;
+    const { key, typed } = completion;
+    const isPartOfDays = key === 'created' && /^[<>=.\d-]*$/.test(typed);
+    return isPartOfDays || NAME_KEYS.includes(key) || typed === '' || completion.options.length > 0;
+  }
+}

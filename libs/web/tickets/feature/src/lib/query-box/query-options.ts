@@ -1,0 +1,70 @@
+import { type QueryCompletion, type QueryKey, formatValue, isPropertyKey } from '@docket/ticket-query';
+import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { valueText } from '@docket/web/tickets/ui';
+
+/** A completion at the caret, in the list of the query box. */
+export interface QueryOption {
+  /** The text that choosing it inserts. */
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** The names that only the API knows, by the key that takes them. */
+export interface KnownNames {
+  readonly assignee: readonly string[];
+  readonly team: readonly string[];
+  readonly tag: readonly string[];
+  readonly requester: readonly string[];
+}
+
+/** Maximum number of options in the list. Typing finds the others. */
+const SHOWN_MAX = 8;
+
+const DAY_MS = 86_400_000;
+
+const KEY_HINTS: Readonly<Record<Exclude<QueryKey, PropertyName>, string>> = {
+  assignee: 'me, none or a name',
+  tag: 'a tag',
+  team: 'none or a name',
+  requester: 'an email address',
+  created: 'a day, >=day or day..day',
+};
+
+/** The options for a completion: words of the language, then names that begin with the typed text, then names that contain it. */
+export function queryOptions(completion: QueryCompletion, names: KnownNames, now: Date): QueryOption[] {
+  const { key, typed, options } = completion;
+  if (!key) return options.map((text) => ({ text, hint: hintOfKey(text.slice(0, -1) as QueryKey) }));
+  if (key === 'created') return dayOptions(now).filter(({ text }) => text.startsWith(typed));
+  const words = options.map((text) => ({ text, hint: hintOf(key, text) }));
+  return [...words, ...namesAt(key, typed, names)].slice(0, SHOWN_MAX);
+}
+
+function hintOfKey(key: QueryKey): string {
+  return isPropertyKey(key) ? PROPERTY_VALUES[key].join(', ') : KEY_HINTS[key];
+}
+
+function namesAt(key: QueryKey, typed: string, names: KnownNames): QueryOption[] {
+  const known: readonly string[] = isPropertyKey(key) || key === 'created' ? [] : names[key];
+  const wanted = typed.toLowerCase();
+  const found = known.filter((name) => name.toLowerCase().includes(wanted));
+  const rank = (name: string) => (name.toLowerCase().startsWith(wanted) ? 0 : 1);
+  return found
+    .sort((one, other) => rank(one) - rank(other))
+    .map((name) => ({ text: formatValue(key, { kind: 'text', text: name }) }));
+}
+
+function hintOf(key: QueryKey, word: string): string | undefined {
+  if (isPropertyKey(key)) return valueText(key, word as PropertyValue<typeof key>);
+  if (word === 'me') return 'Your tickets';
+  return key === 'team' ? 'No team' : 'Nobody’s tickets';
+}
+
+function dayOptions(now: Date): QueryOption[] {
+  const day = (daysAgo: number) => new Date(now.getTime() - daysAgo * DAY_MS).toISOString().slice(0, 10);
+  return [
+    { text: day(0), hint: 'Today' },
+    { text: day(1), hint: 'Yesterday' },
+    { text: `>=${day(6)}`, hint: 'The last 7 days' },
+    { text: `>=${day(29)}`, hint: 'The last 30 days' },
+  ];
+}

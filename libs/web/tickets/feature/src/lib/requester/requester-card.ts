@@ -1,0 +1,22 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { RequesterTickets, Ticket } from '@docket/web/tickets/data';
+import { StatusBadge } from '@docket/web/tickets/ui';
+import { DayPipe } from '@docket/web/ui';
+import { Avatar } from '@docket/web/ui/avatar';
+import { requesterQuery } from './requester-query';
+
+/** Who asks for help, and what else they asked. For wide screens. */
+@Component({
+  selector: 'docket-requester-card',
+  imports: [Avatar, DayPipe, RouterLink, StatusBadge],
+  templateUrl: './requester-card.html',
+  styleUrl: './requester-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RequesterCard {
+  readonly requester = input.required<NonNullable<Ticket['requester']>>();
+  readonly tickets = input.required<RequesterTickets>();
+  protected readonly name = computed(() => this.requester().name ?? this.requester().email);
+  protected readonly query = computed(() => requesterQuery(this.requester().email));
+}

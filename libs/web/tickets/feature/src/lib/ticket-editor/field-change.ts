@@ -1,0 +1,96 @@
+import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import type { Ticket, TicketEdit } from '@docket/web/tickets/data';
+
+export type TicketAssignee = NonNullable<Ticket['assignee']>;
+export type TicketTeam = NonNullable<Ticket['team']>;
+
+/** What people change in an open ticket, in memory: undefined stands for nobody and for no team. */
+interface FieldValues extends PropertyFields {
+  readonly assignee: TicketAssignee | undefined;
+  readonly team: TicketTeam | undefined;
+  readonly tags: readonly string[];
+}
+
+type PropertyFields = { readonly [N in PropertyName]: PropertyValue<N> };
+
+export type FieldName = keyof FieldValues;
+export type FieldValue<N extends FieldName = FieldName> = FieldValues[N];
+
+interface ChangeOf<N extends FieldName> {
+  readonly field: N;
+  readonly from: FieldValue<N>;
+  readonly to: FieldValue<N>;
+}
+
+/** A change of one field: `from` is the value that the user saw. */
+export type FieldChange = { readonly [N in FieldName]: ChangeOf<N> }[FieldName];
+
+/** The change of a field of a ticket, as the user sees it. */
+export function changeOf<N extends FieldName>(ticket: Ticket, field: N, to: FieldValue<N>): FieldChange {
+  return { field, from: valueOf(ticket, field), to } as FieldChange;
+}
+
+export function invert(change: FieldChange): FieldChange {
+  return { ...change, from: change.to, to: change.from } as FieldChange;
+}
+
+export function isProperty(field: FieldName): field is PropertyName {
+  return field in PROPERTY_VALUES;
+}
+
+export function valueOf<N extends FieldName>(ticket: Ticket, field: N): FieldValue<N> {
+  const value = field === 'tags' ? (ticket.tags ?? []) : ticket[field];
+  return value as FieldValue<N>;
+}
+
+/** Whether two values of a field are the same to people: a person with another name is the same person. */
+export function isSameValue(one: FieldValue, other: FieldValue): boolean {
+  if (isTags(one) && isTags(other)) return one.length === other.length && one.every((tag) => other.includes(tag));
+  if (typeof one === 'object' && typeof other === 'object') return idOf(one) === idOf(other);
+  return one === other;
+}
+
+/** The ticket once it has the change. */
+export function withChange(ticket: Ticket, { field, to }: FieldChange): Ticket {
+  return { ...ticket, [field]: to };
+}
+
+/** The body of the request. */
+export function toEdit(change: FieldChange): TicketEdit {
+  switch (change.field) {
+    case 'assignee':
+      return { assignee_id: change.to?.id ?? null };
+    case 'team':
+      return { team_id: change.to?.id ?? null };
+    case 'tags':
+      return { tags: [...change.to] };
+    default:
+      return { [change.field]: change.to };
+  }
+}
+
+/**
+ * The change for a ticket that somebody else has changed from `from` to `theirs`. Tags have both changes; undefined for other fields,
+ * which have one value.
+ */
+export function merged(change: FieldChange, theirs: FieldValue): FieldChange | undefined {
+  if (change.field !== 'tags' || !isTags(theirs)) return undefined;
+  return { field: 'tags', from: theirs, to: mergedTags(change, theirs) };
+}
+
+/** Applies a change of tags to the current tags: adds what it added, and removes what it removed. */
+export function mergedTags(
+  { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },
+  current: readonly string[],
+): readonly string[] {
+  const kept = current.filter((tag) => to.includes(tag) || !from.includes(tag));
+  return [...kept, ...to.filter((tag) => !from.includes(tag) && !current.includes(tag))];
+}
+
+function isTags(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function idOf(value: FieldValue): number | undefined {
+  return typeof value === 'object' && 'id' in value ? value.id : undefined;
+}

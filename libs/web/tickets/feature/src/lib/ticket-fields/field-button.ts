@@ -1,0 +1,56 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
+import { Session } from '@docket/web/people/data';
+import { Icon, LazyMenu } from '@docket/web/ui';
+import { PropertyMenu } from '../property-button/property-menu';
+import { type FieldName, type FieldValue, isProperty, isSameValue } from '../ticket-editor/field-change';
+import { fieldName } from '../ticket-editor/field-texts';
+import { AssigneeMenu } from './assignee-menu';
+import { FieldValueView } from './field-value';
+import { TagEditor } from './tag-editor';
+import { TeamMenu } from './team-menu';
+
+/**
+ * A field of the open ticket: its name and its value, as a button that opens its menu or editor, which load when first opened.
+ * Without the permission to change tickets, only the value.
+ */
+@Component({
+  selector: 'docket-field-button',
+  imports: [AssigneeMenu, FieldValueView, Icon, PropertyMenu, TagEditor, TeamMenu],
+  templateUrl: './field-button.html',
+  styleUrl: './field-button.scss',
+  host: { '[class]': 'field()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FieldButton<N extends FieldName> {
+  protected readonly session = inject(Session);
+  private readonly button = viewChild<ElementRef<HTMLElement>>('button');
+  readonly field = input.required<N>();
+  readonly value = input.required<FieldValue<N>>();
+  readonly ticketId = input.required<number>();
+  /** Emits the new value, unless it is the current one. */
+  readonly valueChange = output<FieldValue<N>>();
+  /** Closes when the button shows another ticket. */
+  protected readonly menu = new LazyMenu(linkedSignal({ source: this.ticketId, computation: () => false }));
+  protected readonly name = computed(() => fieldName(this.field()));
+  protected readonly opensMenu = computed(() => isProperty(this.field()));
+
+  /** Opens the menu, as a click on the button does. */
+  open(): void {
+    this.button()?.nativeElement.focus(); // scrolls to it: the menu opens next to it
+    this.menu.open();
+  }
+
+  protected emitChange(value: FieldValue): void {
+    if (!isSameValue(value, this.value())) this.valueChange.emit(value as FieldValue<N>);
+  }
+}

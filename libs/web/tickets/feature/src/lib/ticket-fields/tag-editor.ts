@@ -1,0 +1,105 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterNextRender,
+  inject,
+  Injector,
+  effect,
+  input,
+  model,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Icon } from '@docket/web/ui';
+import { Popup } from '@docket/web/ui/popup';
+import { mergedTags } from '../ticket-editor/field-change';
+import { type TagDraft, addTags } from './tag-draft';
+
+/**
+ * Adds and removes tags. Enter, a comma or a space adds the typed word; Backspace removes the last tag. All changes are one: they are
+ * emitted when the person is done, or clicks outside. Escape drops them.
+ */
+@Component({
+  selector: 'docket-tag-editor',
+  imports: [Icon, MatButton, Popup],
+  templateUrl: './tag-editor.html',
+  styleUrl: './tag-editor.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TagEditor {
+  private readonly injector = inject(Injector);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
+  readonly isOpen = model(false);
+  readonly value = input.required<readonly string[]>();
+  readonly valueChange = output<readonly string[]>();
+  protected readonly draft = signal<TagDraft>({ tags: [], text: '' });
+  /** Announces the last step to screen readers. */
+  protected readonly announcement = signal('');
+  /** The tags when the editor opened. Others may change them meanwhile. */
+  private opened: readonly string[] = [];
+
+  constructor() {
+    effect(() => {
+      if (this.isOpen()) untracked(() => this.start());
+    });
+  }
+
+  private start(): void {
+    this.opened = this.value();
+    this.announcement.set('');
+    this.draft.set({ tags: this.opened, text: '' });
+    this.focusField();
+  }
+
+  private focusField(): void {
+    afterNextRender(() => this.field()?.nativeElement.focus({ preventScroll: true }), { injector: this.injector });
+  }
+
+  protected type(text: string): void {
+    if (/[\s,;]/.test(text)) this.add(text);
+    else this.draft.update(({ tags }) => ({ tags, text }));
+  }
+
+  protected handleKey(event: KeyboardEvent): void {
+    const { tags, text } = this.draft();
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (text === '') this.finish();
+      else this.add(text);
+    } else if (event.key === 'Backspace' && text === '' && tags.length > 0) this.remove(tags.at(-1) ?? '');
+  }
+
+  private add(text: string): void {
+    const before = this.draft().tags;
+    const draft = addTags(before, text);
+    this.draft.set(draft);
+    const added = draft.tags.filter((tag) => !before.includes(tag));
+    if (added.length > 0) this.announcement.set(`${added.join(', ')} added`);
+    const field = this.field();
+    if (field) field.nativeElement.value = draft.text; // also if the text is the same as before
+  }
+
+  protected remove(tag: string): void {
+    this.draft.update(({ tags, text }) => ({ tags: tags.filter((one) => one !== tag), text }));
+    this.announcement.set(`${tag} removed`);
+    this.focusField(); // its button is gone
+  }
+
+  protected cancel(): void {
+    this.isOpen.set(false);
+  }
+
+  /** Stays open if the typed text is not a valid tag. */
+  protected finish(): void {
+    this.add(this.draft().text);
+    const { tags, error } = this.draft();
+    if (error) return this.focusField();
+    this.isOpen.set(false);
+    this.valueChange.emit(mergedTags({ from: this.opened, to: tags }, this.value()));
+  }
+}

@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChildren } from '@angular/core';
+import { Session } from '@docket/web/people/data';
+import type { Ticket } from '@docket/web/tickets/data';
+import { shortcutKey } from '@docket/web/ui';
+import {
+  type FieldChange,
+  type FieldName,
+  type FieldValue,
+  changeOf,
+  isSameValue,
+  valueOf,
+} from '../ticket-editor/field-change';
+import { FieldButton } from './field-button';
+
+/** In the order of the screen: what changes most often first. */
+const FIELDS = ['status', 'priority', 'category', 'assignee', 'team', 'tags'] as const satisfies readonly FieldName[];
+
+/** The key that opens each field. */
+const KEYS: Readonly<Record<string, FieldName>> = {
+  s: 'status',
+  p: 'priority',
+  c: 'category',
+  a: 'assignee',
+  T: 'team',
+  t: 'tags',
+};
+
+/** The fields that people change in the open ticket, in one frame, with a key for each. */
+@Component({
+  selector: 'docket-ticket-fields',
+  imports: [FieldButton],
+  template: `
+    @for (field of fields(); track field) {
+      <docket-field-button
+        [field]="field"
+        [ticketId]="ticket().id"
+        [value]="value(field)"
+        (valueChange)="change(field, $event)"
+      />
+    }
+  `,
+  styleUrl: './ticket-fields.scss',
+  host: { '(document:keydown)': 'handleShortcut($event)', '[class.without-assignee]': '!hasAssignee()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TicketFields {
+  private readonly session = inject(Session);
+  private readonly buttons = viewChildren(FieldButton);
+  readonly ticket = input.required<Ticket>();
+  readonly fieldChange = output<FieldChange>();
+  /** In the open mode, nobody can be assigned. */
+  protected readonly hasAssignee = computed(() => !this.session.isOpen() || this.ticket().assignee !== undefined);
+  protected readonly fields = computed(() => FIELDS.filter((field) => field !== 'assignee' || this.hasAssignee()));
+
+  protected value(field: FieldName): FieldValue {
+    return valueOf(this.ticket(), field);
+  }
+
+  protected change(field: FieldName, value: FieldValue): void {
+    this.fieldChange.emit(changeOf(this.ticket(), field, value));
+  }
+
+  protected handleShortcut(event: KeyboardEvent): void {
+    const key = shortcutKey(event);
+    if (key === undefined || !this.session.can('tickets:write')) return;
+    const button = this.buttons().find((one) => one.field() === KEYS[key]);
+    if (button) button.open();
+    else if (key === 'i' && this.session.user()) this.assignToMe();
+    else return;
+    event.preventDefault(); // the letter is not for the field that opens
+  }
+
+  private assignToMe(): void {
+    const { id, name } = this.session.user() ?? {};
+    if (id === undefined || name === undefined || isSameValue(this.value('assignee'), { id, name })) return;
+    this.change('assignee', { id, name });
+  }
+}

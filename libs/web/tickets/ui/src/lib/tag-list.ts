@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+
+/** The tags of a ticket. Of a long list, only the first ones and the number of the others; screen readers hear all. */
+@Component({
+  selector: 'docket-tag-list',
+  template: `
+    @for (tag of shown(); track tag) {
+      <span class="tag" dir="auto">{{ tag }}</span>&ngsp;
+    }
+    @if (hidden(); as hidden) {
+      <span class="more" aria-hidden="true">+{{ hidden.length }}</span
+      >&ngsp;
+      <span class="cdk-visually-hidden">{{ hidden.join(', ') }}</span>
+    }
+  `,
+  styleUrl: './tag-list.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TagList {
+  readonly tags = input.required<readonly string[]>();
+  /** Number of tags to show; all if undefined. */
+  readonly limit = input<number>();
+  protected readonly shown = computed(() => this.tags().slice(0, this.limit()));
+  protected readonly hidden = computed(() => {
+    const hidden = this.tags().slice(this.shown().length);
+    return hidden.length > 0 ? hidden : undefined;
+  });
+}

@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { initialsOf } from '../initials';
+
+/** Number of colours for avatars in theme/_theme.scss. */
+const COLOURS = 5;
+
+/** The initials of a person in a colour that stays. Decorative: the name stands next to it. */
+@Component({
+  selector: 'docket-avatar',
+  template: `{{ initials() }}`,
+  host: {
+    'aria-hidden': 'true',
+    '[style.background]': `colour() && 'var(--docket-avatar-' + colour() + '-surface)'`,
+    '[style.color]': `colour() && 'var(--docket-avatar-' + colour() + ')'`,
+  },
+  styles: `
+    :host {
+      display: grid;
+      flex: none;
+      place-items: center;
+      width: 2rem;
+      height: 2rem;
+      border-radius: 50%;
+      background: var(--mat-sys-surface-variant);
+      color: var(--mat-sys-on-surface-variant);
+      font-size: 0.75rem;
+      font-weight: 600;
+      line-height: 1;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Avatar {
+  readonly name = input.required<string>();
+  /** The id of an active user. Others are grey. */
+  readonly userId = input<number>();
+  protected readonly initials = computed(() => initialsOf(this.name()));
+  protected readonly colour = computed(() => {
+    const id = this.userId();
+    return id === undefined ? undefined : 1 + (id % COLOURS);
+  });
+}

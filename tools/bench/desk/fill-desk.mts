@@ -1,0 +1,73 @@
+import { Client } from 'pg';
+import { fill } from '../fill.mts';
+
+/** Number of people who work on tickets, of teams, and of tags. */
+const PEOPLE = 20;
+const TEAMS = 5;
+export const TAGS = 40;
+/** Tickets of one requester, on average. */
+const TICKETS_PER_REQUESTER = 20;
+/** Changes of one ticket in the history. With its message, a ticket has five events. */
+const CHANGES = 4;
+
+/**
+ * The n-th ticket belongs to nobody in one of four cases. Tags are skewed, so that tag-1 is in a quarter of the tickets and the last
+ * ones are rare. Tickets of the older year have no relations, to compare lists with and without them.
+ */
+const RELATIONS = `
+  CREATE FUNCTION bench_relations() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF NEW.created_at > now() - interval '1 year' THEN
+      IF NEW.id % 4 > 0 THEN NEW.assignee_id := (SELECT id FROM bench_people WHERE n = NEW.id % ${PEOPLE}); END IF;
+      NEW.team_id := 1 + NEW.id % ${TEAMS};
+      NEW.requester_id := 1 + NEW.id % $REQUESTERS;
+      NEW.tags := ARRAY(
+        SELECT tag FROM (
+          SELECT DISTINCT 'tag-' || (1 + floor(${TAGS} * power(random(), 3)))::int AS tag FROM generate_series(0, NEW.id % 3)
+        ) AS chosen ORDER BY tag COLLATE "C");
+    END IF;
+    RETURN NEW;
+  END $$`;
+
+/** Fills a migrated database with tickets that belong to people, with their messages and their history. */
+export async function fillDesk(databaseUrl: string, tickets: number): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const run = (sql: string) => client.query(sql);
+  try {
+    const requesters = Math.ceil(tickets / TICKETS_PER_REQUESTER);
+    await run(`INSERT INTO requesters (email, name) SELECT 'requester-' || n || '@example.com', 'Requester ' || n
+      FROM generate_series(1, ${requesters}) AS n`);
+    await run(
+      `INSERT INTO teams (name, name_key) SELECT 'Team ' || n, 'team ' || n FROM generate_series(1, ${TEAMS}) AS n`,
+    );
+    await run(`CREATE TABLE bench_people AS WITH made AS (
+        INSERT INTO users (name, email, role, state)
+        SELECT 'Agent ' || n, 'agent-' || n || '@desk.example', 'agent', 'active' FROM generate_series(1, ${PEOPLE}) AS n RETURNING id
+      ) SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM made`);
+    await run(RELATIONS.replace('$REQUESTERS', String(requesters)));
+    await run(
+      'CREATE TRIGGER bench_relations BEFORE INSERT ON tickets FOR EACH ROW EXECUTE FUNCTION bench_relations()',
+    );
+    await withoutIndexes(client, () => fill(databaseUrl, tickets));
+    await run('DROP TRIGGER bench_relations ON tickets');
+    await run(`INSERT INTO messages (ticket_id, visibility, author_kind, body)
+      SELECT id, 'public', 'local', 'Hello, we look at it and write again tomorrow. ' || repeat('Thank you. ', id % 20) FROM tickets`);
+    await run(`INSERT INTO ticket_events (kind, ticket_id, change, actor_kind, verified)
+      SELECT 'ticket.changed', id, '{"status": ["open", "in_progress"]}', 'local', true FROM generate_series(1, ${CHANGES}), tickets`);
+    await run('VACUUM ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Drops the indexes of the tickets and creates them after the copy, which takes a fraction of the time. */
+async function withoutIndexes(client: Client, copy: () => Promise<unknown>): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'tickets' AND indexdef NOT LIKE '%UNIQUE%'`,
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  await copy();
+  await client.query(`SET maintenance_work_mem = '512MB'`);
+  for (const { definition } of rows) await client.query(definition);
+}
