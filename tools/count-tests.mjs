@@ -1,6 +1,6 @@
 /**
  * Reads the summary lines of Jest and Playwright in a log, adds up their tests, and prints `N passed, N failed` after the
- * names of the failed tests. Accepts the task name that Nx puts before each line. A flaky test counts as failed. Exits with status 1
+ * names of the failed tests and what the first of them say. Accepts the task name that Nx puts before each line. A flaky test counts as failed. Exits with status 1
  * if a test failed or no test ran.
  *
  * usage: node tools/count-tests.mjs LOG
@@ -15,18 +15,31 @@ const PLAYWRIGHT = /^\d+ (?:passed|failed|flaky)(?: \([\d.]+m?s?[hm]?\))?$/;
 const FAILED = /^(?:● (?!Console$)|\d+\) (?=\S+:\d+:\d+ ›))([^─]+)/;
 /** A log names more failed tests only if something that all of them need is broken. */
 const MAX_NAMES = 100;
+/** CI may keep no more than the end of a log, so the first failures are repeated there: so many, and so many lines of each. */
+const MAX_EXCERPTS = 5;
+const EXCERPT_LINES = 15;
 
 const count = { passed: 0, failed: 0, flaky: 0 };
-const names = new Set();
+/** The lines below the name of each failed test. */
+const failures = new Map();
+let excerpt = [];
 for (const line of stripVTControlCharacters(readFileSync(process.argv[2], 'utf8')).split(/\r?\n/)) {
   const text = line.replace(PREFIX, '');
   const summary = JEST.exec(text)?.[1] ?? PLAYWRIGHT.exec(text)?.[0] ?? '';
   for (const [, number, outcome] of summary.matchAll(/\b(\d+) (passed|failed|flaky)/g))
     count[outcome] += Number(number);
   const failedTest = FAILED.exec(text)?.[1].trim();
-  if (failedTest && names.size < MAX_NAMES) names.add(failedTest);
+  if (failedTest) {
+    excerpt = [];
+    if (failures.size < MAX_NAMES && !failures.has(failedTest)) failures.set(failedTest, excerpt);
+  } else if (text && excerpt.length < EXCERPT_LINES) {
+    excerpt.push(text);
+  }
 }
 const failed = count.failed + count.flaky;
-for (const name of names) console.log(`failed: ${name}`);
+for (const [index, [name, lines]] of [...failures].entries()) {
+  console.log(`failed: ${name}`);
+  if (index < MAX_EXCERPTS) for (const line of lines) console.log(`  ${line}`);
+}
 console.log(`${count.passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || count.passed === 0 ? 1 : 0;

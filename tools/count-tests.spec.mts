@@ -38,16 +38,27 @@ it('names each failed test once', () => {
     '  ● the list › finds tickets',
     'Summary of all failing tests',
     'api:integration:   ● the list › finds tickets',
+    '',
     '  1) apps/web-e2e/src/print.journey.ts:15:1 › prints a ticket ─────',
     'Tests:       1 failed, 1 total',
     '  1 failed',
   );
 
-  expect(output.split('\n')).toEqual([
+  expect(output.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
     'failed: the list › finds tickets',
     'failed: apps/web-e2e/src/print.journey.ts:15:1 › prints a ticket',
     '0 passed, 2 failed',
   ]);
+});
+
+it('repeats the start of what the first failures say', () => {
+  const failure = (name: string) => [`  ● ${name}`, '', '    Error: no server', ...Array<string>(30).fill('    at a line')];
+  const [output] = count(...'abcdefg'.split('').flatMap(failure), 'Tests:       7 failed, 7 total');
+
+  const lines = output.split('\n');
+  expect(lines.slice(0, 3)).toEqual(['failed: a', '  Error: no server', '  at a line']);
+  expect(lines.filter((line) => line.includes('no server'))).toHaveLength(5);
+  expect(lines.filter((line) => line.includes('at a line'))).toHaveLength(5 * 14);
 });
 
 it('ignores numbers elsewhere in the output', () => {
