@@ -52,7 +52,12 @@ it('names each failed test once', () => {
 });
 
 it('repeats the start of what the first failures say', () => {
-  const failure = (name: string) => [`  ● ${name}`, '', '    Error: no server', ...Array<string>(30).fill('    at a line')];
+  const failure = (name: string) => [
+    `  ● ${name}`,
+    '',
+    '    Error: no server',
+    ...Array<string>(30).fill('    at a line'),
+  ];
   const [output] = count(...'abcdefg'.split('').flatMap(failure), 'Tests:       7 failed, 7 total');
 
   const lines = output.split('\n');
