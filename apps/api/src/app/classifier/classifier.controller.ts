@@ -1,8 +1,10 @@
-import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, HttpStatus, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Needs } from '../platform/access/needs';
+import { hasPreference } from '../platform/http/prefer-header';
 import { type ClassificationDto, toClassificationDto } from './classification.dto';
-import { DescribeClassifyTicket } from './classifier.openapi';
+import { BLIND_PREFERENCE, DescribeClassifyTicket } from './classifier.openapi';
 import { ClassifierService } from './classifier.service';
 import { ClassifyDto } from './classify.dto';
 
@@ -15,7 +17,14 @@ export class ClassifierController {
   @HttpCode(HttpStatus.OK)
   @Needs('classify')
   @DescribeClassifyTicket()
-  async classifyTicket(@Body() text: ClassifyDto): Promise<ClassificationDto> {
-    return toClassificationDto(await this.classifier.suggest(text));
+  async classifyTicket(
+    @Body() text: ClassifyDto,
+    @Headers('prefer') prefer: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClassificationDto> {
+    const surface = hasPreference(prefer, BLIND_PREFERENCE) ? 'form' : 'api';
+    const suggestion = await this.classifier.suggest(text, surface);
+    if (suggestion.isBlind) reply.header('Preference-Applied', BLIND_PREFERENCE);
+    return toClassificationDto(suggestion);
   }
 }

@@ -108,6 +108,12 @@ export class Settings extends OidcSettings {
   @ParseNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
 
+  /** The share of suggestions that the form hides, so that people choose without them. From 0 to 0.5. */
+  @Min(0)
+  @Max(0.5)
+  @ParseNumber()
+  CLASSIFY_BLIND_SHARE = 0.05;
+
   /** Countries whose local phone numbers are masked in any format, comma-separated. */
   @IsOptional()
   @IsCountryList()
