@@ -5077,7 +5077,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `docket-blind` (RFC 7240): the client hides the suggestion from its person if the response has `blind`. A small share of them does (CLASSIFY_BLIND_SHARE), to see what people choose alone. */
+                /** @description `docket-blind` (RFC 7240): the client hides the suggestion from its person if the response has `blind`. That is so for a small share (CLASSIFY_BLIND_SHARE), to see what people choose alone. For the same ticket, `=hide` hides later suggestions, too, and `=show` says that the person has seen one. */
                 Prefer?: string;
             };
             path?: never;

@@ -2,10 +2,10 @@ import { Body, Controller, Headers, HttpCode, HttpStatus, Post, Res } from '@nes
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Needs } from '../platform/access/needs';
-import { hasPreference } from '../platform/http/prefer-header';
+import { preference } from '../platform/http/prefer-header';
 import { type ClassificationDto, toClassificationDto } from './classification.dto';
 import { BLIND_PREFERENCE, DescribeClassifyTicket } from './classifier.openapi';
-import { ClassifierService } from './classifier.service';
+import { ClassifierService, type Hiding } from './classifier.service';
 import { ClassifyDto } from './classify.dto';
 
 @ApiTags('classifier')
@@ -22,9 +22,14 @@ export class ClassifierController {
     @Headers('prefer') prefer: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClassificationDto> {
-    const surface = hasPreference(prefer, BLIND_PREFERENCE) ? 'form' : 'api';
-    const suggestion = await this.classifier.suggest(text, surface);
+    const suggestion = await this.classifier.suggest(text, toHiding(preference(prefer, BLIND_PREFERENCE)));
     if (suggestion.isBlind) reply.header('Preference-Applied', BLIND_PREFERENCE);
     return toClassificationDto(suggestion);
   }
+}
+
+/** A value that this version does not know leaves the choice to the API, like none. */
+function toHiding(preferred: string | undefined): Hiding {
+  if (preferred === undefined) return 'impossible';
+  return preferred === 'hide' || preferred === 'show' ? preferred : 'share';
 }

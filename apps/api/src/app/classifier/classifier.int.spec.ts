@@ -164,7 +164,7 @@ describe('a share of suggestions that a form hides', () => {
   });
   afterAll(() => hiding.close());
 
-  /** Asks often enough that chance gives the same answer each time in one of a million runs. */
+  /** Asks often enough that chance gives the same answer each time in one of half a million runs. */
   async function ask(headers: Record<string, string>, description = 'Checkout is down for all users in production.') {
     const asked = Array.from({ length: 20 }, () =>
       hiding.inject({ method: 'POST', url: '/api/tickets/classify/', headers, payload: { description } }),
@@ -180,6 +180,11 @@ describe('a share of suggestions that a form hides', () => {
 
     expect(answers).toContainEqual({ blind: true, applied: 'docket-blind' });
     expect(answers).toContainEqual({ blind: undefined, applied: undefined });
+  });
+
+  it('stays hidden, or shown, while a person writes the same ticket', async () => {
+    expect((await ask({ prefer: 'docket-blind=hide' })).every(({ blind }) => blind === true)).toBe(true);
+    expect((await ask({ prefer: 'docket-blind=show' })).every(({ blind }) => blind === undefined)).toBe(true);
   });
 
   it('is never hidden from other clients', async () => {

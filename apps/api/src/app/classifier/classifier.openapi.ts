@@ -38,8 +38,9 @@ export const DescribeClassifyTicket = () =>
       name: 'Prefer',
       required: false,
       description:
-        `\`${BLIND_PREFERENCE}\` (RFC 7240): the client hides the suggestion from its person if the response has \`blind\`. ` +
-        'A small share of them does (CLASSIFY_BLIND_SHARE), to see what people choose alone.',
+        `\`${BLIND_PREFERENCE}\` (RFC 7240): the client hides the suggestion from its person if the response has \`blind\`. That is so for ` +
+        'a small share (CLASSIFY_BLIND_SHARE), to see what people choose alone. For the same ticket, `=hide` hides later suggestions, ' +
+        'too, and `=show` says that the person has seen one.',
       schema: { type: 'string' },
       example: BLIND_PREFERENCE,
     }),

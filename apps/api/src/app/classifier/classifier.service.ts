@@ -2,7 +2,7 @@ import { FALLBACK_SUGGESTION, type FallbackReason, type SuggestedProperties } fr
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
 import { remainingMs, startWaiting } from '../platform/context/work-context';
-import { SuggestionLedger, type SuggestionSurface } from '../suggestions';
+import { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import { ClassifierProvider, type ClassifierResult } from './classifier.provider';
 import { toAnsweredRequest } from './answered-request';
@@ -26,6 +26,12 @@ export type Suggestion = ((SuggestedProperties & { readonly usedFallback: false 
   readonly isBlind?: boolean;
 };
 
+/**
+ * Whether the client can hide the suggestion from its person: a program cannot. A form hides a share of them, or does again what it did
+ * before for the same person and ticket.
+ */
+export type Hiding = 'impossible' | 'share' | 'hide' | 'show';
+
 /** Time of a request that remains for the response, in milliseconds. */
 const RESPONSE_MS = 500;
 
@@ -42,9 +48,8 @@ export class ClassifierService {
 
   /**
    * Never rejects and never takes longer than CLASSIFY_DEADLINE_MS or the time of the request, so a failing model does not prevent filing a ticket.
-   * @param surface a form agrees to hide a share of the suggestions
    */
-  async suggest(text: ClassifiableText, surface: SuggestionSurface = 'api'): Promise<Suggestion> {
+  async suggest(text: ClassifiableText, hiding: Hiding = 'impossible'): Promise<Suggestion> {
     const startedAt = performance.now();
     const modelText = toModelText(text, this.settings.phoneCountries);
     const outcome = await this.askModel(modelText);
@@ -53,10 +58,19 @@ export class ClassifierService {
     const suggestion = outcome instanceof ClassifierFailure ? toFallback(outcome, words) : toSuggestion(outcome);
     if (suggestion.usedFallback && suggestion.fallbackReason === 'not_configured' && !hasLocal) return suggestion;
     const hasSuggestion = !suggestion.usedFallback || words !== undefined;
-    const isBlind = surface === 'form' && hasSuggestion && Math.random() < this.settings.CLASSIFY_BLIND_SHARE;
-    const latencyMs = performance.now() - startedAt;
-    const asked = { surface, isBlind, characters: modelText.length, latencyMs, model: this.settings.GEMINI_MODEL };
-    return { ...suggestion, isBlind, id: this.ledger.record(toAnsweredRequest(asked, outcome, words)) };
+    const asked = {
+      surface: hiding === 'impossible' ? ('api' as const) : ('form' as const),
+      isBlind: hasSuggestion && this.hides(hiding),
+      characters: modelText.length,
+      latencyMs: performance.now() - startedAt,
+      model: this.settings.GEMINI_MODEL,
+    };
+    const id = this.ledger.record(toAnsweredRequest(asked, outcome, words));
+    return { ...suggestion, isBlind: asked.isBlind, id };
+  }
+
+  private hides(hiding: Hiding): boolean {
+    return hiding === 'hide' || (hiding === 'share' && Math.random() < this.settings.CLASSIFY_BLIND_SHARE);
   }
 
   private async askModel(text: ModelText): Promise<ClassifierResult | ClassifierFailure> {

@@ -108,9 +108,9 @@ export class Settings extends OidcSettings {
   @ParseNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
 
-  /** The share of suggestions that the form hides, so that people choose without them. From 0 to 0.5. */
+  /** The share of suggestions that the form hides, so that people choose without them. From 0 to 1. */
   @Min(0)
-  @Max(0.5)
+  @Max(1)
   @ParseNumber()
   CLASSIFY_BLIND_SHARE = 0.05;
 

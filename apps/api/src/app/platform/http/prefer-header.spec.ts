@@ -1,14 +1,14 @@
-import { hasPreference } from './prefer-header';
+import { preference } from './prefer-header';
 
 it.each([
-  ['docket-blind', true],
-  ['Docket-Blind', true],
-  ['return=minimal, docket-blind; foo=bar', true],
-  ['wait=10,docket-blind=1', true],
-  [undefined, false],
-  ['', false],
-  ['docket-blindfold', false],
-  ['return="docket-blind"', false],
+  ['docket-blind', ''],
+  ['Docket-Blind = Hide', 'hide'],
+  ['return=minimal, docket-blind=show; foo=bar', 'show'],
+  ['wait=10,docket-blind', ''],
+  [undefined, undefined],
+  ['', undefined],
+  ['docket-blindfold', undefined],
+  ['return=docket-blind', undefined],
 ])('reads %p', (header, expected) => {
-  expect(hasPreference(header, 'docket-blind')).toBe(expected);
+  expect(preference(header, 'docket-blind')).toBe(expected);
 });

@@ -1,11 +1,9 @@
 import type { FallbackReason, TicketCategory, TicketPriority } from '@docket/domain';
 
-/** Who asks for suggestions: a form that can hide them from its person, or a program. */
-export type SuggestionSurface = 'form' | 'api';
-
 /** How a request for a suggestion ended: what the ledger keeps of it. Never its text, never who asked. */
 export interface AnsweredRequest {
-  readonly surface: SuggestionSurface;
+  /** Who asked: a form that can hide the suggestion from its person, or a program. */
+  readonly surface: 'form' | 'api';
   /** Whether the person chooses without seeing the suggestion. */
   readonly isBlind: boolean;
   /** Whether the language model answered, or why not. */
