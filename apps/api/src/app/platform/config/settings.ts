@@ -114,6 +114,13 @@ export class Settings extends OidcSettings {
   @ParseNumber()
   CLASSIFY_BLIND_SHARE = 0.05;
 
+  /** Days after which the ledger of suggestions keeps only the counts of a day. */
+  @Min(30)
+  @Max(3650)
+  @IsInt()
+  @ParseNumber()
+  SUGGESTION_DAYS = 400;
+
   /** Countries whose local phone numbers are masked in any format, comma-separated. */
   @IsOptional()
   @IsCountryList()

@@ -58,9 +58,27 @@ export class Suggestions1766000000000 implements MigrationInterface {
         day    date PRIMARY KEY,
         number integer NOT NULL CHECK (number > 0)
       )`);
+    // Empty text and 0 stand for "none", because they belong to the key.
+    await runner.query(`
+      CREATE TABLE suggestion_day_counts (
+        day            date NOT NULL,
+        team_id        integer NOT NULL,
+        provider       text NOT NULL,
+        model          text NOT NULL,
+        prompt_version integer NOT NULL,
+        field          text NOT NULL CHECK (field IN ('category', 'priority')),
+        seen           text NOT NULL CHECK (seen IN ('shown', 'blind', 'unseen')),
+        suggested      text NOT NULL,
+        chosen         text NOT NULL,
+        final          text NOT NULL,
+        bin            integer NOT NULL CHECK (bin BETWEEN 0 AND 10),
+        number         integer NOT NULL CHECK (number > 0),
+        PRIMARY KEY (day, team_id, provider, model, prompt_version, field, seen, suggested, chosen, final, bin)
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE suggestion_day_counts');
     await runner.query('DROP TABLE suggestion_losses');
     await runner.query('DROP TABLE suggestions');
   }
