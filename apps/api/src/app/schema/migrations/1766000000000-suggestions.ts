@@ -49,6 +49,7 @@ export class Suggestions1766000000000 implements MigrationInterface {
         CHECK (final_at IS NULL OR chosen_at IS NOT NULL)
       )`);
     await runner.query('CREATE INDEX suggestions_by_time ON suggestions (asked_at)');
+    await runner.query('CREATE INDEX suggestions_blind ON suggestions (asked_at) WHERE is_blind');
     await runner.query('CREATE INDEX suggestions_by_ticket ON suggestions (ticket_id) WHERE ticket_id IS NOT NULL');
     await runner.query(
       'CREATE INDEX suggestions_without_final ON suggestions (id) WHERE chosen_at IS NOT NULL AND final_at IS NULL',
