@@ -10,6 +10,7 @@ import tseslint from 'typescript-eslint';
 const usedDomains = {
   conversation: ['people'],
   live: ['tickets', 'people'],
+  quality: ['tickets', 'people'],
   stats: ['tickets', 'people'],
   tickets: ['people', 'conversation', 'live'],
 };

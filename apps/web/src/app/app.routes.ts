@@ -8,6 +8,7 @@ import {
   settingsRoutes,
   signInRoutes,
 } from '@docket/web/people/feature';
+import { qualityRoutes } from '@docket/web/quality/feature';
 import { dashboardRoutes } from '@docket/web/stats/feature';
 import { importRoutes, ticketRoutes } from '@docket/web/tickets/feature';
 
@@ -24,6 +25,10 @@ export const appRoutes: Routes = [
   {
     path: 'dashboard',
     children: dashboardRoutes,
+  },
+  {
+    path: 'quality',
+    children: qualityRoutes,
   },
   {
     path: 'sign-in',

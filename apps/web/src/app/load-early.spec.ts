@@ -24,6 +24,7 @@ it.each([
   ['/tickets/7', ['listOrTicket']],
   ['/tickets/new', ['New ticket']],
   ['/dashboard', ['Dashboard']],
+  ['/quality', ['AI quality']],
   ['/sign-in', ['Sign in']],
   ['/tickets/abc', []],
   ['/dashboard/7', []],

@@ -29,13 +29,16 @@ describe('the shell of a closed Docket', () => {
 
   it('offers only what the person may do', async () => {
     const { become, links, press } = await openShell('/tickets');
-    expect(links()).toEqual(['Tickets', 'New', 'Dashboard']);
+    expect(links()).toEqual(['Tickets', 'New', 'Dashboard', 'Quality']);
 
     await become(VIEWER);
 
-    expect(links()).toEqual(['Tickets', 'Dashboard', 'Settings']);
+    expect(links()).toEqual(['Tickets', 'Dashboard', 'Quality', 'Settings']);
     await press('N');
     expect(url()).toBe('/tickets');
+
+    await become({ ...VIEWER, permissions: ['tickets:read'] });
+    expect(links()).toEqual(['Tickets', 'Settings']);
   });
 
   it('leads to the settings in the open mode, where sign-in can be required', async () => {

@@ -12,6 +12,7 @@ describe('Shell', () => {
     ['/tickets/7?status=open', ['Tickets']],
     ['/tickets/new', ['New']],
     ['/dashboard', ['Dashboard']],
+    ['/quality?days=90', ['Quality']],
     ['/tickets/abc', []],
     ['/elsewhere', []],
   ])('marks the current page at %s', async (path, links) => {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { PropertyName } from '@docket/domain';
 import { PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
 import { NumberPipe } from '@docket/web/ui';
-import { ChartCard } from '../chart-card/chart-card';
+import { ChartCard } from '@docket/web/ui/chart-card';
 import { SharePipe } from '../share/share-pipe';
 import type { BreakdownEntry } from './breakdown';
 

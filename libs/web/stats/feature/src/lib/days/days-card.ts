@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { RouterLink } from '@angular/router';
 import type { TicketStats } from '@docket/web/stats/data';
 import { DayPipe, NumberPipe } from '@docket/web/ui';
-import { ChartCard } from '../chart-card/chart-card';
+import { ChartCard } from '@docket/web/ui/chart-card';
 import { toDayFigures } from './day-figures';
 import { DaysChart } from './days-chart';
 

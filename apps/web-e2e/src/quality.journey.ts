@@ -1,0 +1,76 @@
+import { type APIRequestContext, type Page, expect } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { test } from './support/test';
+
+// Every suggestion is hidden from those who ask for it: people choose alone.
+test.use({ settings: { CLASSIFY_BLIND_SHARE: '1' } });
+
+/** Asks for a suggestion for a ticket, and files the ticket with the category that a person chooses. */
+async function fileBlind(request: APIRequestContext, title: string, category: string): Promise<void> {
+  const text = { title, description: `${title}: I was charged twice for one invoice.` }; // billing, says the stand-in
+  const headers = { Prefer: 'docket-blind' };
+  const response = await request.post('/api/tickets/classify', { data: text, headers });
+  expect(response.status(), await response.text()).toBe(200);
+  const { suggestion_id } = (await response.json()) as { suggestion_id: string };
+  const data = { ...text, category, priority: 'high', suggestion_id };
+  const filed = await request.post('/api/tickets', { data });
+  expect(filed.status(), await filed.text()).toBe(201);
+}
+
+/** Opens the page, again until the ledger has written everything. */
+async function openFilled(page: Page, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto('/quality');
+    await expect(page.getByText(text)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
+test('says what the page will show, and then how often suggestions were right', async ({ page, request, word }) => {
+  await page.goto('/quality');
+  await expect(page).toHaveTitle('AI quality · Docket');
+  await expect(page.getByRole('heading', { name: 'No suggestions yet' })).toBeVisible();
+  await expectAccessible(page);
+
+  for (let number = 1; number <= 34; number++) {
+    await fileBlind(request, `Invoice ${number} ${word}`, number <= 30 ? 'billing' : 'account');
+  }
+  await openFilled(page, '34 suggestions');
+
+  const blind = page.locator('docket-blind-card');
+  await expect(blind).toContainText('88.2\u00a0%');
+  await expect(blind).toContainText('30 of 34 tickets that people sorted alone');
+  const matrix = page.getByRole('table', { name: 'Tickets by what people chose' });
+  await expect(matrix.getByRole('row', { name: 'Billing' })).toContainText('100\u00a0%');
+  await expect(matrix.getByRole('row', { name: 'Account' })).toContainText('too few (n\u00a0=\u00a04)');
+  await expect(page.getByRole('heading', { name: 'Fell back: 0 of 34' })).toBeVisible();
+  await expect(page.getByText('The cost of 34 calls is unknown.')).toBeVisible();
+  await expectAccessible(page);
+
+  for (const button of await page.getByRole('button', { name: /^Table/ }).all()) await button.press('Enter');
+  await expect(page.getByRole('table', { name: 'Blind accuracy by week' })).toContainText('88.2\u00a0%');
+  await expectAccessible(page);
+});
+
+test('keeps its filter in the URL, and takes the figures along as CSV', async ({ page, request, word }) => {
+  await fileBlind(request, `Invoice ${word}`, 'billing');
+  await page.goto('/dashboard');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Quality' }).click();
+  await expect(page.getByRole('heading', { name: 'AI quality' })).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Days' }).press('Enter');
+  await page.getByRole('option', { name: 'Last 90 days' }).click();
+  await page.getByRole('combobox', { name: 'Field' }).click();
+  await page.getByRole('option', { name: 'Priority' }).click();
+  await expect(page).toHaveURL('/quality?days=90&field=priority');
+  await page.reload();
+
+  await expect(page.getByRole('combobox', { name: 'Days' })).toContainText('Last 90 days');
+  await expect(page.getByRole('combobox', { name: 'Field' })).toContainText('Priority');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^docket-quality-[\d-]{10}-to-[\d-]{10}\.csv$/);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'CSV' })).toBeHidden();
+  await expect(page.locator('docket-blind-card')).toBeVisible();
+});

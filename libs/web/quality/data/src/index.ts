@@ -1,0 +1,2 @@
+export * from './lib/quality-api';
+export * from './lib/quality-filter';

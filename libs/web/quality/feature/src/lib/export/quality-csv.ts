@@ -1,0 +1,66 @@
+import type { Measured, Quality } from '@docket/web/quality/data';
+import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
+import { providerName } from '../texts/comparisons';
+
+type Cell = string | number | null;
+
+const HEAD = ['figure', 'of', 'n', 'right', 'share', 'low', 'high', 'value'];
+
+/**
+ * All figures of a report as CSV (RFC 4180). Shares have their number of cases; they are between 0 and 1, `low` and `high` are the
+ * interval of 95 %, and all three are empty for too few cases. Other figures are in `value`.
+ */
+export function toQualityCsv(report: Quality, teamNames: ReadonlyMap<number, string>): string {
+  const { comparison, critical, latency, cost } = report;
+  const measured = (figure: string, of: string, { n, right, share, interval }: Measured): Cell[] => {
+    const isEnough = share !== null; // fewer cases give no figure here either
+    return [figure, of, n, isEnough ? right : null, share, ...(interval ?? [])];
+  };
+  const counted = (figure: string, of: string, n: number): Cell[] => [figure, of, n];
+  const valued = (figure: string, of: string, value: number | null): Cell[] => [
+    figure,
+    of,
+    null,
+    null,
+    null,
+    null,
+    null,
+    value,
+  ];
+  const rows: Cell[][] = [
+    HEAD,
+    valued('days', `${report.from} to ${report.to}`, null),
+    counted('suggestions', `${providerName(report.provider)}, ${report.field}`, report.recorded),
+    counted('not recorded', '', report.dropped),
+    measured('blind accuracy', '', report.blind),
+    measured('accepted as shown', '', report.acceptance),
+    measured('same tickets', providerName(comparison.provider), comparison),
+    valued('p of the difference', providerName(comparison.provider), comparison.p),
+    measured('critical tickets found', '', critical.recall),
+    measured('called critical, and were', '', critical.precision),
+    ...report.confusion.map(({ chosen, suggested, n }) => counted('chosen, suggested', `${chosen}, ${suggested}`, n)),
+    ...report.calibration.map((bin) => measured('sure', bin.confidence.toFixed(3), bin)),
+    ...report.teams.map((team) =>
+      measured('team', team.team_id === null ? 'none' : (teamNames.get(team.team_id) ?? `${team.team_id}`), team),
+    ),
+    ...report.surfaces.map((surface) => measured('way in', surface.surface, surface)),
+    ...report.weeks.map((week) => measured('week', week.week, week)),
+    ...report.changes.map(({ day, model, prompt_version }) =>
+      valued('change', `${day} ${model}, prompt ${prompt_version}`, null),
+    ),
+    ...report.fallbacks.map(({ reason, n }) => counted('fell back', FALLBACK_TEXTS[reason], n)),
+    valued('answer time, ms', 'half', latency.p50),
+    valued('answer time, ms', '95 %', latency.p95),
+    valued('priced calls', '', cost.priced_calls),
+    valued('calls of unknown cost', '', cost.unpriced_calls),
+    valued('cost, millionths', '', cost.priced_calls > 0 ? cost.micros : null),
+  ];
+  return rows.map((row) => HEAD.map((_, index) => toCell(row[index] ?? null)).join(',') + '\r\n').join('');
+}
+
+/** A text that a spreadsheet would run as a formula begins with an apostrophe. */
+function toCell(value: Cell): string {
+  if (typeof value !== 'string') return value === null ? '' : `${value}`;
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

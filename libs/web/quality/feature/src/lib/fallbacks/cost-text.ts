@@ -1,0 +1,25 @@
+import type { Quality } from '@docket/web/quality/data';
+import { DISPLAY_LOCALE } from '@docket/web/ui';
+
+const amount = new Intl.NumberFormat(DISPLAY_LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const count = new Intl.NumberFormat(DISPLAY_LOCALE);
+
+/** What the calls cost, as far as it is known. */
+export interface CostText {
+  /** "4.18", in the unit of the prices; "Unknown" without any. */
+  readonly sum: string;
+  readonly note: string;
+}
+
+/** An unknown cost is never 0. */
+export function costText({ micros, priced_calls: priced, unpriced_calls: unpriced }: Quality['cost']): CostText {
+  if (priced + unpriced === 0) return { sum: 'No calls', note: 'Nothing was asked of the model.' };
+  if (priced === 0) return { sum: 'Unknown', note: `The cost of ${calls(unpriced, 'call')} is unknown.` };
+  const sum = micros > 0 && micros < 5000 ? 'under 0.01' : amount.format(micros / 1_000_000);
+  const rest = unpriced > 0 ? ` The cost of ${count.format(unpriced)} is unknown.` : '';
+  return { sum, note: `${calls(priced, 'priced call')}, in the unit of the prices.${rest}` };
+}
+
+function calls(n: number, name: string): string {
+  return `${count.format(n)} ${name}${n === 1 ? '' : 's'}`;
+}

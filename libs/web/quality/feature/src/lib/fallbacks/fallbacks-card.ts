@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import type { Quality } from '@docket/web/quality/data';
+import { NumberPipe } from '@docket/web/ui';
+import { ChartCard } from '@docket/web/ui/chart-card';
+import { FiguresTable } from '../figures-table/figures-table';
+import { CASES_MIN } from '../texts/cases-min';
+import { percent } from '../texts/percent';
+import { costText } from './cost-text';
+import { FALLBACK_TEXTS } from './fallback-texts';
+
+/** How often and why the model gave no suggestion, and what its calls cost. */
+@Component({
+  selector: 'docket-fallbacks-card',
+  imports: [ChartCard, FiguresTable, NumberPipe],
+  templateUrl: './fallbacks-card.html',
+  styleUrl: './fallbacks-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FallbacksCard {
+  readonly report = input.required<Quality>();
+  protected readonly isTable = signal(false);
+  protected readonly bars = computed(() => {
+    const { fallbacks } = this.report();
+    const most = Math.max(1, ...fallbacks.map(({ n }) => n));
+    return fallbacks.map(({ reason, n }) => ({ reason, text: FALLBACK_TEXTS[reason], n, length: n / most }));
+  });
+  protected readonly heading = computed(() => {
+    const number = new NumberPipe();
+    const { fallbacks, recorded } = this.report();
+    const all = fallbacks.reduce((sum, { n }) => sum + n, 0);
+    const share = recorded < CASES_MIN ? '' : ` (${percent(all / recorded)})`;
+    return `Fell back: ${number.transform(all)} of ${number.transform(recorded)}${share}`;
+  });
+  protected readonly rows = computed(() => this.bars().map(({ text, n }) => [text, new NumberPipe().transform(n)]));
+  protected readonly cost = computed(() => costText(this.report().cost));
+}

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import type { Quality } from '@docket/web/quality/data';
+import { ChartCard } from '@docket/web/ui/chart-card';
+import { FiguresTable } from '../figures-table/figures-table';
+import { TooFew } from '../measure/too-few';
+import { CasesPipe, PercentPipe, PercentRangePipe } from '../texts/measured-pipes';
+import { percent, percentRange, tooFew } from '../texts/percent';
+import { duration, toGroups } from './groups';
+
+/** Rows before the rest is left to the table. */
+const ROWS_MAX = 8;
+
+/** The blind accuracy of each team and way in, and the time of an answer. */
+@Component({
+  selector: 'docket-groups-card',
+  imports: [CasesPipe, ChartCard, FiguresTable, PercentPipe, PercentRangePipe, TooFew],
+  templateUrl: './groups-card.html',
+  styleUrl: './groups-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class GroupsCard {
+  readonly report = input.required<Quality>();
+  readonly teamNames = input.required<ReadonlyMap<number, string>>();
+  protected readonly isTable = signal(false);
+  protected readonly groups = computed(() => toGroups(this.report(), this.teamNames()));
+  /** The ways in, and the largest teams. */
+  protected readonly listed = computed(() => {
+    const teams = this.report().teams.length;
+    const hidden = Math.max(0, this.groups().length - ROWS_MAX);
+    return this.groups().filter((_, index) => index < teams - hidden || index >= teams);
+  });
+  protected readonly rows = computed(() =>
+    this.groups().map(({ name, n, share, interval }) => [
+      name,
+      share === null ? tooFew(n) : percent(share),
+      interval ? percentRange(interval) : '',
+      `${n}`,
+    ]),
+  );
+  protected readonly answerTime = computed(() => {
+    const { p50, p95 } = this.report().latency;
+    return p50 === null || p95 === null ? '' : `half in ${duration(p50)}, 95\u00a0% in ${duration(p95)}`;
+  });
+}

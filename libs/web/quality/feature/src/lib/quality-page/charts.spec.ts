@@ -1,0 +1,86 @@
+import { openPage, verifyRequests } from '../../testing/quality-page';
+import { EMPTY_REPORT, REPORT, few } from '../../testing/report';
+
+afterEach(verifyRequests);
+
+it('shows what people chose against what was suggested, and how many were found', async () => {
+  const { rows } = await openPage();
+
+  expect(rows('docket-confusion-card').slice(1)).toEqual([
+    ['chosen', 'suggested Technical', 'suggested Billing', 'suggested Account', 'suggested General', 'found'],
+    ['Technical', '60', '2', '4', '2', '88 %'],
+    ['Billing', '3', '46', '3', '2', '85 %'],
+    ['Account', '4', '3', '40', '2', '82 %'],
+    ['General', '3', '2', '3', '33', '80 %'],
+  ]);
+});
+
+it('says that a value has too few tickets for a share', async () => {
+  const { rows } = await openPage({ ...REPORT, confusion: [{ chosen: 'billing', suggested: 'billing', n: 29 }] });
+
+  expect(rows('docket-confusion-card')[2]).toEqual(['Billing', '29', '0', '0', '0', 'too few (n = 29)']);
+});
+
+it('lists teams and ways in, and the time of an answer', async () => {
+  const { text } = await openPage();
+
+  expect(text('docket-groups-card li, docket-groups-card .time')).toBe(
+    'Team Support 83.0 % 74 to 89 % n = 100 | No team 86.2 % 78 to 92 % n = 94 | Team Identity too few (n = 18) | ' +
+      'API 84.3 % 77 to 89 % n = 140 | Form 84.7 % 75 to 91 % n = 72 | Answer time half in 0.9 s, 95 % in 2.6 s',
+  );
+});
+
+it('leaves the smallest of many teams to the table', async () => {
+  const teams = Array.from({ length: 20 }, (_, index) => ({ ...few(index + 1), team_id: index + 100 }));
+  const { text } = await openPage({ ...REPORT, teams });
+
+  expect(text('docket-groups-card li')).toMatch(
+    /^Team 119 .*Team 114 .*API .*Form .*14 more teams are in the table\.$/,
+  );
+  expect(text('docket-groups-card li')).not.toContain('Team 113');
+});
+
+it('marks a week with too few tickets, and the changes of model and prompt', async () => {
+  const { element, text } = await openPage();
+
+  expect(text('docket-weeks-card h2')).toBe('Blind accuracy by week');
+  expect(text('docket-weeks-card header')).toContain('%, axis from 50');
+  expect(element.querySelectorAll('docket-weeks-chart circle')).toHaveLength(3);
+  expect(text('.few .words')).toBe('too few | (n = 18)');
+  expect(text('docket-weeks-card li')).toBe('30 Oct 2026 now flash-2, prompt 8 | 9 Nov 2026 model flash-2 → flash-3');
+  expect(text('docket-weeks-card')).toContain('The last measured week, from 9 Nov 2026: 90.3 %, n = 72.');
+});
+
+it('says why the model gave no suggestion', async () => {
+  const { text } = await openPage();
+
+  expect(text('docket-fallbacks-card h2')).toBe('Fell back: 51 of 3,264 (1.6 %)');
+  expect(text('docket-fallbacks-card li')).toBe('Timed out 31 | Rate limited 14 | Paused by errors 6');
+  expect(text('.cost')).toBe('Cost 4.18 3,186 priced calls, in the unit of the prices. The cost of 12 is unknown.');
+});
+
+it.each([
+  ['What people chose', 'docket-confusion-card', ['Technical', 'Billing', '2', '2.9 %']],
+  ['How sure', 'docket-calibration-card', ['40 to 50 %', '45.0 %', 'too few (n = 18)', '', '18']],
+  ['By team', 'docket-groups-card', ['No team', '86.2 %', '78.0 to 92.0 %', '94']],
+  ['Blind accuracy by week', 'docket-weeks-card', ['23 Nov 2026', 'none yet', '', '0']],
+  ['Fell back', 'docket-fallbacks-card', ['Rate limited', '14']],
+])('shows the chart "%s" as a table', async (name, card, row) => {
+  const { click, element, rows } = await openPage();
+
+  await click(new RegExp(`^Table: ${name}`));
+
+  expect(rows(card)).toContainEqual(row);
+  expect(element.querySelector(`${card} svg`)).toBeNull();
+  expect(element.querySelector(`${card} [aria-pressed=true]`)).not.toBeNull();
+});
+
+it('has words in place of charts without blind suggestions', async () => {
+  const { text } = await openPage({ ...EMPTY_REPORT, recorded: 12 });
+
+  expect(text('docket-confusion-card')).toContain('Here will stand which values are mistaken for which.');
+  expect(text('docket-groups-card')).toContain('No ticket was sorted with the suggestion hidden.');
+  expect(text('docket-weeks-card')).toContain('No ticket was sorted with the suggestion hidden.');
+  expect(text('docket-fallbacks-card')).toContain('The model answered every request.');
+  expect(text()).not.toMatch(/NaN|undefined|null/);
+});

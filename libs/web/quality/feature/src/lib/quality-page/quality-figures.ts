@@ -1,0 +1,31 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { Quality } from '@docket/web/quality/data';
+import { NumberPipe } from '@docket/web/ui';
+import { CalibrationCard } from '../calibration/calibration-card';
+import { ConfusionCard } from '../confusion/confusion-card';
+import { FallbacksCard } from '../fallbacks/fallbacks-card';
+import { GroupsCard } from '../groups/groups-card';
+import { BlindCard } from '../measure/blind-card';
+import { MeasureCard } from '../measure/measure-card';
+import { pointsOverBlind, providerName, verdict } from '../texts/comparisons';
+import { WeeksCard } from '../weeks/weeks-card';
+
+/** The cards of a report: the blind accuracy first. */
+@Component({
+  selector: 'docket-quality-figures',
+  imports: [BlindCard, CalibrationCard, ConfusionCard, FallbacksCard, GroupsCard, MeasureCard, NumberPipe, WeeksCard],
+  templateUrl: './quality-figures.html',
+  styleUrl: './quality-figures.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class QualityFigures {
+  readonly report = input.required<Quality>();
+  readonly teamNames = input.required<ReadonlyMap<number, string>>();
+
+  protected readonly overBlind = computed(() => pointsOverBlind(this.report().acceptance, this.report().blind));
+  protected readonly verdict = computed(() => verdict(this.report().comparison, this.report().blind));
+  protected readonly otherName = computed(() => {
+    const { provider, n } = this.report().comparison;
+    return `${providerName(provider)}, same ${new NumberPipe().transform(n)}`;
+  });
+}

@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+import { needs } from '@docket/web/people/data';
+
+export const qualityRoutes: Routes = [
+  {
+    path: '',
+    title: 'AI quality',
+    canActivate: [needs('stats:read')],
+    loadComponent: () => import('./quality-page/quality-page').then((page) => page.QualityPage),
+  },
+];

@@ -1,0 +1,30 @@
+import { DISPLAY_LOCALE } from '@docket/web/ui';
+
+const count = new Intl.NumberFormat(DISPLAY_LOCALE, { maximumFractionDigits: 0 });
+
+/** A share between 0 and 1 in percent: "84.4 %". Does not round a small share to 0 or a large one to 100. */
+export function percent(share: number, digits = 1): string {
+  return `${percentFigure(share, digits)}\u00a0%`;
+}
+
+/** An interval of shares in percent: "78.9 to 88.7 %". */
+export function percentRange([low = 0, high = 1]: readonly number[], digits = 1): string {
+  return `${percentFigure(low, digits)} to ${percent(high, digits)}`;
+}
+
+/** "n = 2,986" */
+export function cases(n: number): string {
+  return `n\u00a0=\u00a0${count.format(n)}`;
+}
+
+/** In place of a figure that has less than 30 cases. */
+export function tooFew(n: number): string {
+  return n === 0 ? 'none yet' : `too few (${cases(n)})`;
+}
+
+function percentFigure(share: number, digits: number): string {
+  const step = 10 ** -digits;
+  const rounded = Math.round((share * 100) / step) * step;
+  const honest = share > 0 && rounded < step ? step : share < 1 && rounded > 100 - step / 2 ? 100 - step : rounded;
+  return honest.toFixed(digits);
+}

@@ -1,0 +1,86 @@
+import { toChanges, toWeekSlots, weekAxisStart } from './week-slots';
+
+const week = (week: string, right: number, n: number) => ({
+  week,
+  n,
+  right,
+  share: n < 30 ? null : right / n,
+  interval: n < 30 ? null : [right / n - 0.1, right / n + 0.1],
+});
+
+describe('weeks', () => {
+  it('include those without blind suggestions, up to the end of the range', () => {
+    const slots = toWeekSlots({ weeks: [week('2026-10-26', 32, 40), week('2026-11-09', 15, 18)], to: '2026-11-26' });
+
+    expect(slots.map(({ week, n, share }) => [week, n, share])).toEqual([
+      ['2026-10-26', 40, 0.8],
+      ['2026-11-02', 0, undefined],
+      ['2026-11-09', 18, undefined],
+      ['2026-11-16', 0, undefined],
+      ['2026-11-23', 0, undefined],
+    ]);
+  });
+
+  it('are none without any', () => {
+    expect(toWeekSlots({ weeks: [], to: '2026-11-26' })).toEqual([]);
+  });
+
+  it('all have their date if they are few, and some if they are many', () => {
+    const labels = (to: string) => toWeekSlots({ weeks: [week('2026-01-05', 32, 40)], to }).map(({ label }) => label);
+
+    expect(labels('2026-02-15')).toEqual(Array(6).fill('all'));
+    expect(labels('2026-03-29')).toEqual(Array(6).fill(['all', 'wide']).flat());
+    const year = labels('2027-01-03');
+    expect(year).toHaveLength(52);
+    expect(year.filter((label) => label === 'all')).toHaveLength(6);
+    expect(year.filter((label) => label !== 'none')).toHaveLength(11);
+  });
+
+  it('have an axis from 50, or from 0 if a share is below', () => {
+    const start = (right: number) =>
+      weekAxisStart(toWeekSlots({ weeks: [week('2026-11-23', right, 100)], to: '2026-11-26' }));
+
+    expect(start(55)).toBe(50); // its interval is cut
+    expect(start(49)).toBe(0);
+    expect(weekAxisStart([])).toBe(50);
+  });
+});
+
+describe('changes of the model and the prompt', () => {
+  const slots = toWeekSlots({ weeks: [week('2026-11-09', 32, 40)], to: '2026-11-22' });
+
+  it('are named with what they replaced, and placed by their day', () => {
+    const changes = [
+      { day: '2026-11-09', model: 'flash-2', prompt_version: 7 },
+      { day: '2026-11-16', model: 'flash-2', prompt_version: 8 },
+      { day: '2026-11-18', model: 'flash-3', prompt_version: 8 },
+      { day: '2026-11-19', model: 'flash-2', prompt_version: 9 },
+    ];
+
+    expect(toChanges(changes, slots).map(({ day, text, at }) => [day, text, at])).toEqual([
+      ['2026-11-09', 'now flash-2, prompt 7', 0],
+      ['2026-11-16', 'prompt 7 → 8', 0.5],
+      ['2026-11-18', 'model flash-2 → flash-3', 9 / 14],
+      ['2026-11-19', 'model flash-3 → flash-2, prompt 8 → 9', 10 / 14],
+    ]);
+  });
+
+  it('are named above the chart, on two lines, where their texts do not meet', () => {
+    const change = (day: string, prompt_version: number) => ({ day, model: 'flash-2', prompt_version });
+
+    const changes = ['09', '10', '11', '16', '22'].map((day, index) => change(`2026-11-${day}`, index));
+
+    expect(toChanges(changes, slots).map(({ line, isBefore }) => [line, isBefore])).toEqual([
+      [0, false],
+      [1, false], // under the text of the first one
+      [undefined, false],
+      [0, false],
+      [0, true], // it would end after the chart
+    ]);
+  });
+
+  it('have no place before the first week', () => {
+    expect(toChanges([{ day: '2026-11-01', model: 'flash-2', prompt_version: 7 }], slots)[0]?.at).toBeUndefined();
+    expect(toChanges([{ day: '2026-11-01', model: 'flash-2', prompt_version: 7 }], [])[0]?.at).toBeUndefined();
+  });
+});

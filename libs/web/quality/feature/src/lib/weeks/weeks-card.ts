@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import type { Quality } from '@docket/web/quality/data';
+import { DayPipe } from '@docket/web/ui';
+import { ChartCard } from '@docket/web/ui/chart-card';
+import { FiguresTable } from '../figures-table/figures-table';
+import { percent, percentRange, tooFew } from '../texts/percent';
+import { toChanges, toWeekSlots, weekAxisStart } from './week-slots';
+import { WeeksChart } from './weeks-chart';
+
+/** The blind accuracy of each week, and when the model or the prompt changed. */
+@Component({
+  selector: 'docket-weeks-card',
+  imports: [ChartCard, DayPipe, FiguresTable, WeeksChart],
+  templateUrl: './weeks-card.html',
+  styleUrl: './weeks-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class WeeksCard {
+  readonly report = input.required<Quality>();
+  protected readonly slots = computed(() => toWeekSlots(this.report()));
+  protected readonly changes = computed(() => toChanges(this.report().changes, this.slots()));
+  protected readonly start = computed(() => weekAxisStart(this.slots()));
+  /** Whether the chart does not name all changes, even on a wide screen. */
+  protected readonly isListed = computed(() => this.isTable() || this.changes().some(({ line }) => line === undefined));
+  protected readonly isTable = signal(false);
+  protected readonly rows = computed(() => {
+    const day = new DayPipe();
+    return this.slots()
+      .toReversed()
+      .map(({ week, n, share, interval }) => [
+        day.transform(week),
+        share === undefined ? tooFew(n) : percent(share),
+        interval ? percentRange(interval) : '',
+        `${n}`,
+      ]);
+  });
+}

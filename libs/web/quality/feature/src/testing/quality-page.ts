@@ -1,0 +1,103 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatSelectHarness } from '@angular/material/select/testing';
+import { Router, provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { eventually } from '@docket/web/ui/testing';
+import { qualityRoutes } from '../lib/quality.routes';
+import { REPORT } from './report';
+
+const TEAMS = [
+  { id: 1, name: 'Support' },
+  { id: 3, name: 'Identity' },
+];
+
+let http: HttpTestingController;
+
+/** Opens the page. The request for its figures is pending. */
+export async function startPage(query = '', teams: object[] | 'missing' = TEAMS) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: 'quality', children: qualityRoutes }]),
+    ],
+  });
+  const harness = await RouterTestingHarness.create();
+  await harness.navigateByUrl(`/quality${query}`);
+  http = TestBed.inject(HttpTestingController);
+  TestBed.tick();
+  const asked = http.expectOne('/api/teams');
+  if (teams === 'missing') asked.flush({}, { status: 503, statusText: 'No' });
+  else asked.flush(teams);
+  const { fixture } = harness;
+  const element = fixture.nativeElement as HTMLElement;
+  const loader = TestbedHarnessEnvironment.loader(fixture);
+  const root = TestbedHarnessEnvironment.documentRootLoader(fixture);
+  /** The texts of the elements that match, each part of a text with a space before it, as a screen shows them. */
+  const text = (within = 'docket-quality-page') =>
+    [...element.querySelectorAll(within)]
+      .map((part) =>
+        textsIn(part)
+          .join(' ')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+      )
+      .join(' | ');
+  const request = () => eventually(() => http.expectOne(({ url }) => url === '/api/quality'));
+  return {
+    element,
+    text,
+    url: () => TestBed.inject(Router).url,
+    click: async (name: RegExp) => (await loader.getHarness(MatButtonHarness.with({ text: name }))).click(),
+    /** Chooses in a menu. Its request is pending afterwards, so the page is not stable. */
+    choose: async (label: string, option: string) => {
+      const select = await root.getHarness(MatSelectHarness.with({ selector: `[aria-label="${label}"]` }));
+      await select.open();
+      const options = [...document.querySelectorAll<HTMLElement>('mat-option')];
+      options.find(({ textContent }) => textContent.trim() === option)?.click();
+    },
+    /** For a button that starts a request: a harness would wait for the response. */
+    press: (words: string) => {
+      [...element.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words))?.click();
+      TestBed.tick();
+    },
+    /** Responds to the pending request. Returns its query string. */
+    respond: async (report = REPORT) => {
+      const pending = await request();
+      const query = pending.request.params.toString();
+      pending.flush(report);
+      await fixture.whenStable();
+      return query;
+    },
+    fail: async (status: number) => {
+      const pending = await request();
+      if (status === 0) pending.error(new ProgressEvent('error'));
+      else pending.flush({ request_id: 'r-7' }, { status, statusText: 'No' });
+      await fixture.whenStable();
+    },
+    rows: (within: string) =>
+      [...element.querySelectorAll(`${within} table tr`)].map((row) =>
+        [...row.children].map((cell) => cell.textContent.replaceAll(/\s+/g, ' ').trim()),
+      ),
+  };
+}
+
+/** Opens the page and responds to its request. */
+export async function openPage(report = REPORT, query = '') {
+  const page = await startPage(query);
+  await page.respond(report);
+  return page;
+}
+
+/** Fails if a request has no response. */
+export function verifyRequests(): void {
+  http.verify();
+}
+
+function textsIn(node: Node): string[] {
+  return node instanceof Text ? [node.data] : [...node.childNodes].flatMap(textsIn);
+}
