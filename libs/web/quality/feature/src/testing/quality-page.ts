@@ -40,12 +40,7 @@ export async function startPage(query = '', teams: object[] | 'missing' = TEAMS)
   /** The texts of the elements that match, each part of a text with a space before it, as a screen shows them. */
   const text = (within = 'docket-quality-page') =>
     [...element.querySelectorAll(within)]
-      .map((part) =>
-        textsIn(part)
-          .join(' ')
-          .replaceAll(/\s+/g, ' ')
-          .trim(),
-      )
+      .map((part) => textsIn(part).join(' ').replaceAll(/\s+/g, ' ').trim())
       .join(' | ');
   const request = () => eventually(() => http.expectOne(({ url }) => url === '/api/quality'));
   return {

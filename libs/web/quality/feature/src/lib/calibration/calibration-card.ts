@@ -4,7 +4,7 @@ import { NumberPipe } from '@docket/web/ui';
 import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
 import { CasesPipe } from '../texts/measured-pipes';
-import { cases, percent, percentRange, tooFew } from '../texts/percent';
+import { cases, percent, percentRange, tooFew, tooFewWord } from '../texts/percent';
 import { calibrationStart, toCalibrationPoints } from './calibration-points';
 
 /** How often the learned model was right, by how sure it was. On the diagonal, it is as often right as it is sure. */
@@ -50,7 +50,7 @@ export class CalibrationCard {
     this.bins().map(({ from, confidence, n, share, interval }) => [
       `${Math.round(from * 100)} to ${percent(from + 0.1, 0)}`,
       percent(confidence),
-      share === null ? tooFew(n) : percent(share),
+      share === null ? tooFewWord(n) : percent(share),
       interval ? percentRange(interval) : '',
       `${n}`,
     ]),

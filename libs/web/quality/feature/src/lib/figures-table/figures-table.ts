@@ -5,7 +5,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'docket-figures-table',
   template: `
     <!-- Scrolls, and so takes the focus for the keyboard. -->
-    <div class="scroll" role="region" tabindex="0" [attr.aria-label]="caption()">
+    <div class="scroll" role="group" tabindex="0" [attr.aria-label]="caption()">
       <table>
         <caption class="cdk-visually-hidden">
           {{

@@ -4,7 +4,7 @@ import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
 import { TooFew } from '../measure/too-few';
 import { CasesPipe, PercentPipe, PercentRangePipe } from '../texts/measured-pipes';
-import { percent, percentRange, tooFew } from '../texts/percent';
+import { percent, percentRange, tooFewWord } from '../texts/percent';
 import { duration, toGroups } from './groups';
 
 /** Rows before the rest is left to the table. */
@@ -32,7 +32,7 @@ export class GroupsCard {
   protected readonly rows = computed(() =>
     this.groups().map(({ name, n, share, interval }) => [
       name,
-      share === null ? tooFew(n) : percent(share),
+      share === null ? tooFewWord(n) : percent(share),
       interval ? percentRange(interval) : '',
       `${n}`,
     ]),

@@ -61,7 +61,7 @@ it('says why the model gave no suggestion', async () => {
 
 it.each([
   ['What people chose', 'docket-confusion-card', ['Technical', 'Billing', '2', '2.9 %']],
-  ['How sure', 'docket-calibration-card', ['40 to 50 %', '45.0 %', 'too few (n = 18)', '', '18']],
+  ['How sure', 'docket-calibration-card', ['40 to 50 %', '45.0 %', 'too few', '', '18']],
   ['By team', 'docket-groups-card', ['No team', '86.2 %', '78.0 to 92.0 %', '94']],
   ['Blind accuracy by week', 'docket-weeks-card', ['23 Nov 2026', 'none yet', '', '0']],
   ['Fell back', 'docket-fallbacks-card', ['Rate limited', '14']],

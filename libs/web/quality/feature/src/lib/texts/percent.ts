@@ -19,7 +19,12 @@ export function cases(n: number): string {
 
 /** In place of a figure that has less than 30 cases. */
 export function tooFew(n: number): string {
-  return n === 0 ? 'none yet' : `too few (${cases(n)})`;
+  return n === 0 ? tooFewWord(n) : `${tooFewWord(n)} (${cases(n)})`;
+}
+
+/** The same where the number stands beside it. */
+export function tooFewWord(n: number): string {
+  return n === 0 ? 'none yet' : 'too few';
 }
 
 function percentFigure(share: number, digits: number): string {

@@ -3,7 +3,7 @@ import type { Quality } from '@docket/web/quality/data';
 import { DayPipe } from '@docket/web/ui';
 import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
-import { percent, percentRange, tooFew } from '../texts/percent';
+import { percent, percentRange, tooFewWord } from '../texts/percent';
 import { toChanges, toWeekSlots, weekAxisStart } from './week-slots';
 import { WeeksChart } from './weeks-chart';
 
@@ -29,7 +29,7 @@ export class WeeksCard {
       .toReversed()
       .map(({ week, n, share, interval }) => [
         day.transform(week),
-        share === undefined ? tooFew(n) : percent(share),
+        share === undefined ? tooFewWord(n) : percent(share),
         interval ? percentRange(interval) : '',
         `${n}`,
       ]);
