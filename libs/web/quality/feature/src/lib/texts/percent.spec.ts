@@ -4,6 +4,7 @@ it.each([
   [0.8443, '84.4 %'],
   [1, '100.0 %'],
   [0.9999, '99.9 %'],
+  [1 - 1e-15, '100.0 %'], // an interval up to 1, calculated
   [0, '0.0 %'],
   [0.0001, '0.1 %'],
 ])('formats the share %p as %s', (share, text) => {

@@ -2,6 +2,9 @@ import { DISPLAY_LOCALE } from '@docket/web/ui';
 
 const count = new Intl.NumberFormat(DISPLAY_LOCALE, { maximumFractionDigits: 0 });
 
+/** Of the calculation of an interval. */
+const ROUNDING = 1e-9;
+
 /** A share between 0 and 1 in percent: "84.4 %". Does not round a small share to 0 or a large one to 100. */
 export function percent(share: number, digits = 1): string {
   return `${percentFigure(share, digits)}\u00a0%`;
@@ -30,6 +33,7 @@ export function tooFewWord(n: number): string {
 function percentFigure(share: number, digits: number): string {
   const step = 10 ** -digits;
   const rounded = Math.round((share * 100) / step) * step;
-  const honest = share > 0 && rounded < step ? step : share < 1 && rounded > 100 - step / 2 ? 100 - step : rounded;
+  const honest =
+    share > ROUNDING && rounded < step ? step : share < 1 - ROUNDING && rounded > 100 - step / 2 ? 100 - step : rounded;
   return honest.toFixed(digits);
 }
