@@ -33,6 +33,8 @@ import { sizeFigures } from './size-figures.mts';
 import { measureSoak } from './soak/measure-soak.mts';
 import { soakFigures } from './soak/soak-figures.mts';
 import { embeddedUpgradeFigures, measureEmbeddedUpgrade } from './upgrade/measure-embedded-upgrade.mts';
+import { measureSuggestions } from './suggestions/measure-suggestions.mts';
+import { suggestionFigures } from './suggestions/suggestion-figures.mts';
 import { measureUpgrade } from './upgrade/measure-upgrade.mts';
 import { OLD_VERSIONS } from './upgrade/old-database.mts';
 import { upgradeFigures } from './upgrade/upgrade-figures.mts';
@@ -66,6 +68,7 @@ const PARTS = [
   'filing',
   'people',
   'desk',
+  'suggestions',
   'soak',
 ] as const;
 /** The parts that read the databases of all sizes. */
@@ -127,6 +130,7 @@ async function measure(adminUrl: string): Promise<void> {
   await part('filing', full && (() => measureFiling(full, ROUNDS, SECONDS)), filingFigures);
   await part('people', () => measurePeople(adminUrl, ROUNDS, SECONDS), peopleFigures);
   await part('desk', () => measureDesk(adminUrl, { tickets: TICKETS, rounds: ROUNDS, seconds: SECONDS }), deskFigures);
+  await part('suggestions', () => measureSuggestions(adminUrl), suggestionFigures);
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 

@@ -1710,7 +1710,7 @@ export interface components {
         };
         Latency: {
             /**
-             * @description Half of the requests took at most this, in milliseconds.
+             * @description Half of the requests took at most this, in milliseconds, rounded down to tens.
              * @example 900
              */
             p50: number | null;
