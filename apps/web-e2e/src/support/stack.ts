@@ -31,6 +31,7 @@ export class Stack {
       DEMO_TICKETS: 'false',
       LOG_LEVEL: 'warn',
       GEMINI_API_KEY: 'a-key-for-the-stand-in',
+      CLASSIFY_BLIND_SHARE: '0',
       GEMINI_BASE_URL: gemini.url,
       ...database.settings,
       ...(isClosed && { ACCESS: 'auto', PUBLIC_URL: url }),

@@ -547,7 +547,7 @@ export interface paths {
         put?: never;
         /**
          * Suggest a category and a priority
-         * @description Asks the language model. Nothing is stored. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` then has what the words of the ticket suggest, if they say enough. Email addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
+         * @description Asks the language model. The text is not stored; what was suggested is, so that its quality can be measured. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` then has what the words of the ticket suggest, if they say enough. Email addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
          */
         post: operations["classifyTicket"];
         delete?: never;
@@ -1130,6 +1130,16 @@ export interface components {
              */
             tags?: string[];
             /**
+             * Format: uuid
+             * @description The `suggestion_id` of the suggestion that the person had, so that its quality is measured. The ticket is filed whatever becomes of it.
+             */
+            suggestion_id?: string;
+            /**
+             * Format: date-time
+             * @description When the client showed that suggestion. Without it, the suggestion counts as not seen.
+             */
+            suggestion_shown?: string;
+            /**
              * Format: int32
              * @description Assigned by the database.
              * @example 7
@@ -1269,6 +1279,16 @@ export interface components {
         /** @enum {string} */
         FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
         FallbackSuggestion: {
+            /**
+             * Format: uuid
+             * @description Send it with the ticket, so that the quality of suggestions is measured. Absent if nothing is configured that could suggest.
+             */
+            suggestion_id?: string;
+            /**
+             * @description The client hides the suggestion from its person. Only for clients that prefer `docket-blind`.
+             * @constant
+             */
+            blind?: true;
             /** @example general */
             suggested_category: components["schemas"]["TicketCategory"];
             /** @example medium */
@@ -1709,6 +1729,16 @@ export interface components {
         /** @enum {string} */
         MessageVisibility: "public" | "internal";
         ModelSuggestion: {
+            /**
+             * Format: uuid
+             * @description Send it with the ticket, so that the quality of suggestions is measured. Absent if nothing is configured that could suggest.
+             */
+            suggestion_id?: string;
+            /**
+             * @description The client hides the suggestion from its person. Only for clients that prefer `docket-blind`.
+             * @constant
+             */
+            blind?: true;
             /** @example technical */
             suggested_category: components["schemas"]["TicketCategory"];
             /** @example critical */
@@ -5123,6 +5153,8 @@ export interface operations {
                     ETag: string;
                     /** @description The URL of the ticket. */
                     Location: string;
+                    /** @description With `suggestion_id`: whether the choice is `recorded`; `unknown` if nobody asked for that suggestion or another ticket has it; `failed` if the database did not take it. */
+                    "Docket-Suggestion"?: "recorded" | "unknown" | "failed";
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5146,7 +5178,10 @@ export interface operations {
     classifyTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `docket-blind` (RFC 7240): the client hides the suggestion from its person if the response has `blind`. That is so for a small share (CLASSIFY_BLIND_SHARE), to see what people choose alone. For the same ticket, `=hide` hides later suggestions, too, and `=show` says that the person has seen one. */
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5159,6 +5194,8 @@ export interface operations {
             /** @description The model's suggestion, or the fallback. */
             200: {
                 headers: {
+                    /** @description Present with `blind`. */
+                    "Preference-Applied"?: "docket-blind";
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };

@@ -5,14 +5,34 @@ import type { Suggestion } from './classifier.service';
 import { BECAUSE_MAX, BECAUSE_MAX_LENGTH } from './words/suggest-by-words';
 
 /** Nest's types lack `const`, which tells the two shapes of a classification apart. */
-const exactly = (value: boolean, description: string): ApiPropertyOptions => ({
+const exactly = (value: boolean, description: string, { required = true } = {}): ApiPropertyOptions => ({
   type: 'boolean',
+  required,
   description,
   ...{ const: value },
 });
 
+/** What both kinds of response have. */
+class AnswerDto {
+  @ApiProperty({
+    type: 'string',
+    format: 'uuid',
+    required: false,
+    description:
+      'Send it with the ticket, so that the quality of suggestions is measured. Absent if nothing is configured that could suggest.',
+  })
+  suggestion_id?: string;
+
+  @ApiProperty(
+    exactly(true, 'The client hides the suggestion from its person. Only for clients that prefer `docket-blind`.', {
+      required: false,
+    }),
+  )
+  blind?: true;
+}
+
 /** Suggested properties of a ticket, from the model. */
-export class ModelSuggestionDto {
+export class ModelSuggestionDto extends AnswerDto {
   @ApiProperty({ ...TICKET_PROPERTIES.category, example: 'technical' })
   suggested_category!: TicketCategory;
 
@@ -48,7 +68,7 @@ export class LocalSuggestionDto {
 }
 
 /** The values that replace a missing suggestion of the model. */
-export class FallbackSuggestionDto {
+export class FallbackSuggestionDto extends AnswerDto {
   @ApiProperty({ ...TICKET_PROPERTIES.category, example: 'general' })
   suggested_category!: TicketCategory;
 
@@ -78,7 +98,12 @@ export class FallbackSuggestionDto {
 export type ClassificationDto = ModelSuggestionDto | FallbackSuggestionDto;
 
 export function toClassificationDto(suggestion: Suggestion): ClassificationDto {
-  const properties = { suggested_category: suggestion.category, suggested_priority: suggestion.priority };
+  const properties = {
+    suggested_category: suggestion.category,
+    suggested_priority: suggestion.priority,
+    ...(suggestion.id && { suggestion_id: suggestion.id }),
+    ...(suggestion.isBlind && { blind: true as const }),
+  };
   if (!suggestion.usedFallback) return { ...properties, used_fallback: false };
   const { fallbackReason, local } = suggestion;
   return {

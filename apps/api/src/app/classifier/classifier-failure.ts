@@ -10,6 +10,8 @@ export interface FailureDetails {
   /** The HTTP status of the response, if one arrived. */
   readonly status?: number;
   readonly usage?: ModelUsage;
+  /** Calls to the service. */
+  readonly attempts?: number;
 }
 
 /**

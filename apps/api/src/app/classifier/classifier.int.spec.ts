@@ -1,5 +1,6 @@
 import type { FallbackReason } from '@docket/domain';
 import { type GeminiStandIn, type StandInMode, startGeminiStandIn } from '../../testing/gemini-stand-in';
+import { anyString } from '../../testing/matchers';
 import { type TestApp, startTestApp } from '../../testing/test-app';
 
 let api: TestApp;
@@ -27,6 +28,7 @@ describe('POST /api/tickets/classify/', () => {
 
     expect(response.statusCode).toBe(200);
     expect(response.json()).toEqual({
+      suggestion_id: anyString(),
       suggested_category: 'billing',
       suggested_priority: 'high',
       used_fallback: false,
@@ -56,6 +58,7 @@ describe('POST /api/tickets/classify/', () => {
 
     expect(response.statusCode).toBe(200);
     expect(response.json()).toEqual({
+      suggestion_id: anyString(),
       suggested_category: 'general',
       suggested_priority: 'medium',
       used_fallback: true,
@@ -132,10 +135,10 @@ const WORDS = {
 };
 
 it.each([
-  [{}, { ...FALLBACK, local: WORDS }],
+  [{}, { ...FALLBACK, suggestion_id: anyString(), local: WORDS }],
   [
     { CLASSIFIER: 'local', GEMINI_API_KEY: 'AIza-key' },
-    { ...FALLBACK, local: WORDS },
+    { ...FALLBACK, suggestion_id: anyString(), local: WORDS },
   ],
   [{ CLASSIFIER: 'gemini' }, FALLBACK],
   [{ CLASSIFIER: 'none', GEMINI_API_KEY: 'AIza-key' }, FALLBACK],
@@ -152,4 +155,44 @@ it.each([
 
   expect(response.json()).toEqual(expected);
   expect(gemini.requests).toHaveLength(calls);
+});
+
+describe('a share of suggestions that a form hides', () => {
+  let hiding: TestApp;
+  beforeAll(async () => {
+    hiding = await startTestApp({ CLASSIFY_BLIND_SHARE: 0.5 });
+  });
+  afterAll(() => hiding.close());
+
+  /** Asks often enough that chance gives the same answer each time in one of half a million runs. */
+  async function ask(headers: Record<string, string>, description = 'Checkout is down for all users in production.') {
+    const asked = Array.from({ length: 20 }, () =>
+      hiding.inject({ method: 'POST', url: '/api/tickets/classify/', headers, payload: { description } }),
+    );
+    return (await Promise.all(asked)).map((response) => ({
+      blind: response.json<{ blind?: boolean }>().blind,
+      applied: response.headers['preference-applied'],
+    }));
+  }
+
+  it('is hidden by a form that agrees', async () => {
+    const answers = await ask({ prefer: 'docket-blind' });
+
+    expect(answers).toContainEqual({ blind: true, applied: 'docket-blind' });
+    expect(answers).toContainEqual({ blind: undefined, applied: undefined });
+  });
+
+  it('stays hidden, or shown, while a person writes the same ticket', async () => {
+    expect((await ask({ prefer: 'docket-blind=hide' })).every(({ blind }) => blind === true)).toBe(true);
+    expect((await ask({ prefer: 'docket-blind=show' })).every(({ blind }) => blind === undefined)).toBe(true);
+  });
+
+  it('is never hidden from other clients', async () => {
+    expect((await ask({})).every(({ blind }) => blind === undefined)).toBe(true);
+  });
+
+  it('leaves out texts for which there is no suggestion', async () => {
+    const answers = await ask({ prefer: 'docket-blind' }, 'Good morning to all of you');
+    expect(answers.every(({ blind }) => blind === undefined)).toBe(true);
+  });
 });

@@ -6,6 +6,10 @@ import type { ModelText } from './privacy/model-text';
 /** Category and priority that a model suggests, with the tokens that the call used. */
 export interface ClassifierResult extends SuggestedProperties {
   readonly usage?: ModelUsage;
+  /** Calls to the service. */
+  readonly attempts?: number;
+  /** Whether an earlier call for the same text gave the answer. */
+  readonly isCached?: boolean;
 }
 
 /** Port to a language model. An abstract class serves as type and as injection token. */

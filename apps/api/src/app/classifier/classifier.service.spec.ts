@@ -1,18 +1,29 @@
 import { Logger } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
+import type { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
 
+const record = jest.fn(() => 'an id');
+
 const FALLBACK = { category: 'general', priority: 'medium', usedFallback: true };
 
-function suggest(
+async function suggest(
   classify: ClassifierProvider['classify'],
   deadlineMs = 4000,
   CLASSIFIER: Settings['CLASSIFIER'] = 'gemini',
 ) {
   const settings = Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: deadlineMs, CLASSIFIER });
-  return new ClassifierService({ classify }, settings).suggest({ description: 'Checkout of jo@example.com is down' });
+  const service = new ClassifierService({ classify }, settings, { record } as unknown as SuggestionLedger);
+  const {
+    id: _id,
+    isBlind: _isBlind,
+    ...suggestion
+  } = await service.suggest({
+    description: 'Checkout of jo@example.com is down',
+  });
+  return suggestion;
 }
 
 describe('ClassifierService', () => {

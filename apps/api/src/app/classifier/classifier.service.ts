@@ -2,8 +2,10 @@ import { FALLBACK_SUGGESTION, type FallbackReason, type SuggestedProperties } fr
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
 import { remainingMs, startWaiting } from '../platform/context/work-context';
+import { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
-import { ClassifierProvider } from './classifier.provider';
+import { ClassifierProvider, type ClassifierResult } from './classifier.provider';
+import { toAnsweredRequest } from './answered-request';
 import { Deadline } from './policies/deadline';
 import { type ClassifiableText, type ModelText, toModelText } from './privacy/model-text';
 import { type WordsSuggestion, suggestByWords } from './words/suggest-by-words';
@@ -17,7 +19,18 @@ export interface Fallback extends SuggestedProperties {
 }
 
 /** Suggested properties for a new ticket: those of the model, or the fallback. */
-export type Suggestion = (SuggestedProperties & { readonly usedFallback: false }) | Fallback;
+export type Suggestion = ((SuggestedProperties & { readonly usedFallback: false }) | Fallback) & {
+  /** The id of its row in the ledger; undefined if nothing is configured that could suggest. */
+  readonly id?: string;
+  /** Whether the client hides it, so that the person's own choice measures it. */
+  readonly isBlind?: boolean;
+};
+
+/**
+ * Whether the client can hide the suggestion from its person: a program cannot. A form hides a share of them, or does again what it did
+ * before for the same person and ticket.
+ */
+export type Hiding = 'impossible' | 'share' | 'hide' | 'show';
 
 /** Time of a request that remains for the response, in milliseconds. */
 const RESPONSE_MS = 500;
@@ -30,36 +43,63 @@ export class ClassifierService {
   constructor(
     private readonly provider: ClassifierProvider,
     private readonly settings: Settings,
+    private readonly ledger: SuggestionLedger,
   ) {}
 
-  /** Never rejects and never takes longer than CLASSIFY_DEADLINE_MS or the time of the request, so a failing model does not prevent filing a ticket. */
-  async suggest(text: ClassifiableText): Promise<Suggestion> {
+  /**
+   * Never rejects and never takes longer than CLASSIFY_DEADLINE_MS or the time of the request, so a failing model does not prevent filing a ticket.
+   */
+  async suggest(text: ClassifiableText, hiding: Hiding = 'impossible'): Promise<Suggestion> {
+    const startedAt = performance.now();
+    const modelText = toModelText(text, this.settings.phoneCountries);
+    const outcome = await this.askModel(modelText);
+    const hasLocal = this.settings.CLASSIFIER.endsWith('local');
+    const words = hasLocal ? suggestByWords(modelText) : undefined;
+    const suggestion = outcome instanceof ClassifierFailure ? toFallback(outcome, words) : toSuggestion(outcome);
+    if (suggestion.usedFallback && suggestion.fallbackReason === 'not_configured' && !hasLocal) return suggestion;
+    const hasSuggestion = !suggestion.usedFallback || words !== undefined;
+    const asked = {
+      surface: hiding === 'impossible' ? ('api' as const) : ('form' as const),
+      isBlind: hasSuggestion && this.hides(hiding),
+      characters: modelText.length,
+      latencyMs: performance.now() - startedAt,
+      model: this.settings.GEMINI_MODEL,
+    };
+    const id = this.ledger.record(toAnsweredRequest(asked, outcome, words));
+    return { ...suggestion, isBlind: asked.isBlind, id };
+  }
+
+  private hides(hiding: Hiding): boolean {
+    return hiding === 'hide' || (hiding === 'share' && Math.random() < this.settings.CLASSIFY_BLIND_SHARE);
+  }
+
+  private async askModel(text: ModelText): Promise<ClassifierResult | ClassifierFailure> {
     const deadline = new Deadline(Math.min(this.settings.CLASSIFY_DEADLINE_MS, remainingMs() - RESPONSE_MS));
     const stopWaiting = startWaiting('model');
-    const modelText = toModelText(text, this.settings.phoneCountries);
     try {
-      const { category, priority } = await deadline.race(this.provider.classify(modelText, deadline));
-      return { category, priority, usedFallback: false };
+      return await deadline.race(this.provider.classify(text, deadline));
     } catch (error) {
-      return this.fallback(modelText, error);
+      return this.toFailure(error);
     } finally {
       stopWaiting();
       deadline.clear();
     }
   }
 
-  private fallback(text: ModelText, error: unknown): Fallback {
-    const local = this.settings.CLASSIFIER.endsWith('local') ? suggestByWords(text) : undefined;
-    const fallbackReason = this.toFallbackReason(error);
-    return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason, ...(local && { local }) };
-  }
-
-  private toFallbackReason(error: unknown): FallbackReason {
-    if (error instanceof ClassifierFailure) return error.reason;
+  private toFailure(error: unknown): ClassifierFailure {
+    if (error instanceof ClassifierFailure) return error;
     // A bug in the classifier. Only its stack is logged: its message could quote the ticket or the API key.
     this.logger.error({ msg: 'Unexpected error in the classifier', at: stackFrames(error) });
-    return 'upstream_error';
+    return new ClassifierFailure('upstream_error');
   }
+}
+
+function toSuggestion({ category, priority }: ClassifierResult): Suggestion {
+  return { category, priority, usedFallback: false };
+}
+
+function toFallback({ reason }: ClassifierFailure, local: WordsSuggestion | undefined): Suggestion {
+  return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason: reason, ...(local && { local }) };
 }
 
 function stackFrames(error: unknown): string {

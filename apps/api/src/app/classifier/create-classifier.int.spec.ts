@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { type GeminiStandIn, MODES, startGeminiStandIn } from '../../testing/gemini-stand-in';
 import { anyNumber, textContaining } from '../../testing/matchers';
 import { Settings } from '../platform/config/settings';
+import type { SuggestionLedger } from '../suggestions';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
 import { createClassifier } from './create-classifier';
@@ -10,6 +11,8 @@ import { createClassifier } from './create-classifier';
 // The classifier as the settings create it, with the real SDK connected to a stand-in for Gemini.
 
 const KEY = 'AIza-test-key';
+/** Its own tests are those of the suggestions. */
+const LEDGER = { record: () => 'an id' } as unknown as SuggestionLedger;
 const LOG_LEVELS = ['log', 'warn', 'error'] as const;
 let gemini: GeminiStandIn;
 let logLines: Record<string, unknown>[];
@@ -28,11 +31,11 @@ afterEach(() => gemini.close());
 function createService(overrides: Partial<Settings> = {}): ClassifierService {
   const settings = { GEMINI_API_KEY: KEY, GEMINI_BASE_URL: gemini.url, CLASSIFY_DEADLINE_MS: 20_000, ...overrides };
   const effective = Object.assign(new Settings(), settings);
-  return new ClassifierService(createClassifier(effective), effective);
+  return new ClassifierService(createClassifier(effective), effective, LEDGER);
 }
 
 const TICKET = { title: 'Charged twice', description: 'My card was charged twice, says jo@example.com.' };
-const SUGGESTION = { category: 'billing', priority: 'high', usedFallback: false };
+const SUGGESTION = { category: 'billing', priority: 'high', usedFallback: false, id: 'an id', isBlind: false };
 
 describe('the cache', () => {
   it('answers a repeated text without a call', async () => {
@@ -71,8 +74,12 @@ it('continues a shared call after the deadline of one caller', async () => {
     CLASSIFY_DEADLINE_MS: 20_000,
   });
   const shared: ClassifierProvider = createClassifier(settings);
-  const impatientService = new ClassifierService(shared, Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }));
-  const patientService = new ClassifierService(shared, settings);
+  const impatientService = new ClassifierService(
+    shared,
+    Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }),
+    LEDGER,
+  );
+  const patientService = new ClassifierService(shared, settings, LEDGER);
 
   const firstSuggestion = impatientService.suggest(TICKET); // starts the shared call
   const secondSuggestion = patientService.suggest(TICKET);

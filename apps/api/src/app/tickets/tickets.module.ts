@@ -6,6 +6,7 @@ import { TicketSearch } from './search/ticket-search';
 import { TicketsService } from './tickets.service';
 import { Assignees } from '../people';
 import { RequestersModule } from '../requesters';
+import { SuggestionsModule } from '../suggestions';
 import { TeamsModule } from '../teams';
 import { FilterReferences } from './filter-references';
 import { QueryReader } from './query-text/query-reader';
@@ -14,7 +15,7 @@ import { TicketWriter } from './write/ticket-writer';
 
 @Module({
   controllers: [TicketsController],
-  imports: [RequestersModule, TeamsModule],
+  imports: [RequestersModule, SuggestionsModule, TeamsModule],
   providers: [
     Assignees,
     FilterReferences,

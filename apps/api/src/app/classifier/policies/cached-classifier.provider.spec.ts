@@ -6,7 +6,19 @@ import { toModelText } from '../privacy/model-text';
 
 const DEADLINE_MS = 4000;
 const text = (description: string) => toModelText({ description });
-const RESULT: ClassifierResult = { category: 'billing', priority: 'low' };
+const RESULT: ClassifierResult = {
+  category: 'billing',
+  priority: 'low',
+  attempts: 2,
+  usage: { modelVersion: 'gemini-3.5-flash-lite-001', promptTokens: 700 },
+};
+/** What other requests for the same text get: the tokens of the call are not theirs. */
+const WITHOUT_CALL: ClassifierResult = {
+  category: 'billing',
+  priority: 'low',
+  isCached: true,
+  usage: { modelVersion: 'gemini-3.5-flash-lite-001' },
+};
 
 /** A provider whose calls the test settles. */
 function manualProvider() {
@@ -25,7 +37,7 @@ describe('CachedClassifier', () => {
     calls[0]!.resolve(RESULT);
     await first;
 
-    await expect(cached.classify(text(' A  fee\n'))).resolves.toEqual(RESULT);
+    await expect(cached.classify(text(' A  fee\n'))).resolves.toEqual(WITHOUT_CALL);
     expect(calls).toHaveLength(1);
   });
 
@@ -35,7 +47,7 @@ describe('CachedClassifier', () => {
     const both = Promise.all([cached.classify(text('A fee')), cached.classify(text('A fee'))]);
     calls[0]!.resolve(RESULT);
 
-    await expect(both).resolves.toEqual([RESULT, RESULT]);
+    await expect(both).resolves.toEqual([RESULT, WITHOUT_CALL]);
     expect(calls).toHaveLength(1);
   });
 

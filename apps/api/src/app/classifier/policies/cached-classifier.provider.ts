@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { ClassifierFailure } from '../classifier-failure';
 import type { ClassifierResult, ClassifierProvider } from '../classifier.provider';
 import { PROMPT_VERSION } from '../classifier-prompt';
 import { Deadline } from './deadline';
@@ -30,7 +31,10 @@ export class CachedClassifier implements ClassifierProvider {
 
   async classify(text: ModelText): Promise<ClassifierResult> {
     const key = cacheKey(this.model, text);
-    return this.results.get(key) ?? this.inFlight.get(key) ?? this.startCall(key, text);
+    const cached = this.results.get(key);
+    if (cached) return withoutCall(cached);
+    const running = this.inFlight.get(key);
+    return running ? running.then(withoutCall, throwWithoutCall) : this.startCall(key, text);
   }
 
   /** The call continues after its first caller gives up: other callers may share it, and its result is cached. */
@@ -43,13 +47,22 @@ export class CachedClassifier implements ClassifierProvider {
   private async classifyAndCache(key: string, text: ModelText): Promise<ClassifierResult> {
     const deadline = new Deadline(this.deadlineMs);
     try {
-      const { category, priority } = await this.inner.classify(text, deadline);
-      this.results.set(key, { category, priority });
-      return { category, priority };
+      const result = await this.inner.classify(text, deadline);
+      this.results.set(key, result);
+      return result;
     } finally {
       deadline.clear();
     }
   }
+}
+
+/** The result of a call that another request started, and that its tokens are counted for. */
+function withoutCall({ category, priority, usage }: ClassifierResult): ClassifierResult {
+  return { category, priority, isCached: true, usage: { modelVersion: usage?.modelVersion } };
+}
+
+function throwWithoutCall(error: unknown): never {
+  throw error instanceof ClassifierFailure ? new ClassifierFailure(error.reason) : error;
 }
 
 /** Hash of prompt version, model and text. White space and Unicode composition do not change it. */

@@ -36,8 +36,10 @@ export class ResilientClassifier implements ClassifierProvider {
     const attempts: AttemptCounter = { count: 0 };
     const outcome = await this.runInBulkhead(text, deadline, attempts).catch(toFailure);
     this.log.record(outcome, { attempts: attempts.count, latencyMs: performance.now() - startedAt });
-    if (outcome instanceof ClassifierFailure) throw outcome;
-    return outcome;
+    if (outcome instanceof ClassifierFailure) {
+      throw new ClassifierFailure(outcome.reason, { ...outcome.details, attempts: attempts.count });
+    }
+    return { ...outcome, attempts: attempts.count };
   }
 
   private async runInBulkhead(

@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
-import { SYSTEM_ACTOR } from '../../platform/context/actor';
-import { runInContext } from '../../platform/context/work-context';
 import { Transactions } from '../../platform/database/transactions';
+import { RepeatedJob } from '../../platform/jobs/repeated-job';
 import { Sessions } from '../sessions/sessions';
 
 /** Time between two passes. */
@@ -24,8 +21,16 @@ const DELETE_EVENTS = `
 @Injectable()
 export class AuditRetention implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Audit');
-  private readonly stopping = new AbortController();
-  private running?: Promise<void>;
+  private readonly job = new RepeatedJob({
+    name: 'audit-retention',
+    firstMs: FIRST_MS,
+    intervalMs: INTERVAL_MS,
+    pass: () => this.pass(),
+    onFailure: (error) =>
+      this.logger.warn(
+        `Old security events and sessions could not be deleted; the next attempt is tomorrow: ${String(error)}`,
+      ),
+  });
 
   constructor(
     private readonly settings: Settings,
@@ -34,12 +39,11 @@ export class AuditRetention implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.runDaily();
+    this.job.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.job.stop();
   }
 
   /**
@@ -48,7 +52,7 @@ export class AuditRetention implements OnApplicationBootstrap, BeforeApplication
    */
   async run(): Promise<number> {
     let total = 0;
-    for (let deleted = BATCH_SIZE; deleted === BATCH_SIZE && !this.stopping.signal.aborted; total += deleted) {
+    for (let deleted = BATCH_SIZE; deleted === BATCH_SIZE && !this.job.signal.aborted; total += deleted) {
       deleted = await this.deleteBatch();
     }
     return total;
@@ -57,30 +61,14 @@ export class AuditRetention implements OnApplicationBootstrap, BeforeApplication
   /** Deletes the rows of all ended sessions, in batches. */
   async deleteEndedSessions(): Promise<void> {
     let deleted = BATCH_SIZE;
-    while (deleted === BATCH_SIZE && !this.stopping.signal.aborted)
-      deleted = await this.sessions.deleteEnded(BATCH_SIZE);
-  }
-
-  private async runDaily(): Promise<void> {
-    const { signal } = this.stopping;
-    for (let pause = FIRST_MS; ; pause = INTERVAL_MS) {
-      await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
-      if (signal.aborted) return;
-      await runInContext({ actor: SYSTEM_ACTOR, requestId: `audit-retention-${randomUUID()}` }, () => this.pass());
-    }
+    while (deleted === BATCH_SIZE && !this.job.signal.aborted) deleted = await this.sessions.deleteEnded(BATCH_SIZE);
   }
 
   private async pass(): Promise<void> {
-    try {
-      await this.deleteEndedSessions();
-      const total = await this.run();
-      if (total > 0) {
-        this.logger.log(`Deleted ${total} security events that are older than ${this.settings.AUDIT_DAYS} days`);
-      }
-    } catch (error) {
-      this.logger.warn(
-        `Old security events and sessions could not be deleted; the next attempt is tomorrow: ${String(error)}`,
-      );
+    await this.deleteEndedSessions();
+    const total = await this.run();
+    if (total > 0) {
+      this.logger.log(`Deleted ${total} security events that are older than ${this.settings.AUDIT_DAYS} days`);
     }
   }
 

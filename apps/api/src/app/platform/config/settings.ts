@@ -108,6 +108,19 @@ export class Settings extends OidcSettings {
   @ParseNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
 
+  /** The share of suggestions that the form hides, so that people choose without them. From 0 to 1. */
+  @Min(0)
+  @Max(1)
+  @ParseNumber()
+  CLASSIFY_BLIND_SHARE = 0.05;
+
+  /** Days after which the ledger of suggestions keeps only the counts of a day. */
+  @Min(30)
+  @Max(3650)
+  @IsInt()
+  @ParseNumber()
+  SUGGESTION_DAYS = 400;
+
   /** Countries whose local phone numbers are masked in any format, comma-separated. */
   @IsOptional()
   @IsCountryList()

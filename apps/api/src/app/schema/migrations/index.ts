@@ -18,6 +18,7 @@ import { TicketHistory1765700000000 } from './1765700000000-ticket-history';
 import { Conversation1765800000000 } from './1765800000000-conversation';
 import { IndexRelations1765850000000 } from './1765850000000-index-relations';
 import { Presence1765900000000 } from './1765900000000-presence';
+import { Suggestions1766000000000 } from './1766000000000-suggestions';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Conversation1765800000000,
   IndexRelations1765850000000,
   Presence1765900000000,
+  Suggestions1766000000000,
 ];

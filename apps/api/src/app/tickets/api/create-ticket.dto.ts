@@ -10,9 +10,10 @@ import {
 } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { IgnoresReadOnly } from '../../platform/validation/ignores-read-only';
 import { IsId } from '../../platform/validation/is-id';
+import { IsInstant } from '../../platform/validation/is-instant';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { IsTags } from '../../platform/validation/is-tags';
 import { IsText } from '../../platform/validation/is-text';
@@ -76,4 +77,25 @@ export class CreateTicketDto {
   @ValidateIfDefined()
   @IsTags()
   tags?: string[];
+
+  @ApiProperty({
+    type: 'string',
+    format: 'uuid',
+    required: false,
+    description:
+      'The `suggestion_id` of the suggestion that the person had, so that its quality is measured. The ticket is filed whatever becomes of it.',
+  })
+  @ValidateIfDefined()
+  @IsUUID('all', { message: '$property must be a UUID' })
+  suggestion_id?: string;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    required: false,
+    description: 'When the client showed that suggestion. Without it, the suggestion counts as not seen.',
+  })
+  @ValidateIfDefined()
+  @IsInstant()
+  suggestion_shown?: string;
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
 import { IdPipe } from '../../platform/validation/id.pipe';
+import { SuggestionChoices } from '../../suggestions';
 import { CreateTicketDto } from './create-ticket.dto';
 import { type ListedTicketDto, toListedTicketDto } from './listed-ticket.dto';
 import { ListTicketsDto } from './list-tickets.dto';
@@ -14,6 +15,7 @@ import { TicketDto, toTicketDto } from './ticket.dto';
 import { FilterReferences } from '../filter-references';
 import { QueryReader } from '../query-text/query-reader';
 import { TicketList } from '../list/ticket-list';
+import { toChoice } from './suggestion-choice';
 import { replyUnlessNotModified } from './ticket-reply';
 import { toTicketChanges } from './to-ticket-changes';
 import { namedRelations, toTicketQuery } from './to-ticket-query';
@@ -29,6 +31,7 @@ export class TicketsController {
     private readonly ticketList: TicketList,
     private readonly references: FilterReferences,
     private readonly reader: QueryReader,
+    private readonly choices: SuggestionChoices,
   ) {}
 
   @Post()
@@ -39,8 +42,11 @@ export class TicketsController {
     @Body() body: CreateTicketDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TicketDto> {
-    const { fields, named } = toTicketChanges(body);
+    const { suggestion_id: suggestionId, suggestion_shown: shown, ...properties } = body;
+    const { fields, named } = toTicketChanges(properties);
     const ticket = await this.tickets.create(actor, fields, named);
+    if (suggestionId)
+      reply.header('Docket-Suggestion', await this.choices.record(suggestionId, toChoice(ticket, shown)));
     reply.headers({ Location: `/api/tickets/${ticket.id}/`, ETag: entityTag(ticket) });
     return toTicketDto(ticket);
   }

@@ -32,6 +32,12 @@ const LOCATION = {
   schema: { type: 'string', format: 'uri-reference', example: '/api/tickets/7/' },
 } satisfies ResponseHeader;
 
+const SUGGESTION = {
+  description:
+    'With `suggestion_id`: whether the choice is `recorded`; `unknown` if nobody asked for that suggestion or another ticket has it; `failed` if the database did not take it.',
+  schema: { type: 'string', enum: ['recorded', 'unknown', 'failed'] },
+} satisfies ResponseHeader;
+
 const NEIGHBOURS = {
   description:
     'The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs.',
@@ -98,7 +104,7 @@ export const DescribeCreateTicket = () =>
     ApiCreatedResponse({
       type: TicketDto,
       description: 'The stored ticket.',
-      headers: { ETag: ETAG, Location: LOCATION },
+      headers: { ETag: ETAG, Location: LOCATION, 'Docket-Suggestion': SUGGESTION },
     }),
     ApiProblems(400, 408, 413, 415, 503),
   );

@@ -15,15 +15,35 @@ export interface Suggestion {
   readonly because?: readonly string[];
 }
 
+/** What the API answers to a text. */
+export interface SuggestionAnswer {
+  /** Goes with the ticket, so that the quality of suggestions is measured. */
+  readonly id?: string;
+  /** Whether to hide the suggestion, so that the person chooses alone. */
+  readonly isBlind: boolean;
+  /** Absent if there is none. */
+  readonly suggestion?: Suggestion;
+}
+
+/** Whether the API may hide a suggestion, must do so again, or must not, because the person has seen one for this ticket. */
+export type Hiding = 'share' | 'hide' | 'show';
+
 /** The classifier of the API. */
 @Injectable({ providedIn: 'root' })
 export class SuggestionsApi {
   private readonly http = inject(HttpClient);
 
-  /** Unsubscribing aborts the request. Undefined if there is no suggestion. Fails only if the API itself fails. */
-  fetchSuggestion(text: TicketText): Observable<Suggestion | undefined> {
-    return this.http.post<ModelSuggestion | FallbackSuggestion>('/api/tickets/classify', text).pipe(map(toSuggestion));
+  /** Unsubscribing aborts the request. Fails only if the API itself fails. */
+  fetchSuggestion(text: TicketText, hiding: Hiding): Observable<SuggestionAnswer> {
+    const headers = { Prefer: hiding === 'share' ? 'docket-blind' : `docket-blind=${hiding}` };
+    return this.http
+      .post<ModelSuggestion | FallbackSuggestion>('/api/tickets/classify', text, { headers })
+      .pipe(map(toAnswer));
   }
+}
+
+function toAnswer(response: ModelSuggestion | FallbackSuggestion): SuggestionAnswer {
+  return { id: response.suggestion_id, isBlind: response.blind === true, suggestion: toSuggestion(response) };
 }
 
 function toSuggestion(response: ModelSuggestion | FallbackSuggestion): Suggestion | undefined {

@@ -22,7 +22,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TITLE_MAX_LENGTH } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
-import { type NewTicket, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
+import { type NewTicket, type Suggestion, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
 import { PropertyValuePipe } from '@docket/web/tickets/ui';
 import { NumberPipe } from '@docket/web/ui';
 import { Notices } from '@docket/web/ui/notices';
@@ -91,6 +91,7 @@ export class NewTicketPage implements SavingPage {
   protected readonly failure = signal<Problem | undefined>(undefined);
   protected readonly hint = computed(() => {
     if (this.suggester.isPending()) return 'pending';
+    if (this.suggester.isBlind()) return this.draft.isChosen() ? 'none' : 'blind';
     if (this.suggester.isUnavailable()) return this.draft.isChosen() ? 'none' : 'unavailable';
     return this.draft.isSuggested() ? 'suggested' : 'none';
   });
@@ -108,7 +109,7 @@ export class NewTicketPage implements SavingPage {
     const changes = this.draft.form.valueChanges.pipe(takeUntilDestroyed());
     changes.subscribe(() => this.onTextChange());
     changes.pipe(debounceTime(SAVE_PAUSE_MS)).subscribe(() => this.keepDraft());
-    this.suggester.suggestions.pipe(takeUntilDestroyed()).subscribe((suggestion) => this.draft.suggest(suggestion));
+    this.suggester.suggestions.pipe(takeUntilDestroyed()).subscribe((suggestion) => this.show(suggestion));
     effect(() => this.suggester.isUnavailable() && this.draft.unmark());
     effect(() => this.session.hasEnded() && untracked(() => this.keepDraft())); // after a sign-out, nothing is kept
     this.destroyRef.onDestroy(() => this.keepDraft());
@@ -134,7 +135,7 @@ export class NewTicketPage implements SavingPage {
   protected discardDraft(): void {
     this.draft.clear();
     this.store.store(undefined);
-    this.suggester.cancel();
+    this.suggester.reset();
     this.isRestored.set(false);
     this.isDraftSaved.set(false);
     this.focusOn('input');
@@ -148,7 +149,7 @@ export class NewTicketPage implements SavingPage {
     this.suggester.cancel();
     this.failure.set(undefined);
     this.isSaving.set(true);
-    const saving = this.save(ticket);
+    const saving = this.save({ ...ticket, ...this.suggester.toReport() });
     this.saving = saving.then((filed) => filed !== undefined);
     const filed = await saving;
     this.saving = undefined;
@@ -169,6 +170,10 @@ export class NewTicketPage implements SavingPage {
       this.showFailure(toProblem(error));
       return undefined;
     }
+  }
+
+  private show(suggestion: Suggestion): void {
+    if (this.draft.suggest(suggestion)) this.suggester.markShown();
   }
 
   private onTextChange(): void {

@@ -1,17 +1,25 @@
 import { TestBed } from '@angular/core/testing';
-import { type Suggestion, SuggestionsApi, type TicketText } from '@docket/web/tickets/data';
+import {
+  type Hiding,
+  type Suggestion,
+  type SuggestionAnswer,
+  SuggestionsApi,
+  type TicketText,
+} from '@docket/web/tickets/data';
 import { Subject } from 'rxjs';
 import { PropertySuggester, TYPING_PAUSE_MS } from './property-suggester';
 
 const CRITICAL: Suggestion = { category: 'technical', priority: 'critical' };
 
+const answer = (suggestion?: Suggestion, isBlind = false): SuggestionAnswer => ({ id: 'an id', isBlind, suggestion });
+
 /** A fake of the API that keeps each request with its pending response. */
 class PendingSuggestions {
-  readonly requests: { text: TicketText; response: Subject<Suggestion | undefined> }[] = [];
+  readonly requests: { text: TicketText; hiding: Hiding; response: Subject<SuggestionAnswer> }[] = [];
 
-  fetchSuggestion(text: TicketText): Subject<Suggestion | undefined> {
-    const response = new Subject<Suggestion | undefined>();
-    this.requests.push({ text, response });
+  fetchSuggestion(text: TicketText, hiding: Hiding): Subject<SuggestionAnswer> {
+    const response = new Subject<SuggestionAnswer>();
+    this.requests.push({ text, hiding, response });
     return response;
   }
 }
@@ -55,7 +63,7 @@ it('requests each text only once', () => {
   const { suggester, requests } = openSuggester();
   suggester.setText({ description: 'Checkout is down for everyone' });
   suggester.requestNow();
-  requests[0]!.response.next(CRITICAL);
+  requests[0]!.response.next(answer(CRITICAL));
 
   suggester.requestNow();
   suggester.setText({ description: 'Checkout is down for everyone' });
@@ -93,7 +101,7 @@ it('passes on the suggestion of the model', () => {
   suggester.setText({ description: 'Checkout is down for everyone' });
   suggester.requestNow();
 
-  requests[0]!.response.next(CRITICAL);
+  requests[0]!.response.next(answer(CRITICAL));
 
   expect(suggestions).toEqual([CRITICAL]);
   expect(suggester.isUnavailable()).toBe(false);
@@ -104,7 +112,7 @@ it('reports a fallback as unavailable, and does not pass it on', () => {
   suggester.setText({ description: 'Checkout is down for everyone' });
   suggester.requestNow();
 
-  requests[0]!.response.next(undefined);
+  requests[0]!.response.next(answer());
 
   expect(suggestions).toEqual([]);
   expect(suggester.isUnavailable()).toBe(true);
@@ -120,7 +128,7 @@ it('treats a failed request like a fallback, and recovers', () => {
 
   suggester.setText({ description: 'Checkout is down for everyone, worldwide' });
   suggester.requestNow();
-  requests[1]!.response.next(CRITICAL);
+  requests[1]!.response.next(answer(CRITICAL));
 
   expect(suggester.isUnavailable()).toBe(false);
   expect(suggestions).toEqual([CRITICAL]);
@@ -134,4 +142,47 @@ it('sends no request after its page is destroyed', () => {
   jest.advanceTimersByTime(TYPING_PAUSE_MS);
 
   expect(requests).toEqual([]);
+});
+
+it('keeps a suggestion to itself if the user is to choose alone, and all later ones for the ticket', () => {
+  const { suggester, suggestions, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+  requests[0]!.response.next(answer(CRITICAL, true));
+  suggester.setText({ description: 'Checkout is down for everyone since 13:40' });
+  suggester.requestNow();
+  requests[1]!.response.next(answer(CRITICAL, true));
+
+  expect(suggester.isBlind()).toBe(true);
+  expect(suggestions).toEqual([]);
+  expect(requests.map(({ hiding }) => hiding)).toEqual(['share', 'hide']);
+  expect(suggester.toReport()).toEqual({ suggestion_id: 'an id' });
+});
+
+it('asks to hide nothing after a suggestion was shown', () => {
+  const { suggester, requests } = openSuggester();
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+  requests[0]!.response.next(answer(CRITICAL));
+  suggester.markShown();
+  suggester.setText({ description: 'Checkout is down for everyone since 13:40' });
+  suggester.requestNow();
+
+  expect(requests[1]!.hiding).toBe('show');
+});
+
+it('reports which suggestion was shown, and when', () => {
+  jest.setSystemTime(new Date('2026-11-22T13:40:00Z'));
+  const { suggester, requests } = openSuggester();
+  expect(suggester.toReport()).toEqual({});
+  suggester.setText({ description: 'Checkout is down for everyone' });
+  suggester.requestNow();
+  requests[0]!.response.next(answer(CRITICAL));
+  expect(suggester.toReport()).toEqual({ suggestion_id: 'an id' });
+
+  suggester.markShown();
+  expect(suggester.toReport()).toEqual({ suggestion_id: 'an id', suggestion_shown: '2026-11-22T13:40:00.000Z' });
+
+  suggester.reset();
+  expect(suggester.toReport()).toEqual({});
 });

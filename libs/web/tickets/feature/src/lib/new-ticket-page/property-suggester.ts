@@ -1,5 +1,11 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
-import { type Suggestion, SuggestionsApi, type TicketText } from '@docket/web/tickets/data';
+import {
+  type NewTicket,
+  type Suggestion,
+  type SuggestionAnswer,
+  SuggestionsApi,
+  type TicketText,
+} from '@docket/web/tickets/data';
 import { type Subscription, Subject } from 'rxjs';
 
 /** Pause in typing before the request, in ms. */
@@ -17,11 +23,16 @@ export class PropertySuggester {
   private timer?: ReturnType<typeof setTimeout>;
   private request?: Subscription;
   private readonly received = new Subject<Suggestion>();
+  /** The last answer, and when its suggestion was shown. */
+  private answered?: { readonly id?: string; readonly shownAt?: Date };
+  private hasShown = false;
 
   /** True while a request is pending. */
   readonly isPending = signal(false);
   /** True if the last request gave no suggestion: the model failed, and the words of the text do not say enough. */
   readonly isUnavailable = signal(false);
+  /** True if the suggestions for this draft are hidden, so that the user's own choice measures them. */
+  readonly isBlind = signal(false);
   readonly suggestions = this.received.asObservable();
   /** The words that the last suggestion goes by; empty if the model gave it. */
   readonly because = signal<readonly string[]>([]);
@@ -45,8 +56,9 @@ export class PropertySuggester {
     if (isSame(text, this.requestedText)) return;
     this.requestedText = text;
     this.isPending.set(true);
-    this.request = this.api.fetchSuggestion(text).subscribe({
-      next: (suggestion) => this.handleResponse(text, suggestion),
+    const hiding = this.isBlind() ? 'hide' : this.hasShown ? 'show' : 'share';
+    this.request = this.api.fetchSuggestion(text, hiding).subscribe({
+      next: (answer) => this.handleResponse(text, answer),
       error: () => this.handleResponse(text), // the page shows the same as without a suggestion
     });
   }
@@ -60,12 +72,35 @@ export class PropertySuggester {
     this.isPending.set(false);
   }
 
-  private handleResponse(text: TicketText, suggestion?: Suggestion): void {
+  /** Call when the page shows the last suggestion. The user may have chosen a property before: then nothing was shown for it. */
+  markShown(): void {
+    this.hasShown = true;
+    this.answered = { ...this.answered, shownAt: new Date() };
+  }
+
+  /** What the API needs to know which suggestion a ticket is filed with. */
+  toReport(): Pick<NewTicket, 'suggestion_id' | 'suggestion_shown'> {
+    const { id, shownAt } = this.answered ?? {};
+    return { ...(id && { suggestion_id: id }), ...(id && shownAt && { suggestion_shown: shownAt.toISOString() }) };
+  }
+
+  /** Starts anew, for another ticket. */
+  reset(): void {
+    this.cancel();
+    this.answered = undefined;
+    this.hasShown = false;
+    this.isBlind.set(false);
+  }
+
+  private handleResponse(text: TicketText, answer?: SuggestionAnswer): void {
     if (text !== this.text) return;
+    const suggestion = answer?.suggestion;
     this.isPending.set(false);
     this.isUnavailable.set(!suggestion);
     this.because.set(suggestion?.because ?? []);
-    if (suggestion) this.received.next(suggestion);
+    if (answer) this.answered = { id: answer.id };
+    if (answer?.isBlind) this.isBlind.set(true);
+    if (suggestion && !this.isBlind()) this.received.next(suggestion);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   TEXT,
   expectNoRequest,
   openNewTicketPage,
+  requestedFiling,
   requestedSuggestion,
   verifyRequests,
 } from '../../testing/new-ticket-page';
@@ -192,4 +193,60 @@ it('requests no suggestion for an earlier text once both properties are chosen',
 
   expect(aborted.cancelled).toBe(true);
   expectNoRequest('/api/tickets/classify');
+});
+
+describe('the ledger of suggestions', () => {
+  const ASKED = { ...TECHNICAL_CRITICAL, suggestion_id: '019ac9b2-6f54-7e0c-9d6a-3f1c55d0a7e2' };
+
+  it('learns which suggestion the user had', async () => {
+    const { title, describe, file } = await openNewTicketPage();
+    await title.setValue('Checkout is down');
+    await describe(TEXT, ASKED);
+    await file();
+
+    const request = requestedFiling();
+    request.flush({ id: 1 });
+
+    expect(request.request.body).toMatchObject({
+      suggestion_id: ASKED.suggestion_id,
+      suggestion_shown: expect.stringMatching(/^20.*Z$/) as unknown,
+    });
+  });
+
+  it('learns that the user chose a property before its suggestion came', async () => {
+    const { title, describe, category, file } = await openNewTicketPage();
+    await category.clickOptions({ text: 'Account' });
+    await title.setValue('Checkout is down');
+    await describe(TEXT, ASKED);
+    await file();
+
+    const request = requestedFiling();
+    request.flush({ id: 1 });
+
+    expect(request.request.body).toMatchObject({ suggestion_id: ASKED.suggestion_id });
+    expect(request.request.body).not.toHaveProperty('suggestion_shown');
+  });
+
+  it('gets a choice that the user makes alone', async () => {
+    const { title, describe, category, priority, file } = await openNewTicketPage();
+    await title.setValue('Checkout is down');
+    await describe(TEXT, { ...ASKED, blind: true });
+
+    expect(await category.getValueText()).toBe('Choose a category');
+    expect(pageText()).toContain('No suggestion this time. Your own choice shows how good the suggestions are.');
+
+    await category.clickOptions({ text: 'Billing' });
+    await priority.clickOptions({ text: 'High' });
+    expect(pageText()).not.toContain('No suggestion this time');
+    await file();
+    const request = requestedFiling();
+    request.flush({ id: 1 });
+    expect(request.request.body).toEqual({
+      title: 'Checkout is down',
+      description: TEXT,
+      category: 'billing',
+      priority: 'high',
+      suggestion_id: ASKED.suggestion_id,
+    });
+  });
 });

@@ -54,11 +54,16 @@ export class TicketDraft {
     return { title: title.trim(), description, category, priority };
   }
 
-  /** Sets the suggested properties that the user has not chosen. */
-  suggest({ category, priority }: Suggestion): void {
+  /**
+   * Sets the suggested properties that the user has not chosen.
+   * @returns whether all of them are set: the user has chosen none without seeing its suggestion
+   */
+  suggest({ category, priority }: Suggestion): boolean {
     this.unmark(); // a property without a suggestion keeps the one for an earlier text
+    const isAlone = (category && this.category.isChosen()) || (priority && this.priority.isChosen());
     if (category) this.category.suggest(category);
     if (priority) this.priority.suggest(priority);
+    return !isAlone;
   }
 
   /** Keeps suggested values without their marks: they belong to an earlier text. */

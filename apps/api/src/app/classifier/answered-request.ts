@@ -1,0 +1,40 @@
+import type { AnsweredRequest } from '../suggestions';
+import { ClassifierFailure } from './classifier-failure';
+import { PROMPT_VERSION } from './classifier-prompt';
+import type { ClassifierResult } from './classifier.provider';
+import type { WordsSuggestion } from './words/suggest-by-words';
+
+/** A request for a suggestion, with the configured name of the model. */
+type Asked = Pick<AnsweredRequest, 'surface' | 'isBlind' | 'characters' | 'latencyMs'> & { readonly model: string };
+
+/** What the ledger keeps of a request: numbers and labels, nothing of the ticket. */
+export function toAnsweredRequest(
+  { model: name, ...asked }: Asked,
+  outcome: ClassifierResult | ClassifierFailure,
+  words: WordsSuggestion | undefined,
+): AnsweredRequest {
+  const failure = outcome instanceof ClassifierFailure ? outcome : undefined;
+  const { usage, attempts } = outcome instanceof ClassifierFailure ? outcome.details : outcome;
+  const model = {
+    name,
+    version: usage?.modelVersion,
+    promptVersion: PROMPT_VERSION,
+    isCached: false,
+    attempts,
+    promptTokens: usage?.promptTokens,
+    outputTokens: usage?.outputTokens,
+    thoughtTokens: usage?.thoughtTokens,
+  };
+  return {
+    ...asked,
+    outcome: failure?.reason ?? 'answered',
+    ...(failure?.reason !== 'not_configured' && {
+      model: outcome instanceof ClassifierFailure ? model : { ...model, ...answerOf(outcome) },
+    }),
+    ...(words && { local: { model: 'words', category: words.category, priority: words.priority } }),
+  };
+}
+
+function answerOf({ category, priority, isCached = false }: ClassifierResult) {
+  return { category, priority, isCached };
+}

@@ -1,0 +1,5 @@
+/** Public API of the ledger of suggestions. Other features import from this file only. */
+export type { AnsweredRequest } from './ledger/answered-request';
+export { type Choice, SuggestionChoices } from './ledger/suggestion-choices';
+export { SuggestionLedger } from './ledger/suggestion-ledger';
+export { SuggestionsModule } from './suggestions.module';
