@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type DayCount, takeWindow } from '../search/day-windows';
 
-/** Tickets of the days that are looked up for frequent words. A week of a desk with a million tickets a year. */
-const NEAR_TICKETS = 20_000;
+/** Tickets of the days that are looked up for frequent words: half a week of a desk with a million tickets a year. */
+const NEAR_TICKETS = 10_000;
 /** Maximum number of these days, because the index looks up each. */
 const MAX_NEAR_DAYS = 32;
 

@@ -40,7 +40,7 @@ export interface CandidateRow {
 /** A text with fewer different words says too little. */
 const MIN_WORDS = 3;
 /** Maximum number of tickets whose texts are compared. */
-const MAX_COMPARED = 400;
+const MAX_COMPARED = 240;
 /** Maximum number of the same person's tickets among them. */
 const MAX_OF_REQUESTER = 20;
 /** Days before and after in which another ticket of the same person is likely about the same. */

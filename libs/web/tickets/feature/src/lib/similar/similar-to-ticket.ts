@@ -29,7 +29,7 @@ export class SimilarToTicket {
   readonly ticketId = input.required<number>();
   /** Ms since 1970. */
   readonly now = input.required<number>();
-  private readonly toggle = viewChild.required('toggle', { read: ElementRef<HTMLElement> });
+  private readonly toggle = viewChild.required<unknown, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   protected readonly isOpen = linkedSignal<number, boolean>({
     source: this.ticketId,
     computation: (_id, previous) => previous === undefined,
