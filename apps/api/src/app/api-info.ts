@@ -11,6 +11,7 @@ export const API_INFO: ApiInfo = {
     teams: 'The teams that work on tickets.',
     stats: 'Statistics of all tickets.',
     classifier: 'Suggested categories and priorities.',
+    quality: 'How good the suggestions were.',
     requests: 'Tickets of people without an account.',
     people: 'Sign in and out, and manage sessions, passwords, tokens and services.',
     health: 'Liveness and readiness probes.',

@@ -352,6 +352,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measure the suggestions
+         * @description How often suggestions were right, with the number of cases and an interval. `blind` is the honest figure: there, people chose without seeing the suggestion. All figures come from one snapshot of the ledger, at most 400 days of it.
+         */
+        get: operations["measureQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests": {
         parameters: {
             query?: never;
@@ -984,6 +1004,41 @@ export interface components {
              */
             name: string;
         };
+        Calibration: {
+            /**
+             * @description Number of cases.
+             * @example 212
+             */
+            n: number;
+            /**
+             * @description Those that were right.
+             * @example 179
+             */
+            right: number;
+            /**
+             * @description `right` of `n`; null below 30 cases.
+             * @example 0.844
+             */
+            share: number | null;
+            /**
+             * @description The Wilson interval of 95 %; null below 30 cases.
+             * @example [
+             *       0.789,
+             *       0.887
+             *     ]
+             */
+            interval: number[] | null;
+            /**
+             * @description The lower end of this tenth of the confidence.
+             * @example 0.9
+             */
+            from: number;
+            /**
+             * @description The average confidence.
+             * @example 0.96
+             */
+            confidence: number;
+        };
         ChangePassword: {
             /**
              * Format: password
@@ -1052,6 +1107,72 @@ export interface components {
              * @example Charged twice for October
              */
             title?: string;
+        };
+        Comparison: {
+            /**
+             * @description Number of cases.
+             * @example 212
+             */
+            n: number;
+            /**
+             * @description Those that were right.
+             * @example 179
+             */
+            right: number;
+            /**
+             * @description `right` of `n`; null below 30 cases.
+             * @example 0.844
+             */
+            share: number | null;
+            /**
+             * @description The Wilson interval of 95 %; null below 30 cases.
+             * @example [
+             *       0.789,
+             *       0.887
+             *     ]
+             */
+            interval: number[] | null;
+            /** @description The other provider, on the same tickets. */
+            provider: components["schemas"]["SuggestionProvider"];
+            /**
+             * @description The p-value of McNemar's exact test of both; null below 30 cases.
+             * @example 0.31
+             */
+            p: number | null;
+        };
+        Confusion: {
+            /**
+             * @description What was suggested.
+             * @example billing
+             */
+            suggested: string;
+            /**
+             * @description What the person chose alone.
+             * @example billing
+             */
+            chosen: string;
+            /**
+             * @description Number of tickets.
+             * @example 46
+             */
+            n: number;
+        };
+        Cost: {
+            /**
+             * @description Millionths of the unit of the prices.
+             * @example 4180000
+             */
+            micros: number;
+            /**
+             * @description Calls whose cost is known.
+             * @example 3186
+             */
+            priced_calls: number;
+            /**
+             * @description Calls whose cost is unknown: it is not part of `micros`.
+             * @example 12
+             */
+            unpriced_calls: number;
         };
         CreateService: {
             /**
@@ -1261,6 +1382,12 @@ export interface components {
              */
             token: string;
         };
+        Critical: {
+            /** @description Of the tickets that people called critical alone, those that the suggestion did. */
+            recall: components["schemas"]["Measured"];
+            /** @description Of the tickets that the suggestion called critical, those that people did alone. */
+            precision: components["schemas"]["Measured"];
+        };
         /** @enum {string} */
         DateOrder: "dmy" | "mdy" | "ymd";
         Draft: {
@@ -1275,6 +1402,11 @@ export interface components {
              * @example 2026-11-27T09:30:00.000Z
              */
             updated_at: string;
+        };
+        FallbackCount: {
+            reason: components["schemas"]["FallbackReason"];
+            /** @example 31 */
+            n: number;
         };
         /** @enum {string} */
         FallbackReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
@@ -1616,6 +1748,18 @@ export interface components {
              */
             role: components["schemas"]["Role"];
         };
+        Latency: {
+            /**
+             * @description Half of the requests took at most this, in milliseconds.
+             * @example 900
+             */
+            p50: number | null;
+            /**
+             * @description 95 % of them did.
+             * @example 2600
+             */
+            p95: number | null;
+        };
         Link: {
             /**
              * @description `invite` for a person who has not accepted the invitation, `reset` for everyone else.
@@ -1711,6 +1855,31 @@ export interface components {
              * @enum {string}
              */
             model: "words";
+        };
+        Measured: {
+            /**
+             * @description Number of cases.
+             * @example 212
+             */
+            n: number;
+            /**
+             * @description Those that were right.
+             * @example 179
+             */
+            right: number;
+            /**
+             * @description `right` of `n`; null below 30 cases.
+             * @example 0.844
+             */
+            share: number | null;
+            /**
+             * @description The Wilson interval of 95 %; null below 30 cases.
+             * @example [
+             *       0.789,
+             *       0.887
+             *     ]
+             */
+            interval: number[] | null;
         };
         Message: {
             /**
@@ -1933,6 +2102,24 @@ export interface components {
              */
             detail: string;
         };
+        PromptChange: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-11-02
+             */
+            day: string;
+            /**
+             * @description The configured name of the model.
+             * @example gemini-3.5-flash-lite
+             */
+            model: string;
+            /**
+             * @description The version of the instructions.
+             * @example 2
+             */
+            prompt_version: number;
+        };
         ProviderPage: {
             /**
              * Format: uri
@@ -1940,6 +2127,60 @@ export interface components {
              * @example https://sso.example.com/authorize?client_id=docket&state=k3
              */
             url: string;
+        };
+        Quality: {
+            /**
+             * Format: date
+             * @description A day in UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A day in UTC.
+             */
+            to: string;
+            /** @description Whose suggestions are measured. */
+            provider: components["schemas"]["SuggestionProvider"];
+            /** @description Which property. */
+            field: components["schemas"]["SuggestedField"];
+            /**
+             * @description Requests for a suggestion, in the ledger.
+             * @example 3264
+             */
+            recorded: number;
+            /**
+             * @description Requests that could not be written to the ledger.
+             * @example 3
+             */
+            dropped: number;
+            /** @description Suggestions that equal what people chose without seeing them. */
+            blind: components["schemas"]["Measured"];
+            /** @description Suggestions that people saw and kept. People lean towards what they see. */
+            acceptance: components["schemas"]["Measured"];
+            comparison: components["schemas"]["Comparison"];
+            /** @description The blind suggestions, by what was suggested and chosen. */
+            confusion: components["schemas"]["Confusion"][];
+            /** @description The blind suggestions of a critical priority, whichever `field` is. */
+            critical: components["schemas"]["Critical"];
+            /** @description The trained model, by how sure it was, where people did not see it. */
+            calibration: components["schemas"]["Calibration"][];
+            /**
+             * @description Its expected calibration error; null below 30 cases.
+             * @example 0.007
+             */
+            ece: number | null;
+            teams: components["schemas"]["TeamQuality"][];
+            surfaces: components["schemas"]["SurfaceQuality"][];
+            /** @description Weeks with blind suggestions. */
+            weeks: components["schemas"]["WeekQuality"][];
+            /** @description When another model or prompt came. */
+            changes: components["schemas"]["PromptChange"][];
+            /** @description Requests without an answer of the model, by reason. */
+            fallbacks: components["schemas"]["FallbackCount"][];
+            /** @description Requests that waited for the model. */
+            latency: components["schemas"]["Latency"];
+            /** @description Calls to the model. */
+            cost: components["schemas"]["Cost"];
         };
         Requester: {
             /**
@@ -2241,6 +2482,42 @@ export interface components {
              */
             password: string;
         };
+        /** @enum {string} */
+        SuggestedField: "category" | "priority";
+        /** @enum {string} */
+        SuggestionProvider: "gemini" | "local";
+        /**
+         * @description Who asked: the form of a new ticket, or a program.
+         * @enum {string}
+         */
+        SuggestionSurface: "form" | "api";
+        SurfaceQuality: {
+            /**
+             * @description Number of cases.
+             * @example 212
+             */
+            n: number;
+            /**
+             * @description Those that were right.
+             * @example 179
+             */
+            right: number;
+            /**
+             * @description `right` of `n`; null below 30 cases.
+             * @example 0.844
+             */
+            share: number | null;
+            /**
+             * @description The Wilson interval of 95 %; null below 30 cases.
+             * @example [
+             *       0.789,
+             *       0.887
+             *     ]
+             */
+            interval: number[] | null;
+            /** @description Who asked: the form of a new ticket, or a program. */
+            surface: components["schemas"]["SuggestionSurface"];
+        };
         Team: {
             /**
              * @description The id of the team.
@@ -2265,6 +2542,36 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        TeamQuality: {
+            /**
+             * @description Number of cases.
+             * @example 212
+             */
+            n: number;
+            /**
+             * @description Those that were right.
+             * @example 179
+             */
+            right: number;
+            /**
+             * @description `right` of `n`; null below 30 cases.
+             * @example 0.844
+             */
+            share: number | null;
+            /**
+             * @description The Wilson interval of 95 %; null below 30 cases.
+             * @example [
+             *       0.789,
+             *       0.887
+             *     ]
+             */
+            interval: number[] | null;
+            /**
+             * @description Null for tickets of no team.
+             * @example 2
+             */
+            team_id: number | null;
         };
         Ticket: {
             /**
@@ -2701,6 +3008,37 @@ export interface components {
          * @enum {string}
          */
         UserState: "invited" | "active" | "deactivated";
+        WeekQuality: {
+            /**
+             * @description Number of cases.
+             * @example 212
+             */
+            n: number;
+            /**
+             * @description Those that were right.
+             * @example 179
+             */
+            right: number;
+            /**
+             * @description `right` of `n`; null below 30 cases.
+             * @example 0.844
+             */
+            share: number | null;
+            /**
+             * @description The Wilson interval of 95 %; null below 30 cases.
+             * @example [
+             *       0.789,
+             *       0.887
+             *     ]
+             */
+            interval: number[] | null;
+            /**
+             * Format: date
+             * @description The Monday, in UTC.
+             * @example 2026-11-16
+             */
+            week: string;
+        };
     };
     responses: {
         /** @description There is an administrator already. */
@@ -3898,18 +4236,24 @@ export type ActorKind = components['schemas']['ActorKind'];
 export type Assignee = components['schemas']['Assignee'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditPerson = components['schemas']['AuditPerson'];
+export type Calibration = components['schemas']['Calibration'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ChangeTeam = components['schemas']['ChangeTeam'];
 export type ChangeUser = components['schemas']['ChangeUser'];
 export type Classify = components['schemas']['Classify'];
+export type Comparison = components['schemas']['Comparison'];
+export type Confusion = components['schemas']['Confusion'];
+export type Cost = components['schemas']['Cost'];
 export type CreateService = components['schemas']['CreateService'];
 export type CreateTeam = components['schemas']['CreateTeam'];
 export type CreateTicket = components['schemas']['CreateTicket'];
 export type CreateToken = components['schemas']['CreateToken'];
 export type CreatedLink = components['schemas']['CreatedLink'];
 export type CreatedToken = components['schemas']['CreatedToken'];
+export type Critical = components['schemas']['Critical'];
 export type DateOrder = components['schemas']['DateOrder'];
 export type Draft = components['schemas']['Draft'];
+export type FallbackCount = components['schemas']['FallbackCount'];
 export type FallbackReason = components['schemas']['FallbackReason'];
 export type FallbackSuggestion = components['schemas']['FallbackSuggestion'];
 export type FirstAdministrator = components['schemas']['FirstAdministrator'];
@@ -3928,10 +4272,12 @@ export type ImportRequester = components['schemas']['ImportRequester'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportWord = components['schemas']['ImportWord'];
 export type InviteUser = components['schemas']['InviteUser'];
+export type Latency = components['schemas']['Latency'];
 export type Link = components['schemas']['Link'];
 export type LinkIdentity = components['schemas']['LinkIdentity'];
 export type ListedTicket = components['schemas']['ListedTicket'];
 export type LocalSuggestion = components['schemas']['LocalSuggestion'];
+export type Measured = components['schemas']['Measured'];
 export type Message = components['schemas']['Message'];
 export type MessageVisibility = components['schemas']['MessageVisibility'];
 export type ModelSuggestion = components['schemas']['ModelSuggestion'];
@@ -3943,7 +4289,9 @@ export type Permission = components['schemas']['Permission'];
 export type Presence = components['schemas']['Presence'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
+export type PromptChange = components['schemas']['PromptChange'];
 export type ProviderPage = components['schemas']['ProviderPage'];
+export type Quality = components['schemas']['Quality'];
 export type Requester = components['schemas']['Requester'];
 export type Reset = components['schemas']['Reset'];
 export type Role = components['schemas']['Role'];
@@ -3961,7 +4309,12 @@ export type SignInMethod = components['schemas']['SignInMethod'];
 export type SimilarText = components['schemas']['SimilarText'];
 export type SimilarTicket = components['schemas']['SimilarTicket'];
 export type StepUp = components['schemas']['StepUp'];
+export type SuggestedField = components['schemas']['SuggestedField'];
+export type SuggestionProvider = components['schemas']['SuggestionProvider'];
+export type SuggestionSurface = components['schemas']['SuggestionSurface'];
+export type SurfaceQuality = components['schemas']['SurfaceQuality'];
 export type Team = components['schemas']['Team'];
+export type TeamQuality = components['schemas']['TeamQuality'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketCategory = components['schemas']['TicketCategory'];
 export type TicketPriority = components['schemas']['TicketPriority'];
@@ -3980,6 +4333,7 @@ export type UseLink = components['schemas']['UseLink'];
 export type User = components['schemas']['User'];
 export type UserKind = components['schemas']['UserKind'];
 export type UserState = components['schemas']['UserState'];
+export type WeekQuality = components['schemas']['WeekQuality'];
 export type ResponseAlreadyClosed = components['responses']['AlreadyClosed'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
 export type ResponseCrossSite = components['responses']['CrossSite'];
@@ -4661,6 +5015,47 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             429: components["responses"]["TooManyPresences"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    measureQuality: {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC. 29 days before `to` by default. */
+                from?: string;
+                /** @description The last day, in UTC. Today by default. */
+                to?: string;
+                /** @description Whose suggestions: the language model's, or those of the API itself. By default the first one that is configured. */
+                provider?: components["schemas"]["SuggestionProvider"];
+                /** @description Which property. */
+                field?: components["schemas"]["SuggestedField"];
+                /** @description Only tickets that were filed for this team. */
+                team?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quality"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

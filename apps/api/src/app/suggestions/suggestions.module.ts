@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { SuggestionChoices } from './ledger/suggestion-choices';
 import { SuggestionLedger } from './ledger/suggestion-ledger';
+import { QualityController } from './api/quality.controller';
+import { QualityService } from './quality/quality.service';
 import { FinalLabels } from './upkeep/final-labels';
 import { SuggestionRetention } from './upkeep/suggestion-retention';
 import { SuggestionUpkeep } from './upkeep/suggestion-upkeep';
 
 @Module({
-  providers: [FinalLabels, SuggestionChoices, SuggestionLedger, SuggestionRetention, SuggestionUpkeep],
+  controllers: [QualityController],
+  providers: [FinalLabels, SuggestionChoices, SuggestionLedger, QualityService, SuggestionRetention, SuggestionUpkeep],
   exports: [SuggestionChoices, SuggestionLedger],
 })
 export class SuggestionsModule {}

@@ -4,7 +4,7 @@ import { TICKET_CATEGORIES } from '@docket/domain';
 import { type Figures, compare, figuresOf } from './figures';
 import { type GoldenTicket, readGoldenTickets } from './golden-tickets';
 import { PROVIDER_NAMES, type ProviderName, answerByFolds } from './providers';
-import type { Share } from './statistics';
+import type { Share } from '../../platform/statistics/proportions';
 
 const USAGE = `usage: npm run evaluate -- FILE [options]
 

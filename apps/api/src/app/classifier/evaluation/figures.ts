@@ -1,7 +1,7 @@
 import { TICKET_CATEGORIES, type TicketCategory } from '@docket/domain';
 import type { GoldenTicket } from './golden-tickets';
 import type { Answer } from './providers';
-import { type Share, mcNemar, shareOf } from './statistics';
+import { type Share, mcNemar, shareOf } from '../../platform/statistics/proportions';
 
 /** Maximum number of languages in the figures, the most frequent first. */
 const LANGUAGES_MAX = 20;

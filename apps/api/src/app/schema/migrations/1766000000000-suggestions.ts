@@ -49,6 +49,7 @@ export class Suggestions1766000000000 implements MigrationInterface {
         CHECK (final_at IS NULL OR chosen_at IS NOT NULL)
       )`);
     await runner.query('CREATE INDEX suggestions_by_time ON suggestions (asked_at)');
+    await runner.query('CREATE INDEX suggestions_blind ON suggestions (asked_at) WHERE is_blind');
     await runner.query('CREATE INDEX suggestions_by_ticket ON suggestions (ticket_id) WHERE ticket_id IS NOT NULL');
     await runner.query(
       'CREATE INDEX suggestions_without_final ON suggestions (id) WHERE chosen_at IS NOT NULL AND final_at IS NULL',
@@ -57,6 +58,12 @@ export class Suggestions1766000000000 implements MigrationInterface {
       CREATE TABLE suggestion_losses (
         day    date PRIMARY KEY,
         number integer NOT NULL CHECK (number > 0)
+      )`);
+    await runner.query(`
+      CREATE TABLE model_spend (
+        day         date PRIMARY KEY,
+        calls       integer NOT NULL CHECK (calls >= 0),
+        cost_micros bigint NOT NULL DEFAULT 0 CHECK (cost_micros >= 0)
       )`);
     // Empty text and 0 stand for "none", because they belong to the key.
     await runner.query(`
@@ -79,6 +86,7 @@ export class Suggestions1766000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE suggestion_day_counts');
+    await runner.query('DROP TABLE model_spend');
     await runner.query('DROP TABLE suggestion_losses');
     await runner.query('DROP TABLE suggestions');
   }

@@ -32,6 +32,8 @@ export interface ModelAnswer {
   readonly promptTokens?: number;
   readonly outputTokens?: number;
   readonly thoughtTokens?: number;
+  /** Millionths of the unit of the prices; undefined if unknown. */
+  readonly costMicros?: number;
 }
 
 export interface LocalAnswer {

@@ -1,4 +1,4 @@
-import { mcNemar, shareOf } from './statistics';
+import { mcNemar, shareOf } from './proportions';
 
 // Known values: Newcombe 1998, table I (81 of 263, 15 of 148, 0 of 20, 1 of 29), without continuity correction.
 it.each([

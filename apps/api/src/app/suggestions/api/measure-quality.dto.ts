@@ -1,0 +1,72 @@
+import { ID_MAX } from '@docket/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsDay } from '../../platform/validation/is-day';
+import { IsOneOf } from '../../platform/validation/is-one-of';
+import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
+import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
+
+const TEAM_MESSAGE = { message: '$property must be the id of a team' };
+
+/** The query string of the quality report. Empty values are ignored. */
+export class MeasureQualityDto {
+  @ApiProperty({
+    required: false,
+    type: 'string',
+    format: 'date',
+    description: 'The first day, in UTC. 29 days before `to` by default.',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  @ApiProperty({
+    required: false,
+    type: 'string',
+    format: 'date',
+    description: 'The last day, in UTC. Today by default.',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsDay()
+  to?: string;
+
+  @ApiProperty({
+    required: false,
+    enum: PROVIDERS,
+    enumName: 'SuggestionProvider',
+    description:
+      "Whose suggestions: the language model's, or those of the API itself. By default the first one that is configured.",
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsOneOf(PROVIDERS)
+  provider?: Provider;
+
+  @ApiProperty({
+    required: false,
+    enum: FIELDS,
+    enumName: 'SuggestedField',
+    default: 'category',
+    description: 'Which property.',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsOneOf(FIELDS)
+  field?: Field;
+
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 1,
+    maximum: ID_MAX,
+    description: 'Only tickets that were filed for this team.',
+  })
+  @ToNumber()
+  @IsOptional()
+  @IsInt(TEAM_MESSAGE)
+  @Min(1, TEAM_MESSAGE)
+  @Max(ID_MAX, TEAM_MESSAGE)
+  team?: number;
+}

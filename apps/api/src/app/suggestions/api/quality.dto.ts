@@ -1,0 +1,223 @@
+import { FALLBACK_REASONS } from '@docket/domain';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
+import type { QualityReport } from '../quality/quality-report';
+
+const COUNT = { type: 'integer', minimum: 0 } as const;
+const SHARE = { type: 'number', minimum: 0, maximum: 1 } as const;
+const DAY = { type: 'string', format: 'date', description: 'A day in UTC.' } as const;
+const LABEL = { type: 'string', maxLength: 20, example: 'billing' } as const;
+const orNull = (options: ApiPropertyOptions) => ({ ...options, nullable: true });
+
+/** A share of cases. */
+export class MeasuredDto {
+  @ApiProperty({ ...COUNT, description: 'Number of cases.', example: 212 })
+  n!: number;
+
+  @ApiProperty({ ...COUNT, description: 'Those that were right.', example: 179 })
+  right!: number;
+
+  @ApiProperty(orNull({ ...SHARE, description: '`right` of `n`; null below 30 cases.', example: 0.844 }))
+  share!: number | null;
+
+  @ApiProperty(
+    orNull({
+      type: 'array',
+      items: SHARE,
+      minItems: 2,
+      maxItems: 2,
+      description: 'The Wilson interval of 95 %; null below 30 cases.',
+      example: [0.789, 0.887],
+    }),
+  )
+  interval!: readonly [number, number] | null;
+}
+
+export class ComparisonDto extends MeasuredDto {
+  @ApiProperty({
+    enum: PROVIDERS,
+    enumName: 'SuggestionProvider',
+    description: 'The other provider, on the same tickets.',
+  })
+  provider!: Provider;
+
+  @ApiProperty(
+    orNull({
+      ...SHARE,
+      description: "The p-value of McNemar's exact test of both; null below 30 cases.",
+      example: 0.31,
+    }),
+  )
+  p!: number | null;
+}
+
+export class ConfusionDto {
+  @ApiProperty({ ...LABEL, description: 'What was suggested.' })
+  suggested!: string;
+
+  @ApiProperty({ ...LABEL, description: 'What the person chose alone.' })
+  chosen!: string;
+
+  @ApiProperty({ ...COUNT, description: 'Number of tickets.', example: 46 })
+  n!: number;
+}
+
+export class CriticalDto {
+  @ApiProperty({
+    type: MeasuredDto,
+    description: 'Of the tickets that people called critical alone, those that the suggestion did.',
+  })
+  recall!: MeasuredDto;
+
+  @ApiProperty({
+    type: MeasuredDto,
+    description: 'Of the tickets that the suggestion called critical, those that people did alone.',
+  })
+  precision!: MeasuredDto;
+}
+
+export class CalibrationDto extends MeasuredDto {
+  @ApiProperty({ ...SHARE, description: 'The lower end of this tenth of the confidence.', example: 0.9 })
+  from!: number;
+
+  @ApiProperty({ ...SHARE, description: 'The average confidence.', example: 0.96 })
+  confidence!: number;
+}
+
+export class TeamQualityDto extends MeasuredDto {
+  @ApiProperty(orNull({ type: 'integer', description: 'Null for tickets of no team.', example: 2 }))
+  team_id!: number | null;
+}
+
+export class SurfaceQualityDto extends MeasuredDto {
+  @ApiProperty({
+    enum: ['form', 'api'],
+    enumName: 'SuggestionSurface',
+    description: 'Who asked: the form of a new ticket, or a program.',
+  })
+  surface!: string;
+}
+
+export class WeekQualityDto extends MeasuredDto {
+  @ApiProperty({ ...DAY, description: 'The Monday, in UTC.', example: '2026-11-16' })
+  week!: string;
+}
+
+export class PromptChangeDto {
+  @ApiProperty({ ...DAY, description: 'The first day.', example: '2026-11-02' })
+  day!: string;
+
+  @ApiProperty({
+    type: 'string',
+    maxLength: 200,
+    description: 'The configured name of the model.',
+    example: 'gemini-3.5-flash-lite',
+  })
+  model!: string;
+
+  @ApiProperty({ type: 'integer', description: 'The version of the instructions.', example: 2 })
+  prompt_version!: number;
+}
+
+export class FallbackCountDto {
+  @ApiProperty({ enum: [...FALLBACK_REASONS], enumName: 'FallbackReason' })
+  reason!: string;
+
+  @ApiProperty({ ...COUNT, example: 31 })
+  n!: number;
+}
+
+export class LatencyDto {
+  @ApiProperty(
+    orNull({ ...COUNT, description: 'Half of the requests took at most this, in milliseconds.', example: 900 }),
+  )
+  p50!: number | null;
+
+  @ApiProperty(orNull({ ...COUNT, description: '95 % of them did.', example: 2600 }))
+  p95!: number | null;
+}
+
+export class CostDto {
+  @ApiProperty({ type: 'number', minimum: 0, description: 'Millionths of the unit of the prices.', example: 4_180_000 })
+  micros!: number;
+
+  @ApiProperty({ ...COUNT, description: 'Calls whose cost is known.', example: 3186 })
+  priced_calls!: number;
+
+  @ApiProperty({ ...COUNT, description: 'Calls whose cost is unknown: it is not part of `micros`.', example: 12 })
+  unpriced_calls!: number;
+}
+
+/** How good the suggestions of a range of days were. */
+export class QualityDto implements QualityReport {
+  @ApiProperty(DAY)
+  from!: string;
+
+  @ApiProperty(DAY)
+  to!: string;
+
+  @ApiProperty({ enum: PROVIDERS, enumName: 'SuggestionProvider', description: 'Whose suggestions are measured.' })
+  provider!: Provider;
+
+  @ApiProperty({ enum: FIELDS, enumName: 'SuggestedField', description: 'Which property.' })
+  field!: Field;
+
+  @ApiProperty({ ...COUNT, description: 'Requests for a suggestion, in the ledger.', example: 3264 })
+  recorded!: number;
+
+  @ApiProperty({ ...COUNT, description: 'Requests that could not be written to the ledger.', example: 3 })
+  dropped!: number;
+
+  @ApiProperty({ type: MeasuredDto, description: 'Suggestions that equal what people chose without seeing them.' })
+  blind!: MeasuredDto;
+
+  @ApiProperty({
+    type: MeasuredDto,
+    description: 'Suggestions that people saw and kept. People lean towards what they see.',
+  })
+  acceptance!: MeasuredDto;
+
+  @ApiProperty({ type: ComparisonDto })
+  comparison!: ComparisonDto;
+
+  @ApiProperty({ type: [ConfusionDto], description: 'The blind suggestions, by what was suggested and chosen.' })
+  confusion!: readonly ConfusionDto[];
+
+  @ApiProperty({
+    type: CriticalDto,
+    description: 'The blind suggestions of a critical priority, whichever `field` is.',
+  })
+  critical!: CriticalDto;
+
+  @ApiProperty({
+    type: [CalibrationDto],
+    description: 'The trained model, by how sure it was, where people did not see it.',
+  })
+  calibration!: readonly CalibrationDto[];
+
+  @ApiProperty(
+    orNull({ ...SHARE, description: 'Its expected calibration error; null below 30 cases.', example: 0.007 }),
+  )
+  ece!: number | null;
+
+  @ApiProperty({ type: [TeamQualityDto] })
+  teams!: readonly TeamQualityDto[];
+
+  @ApiProperty({ type: [SurfaceQualityDto] })
+  surfaces!: readonly SurfaceQualityDto[];
+
+  @ApiProperty({ type: [WeekQualityDto], description: 'Weeks with blind suggestions.' })
+  weeks!: readonly WeekQualityDto[];
+
+  @ApiProperty({ type: [PromptChangeDto], description: 'When another model or prompt came.' })
+  changes!: readonly PromptChangeDto[];
+
+  @ApiProperty({ type: [FallbackCountDto], description: 'Requests without an answer of the model, by reason.' })
+  fallbacks!: readonly FallbackCountDto[];
+
+  @ApiProperty({ type: LatencyDto, description: 'Requests that waited for the model.' })
+  latency!: LatencyDto;
+
+  @ApiProperty({ type: CostDto, description: 'Calls to the model.' })
+  cost!: CostDto;
+}

@@ -1,0 +1,136 @@
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { QualityRange } from './quality-range';
+
+/** All suggestions with one outcome of one model and prompt. */
+export interface OutcomeRow {
+  readonly outcome: string;
+  readonly model: string | null;
+  readonly prompt_version: number | null;
+  readonly first_day: string;
+  readonly number: number;
+  readonly shown: number;
+  readonly accepted: number;
+  /** Calls that were paid for: neither cached nor without an answer of the service. */
+  readonly calls: number;
+  readonly priced_calls: number;
+  /** Millionths of a unit of money. */
+  readonly cost_micros: number;
+}
+
+/** Blind suggestions, by what was suggested and what the person chose alone. */
+export interface BlindRow {
+  readonly week: string;
+  readonly team_id: number | null;
+  readonly surface: string;
+  readonly suggested: string | null;
+  /** What the other provider suggested for the same ticket. */
+  readonly other: string | null;
+  readonly chosen: string;
+  readonly suggested_critical: boolean;
+  readonly chosen_critical: boolean;
+  readonly number: number;
+}
+
+/** Suggestions with a confidence, by tenths of it. */
+export interface CalibrationRow {
+  /** From 0, below 0.1, to 9. */
+  readonly bin: number;
+  readonly number: number;
+  readonly right: number;
+  readonly confidence: number;
+}
+
+export interface LatencyRow {
+  readonly p50: number | null;
+  readonly p95: number | null;
+}
+
+/** The columns of a provider's suggestion, and when it is the one that people see. */
+const COLUMNS = {
+  gemini: {
+    category: 's.category',
+    priority: 's.priority',
+    isUsed: `s.outcome = 'answered'`,
+    other: { category: 's.local_category', priority: 's.local_priority' },
+  },
+  local: {
+    category: 's.local_category',
+    priority: 's.local_priority',
+    isUsed: `s.outcome <> 'answered'`,
+    other: { category: 's.category', priority: 's.priority' },
+  },
+} as const;
+
+export function outcomesQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
+  const { field } = range;
+  const { isUsed, ...columns } = COLUMNS[range.provider];
+  const shown = `s.shown_at IS NOT NULL AND NOT s.is_blind AND s.chosen_at IS NOT NULL AND ${isUsed} AND ${columns[field]} IS NOT NULL`;
+  const isCall = `s.prompt_tokens IS NOT NULL AND NOT s.is_cached`;
+  return measured(manager, range)
+    .select(['s.outcome AS outcome', 's.model AS model', 's.prompt_version AS prompt_version'])
+    .addSelect(`to_char(min(s.asked_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')`, 'first_day')
+    .addSelect('count(*)::int', 'number')
+    .addSelect(`(count(*) FILTER (WHERE ${shown}))::int`, 'shown')
+    .addSelect(`(count(*) FILTER (WHERE ${shown} AND ${columns[field]} = s.chosen_${field}))::int`, 'accepted')
+    .addSelect(`(count(*) FILTER (WHERE ${isCall}))::int`, 'calls')
+    .addSelect(`(count(*) FILTER (WHERE ${isCall} AND s.cost_micros IS NOT NULL))::int`, 'priced_calls')
+    .addSelect('coalesce(sum(s.cost_micros), 0)::float8', 'cost_micros')
+    .groupBy('s.outcome, s.model, s.prompt_version');
+}
+
+export function blindQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
+  const { field } = range;
+  const { priority, other, [field]: suggested } = COLUMNS[range.provider];
+  return measured(manager, range)
+    .select(`to_char(date_trunc('week', s.asked_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD')`, 'week')
+    .addSelect(['s.team_id AS team_id', 's.surface AS surface'])
+    .addSelect([`${suggested} AS suggested`, `${other[field]} AS other`, `s.chosen_${field} AS chosen`])
+    .addSelect(`coalesce(${priority} = 'critical', false)`, 'suggested_critical')
+    .addSelect(`s.chosen_priority = 'critical'`, 'chosen_critical')
+    .addSelect('count(*)::int', 'number')
+    .andWhere('s.is_blind')
+    .andWhere('s.chosen_at IS NOT NULL')
+    .groupBy('1, 2, 3, 4, 5, 6, 7, 8');
+}
+
+/** Only the trained model says how sure it is. Leaves out what people saw: they lean towards it. */
+export function calibrationQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
+  return measured(manager, range)
+    .select('least(floor(s.local_confidence * 10), 9)::int', 'bin')
+    .addSelect('count(*)::int', 'number')
+    .addSelect('(count(*) FILTER (WHERE s.local_category = s.chosen_category))::int', 'right')
+    .addSelect('avg(s.local_confidence)::float8', 'confidence')
+    .andWhere('s.local_confidence IS NOT NULL')
+    .andWhere('s.chosen_at IS NOT NULL')
+    .andWhere(`(s.is_blind OR s.shown_at IS NULL OR s.outcome = 'answered')`)
+    .groupBy('1');
+}
+
+/** Of the requests that waited for the model. */
+export function latencyQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
+  const percentile = (share: number) => `percentile_disc(${share}) WITHIN GROUP (ORDER BY s.latency_ms)::int`;
+  return measured(manager, range)
+    .select(percentile(0.5), 'p50')
+    .addSelect(percentile(0.95), 'p95')
+    .andWhere('s.model IS NOT NULL')
+    .andWhere('NOT s.is_cached');
+}
+
+export function lossesQuery(manager: EntityManager, { from, to }: QualityRange): SelectQueryBuilder<ObjectLiteral> {
+  return manager
+    .createQueryBuilder()
+    .select('coalesce(sum(loss.number), 0)::int', 'number')
+    .from('suggestion_losses', 'loss')
+    .where('loss.day BETWEEN :from AND :to', { from, to });
+}
+
+/** The suggestions of the range. Days begin at midnight in UTC. */
+function measured(manager: EntityManager, { from, to, teamId }: QualityRange): SelectQueryBuilder<ObjectLiteral> {
+  const query = manager
+    .createQueryBuilder()
+    .from('suggestions', 's')
+    .where(`s.asked_at >= :from::date::timestamp AT TIME ZONE 'UTC'`, { from })
+    .andWhere(`s.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to })
+    .andWhere('s.outcome IS NOT NULL');
+  return teamId === undefined ? query : query.andWhere('s.team_id = :teamId', { teamId });
+}

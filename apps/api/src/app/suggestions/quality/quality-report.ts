@@ -1,0 +1,185 @@
+import { type Share, mcNemar, shareOf } from '../../platform/statistics/proportions';
+import type { BlindRow, CalibrationRow, LatencyRow, OutcomeRow } from './quality-queries';
+import type { Field, Provider, QualityRange } from './quality-range';
+
+/** Fewer cases give no figure: its interval would be wider than 35 points. */
+export const CASES_MIN = 30;
+
+/** A number of cases, and the share of them with its interval of 95 %; null for too few cases. */
+export interface Measured {
+  readonly n: number;
+  readonly right: number;
+  readonly share: number | null;
+  readonly interval: readonly [low: number, high: number] | null;
+}
+
+/** What the queries of one snapshot found. */
+export interface QualityRows {
+  readonly outcomes: readonly OutcomeRow[];
+  readonly blind: readonly BlindRow[];
+  readonly calibration: readonly CalibrationRow[];
+  readonly latency: LatencyRow;
+  readonly lost: number;
+}
+
+/** How good the suggestions of a range were. */
+export interface QualityReport {
+  readonly from: string;
+  readonly to: string;
+  readonly provider: Provider;
+  readonly field: Field;
+  /** Suggestions in the ledger, and those that could not be written. */
+  readonly recorded: number;
+  readonly dropped: number;
+  /** Against what people chose without seeing the suggestion. */
+  readonly blind: Measured;
+  /** Suggestions that people saw and kept. Higher than `blind`, because people lean towards what they see. */
+  readonly acceptance: Measured;
+  /** The other provider on the same tickets, and how likely chance alone makes the difference (McNemar). */
+  readonly comparison: Measured & { readonly provider: Provider; readonly p: number | null };
+  /** Blind, by what was suggested and chosen. */
+  readonly confusion: readonly { readonly suggested: string; readonly chosen: string; readonly n: number }[];
+  /** Of the tickets that people called critical alone, those that the suggestion did; and the reverse. */
+  readonly critical: { readonly recall: Measured; readonly precision: Measured };
+  /** The trained model's tickets by tenths of its confidence; and the expected calibration error, null for too few cases. */
+  readonly calibration: readonly (Measured & { readonly from: number; readonly confidence: number })[];
+  readonly ece: number | null;
+  readonly teams: readonly (Measured & { readonly team_id: number | null })[];
+  readonly surfaces: readonly (Measured & { readonly surface: string })[];
+  readonly weeks: readonly (Measured & { readonly week: string })[];
+  /** The first days of models and prompts, except of the first one. */
+  readonly changes: readonly { readonly day: string; readonly model: string; readonly prompt_version: number }[];
+  readonly fallbacks: readonly { readonly reason: string; readonly n: number }[];
+  /** Milliseconds; null without a call. */
+  readonly latency: LatencyRow;
+  readonly cost: { readonly micros: number; readonly priced_calls: number; readonly unpriced_calls: number };
+}
+
+export function toQualityReport(range: QualityRange, rows: QualityRows): QualityReport {
+  const { from, to, provider, field } = range;
+  const { outcomes, latency } = rows;
+  const blind = rows.blind.filter(({ suggested }) => suggested !== null);
+  return {
+    from,
+    to,
+    provider,
+    field,
+    recorded: sum(outcomes, ({ number }) => number),
+    dropped: rows.lost,
+    blind: measure(blind, isRight),
+    acceptance: measured(
+      sum(outcomes, ({ accepted }) => accepted),
+      sum(outcomes, ({ shown }) => shown),
+    ),
+    comparison: compare(provider, blind),
+    confusion: confusionOf(blind),
+    critical: {
+      recall: measure(
+        rows.blind.filter((row) => row.chosen_critical),
+        (row) => row.suggested_critical,
+      ),
+      precision: measure(
+        rows.blind.filter((row) => row.suggested_critical),
+        (row) => row.chosen_critical,
+      ),
+    },
+    ...calibrationOf(rows.calibration),
+    teams: grouped(blind, 'team_id'),
+    surfaces: grouped(blind, 'surface'),
+    weeks: grouped(blind, 'week').toSorted((one, other) => one.week.localeCompare(other.week)),
+    changes: changesOf(outcomes),
+    fallbacks: fallbacksOf(outcomes),
+    latency,
+    cost: {
+      micros: sum(outcomes, (row) => row.cost_micros),
+      priced_calls: sum(outcomes, (row) => row.priced_calls),
+      unpriced_calls: sum(outcomes, (row) => row.calls - row.priced_calls),
+    },
+  };
+}
+
+const isRight = ({ suggested, chosen }: BlindRow) => suggested === chosen;
+
+function sum<T>(rows: readonly T[], value: (row: T) => number): number {
+  return rows.reduce((total, row) => total + value(row), 0);
+}
+
+function measure<T extends { readonly number: number }>(rows: readonly T[], right: (row: T) => boolean): Measured {
+  return measured(
+    sum(rows.filter(right), ({ number }) => number),
+    sum(rows, ({ number }) => number),
+  );
+}
+
+function measured(right: number, n: number): Measured {
+  const share: Share | undefined = n < CASES_MIN ? undefined : shareOf(right, n);
+  return { n, right, share: share?.share ?? null, interval: share ? [share.low, share.high] : null };
+}
+
+function compare(provider: Provider, blind: readonly BlindRow[]): QualityReport['comparison'] {
+  const both = blind.filter(({ other }) => other !== null);
+  const ofOther = measure(both, ({ other, chosen }) => other === chosen);
+  const onlyOne = sum(
+    both.filter((row) => isRight(row) && row.other !== row.chosen),
+    ({ number }) => number,
+  );
+  const onlyOther = sum(
+    both.filter((row) => !isRight(row) && row.other === row.chosen),
+    ({ number }) => number,
+  );
+  return {
+    provider: provider === 'gemini' ? 'local' : 'gemini',
+    ...ofOther,
+    p: ofOther.n < CASES_MIN ? null : mcNemar(onlyOne, onlyOther),
+  };
+}
+
+function confusionOf(blind: readonly BlindRow[]): QualityReport['confusion'] {
+  const cells = new Map<string, { suggested: string; chosen: string; n: number }>();
+  for (const { suggested, chosen, number } of blind) {
+    if (suggested === null) continue;
+    const cell = cells.get(`${suggested} ${chosen}`) ?? { suggested, chosen, n: 0 };
+    cell.n += number;
+    cells.set(`${suggested} ${chosen}`, cell);
+  }
+  return [...cells.values()];
+}
+
+function calibrationOf(rows: readonly CalibrationRow[]): Pick<QualityReport, 'calibration' | 'ece'> {
+  const all = sum(rows, ({ number }) => number);
+  const error = sum(rows, ({ number, right, confidence }) => Math.abs(right - confidence * number));
+  return {
+    calibration: rows
+      .toSorted((one, other) => one.bin - other.bin)
+      .map(({ bin, number, right, confidence }) => ({ ...measured(right, number), from: bin / 10, confidence })),
+    ece: all < CASES_MIN ? null : error / all,
+  };
+}
+
+function grouped<K extends 'team_id' | 'surface' | 'week'>(
+  blind: readonly BlindRow[],
+  key: K,
+): (Measured & Pick<BlindRow, K>)[] {
+  return [...Map.groupBy(blind, (row) => row[key])].map(([value, rows]) => ({
+    ...({ [key]: value } as Pick<BlindRow, K>),
+    ...measure(rows, isRight),
+  }));
+}
+
+function changesOf(outcomes: readonly OutcomeRow[]): QualityReport['changes'] {
+  const firstDays = new Map<string, QualityReport['changes'][number]>();
+  for (const { model, prompt_version, first_day: day } of outcomes) {
+    if (model === null || prompt_version === null) continue;
+    const key = `${model} ${prompt_version}`;
+    const known = firstDays.get(key);
+    if (!known || day < known.day) firstDays.set(key, { day, model, prompt_version });
+  }
+  return [...firstDays.values()].toSorted((one, other) => one.day.localeCompare(other.day)).slice(1);
+}
+
+function fallbacksOf(outcomes: readonly OutcomeRow[]): QualityReport['fallbacks'] {
+  const failed = outcomes.filter(({ outcome }) => outcome !== 'answered');
+  return [...Map.groupBy(failed, ({ outcome }) => outcome)]
+    .map(([reason, rows]) => ({ reason, n: sum(rows, ({ number }) => number) }))
+    .toSorted((one, other) => other.n - one.n);
+}

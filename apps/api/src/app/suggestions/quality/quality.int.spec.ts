@@ -1,0 +1,237 @@
+import { FALLBACK_REASONS, TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+import type { QualityReport } from './quality-report';
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startTestApp();
+});
+beforeEach(async () => {
+  for (const table of ['suggestions', 'suggestion_losses']) await api.database.query(`DELETE FROM ${table}`);
+});
+afterAll(() => api.close());
+
+async function measure(query = ''): Promise<QualityReport> {
+  const response = await api.inject({ method: 'GET', url: `/api/quality/?${query}` });
+  expect(response.statusCode).toBe(200);
+  return response.json();
+}
+
+async function insert(rows: readonly Row[]): Promise<void> {
+  const names = Object.keys(rows[0] ?? {});
+  await api.database.query(
+    `INSERT INTO suggestions (id, ${names.join(', ')})
+     SELECT gen_random_uuid(), ${names.map((name) => `r.${name}`).join(', ')} FROM jsonb_populate_recordset(NULL::suggestions, $1::jsonb) AS r`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Numbers from 0 to below 1, the same ones in each run. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
+}
+
+const NONE: Row = {
+  model: null, prompt_version: null, category: null, priority: null, local_category: null, local_priority: null,
+  local_confidence: null, team_id: null, shown_at: null, chosen_at: null, ticket_id: null, chosen_category: null,
+  chosen_priority: null, latency_ms: 10, is_cached: false, prompt_tokens: null, cost_micros: null, surface: 'form', is_blind: false,
+}; // prettier-ignore
+
+/** Suggestions of ten weeks, with everything that a ledger has. */
+function aLedger(count: number): Row[] {
+  const random = randomNumbers(7);
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+  const maybe = <T>(share: number, value: T): T | null => (random() < share ? value : null);
+  return Array.from({ length: count }, (_, n) => {
+    const asked = new Date(Date.parse('2026-09-07T00:00:00Z') + random() * 70 * 24 * 60 * 60 * 1000).toISOString();
+    const outcome = random() < 0.8 ? 'answered' : pick(FALLBACK_REASONS);
+    const category = pick(TICKET_CATEGORIES);
+    const isBlind = random() < 0.5;
+    const isFiled = random() < 0.8;
+    const hasModel = outcome !== 'not_configured';
+    return {
+      ...NONE,
+      asked_at: asked,
+      outcome,
+      is_blind: isBlind,
+      surface: pick(['form', 'api']),
+      team_id: maybe(0.7, pick([1, 2])),
+      model: hasModel ? (asked < '2026-10-10' ? 'flash-2' : 'flash-3') : null,
+      prompt_version: hasModel ? 2 : null,
+      category: outcome === 'answered' ? category : null,
+      priority: outcome === 'answered' ? pick(TICKET_PRIORITIES) : null,
+      local_category: maybe(0.7, pick([category, pick(TICKET_CATEGORIES)])),
+      local_priority: maybe(0.5, pick(TICKET_PRIORITIES)),
+      local_confidence: maybe(0.5, Math.round(random() * 1000) / 1000),
+      latency_ms: Math.floor(random() * 4000),
+      is_cached: random() < 0.1,
+      prompt_tokens: maybe(0.8, 700),
+      cost_micros: maybe(0.5, 100),
+      ...(isFiled && {
+        ticket_id: n + 1,
+        chosen_at: asked,
+        chosen_category: random() < 0.7 ? category : pick(TICKET_CATEGORIES),
+        chosen_priority: pick(TICKET_PRIORITIES),
+        shown_at: isBlind ? null : maybe(0.8, asked),
+      }),
+    };
+  });
+}
+
+const share = (rows: readonly Row[], isRight: (row: Row) => boolean) => ({
+  n: rows.length,
+  right: rows.filter(isRight).length,
+});
+
+describe('the quality of suggestions', () => {
+  it.each([
+    ['gemini', 'category', undefined],
+    ['gemini', 'priority', 2],
+    ['local', 'category', 1],
+    ['local', 'priority', undefined],
+  ] as const)('is what a recount of the ledger finds: %s, %s, team %s', async (provider, field, team) => {
+    const ledger = aLedger(3000);
+    await insert(ledger);
+
+    const report = await measure(
+      `from=2026-09-14&to=2026-11-01&provider=${provider}&field=${field}${team ? `&team=${team}` : ''}`,
+    );
+
+    const own = provider === 'local' ? `local_${field}` : field;
+    const other = provider === 'local' ? field : `local_${field}`;
+    const [ownPriority, chosen] = [provider === 'local' ? 'local_priority' : 'priority', `chosen_${field}`];
+    const range = ledger.filter(
+      (row) =>
+        String(row['asked_at']) >= '2026-09-14' &&
+        String(row['asked_at']) < '2026-11-02' &&
+        (team === undefined || row['team_id'] === team),
+    );
+    const blindAll = range.filter((row) => row['is_blind'] && row['chosen_at']);
+    const blind = blindAll.filter((row) => row[own] !== null);
+    const isRight = (row: Row) => row[own] === row[chosen];
+    const seen = range.filter(
+      (row) =>
+        !row['is_blind'] &&
+        row['shown_at'] &&
+        row[own] !== null &&
+        (row['outcome'] === 'answered') === (provider === 'gemini'),
+    );
+    const calls = range.filter((row) => row['prompt_tokens'] && !row['is_cached']);
+
+    expect(report.recorded).toBe(range.length);
+    expect(report.blind).toMatchObject(share(blind, isRight));
+    expect(report.acceptance).toMatchObject(share(seen, isRight));
+    expect(report.comparison).toMatchObject(
+      share(
+        blind.filter((row) => row[other] !== null),
+        (row) => row[other] === row[chosen],
+      ),
+    );
+    expect(report.critical.recall).toMatchObject(
+      share(
+        blindAll.filter((row) => row['chosen_priority'] === 'critical'),
+        (row) => row[ownPriority] === 'critical',
+      ),
+    );
+    expect(report.critical.precision).toMatchObject(
+      share(
+        blindAll.filter((row) => row[ownPriority] === 'critical'),
+        (row) => row['chosen_priority'] === 'critical',
+      ),
+    );
+    for (const { suggested, chosen: value, n } of report.confusion) {
+      expect(n).toBe(blind.filter((row) => row[own] === suggested && row[chosen] === value).length);
+    }
+    expect(report.confusion.reduce((total, { n }) => total + n, 0)).toBe(blind.length);
+    for (const each of report.teams) {
+      expect(each).toMatchObject(
+        share(
+          blind.filter((row) => row['team_id'] === each.team_id),
+          isRight,
+        ),
+      );
+    }
+    expect(report.weeks.map(({ week }) => week)).toEqual([
+      '2026-09-14', '2026-09-21', '2026-09-28', '2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26',
+    ]); // prettier-ignore
+    expect(report.weeks.reduce((total, { n }) => total + n, 0)).toBe(blind.length);
+    for (const { reason, n } of report.fallbacks) {
+      expect(n).toBe(range.filter((row) => row['outcome'] === reason).length);
+    }
+    expect(report.changes).toEqual([{ day: '2026-10-10', model: 'flash-3', prompt_version: 2 }]);
+    expect(report.cost).toEqual({
+      micros: 100 * range.filter((row) => row['cost_micros']).length,
+      priced_calls: calls.filter((row) => row['cost_micros']).length,
+      unpriced_calls: calls.filter((row) => !row['cost_micros']).length,
+    });
+    const sure = range.filter(
+      (row) =>
+        row['chosen_at'] &&
+        row['local_confidence'] !== null &&
+        (row['is_blind'] || !row['shown_at'] || row['outcome'] === 'answered'),
+    );
+    expect(report.calibration.reduce((total, { n }) => total + n, 0)).toBe(sure.length);
+    for (const bin of report.calibration) {
+      const own = sure.filter((row) => Math.floor(Number(row['local_confidence']) * 10) === Math.round(bin.from * 10));
+      expect(bin).toMatchObject(share(own, (row) => row['local_category'] === row['chosen_category']));
+    }
+  });
+
+  it('has no figure for fewer than 30 cases', async () => {
+    const row: Row = {
+      ...NONE, asked_at: '2026-11-02T12:00:00Z', outcome: 'answered', model: 'flash', category: 'billing', is_blind: true,
+      ticket_id: 1, chosen_at: '2026-11-02T12:01:00Z', chosen_category: 'billing', chosen_priority: 'low',
+    }; // prettier-ignore
+    await insert(Array.from({ length: 29 }, () => row));
+    const query = 'from=2026-11-01&to=2026-11-03&provider=gemini';
+
+    expect((await measure(query)).blind).toEqual({ n: 29, right: 29, share: null, interval: null });
+
+    await insert([row]);
+    expect((await measure(query)).blind).toEqual({
+      n: 30,
+      right: 30,
+      share: 1,
+      interval: [expect.closeTo(0.886, 3), 1],
+    });
+  });
+
+  it('says how many suggestions could not be recorded', async () => {
+    await api.database.query(
+      `INSERT INTO suggestion_losses VALUES ('2026-10-31', 5), ('2026-11-01', 2), ('2026-11-03', 1)`,
+    );
+    expect(await measure('from=2026-11-01&to=2026-11-03')).toMatchObject({ recorded: 0, dropped: 3 });
+  });
+
+  it('measures the suggestions of the API itself if no model is configured', async () => {
+    const { from, to, ...report } = await measure();
+    expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(29);
+    expect(report).toMatchObject({
+      provider: 'local',
+      field: 'category',
+      recorded: 0,
+      latency: { p50: null, p95: null },
+    });
+  });
+
+  it.each([
+    ['from=2026-11-02&to=2026-11-01', 'from'],
+    ['from=2025-10-27&to=2026-12-01', 'from'],
+    ['from=yesterday', 'from'],
+    ['provider=claude', 'provider'],
+    ['field=status', 'field'],
+    ['team=x', 'team'],
+    ['limit=5', 'limit'],
+  ])('rejects ?%s', async (query, parameter) => {
+    const response = await api.inject({ method: 'GET', url: `/api/quality/?${query}` });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ errors: [{ parameter }] });
+  });
+
+  it('takes 400 days', async () => {
+    expect(await measure('from=2025-10-28&to=2026-12-01')).toMatchObject({ from: '2025-10-28', to: '2026-12-01' });
+  });
+});
