@@ -190,6 +190,18 @@ describe('POST /api/tickets/similar/', () => {
     expect(await similarTo(text)).toEqual(first);
   });
 
+  it('asks less of words the more tickets have them, also of those filed since the last request', async () => {
+    const opening = 'Portal request: carousel brochure wanted';
+    const id = await file({ title: opening, description: 'harmonica reed broken' });
+    const text = { title: opening, description: 'kaleidoscope lens scratched' };
+    expect(idsOf(await similarTo(text))).toEqual([id]);
+
+    const others = Array.from({ length: 300 }, (_, n) => aTicket({ title: opening, description: `vine${n} leaf${n}` }));
+    await api.database.getRepository(Ticket).insert(others);
+
+    expect(await similarTo(text)).toEqual([]);
+  });
+
   it.each([
     ['of the greatest length', 'a '.repeat(50_000)],
     ['of one long word', 'x'.repeat(100_000)],
@@ -271,4 +283,18 @@ describe('GET /api/tickets/<id>/similar/', () => {
     expect((await get(2_147_483_647)).statusCode).toBe(404);
     expect((await get('x')).statusCode).toBe(400);
   });
+});
+
+it('finds nothing while an upgrade folds the texts', async () => {
+  const upgrading = await startTestApp();
+  try {
+    await upgrading.database.query(`UPDATE online_changes SET finished_at = NULL WHERE name = 'fold-texts'`);
+    await upgrading.database.getRepository(Ticket).insert([aTicket(), aTicket()]);
+
+    const response = await upgrading.inject({ method: 'GET', url: '/api/tickets/1/similar' });
+
+    expect([response.statusCode, response.json()]).toEqual([200, []]);
+  } finally {
+    await upgrading.close();
+  }
 });
