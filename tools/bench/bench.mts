@@ -29,6 +29,8 @@ import { measurePeople } from './people/measure-people.mts';
 import { peopleFigures } from './people/people-figures.mts';
 import { measureRoutes } from './routes/measure-routes.mts';
 import { routeFigures } from './routes/route-figures.mts';
+import { measureSimilar } from './similar/measure-similar.mts';
+import { similarFigures } from './similar/similar-figures.mts';
 import { sizeFigures } from './size-figures.mts';
 import { measureSoak } from './soak/measure-soak.mts';
 import { soakFigures } from './soak/soak-figures.mts';
@@ -65,6 +67,7 @@ const PARTS = [
   'upgrade',
   'embedded',
   'client',
+  'similar',
   'filing',
   'people',
   'desk',
@@ -72,7 +75,7 @@ const PARTS = [
   'soak',
 ] as const;
 /** The parts that read the databases of all sizes. */
-const OF_SIZES: readonly string[] = ['list', 'import', 'client', 'filing', 'soak'];
+const OF_SIZES: readonly string[] = ['list', 'import', 'client', 'similar', 'filing', 'soak'];
 const unknown = ONLY?.find((part) => !(PARTS as readonly string[]).includes(part));
 if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". --only accepts ${PARTS.join(', ')}`);
 const NEEDS_SIZES = ONLY?.some((part) => OF_SIZES.includes(part)) ?? true;
@@ -126,6 +129,7 @@ async function measure(adminUrl: string): Promise<void> {
   await part('upgrade', () => measureEmbeddedUpgrade(Math.min(TICKETS, EMBEDDED_UPGRADE)), embeddedUpgradeFigures);
   await part('embedded', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)), embeddedFigures);
   await part('client', full && (() => measureClient(full.api.url)), clientFigures);
+  await part('similar', full && (() => measureSimilar(full)), similarFigures);
   // After the client: the filed tickets are at the top of the list.
   await part('filing', full && (() => measureFiling(full, ROUNDS, SECONDS)), filingFigures);
   await part('people', () => measurePeople(adminUrl, ROUNDS, SECONDS), peopleFigures);

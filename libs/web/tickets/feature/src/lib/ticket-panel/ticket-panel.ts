@@ -36,6 +36,7 @@ import { TimelineList } from '../conversation/timeline/timeline-list';
 import { TimelineScroll } from '../conversation/timeline/timeline-scroll';
 import { OtherTicketsLink } from '../requester/other-tickets-link';
 import { RequesterCard } from '../requester/requester-card';
+import { SimilarToTicket } from '../similar/similar-to-ticket';
 import type { FieldChange } from '../ticket-editor/field-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { TicketFields } from '../ticket-fields/ticket-fields';
@@ -62,6 +63,7 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
     OtherTicketsLink,
     PropertyBadge,
     RequesterCard,
+    SimilarToTicket,
     StaleNotice,
     TicketFields,
     TicketPeople,
@@ -128,6 +130,8 @@ export class TicketPanel {
   private readonly arrivals = new Arrivals(this.timeline, this.id);
   /** What screen readers say about new messages of others. */
   protected readonly arrival = this.arrivals.text;
+  /** Whether similar tickets were asked for: their code loads with the first click. */
+  protected readonly wantsSimilar = signal(false);
   protected readonly linkCopied = signal(false);
 
   constructor() {
