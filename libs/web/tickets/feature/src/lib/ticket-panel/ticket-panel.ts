@@ -1,4 +1,5 @@
 import { Clipboard } from '@angular/cdk/clipboard';
+import type { HttpHeaders } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -43,6 +44,10 @@ import { readNeighboursAhead } from './read-neighbours-ahead';
 
 interface LoadedTicket extends VersionedTicket {
   readonly cursors: PageCursors;
+}
+
+function toLoaded(ticket: Ticket, headers: HttpHeaders | undefined): LoadedTicket {
+  return { ticket, etag: headers?.get('etag') ?? undefined, cursors: readCursors(headers) };
 }
 
 /** Characters that would reverse the rest of the title of the window, which nothing isolates (UAX #9). */
@@ -97,17 +102,21 @@ export class TicketPanel {
   readonly next = output();
   readonly closed = output();
 
-  protected readonly resource = inject(TicketsApi).ticketResource(this.id);
+  private readonly opened = inject(TicketsApi).ticketResource(this.id);
+  protected readonly resource = this.opened.resource;
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
-  /** The last response for the open ticket. Stays while the ticket loads again, and when that fails. */
+  /** The last response for the open ticket, or the one at hand. Stays while the ticket loads again, and when that fails. */
   private readonly loaded = linkedSignal<LoadedTicket | undefined, LoadedTicket | undefined>({
     source: () => {
       if (this.resource.status() !== 'resolved' || !this.resource.hasValue()) return undefined;
-      const headers = this.resource.headers();
-      return { ticket: this.resource.value(), etag: headers?.get('etag') ?? undefined, cursors: readCursors(headers) };
+      return toLoaded(this.resource.value(), this.resource.headers());
     },
-    computation: (loaded, previous) =>
-      loaded ?? (previous?.value && previous.value.ticket.id === this.id() ? previous.value : undefined),
+    computation: (loaded, previous) => {
+      const last = previous?.value;
+      if (loaded || (last && last.ticket.id === this.id())) return loaded ?? last;
+      const atHand = this.resource.isLoading() ? this.opened.atHand() : undefined; // the page may ask before the first id is here
+      return atHand?.body ? toLoaded(atHand.body, atHand.headers) : undefined;
+    },
   });
   /** The loaded version, or a newer one that a change returned. */
   private readonly latest = linkedSignal<VersionedTicket | undefined>(() => this.loaded());
@@ -138,7 +147,8 @@ export class TicketPanel {
     const title = inject(Title);
     effect(() => {
       const ticket = this.ticket();
-      if (ticket) title.setTitle(`#${ticket.id} ${ticket.title.replaceAll(DIRECTION_MARKS, '')} · Docket`);
+      const text = ticket ? ` ${ticket.title.replaceAll(DIRECTION_MARKS, '')}` : '';
+      title.setTitle(`#${this.id()}${text} · Docket`);
     });
     inject(TicketChanges)
       .changes.pipe(takeUntilDestroyed())

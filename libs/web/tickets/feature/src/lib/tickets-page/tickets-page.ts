@@ -159,8 +159,11 @@ export class TicketsPage {
 
   constructor() {
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => this.applyChange(change));
-    // The panel adds the ticket's title once the ticket has loaded.
-    effect(() => this.title.setTitle(this.id() === undefined ? 'Tickets · Docket' : `#${this.id()} · Docket`));
+    effect(() => {
+      const id = this.id();
+      if (id === undefined) this.title.setTitle('Tickets · Docket');
+      else if (!untracked(this.panel)) this.title.setTitle(`#${id} · Docket`); // the panel does that from then on
+    });
     effect(() => {
       this.list.page();
       untracked(() => {
