@@ -40,6 +40,7 @@ import { RequesterCard } from '../requester/requester-card';
 import type { FieldChange } from '../ticket-editor/field-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { TicketFields } from '../ticket-fields/ticket-fields';
+import type { Step } from '../tickets-page/neighbours';
 import { readNeighboursAhead } from './read-neighbours-ahead';
 
 interface LoadedTicket extends VersionedTicket {
@@ -49,6 +50,9 @@ interface LoadedTicket extends VersionedTicket {
 function toLoaded(ticket: Ticket, headers: HttpHeaders | undefined): LoadedTicket {
   return { ticket, etag: headers?.get('etag') ?? undefined, cursors: readCursors(headers) };
 }
+
+/** How long the panel tells that the list ends, in ms. */
+const END_SHOWN_MS = 4_000;
 
 /** Characters that would reverse the rest of the title of the window, which nothing isolates (UAX #9). */
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -138,6 +142,12 @@ export class TicketPanel {
   /** What screen readers say about new messages of others. */
   protected readonly arrival = this.arrivals.text;
   protected readonly linkCopied = signal(false);
+  /** The direction in which there is no other ticket, after a step that leads nowhere. */
+  protected readonly endOfList = linkedSignal<number, Step | undefined>({
+    source: this.id,
+    computation: () => undefined,
+  });
+  private endTimer?: ReturnType<typeof setTimeout>;
 
   constructor() {
     readNeighboursAhead(
@@ -173,6 +183,14 @@ export class TicketPanel {
   /** Focuses the heading, so that a screen reader announces the ticket. */
   focus(): void {
     this.heading()?.nativeElement.focus({ preventScroll: true });
+  }
+
+  /** Tells that there is no ticket after or before this one, for a short time. Does nothing until the ticket has loaded. */
+  tellEnd(by: Step): void {
+    if (!this.loaded()) return; // it may be somewhere else in the list
+    this.endOfList.set(by);
+    clearTimeout(this.endTimer);
+    this.endTimer = setTimeout(() => this.endOfList.set(undefined), END_SHOWN_MS);
   }
 
   refresh(): void {

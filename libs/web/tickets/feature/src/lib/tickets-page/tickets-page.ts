@@ -235,6 +235,7 @@ export class TicketsPage {
   protected async step(by: Step): Promise<void> {
     const rowHadFocus = this.table()?.hasFocus() ?? false;
     const openId = this.id();
+    if (!this.neighbours.has(by)) return this.panel()?.tellEnd(by);
     const neighbour = await this.neighbours.find(by);
     if (!neighbour || this.id() !== openId) return; // closed, or another ticket was opened meanwhile
     const { id, page: queryParams } = neighbour;
