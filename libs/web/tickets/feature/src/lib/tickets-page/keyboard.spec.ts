@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
@@ -37,6 +38,24 @@ describe('the keyboard', () => {
 
     await eventually(() => expect(currentUrl()).toBe('/tickets'));
     await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('8'));
+  });
+
+  it('returns to the row on Back, and to the ticket on Forward', async () => {
+    const { harness } = await openList();
+    TestBed.inject(Router).setUpLocationChangeListener(); // as the first navigation of an app does
+    await harness.fixture.whenStable();
+    press('j', document.body);
+    press('j');
+    (document.activeElement as HTMLElement).click();
+    (await requested('/api/tickets/8')).flush(EIGHT);
+    await eventually(() => expect(document.activeElement?.tagName).toBe('H2'));
+
+    TestBed.inject(Location).back();
+    await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('8'));
+    TestBed.inject(Location).forward();
+
+    (await requested('/api/tickets/8')).flush(EIGHT);
+    await eventually(() => expect(document.activeElement?.tagName).toBe('H2'));
   });
 
   it('focuses the search field on /, and leaves later keys to the field', async () => {

@@ -91,7 +91,10 @@ export class TicketsPage {
   protected readonly filters = viewChild<TicketFilters>('filters');
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
-  private readonly focusTarget = focusTarget({ [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel });
+  private readonly focusTarget = focusTarget(
+    { [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel },
+    FOCUS_TICKET,
+  );
   protected readonly position = new ListPosition({
     scroller: this.scroller,
     table: this.table,
