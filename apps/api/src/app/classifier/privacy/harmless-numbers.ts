@@ -12,8 +12,7 @@ const THOUSANDS = /^[1-9]\d{0,2}(?:-\d{3})+$/;
 const CURRENCY_BEFORE = /(?:[$€£¥₹₽]|eur|usd|gbp|chf|jpy|rub|pln) ?$/i;
 const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|rows|bytes|ms|records|dollars?)|^[.,]\d/i;
 
-const MEASURE_AFTER =
-  /^ ?(?:[kmg]?wh|kw|mw|km|kg|mm|cm|m³|m3|liters?|litres?|rpm|hz|[kmg]hz|px|dpi)(?!\p{L})/iu;
+const MEASURE_AFTER = /^ ?(?:[kmg]?wh|kw|mw|km|kg|mm|cm|m³|m3|liters?|litres?|rpm|hz|[kmg]hz|px|dpi)(?!\p{L})/iu;
 
 /** Whether digits are a date, an IP address, or a range of times or years. */
 export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {

@@ -192,7 +192,15 @@ function withoutOrdinal(text: string): string {
 
 /** The words of a text, folded. */
 function wordsOf(text: string): string[] {
-  return text.split(/[\s-]+/).map((word) => UNACCENTED.get(word.toLowerCase()) ?? foldWord(word));
+  return text.split(/[\s-]+/).map((word) => UNACCENTED.get(withAccents(word)) ?? foldWord(word));
+}
+
+/** A word without case, width and punctuation, but with its accents. */
+function withAccents(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** The label of words together, or of their stems. */
