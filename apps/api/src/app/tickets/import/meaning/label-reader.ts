@@ -192,7 +192,11 @@ function withoutOrdinal(text: string): string {
 
 /** The words of a text, folded. */
 function wordsOf(text: string): string[] {
-  return text.split(/[\s-]+/).map((word) => UNACCENTED.get(withAccents(word)) ?? foldWord(word));
+  return text.split(/[\s-]+/).map((word) => {
+    const folded = foldWord(word);
+    const unaccented = UNACCENTED.get(folded);
+    return unaccented !== undefined && withAccents(word) === folded ? unaccented : folded;
+  });
 }
 
 /** A word without case, width and punctuation, but with its accents. */
