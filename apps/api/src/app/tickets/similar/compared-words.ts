@@ -21,7 +21,7 @@ const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Hang}]/u;
 
 /** A word of a text. */
-export interface ComparedWord {
+interface ComparedWord {
   /** The word as the text has it first, folded. */
   readonly written: string;
   /** How often the text has it. */

@@ -9,7 +9,7 @@ import { TicketDraft } from '../new-ticket-page/ticket-draft';
 import { SimilarList } from './similar-list';
 
 /** Pause in typing before the request, in ms. */
-export const SIMILAR_PAUSE_MS = 600;
+const SIMILAR_PAUSE_MS = 600;
 
 const NONE: readonly SimilarTicket[] = [];
 
