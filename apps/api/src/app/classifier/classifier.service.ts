@@ -12,7 +12,7 @@ import { type ClassifiableText, type ModelText, toModelText } from './privacy/mo
 import { type WordsSuggestion, suggestByWords } from './words/suggest-by-words';
 
 /** Properties for a new ticket, in place of a suggestion of the model. */
-export interface Fallback extends SuggestedProperties {
+interface Fallback extends SuggestedProperties {
   readonly usedFallback: true;
   readonly fallbackReason: FallbackReason;
   /** What the words of the ticket suggest, if they say enough. */

@@ -7,7 +7,7 @@ export interface ModelPrice {
 }
 
 /** One price in MODEL_PRICES: `gemini-3.5-flash-lite=0.10/0.40`. */
-export const MODEL_PRICE = /^([\w./-]+)=(\d{1,6}(?:\.\d{1,6})?)\/(\d{1,6}(?:\.\d{1,6})?)$/;
+const MODEL_PRICE = /^([\w./-]+)=(\d{1,6}(?:\.\d{1,6})?)\/(\d{1,6}(?:\.\d{1,6})?)$/;
 
 /** The price of a model in MODEL_PRICES; undefined if it has none. */
 export function priceOf(model: string, prices: readonly string[]): ModelPrice | undefined {

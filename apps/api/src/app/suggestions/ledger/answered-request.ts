@@ -18,7 +18,7 @@ export interface AnsweredRequest {
   readonly latencyMs: number;
 }
 
-export interface ModelAnswer {
+interface ModelAnswer {
   /** The configured name, which may be an alias. */
   readonly name: string;
   readonly version?: string;
@@ -36,7 +36,7 @@ export interface ModelAnswer {
   readonly costMicros?: number;
 }
 
-export interface LocalAnswer {
+interface LocalAnswer {
   readonly model: 'words' | 'learned';
   /** The training that the model comes from. */
   readonly version?: number;

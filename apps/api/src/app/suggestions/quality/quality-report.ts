@@ -3,10 +3,10 @@ import type { BlindRow, CalibrationRow, LatencyRow, OutcomeRow } from './quality
 import type { Field, Provider, QualityRange } from './quality-range';
 
 /** Fewer cases give no figure: its interval would be wider than 35 points. */
-export const CASES_MIN = 30;
+const CASES_MIN = 30;
 
 /** A number of cases, and the share of them with its interval of 95 %; null for too few cases. */
-export interface Measured {
+interface Measured {
   readonly n: number;
   readonly right: number;
   readonly share: number | null;
