@@ -29,10 +29,14 @@ import { measurePeople } from './people/measure-people.mts';
 import { peopleFigures } from './people/people-figures.mts';
 import { measureRoutes } from './routes/measure-routes.mts';
 import { routeFigures } from './routes/route-figures.mts';
+import { measureSimilar } from './similar/measure-similar.mts';
+import { similarFigures } from './similar/similar-figures.mts';
 import { sizeFigures } from './size-figures.mts';
 import { measureSoak } from './soak/measure-soak.mts';
 import { soakFigures } from './soak/soak-figures.mts';
 import { embeddedUpgradeFigures, measureEmbeddedUpgrade } from './upgrade/measure-embedded-upgrade.mts';
+import { measureSuggestions } from './suggestions/measure-suggestions.mts';
+import { suggestionFigures } from './suggestions/suggestion-figures.mts';
 import { measureUpgrade } from './upgrade/measure-upgrade.mts';
 import { OLD_VERSIONS } from './upgrade/old-database.mts';
 import { upgradeFigures } from './upgrade/upgrade-figures.mts';
@@ -63,13 +67,15 @@ const PARTS = [
   'upgrade',
   'embedded',
   'client',
+  'similar',
   'filing',
   'people',
   'desk',
+  'suggestions',
   'soak',
 ] as const;
 /** The parts that read the databases of all sizes. */
-const OF_SIZES: readonly string[] = ['list', 'import', 'client', 'filing', 'soak'];
+const OF_SIZES: readonly string[] = ['list', 'import', 'client', 'similar', 'filing', 'soak'];
 const unknown = ONLY?.find((part) => !(PARTS as readonly string[]).includes(part));
 if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". --only accepts ${PARTS.join(', ')}`);
 const NEEDS_SIZES = ONLY?.some((part) => OF_SIZES.includes(part)) ?? true;
@@ -123,10 +129,12 @@ async function measure(adminUrl: string): Promise<void> {
   await part('upgrade', () => measureEmbeddedUpgrade(Math.min(TICKETS, EMBEDDED_UPGRADE)), embeddedUpgradeFigures);
   await part('embedded', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)), embeddedFigures);
   await part('client', full && (() => measureClient(full.api.url)), clientFigures);
+  await part('similar', full && (() => measureSimilar(full)), similarFigures);
   // After the client: the filed tickets are at the top of the list.
   await part('filing', full && (() => measureFiling(full, ROUNDS, SECONDS)), filingFigures);
   await part('people', () => measurePeople(adminUrl, ROUNDS, SECONDS), peopleFigures);
   await part('desk', () => measureDesk(adminUrl, { tickets: TICKETS, rounds: ROUNDS, seconds: SECONDS }), deskFigures);
+  await part('suggestions', () => measureSuggestions(adminUrl), suggestionFigures);
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 

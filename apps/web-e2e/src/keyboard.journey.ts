@@ -100,7 +100,7 @@ test('works on tickets with the keys that the help names', async ({ page, ticket
   await keyboard.press('Enter');
   await expect(list.panel.getByRole('heading', { name: `The first ${word}` })).toBeFocused();
   await keyboard.press('p');
-  await expect(page.getByRole('menuitemradio', { name: 'Low' })).toBeFocused();
+  await expect(page.getByRole('menuitemradio', { name: 'Medium' })).toBeFocused();
   await keyboard.press('c');
   await keyboard.press('Enter');
   await expect(page.getByText(/Priority of #\d+ set to Critical/)).toBeVisible();

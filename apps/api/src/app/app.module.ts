@@ -15,6 +15,7 @@ import { PeopleModule } from './people/people.module';
 import { LiveModule } from './live/live.module';
 import { RequestsModule } from './requests/requests.module';
 import { SCHEMA } from './schema/schema';
+import { SimilarModule } from './tickets/similar/similar.module';
 import { StatsModule } from './stats/stats.module';
 import { TeamsModule } from './teams/teams.module';
 import { TicketsModule } from './tickets/tickets.module';
@@ -34,6 +35,7 @@ export class AppModule {
         ImportModule,
         StatsModule,
         TicketsModule,
+        SimilarModule,
         TeamsModule,
         PeopleModule,
         RequestsModule,

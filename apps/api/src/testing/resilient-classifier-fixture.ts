@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { ClassifierLog } from '../app/classifier/classifier-log';
 import { GeminiClassifier } from '../app/classifier/gemini/gemini-classifier.provider';
 import { toModelText } from '../app/classifier/privacy/model-text';
+import { DailyBudget } from '../app/classifier/policies/daily-budget';
 import { ResilientClassifier } from '../app/classifier/policies/resilient-classifier.provider';
 import { type GeminiStandIn, MODES, startGeminiStandIn } from './gemini-stand-in';
 import { ManualDeadline } from './manual-deadline';
@@ -21,7 +22,10 @@ export class ResilientClassifierFixture {
   static async start(dailyLimit = 1000): Promise<ResilientClassifierFixture> {
     const gemini = await startGeminiStandIn({ mode: 'answer' });
     const inner = new GeminiClassifier({ apiKey: 'AIza-test-key', model: MODEL, baseUrl: gemini.url });
-    return new ResilientClassifierFixture(gemini, new ResilientClassifier(inner, new ClassifierLog(MODEL), dailyLimit));
+    return new ResilientClassifierFixture(
+      gemini,
+      new ResilientClassifier(inner, new ClassifierLog(MODEL), new DailyBudget(dailyLimit)),
+    );
   }
 
   /** Classifies a fixed text. Returns "answered" or the reason of the failure. */

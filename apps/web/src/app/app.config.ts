@@ -13,7 +13,7 @@ import {
   withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
-import { responseAtHand } from '@docket/web/http';
+import { sendAfterPaint } from '@docket/web/http';
 import { Session, sessionInterceptor } from '@docket/web/people/data';
 import { stepUpInterceptor } from '@docket/web/people/feature';
 import { appRoutes } from './app.routes';
@@ -23,7 +23,7 @@ import { PageTitle } from './shell/page-title';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([responseAtHand, sessionInterceptor, stepUpInterceptor])),
+    provideHttpClient(withInterceptors([sendAfterPaint, sessionInterceptor, stepUpInterceptor])),
     provideAppInitializer(() => void inject(Session).load()), // the first page does not wait for it
     provideRouter(
       appRoutes,

@@ -596,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find tickets similar to a text
+         * @description Up to 5 tickets that share rare words with the text, the most similar first; those of the same requester within 7 days come before all others. Compares the first 4,000 characters. Empty if no ticket is similar, or if the text has fewer than three words that say what it is about. Nothing is stored.
+         */
+        post: operations["findSimilarTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/stats": {
         parameters: {
             query?: never;
@@ -682,6 +702,26 @@ export interface paths {
          * @description Adds a message to a ticket, changes its status if one is given, and removes the draft of the author: all or nothing.
          */
         post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tickets similar to a ticket
+         * @description Up to 5 tickets that share rare words with the text, the most similar first; those of the same requester within 7 days come before all others. Compares the first 4,000 characters. Empty if no ticket is similar, or if the text has fewer than three words that say what it is about.
+         */
+        get: operations["listSimilarTickets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1710,7 +1750,7 @@ export interface components {
         };
         Latency: {
             /**
-             * @description Half of the requests took at most this, in milliseconds.
+             * @description Half of the requests took at most this, in milliseconds, rounded down to tens.
              * @example 900
              */
             p50: number | null;
@@ -2374,6 +2414,66 @@ export interface components {
          * @enum {string}
          */
         SignInMethod: "password" | "oidc";
+        SimilarText: {
+            /**
+             * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /**
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title?: string;
+            /**
+             * Format: idn-email
+             * @description Who asks for help. Their tickets of the last 7 days come first.
+             * @example nora@example.com
+             */
+            requester_email?: string;
+        };
+        SimilarTicket: {
+            /**
+             * Format: int32
+             * @description Assigned by the database.
+             * @example 7
+             */
+            id: number;
+            /**
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title: string;
+            /** @example open */
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Format: date-time
+             * @description Time of filing in UTC, to the millisecond.
+             * @example 2026-11-22T09:14:03.120Z
+             */
+            created_at: string;
+            /** @description Who asks for help. Absent if nobody is named. */
+            requester?: components["schemas"]["Requester"];
+            /**
+             * @description How similar the texts are: the cosine of their words, of which rare ones count more. At least 0.5, or 0.25 for a ticket of the same requester within 7 days.
+             * @example 0.72
+             */
+            score: number;
+            /**
+             * @description The shared words that count most, in lower case.
+             * @example [
+             *       "charged",
+             *       "invoice",
+             *       "october"
+             *     ]
+             */
+            shared_words: string[];
+            /**
+             * @description Whether the same requester filed it.
+             * @example false
+             */
+            same_requester: boolean;
+        };
         StepUp: {
             /**
              * Format: password
@@ -4206,6 +4306,8 @@ export type SetPresence = components['schemas']['SetPresence'];
 export type SetUp = components['schemas']['SetUp'];
 export type SignIn = components['schemas']['SignIn'];
 export type SignInMethod = components['schemas']['SignInMethod'];
+export type SimilarText = components['schemas']['SimilarText'];
+export type SimilarTicket = components['schemas']['SimilarTicket'];
 export type StepUp = components['schemas']['StepUp'];
 export type SuggestedField = components['schemas']['SuggestedField'];
 export type SuggestionProvider = components['schemas']['SuggestionProvider'];
@@ -5582,6 +5684,42 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    findSimilarTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarText"];
+            };
+        };
+        responses: {
+            /** @description The similar tickets. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarTicket"][];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getTicketStats: {
         parameters: {
             query?: never;
@@ -5873,6 +6011,40 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["NewerActivity"];
             413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSimilarTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The similar tickets. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarTicket"][];
+                };
+            };
+            400: components["responses"]["InvalidTicketId"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];

@@ -4,4 +4,4 @@ export * from './lib/page-cursors';
 export * from './lib/problem';
 export * from './lib/read-ahead';
 export * from './lib/reload-after-change';
-export * from './lib/response-at-hand';
+export * from './lib/after-paint';

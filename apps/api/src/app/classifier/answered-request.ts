@@ -2,14 +2,18 @@ import type { AnsweredRequest } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import { PROMPT_VERSION } from './classifier-prompt';
 import type { ClassifierResult } from './classifier.provider';
+import { type ModelPrice, costOf } from './model-price';
 import type { WordsSuggestion } from './words/suggest-by-words';
 
 /** A request for a suggestion, with the configured name of the model. */
-type Asked = Pick<AnsweredRequest, 'surface' | 'isBlind' | 'characters' | 'latencyMs'> & { readonly model: string };
+type Asked = Pick<AnsweredRequest, 'surface' | 'isBlind' | 'characters' | 'latencyMs'> & {
+  readonly model: string;
+  readonly price?: ModelPrice;
+};
 
 /** What the ledger keeps of a request: numbers and labels, nothing of the ticket. */
 export function toAnsweredRequest(
-  { model: name, ...asked }: Asked,
+  { model: name, price, ...asked }: Asked,
   outcome: ClassifierResult | ClassifierFailure,
   words: WordsSuggestion | undefined,
 ): AnsweredRequest {
@@ -24,6 +28,7 @@ export function toAnsweredRequest(
     promptTokens: usage?.promptTokens,
     outputTokens: usage?.outputTokens,
     thoughtTokens: usage?.thoughtTokens,
+    costMicros: costOf(usage, price),
   };
   return {
     ...asked,
@@ -36,5 +41,5 @@ export function toAnsweredRequest(
 }
 
 function answerOf({ category, priority, isCached = false }: ClassifierResult) {
-  return { category, priority, isCached };
+  return { category, priority, isCached, ...(isCached && { costMicros: 0 }) };
 }

@@ -1,14 +1,27 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
+import { Transactions } from '../platform/database/transactions';
 import { SuggestionsModule } from '../suggestions';
 import { ClassifierController } from './classifier.controller';
 import { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
 import { createClassifier } from './create-classifier';
+import { priceOf } from './model-price';
+import { CallBudget } from './policies/call-budget';
+import { SharedBudget } from './policies/shared-budget';
 
 @Module({
   imports: [SuggestionsModule],
   controllers: [ClassifierController],
-  providers: [ClassifierService, { provide: ClassifierProvider, useFactory: createClassifier, inject: [Settings] }],
+  providers: [
+    ClassifierService,
+    {
+      provide: CallBudget,
+      useFactory: (settings: Settings, transactions: Transactions) =>
+        new SharedBudget(transactions, settings.callLimits, priceOf(settings.GEMINI_MODEL, settings.modelPrices)),
+      inject: [Settings, Transactions],
+    },
+    { provide: ClassifierProvider, useFactory: createClassifier, inject: [Settings, CallBudget] },
+  ],
 })
 export class ClassifierModule {}

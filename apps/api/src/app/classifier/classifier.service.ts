@@ -6,12 +6,13 @@ import { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import { ClassifierProvider, type ClassifierResult } from './classifier.provider';
 import { toAnsweredRequest } from './answered-request';
+import { priceOf } from './model-price';
 import { Deadline } from './policies/deadline';
 import { type ClassifiableText, type ModelText, toModelText } from './privacy/model-text';
 import { type WordsSuggestion, suggestByWords } from './words/suggest-by-words';
 
 /** Properties for a new ticket, in place of a suggestion of the model. */
-export interface Fallback extends SuggestedProperties {
+interface Fallback extends SuggestedProperties {
   readonly usedFallback: true;
   readonly fallbackReason: FallbackReason;
   /** What the words of the ticket suggest, if they say enough. */
@@ -64,6 +65,7 @@ export class ClassifierService {
       characters: modelText.length,
       latencyMs: performance.now() - startedAt,
       model: this.settings.GEMINI_MODEL,
+      price: priceOf(this.settings.GEMINI_MODEL, this.settings.modelPrices),
     };
     const id = this.ledger.record(toAnsweredRequest(asked, outcome, words));
     return { ...suggestion, isBlind: asked.isBlind, id };

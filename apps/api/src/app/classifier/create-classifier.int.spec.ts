@@ -6,6 +6,7 @@ import { Settings } from '../platform/config/settings';
 import type { SuggestionLedger } from '../suggestions';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
+import { DailyBudget } from './policies/daily-budget';
 import { createClassifier } from './create-classifier';
 
 // The classifier as the settings create it, with the real SDK connected to a stand-in for Gemini.
@@ -31,7 +32,11 @@ afterEach(() => gemini.close());
 function createService(overrides: Partial<Settings> = {}): ClassifierService {
   const settings = { GEMINI_API_KEY: KEY, GEMINI_BASE_URL: gemini.url, CLASSIFY_DEADLINE_MS: 20_000, ...overrides };
   const effective = Object.assign(new Settings(), settings);
-  return new ClassifierService(createClassifier(effective), effective, LEDGER);
+  return new ClassifierService(
+    createClassifier(effective, new DailyBudget(effective.CLASSIFY_DAILY_LIMIT)),
+    effective,
+    LEDGER,
+  );
 }
 
 const TICKET = { title: 'Charged twice', description: 'My card was charged twice, says jo@example.com.' };
@@ -73,7 +78,7 @@ it('continues a shared call after the deadline of one caller', async () => {
     GEMINI_BASE_URL: gemini.url,
     CLASSIFY_DEADLINE_MS: 20_000,
   });
-  const shared: ClassifierProvider = createClassifier(settings);
+  const shared: ClassifierProvider = createClassifier(settings, new DailyBudget(100));
   const impatientService = new ClassifierService(
     shared,
     Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }),

@@ -65,4 +65,7 @@ export const CODE_CANARIES = [
   'le code reçu par SMS est ⟦482913⟧',
   'el código que recibí es el ⟦482913⟧',
   'código de seguridad ⟦123⟧',
+  'one-time code ⟦991 203⟧ expired',
+  'OTP ⟦991 203⟧',
+  'TAN ⟦1234 5678⟧ was refused',
 ];

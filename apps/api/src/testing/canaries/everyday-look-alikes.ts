@@ -190,4 +190,9 @@ export const EVERYDAY_LOOK_ALIKES = [
   'footnote 4711¹ and 12²',
   'order 5551234 phone case',
   '12345678 phones sold',
+  'Meter reading 004512.3 kWh',
+  'pin 100 200 300 of the connector',
+  'La contraseña nueva es muy corta',
+  'Le mot de passe actuel est refusé',
+  'La password nuova è scaduta',
 ];

@@ -107,4 +107,9 @@ export const PASSWORD_LANGUAGE_CANARIES = [
   'Das neue Passwort ist nun ⟦Winter_25⟧',
   'le mot de passe est maintenant ⟦Soleil!75⟧',
   'la contraseña ahora es ⟦Gatito_9⟧',
+  'La contraseña nueva es ⟦Gato$1234⟧',
+  'A senha nova é ⟦Gato9912⟧',
+  'La password nuova è ⟦Pizza99⟧',
+  'Le mot de passe actuel est ⟦Soleil2023⟧',
+  'Hasło tymczasowe to ⟦Kotek123⟧',
 ];

@@ -1,8 +1,9 @@
 import { BYTES, isLineBreak, isSpace, nextInString } from '#import-rows/bytes';
-import { type FileRow, RowBytes } from '#import-rows/file-row';
+import type { FileRow } from '#import-rows/file-row';
 import { JsonHeldLists } from '#import-rows/json-held-lists';
 import { COLUMNS } from '#import-rows/json-names';
 import { JsonNamedRecords, areRecords } from '#import-rows/json-named-records';
+import { JsonOpenRow } from '#import-rows/json-open-row';
 import { JsonWrapper } from '#import-rows/json-wrapper';
 import { LineCounter } from '#import-rows/line-counter';
 
@@ -22,7 +23,7 @@ type Effect = 'none' | 'starts' | 'restarts' | 'ends before' | 'ends after' | 'e
  * commas are examined, so that a malformed record is one row. A line break ends a string that is not closed.
  */
 export class JsonSplitter {
-  private readonly row = new RowBytes();
+  private readonly row = new JsonOpenRow();
   private readonly wrapper = new JsonWrapper();
   private readonly named = new JsonNamedRecords();
   private readonly lists = new JsonHeldLists();
@@ -32,7 +33,6 @@ export class JsonSplitter {
   private depth = 0;
   /** The depth of the records; 0 while an object may be one itself. */
   private recordDepth = 0;
-  private hasHeader = false;
   private hasFoundNamed = false;
   private isAfterColon = false;
   private records: ReturnType<JsonNamedRecords['read']>;
@@ -40,11 +40,6 @@ export class JsonSplitter {
   private columnsDepth = 0;
   private isString = false;
   private isEscaped = false;
-  private hasRow = false;
-  private rowLine = 1;
-  private rows = 0;
-  private rowStart = 0;
-  private rowEnd = 0;
   private readonly lines = new LineCounter();
   /** Byte position of the current chunk in the text. */
   private offset: number;
@@ -77,9 +72,9 @@ export class JsonSplitter {
           ? this.readSpace(byte)
           : this.readSign(byte);
       if (effect === 'restarts') yield* this.finishColumns(chunk.subarray(from, index));
-      if (effect === 'drops' || effect === 'restarts') this.dropRow();
+      if (effect === 'drops' || effect === 'restarts') this.row.drop();
       if (effect === 'starts' || effect === 'restarts') {
-        this.startRow(this.position);
+        this.row.open(this.position, this.lines.line);
         from = index;
       }
       if (effect === 'divides') {
@@ -87,14 +82,14 @@ export class JsonSplitter {
         from = index + 1;
       }
       if (effect === 'ends before') yield* this.pass(this.finishRow(chunk.subarray(from, index)));
-      if (this.hasRow && !isBetween(byte)) this.rowEnd = this.position + 1;
+      if (this.row.isOpen && !isBetween(byte)) this.row.end = this.position + 1;
       if (effect === 'ends after') yield this.finishRow(chunk.subarray(from, index + 1));
-      if (effect === 'ends columns') yield* this.lists.release(this.finishHeader(chunk.subarray(from, index + 1)));
+      if (effect === 'ends columns') yield* this.lists.release(this.row.closeHeader(chunk.subarray(from, index + 1)));
       if (this.depth === 0 && this.lists.isHolding) yield* this.lists.release();
     }
-    if (this.hasRow) this.row.append(chunk.subarray(from));
+    if (this.row.isOpen) this.row.append(chunk.subarray(from));
     this.offset += chunk.length;
-    if (this.isString) this.rowEnd = this.offset;
+    if (this.isString) this.row.end = this.offset;
   }
 
   /**
@@ -103,9 +98,9 @@ export class JsonSplitter {
    */
   *end(isCutOff = false): Generator<FileRow> {
     yield* this.lists.release();
-    if (!this.hasRow && this.place !== 'records' && this.place !== 'named records') return;
+    if (!this.row.isOpen && this.place !== 'records' && this.place !== 'named records') return;
     if (isCutOff && this.depth > 0) return;
-    if (!this.hasRow) this.startRow(this.offset);
+    if (!this.row.isOpen) this.row.open(this.offset, this.lines.line);
     const row = this.finishRow(new Uint8Array());
     yield this.depth > 0 && !row.error ? { ...row, error: 'document_not_closed' } : row;
   }
@@ -125,7 +120,7 @@ export class JsonSplitter {
 
   /** A line break ends what is not JSON between values. */
   private readSpace(byte: number): Effect {
-    return this.place === 'top' && this.hasRow && isLineBreak(byte) ? 'ends before' : 'none';
+    return this.place === 'top' && this.row.isOpen && isLineBreak(byte) ? 'ends before' : 'none';
   }
 
   private readSign(byte: number): Effect {
@@ -150,7 +145,7 @@ export class JsonSplitter {
   }
 
   private readTop(byte: number): Effect {
-    if (this.hasRow || byte === BYTES.comma) return 'none';
+    if (this.row.isOpen || byte === BYTES.comma) return 'none';
     if (byte === BYTES.endOfFile) {
       this.place = 'end';
       return 'none';
@@ -194,7 +189,7 @@ export class JsonSplitter {
       this.readNested(byte);
       return 'none';
     }
-    const ends = this.hasRow ? 'ends before' : 'none';
+    const ends = this.row.isOpen ? 'ends before' : 'none';
     if (byte === BYTES.comma) return ends;
     if (byte === BYTES.closeBracket) {
       this.depth--;
@@ -202,7 +197,7 @@ export class JsonSplitter {
       return ends;
     }
     if (byte !== BYTES.closeBrace) this.readNested(byte);
-    return this.hasRow ? 'none' : 'starts';
+    return this.row.isOpen ? 'none' : 'starts';
   }
 
   private readNamedRecords(byte: number): Effect {
@@ -213,21 +208,21 @@ export class JsonSplitter {
     }
     if (byte === BYTES.colon || byte === BYTES.comma) {
       this.isAfterColon = byte === BYTES.colon;
-      return byte === BYTES.comma && this.hasRow ? 'ends before' : 'none';
+      return byte === BYTES.comma && this.row.isOpen ? 'ends before' : 'none';
     }
     if (byte === BYTES.closeBrace) {
       this.depth--;
       this.place = this.depth === 0 ? 'top' : 'rest';
-      return this.hasRow ? 'ends before' : 'none';
+      return this.row.isOpen ? 'ends before' : 'none';
     }
     this.readNested(byte);
-    return this.hasRow ? 'none' : 'starts';
+    return this.row.isOpen ? 'none' : 'starts';
   }
 
   private readAfterLists(byte: number): Effect {
     const isColumns =
       this.lists.isHolding &&
-      !this.hasRow &&
+      !this.row.isOpen &&
       byte === BYTES.openBracket &&
       this.depth === this.recordDepth - 1 &&
       COLUMNS.has(this.wrapper.name.text.toLowerCase());
@@ -235,7 +230,7 @@ export class JsonSplitter {
     this.readNested(byte);
     if (isColumns) return 'starts';
     if (this.depth === 0) this.place = 'top';
-    if (!this.hasRow || this.depth > this.columnsDepth) return 'none';
+    if (!this.row.isOpen || this.depth > this.columnsDepth) return 'none';
     this.place = 'rest';
     return 'ends columns';
   }
@@ -249,32 +244,18 @@ export class JsonSplitter {
     }
   }
 
-  private startRow(position: number): void {
-    this.hasRow = true;
-    this.rowLine = this.lines.line;
-    this.rowStart = this.rowEnd = position;
-  }
-
   /** Returns the names of the columns. They are part of the bytes so far. */
   private *finishColumns(lastPart: Uint8Array): Generator<FileRow> {
     const { line, start, end } = this.wrapper.takeColumns() ?? {};
     if (line === undefined || start === undefined || end === undefined) return;
     this.row.append(lastPart);
-    const bytes = this.row.take()?.slice(start - this.rowStart, end - this.rowStart);
-    this.hasHeader = bytes !== undefined;
-    if (bytes) yield { line, start, end, bytes, isHeader: true };
-  }
-
-  private finishHeader(lastPart: Uint8Array): FileRow | undefined {
-    this.row.append(lastPart);
-    this.hasRow = false;
-    const bytes = this.row.take();
-    return bytes && { line: this.rowLine, start: this.rowStart, end: this.rowEnd, bytes, isHeader: true };
+    const header = this.row.takeHeader(line, { start, end });
+    if (header) yield header;
   }
 
   /** Whether the names of the columns may follow the records, of which the last one is not passed yet. */
   private get mayNameColumns(): boolean {
-    return this.lists.isHolding || (this.rows === 0 && !this.hasHeader);
+    return this.lists.isHolding || (this.row.count === 0 && !this.row.hasHeader);
   }
 
   /** Lists may wait for the names of their columns, which an object may have after them. */
@@ -286,7 +267,7 @@ export class JsonSplitter {
   private *divide(lastPart: Uint8Array): Generator<FileRow> {
     this.row.append(lastPart);
     const found = (this.records ?? []).flatMap(({ line, start, end }) => {
-      const bytes = this.row.copy(start - this.rowStart, end - this.rowStart);
+      const bytes = this.row.copy({ start, end });
       return bytes ? [{ line, start, end, bytes }] : [];
     });
     const texts = found.map(({ bytes }) => new TextDecoder().decode(bytes));
@@ -295,29 +276,12 @@ export class JsonSplitter {
     this.hasFoundNamed = true;
     this.isAfterColon = false;
     this.recordDepth = this.depth;
-    this.dropRow();
-    for (const record of found) yield { ...record, row: ++this.rows };
-  }
-
-  private dropRow(): void {
-    this.hasRow = false;
-    this.row.clear();
+    this.row.drop();
+    for (const record of found) yield { ...record, row: ++this.row.count };
   }
 
   private finishRow(lastPart: Uint8Array): FileRow {
-    this.row.append(lastPart);
-    this.hasRow = false;
-    const bytes = this.row.take();
-    const isHeader = !this.hasHeader && this.rows === 0 && bytes?.[0] === BYTES.openBracket;
-    return {
-      line: this.rowLine,
-      row: ++this.rows,
-      start: this.rowStart,
-      end: this.rowEnd,
-      bytes,
-      ...(!bytes && { error: this.recordDepth === 0 ? 'object_too_long' : 'too_long' }),
-      ...(isHeader && { isHeader }),
-    };
+    return this.row.close(lastPart, this.recordDepth === 0);
   }
 }
 

@@ -1,7 +1,6 @@
-import { HttpClient, type HttpContext, type HttpResponse } from '@angular/common/http';
-import { Injectable, inject, signal } from '@angular/core';
+import { HttpClient, type HttpResponse } from '@angular/common/http';
+import { Injectable, type Signal, inject, linkedSignal, signal } from '@angular/core';
 import { EMPTY, type Observable, defer, finalize, tap } from 'rxjs';
-import { withResponseAtHand } from './response-at-hand';
 
 interface Kept {
   readonly ticketId: number;
@@ -41,9 +40,10 @@ export class ReadAhead {
     });
   }
 
-  /** The context of the request that opens a ticket. The request emits the kept response first, then the API's response. */
-  contextFor(url: string): HttpContext {
-    return withResponseAtHand(() => this.take(url));
+  /** The response that is kept when a ticket is opened, to show until the API responds. Undefined if there is none. */
+  responseAtHand<T>(url: Signal<string>): Signal<HttpResponse<T> | undefined> {
+    const atHand = linkedSignal({ source: url, computation: (opened) => this.take(opened) });
+    return atHand.asReadonly() as Signal<HttpResponse<T> | undefined>;
   }
 
   /** The kept response, if there is a fresh one. It is no longer kept then. */

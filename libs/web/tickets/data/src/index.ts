@@ -1,5 +1,6 @@
 export * from './lib/by-property';
 export * from './lib/requester-tickets';
+export * from './lib/similar-api';
 export * from './lib/suggestions-api';
 export * from './lib/ticket';
 export * from './lib/ticket-changes';

@@ -31,3 +31,38 @@ it('finds critical tickets by words as the stored figures say', () => {
   expect(countCritical('critical.jsonl')).toBeGreaterThanOrEqual(STORED.criticalFound);
   expect(countCritical('ordinary.jsonl')).toBeLessThanOrEqual(STORED.falseAlarms);
 });
+
+interface Labels {
+  readonly id: string;
+  readonly category: string;
+  readonly priority: string;
+}
+
+/** Cohen's kappa (1960): the agreement of two readers beyond what their habits would give by chance. */
+function kappa(one: readonly string[], other: readonly string[]): number {
+  const share = (labels: readonly string[], value: string) =>
+    labels.filter((each) => each === value).length / labels.length;
+  const agreed = one.filter((label, n) => label === other[n]).length / one.length;
+  const byChance = [...new Set(one)].reduce((sum, value) => sum + share(one, value) * share(other, value), 0);
+  return (agreed - byChance) / (1 - byChance);
+}
+
+it.each([
+  ['category', 0.96],
+  ['priority', 0.72],
+] as const)('has a %s on which two readers agree with a kappa of %d', (field, stated) => {
+  const labels = (name: string) =>
+    read(name)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Labels);
+  const [first, second] = [labels('tickets.jsonl'), labels('second-labels.jsonl')];
+
+  expect(second.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+  expect(
+    kappa(
+      first.map((each) => each[field]),
+      second.map((each) => each[field]),
+    ),
+  ).toBeCloseTo(stated, 2);
+});

@@ -1,20 +1,27 @@
-/** Limits the calls per UTC day. The count is in memory: each process has its own and a restart resets it. */
-export class DailyBudget {
+import { CallBudget } from './call-budget';
+
+/** Limits the calls of this process per UTC day. The count is in memory: a restart resets it. */
+export class DailyBudget extends CallBudget {
   private day = '';
   private used = 0;
 
-  constructor(private readonly limit: number) {}
+  constructor(private readonly limit: number) {
+    super();
+  }
 
   get hasCallsLeft(): boolean {
     this.resetOnNewDay();
     return this.used < this.limit;
   }
 
-  /** Uses one call of today's budget. Returns false if none is left. */
-  consume(): boolean {
-    if (!this.hasCallsLeft) return false;
-    this.used++;
-    return true;
+  take(): Promise<boolean> {
+    const hasCall = this.hasCallsLeft;
+    if (hasCall) this.used++;
+    return Promise.resolve(hasCall);
+  }
+
+  addUsage(): void {
+    // Nothing: only the number of calls is limited.
   }
 
   private resetOnNewDay(): void {

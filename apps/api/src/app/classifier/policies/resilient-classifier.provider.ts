@@ -3,7 +3,7 @@ import { createCircuitBreaker, createBulkhead, createRetry } from './call-polici
 import type { ClassifierResult, ClassifierProvider } from '../classifier.provider';
 import { ClassifierFailure } from '../classifier-failure';
 import type { ClassifierLog } from '../classifier-log';
-import { DailyBudget } from './daily-budget';
+import type { CallBudget } from './call-budget';
 import type { Deadline } from './deadline';
 import type { ModelText } from '../privacy/model-text';
 import { RateLimitPause } from './rate-limit-pause';
@@ -15,21 +15,18 @@ interface AttemptCounter {
 
 /**
  * Applies the resilience policies to a classifier. From outside to inside: bulkhead, circuit breaker, retry. Rejects calls during a
- * rate-limit pause and over the daily budget. Logs one line per classification.
+ * rate-limit pause and over the budget. Logs one line per classification.
  */
 export class ResilientClassifier implements ClassifierProvider {
   private readonly bulkhead = createBulkhead();
   private readonly circuitBreaker = createCircuitBreaker();
   private readonly pause = new RateLimitPause();
-  private readonly budget: DailyBudget;
 
   constructor(
     private readonly inner: ClassifierProvider,
     private readonly log: ClassifierLog,
-    dailyLimit: number,
-  ) {
-    this.budget = new DailyBudget(dailyLimit);
-  }
+    private readonly budget: CallBudget,
+  ) {}
 
   async classify(text: ModelText, deadline: Deadline): Promise<ClassifierResult> {
     const startedAt = performance.now();
@@ -75,12 +72,15 @@ export class ResilientClassifier implements ClassifierProvider {
 
   private async callProvider(text: ModelText, deadline: Deadline, attempts: AttemptCounter): Promise<ClassifierResult> {
     this.assertCallAllowed();
-    this.budget.consume();
+    if (!(await this.budget.take())) throw new ClassifierFailure('budget');
     attempts.count++;
     try {
-      return await this.inner.classify(text, deadline);
+      const result = await this.inner.classify(text, deadline);
+      if (result.usage) this.budget.addUsage(result.usage);
+      return result;
     } catch (error) {
       const failure = toFailure(error);
+      if (failure.details.usage) this.budget.addUsage(failure.details.usage);
       if (failure.reason === 'rate_limited') this.pause.start(failure.details.retryAfterMs);
       throw failure;
     }

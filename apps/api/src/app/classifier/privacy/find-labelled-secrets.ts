@@ -54,6 +54,8 @@ const UNSPACED_COPULA = new RegExp(` ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\
 const PLURAL = /^(?:passwords|passworter|kennworter|wachtwoorden|contrasenas|senhas|mots de passe|пароли)$/i;
 /** "user/password: bob / hunter2". */
 const PIN_IN_GROUPS = /(?:[a-z]-)?(?:\d{3,4}[ -]\d{3,4}|\d{2}(?:[ -]\d{2}){1,3})(?![\d-])/iy;
+/** "OTP 482 913": without a word between, only groups that no list and no amount have. */
+const ADJACENT_PIN = /(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?! ?[\d-]|[.,:/]\d)/y;
 const NAME_BEFORE = /(?:[/|&+]| and | und | et | y | e ) ?$/;
 const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
 const SPACE = / ?[,;] ?| (?:numbers?|nummer|numero|no|nr|n)[.°:]? (?=\d)|[ \n]{1,3}/iy;
@@ -151,6 +153,8 @@ function findAdjacent(text: string, name: SecretName): Value | undefined {
     ? matchEnd(SPACE, text, name.end)
     : matchEnd(UNSPACED_COPULA, text, name.end);
   if (start === undefined) return undefined;
+  const groups = name.kind === 'pin' ? matchEnd(ADJACENT_PIN, text, start) : undefined;
+  if (groups !== undefined) return { start, end: groups };
   const isQuotation = /["'`]/.test(text.charAt(start));
   const purpose = name.kind === 'password' ? matchEnd(PURPOSE, text, name.end) : undefined;
   const afterPurpose =

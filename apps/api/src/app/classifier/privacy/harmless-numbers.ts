@@ -12,6 +12,8 @@ const THOUSANDS = /^[1-9]\d{0,2}(?:-\d{3})+$/;
 const CURRENCY_BEFORE = /(?:[$€£¥₹₽]|eur|usd|gbp|chf|jpy|rub|pln) ?$/i;
 const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|rows|bytes|ms|records|dollars?)|^[.,]\d/i;
 
+const MEASURE_AFTER = /^ ?(?:[kmg]?wh|kw|mw|km|kg|mm|cm|m³|m3|liters?|litres?|rpm|hz|[kmg]hz|px|dpi)(?!\p{L})/iu;
+
 /** Whether digits are a date, an IP address, or a range of times or years. */
 export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {
   const isDotted = /^[./-]{2}/.test(gaps) && gaps.charAt(0) === gaps.charAt(1);
@@ -26,9 +28,9 @@ export function isRoundAmount({ shape, gaps }: PhoneCandidate): boolean {
   return /^[1-9]\d{0,2}(?:-\d{3})*-000$/.test(shape) && /^(?:,+|\.+)$/.test(gaps);
 }
 
-/** Whether digits are a time stamp or an amount. */
+/** Whether digits are a time stamp, an amount or a measure. */
 export function isTimeOrAmount(text: string, { start, end, shape, gaps }: PhoneCandidate): boolean {
-  if (UNIX_TIME.test(shape) || COMPACT_DATE.test(shape)) return true;
+  if (UNIX_TIME.test(shape) || COMPACT_DATE.test(shape) || MEASURE_AFTER.test(text.slice(end, end + 9))) return true;
   return (
     THOUSANDS.test(shape) &&
     (/^(?:,+|\.+)$/.test(gaps) ||

@@ -60,6 +60,12 @@ export const POSSESSIVES = [
   ...words(
     'ми μου μας σου του της saya aku kami anda mia mio mea miei meu minha moje moj moja моё мой моя lui saja tôi שלי שלך من',
   ),
+  ...words(
+    'nueva nuevo actual anterior temporal nova novo atual antiga antigo provisória temporária nuova nuovo attuale vecchia provvisoria temporanea',
+  ),
+  ...words(
+    'actuel ancien provisoire temporaire nouveau nowe aktualne tymczasowe новый новая старый временный novou nou nouă mới lama baru',
+  ),
   ...['của tôi', 'của em', 'của mình', 'الخاصة بي', 'ของฉัน', 'ของผม', 'от почты', 'de acceso', 'de acesso', 'do konta'],
 ];
 
@@ -131,6 +137,7 @@ export const CONTINUATIONS = words(
   'after before although though while during despite since until even every each all any some more than like can could should would will',
   'must may might do does did have has had get gets got see use using via per about into over under out up down off something anything',
   'expire default default: redacted removed masked hidden placeholder nothing everyone nobody none tba tbd n/a ver abajo siehe unten wieder weg нет нету не',
+  'refusé refusée rejeté rejetée rechazada rechazado rifiutata rifiutato rejeitada rejeitado corta corto curta faible débil fraca debole',
   'неверный неправильный не истек забыт неверен устарел просрочен должен должна минимум',
   'mindestens höchstens muss sollte minimum maximum least debe deve doit musi moet minst min max',
 );

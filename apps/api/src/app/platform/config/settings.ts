@@ -102,11 +102,25 @@ export class Settings extends OidcSettings {
   @ParseNumber()
   CLASSIFY_DEADLINE_MS = 4000;
 
-  /** Maximum calls to the model per UTC day. */
+  /** Maximum calls to the model per UTC day, of all processes together. */
   @Min(0)
   @IsInt()
   @ParseNumber()
   CLASSIFY_DAILY_LIMIT = 10_000;
+
+  /** Maximum cost of calls to the model per UTC month, by MODEL_PRICES. */
+  @IsOptional()
+  @Min(0)
+  @Max(1_000_000)
+  @ParseNumber()
+  CLASSIFY_MONTHLY_BUDGET?: number;
+
+  /** Prices of a million tokens of input and of output, for models, comma-separated; unknown by default. */
+  @Matches(/^\s*([\w./-]+=\d{1,6}(\.\d{1,6})?\/\d{1,6}(\.\d{1,6})?\s*(,\s*|$))*$/, {
+    message:
+      'MODEL_PRICES must be like gemini-3.5-flash-lite=0.10/0.40: input and output of a million tokens, comma-separated',
+  })
+  MODEL_PRICES = '';
 
   /** The share of suggestions that the form hides, so that people choose without them. From 0 to 1. */
   @Min(0)
@@ -207,6 +221,17 @@ export class Settings extends OidcSettings {
   /** SMTP_URL and MAIL_FROM, parsed; undefined without a mail server. */
   get smtp(): SmtpServer | undefined {
     return this.SMTP_URL === undefined ? undefined : toSmtpServer(this.SMTP_URL, this.MAIL_FROM ?? '');
+  }
+
+  /** MODEL_PRICES as a list. */
+  get modelPrices(): readonly string[] {
+    return splitList(this.MODEL_PRICES);
+  }
+
+  /** What calls to the model may cost: their number a day, and millionths of the unit of the prices a month. */
+  get callLimits(): { readonly callsPerDay: number; readonly microsPerMonth?: number } {
+    const { CLASSIFY_DAILY_LIMIT: callsPerDay, CLASSIFY_MONTHLY_BUDGET: budget } = this;
+    return { callsPerDay, ...(budget !== undefined && { microsPerMonth: Math.round(budget * 1_000_000) }) };
   }
 
   /** CORS_ORIGINS as a list. */

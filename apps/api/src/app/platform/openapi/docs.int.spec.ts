@@ -103,6 +103,7 @@ describe('the document', () => {
       'SetPresence',
       'SetUp',
       'SignIn',
+      'SimilarText',
       'StepUp',
       'UpdateTicket',
       'UseLink',

@@ -59,6 +59,12 @@ export class Suggestions1766000000000 implements MigrationInterface {
         day    date PRIMARY KEY,
         number integer NOT NULL CHECK (number > 0)
       )`);
+    await runner.query(`
+      CREATE TABLE model_spend (
+        day         date PRIMARY KEY,
+        calls       integer NOT NULL CHECK (calls >= 0),
+        cost_micros bigint NOT NULL DEFAULT 0 CHECK (cost_micros >= 0)
+      )`);
     // Empty text and 0 stand for "none", because they belong to the key.
     await runner.query(`
       CREATE TABLE suggestion_day_counts (
@@ -80,6 +86,7 @@ export class Suggestions1766000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE suggestion_day_counts');
+    await runner.query('DROP TABLE model_spend');
     await runner.query('DROP TABLE suggestion_losses');
     await runner.query('DROP TABLE suggestions');
   }

@@ -129,7 +129,11 @@ export class FallbackCountDto {
 
 export class LatencyDto {
   @ApiProperty(
-    orNull({ ...COUNT, description: 'Half of the requests took at most this, in milliseconds.', example: 900 }),
+    orNull({
+      ...COUNT,
+      description: 'Half of the requests took at most this, in milliseconds, rounded down to tens.',
+      example: 900,
+    }),
   )
   p50!: number | null;
 

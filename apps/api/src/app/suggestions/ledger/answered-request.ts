@@ -18,7 +18,7 @@ export interface AnsweredRequest {
   readonly latencyMs: number;
 }
 
-export interface ModelAnswer {
+interface ModelAnswer {
   /** The configured name, which may be an alias. */
   readonly name: string;
   readonly version?: string;
@@ -32,9 +32,11 @@ export interface ModelAnswer {
   readonly promptTokens?: number;
   readonly outputTokens?: number;
   readonly thoughtTokens?: number;
+  /** Millionths of the unit of the prices; undefined if unknown. */
+  readonly costMicros?: number;
 }
 
-export interface LocalAnswer {
+interface LocalAnswer {
   readonly model: 'words' | 'learned';
   /** The training that the model comes from. */
   readonly version?: number;

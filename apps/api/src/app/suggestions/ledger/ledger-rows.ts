@@ -25,6 +25,7 @@ const ANSWER_COLUMNS = {
   prompt_tokens: 'integer',
   output_tokens: 'integer',
   thought_tokens: 'integer',
+  cost_micros: 'bigint',
 } as const;
 
 /** A row of the ledger without what people chose. */
@@ -75,6 +76,7 @@ export function toLedgerRow(id: string, request: AnsweredRequest): LedgerRow {
     prompt_tokens: model?.promptTokens,
     output_tokens: model?.outputTokens,
     thought_tokens: model?.thoughtTokens,
+    cost_micros: model?.costMicros,
   };
 }
 

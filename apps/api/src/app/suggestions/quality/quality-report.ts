@@ -3,10 +3,10 @@ import type { BlindRow, CalibrationRow, LatencyRow, OutcomeRow } from './quality
 import type { Field, Provider, QualityRange } from './quality-range';
 
 /** Fewer cases give no figure: its interval would be wider than 35 points. */
-export const CASES_MIN = 30;
+const CASES_MIN = 30;
 
 /** A number of cases, and the share of them with its interval of 95 %; null for too few cases. */
-export interface Measured {
+interface Measured {
   readonly n: number;
   readonly right: number;
   readonly share: number | null;
@@ -18,7 +18,8 @@ export interface QualityRows {
   readonly outcomes: readonly OutcomeRow[];
   readonly blind: readonly BlindRow[];
   readonly calibration: readonly CalibrationRow[];
-  readonly latency: LatencyRow;
+  /** In the order of time. */
+  readonly latency: readonly LatencyRow[];
   readonly lost: number;
 }
 
@@ -50,14 +51,14 @@ export interface QualityReport {
   /** The first days of models and prompts, except of the first one. */
   readonly changes: readonly { readonly day: string; readonly model: string; readonly prompt_version: number }[];
   readonly fallbacks: readonly { readonly reason: string; readonly n: number }[];
-  /** Milliseconds; null without a call. */
-  readonly latency: LatencyRow;
+  /** Milliseconds, rounded down to tens; null without a call. */
+  readonly latency: { readonly p50: number | null; readonly p95: number | null };
   readonly cost: { readonly micros: number; readonly priced_calls: number; readonly unpriced_calls: number };
 }
 
 export function toQualityReport(range: QualityRange, rows: QualityRows): QualityReport {
   const { from, to, provider, field } = range;
-  const { outcomes, latency } = rows;
+  const { outcomes } = rows;
   const blind = rows.blind.filter(({ suggested }) => suggested !== null);
   return {
     from,
@@ -89,7 +90,7 @@ export function toQualityReport(range: QualityRange, rows: QualityRows): Quality
     weeks: grouped(blind, 'week').toSorted((one, other) => one.week.localeCompare(other.week)),
     changes: changesOf(outcomes),
     fallbacks: fallbacksOf(outcomes),
-    latency,
+    latency: { p50: percentile(rows.latency, 0.5), p95: percentile(rows.latency, 0.95) },
     cost: {
       micros: sum(outcomes, (row) => row.cost_micros),
       priced_calls: sum(outcomes, (row) => row.priced_calls),
@@ -102,6 +103,12 @@ const isRight = ({ suggested, chosen }: BlindRow) => suggested === chosen;
 
 function sum<T>(rows: readonly T[], value: (row: T) => number): number {
   return rows.reduce((total, row) => total + value(row), 0);
+}
+
+/** The smallest time that a share of the requests did not exceed. */
+function percentile(rows: readonly LatencyRow[], share: number): number | null {
+  let left = share * sum(rows, ({ number }) => number);
+  return rows.find(({ number }) => (left -= number) <= 0)?.ms ?? null;
 }
 
 function measure<T extends { readonly number: number }>(rows: readonly T[], right: (row: T) => boolean): Measured {

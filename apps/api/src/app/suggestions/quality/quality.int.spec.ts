@@ -167,6 +167,14 @@ describe('the quality of suggestions', () => {
       priced_calls: calls.filter((row) => row['cost_micros']).length,
       unpriced_calls: calls.filter((row) => !row['cost_micros']).length,
     });
+    const waited = range
+      .filter((row) => row['model'] && !row['is_cached'])
+      .map((row) => Math.floor(Number(row['latency_ms']) / 10) * 10)
+      .sort((one, two) => one - two);
+    expect(report.latency).toEqual({
+      p50: waited[Math.ceil(0.5 * waited.length) - 1],
+      p95: waited[Math.ceil(0.95 * waited.length) - 1],
+    });
     const sure = range.filter(
       (row) =>
         row['chosen_at'] &&

@@ -25,13 +25,13 @@ export class QualityService {
       const outcomes = await outcomesQuery(manager, range).getRawMany<OutcomeRow>();
       const blind = await blindQuery(manager, range).getRawMany<BlindRow>();
       const calibration = await calibrationQuery(manager, range).getRawMany<CalibrationRow>();
-      const latency = await latencyQuery(manager, range).getRawOne<LatencyRow>();
+      const latency = await latencyQuery(manager, range).getRawMany<LatencyRow>();
       const losses = await lossesQuery(manager, range).getRawOne<{ number: number }>();
       return toQualityReport(range, {
         outcomes,
         blind,
         calibration,
-        latency: latency ?? { p50: null, p95: null },
+        latency,
         lost: losses?.number ?? 0,
       });
     }, 'REPEATABLE READ');

@@ -70,7 +70,7 @@ const INVALID_FILTER: OperationProblem = {
   errors: [{ parameter: 'limit', detail: 'must be a whole number from 1 to 200' }],
 };
 
-const INVALID_ID: OperationProblem = {
+export const INVALID_ID: OperationProblem = {
   status: 400,
   name: 'InvalidTicketId',
   description: 'The id is invalid.',
@@ -78,7 +78,7 @@ const INVALID_ID: OperationProblem = {
   errors: [{ parameter: 'id', detail: 'must be a positive whole number of 32 bits' }],
 };
 
-const NOT_FOUND: OperationProblem = {
+export const NOT_FOUND: OperationProblem = {
   status: 404,
   name: 'TicketNotFound',
   description: 'The ticket does not exist.',

@@ -31,18 +31,31 @@ export function streamImportFiles(fastify: FastifyInstance): void {
 }
 
 /**
- * Time for a client to read the response to a file that is not read to its end, in milliseconds. Closing the connection at once could
- * discard the response.
+ * What is read of the rest of a file after its response, and for how long, in bytes and milliseconds: many clients read a response only
+ * once they have sent everything, and lose it if the connection ends before.
  */
+const DISCARDED_MAX_BYTES = 67_108_864;
+const DISCARDING_MS = 30_000;
+
+/** Time for a client to read the response then, in milliseconds. Closing the connection at once could discard the response. */
 const LINGER_MS = 2000;
 
-/** Ends the connection after the response, without reading the rest of the file. */
-function closeUnread({ raw: { socket } }: FastifyRequest, reply: FastifyReply): void {
+/** Ends the connection after the response, and discards the rest of the file within bounds. */
+function closeUnread({ raw }: FastifyRequest, reply: FastifyReply): void {
+  const { socket } = raw;
   reply.header('Connection', 'close');
   socket.destroySoon = () => {
-    socket.pause();
     socket.end();
-    setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    let left = DISCARDED_MAX_BYTES;
+    const linger = () => {
+      raw.pause();
+      setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    };
+    if (raw.readableEnded) linger();
+    raw.once('end', linger).on('data', ({ length }: Uint8Array) => {
+      if (left > 0 && (left -= length) <= 0) linger();
+    });
+    setTimeout(() => socket.destroy(), DISCARDING_MS).unref();
   };
 }
 

@@ -10,10 +10,15 @@ export class ImportStoppedException extends ServiceUnavailableException {
 /** Passes chunks on until the signal aborts, also if it aborts while no chunk arrives. */
 export async function* untilStopped<T>(chunks: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const iterator = chunks[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await unlessStopped(iterator.next(), signal);
-    if (next.done) return;
-    yield next.value;
+  try {
+    for (;;) {
+      const next = await unlessStopped(iterator.next(), signal);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // Lets go of the file, which may be read to its end by others. Nobody waits for a chunk that never comes.
+    void iterator.return?.();
   }
 }
 

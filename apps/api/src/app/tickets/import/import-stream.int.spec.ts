@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { json, text } from 'node:stream/consumers';
 import { eventually } from '@docket/testing';
 import { ndjson } from '../../../testing/import-requests';
@@ -84,6 +85,24 @@ describe('an import in progress', () => {
 
     expect([response.statusCode, response.headers.connection]).toEqual([status, 'close']);
     await eventually(() => file.socket?.destroyed || (file.write('x'.repeat(65_536)), false));
+  });
+
+  it.each([
+    ['cannot be read', '', UNREADABLE, 400],
+    ['is only checked', '?check=true&default_category=general&default_priority=low', 'title\n', 200],
+  ])('is answered also if the client reads once it has sent a file that %s', async (_why, query, start, status) => {
+    const { port } = api.app.getHttpServer().address() as AddressInfo;
+    const file = Buffer.from(start + `${'x'.repeat(999)}\n`.repeat(15_000));
+    const head = [`POST /api/tickets/import${query} HTTP/1.1`, 'Host: 127.0.0.1', 'Content-Type: text/csv'];
+    const socket = connect(port, '127.0.0.1').pause();
+    await once(socket, 'connect');
+    socket.write([...head, `Content-Length: ${file.length}`, '', ''].join('\r\n'));
+
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject).write(file, () => resolve());
+    });
+
+    expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} .*}$`, 's'));
   });
 
   it('receives its response early if the file cannot be read', async () => {

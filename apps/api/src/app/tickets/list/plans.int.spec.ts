@@ -55,9 +55,9 @@ async function lastPage(): Promise<string | undefined> {
 type Limits = Readonly<Record<'ticketsRead' | 'entriesFound' | 'blocksRead', number>>;
 
 /** Reads of the whole table and exceeded limits, on each of the pages. */
-async function faults(query: string, limits: Limits): Promise<string[]> {
+async function faults(query: string, limits: Limits, pages = cursors): Promise<string[]> {
   const found: string[] = [];
-  for (const [page, cursor] of Object.entries(cursors)) {
+  for (const [page, cursor] of Object.entries(pages)) {
     const path = `/api/tickets/?limit=${PAGE}&${query}${cursor ? `&cursor=${cursor}` : ''}`;
     const work = await measureWork(api.database, () => get(path));
     expect(work.plans.length).toBeGreaterThan(0);
@@ -121,6 +121,53 @@ describe('a list', () => {
 
     expect(await total(query)).toBe(1000);
     expect(await faults(query, limits)).toEqual([]);
+  });
+});
+
+describe('a list by priority', () => {
+  const limits: Limits = { ticketsRead: 20 * PAGE, entriesFound: TENTH, blocksRead: 1500 };
+  /** Cursors of this order: they name the priority of their ticket, too. */
+  let pages: typeof cursors;
+
+  beforeAll(async () => {
+    const after = (priority: string, ticket: number) =>
+      cursorOf(`limit=1&sort=priority&priority=${priority}&created_to=${dayOfTicket(ticket)}`, 'next');
+    const middle = await after('medium', TICKET_COUNT / 2);
+    pages = {
+      first: undefined,
+      'at the end of a priority': await after('critical', 2_000),
+      middle,
+      'back from the middle': await cursorOf(`limit=1&sort=priority&cursor=${middle}`, 'prev'),
+      last: await after('low', 2 * PAGE),
+    };
+    expect(Object.values(pages).filter(Boolean)).toHaveLength(4);
+  });
+
+  it.each([
+    ['no filter', ''],
+    ['a frequent value', 'status=closed'],
+    ['a rare value', 'status=in_progress'],
+    ['two properties', 'category=billing&status=open'],
+    ['two priorities', 'priority=low,high'],
+    ['the rarest combination', RAREST],
+    ['a requester', 'requester=requester-7@example.com'],
+    ['days from the middle on', `created_from=${dayOfTicket(TICKET_COUNT / 2)}`],
+    ['ten days', between(50_000, 52_500)],
+  ])('with %s reads little more than its page', async (_, query) => {
+    expect(await total(`${query}&sort=priority`)).toBeGreaterThan(0);
+    expect(await faults(`${query}&sort=priority`, limits, pages)).toEqual([]);
+  });
+
+  /** No index has people or teams with priorities: the tickets of other people in between are read. */
+  const relationLimits: Limits = { ticketsRead: TENTH, entriesFound: 2 * TENTH, blocksRead: 4000 };
+
+  it.each([
+    ['the open tickets of a person', `assignee=${ASSIGNEES[0]}&status=open`],
+    ['all tickets of a person', `assignee=${ASSIGNEES[0]}`],
+    ['the rarest status of a team', 'team=2&status=in_progress'],
+  ])('with %s never reads all tickets', async (_, query) => {
+    expect(await total(`${query}&sort=priority`)).toBeGreaterThan(0);
+    expect(await faults(`${query}&sort=priority`, relationLimits, pages)).toEqual([]);
   });
 });
 

@@ -29,7 +29,7 @@ export interface DaySpan {
 
 /** The number of a ticket's day since 1970-01-01, and of the block of 32 days that it belongs to. */
 const DAY = "((ticket.created_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01')";
-const DAY_KEYS = `(ARRAY[${DAY}, (${DAY} >> 5) + 10000000])`;
+export const DAY_KEYS = `(ARRAY[${DAY}, (${DAY} >> 5) + 10000000])`;
 const PROPERTIES = PROPERTY_NAMES.map((name) => `ticket.${name}`);
 const PROPERTY_KEYS = `(ARRAY[${PROPERTIES.join(', ')}])`;
 

@@ -53,6 +53,11 @@ export class SearchFolding {
     return { form, terms: searchTerms(row?.folded ?? '') };
   }
 
+  /** Whether the search index has the folded texts of all tickets; false during an upgrade. */
+  async isIndexed(manager: EntityManager): Promise<boolean> {
+    return (await this.currentForm(manager)).text === FOLDED.text;
+  }
+
   /** During an upgrade, also keeps the earlier form from being dropped until the transaction ends. */
   private async currentForm(manager: EntityManager): Promise<SearchForm> {
     if (this.isUpgraded) return FOLDED;

@@ -1,9 +1,10 @@
+import { composedName } from '#import-rows/columns/composed-names';
 import { foldWord } from '#import-rows/columns/fold-word';
 import { HEADER_WORDS } from '#import-rows/columns/header-words';
 import { IMPORT_FIELDS, type ImportField } from '#import-rows/columns/import-field';
 
 /** How well the name of a column fits a field: the lower, the better. */
-export const FITS = { plainText: -1, exactName: 0, foldedName: 1, good: 2, weak: 3 } as const;
+export const FITS = { plainText: -1, exactName: 0, foldedName: 1, good: 2, composed: 3, weak: 4 } as const;
 type Fit = (typeof FITS)[keyof typeof FITS];
 
 /** The field that the name of a column fits, and how well. */
@@ -73,10 +74,6 @@ const VALUES = [
 const CUSTOM = /^u_|__c$/g;
 /** What exports put behind names: "Created at (UTC)", "Title [max 80]". */
 const REMARK = /^([^([{（]+)[([{（][^)\]}）]*[)\]}）]\s*$/u;
-/** What a field is of: "Case: Created Date", "ticket_prio", "Titel der Anfrage". */
-const OWNER =
-  /^(?:ticket|case|incident|issue|request)[^\p{L}\p{N}]+|[^\p{L}\p{N}](?:of(?: the)?|de[rsl]?|du|de la|d[ao]|della) (?:ticket|issue|case|request|incident|anfrage|vorgang|fall|demande|incidencia|solicitud|caso|chamado|richiesta)s?$/iu;
-
 const KNOWN_NAMES = knownNames();
 
 /** The field that the name of a column fits; undefined if none. */
@@ -87,13 +84,19 @@ export function fitOf(name: string): ColumnFit | undefined {
   if (name.length > NAME_MAX_LENGTH || NO_FIELDS.includes(name)) return undefined;
   const plain = plainName(name);
   const bare = plain.replace(CUSTOM, '');
-  return knownName(bare) ?? knownName(REMARK.exec(bare)?.[1]) ?? fitOfOwner(bare);
+  const [, unremarked] = REMARK.exec(bare) ?? [];
+  return knownName(bare) ?? knownName(unremarked) ?? fitOfComposed(bare) ?? fitOfComposed(unremarked);
 }
 
-/** Only names that are good without their owner: a "Request message" may be that of a person. */
-function fitOfOwner(name: string): ColumnFit | undefined {
-  const found = OWNER.test(name) ? knownName(name.replace(OWNER, '')) : undefined;
-  return found && found.fit <= FITS.good ? { ...found, fit: FITS.weak } : undefined;
+function fitOfComposed(name: string | undefined): ColumnFit | undefined {
+  const found = name === undefined ? undefined : composedName(keyOf(name), goodField);
+  return found && { field: found.field, fit: found.isClear ? FITS.composed : FITS.weak };
+}
+
+/** Only names that are good on their own: a "Request message" may be that of a person. */
+function goodField(key: string): ImportField | undefined {
+  const known = KNOWN_NAMES.get(key);
+  return known && known.fit <= FITS.good ? known.field : undefined;
 }
 
 /** A name is compared folded, with "number" for "#". */

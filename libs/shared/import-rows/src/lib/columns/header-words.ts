@@ -33,7 +33,8 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Ärenderubrik, Aihe, Talep konusu, Subiect, Titlu, Относно, Тема на заявката, Заглавие, Naslov, Predmet, Názov, Naziv,
       Virsraksts, Pavadinimas, Teema, Pealkiri, Assumpte, Títol, หัวข้อ, เรื่อง, ชื่อเรื่อง, विषय, शीर्षक, 主旨, 工单主题, 工單主旨, 工單標題,
       问题标题, 事件标题, 问题摘要, チケット名, 課題名, 제목명, 이슈 제목, عنوان التذكرة, נושא הפנייה, Tēma, Temats, Antraštė, موضوع, عنوان,
-      short_desc`),
+      short_desc,
+      Kurztitel, Titulek, Short summary, Temat wiadomości, Konu başlığı, Problem title, Mail subject, Message subject`),
     weak: words(`
       Name, Headline, Heading, Issue, Problem, Customer complaint, Nombre, Nome, Nom, Bezeichnung, 名称, 名前,
       Aufgabe, Tarea, Tarefa, Tâche, Attività, Taak, Zadanie, Задача`),
@@ -59,7 +60,9 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Descripció, รายละเอียด, คำอธิบาย, विवरण, 內容, 描述内容, 问题详情, 问题内容, 工单内容, 工單內容, 詳情, 详情, 問い合わせ内容, お問い合わせ内容, 詳細内容, 상세, 상세 내용,
       문의 내용, وصف المشكلة, תיאור הבעיה, Desc, Body text, شرح, توضیحات,
       Task content, Task notes, Case notes, Incident notes,
-      Текст заявки, Текст обращения, Текст сообщения`),
+      Текст заявки, Текст обращения, Текст сообщения,
+      Plain text body, Text body, Description text only, Sachverhalt, Fehlerbild, Probleemomschrijving, Popis problému, Treść wiadomości,
+      Detay, Detaylar, Tekst, 障害内容, 依頼内容, 要件`),
     weak: words(`
       Comment, Comments, Message, Text, Notes, Note, Comments and work notes, Question, Complaint, Steps to reproduce, Kommentar,
       Kommentare, Text des Tickets, Anmerkung, Commentaire, Commentaires, Comentario, Comentarios, Comentário, Comentários, Commento,
@@ -72,14 +75,15 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Ticketkategorie, Catégorie, Categoría, Categoria, Categorie, Kategoria, Kategori, Kategória, Luokka, Κατηγορία, Категория,
       Категорія, קטגוריה, الفئة, カテゴリ, カテゴリー, 分類, 类别, 分类, 類別, 카테고리, 분류, Danh mục, Categoría del ticket, Categoria do chamado,
       หมวดหมู่, श्रेणी, Categoría de la solicitud, Categorie ticket, Kategoria zgłoszenia, Категория заявки, 工单分类, 工单类别, 问题分类,
-      問題類別, التصنيف, קטגוריית הפנייה, Ärendekategori, Kategorija, Kategooria, Kategorie ticketu, hs_ticket_category, دسته‌بندی`),
+      問題類別, التصنيف, קטגוריית הפנייה, Ärendekategori, Kategorija, Kategooria, Kategorie ticketu, hs_ticket_category, دسته‌بندی,
+      Help topic`),
     weak: words(`
-      Issue type, Ticket type, Case type, Request type, Type of issue, Type, Component, Components, Component/s, Topic, Help topic,
+      Issue type, Ticket type, Case type, Request type, Type of issue, Type, Component, Components, Component/s, Topic,
       Subject area, Area, Tracker, Queue, Department, Subcategory, Typ, Vorgangstyp, Ticketart, Komponente, Type de ticket,
       Composant, Tipo, Tipo de ticket, Tipo de incidencia, Tipo de chamado, Componente, Tipologia, Soort, Тип, Тип заявки, 種別, 类型,
       유형,
       ประเภท, प्रकार, Product area, Service category, Anfrageart, Type de demande, Tipo de solicitud,
-      Tipo de solicitação, Typ zgłoszenia, Typ ticketu, Ärendetyp, Talep türü, 工单类型, 問題類型, 问题类型, 문의 유형, Work item type`),
+      Tipo de solicitação, Typ zgłoszenia, Typ ticketu, Ärendetyp, Talep türü, 工单类型, 問題類型, 问题类型, 문의 유형, Work item type, 種類, Rodzaj, Art der Anfrage`),
   },
   priority: {
     good: words(`
@@ -93,7 +97,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       priority_id, Severity, Urgency, Ticket severity, Issue severity, Dringlichkeit, Schweregrad, Urgence, Gravité, Urgencia, Severidad,
       Gravedad, Urgência, Severidade, Urgenza, Gravità, Urgentie, Срочность, 緊急度, 紧急程度,
       Impact, Importance, Wichtigkeit, Importancia, Importância, Importanza, Importance client, Belang, Ważność, Pilność, Önem,
-      Aciliyet, Важность, 重要度, 严重程度, 嚴重程度, 緊急程度, 긴급도`),
+      Aciliyet, Важность, 重要度, 严重程度, 嚴重程度, 緊急程度, 긴급도, 緊急性, 重要性`),
   },
   status: {
     good: words(`
@@ -106,7 +110,8 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Būsena, Statuss, Състояние, Ärendestatus, Talep durumu, 工单状态, 工單狀態, 处理状态, 處理狀態, 対応状況, 진행 상태, 처리 상태, สถานะ, स्थिति,
       حالة التذكرة, סטטוס הפנייה, statecode, hs_pipeline_stage, وضعیت`),
     weak: words(`state_id, Stage, Pipeline stage, Current status, Phase, Workflow status,
-      Status reason, Resolution status, Column, List, List name, Board column`),
+      Status reason, Resolution status, Column, List, List name, Board column, Section/Column, Workflow state, Open/Closed,
+      進捗, 進捗状況, 対応ステータス, 진행상황, 처리현황`),
   },
   created_at: {
     good: words(`
@@ -139,7 +144,10 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       起票日時, 登録時間, 作成時刻, 問い合わせ日時, 생성일시, 생성 시간, 생성 일자, 등록일시, 작성일시, 접수일, 접수일시, วันที่สร้าง, วันที่แจ้ง, निर्माण तिथि, बनाया गया,
       تاريخ الفتح, وقت الإنشاء, תאריך יצירה, תאריך פתיחה, Ngày mở, Thời gian tạo, Tanggal dibuat, Dibuat pada,
       Date de création du ticket, Angelegt, Izveidošanas datums, Sukūrimo data, Loomise aeg, تاریخ ایجاد,
-      opendate, creation_ts, Date entered, Entered on, Date de début, Meldedatum und -zeit`),
+      opendate, creation_ts, Date entered, Entered on, Date de début, Meldedatum und -zeit,
+      Conversation started at, Conversation started, Date reported, Erfassungsdatum, Data inserimento, Data di inserimento, Data dodania,
+      Data przyjęcia, Data wpłynięcia, Oprettelsesdato, Opprettelsesdato, Skapandedatum, Datum přijetí, Oluşturulma, Açılma tarihi,
+      Дата поступления, Дата добавления`),
     weak: words(`
       Date, Timestamp, Datetime, Message date, Submitted, Date received, Received, Received at, Datum, Fecha, Дата, 日付, 日時, 日期, 时间, 날짜`),
   },
@@ -164,7 +172,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Αριθμός αιτήματος, Κωδικός, チケットID, チケット番号ID, 管理番号, 受付番号, 問い合わせ番号, 課題キー, 案件番号, 工单ID, 工單編號, 工單號, 編號, 单号, 單號, 票号, 事件编号,
       问题编号, 티켓 번호, 티켓 ID, 접수번호, 문의번호, 이슈 키, 관리번호, หมายเลข, รหัส, หมายเลขตั๋ว, आईडी, टिकट संख्या, संख्या, رقم التذكرة, الرقم,
       معرف, رقم الطلب, מספר, מספר פנייה, מזהה, Mã phiếu, Mã số, Mã yêu cầu, Nomor, Nomor tiket, ID tiket, gid, Identifier, شماره,
-      Conversation number, SR#, Ticket code, Story number, お問い合わせ番号`),
+      Conversation number, SR#, Ticket code, Story number, お問い合わせ番号, Referentienummer, Call ID`),
     weak: words('sys_id, Issue id, Reference, Ref, Reference number, Ticket, Case, No, Nr, UUID, GUID'),
   },
   // People are called by their names here, by "Name <address>", or by their addresses.
@@ -184,11 +192,12 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Talep eden, Talep sahibi, Bildiren, Müşteri adı, Žadatel, Zadavatel, Nahlásil, Žiadateľ, Igénylő, Bejelentő, Kérelmező, Solicitant,
       Raportor, Заявитель, Инициатор, Автор заявки, Имя клиента, Ініціатор, Заявник, Заявител, Подател, Αιτών, Podnositelj, Prosilac, Taotleja,
       Pareiškėjas, Pieteicējs, פונה, שם הפונה, مقدم الطلب, صاحب الطلب, 依頼者, 依頼者名, 報告者, 起票者, 申請者, 問い合わせ者, 请求者, 请求人, 申请人, 報修人, 报告人, 提单人,
-      請求者, 申請人, 提出者, 요청자, 요청자명, 보고자, 신고자, 접수자, Người yêu cầu, Người báo cáo, Pemohon, Pelapor, ผู้ร้องขอ, ผู้แจ้ง, अनुरोधकर्ता, درخواست‌کننده`),
+      請求者, 申請人, 提出者, 요청자, 요청자명, 보고자, 신고자, 접수자, Người yêu cầu, Người báo cáo, Pemohon, Pelapor, ผู้ร้องขอ, ผู้แจ้ง, अनुरोधकर्ता, درخواست‌کننده, Requestors, Requesters, Affected user, 문의자, 提交人`),
     weak: words(`
       Customer, Client, Contact, Full name, Author, Submitter, Submitted by, Opened by, From, Sender name, User, User name, CustomerUser,
       customer_user, Kunde, Kontakt, Benutzer, Absender, Autor, Auteur, Utilisateur, Cliente, Contacto, Usuario, Contato, Usuário, Contatto,
-      Utente, Autore, Klant, Gebruiker, Klient, Użytkownik, Клиент, Пользователь, Контакт, Автор, 顧客, 顧客名, お客様名, 客户, 客戶, 客户名称, 用户, 고객, 고객명`),
+      Utente, Autore, Klant, Gebruiker, Klient, Użytkownik, Клиент, Пользователь, Контакт, Автор, 顧客, 顧客名, お客様名, 客户, 客戶, 客户名称, 用户, 고객, 고객명,
+      Ansprechpartner, Kund, Müşteri, Talep eden kişi, ФИО, 联系人, お客様, 작성자`),
   },
   requester_email: {
     good: words(`
@@ -224,8 +233,11 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Ansvarlig, Sagsbehandler, Saksbehandler, Käsittelijä, Vastuuhenkilö, Atanan, Atanan kişi, Sorumlu, Přiřazeno, Přidělený, Řešitel,
       Riešiteľ, Pridelené, Felelős, Hozzárendelve, Atribuit lui, Исполнитель, Ответственный, Назначено, Назначен, Виконавець,
       Відповідальний, Изпълнител, Отговорник, Ανατέθηκε σε, Υπεύθυνος, משויך ל, מוקצה ל, المكلف, مسند إلى, 担当者, 担当, 担当者名, 负责人, 处理人, 经办人, 指派给,
-      受理人, 負責人, 處理人員, 處理人, 담당자, 담당자명, 처리자, Người được giao, Người xử lý, Ditugaskan ke, Penanggung jawab, ผู้รับผิดชอบ, ผู้รับมอบหมาย, مسئول`),
-    weak: words(`Responsible, Responsible person, Handler, Handled by, Resolver, Assigned`),
+      受理人, 負責人, 處理人員, 處理人, 담당자, 담당자명, 처리자, Người được giao, Người xử lý, Ditugaskan ke, Penanggung jawab, ผู้รับผิดชอบ, ผู้รับมอบหมาย, مسئول, Assignees, Agent assigned, Teammate assigned,
+      Sachbearbeiter, Sachbearbeiterin, Técnico asignado, Ügyintéző, 対応者, 상담사, 담당 상담원`),
+    weak: words(
+      `Responsible, Responsible person, Handler, Handled by, Resolver, Assigned, Analyst, Engineer, Staff, Operatore, Gestore, Medewerker, Opiekun`,
+    ),
   },
   team: {
     good: words(`
@@ -238,7 +250,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Arbetslag, Ryhmä, Tiimi, Grup, Ekip, Takım, Atama grubu, Skupina, Tým, Řešitelská skupina, Tím, Csoport, Csapat,
       Echipă, Группа, Рабочая группа, Команда, Група, Екип, Ομάδα, קבוצה, צוות, المجموعة, الفريق, グループ, チーム, 担当グループ, 担当チーム, 组, 团队, 小组, 处理组,
       群組, 團隊, 組別, 그룹, 팀, 담당팀, 담당그룹, Nhóm, Đội, Grup penugasan, กลุ่ม, ทีม, समूह, टीम, گروه, تیم`),
-    weak: words('Assignee group, Assigned department, Squad'),
+    weak: words('Assignee group, Assigned department, Squad, Team assigned, Group assigned'),
   },
   tags: {
     good: words(`
@@ -251,7 +263,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       العلامات, タグ, ラベル, キーワード, 标签, 標籤, 关键词, 關鍵字, 태그, 라벨, 레이블, 키워드, Thẻ, Nhãn, Từ khóa, แท็ก, ป้ายกำกับ, टैग, लेबल, برچسب‌ها,
       ${numbered('Tag')}, ${numbered('Label')}`),
     weak: words(
-      'Label, Keyword, Schlagwort, Étiquette, Mot-clé, Etiqueta, Palabra clave, Marcador, Etichetta, Etykieta, Etikett, Метка, Тег',
+      'Label, Keyword, Schlagwort, Štítek, Címke, Etiket, Étiquette, Mot-clé, Etiqueta, Palabra clave, Marcador, Etichetta, Etykieta, Etikett, Метка, Тег',
     ),
   },
 };

@@ -1,8 +1,8 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Injectable, type Signal, inject } from '@angular/core';
+import { Injectable, type Signal, computed, inject } from '@angular/core';
 import type { Draft, SendMessage, SentMessage, TimelineEntry } from '@docket/contract';
 import type { MessageVisibility } from '@docket/domain';
-import { ReadAhead } from '@docket/web/http';
+import { ReadAhead, afterPaint } from '@docket/web/http';
 import { type Observable, map } from 'rxjs';
 import { Timeline } from './timeline';
 import { type TimelinePage, toTimelinePage } from './timeline-page';
@@ -20,11 +20,10 @@ export class ConversationApi {
    * @param isWriting whether the user has begun a message
    */
   timeline(ticketId: Signal<number>, isWriting: () => boolean): Timeline {
-    const newest = httpResource<TimelineEntry[]>(() => {
-      const url = timelineUrl(ticketId());
-      return { url, context: this.ahead.contextFor(url) };
-    });
-    return new Timeline(newest, ticketId, (before) => this.fetchEarlier(ticketId(), before), isWriting);
+    const url = computed(() => timelineUrl(ticketId()));
+    const atHand = this.ahead.responseAtHand<TimelineEntry[]>(url);
+    const newest = httpResource<TimelineEntry[]>(() => ({ url: url(), ...(atHand() && { context: afterPaint() }) }));
+    return new Timeline({ newest, atHand, ticketId, isWriting }, (before) => this.fetchEarlier(ticketId(), before));
   }
 
   /** Reads the newest entries of a ticket that may be opened next. */
@@ -46,7 +45,8 @@ export class ConversationApi {
 
   /** The text of the person's draft; empty if there is none. */
   fetchDraft(ticketId: number, visibility: MessageVisibility): Observable<string> {
-    return this.http.get<Draft | null>(draftUrl(ticketId, visibility)).pipe(map((draft) => draft?.body ?? ''));
+    const url = draftUrl(ticketId, visibility);
+    return this.http.get<Draft | null>(url, { context: afterPaint() }).pipe(map((draft) => draft?.body ?? ''));
   }
 
   /** @param text an empty one removes the draft */

@@ -1,4 +1,4 @@
-import type { HttpResourceRef } from '@angular/common/http';
+import type { HttpResourceRef, HttpResponse } from '@angular/common/http';
 import { type Signal, computed, linkedSignal, signal, untracked } from '@angular/core';
 import { type Problem, lastFailure, reloadAfterChange, toProblem } from '@docket/web/http';
 import { type Observable, firstValueFrom } from 'rxjs';
@@ -10,6 +10,16 @@ interface KnownTimeline extends TimelinePage {
   readonly ticketId: number;
   /** Up to here, the user has seen everything. */
   readonly seenId: number;
+}
+
+interface OpenTimeline {
+  /** The newest entries, which load when the id changes. */
+  readonly newest: HttpResourceRef<TimelineEntry[] | undefined>;
+  /** An earlier response, to show until the entries have loaded. */
+  readonly atHand: Signal<HttpResponse<TimelineEntry[]> | undefined>;
+  readonly ticketId: Signal<number>;
+  /** Whether the user has begun a message: then new entries are not seen yet. */
+  readonly isWriting: () => boolean;
 }
 
 /** What happened to a ticket, from its newest pages. Keeps what has loaded, also when loading again fails. */
@@ -30,25 +40,28 @@ export class Timeline {
   /** Call after a change of the ticket: loads the newest entries again, after the pending request if there is one. */
   readonly reloadAfterChange: () => void;
 
-  /**
-   * Create in an injection context.
-   * @param isWriting whether the user has begun a message: then new entries are not seen yet
-   */
+  private readonly newest: OpenTimeline['newest'];
+
+  /** Create in an injection context. */
   constructor(
-    private readonly newest: HttpResourceRef<TimelineEntry[] | undefined>,
-    ticketId: Signal<number>,
+    { newest, atHand, ticketId, isWriting }: OpenTimeline,
     private readonly fetchEarlier: (before: number) => Observable<TimelinePage>,
-    isWriting: () => boolean,
   ) {
+    this.newest = newest;
     const loaded = computed(() =>
       newest.status() === 'resolved' && newest.hasValue() // while reloading it keeps the value without its headers
         ? toTimelinePage(newest.value(), newest.headers())
         : undefined,
     );
+    const pageAtHand = () => {
+      const response = atHand();
+      return response && toTimelinePage(response.body ?? [], response.headers);
+    };
     this.known = linkedSignal<{ id: number; page?: TimelinePage }, KnownTimeline | undefined>({
       source: () => ({ id: ticketId(), page: loaded() }),
-      computation: ({ id, page }, previous) => {
+      computation: ({ id, page: latest }, previous) => {
         const known = previous?.value?.ticketId === id ? previous.value : undefined;
+        const page = latest ?? (known ? undefined : pageAtHand());
         if (!page) return known;
         // Whoever writes looks at the text, and may not notice what arrives meanwhile.
         const isUnseen = known !== undefined && untracked(isWriting);

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { type Signal, computed } from '@angular/core';
-import { lastValue } from '@docket/web/http';
+import { afterPaint, lastValue } from '@docket/web/http';
 import type { Ticket } from './ticket';
 import { toTicketPage } from './ticket-page';
 
@@ -15,7 +15,7 @@ export class RequesterTickets {
     const email = this.email();
     if (!email || email.includes(',')) return undefined; // the parameter separates addresses by commas
     // One more than are listed, because the ticket itself may be among them.
-    return { url: '/api/tickets', params: { requester: email, limit: LISTED_MAX + 1 } };
+    return { url: '/api/tickets', params: { requester: email, limit: LISTED_MAX + 1 }, context: afterPaint() };
   });
   private readonly loaded = lastValue(() =>
     this.resource.status() === 'resolved' && this.resource.hasValue()

@@ -1,7 +1,7 @@
 import { HttpClient, type HttpResponse, httpResource } from '@angular/common/http';
 import type { TicketSort } from '@docket/domain';
 import { Injectable, type Signal, computed, inject } from '@angular/core';
-import { ReadAhead } from '@docket/web/http';
+import { ReadAhead, afterPaint } from '@docket/web/http';
 import { type Observable, map } from 'rxjs';
 import type { NewTicket, Ticket, TicketEdit, VersionedTicket } from './ticket';
 import { type TicketFilter, toQueryParams } from './ticket-filter';
@@ -40,12 +40,12 @@ export class TicketsApi {
       .pipe(map(([first]) => first));
   }
 
-  /** One ticket, which reloads when the id changes. Call in an injection context. */
+  /** One ticket, which reloads when the id changes, and an earlier response to show until then. Call in an injection context. */
   ticketResource(id: Signal<number>) {
-    return httpResource<Ticket>(() => {
-      const url = ticketUrl(id());
-      return { url, context: this.ahead.contextFor(url) };
-    });
+    const url = computed(() => ticketUrl(id()));
+    const atHand = this.ahead.responseAtHand<Ticket>(url);
+    const resource = httpResource<Ticket>(() => ({ url: url(), ...(atHand() && { context: afterPaint() }) }));
+    return { resource, atHand };
   }
 
   /** Reads a ticket that may be opened next. */

@@ -1,6 +1,6 @@
 import { InputModalityDetector } from '@angular/cdk/a11y';
 import { Directive, Injector, afterNextRender, effect, inject, input, model } from '@angular/core';
-import type { MatMenuTrigger } from '@angular/material/menu';
+import type { MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { BackCloses } from './back-closes';
 
 /**
@@ -24,6 +24,8 @@ export class MenuAnchor {
   private readonly modality = inject(InputModalityDetector);
   private closed?: () => void;
   readonly trigger = input.required<MatMenuTrigger>({ alias: 'docketMenuAnchor' });
+  /** The item that has the focus first. The first one, if undefined. */
+  readonly currentItem = input<MatMenuItem>();
   readonly isOpen = model(false);
 
   constructor() {
@@ -47,6 +49,8 @@ export class MenuAnchor {
     const trigger = this.trigger();
     trigger.openMenu();
     this.closed = this.backCloses.opened(() => trigger.closeMenu());
-    trigger.menu?.focusFirstItem(this.modality.mostRecentModality ?? 'program');
+    const origin = this.modality.mostRecentModality ?? 'program';
+    trigger.menu?.focusFirstItem(origin); // not if an item has the focus by then
+    afterNextRender({ write: () => this.currentItem()?.focus(origin) }, { injector: this.injector });
   }
 }

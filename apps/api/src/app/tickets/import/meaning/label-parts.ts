@@ -6,7 +6,10 @@ const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(fo
 /** Words that may turn the meaning of a label: "non-urgent", "not closed". */
 export const NEGATIONS = folded(`
   not, no, non, un, never, without, nicht, kein, keine, nie, pas, sans, sin, sem, não, senza, niet, geen, bez, inte, ej, ikke, ei,
-  nem, nu, не, без, ні, değil, μη, δεν, לא, غير`);
+  nem, nu, не, без, ні, değil, μη, δεν, לא, غير, ohne, uden, utan, uten, nobody, niemand, nadie, nessuno, ninguém`);
+
+/** Those of them that say what is missing, and turn the meaning only of what follows. */
+export const WITHOUT = folded('without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten');
 
 /** Words of a property that add nothing to a label: "High priority", "Ticket closed", "Billing questions". */
 export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> = {
@@ -20,28 +23,45 @@ export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> 
     category, issue, issues, problem, problems, inquiry, inquiries, enquiry, enquiries, question, questions, request, requests,
     problème, problèmes, problemas, problemi, problemy, вопрос, вопросы, проблема, проблемы, مشكلة, مشاكل, استفسار, de, du, des, del,
     di, della, da, do, la, le, les, los, las, por,
-    support, team, department, desk, help, related, topic, Kategorie, Probleme, Fragen, Anfragen, catégorie, categoría, categoria`),
+    support, team, department, desk, help, related, topic, reset, change, locked, unlock, forgotten, vergessen, vergeten, oublié,
+    zurücksetzen, réinitialisation, restablecer, redefinição, сброс, failed, declined, sorunu, sorunları,
+    hatası, işlemi, işlemleri, sıfırlama, nulstil, återställning, vragen, fragen, av, af, z, ze, van, Kategorie, Probleme, Fragen, Anfragen, catégorie, categoría, categoria`),
 };
 
 /** Words before the reason, the person or the place of a status: "Closed with workaround", "Cancelled by user". */
 export const PREPOSITIONS = folded(`
   with, by, as, to, de, of, due, for, in, on, at, after, via, from, mit, durch, von, wegen, als, par, avec, pour, por, con, para, com, da,
-  per, door, met, z, przez, av, med, af, с, по, через`);
+  per, door, met, z, przez, av, med, af, с, по, через, pelo, pela, pelos, pelas, bij, beim, bei, durch den, dal, dalla, dallo, al, alla, en,
+  na, na rzecz, hos, ved, hos, till, til, u, od, ze, till, until, into, without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten`);
 
 /** Words at the start and the end of a label, folded as it is: the letters of Korean are parts there. */
-const affixes = (start: string, end: string): RegExp =>
-  new RegExp([...(start ? [`^(?:${start})`] : []), `(?:${end})$`].join('|').normalize('NFKD'), 'u');
+const affixes = (start: string, end: string): RegExp => new RegExp(`^(?:${start})|(?:${end})$`.normalize('NFKD'), 'gu');
 
 /** Words that add nothing to a label and are written in one word with it. An error in payments is a matter of payments. */
 export const NEUTRAL_AFFIXES: Readonly<Record<PropertyName, RegExp>> = {
   priority: affixes('优先级|優先級|優先度|우선순위', '优先级|優先級|優先度|priorität|prioritat|우선순위'),
-  status: affixes('ステータス|状态|狀態|상태', 'ステータス|状态|狀態|상태'),
+  status: affixes('ステータス|状态|狀態|상태', 'ステータス|状态|狀態|상태|됨|중|처리|済み'),
   category: affixes(
-    '',
-    's?(?:problem|frage|anfrage)[en]{0,2}|问题|問題|错误|錯誤|エラー|相关|相關|関連|문제|오류|문의|관련',
+    'システム|시스템|お',
+    's?(?:problem|frage|anfrage)[en]{0,2}|问题|問題|错误|錯誤|エラー|相关|相關|関連|について|依頼|申請|報告|リセット|のお?問い合わせ|(?:的な|の)ご?質問|문제|오류|문의|문의사항|관련|요청|신고|초기화|변경',
   ),
 };
 
-/** How a status that waits for something begins, folded, in words separated by spaces. */
-export const WAITING =
-  /^(?:awaiting|waiting|wait|pending|warten|wartet|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vantar|venter|afventer|ceka|ожида|очіку|в ожидании)/u;
+/** English words that are those of another language without their accents, with what they stand for here: Swedish for "solved" is Löst. */
+export const UNACCENTED: ReadonlyMap<string, string> = new Map([['lost', foldWord('Lost deal')]]);
+
+/** How a status that waits for something begins or ends, folded, in words separated by spaces. */
+export const WAITING = new RegExp(
+  `${/^(?:awaiting|waiting|wait|pending|warten|wartet|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vantar|venter|afventer|ceka|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기| bekleniyor| bekliyor| ausstehend| pending)$`.normalize(
+    'NFKD',
+  ),
+  'u',
+);
+
+/** Words for assigning or accepting a ticket in a status that waits: nobody works on it yet. */
+export const UNASSIGNED = new RegExp(
+  '\\b(?:assign|assegna|asigna|atribui|affectation|attribution|zuweisung|zuordnung|toewijz|triage|dispatch)|назнач|przypis|atama|割り?当|受付|배정|접수'.normalize(
+    'NFKD',
+  ),
+  'u',
+);

@@ -3,7 +3,16 @@ import { detached } from '../detached';
 import { foldWord, shortened } from '@docket/import-rows';
 import type { ImportMap } from './import-map';
 import { LABEL_WORDS } from './label-words';
-import { NEGATIONS, NEUTRAL_AFFIXES, NEUTRAL_WORDS, PREPOSITIONS, WAITING } from './label-parts';
+import {
+  NEGATIONS,
+  NEUTRAL_AFFIXES,
+  NEUTRAL_WORDS,
+  PREPOSITIONS,
+  UNACCENTED,
+  UNASSIGNED,
+  WAITING,
+  WITHOUT,
+} from './label-parts';
 import { hasForms, stemOf } from './label-stems';
 import type { NumberScale } from './number-scales';
 
@@ -21,10 +30,12 @@ const MAX_REMEMBERED = 1000;
 
 /** Separates the parts of labels such as "1 - Critical", "P1: urgent" and "High (P2)". */
 const SEPARATORS = /[-–—:;.()[\]|/]/u;
+/** What French and Italian leave of an article: "En cours d'analyse". */
+const ELISION = /(?<!\p{L})(?:d|l|dell|all)['’]/giu;
 const ORDINAL = /^\d{1,2}(?:\s+|$)/u;
 
 /** Separates the segments of labels such as "Billing & payments", "On hold - parts", "PRIORITY_HIGH" and "Solved (Pipeline)". */
-const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>]| (?:and|und|et|[yeiи]|en|och|og|ve) /iu;
+const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>・]| (?:and|und|et|[yeiи]|en|och|og|ve) /iu;
 
 const KNOWN_WORDS = new Map(PROPERTY_NAMES.map((name) => [name, foldedWords(name)] as const));
 const KNOWN_STEMS = new Map(PROPERTY_NAMES.map((name) => [name, stems(name)] as const));
@@ -55,13 +66,15 @@ export class LabelReader {
     if (mapped) return mapped;
     const values: readonly string[] = PROPERTY_VALUES[property];
     if (values.includes(word)) return { label: word, reason: 'name' };
+    const text = withPlainSigns(word);
     const label =
       this.fromScale(property, foldWord(word)) ??
-      labelOf(property, wordsOf(word)) ??
-      labelOfParts(property, word) ??
-      labelOfSegments(property, word) ??
-      labelOfCompound(property, word) ??
-      labelOfWaiting(property, word);
+      labelOf(property, wordsOf(text)) ??
+      labelOfParts(property, text) ??
+      labelOfUnassigned(property, text) ??
+      labelOfSegments(property, text) ??
+      labelOfCompound(property, text) ??
+      labelOfWaiting(property, text);
     return label === undefined ? undefined : { label, reason: 'synonym' };
   }
 
@@ -82,7 +95,7 @@ export class LabelReader {
 function labelOfParts(property: PropertyName, word: string): string | undefined {
   const parts = word.split(SEPARATORS).map((part) => wordsOf(withoutOrdinal(part)));
   const labels = parts.filter((part) => part.join('') !== '').map((part) => labelOf(property, part));
-  return labels.every((label) => label === labels[0]) ? labels[0] : undefined;
+  return agreed(labels);
 }
 
 /** The label on which all segments agree that are known: others only explain it. A negation may turn its meaning. */
@@ -90,25 +103,54 @@ function labelOfSegments(property: PropertyName, word: string): string | undefin
   const segments = word.split(SEGMENTS).filter((segment) => segment.trim() !== '');
   // Behind a status is its reason: "Closed (no response)". Elsewhere a negation may turn the meaning of all: "Urgent (not)".
   const [first = '', ...others] = segments;
-  if (isNegated(first) || (property !== 'status' && others.some(isNegated))) return undefined;
+  if (isNegated(property, first) || (property !== 'status' && others.some((segment) => isNegated(property, segment))))
+    return undefined;
   const labels = new Set(
-    segments.filter((segment) => !isNegated(segment)).map((segment) => labelOfSegment(property, segment)),
+    segments.filter((segment) => !isNegated(property, segment)).map((segment) => labelOfSegment(property, segment)),
   );
   labels.delete(undefined);
   return labels.size === 1 ? [...labels][0] : undefined;
 }
 
-function isNegated(segment: string): boolean {
-  return segment.split(/[\s_-]+/).some((part) => NEGATIONS.has(foldWord(part)));
+/** Behind a status, "without" is part of its reason: "Closed without reply". */
+function isNegated(property: PropertyName, segment: string): boolean {
+  return wordsOfSegment(segment).some(
+    (word, index) => NEGATIONS.has(word) && !(property === 'status' && index > 0 && WITHOUT.has(word)),
+  );
 }
 
-/** The label of a segment, without words that add nothing, or of a status before "with", "by" and the like: "Closed by user". */
+function wordsOfSegment(segment: string): readonly string[] {
+  return segment.split(/[\s_-]+/).map(foldWord);
+}
+
+/**
+ * The label of a segment, also without words that add nothing. A status may have its reason behind it ("Closed by user", "Chiuso senza
+ * risposta"), or be that reason ("Fix in progress"). The words of a category may agree: "Network outage".
+ */
 function labelOfSegment(property: PropertyName, segment: string): string | undefined {
-  const parts = wordsOf(withoutOrdinal(segment));
+  const parts = wordsOf(withoutOrdinal(segment).replaceAll(ELISION, 'de '));
   const meaningful = parts.filter((part) => !NEUTRAL_WORDS[property].has(part));
-  const end = property === 'status' ? parts.findIndex((part) => PREPOSITIONS.has(part)) : -1;
-  const texts = [parts, meaningful, parts.slice(0, Math.max(end, 0))];
-  return texts.map((text) => labelOf(property, text)).find((label) => label !== undefined);
+  const label =
+    labelOf(property, parts) ?? labelOf(property, meaningful) ?? labelOf(property, trimmed(property, parts));
+  if (label !== undefined || property === 'priority') return label;
+  if (property === 'category') return agreed(meaningful.map((part) => labelOf(property, [part])));
+  const end = Math.max(
+    parts.findIndex((part, index) => index > 0 && PREPOSITIONS.has(part)),
+    0,
+  );
+  const [own, behind] = [parts.slice(0, end), parts.slice(end)].map((text) => labelOf(property, text));
+  return own === 'resolved' || own === 'closed' ? own : (behind ?? own);
+}
+
+/** Words without those at both ends that add nothing: "mot de passe" keeps its own. */
+function trimmed(property: PropertyName, parts: readonly string[]): readonly string[] {
+  const adds = (part: string) => !NEUTRAL_WORDS[property].has(part);
+  return parts.slice(Math.max(parts.findIndex(adds), 0), parts.findLastIndex(adds) + 1);
+}
+
+/** The label that all of them are. */
+function agreed(labels: readonly (string | undefined)[]): string | undefined {
+  return labels.every((label) => label === labels[0]) ? labels[0] : undefined;
 }
 
 /** The label of a word that is joined with one that adds nothing: "Zahlungsprobleme", "支付问题", "優先度高". */
@@ -118,10 +160,29 @@ function labelOfCompound(property: PropertyName, word: string): string | undefin
   return bare === folded || bare === '' ? undefined : labelOf(property, [bare]);
 }
 
-/** A status that begins with "waiting" is in progress, whatever it waits for. */
+/** A status that waits for somebody to work on the ticket is open: "En attente d'affectation". */
+function labelOfUnassigned(property: PropertyName, word: string): string | undefined {
+  return isWaiting(property, word) && UNASSIGNED.test(spaced(word)) ? 'open' : undefined;
+}
+
+/** A status that waits for something else is in progress, whatever it is. */
 function labelOfWaiting(property: PropertyName, word: string): string | undefined {
-  if (property !== 'status' || isNegated(word)) return undefined;
-  return WAITING.test(wordsOf(word).join(' ')) ? 'in_progress' : undefined;
+  return isWaiting(property, word) ? 'in_progress' : undefined;
+}
+
+function isWaiting(property: PropertyName, word: string): boolean {
+  return property === 'status' && !isNegated(property, word) && WAITING.test(spaced(word));
+}
+
+function spaced(word: string): string {
+  return wordsOf(word.replaceAll(ELISION, 'de ')).join(' ');
+}
+
+/** A text with the signs of half width, which separate: "普通（中）". */
+function withPlainSigns(text: string): string {
+  return text.replaceAll(/[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e、。]/g, (sign) =>
+    sign === '、' || sign === '。' ? ',' : sign.normalize('NFKC'),
+  );
 }
 
 /** A text without its number, which may be a key cap. */
@@ -131,7 +192,19 @@ function withoutOrdinal(text: string): string {
 
 /** The words of a text, folded. */
 function wordsOf(text: string): string[] {
-  return text.split(/[\s-]+/).map(foldWord);
+  return text.split(/[\s-]+/).map((word) => {
+    const folded = foldWord(word);
+    const unaccented = UNACCENTED.get(folded);
+    return unaccented !== undefined && withAccents(word) === folded ? unaccented : folded;
+  });
+}
+
+/** A word without case, width and punctuation, but with its accents. */
+function withAccents(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** The label of words together, or of their stems. */

@@ -56,6 +56,7 @@ export const ZONE_OFFSETS: ReadonlyMap<string, string> = new Map(
     EET: 'UTC+2',
     EEST: 'UTC+3',
     MSK: 'UTC+3',
+    МСК: 'UTC+3',
     EST: 'UTC-5',
     EDT: 'UTC-4',
     CDT: 'UTC-5',

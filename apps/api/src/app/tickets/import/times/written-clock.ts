@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { foldWord } from '@docket/import-rows';
 import { CLOCK_WORDS, CONNECTORS, ZONE_OFFSETS } from './time-tables';
 import { type HalfDay, timeWords } from './time-words';
+import { isUnclearZone } from './unclear-zones';
 
 /** A time of the day. 24:00 ends the day, and second 60 is a leap second. */
 export interface ClockTime {
@@ -21,6 +22,8 @@ interface WrittenClock {
 const CLOCK = /(?<!\d)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,:](\d{1,9}))?)?(?!\d)/;
 const OFFSET = /^(?:UTC|GMT|Z)? ?([+-]\d\d?)(?::?(\d\d))?(?![\d/.-])/i;
 const BRACKETS = /^[[(]([^\])]*)[\])]/;
+/** What Windows calls a zone, after its offset: "(UTC+01:00) Amsterdam, Berlin", "(UTC-05:00) Eastern Time (US & Canada)". */
+const PLACES = /^ ?\p{L}[\p{L}\p{M} ,.'’&()-]*$/u;
 const ZONE_NAME = /^[a-z_]+(?:\/[\w+-]+){1,2}/i;
 const WORD = /^(?:\p{L}\. ?\p{L}(?!\p{L})\.?|\p{L}[\p{L}\p{M}]*\.?)/u;
 const SIGNS_BETWEEN = ['', ',', '@', '-', '–', '—', '|', '·'];
@@ -60,7 +63,7 @@ function readAfter(
   for (let rest = text; ;) {
     rest = rest.replace(/^[ ,]+/, '');
     const part = readPart(rest);
-    if (!part) return { half, zone, rest };
+    if (!part) return { half, zone, rest: zone && PLACES.test(rest) ? '' : rest };
     if (part.isZone && !part.zone && !zone) return undefined;
     half ??= part.half;
     zone ??= part.zone;
@@ -83,6 +86,8 @@ function readPart(text: string): ClockPart | undefined {
   if (name) return { length: name[0].length, isZone: true, zone: namedZone(name[1] ?? name[0]) };
   const word = WORD.exec(text)?.[0] ?? '';
   const zone = ZONE_OFFSETS.get(word.toUpperCase());
+  // "PT" is not Friday in Polish here.
+  if (!zone && isUnclearZone(word)) return { length: word.length, isZone: true };
   const half = zone ? undefined : halfOf(word);
   return zone || half || CLOCK_WORDS.has(foldWord(word)) ? { length: word.length, zone, half } : undefined;
 }

@@ -28,6 +28,7 @@ import { NumberPipe } from '@docket/web/ui';
 import { Notices } from '@docket/web/ui/notices';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { ListMemory } from '../list-memory';
+import { SimilarToDraft } from '../similar/similar-to-draft';
 import { DraftStore } from './draft-store';
 import { FiledMessage } from './filed-message';
 import { PropertyField } from './property-field';
@@ -55,6 +56,7 @@ const SAVE_PAUSE_MS = 800;
     ReactiveFormsModule,
     RouterLink,
     SaveFailure,
+    SimilarToDraft,
   ],
   providers: [
     PropertySuggester,

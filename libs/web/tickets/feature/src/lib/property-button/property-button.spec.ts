@@ -36,6 +36,20 @@ describe('the status in a row', () => {
     expect(document.activeElement?.textContent).toContain('Resolved');
   });
 
+  it('opens its menu at the current value, and the arrow keys go on from there and from a letter', async () => {
+    await openList('/tickets', [{ ...NINE, status: 'resolved' }]);
+    (await eventually(() => findByText('button', 'Status of #9:'))).click();
+
+    await eventually(() => expect(document.activeElement?.textContent).toContain('Resolved'));
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('Closed');
+
+    press('i');
+    expect(document.activeElement?.textContent).toContain('In progress');
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('Resolved');
+  });
+
   it('changes with If-Match, and can be undone', async () => {
     const { root } = await openList();
     const picked = pickStatus(9, 'Resolved');

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input, model, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, model, output, viewChildren } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
 import { PropertyBadge } from '@docket/web/tickets/ui';
 import { Icon } from '@docket/web/ui';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 
-/** The values of a property. The menu opens over the button next to it. */
+/** The values of a property. The menu opens over the button next to it, at the current value. */
 @Component({
   selector: 'docket-property-menu',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, PropertyBadge],
@@ -26,14 +26,15 @@ export class PropertyMenu<N extends PropertyName> {
   readonly isOpen = model(false);
   readonly valueChange = output<PropertyValue<N>>();
   protected readonly values = computed<readonly PropertyValue<N>[]>(() => PROPERTY_VALUES[this.property()]);
+  private readonly items = viewChildren(MatMenuItem);
+  protected readonly currentItem = computed(() => this.items()[this.values().indexOf(this.value())]);
 
   /** At once: Material's menu waits for more letters, and an Enter meanwhile would pick another value. */
   protected focusByLetter(event: KeyboardEvent): void {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const items = (event.currentTarget as Element).parentElement?.querySelectorAll<HTMLElement>('[role=menuitemradio]');
-    const startsWithIt = ({ textContent }: Element) =>
-      textContent.trim().toLowerCase().startsWith(event.key.toLowerCase());
-    [...(items ?? [])].find(startsWithIt)?.focus();
+    const startsWithIt = (item: MatMenuItem) =>
+      item._getHostElement().textContent.trim().toLowerCase().startsWith(event.key.toLowerCase());
+    this.items().find(startsWithIt)?.focus('keyboard'); // of Material, so that an arrow key goes on from there
     event.stopPropagation();
   }
 }

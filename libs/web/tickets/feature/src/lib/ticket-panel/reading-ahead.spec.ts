@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { ReadAhead, responseAtHand } from '@docket/web/http';
+import type { TimelineEntry } from '@docket/web/conversation/data';
+import { ReadAhead } from '@docket/web/http';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
 import { FILED, aMessage, become } from '../../testing/conversation';
@@ -25,7 +26,7 @@ afterEach(() => {
 
 /** Opens ticket 8, between 9 and 7, for somebody who only reads. */
 async function openEight() {
-  await openPage('/tickets/8', [responseAtHand]);
+  await openPage('/tickets/8', []);
   await become(['tickets:read']);
   (await requested('/api/tickets')).flush(THREE);
   (await requested('/api/tickets/8')).flush(EIGHT);
@@ -38,10 +39,11 @@ async function idle(): Promise<void> {
   becomeIdle?.();
 }
 
-async function readNext(text: string): Promise<void> {
+async function readNext(conversation: string | TimelineEntry[]): Promise<void> {
+  const entries = typeof conversation === 'string' ? [aMessage(4, conversation)] : conversation;
   await idle();
   (await requested('/api/tickets/7')).flush(SEVEN);
-  (await requested('/api/tickets/7/timeline')).flush([aMessage(4, text)]);
+  (await requested('/api/tickets/7/timeline')).flush(entries);
   (await requested('/api/tickets/9')).flush(NINE);
   (await requested('/api/tickets/9/timeline')).flush([]);
 }
@@ -59,6 +61,37 @@ it('shows the next ticket before the API responds, and then what it responds', a
   await eventually(() => expect(pageText()).toContain('As it is'));
   expect(document.title).toBe('#7 Seven today · Docket');
   verifyRequests();
+});
+
+it('never shows that the conversation loads when it is at hand', async () => {
+  await openEight();
+  await readNext('At hand');
+  const isLoading = jest.fn();
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('docket-timeline-list .skeleton')) isLoading();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+
+  press('j');
+
+  await eventually(() => expect(pageText()).toContain('At hand'));
+  observer.disconnect();
+  expect(isLoading).not.toHaveBeenCalled();
+  (await requested('/api/tickets/7')).flush(SEVEN);
+  (await requested('/api/tickets/7/timeline')).flush([]);
+});
+
+it('shows the beginning of a ticket at hand without messages', async () => {
+  await openEight();
+  await readNext([FILED]);
+  const scroller = document.querySelector('docket-ticket-panel .scroller') as HTMLElement;
+  scroller.scrollTop = 50;
+
+  press('j');
+
+  await requested('/api/tickets/7');
+  await requested('/api/tickets/7/timeline');
+  await eventually(() => expect(scroller.scrollTop).toBe(0));
 });
 
 it('reads one neighbour after the other, once the open ticket has loaded', async () => {

@@ -1,4 +1,5 @@
 import { Clipboard } from '@angular/cdk/clipboard';
+import type { HttpHeaders } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -36,14 +37,23 @@ import { TimelineList } from '../conversation/timeline/timeline-list';
 import { TimelineScroll } from '../conversation/timeline/timeline-scroll';
 import { OtherTicketsLink } from '../requester/other-tickets-link';
 import { RequesterCard } from '../requester/requester-card';
+import { SimilarToTicket } from '../similar/similar-to-ticket';
 import type { FieldChange } from '../ticket-editor/field-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { TicketFields } from '../ticket-fields/ticket-fields';
+import type { Step } from '../tickets-page/neighbours';
 import { readNeighboursAhead } from './read-neighbours-ahead';
 
 interface LoadedTicket extends VersionedTicket {
   readonly cursors: PageCursors;
 }
+
+function toLoaded(ticket: Ticket, headers: HttpHeaders | undefined): LoadedTicket {
+  return { ticket, etag: headers?.get('etag') ?? undefined, cursors: readCursors(headers) };
+}
+
+/** How long the panel tells that the list ends, in ms. */
+const END_SHOWN_MS = 4_000;
 
 /** Characters that would reverse the rest of the title of the window, which nothing isolates (UAX #9). */
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -62,6 +72,7 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
     OtherTicketsLink,
     PropertyBadge,
     RequesterCard,
+    SimilarToTicket,
     StaleNotice,
     TicketFields,
     TicketPeople,
@@ -97,17 +108,21 @@ export class TicketPanel {
   readonly next = output();
   readonly closed = output();
 
-  protected readonly resource = inject(TicketsApi).ticketResource(this.id);
+  private readonly opened = inject(TicketsApi).ticketResource(this.id);
+  protected readonly resource = this.opened.resource;
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
-  /** The last response for the open ticket. Stays while the ticket loads again, and when that fails. */
+  /** The last response for the open ticket, or the one at hand. Stays while the ticket loads again, and when that fails. */
   private readonly loaded = linkedSignal<LoadedTicket | undefined, LoadedTicket | undefined>({
     source: () => {
       if (this.resource.status() !== 'resolved' || !this.resource.hasValue()) return undefined;
-      const headers = this.resource.headers();
-      return { ticket: this.resource.value(), etag: headers?.get('etag') ?? undefined, cursors: readCursors(headers) };
+      return toLoaded(this.resource.value(), this.resource.headers());
     },
-    computation: (loaded, previous) =>
-      loaded ?? (previous?.value && previous.value.ticket.id === this.id() ? previous.value : undefined),
+    computation: (loaded, previous) => {
+      const last = previous?.value;
+      if (loaded || (last && last.ticket.id === this.id())) return loaded ?? last;
+      const atHand = this.resource.isLoading() ? this.opened.atHand() : undefined; // the page may ask before the first id is here
+      return atHand?.body ? toLoaded(atHand.body, atHand.headers) : undefined;
+    },
   });
   /** The loaded version, or a newer one that a change returned. */
   private readonly latest = linkedSignal<VersionedTicket | undefined>(() => this.loaded());
@@ -128,7 +143,15 @@ export class TicketPanel {
   private readonly arrivals = new Arrivals(this.timeline, this.id);
   /** What screen readers say about new messages of others. */
   protected readonly arrival = this.arrivals.text;
+  /** Whether similar tickets were asked for: their code loads with the first click. */
+  protected readonly wantsSimilar = signal(false);
   protected readonly linkCopied = signal(false);
+  /** The direction in which there is no other ticket, after a step that leads nowhere. */
+  protected readonly endOfList = linkedSignal<number, Step | undefined>({
+    source: this.id,
+    computation: () => undefined,
+  });
+  private endTimer?: ReturnType<typeof setTimeout>;
 
   constructor() {
     readNeighboursAhead(
@@ -138,7 +161,8 @@ export class TicketPanel {
     const title = inject(Title);
     effect(() => {
       const ticket = this.ticket();
-      if (ticket) title.setTitle(`#${ticket.id} ${ticket.title.replaceAll(DIRECTION_MARKS, '')} · Docket`);
+      const text = ticket ? ` ${ticket.title.replaceAll(DIRECTION_MARKS, '')}` : '';
+      title.setTitle(`#${this.id()}${text} · Docket`);
     });
     inject(TicketChanges)
       .changes.pipe(takeUntilDestroyed())
@@ -163,6 +187,14 @@ export class TicketPanel {
   /** Focuses the heading, so that a screen reader announces the ticket. */
   focus(): void {
     this.heading()?.nativeElement.focus({ preventScroll: true });
+  }
+
+  /** Tells that there is no ticket after or before this one, for a short time. Does nothing until the ticket has loaded. */
+  tellEnd(by: Step): void {
+    if (!this.loaded()) return; // it may be somewhere else in the list
+    this.endOfList.set(by);
+    clearTimeout(this.endTimer);
+    this.endTimer = setTimeout(() => this.endOfList.set(undefined), END_SHOWN_MS);
   }
 
   refresh(): void {

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
@@ -5,6 +6,7 @@ import { findByText, pageText, press } from '../../testing/elements';
 import { eventually } from '@docket/web/ui/testing';
 import {
   EIGHT,
+  NINE,
   SEVEN,
   THREE,
   aTicket,
@@ -36,6 +38,24 @@ describe('the keyboard', () => {
 
     await eventually(() => expect(currentUrl()).toBe('/tickets'));
     await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('8'));
+  });
+
+  it('returns to the row on Back, and to the ticket on Forward', async () => {
+    const { harness } = await openList();
+    TestBed.inject(Router).setUpLocationChangeListener(); // as the first navigation of an app does
+    await harness.fixture.whenStable();
+    press('j', document.body);
+    press('j');
+    (document.activeElement as HTMLElement).click();
+    (await requested('/api/tickets/8')).flush(EIGHT);
+    await eventually(() => expect(document.activeElement?.tagName).toBe('H2'));
+
+    TestBed.inject(Location).back();
+    await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('8'));
+    TestBed.inject(Location).forward();
+
+    (await requested('/api/tickets/8')).flush(EIGHT);
+    await eventually(() => expect(document.activeElement?.tagName).toBe('H2'));
   });
 
   it('focuses the search field on /, and leaves later keys to the field', async () => {
@@ -134,15 +154,32 @@ describe('the keyboard', () => {
     (await requested('/api/tickets/4')).flush(aTicket({ id: 4 }));
   });
 
-  it('stays at the last ticket', async () => {
-    const { harness } = await openList('/tickets/7');
-    (await requested('/api/tickets/7')).flush(SEVEN);
+  it.each([
+    ['last', SEVEN, 'j'],
+    ['first', NINE, 'k'],
+  ])('stays at the %s ticket, and says that it is the %s one', async (end, ticket, key) => {
+    const { harness } = await openList(`/tickets/${ticket.id}`);
+    (await requested(`/api/tickets/${ticket.id}`)).flush(ticket);
     await harness.fixture.whenStable();
+
+    press(key);
+
+    const news = `This is the ${end} ticket of the list`;
+    await eventually(() => expect(document.querySelector('.tools [role=status]')?.textContent?.trim()).toBe(news));
+    expect(currentUrl()).toBe(`/tickets/${ticket.id}`);
+  });
+
+  it('says nothing about the end of the list for a ticket whose place is not known yet', async () => {
+    await openList('/tickets/3');
+    await eventually(() => expect(document.querySelector('docket-ticket-panel')).not.toBeNull());
 
     press('j');
 
-    await harness.fixture.whenStable();
-    expect(currentUrl()).toBe('/tickets/7');
+    (await requested('/api/tickets/3')).flush(aTicket({ id: 3 }), {
+      headers: { Link: '</api/tickets/?cursor=after3>; rel="next"' },
+    });
+    await eventually(() => expect(document.querySelector('docket-ticket-panel h2')).not.toBeNull());
+    expect(pageText()).not.toContain('of the list');
   });
 
   it('undoes the last change on z, and nothing more', async () => {

@@ -28,10 +28,8 @@ interface OpenList {
 export class Neighbours {
   /** The position of the open ticket on the page; -1 if it is not listed. */
   readonly openIndex = computed(() => this.state.tickets().findIndex(({ id }) => id === this.state.openId()));
-  readonly hasNext = computed(
-    () => this.openIndex() + 1 < this.state.tickets().length || this.cursorBeyond(1) !== undefined,
-  );
-  readonly hasPrevious = computed(() => this.openIndex() > 0 || this.cursorBeyond(-1) !== undefined);
+  readonly hasNext = computed(() => this.has(1));
+  readonly hasPrevious = computed(() => this.has(-1));
 
   /** The listed ones, the next one first. */
   readonly listedIds = computed<readonly number[]>(
@@ -49,14 +47,23 @@ export class Neighbours {
 
   /** Undefined if there is none, or if it cannot be loaded. */
   async find(by: Step): Promise<Neighbour | undefined> {
-    const index = this.openIndex();
-    const listed = index < 0 ? undefined : this.state.tickets()[index + by];
+    const listed = this.listed(by);
     if (listed) return { id: listed.id };
     const cursor = this.cursorBeyond(by);
     if (cursor === undefined) return undefined;
     const request = this.api.fetchNeighbour(this.state.filter(), cursor, this.state.sort());
     const ticket = await firstValueFrom(request).catch(() => undefined);
     return ticket && { id: ticket.id, page: { cursor, first: null, last: null } };
+  }
+
+  /** Whether there is one. False until it is known where the open ticket is in the list. */
+  has(by: Step): boolean {
+    return this.listed(by) !== undefined || this.cursorBeyond(by) !== undefined;
+  }
+
+  private listed(by: Step): Ticket | undefined {
+    const index = this.openIndex();
+    return index < 0 ? undefined : this.state.tickets()[index + by];
   }
 
   /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */

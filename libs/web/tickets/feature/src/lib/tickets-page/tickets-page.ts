@@ -91,7 +91,10 @@ export class TicketsPage {
   protected readonly filters = viewChild<TicketFilters>('filters');
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
-  private readonly focusTarget = focusTarget({ [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel });
+  private readonly focusTarget = focusTarget(
+    { [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel },
+    FOCUS_TICKET,
+  );
   protected readonly position = new ListPosition({
     scroller: this.scroller,
     table: this.table,
@@ -159,8 +162,11 @@ export class TicketsPage {
 
   constructor() {
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => this.applyChange(change));
-    // The panel adds the ticket's title once the ticket has loaded.
-    effect(() => this.title.setTitle(this.id() === undefined ? 'Tickets · Docket' : `#${this.id()} · Docket`));
+    effect(() => {
+      const id = this.id();
+      if (id === undefined) this.title.setTitle('Tickets · Docket');
+      else if (!untracked(this.panel)) this.title.setTitle(`#${id} · Docket`); // the panel does that from then on
+    });
     effect(() => {
       this.list.page();
       untracked(() => {
@@ -232,6 +238,7 @@ export class TicketsPage {
   protected async step(by: Step): Promise<void> {
     const rowHadFocus = this.table()?.hasFocus() ?? false;
     const openId = this.id();
+    if (!this.neighbours.has(by)) return this.panel()?.tellEnd(by);
     const neighbour = await this.neighbours.find(by);
     if (!neighbour || this.id() !== openId) return; // closed, or another ticket was opened meanwhile
     const { id, page: queryParams } = neighbour;

@@ -29,6 +29,8 @@ export class TimelineScroll {
   private isAtEnd = false;
   private openedId?: number;
   private newestId = 0;
+  /** Scrolls after the next render. The last request counts, so that the browser computes one layout. */
+  private target?: () => void;
   /** Whether the title and the properties are scrolled away. */
   readonly isFolded = this.folded.asReadonly();
   /** Whether messages have arrived below what is visible. */
@@ -99,9 +101,11 @@ export class TimelineScroll {
     this.openedId = undefined;
     this.isAtEnd = false;
     this.newBelow.set(false);
-    this.folded.set(false);
-    const scroller = this.parts.scroller()?.nativeElement;
-    if (scroller) scroller.scrollTop = 0;
+    this.afterRender(() => {
+      const scroller = this.parts.scroller()?.nativeElement;
+      if (scroller) scroller.scrollTop = 0;
+      this.follow();
+    });
   }
 
   /** Before the entries are rendered. */
@@ -113,7 +117,7 @@ export class TimelineScroll {
     this.newestId = entries.at(-1)?.id ?? 0;
     if (this.newestId <= since) return;
     if (isFirst ? hasNewMessage : this.isAtEnd) this.toEndAfterRender();
-    else if (isFirst)
+    else if (isFirst && !this.target)
       this.afterRender(() => this.follow()); // there is the description to read
     else if (hasNewMessage) this.newBelow.set(true);
   }
@@ -134,7 +138,14 @@ export class TimelineScroll {
     inject(DestroyRef).onDestroy(() => observer.disconnect());
   }
 
-  private afterRender(act: () => void): void {
-    afterNextRender({ write: act }, { injector: this.injector });
+  private afterRender(target: () => void): void {
+    const isScheduled = this.target !== undefined;
+    this.target = target;
+    if (isScheduled) return;
+    const scroll = () => {
+      this.target?.();
+      this.target = undefined;
+    };
+    afterNextRender({ write: scroll }, { injector: this.injector });
   }
 }

@@ -1,0 +1,13 @@
+import type { ModelUsage } from '../model-usage';
+
+/** How many calls to the model may be made. */
+export abstract class CallBudget {
+  /** Whether a call may start, as far as this process knows. */
+  abstract get hasCallsLeft(): boolean;
+
+  /** Uses one call. Resolves to false if none is left. Never rejects. */
+  abstract take(): Promise<boolean>;
+
+  /** Adds what a call used. Returns at once and never throws. */
+  abstract addUsage(usage: ModelUsage): void;
+}

@@ -1,0 +1,53 @@
+import { readImportMap } from './import-map';
+import { LabelReader } from './label-reader';
+
+const reader = new LabelReader(readImportMap([]));
+const read = (property: 'status' | 'priority' | 'category', words: string) =>
+  words.split('|').map((word) => [word, reader.read(property, word)?.label]);
+
+describe('LabelReader', () => {
+  it.each([
+    [
+      'status',
+      'closed',
+      'Closed without reply|Chiuso senza risposta|Gesloten zonder reactie|Закрыта без решения|Lukket uden svar',
+    ],
+    ['status', 'resolved', 'Resolvido pelo usuário|Opgelost door leverancier'],
+    [
+      'status',
+      'in_progress',
+      "En cours d'analyse|In behandeling bij leverancier|Triage in progress|Deployment on hold",
+    ],
+    [
+      'status',
+      'in_progress',
+      'Müşteri yanıtı bekleniyor|対応待ち|回答待ち（顧客）|고객 회신 대기|Rückmeldung ausstehend',
+    ],
+    [
+      'status',
+      'open',
+      "En attente d'affectation|Warten auf Zuweisung|In attesa di assegnazione|Aguardando atribuição|受付待ち",
+    ],
+    ['status', 'closed', 'Lost|Closed Lost|LOST!|(lost)|ＬＯＳＴ|종료됨|취소됨|종결처리|キャンセル済み'],
+    ['status', 'resolved', 'Löst|Ticket löst|Lo\u0308st!|完了（解決）|처리됨'],
+    ['priority', 'high', '高（至急ではない）|상'],
+    ['priority', 'medium', '普通（中）|중'],
+    ['category', 'technical', 'Network outage|Technische Störung|Tekniskt fel|システム不具合|버그 신고'],
+    ['category', 'account', 'Reset password|Réinitialisation du mot de passe|Passwort zurücksetzen|Şifre sıfırlama'],
+    ['category', 'billing', '請求・支払い|お支払いについて|환불 요청|Payment failed'],
+    ['category', 'general', 'その他のお問い合わせ|Genel Soru|기타 문의사항'],
+  ] as const)('understands phrases for the %s %s: %s', (property, label, words) => {
+    expect(read(property, words)).toEqual(words.split('|').map((word) => [word, label]));
+  });
+
+  it.each([
+    [
+      'status',
+      'Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|Assigned to nobody|未解決|미완료',
+    ],
+    ['priority', 'No priority|中止しない|상중하|不高'],
+    ['category', 'Payment bug|Account billing|Change|Failed|Vragen|システム|변경|Software contract'],
+  ] as const)('understands no phrase of a %s that says too little, too much or the contrary: %s', (property, words) => {
+    expect(read(property, words)).toEqual(words.split('|').map((word) => [word, undefined]));
+  });
+});

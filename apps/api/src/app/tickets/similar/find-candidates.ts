@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm';
+import { containsPattern, hasIndexedWord, hasRareCharacter } from '../query/search-terms';
+import { DAY_KEYS } from '../search/search-index';
+import { FOLDED } from '../search/search-text';
+import type { WordCounts } from './word-counts';
+
+/** Maximum number of tickets that one look-up returns. */
+const LOOK_UP_LIMIT = 60;
+/** Words that the sample of tickets does not have, and that are looked up alone. */
+const MAX_UNKNOWN = 6;
+/** Words that are looked up in pairs. */
+const MAX_PAIRED = 4;
+/**
+ * Above this number of tickets that the index finds for a word, looking it up in all tickets takes tens of milliseconds. A word may be
+ * rare, and its letters frequent, such as those of "ing".
+ */
+const MAX_ANYWHERE = 5000;
+
+/** Words that one ticket has to contain. */
+interface LookUp {
+  readonly words: readonly string[];
+  /** The numbers of the days of the ticket; any day if absent. */
+  readonly days?: readonly number[];
+}
+
+/** What is looked up. */
+export interface Wanted {
+  /** All words of a text. */
+  readonly stems: readonly string[];
+  /** The ticket that has them. */
+  readonly excludedId: number;
+  /** The numbers of the days in which pairs of frequent words are looked up. */
+  readonly days: readonly number[];
+}
+
+/**
+ * Finds tickets that share rare words with a text. A word or pair is one look-up in the search index, which merges the entries of
+ * both, so that few tickets are read. Words that hardly any ticket has are looked up alone. The rarest of the others are looked up in
+ * pairs: on some days, and rare ones on any day.
+ * @returns the ids, those of the given days first
+ */
+export async function findCandidates(
+  manager: EntityManager,
+  { stems, excludedId, days }: Wanted,
+  counts: WordCounts,
+): Promise<number[]> {
+  const indexed = stems.filter(isIndexed).sort((one, other) => rarestFirst(one, other, counts));
+  const isRare = memoized((stem: string) => counts.estimateFound(stem) <= MAX_ANYWHERE);
+  const unknown = indexed
+    .filter((stem) => !counts.has(stem))
+    .slice(0, MAX_UNKNOWN)
+    .filter(isRare);
+  const found = await lookUp(
+    manager,
+    unknown.map((stem) => ({ words: [stem] })),
+    excludedId,
+  );
+  const frequent = unknown.filter((_, index) => (found[index]?.length ?? 0) >= LOOK_UP_LIMIT);
+  const paired = [...frequent, ...indexed.filter((stem) => counts.has(stem))].slice(0, MAX_PAIRED);
+  const pairs = paired.flatMap((one, index) => paired.slice(index + 1).map((other) => [one, other]));
+  const rare = pairs.filter((pair) => pair.some(isRare));
+  const inPairs = await lookUp(
+    manager,
+    [...pairs.map((words) => ({ words, days })), ...rare.map((words) => ({ words }))],
+    excludedId,
+  );
+  return [...new Set([...inPairs.slice(0, pairs.length), ...found, ...inPairs.slice(pairs.length)].flat())];
+}
+
+function memoized(ask: (stem: string) => boolean): (stem: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (stem) => {
+    const known = answers.get(stem) ?? ask(stem);
+    answers.set(stem, known);
+    return known;
+  };
+}
+
+/** Whether the search index narrows the search for a word. */
+function isIndexed(stem: string): boolean {
+  return hasIndexedWord([stem]) || hasRareCharacter([stem]);
+}
+
+/** Longer words first where both are as rare, because they are less often a part of other words. */
+function rarestFirst(one: string, other: string, counts: WordCounts): number {
+  const difference = counts.weightOf(other) - counts.weightOf(one) || other.length - one.length;
+  return difference || (one < other ? -1 : 1);
+}
+
+/** The ids of the tickets of each look-up. */
+async function lookUp(manager: EntityManager, lookUps: readonly LookUp[], excludedId: number): Promise<number[][]> {
+  const ids = lookUps.map((): number[] => []);
+  if (!lookUps.length) return ids;
+  const values: unknown[] = [excludedId];
+  const queries = lookUps.map(({ words, days }, index) => {
+    const conditions = words.map((word) => contains(word, values));
+    if (days) conditions.push(`${DAY_KEYS} && $${values.push(days)}::int[]`);
+    return `(SELECT ${index} AS look_up, id FROM tickets ticket
+      WHERE folded_text IS NOT NULL AND ${conditions.join(' AND ')} AND id <> $1 LIMIT ${LOOK_UP_LIMIT})`;
+  });
+  const rows = await manager.query<{ look_up: number; id: number }[]>(queries.join(' UNION ALL '), values);
+  for (const { look_up: index, id } of rows) ids[index]?.push(id);
+  return ids;
+}
+
+/** The condition that a ticket contains a word, with the expressions of the search index. */
+function contains(word: string, values: unknown[]): string {
+  if (hasIndexedWord([word])) return `folded_text LIKE $${values.push(containsPattern(word))}`;
+  // Spaces, as in search-index.ts: the ends of a word form keys with them.
+  return `${FOLDED.keys}(folded_text) @> ${FOLDED.keys}($${values.push(`  ${word}  `)})`;
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { COMPARED_CHARACTERS } from './compared-words';
+import { WordCounts } from './word-counts';
+
+/** Maximum number of tickets that are sampled. */
+const SAMPLE_SIZE = 2000;
+
+/** Reads the tickets at evenly spaced ids, or the next ones where ids are missing. */
+const SAMPLE = `
+  SELECT DISTINCT ON (ticket.id) ticket.id, ticket.text
+  FROM generate_series(1, $1::bigint, GREATEST(1, ($1::bigint + ${SAMPLE_SIZE - 1}) / ${SAMPLE_SIZE})) AS wanted (id),
+    LATERAL (
+      SELECT id, left(folded_text, ${COMPARED_CHARACTERS}) AS text FROM tickets
+      WHERE id >= wanted.id AND id <= $1::bigint AND folded_text IS NOT NULL ORDER BY id LIMIT 1
+    ) AS ticket`;
+
+/**
+ * Knows how frequent words are, from a sample that is kept in memory. Neither PostgreSQL's statistics nor the search index know it.
+ *
+ * The sample depends on the highest id, rounded down to two digits, and so not on the process: two instances give the same
+ * answers. It is taken anew when tickets have grown by a hundredth to a tenth.
+ */
+@Injectable()
+export class SampledWords {
+  private sample?: { readonly highestId: number; readonly counts: Promise<WordCounts> };
+
+  /** @param manager of a transaction that reads the sample, if it has to be read */
+  async counts(manager: EntityManager): Promise<WordCounts> {
+    const [{ id }] = await manager.query<[{ id: number }]>('SELECT COALESCE(max(id), 0) AS id FROM tickets');
+    const highestId = roundedDown(id);
+    if (this.sample?.highestId === highestId) return this.sample.counts;
+    const counts = readSample(manager, highestId);
+    this.sample = { highestId, counts };
+    counts.catch(() => this.sample?.counts === counts && delete this.sample);
+    return counts;
+  }
+}
+
+async function readSample(manager: EntityManager, highestId: number): Promise<WordCounts> {
+  const rows = await manager.query<{ text: string }[]>(SAMPLE, [highestId]);
+  return WordCounts.of(
+    rows.map(({ text }) => text),
+    highestId,
+  );
+}
+
+/** Two digits and zeros. */
+function roundedDown(id: number): number {
+  const unit = 10 ** Math.max(0, `${id}`.length - 2);
+  return Math.floor(id / unit) * unit;
+}

@@ -1,0 +1,64 @@
+import { comparedWords } from './compared-words';
+
+/** Texts in which letters are looked for, which takes up to a millisecond a word. */
+const MAX_SEARCHED_TEXTS = 500;
+
+/** Texts that are read without a pause for other requests. */
+const TEXTS_AT_ONCE = 100;
+
+/** How frequent words are in a sample of tickets. */
+export class WordCounts {
+  private constructor(
+    /** Number of sampled tickets. */
+    private readonly tickets: number,
+    /** The folded texts of some of them. */
+    private readonly texts: readonly string[],
+    /** Number of all tickets, or somewhat more. */
+    private readonly population: number,
+    private readonly counts: ReadonlyMap<string, number>,
+  ) {}
+
+  /**
+   * Counts the words of texts. Pauses between them for other requests, because the texts of a sample take tenths of a second.
+   * @param population number of all tickets that the texts stand for
+   */
+  static async of(texts: readonly string[], population: number): Promise<WordCounts> {
+    const counts = new Map<string, number>();
+    for (const [index, text] of texts.entries()) {
+      if (index % TEXTS_AT_ONCE === TEXTS_AT_ONCE - 1) await new Promise(setImmediate);
+      for (const word of comparedWords(text).keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    // A word of one ticket counts like an unknown one. Most words are such words, so they would take most of the memory.
+    for (const [word, count] of counts) if (count === 1) counts.delete(word);
+    const step = Math.ceil(texts.length / MAX_SEARCHED_TEXTS);
+    const searched = texts.filter((_, index) => index % step === 0);
+    return new WordCounts(texts.length, searched, population, counts);
+  }
+
+  /** Whether at least two sampled tickets have a word. */
+  has(word: string): boolean {
+    return this.counts.has(word);
+  }
+
+  /** How much a word says about what a ticket is about: the logarithm of the inverse share of tickets that have it. */
+  weightOf(word: string): number {
+    return Math.log(1 + this.tickets / (this.counts.get(word) ?? 1));
+  }
+
+  /**
+   * Roughly how many of all tickets the search index finds for a word: those that have each three letters in a row of it, wherever
+   * they are. They are read before the others are left out.
+   */
+  estimateFound(word: string): number {
+    const trigrams = trigramsOf(word);
+    let found = 0;
+    for (const text of this.texts) if (trigrams.every((trigram) => text.includes(trigram))) found++;
+    return found === 0 ? 0 : (found / this.texts.length) * this.population;
+  }
+}
+
+function trigramsOf(word: string): readonly string[] {
+  const letters = [...word];
+  if (letters.length <= 3) return [word];
+  return letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(''));
+}

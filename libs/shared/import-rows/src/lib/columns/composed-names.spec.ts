@@ -1,0 +1,62 @@
+import { fitOf } from '#import-rows/columns/column-fit';
+
+/** The fields of names, which a vertical bar separates; `-` for none. */
+const fieldsOf = (names: string) => names.split('|').map((name) => fitOf(name)?.field ?? '-');
+const all = (names: string, field: string) =>
+  expect([names, fieldsOf(names)]).toEqual([names, names.split('|').map(() => field)]);
+
+describe('the name of a column that says what its property is of', () => {
+  it.each([
+    ['external_id', 'Case no|Numero segnalazione|ID požadavku|Sagsnr.|№ обращения|インシデント番号|요청 번호|# Ticket'],
+    ['title', 'Titolo segnalazione|Başvuru konusu|Název požadavku|問い合わせ件名|Thread subject|Issue name'],
+    [
+      'description',
+      "Conversation body|Description de l'incident|Opis sprawy|Ärendebeskrivning|チケット内容|Talep içeriği",
+    ],
+    ['status', 'Conversation state|Stato della richiesta|Status melding|Kayıt durumu|티켓 상태|Статус заявки'],
+    ['priority', 'Conversation priority|Priorytet sprawy|Prioriteit melding|Приоритет заявки'],
+    ['category', 'Tipo segnalazione|Rodzaj zgłoszenia|Talep Kategorisi|問い合わせ種別'],
+    ['created_at', 'Ticket date|Data segnalazione|Datum melding|Kayıt Tarihi|依頼日|문의일시'],
+    ['tags', 'Conversation tags|Tag ticket|Etykiety zgłoszenia'],
+  ])('is understood as %s if that is a ticket: %s', (field, names) => {
+    all(names, field);
+  });
+
+  it.each([
+    [
+      'requester_email',
+      'E-mail klienta|Email клиента|E-mail zadavatele|依頼者メールアドレス|고객 메일|Kundens e-post|E-Mail des Melders',
+    ],
+    ['requester_email', 'email_of_requester|Customer’s e-mail|Почта заявителя|requester.email_id'],
+    ['requester', 'Name des Kunden|Nome richiedente|Имя заявителя|依頼者氏名'],
+    ['assignee', 'Behandelaar e-mail|Technician name|assigned_to_name'],
+  ])('is understood as %s if that is a person: %s', (field, names) => {
+    all(names, field);
+  });
+
+  it.each([
+    ['team', 'Owner Team|OwnerTeam|Gruppo assegnato|Supportgruppe|担当部署|처리부서'],
+    ['assignee', 'Assigned Engineer|Sorumlu Kişi|Ansvarlig medarbejder|処理担当者'],
+    ['category', 'category_name|カテゴリー名|種別名'],
+    ['priority', '優先度名|Priority Label'],
+  ])('is understood as %s: %s', (field, names) => {
+    all(names, field);
+  });
+
+  it.each([
+    'Parent ticket number|Related ticket ID|Ticket count|Issue links|Ticket URL|Ticket solved date|Case closed date',
+    'Test case ID|Use case title|Case sensitive|Incident duration|Request method|Problem ID|Message ID|Merged ticket ID',
+    'Customer number|Client ID|User agent|User status|Customer type|Contact phone|Requester department|Customer satisfaction',
+    'Email status|Mail server|Company name|Product name|Nom de l’entreprise|会社名|Group ID|Agent interactions',
+    'Sluitingsdatum melding|Data zamknięcia sprawy|Talep kapanış tarihi|完了日時|종료일시|Fecha de cierre de la solicitud',
+  ])('is not understood if it names something else: %s', (names) => {
+    all(names, '-');
+  });
+
+  it('is worse than the name of the property alone, and better than a vague one', () => {
+    const fits = ['State', 'Conversation state', 'Stage'].map((name) => fitOf(name)?.fit ?? NaN);
+
+    expect(fits).toEqual(fits.toSorted((a, b) => a - b));
+    expect(new Set(fits).size).toBe(3);
+  });
+});

@@ -1,0 +1,153 @@
+import {
+  ADDRESS_WORDS,
+  BESIDE_TICKETS,
+  CATEGORY_KINDS,
+  CONNECTORS,
+  LABEL_WORDS,
+  NAMED_FIELDS,
+  NAME_WORDS,
+  RESPONSIBLE_NOUNS,
+  RESPONSIBLE_WORDS,
+  ROLES,
+  TICKET_WORDS,
+} from '#import-rows/columns/composed-words';
+import type { ImportField } from '#import-rows/columns/import-field';
+
+/** Names of roles are this long at least to have an ending, which is this long at most: "klienta", "des Kunden", "zgłaszającego". */
+const INFLECTED_MIN_LENGTH = 5;
+const ENDING_MAX_LENGTH = 3;
+
+/** How a name is understood that says whose property it names. */
+interface ComposedName {
+  readonly field: ImportField;
+  /** Whether the name says it without doubt. */
+  readonly isClear: boolean;
+}
+
+/** The field that a folded name fits well. */
+type FieldOf = (name: string) => ImportField | undefined;
+
+/** Understands what is left of a name. */
+type Reader = (rest: string, fieldOf: FieldOf) => ComposedName | undefined;
+
+const READERS: readonly (readonly [Reader, readonly string[]])[] = [
+  [ofTicket, TICKET_WORDS],
+  [addressOf, ADDRESS_WORDS],
+  [nameOf, NAME_WORDS],
+  [labelOf, LABEL_WORDS],
+  [responsible, RESPONSIBLE_WORDS],
+];
+
+/** For each word, who reads what is left of a name without it. */
+const READERS_OF_WORDS = READERS.map(([reader, words]) => [reader, new Set(words)] as const);
+/** All words, the longest first, by their first and by their last code unit: most names end with none of them. */
+const WORDS = [...new Set(READERS.flatMap(([, words]) => words))].toSorted((a, b) => b.length - a.length);
+const WORDS_BY_START = wordsBy((word) => word.charCodeAt(0));
+const WORDS_BY_END = wordsBy((word) => word.charCodeAt(word.length - 1));
+
+const FIELDS_BESIDE_TICKETS = fieldsByName(Object.entries(BESIDE_TICKETS) as [ImportField, readonly string[]][]);
+const RESPONSIBLE_FIELDS = fieldsByName(RESPONSIBLE_NOUNS);
+const ROLE_FIELDS = fieldsByName(ROLES);
+/** The roles that have other cases, by all but the last letter of their names. */
+const INFLECTED_ROLES = fieldsByName(
+  ROLES.map(([field, names]) => [
+    field,
+    names.filter(({ length }) => length >= INFLECTED_MIN_LENGTH).map((name) => name.slice(0, -1)),
+  ]),
+);
+
+/**
+ * Understands names made of the word for a property and that for whom or what it describes, in any order: "Tytuł sprawy",
+ * "E-mail klienta", "依頼者メールアドレス". Nothing else may be in the name: "Parent ticket number" is that of another ticket.
+ * @param name a folded name of bounded length
+ */
+export function composedName(name: string, fieldOf: FieldOf): ComposedName | undefined {
+  const parts = partsOf(name);
+  if (!parts.length) return undefined;
+  for (const [reader, words] of READERS_OF_WORDS) {
+    for (const { word, rests } of parts) {
+      if (!words.has(word)) continue;
+      for (const rest of rests) {
+        const found = reader(rest, fieldOf);
+        if (found) return found;
+      }
+    }
+  }
+  return undefined;
+}
+
+function ofTicket(rest: string, fieldOf: FieldOf): ComposedName | undefined {
+  const field = fieldOf(rest);
+  if (field) return { field, isClear: true };
+  const other = FIELDS_BESIDE_TICKETS.get(rest);
+  return other && { field: other, isClear: false };
+}
+
+function addressOf(rest: string): ComposedName | undefined {
+  const role = roleOf(rest);
+  return role && { field: role === 'requester' ? 'requester_email' : role, isClear: role === 'requester' };
+}
+
+function nameOf(rest: string): ComposedName | undefined {
+  const role = roleOf(rest);
+  return role && { field: role, isClear: false };
+}
+
+function labelOf(rest: string, fieldOf: FieldOf): ComposedName | undefined {
+  const field = fieldOf(rest);
+  if (field && NAMED_FIELDS.includes(field)) return { field, isClear: true };
+  return CATEGORY_KINDS.includes(rest) ? { field: 'category', isClear: false } : undefined;
+}
+
+function responsible(rest: string): ComposedName | undefined {
+  const field = RESPONSIBLE_FIELDS.get(rest);
+  return field && { field, isClear: false };
+}
+
+/** The role that a word names, also in another case. */
+function roleOf(word: string): ImportField | undefined {
+  const field = ROLE_FIELDS.get(word);
+  if (field) return field;
+  for (let ending = 0; ending <= ENDING_MAX_LENGTH + 1; ending++) {
+    const inflected = INFLECTED_ROLES.get(word.slice(0, word.length - ending));
+    if (inflected) return inflected;
+  }
+  return undefined;
+}
+
+/** A known word at the start or the end of a name, and what is left of it, also without what stands between. */
+interface Part {
+  readonly word: string;
+  readonly rests: readonly string[];
+}
+
+/** The known words at the start and the end of a name, the longest first. */
+function partsOf(name: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (const word of WORDS_BY_START.get(name.charCodeAt(0)) ?? []) {
+    if (word.length === name.length || !name.startsWith(word)) continue;
+    const rest = name.slice(word.length);
+    const others = CONNECTORS.filter((one) => rest.startsWith(one)).map((one) => rest.slice(one.length));
+    parts.push({ word, rests: [rest, ...others] });
+  }
+  for (const word of WORDS_BY_END.get(name.charCodeAt(name.length - 1)) ?? []) {
+    if (word.length === name.length || !name.endsWith(word)) continue;
+    const rest = name.slice(0, -word.length);
+    const others = CONNECTORS.filter((one) => rest.endsWith(one)).map((one) => rest.slice(0, -one.length));
+    parts.push({ word, rests: [rest, ...others] });
+  }
+  return parts;
+}
+
+/** The first field that has each name. */
+function fieldsByName(
+  entries: readonly (readonly [ImportField, readonly string[]])[],
+): ReadonlyMap<string, ImportField> {
+  return new Map(entries.toReversed().flatMap(([field, names]) => names.map((name) => [name, field] as const)));
+}
+
+function wordsBy(unitOf: (word: string) => number): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const word of WORDS) found.set(unitOf(word), [...(found.get(unitOf(word)) ?? []), word]);
+  return found;
+}

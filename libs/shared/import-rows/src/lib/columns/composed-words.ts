@@ -1,0 +1,92 @@
+import { foldWord } from '#import-rows/columns/fold-word';
+import { HEADER_WORDS } from '#import-rows/columns/header-words';
+import type { ImportField } from '#import-rows/columns/import-field';
+import { words } from '#import-rows/columns/words';
+
+/** What names of columns call a ticket, in the cases and compounds in which they do: "Stato segnalazione", "Sagsnr.", "インシデント番号". */
+export const TICKET_WORDS = folded(`
+  Ticket, Tickets, Case, Incident, Incidents, Issue, Request, Conversation, Thread, Enquiry, Inquiry, Complaint, Bug, SR,
+  Service request, Support request, Vorgang, Vorgangs, Anfrage, Fall, Störung, Störungs, Meldung, Meldungs, Vorfall, Vorfalls, Demande,
+  Réclamation, Solicitud, Incidencia, Incidente, Caso, Petición, Reclamo, Chamado, Solicitação, Ocorrência, Protocolo, Segnalazione,
+  Richiesta, Reclamo, Melding, Zaak, Aanvraag, Verzoek, Zgłoszenia, Zgloszenia, Sprawy, Ticketu, Incydentu, Ärende, Ärendets, Sag, Sags,
+  Sak, Saks, Henvendelse, Henvendelses, Talep, Talebi, Destek talebi, Kayıt, Başvuru, Bilet, Požadavku, Tiketu, Incidentu, Případu,
+  Ügy, Bejelentés, Hiba, Tichet, Заявка, Заявки, Обращения, Инцидента, Тикета, Запроса, Заявката, Звернення, 問い合わせ, お問い合わせ, チケット,
+  インシデント, 依頼, 受付, 案件, 課題, 工单, 工單, 事件, 案件, 问题, 티켓, 문의, 요청, 접수, 이슈, 민원`);
+
+/** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
+export const CONNECTORS = folded(`
+  of, of the, der, des, dem, von, vom, zur, zum, de, de la, de las, de l, del, d, du, do, da, della, dell, di, van, van de, van het, av, af,
+  の, 的, 의, s, s'`).filter((word) => word !== '');
+
+/** Names that are clear only next to the word for a ticket: the date of a ticket is that of its creation, and its number is its id. */
+export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
+  title: folded('Name, Nome, Nombre, Nom, Nazwa, Název, Adı, Konusu, Başlığı, Mening, Tárgya, Название, 名'),
+  description: folded(
+    'Text, Testo, Texto, Texte, Tekst, Detay, Detayı, Detayları, İçeriği, Açıklaması, Tartalma, Leírása',
+  ),
+  category: [...folded('Tür, Türü, Kategorisi, Art, Rodzaj, Kind, Вид, 種類, 분류, 종류'), ...weak('category')],
+  priority: [...folded('Önceliği, Prioritása, 優先'), ...weak('priority')],
+  status: [...folded('Durumu, Állapota, 現況, 현황, 진행'), ...weak('status')],
+  created_at: [
+    ...folded('Date, Data, Dato, Tarih, Tarihi, Açılış tarihi, Dátuma, Day, 日, 시간, 일, 일시, 일자'),
+    ...weak('created_at'),
+  ],
+  external_id: folded(`
+    ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №`),
+};
+
+export const CATEGORY_KINDS = [...weak('category'), ...folded('種類, 분류')];
+
+export const ADDRESS_WORDS = [
+  ...weak('requester_email').filter((word) => word !== foldWord('Sender')),
+  ...folded(`
+    Email id, Mail id, Mail address, Mail adresse, Mailadres, E-Mail-Adresse, Emailadresse, E-postası, E-posta adresi, Reply address, メアド,
+    電子メール, 信箱, 電子信箱, 메일, 메일주소, 이메일 주소`),
+];
+export const NAME_WORDS = folded(`
+  Name, Full name, Display name, Vollname, Nom, Nom complet, Nombre, Nombre completo, Nome, Nome completo, Nome e cognome, Naam, Navn, Namn,
+  Imię i nazwisko, Nazwa, Jméno, Neve, Adı, Adı soyadı, Имя, ФИО, Ім'я, 名, 氏名, お名前, 姓名, 명, 이름, 성명`);
+
+/** What stands beside the property when a column has its name: "category_name", "優先度名", "Status Label", "label_list". */
+export const LABEL_WORDS = [...NAME_WORDS, ...folded('Label, List, Value, Text, 名称, 명칭')];
+export const NAMED_FIELDS: readonly ImportField[] = ['category', 'priority', 'status', 'team', 'tags'];
+
+/** What names of columns say about those who work on tickets: "Owner team", "Zuständiges Team", "担当部署". */
+export const RESPONSIBLE_WORDS = folded(`
+  Assigned, Assigned to, Owner, Owning, Support, Resolver, Responsible, Current, Handling, In charge, Zuständige, Zuständiger, Zuständiges,
+  Zugewiesene, Zugewiesener, Zugewiesenes, Verantwortliche, Verantwortliches, Verantwortlicher, Assigné, Assignée, Affecté, Affectée,
+  En charge, Responsable, Asignado, Asignada, De soporte, De suporte, Atribuído, Atribuída, Responsável, Di supporto, Assegnato, Assegnata,
+  Responsabile, Ondersteunende, Przypisana, Przypisany, Odpowiedzialna, Wsparcia, Atanan, Sorumlu, Tildelt, Tilldelad, Ansvarig, Ansvarlig,
+  Přiřazená, Přidělená, Ответственная, Ответственный, Назначенная, Назначенный, 担当, 対応, 処理, 处理, 負責, 负责, 담당, 처리`);
+export const RESPONSIBLE_NOUNS: readonly (readonly [ImportField, readonly string[]])[] = [
+  ['team', [...good('team'), ...folded('Department, Unit, Abteilung, Afdeling, Отдел, 部署, 部門, 部门, 부서')]],
+  [
+    'assignee',
+    [
+      ...good('assignee'),
+      ...folded(
+        'Engineer, Staff, Staff member, Analyst, Specialist, Expert, Operator, Teammate, Person, Employee, Mitarbeiter, Medarbejder',
+      ),
+      ...folded(
+        'Medarbetare, Medewerker, Operatore, Operador, Kişi, Personel, Uzman, Pracownik, Сотрудник, 者, 人, 人员, 상담원, 상담사, 직원',
+      ),
+    ],
+  ],
+];
+
+export const ROLES: readonly (readonly [ImportField, readonly string[]])[] = [
+  ['requester', [...good('requester'), ...weak('requester')]],
+  ['assignee', [...good('assignee'), ...weak('assignee')]],
+];
+
+function folded(text: string): readonly string[] {
+  return words(text).map(foldWord);
+}
+
+function good(field: ImportField): readonly string[] {
+  return HEADER_WORDS[field].good.map(foldWord);
+}
+
+function weak(field: ImportField): readonly string[] {
+  return HEADER_WORDS[field].weak.map(foldWord);
+}

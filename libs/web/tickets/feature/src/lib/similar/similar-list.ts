@@ -1,0 +1,21 @@
+import { ChangeDetectionStrategy, Component, booleanAttribute, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SimilarTicket } from '@docket/web/tickets/data';
+import { StatusBadge } from '@docket/web/tickets/ui';
+import { AgeText } from '@docket/web/ui';
+
+/** Similar tickets, each with a link. */
+@Component({
+  selector: 'docket-similar-list',
+  imports: [AgeText, RouterLink, StatusBadge],
+  templateUrl: './similar-list.html',
+  styleUrl: './similar-list.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SimilarList {
+  readonly tickets = input.required<readonly SimilarTicket[]>();
+  /** Ms since 1970. */
+  readonly now = input.required<number>();
+  /** Whether the links open a tab of their own. */
+  readonly newTab = input(false, { transform: booleanAttribute });
+}

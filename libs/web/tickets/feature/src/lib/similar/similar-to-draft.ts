@@ -1,0 +1,53 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatIconButton } from '@angular/material/button';
+import { SimilarApi, type SimilarTicket } from '@docket/web/tickets/data';
+import { Icon } from '@docket/web/ui';
+import { type Observable, catchError, debounceTime, distinctUntilChanged, map, of, startWith, switchMap } from 'rxjs';
+import { TicketDraft } from '../new-ticket-page/ticket-draft';
+import { SimilarList } from './similar-list';
+
+/** Pause in typing before the request, in ms. */
+const SIMILAR_PAUSE_MS = 600;
+
+const NONE: readonly SimilarTicket[] = [];
+
+/**
+ * Tickets that are similar to the text of a draft, because the same trouble is perhaps filed already. Nothing is shown while there are
+ * none, or if they cannot be read. The last ones stay until others are found, so that nothing moves while the text is typed.
+ */
+@Component({
+  selector: 'docket-similar-to-draft',
+  imports: [Icon, MatIconButton, SimilarList],
+  templateUrl: './similar-to-draft.html',
+  styleUrl: './similar-to-draft.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SimilarToDraft {
+  private readonly api = inject(SimilarApi);
+  private readonly document = inject(DOCUMENT);
+  private readonly draft = inject(TicketDraft);
+  private readonly isClosed = signal(false);
+  private readonly found = toSignal(this.similarTickets(), { initialValue: { tickets: NONE, at: 0 } });
+  protected readonly tickets = computed(() => (this.isClosed() ? NONE : this.found().tickets));
+  /** When they were found: their ages do not change while they are read. */
+  protected readonly now = computed(() => this.found().at);
+
+  /** Closes them for this draft. The text is where the user was. */
+  protected close(): void {
+    this.isClosed.set(true);
+    this.document.getElementById('ticket-description')?.focus();
+  }
+
+  private similarTickets(): Observable<{ readonly tickets: readonly SimilarTicket[]; readonly at: number }> {
+    return this.draft.form.valueChanges.pipe(
+      startWith(undefined), // a restored draft
+      debounceTime(SIMILAR_PAUSE_MS),
+      map(() => (this.isClosed() ? undefined : this.draft.toText())),
+      distinctUntilChanged((one, other) => one?.title === other?.title && one?.description === other?.description),
+      switchMap((text) => (text ? this.api.fetchSimilarTo(text).pipe(catchError(() => of(NONE))) : of(NONE))),
+      map((tickets) => ({ tickets, at: Date.now() })),
+    );
+  }
+}

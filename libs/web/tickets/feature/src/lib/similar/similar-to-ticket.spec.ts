@@ -1,0 +1,61 @@
+import { eventually } from '@docket/web/ui/testing';
+import { findByText, pageText } from '../../testing/elements';
+import { EIGHT, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
+
+afterEach(verifyRequests);
+
+const SIMILAR = {
+  id: 5,
+  title: 'Payment page shows Bad Gateway',
+  status: 'open',
+  created_at: '2026-03-01T12:00:00.000Z',
+  score: 0.7,
+  shared_words: ['gateway', 'payment'],
+  same_requester: false,
+};
+
+const button = () => findByText('button', 'Similar tickets');
+
+/** Opens the ticket, and asks for the similar ones. */
+async function ask(similar: readonly object[]) {
+  await openTicket(EIGHT);
+  await eventually(() => button().click());
+  (await requested('/api/tickets/8/similar')).flush(similar);
+}
+
+it('reads similar tickets with the click, and links to them', async () => {
+  await ask([SIMILAR]);
+
+  await eventually(() => expect(pageText()).toContain('1 similar ticket'));
+  expect(document.querySelector('docket-similar-list li')?.textContent).toContain('Payment page shows Bad Gateway');
+  expect(findByText('docket-similar-list a', 'Open').getAttribute('href')).toBe('/tickets/5');
+  expect(button().getAttribute('aria-expanded')).toBe('true');
+  expect(document.activeElement).toBe(button());
+});
+
+it('says that there are none', async () => {
+  await ask([]);
+
+  await eventually(() => expect(pageText()).toContain('No similar tickets.'));
+});
+
+it('says that they could not be loaded, and tries again', async () => {
+  await openTicket(EIGHT);
+  await eventually(() => button().click());
+  (await requested('/api/tickets/8/similar')).flush({}, { status: 503, statusText: 'Unavailable' });
+  await eventually(() => expect(pageText()).toContain('Similar tickets could not be loaded.'));
+
+  findByText('docket-similar-to-ticket button', 'Retry').click();
+
+  (await requested('/api/tickets/8/similar')).flush([SIMILAR]);
+  await eventually(() => expect(pageText()).toContain('Payment page shows Bad Gateway'));
+});
+
+it('closes with another click', async () => {
+  await ask([SIMILAR]);
+  await eventually(() => expect(document.querySelector('docket-similar-list')).not.toBeNull());
+
+  button().click();
+
+  await eventually(() => expect(document.querySelector('docket-similar-list')).toBeNull());
+});

@@ -1,0 +1,36 @@
+import type { Figure } from '../figures.mts';
+import { median, percentile } from '../statistics.mts';
+import type { SuggestionMeasurements } from './measure-suggestions.mts';
+
+/** Returns the figures of the ledger of suggestions. */
+export function suggestionFigures(seen: SuggestionMeasurements | undefined): Figure[] {
+  return [
+    {
+      what: 'quality of 30 days: p95',
+      measured: seen && percentile(seen.month, 95),
+      unit: 'ms',
+      target: { atMost: 150 },
+      note: 'of a ledger with 1.2 million suggestions',
+    },
+    {
+      what: 'quality of 400 days: p95',
+      measured: seen && percentile(seen.year, 95),
+      unit: 'ms',
+      target: { atMost: 1500 },
+      note: '',
+    },
+    {
+      what: 'a bare count of the same 400 days: p95',
+      measured: seen && percentile(seen.bareCount, 95),
+      unit: 'ms',
+      note: 'without the API',
+    },
+    {
+      what: 'what a choice adds to filing a ticket',
+      measured: seen && median(seen.filingWithChoice.map((ms, n) => ms - (seen.filing[n] ?? Number.NaN))),
+      unit: 'ms',
+      target: { atMost: 1 },
+      note: 'median of the differences of alternating tickets, 1 connection',
+    },
+  ];
+}
