@@ -88,6 +88,8 @@ export function validValue(contract: Contract, schema: Schema): fc.Arbitrary<unk
   if (type === 'boolean') return fc.boolean();
   if (type === 'array') return fc.array(validValue(contract, rest.items ?? {}), { minLength: 1, maxLength: 3 });
   if (rest.format === 'date') return fc.constantFrom('2026-01-01', '2024-02-29', '1970-01-01');
+  if (rest.format === 'date-time') return fc.constantFrom('2026-01-01T00:00:00Z', '2024-02-29T23:59:59.123+05:30');
+  if (rest.format === 'uuid') return fc.uuid();
   if (type === 'object') return validObject(contract, rest);
   if (rest.format === 'idn-email')
     return fc.constantFrom('priya.nair@desk.example', 'x+y@sub.desk.example', 'éva@desk.example');

@@ -5023,7 +5023,7 @@ export interface operations {
     measureQuality: {
         parameters: {
             query?: {
-                /** @description The first day, in UTC. 29 days before `to` by default. */
+                /** @description The first day, in UTC. 29 days before `to` by default, and at most 399. */
                 from?: string;
                 /** @description The last day, in UTC. Today by default. */
                 to?: string;

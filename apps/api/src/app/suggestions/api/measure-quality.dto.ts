@@ -14,7 +14,7 @@ export class MeasureQualityDto {
     required: false,
     type: 'string',
     format: 'date',
-    description: 'The first day, in UTC. 29 days before `to` by default.',
+    description: 'The first day, in UTC. 29 days before `to` by default, and at most 399.',
   })
   @EmptyToUndefined()
   @IsOptional()

@@ -1,4 +1,3 @@
-import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import type { Provider, QualityRange } from '../quality/quality-range';
 import type { MeasureQualityDto } from './measure-quality.dto';
 
@@ -7,17 +6,13 @@ const DAYS_DEFAULT = 30;
 /** The ledger keeps no more by default (SUGGESTION_DAYS). */
 const DAYS_MAX = 400;
 
-/** @throws InvalidInputException if the days are in the wrong order, or too many */
+/** More days than the ledger keeps begin with the first one that it may have. The report names the days that it measures. */
 export function toQualityRange(query: MeasureQualityDto, provider: Provider, now = new Date()): QualityRange {
   const to = query.to ?? toDay(now);
-  const from = query.from ?? toDay(new Date(Date.parse(to) - (DAYS_DEFAULT - 1) * DAY_MS));
-  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
-  if (days < 1) throw new InvalidInputException([{ parameter: 'from', detail: 'must not be after `to`' }]);
-  if (days > DAYS_MAX) {
-    throw new InvalidInputException([
-      { parameter: 'from', detail: `must be at most ${DAYS_MAX - 1} days before \`to\`` },
-    ]);
-  }
+  const daysBefore = (days: number) => toDay(new Date(Date.parse(to) - days * DAY_MS));
+  const earliest = daysBefore(DAYS_MAX - 1);
+  const wanted = query.from ?? daysBefore(DAYS_DEFAULT - 1);
+  const from = wanted < earliest ? earliest : wanted;
   return { from, to, provider: query.provider ?? provider, field: query.field ?? 'category', teamId: query.team };
 }
 
