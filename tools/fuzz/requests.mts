@@ -116,7 +116,7 @@ function hostileRequest(contract: Contract, operation: Operation): fc.Arbitrary<
   );
   const method = fc.oneof({ weight: 5, arbitrary: fc.constant(operation.method) }, fc.constantFrom(...METHODS));
   const values = parameterValues(operation.parameters ?? [], ({ schema: each }) =>
-    fc.oneof(hostileText, fc.oneof(validValue(contract, each), hostileValue).map(String)),
+    fc.oneof(hostileText, fc.oneof(validValue(contract, each), hostileValue).map(toText)),
   );
   const extra = fc.array(
     fc.oneof(
@@ -177,4 +177,9 @@ function wireText(value: string): string {
 /** Whether the response does not end by itself. */
 function isStream({ responses }: Operation): boolean {
   return JSON.stringify(responses).includes('text/event-stream');
+}
+
+/** A hostile object may have no text, such as one with a member `toString`. */
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : fc.stringify(value);
 }
