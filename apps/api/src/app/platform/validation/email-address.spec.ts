@@ -17,6 +17,9 @@ it.each([
   ['a variation selector', 'a\ufe0fna@desk.example'],
   ['a second address', '"ana@evil.example x"@desk.example'],
   ['no host', 'ana'],
+  ['half a surrogate pair', '\udfff\ud800'],
+  ['the NUL character', 'ana\0@desk.example'],
+  ['a number', 7],
 ])('refuses an address with %s', (_what, address) => {
   expect(isEmailAddress(address)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateBy, buildMessage, isEmail } from 'class-validator';
-import { hasInvisibleCharacter } from './text-rules';
+import { hasInvisibleCharacter, storageError } from './text-rules';
 
 /** The field is an email address, in {@link oneSpelling}. */
 export function IsEmailAddress(): PropertyDecorator {
@@ -36,7 +36,8 @@ export function OneSpelling(): PropertyDecorator {
 
 /** Whether a value is an email address without characters that nobody sees: with them, two addresses would look like one. */
 export function isEmailAddress(value: unknown): value is string {
-  return isEmail(value) && !hasInvisibleCharacter(value as string);
+  if (typeof value !== 'string' || storageError(value)) return false; // isEmail() throws at half a surrogate pair
+  return isEmail(value) && !hasInvisibleCharacter(value);
 }
 
 /**

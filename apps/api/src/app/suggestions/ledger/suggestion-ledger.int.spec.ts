@@ -87,7 +87,7 @@ describe('the ledger of suggestions', () => {
   });
 
   it('counts the tokens of a call once', async () => {
-    const description = `The same text ${randomUUID()}`;
+    const description = 'The same text, for the cache';
     const { suggestion_id: first } = await classify(description);
     const { suggestion_id: second } = await classify(description);
 
