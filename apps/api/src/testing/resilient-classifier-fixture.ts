@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { ClassifierLog } from '../app/classifier/classifier-log';
 import { GeminiClassifier } from '../app/classifier/gemini/gemini-classifier.provider';
+import { GeminiModel } from '../app/classifier/gemini/gemini-model';
 import { toModelText } from '../app/classifier/privacy/model-text';
 import { DailyBudget } from '../app/classifier/policies/daily-budget';
+import { GuardedCalls } from '../app/classifier/policies/guarded-calls';
 import { ResilientClassifier } from '../app/classifier/policies/resilient-classifier.provider';
 import { type GeminiStandIn, MODES, startGeminiStandIn } from './gemini-stand-in';
 import { ManualDeadline } from './manual-deadline';
@@ -21,10 +23,10 @@ export class ResilientClassifierFixture {
 
   static async start(dailyLimit = 1000): Promise<ResilientClassifierFixture> {
     const gemini = await startGeminiStandIn({ mode: 'answer' });
-    const inner = new GeminiClassifier({ apiKey: 'AIza-test-key', model: MODEL, baseUrl: gemini.url });
+    const inner = new GeminiClassifier(new GeminiModel({ apiKey: 'AIza-test-key', model: MODEL, baseUrl: gemini.url }));
     return new ResilientClassifierFixture(
       gemini,
-      new ResilientClassifier(inner, new ClassifierLog(MODEL), new DailyBudget(dailyLimit)),
+      new ResilientClassifier(inner, new ClassifierLog(MODEL), new GuardedCalls(new DailyBudget(dailyLimit))),
     );
   }
 

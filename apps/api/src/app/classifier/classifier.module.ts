@@ -6,6 +6,7 @@ import { ClassifierController } from './classifier.controller';
 import { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
 import { createClassifier } from './create-classifier';
+import { LanguageModel, createLanguageModel } from './language-model';
 import { priceOf } from './model-price';
 import { CallBudget } from './policies/call-budget';
 import { SharedBudget } from './policies/shared-budget';
@@ -21,7 +22,9 @@ import { SharedBudget } from './policies/shared-budget';
         new SharedBudget(transactions, settings.callLimits, priceOf(settings.GEMINI_MODEL, settings.modelPrices)),
       inject: [Settings, Transactions],
     },
-    { provide: ClassifierProvider, useFactory: createClassifier, inject: [Settings, CallBudget] },
+    { provide: LanguageModel, useFactory: createLanguageModel, inject: [Settings, CallBudget] },
+    { provide: ClassifierProvider, useFactory: createClassifier, inject: [Settings, LanguageModel] },
   ],
+  exports: [LanguageModel],
 })
 export class ClassifierModule {}

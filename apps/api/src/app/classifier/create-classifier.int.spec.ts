@@ -8,6 +8,7 @@ import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
 import { DailyBudget } from './policies/daily-budget';
 import { createClassifier } from './create-classifier';
+import { createLanguageModel } from './language-model';
 
 // The classifier as the settings create it, with the real SDK connected to a stand-in for Gemini.
 
@@ -33,7 +34,7 @@ function createService(overrides: Partial<Settings> = {}): ClassifierService {
   const settings = { GEMINI_API_KEY: KEY, GEMINI_BASE_URL: gemini.url, CLASSIFY_DEADLINE_MS: 20_000, ...overrides };
   const effective = Object.assign(new Settings(), settings);
   return new ClassifierService(
-    createClassifier(effective, new DailyBudget(effective.CLASSIFY_DAILY_LIMIT)),
+    createClassifier(effective, createLanguageModel(effective, new DailyBudget(effective.CLASSIFY_DAILY_LIMIT))),
     effective,
     LEDGER,
   );
@@ -78,7 +79,7 @@ it('continues a shared call after the deadline of one caller', async () => {
     GEMINI_BASE_URL: gemini.url,
     CLASSIFY_DEADLINE_MS: 20_000,
   });
-  const shared: ClassifierProvider = createClassifier(settings, new DailyBudget(100));
+  const shared: ClassifierProvider = createClassifier(settings, createLanguageModel(settings, new DailyBudget(100)));
   const impatientService = new ClassifierService(
     shared,
     Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }),

@@ -6,6 +6,7 @@ import type { ClassifierFailure } from '../classifier-failure';
 import { toModelText } from '../privacy/model-text';
 import { RESPONSE_MAX_BYTES } from '../../platform/http/bounded-fetch';
 import { GeminiClassifier } from './gemini-classifier.provider';
+import { GeminiModel } from './gemini-model';
 
 // The real SDK, connected to a stand-in for Gemini that misbehaves.
 
@@ -14,7 +15,9 @@ beforeEach(async () => (gemini = await startGeminiStandIn()));
 afterEach(() => gemini.close());
 
 function classify() {
-  const classifier = new GeminiClassifier({ apiKey: 'AIza-test-key', model: 'gemini-2.5-flash', baseUrl: gemini.url });
+  const classifier = new GeminiClassifier(
+    new GeminiModel({ apiKey: 'AIza-test-key', model: 'gemini-2.5-flash', baseUrl: gemini.url }),
+  );
   return classifier.classify(toModelText({ description: 'Checkout is down' }), new ManualDeadline());
 }
 

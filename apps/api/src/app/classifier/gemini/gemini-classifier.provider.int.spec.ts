@@ -8,7 +8,8 @@ import {
 } from '../../../testing/gemini-stand-in';
 import { ManualDeadline } from '../../../testing/manual-deadline';
 import type { ClassifierFailure } from '../classifier-failure';
-import { GeminiClassifier, type GeminiOptions } from './gemini-classifier.provider';
+import { GeminiClassifier } from './gemini-classifier.provider';
+import { GeminiModel, type GeminiOptions } from './gemini-model';
 import { toModelText } from '../privacy/model-text';
 
 // The real SDK, connected to a stand-in for Gemini.
@@ -22,12 +23,8 @@ function classify(
   options: Partial<GeminiOptions> = {},
   { description = 'Checkout is down', deadline = new ManualDeadline() } = {},
 ) {
-  const classifier = new GeminiClassifier({
-    apiKey: KEY,
-    model: 'gemini-2.5-flash',
-    baseUrl: gemini.url,
-    ...options,
-  });
+  const model = new GeminiModel({ apiKey: KEY, model: 'gemini-2.5-flash', baseUrl: gemini.url, ...options });
+  const classifier = new GeminiClassifier(model);
   return classifier.classify(toModelText({ description }), deadline);
 }
 
@@ -195,7 +192,9 @@ describe('the response', () => {
 
 it('stops sending a thinking budget after the model rejects it', async () => {
   gemini.mode = 'needs-thinking';
-  const classifier = new GeminiClassifier({ apiKey: KEY, model: 'gemini-2.5-pro', baseUrl: gemini.url });
+  const classifier = new GeminiClassifier(
+    new GeminiModel({ apiKey: KEY, model: 'gemini-2.5-pro', baseUrl: gemini.url }),
+  );
   const text = toModelText({ description: 'Checkout is down' });
 
   await expect(classifier.classify(text, new ManualDeadline())).rejects.toMatchObject({ reason: 'bad_request' });

@@ -1,27 +1,11 @@
-import {
-  type GenerateContentRequest,
-  type GenerationConfig,
-  type GenerativeModel,
-  GoogleGenerativeAI,
-  GoogleGenerativeAIAbortError,
-  GoogleGenerativeAIFetchError,
-  GoogleGenerativeAIRequestInputError,
-  type ResponseSchema,
-  SchemaType,
-} from '@google/generative-ai';
-import { TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
-import { ResponseTooLargeError } from '../../platform/http/bounded-fetch';
-import type { ClassifierResult, ClassifierProvider } from '../classifier.provider';
+import { oneOf, TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
 import { ClassifierFailure } from '../classifier-failure';
 import { buildPrompt } from '../classifier-prompt';
+import type { ClassifierProvider, ClassifierResult } from '../classifier.provider';
 import type { Deadline } from '../policies/deadline';
-import { withBoundedFetch } from './with-bounded-fetch';
-import { parseGeminiResponse } from './gemini-response';
-import { type GeminiHttpError, failureFromHttpError, rejectsThinkingBudget } from './gemini-http-error';
 import type { ModelText } from '../privacy/model-text';
-
-/** The SDK's types predate `thinkingConfig`; the SDK sends unknown fields unchanged. */
-type ThinkingGenerationConfig = GenerationConfig & { thinkingConfig?: { thinkingBudget: number } };
+import { type GeminiModel, type ResponseSchema, SchemaType } from './gemini-model';
+import type { GeminiAnswer } from './gemini-response';
 
 const RESPONSE_SCHEMA: ResponseSchema = {
   type: SchemaType.OBJECT,
@@ -32,83 +16,30 @@ const RESPONSE_SCHEMA: ResponseSchema = {
   required: ['category', 'priority'],
 };
 const MAX_OUTPUT_TOKENS = 256;
-/** Characters that an HTTP header can contain. For others the SDK throws an error that looks like a network error. */
-const HEADER_SAFE = /^[\x21-\x7e]+$/;
 
-/** Connection to Gemini. */
-export interface GeminiOptions {
-  readonly apiKey: string;
-  readonly model: string;
-  /** Default: Google's public endpoint. */
-  readonly baseUrl?: string;
+/** Asks Gemini for a category and a priority. */
+export class GeminiClassifier implements ClassifierProvider {
+  constructor(private readonly model: GeminiModel) {}
+
+  async classify(text: ModelText, deadline: Deadline): Promise<ClassifierResult> {
+    const { systemInstruction, ticket } = buildPrompt(text);
+    const question = {
+      systemInstruction,
+      text: ticket,
+      responseSchema: RESPONSE_SCHEMA,
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+    };
+    return toClassifierResult(await this.model.ask(question, deadline));
+  }
 }
 
 /**
- * Calls Gemini once per classification. No other file imports the SDK. Never log an instance: the SDK keeps the API key in a public field.
+ * Gemini returns unknown values despite the schema.
+ * @throws ClassifierFailure `invalid_output`
  */
-export class GeminiClassifier implements ClassifierProvider {
-  private readonly model: GenerativeModel;
-  private readonly isKeyHeaderSafe: boolean;
-  private readonly temperature: number | undefined;
-  private sendsThinkingBudget: boolean;
-
-  constructor({ apiKey, model, baseUrl }: GeminiOptions) {
-    this.model = new GoogleGenerativeAI(apiKey).getGenerativeModel(
-      { model },
-      { baseUrl: baseUrl?.replace(/(?<!\/)\/+$/, '') || undefined }, // the SDK appends a path that starts with a slash
-    );
-    this.isKeyHeaderSafe = HEADER_SAFE.test(apiKey);
-    this.temperature = /(?:^|\/)gemini-2\./.test(model) ? 0 : undefined; // newer models ignore or reject a temperature
-    this.sendsThinkingBudget = /(?:^|\/)gemini-2\.5/.test(model); // newer models respond 400 to a budget of 0
-  }
-
-  async classify(text: ModelText, { signal }: Deadline): Promise<ClassifierResult> {
-    if (signal.aborted) throw new ClassifierFailure('timeout'); // the SDK ignores a signal that is already aborted
-    if (!this.isKeyHeaderSafe) throw new ClassifierFailure('unauthorized');
-    return parseGeminiResponse(await this.generate(text, signal));
-  }
-
-  private async generate(text: ModelText, signal: AbortSignal): Promise<unknown> {
-    const sentThinkingBudget = this.sendsThinkingBudget;
-    try {
-      const request = this.request(text, sentThinkingBudget);
-      return (await withBoundedFetch(() => this.model.generateContent(request, { signal }))).response;
-    } catch (error) {
-      if (signal.aborted) throw new ClassifierFailure('timeout');
-      throw this.toFailure(error, sentThinkingBudget);
-    }
-  }
-
-  private request(text: ModelText, withThinkingBudget: boolean): GenerateContentRequest {
-    const { systemInstruction, ticket } = buildPrompt(text);
-    const generationConfig: ThinkingGenerationConfig = {
-      maxOutputTokens: MAX_OUTPUT_TOKENS, // includes thoughts, hence the thinking budget of 0
-      responseMimeType: 'application/json',
-      responseSchema: RESPONSE_SCHEMA,
-      temperature: this.temperature,
-      ...(withThinkingBudget && { thinkingConfig: { thinkingBudget: 0 } }),
-    };
-    return { systemInstruction, contents: [{ role: 'user', parts: [{ text: ticket }] }], generationConfig };
-  }
-
-  /** SDK errors are told apart by class, because all are named "Error". Errors of `fetch` and `JSON.parse` arrive unwrapped. */
-  private toFailure(error: unknown, sentThinkingBudget: boolean): ClassifierFailure {
-    if (error instanceof GoogleGenerativeAIFetchError) return this.toHttpFailure(error, sentThinkingBudget);
-    if (error instanceof GoogleGenerativeAIAbortError) return new ClassifierFailure('timeout');
-    if (error instanceof GoogleGenerativeAIRequestInputError) return new ClassifierFailure('bad_request');
-    if (error instanceof ResponseTooLargeError) return new ClassifierFailure('invalid_output');
-    const isSyntaxError = (error as Error | undefined)?.name === 'SyntaxError'; // status 200 with HTML or incomplete JSON
-    return new ClassifierFailure(isSyntaxError ? 'upstream_error' : 'network', { retry: 'after-delay' });
-  }
-
-  private toHttpFailure(error: GoogleGenerativeAIFetchError, sentThinkingBudget: boolean): ClassifierFailure {
-    const httpError: GeminiHttpError = {
-      status: error.status ?? 0,
-      message: error.message,
-      details: error.errorDetails,
-      sentThinkingBudget,
-    };
-    if (rejectsThinkingBudget(httpError)) this.sendsThinkingBudget = false;
-    return failureFromHttpError(httpError);
-  }
+export function toClassifierResult({ json, usage }: GeminiAnswer): ClassifierResult {
+  const category = oneOf(TICKET_CATEGORIES, json?.['category']);
+  const priority = oneOf(TICKET_PRIORITIES, json?.['priority']);
+  if (!category || !priority) throw new ClassifierFailure('invalid_output', { usage });
+  return { category, priority, usage };
 }

@@ -1,5 +1,8 @@
 import { ClassifierFailure } from '../classifier-failure';
-import { parseGeminiResponse } from './gemini-response';
+import { toClassifierResult } from './gemini-classifier.provider';
+import { readGeminiAnswer } from './gemini-response';
+
+const readProperties = (body: unknown) => toClassifierResult(readGeminiAnswer(body));
 
 const responseWithText = (text: unknown, finishReason = 'STOP') => ({
   candidates: [{ finishReason, content: { parts: [{ text }] } }],
@@ -8,21 +11,21 @@ const properties = '{"category":"billing","priority":"low"}';
 
 function failureOf(body: unknown): ClassifierFailure {
   try {
-    parseGeminiResponse(body);
+    readProperties(body);
   } catch (error) {
     if (error instanceof ClassifierFailure) return error;
   }
   throw new Error('The response was accepted');
 }
 
-describe('parseGeminiResponse', () => {
+describe('a response of Gemini', () => {
   it.each([
     ['bare JSON', properties],
     ['JSON in fences', `\`\`\`json\n${properties}\n\`\`\``],
     ['JSON in fences without a language', `\`\`\`${properties}\`\`\``],
     ['JSON with additional fields', '{"reason":"a fee","category":"billing","priority":"low"}'],
   ])('reads %s', (_case, text) => {
-    expect(parseGeminiResponse(responseWithText(text))).toMatchObject({ category: 'billing', priority: 'low' });
+    expect(readProperties(responseWithText(text))).toMatchObject({ category: 'billing', priority: 'low' });
   });
 
   it('joins all parts except thoughts', () => {
@@ -32,13 +35,13 @@ describe('parseGeminiResponse', () => {
       { text: properties.slice(9) },
     ];
 
-    expect(parseGeminiResponse({ candidates: [{ content: { parts } }] })).toMatchObject({ category: 'billing' });
+    expect(readProperties({ candidates: [{ content: { parts } }] })).toMatchObject({ category: 'billing' });
   });
 
   it('returns model version and tokens', () => {
     const usageMetadata = { promptTokenCount: 700, candidatesTokenCount: 12, thoughtsTokenCount: 3 };
 
-    const { usage } = parseGeminiResponse({
+    const { usage } = readProperties({
       ...responseWithText(properties),
       usageMetadata,
       modelVersion: 'gemini-2.5-flash-001',
@@ -100,7 +103,7 @@ describe('parseGeminiResponse', () => {
   it('truncates a long model version and drops invalid token counts', () => {
     const usageMetadata = { promptTokenCount: 'many', candidatesTokenCount: 1.5 };
 
-    const { usage } = parseGeminiResponse({
+    const { usage } = readProperties({
       ...responseWithText(properties),
       usageMetadata,
       modelVersion: 'x'.repeat(5000),
@@ -111,7 +114,7 @@ describe('parseGeminiResponse', () => {
   });
 
   it('returns a model version that a terminal can print', () => {
-    const { usage } = parseGeminiResponse({
+    const { usage } = readProperties({
       ...responseWithText(properties),
       modelVersion: 'v1\u001b[2J\nFAKE \u009b31m\u202e',
     });

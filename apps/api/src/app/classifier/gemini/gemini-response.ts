@@ -1,11 +1,17 @@
-import { oneOf, TICKET_CATEGORIES, TICKET_PRIORITIES, toPrintable } from '@docket/domain';
+import { toPrintable } from '@docket/domain';
 import { cutText } from '../../platform/validation/cut-text';
-import type { ClassifierResult } from '../classifier.provider';
 import type { ModelUsage } from '../model-usage';
 import { ClassifierFailure } from '../classifier-failure';
 
 /** An object in untrusted JSON. */
 type UntrustedObject = Readonly<Record<string, unknown>> | undefined;
+
+/** What Gemini answered. */
+export interface GeminiAnswer {
+  /** Untrusted; undefined if the answer is no JSON object. */
+  readonly json: UntrustedObject;
+  readonly usage: ModelUsage;
+}
 
 /** Finish reasons with which Gemini blocks a response. */
 const BLOCKED_FINISH_REASONS: readonly unknown[] = [
@@ -22,11 +28,11 @@ const MODEL_VERSION_MAX_LENGTH = 100;
 const CODE_FENCE = '```';
 
 /**
- * Reads category and priority from a response. Replaces `text()` of the SDK, which throws for some blocked responses only and includes
- * thoughts.
- * @throws ClassifierFailure `blocked`, `truncated`, `upstream_error` for an empty response, or `invalid_output`
+ * Reads the JSON of a response, with code fences or without. Replaces `text()` of the SDK, which throws for some blocked responses only
+ * and includes thoughts.
+ * @throws ClassifierFailure `blocked`, `truncated`, or `upstream_error` for an empty response
  */
-export function parseGeminiResponse(body: unknown): ClassifierResult {
+export function readGeminiAnswer(body: unknown): GeminiAnswer {
   const response = asObject(body);
   const usage = readUsage(response);
   const candidate = asObject(asArray(response?.['candidates'])[0]);
@@ -37,7 +43,7 @@ export function parseGeminiResponse(body: unknown): ClassifierResult {
   if (finishReason === 'MAX_TOKENS') throw new ClassifierFailure('truncated', { usage });
   const text = readText(candidate);
   if (!text) throw new ClassifierFailure('upstream_error', { usage, retry: 'after-delay' });
-  return { ...parseProperties(text, usage), usage };
+  return { json: parseObject(withoutCodeFence(text)), usage };
 }
 
 /** Joins the text parts of a candidate, without the model's thoughts. */
@@ -45,15 +51,6 @@ function readText(candidate: UntrustedObject): string {
   const parts = asArray(asObject(candidate?.['content'])?.['parts']).map(asObject);
   const texts = parts.map((part) => (part?.['thought'] || typeof part?.['text'] !== 'string' ? '' : part['text']));
   return texts.join('').trim();
-}
-
-/** Gemini returns code fences and unknown values despite the response schema. */
-function parseProperties(text: string, usage: ModelUsage): ClassifierResult {
-  const properties = parseObject(withoutCodeFence(text));
-  const category = oneOf(TICKET_CATEGORIES, properties?.['category']);
-  const priority = oneOf(TICKET_PRIORITIES, properties?.['priority']);
-  if (!category || !priority) throw new ClassifierFailure('invalid_output', { usage });
-  return { category, priority };
 }
 
 /** Removes a code fence with an optional name of a language. */
@@ -66,7 +63,7 @@ function parseObject(text: string): UntrustedObject {
   try {
     return asObject(JSON.parse(text));
   } catch {
-    return undefined; // the caller reports invalid_output
+    return undefined;
   }
 }
 

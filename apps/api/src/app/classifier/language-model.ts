@@ -1,0 +1,32 @@
+import type { Settings } from '../platform/config/settings';
+import { ClassifierFailure } from './classifier-failure';
+import { GeminiModel, type GeminiQuestion } from './gemini/gemini-model';
+import type { GeminiAnswer } from './gemini/gemini-response';
+import type { CallBudget } from './policies/call-budget';
+import type { Deadline } from './policies/deadline';
+import { GuardedCalls, type GuardedOutcome } from './policies/guarded-calls';
+
+/** The language model of this process, if one is configured, with the policies that all calls share. */
+export class LanguageModel {
+  /**
+   * @param gemini undefined if the settings allow no model
+   */
+  constructor(
+    readonly gemini: GeminiModel | undefined,
+    readonly calls: GuardedCalls,
+  ) {}
+
+  /** @returns the answer as untrusted JSON, or why there is none; rejects for a bug only */
+  async ask(question: GeminiQuestion, deadline: Deadline): Promise<GuardedOutcome<GeminiAnswer>> {
+    const { gemini } = this;
+    if (!gemini) return { outcome: new ClassifierFailure('not_configured'), attempts: 0 };
+    return this.calls.run(() => gemini.ask(question, deadline), deadline);
+  }
+}
+
+export function createLanguageModel(settings: Settings, budget: CallBudget): LanguageModel {
+  const { CLASSIFIER, GEMINI_API_KEY: apiKey, GEMINI_MODEL: model, GEMINI_BASE_URL: baseUrl } = settings;
+  const isAllowed = CLASSIFIER.startsWith('gemini');
+  const gemini = isAllowed && apiKey?.trim() ? new GeminiModel({ apiKey, model, baseUrl }) : undefined;
+  return new LanguageModel(gemini, new GuardedCalls(budget));
+}
