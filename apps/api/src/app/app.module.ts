@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { API_INFO } from './api-info';
-import { ClassifierModule } from './classifier/classifier.module';
+import { ClassifierModule } from './classifier';
 import { ConversationModule } from './conversation/conversation.module';
 import { ConfigModule } from './platform/config/config.module';
 import { ShutdownModule } from './platform/context/shutdown';
@@ -19,6 +19,7 @@ import { SimilarModule } from './tickets/similar/similar.module';
 import { StatsModule } from './stats/stats.module';
 import { TeamsModule } from './teams/teams.module';
 import { TicketsModule } from './tickets/tickets.module';
+import { WritingModule } from './writing/writing.module';
 
 @Module({})
 export class AppModule {
@@ -41,6 +42,7 @@ export class AppModule {
         RequestsModule,
         HistoryModule,
         ConversationModule,
+        WritingModule,
         LiveModule,
         DocsModule.forRoot(API_INFO),
       ],

@@ -78,7 +78,8 @@ export const respondWithRetryDelay = (retryDelay: string): Responder =>
 
 /** Observed or documented behaviour of the service and the network. */
 export const MODES = {
-  keywords: (response: ServerResponse, body: RequestBody) => respondWithText(propertiesByKeyword(body))(response, body),
+  keywords: (response: ServerResponse, body: RequestBody) =>
+    respondWithText(isAskedForSentences(body) ? sentencesByPart(body) : propertiesByKeyword(body))(response, body),
   answer: respondWithText(propertiesJson('technical', 'critical')),
   fenced: respondWithText(`\`\`\`json\n${propertiesJson('technical', 'critical')}\n\`\`\``),
   thought: candidate([
@@ -144,6 +145,23 @@ function propertiesByKeyword(body: RequestBody): string {
   const find = (table: Record<string, string[]>) =>
     Object.entries(table).find(([, words]) => words.some((word) => text.includes(word)))?.[0];
   return propertiesJson(find(CATEGORY_WORDS) ?? 'general', find(PRIORITY_WORDS) ?? 'medium');
+}
+
+function isAskedForSentences({ generationConfig }: RequestBody): boolean {
+  return JSON.stringify(generationConfig?.['responseSchema'] ?? {}).includes('"sentences"');
+}
+
+/** One sentence about each of the first three parts of a conversation, with a quote, and one with an invented quote. */
+function sentencesByPart(body: RequestBody): string {
+  const text = body.contents?.[0]?.parts[0]?.text ?? '';
+  const parts = [...text.matchAll(/<part-\w+ number="(\d+)" from="(\w+)">\n(.*?)\n<\/part-/gs)].slice(0, 3);
+  const sentences = parts.map(([, number, from, content = '']) => ({
+    text: `The ${from} wrote part ${number}.`,
+    quote: content.slice(0, 60),
+    part: Number(number),
+  }));
+  const invented = { text: 'We have refunded everything.', quote: 'we will refund everything today', part: 0 };
+  return JSON.stringify({ sentences: [...sentences, invented] });
 }
 
 /** Starts a stand-in on 127.0.0.1. Default port: a free one. */

@@ -660,6 +660,26 @@ export interface paths {
         patch: operations["updateTicket"];
         trace?: never;
     };
+    "/api/tickets/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft a reply
+         * @description For the requester: it does not read the notes of the team. A person sends it. Asks the language model. It reads the ticket and its newest messages, at most 40 with 24,000 characters, masked like texts to classify. Each sentence has a quote that is checked to be in the conversation; sentences without one are left out. Takes up to 12 seconds. Nothing is stored or sent.
+         */
+        post: operations["draftReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/draft/{visibility}": {
         parameters: {
             query?: never;
@@ -722,6 +742,26 @@ export interface paths {
         get: operations["listSimilarTickets"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Summarise a ticket
+         * @description For the team: it reads notes, too. Asks the language model. It reads the ticket and its newest messages, at most 40 with 24,000 characters, masked like texts to classify. Each sentence has a quote that is checked to be in the conversation; sentences without one are left out. Takes up to 12 seconds. Nothing is stored or sent.
+         */
+        post: operations["summarizeTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1996,6 +2036,14 @@ export interface components {
             /** @description The newer replies, newest first. */
             entries?: components["schemas"]["TimelineEntry"][];
         };
+        NotWritten: {
+            reason: components["schemas"]["NotWrittenReason"];
+        };
+        /**
+         * @description Why there is nothing: a reason of the model, or `unverified`: less than half of the sentences had a quote that occurs in the conversation.
+         * @enum {string}
+         */
+        NotWrittenReason: "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget" | "unverified";
         OwnSession: {
             /**
              * @description The id of the session.
@@ -2257,6 +2305,23 @@ export interface components {
             entry: components["schemas"]["TimelineEntry"];
             /** @description The ticket, with its new status. */
             ticket: components["schemas"]["Ticket"];
+        };
+        Sentence: {
+            /**
+             * @description Plain text. It contains no link that the conversation does not contain.
+             * @example The second charge of invoice 2041 is not refunded yet.
+             */
+            text: string;
+            /**
+             * @description Words of the conversation, checked to be there. White space is folded, and masked details are placeholders such as [email].
+             * @example we were charged twice for invoice 2041
+             */
+            quote: string;
+            /**
+             * @description The message that has the quote; null for the ticket itself.
+             * @example 4711
+             */
+            message_id: number | null;
         };
         Service: {
             /**
@@ -3038,6 +3103,9 @@ export interface components {
              * @example 2026-11-16
              */
             week: string;
+        };
+        Written: {
+            sentences: components["schemas"]["Sentence"][];
         };
     };
     responses: {
@@ -4284,6 +4352,8 @@ export type ModelSuggestion = components['schemas']['ModelSuggestion'];
 export type NameRequester = components['schemas']['NameRequester'];
 export type NewRequest = components['schemas']['NewRequest'];
 export type NewerActivityProblem = components['schemas']['NewerActivityProblem'];
+export type NotWritten = components['schemas']['NotWritten'];
+export type NotWrittenReason = components['schemas']['NotWrittenReason'];
 export type OwnSession = components['schemas']['OwnSession'];
 export type Permission = components['schemas']['Permission'];
 export type Presence = components['schemas']['Presence'];
@@ -4299,6 +4369,7 @@ export type SaveDraft = components['schemas']['SaveDraft'];
 export type SecurityEventName = components['schemas']['SecurityEventName'];
 export type SendMessage = components['schemas']['SendMessage'];
 export type SentMessage = components['schemas']['SentMessage'];
+export type Sentence = components['schemas']['Sentence'];
 export type Service = components['schemas']['Service'];
 export type Session = components['schemas']['Session'];
 export type SessionUser = components['schemas']['SessionUser'];
@@ -4334,6 +4405,7 @@ export type User = components['schemas']['User'];
 export type UserKind = components['schemas']['UserKind'];
 export type UserState = components['schemas']['UserState'];
 export type WeekQuality = components['schemas']['WeekQuality'];
+export type Written = components['schemas']['Written'];
 export type ResponseAlreadyClosed = components['responses']['AlreadyClosed'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
 export type ResponseCrossSite = components['responses']['CrossSite'];
@@ -5849,6 +5921,41 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    draftReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the model wrote, or why there is nothing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"] | components["schemas"]["NotWritten"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getDraft: {
         parameters: {
             query?: never;
@@ -6045,6 +6152,41 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TicketNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    summarizeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a ticket. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the model wrote, or why there is nothing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"] | components["schemas"]["NotWritten"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TicketNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];

@@ -1,1 +1,9 @@
+/** Public API of the classifier feature. Other features import from this file only. */
+export { ClassifierFailure } from './classifier-failure';
+export { ClassifierModule } from './classifier.module';
 export { evaluate } from './evaluation/evaluate-command';
+export { type GeminiQuestion, type ResponseSchema, SchemaType } from './gemini/gemini-model';
+export { LanguageModel } from './language-model';
+export { type ModelUsage } from './model-usage';
+export { Deadline } from './policies/deadline';
+export { MODEL_TEXT_MAX_LENGTH, type ModelText, toModelText } from './privacy/model-text';

@@ -1,0 +1,29 @@
+import { Controller, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Needs } from '../../platform/access/needs';
+import { IdPipe } from '../../platform/validation/id.pipe';
+import { Writer } from '../writer';
+import { type NotWrittenDto, type WrittenDto, toWritingDto } from './writing.dto';
+import { DescribeDraftReply, DescribeSummarizeTicket } from './writing.openapi';
+
+@ApiTags('writing')
+@Controller('tickets/:id')
+export class WritingController {
+  constructor(private readonly writer: Writer) {}
+
+  @Post('summary')
+  @HttpCode(HttpStatus.OK)
+  @Needs('tickets:read')
+  @DescribeSummarizeTicket()
+  async summarizeTicket(@Param('id', IdPipe) id: number): Promise<WrittenDto | NotWrittenDto> {
+    return toWritingDto(await this.writer.write('summary', id));
+  }
+
+  @Post('draft')
+  @HttpCode(HttpStatus.OK)
+  @Needs('tickets:read')
+  @DescribeDraftReply()
+  async draftReply(@Param('id', IdPipe) id: number): Promise<WrittenDto | NotWrittenDto> {
+    return toWritingDto(await this.writer.write('draft', id));
+  }
+}

@@ -1,0 +1,56 @@
+import { FALLBACK_REASONS } from '@docket/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { QUOTE_MAX_LENGTH, QUOTE_MIN_LENGTH, SENTENCES_MAX, SENTENCE_MAX_LENGTH } from '../verified-sentences';
+import type { NotWrittenReason, Writing } from '../writer';
+
+/** A sentence with the words that it rests on. */
+export class SentenceDto {
+  @ApiProperty({
+    maxLength: SENTENCE_MAX_LENGTH,
+    description: 'Plain text. It contains no link that the conversation does not contain.',
+    example: 'The second charge of invoice 2041 is not refunded yet.',
+  })
+  text!: string;
+
+  @ApiProperty({
+    minLength: QUOTE_MIN_LENGTH,
+    maxLength: QUOTE_MAX_LENGTH,
+    description:
+      'Words of the conversation, checked to be there. White space is folded, and masked details are placeholders such as [email].',
+    example: 'we were charged twice for invoice 2041',
+  })
+  quote!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The message that has the quote; null for the ticket itself.',
+    example: 4711,
+  })
+  message_id!: number | null;
+}
+
+/** What the model wrote. */
+export class WrittenDto {
+  @ApiProperty({ type: [SentenceDto], minItems: 1, maxItems: SENTENCES_MAX })
+  sentences!: readonly SentenceDto[];
+}
+
+/** Nothing was written. */
+export class NotWrittenDto {
+  @ApiProperty({
+    enum: [...FALLBACK_REASONS, 'unverified'],
+    enumName: 'NotWrittenReason',
+    enumSchema: {
+      description:
+        'Why there is nothing: a reason of the model, or `unverified`: less than half of the sentences had a quote that occurs in the conversation.',
+    },
+  })
+  reason!: NotWrittenReason;
+}
+
+export function toWritingDto(writing: Writing): WrittenDto | NotWrittenDto {
+  if ('reason' in writing) return { reason: writing.reason };
+  const sentences = writing.sentences.map(({ text, quote, messageId }) => ({ text, quote, message_id: messageId }));
+  return { sentences };
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ClassifierModule } from '../classifier';
+import { WritingController } from './api/writing.controller';
+import { ConversationText } from './conversation-text';
+import { Writer } from './writer';
+
+@Module({ imports: [ClassifierModule], controllers: [WritingController], providers: [ConversationText, Writer] })
+export class WritingModule {}
