@@ -2389,6 +2389,11 @@ export interface components {
              * @example false
              */
             has_public_form: boolean;
+            /**
+             * @description Whether a language model is configured, which can summarise tickets and draft replies.
+             * @example true
+             */
+            has_model: boolean;
         };
         SessionUser: {
             /**

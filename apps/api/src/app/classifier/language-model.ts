@@ -25,8 +25,7 @@ export class LanguageModel {
 }
 
 export function createLanguageModel(settings: Settings, budget: CallBudget): LanguageModel {
-  const { CLASSIFIER, GEMINI_API_KEY: apiKey, GEMINI_MODEL: model, GEMINI_BASE_URL: baseUrl } = settings;
-  const isAllowed = CLASSIFIER.startsWith('gemini');
-  const gemini = isAllowed && apiKey?.trim() ? new GeminiModel({ apiKey, model, baseUrl }) : undefined;
+  const { GEMINI_API_KEY: apiKey = '', GEMINI_MODEL: model, GEMINI_BASE_URL: baseUrl } = settings;
+  const gemini = settings.hasModel ? new GeminiModel({ apiKey, model, baseUrl }) : undefined;
   return new LanguageModel(gemini, new GuardedCalls(budget));
 }

@@ -43,19 +43,25 @@ export class SessionController {
   @ApiOkResponse({ type: SessionDto, description: 'The session.' })
   @ApiProblems(503)
   async getSession(@Req() request: FastifyRequest): Promise<SessionDto> {
-    const ways = this.waysToSignIn();
+    const settings = this.settingsForClients();
     if (await this.mode.isOpen()) {
-      return { mode: 'open', permissions: [...OPEN_PERMISSIONS], ...ways, needs_set_up: false };
+      return { mode: 'open', permissions: [...OPEN_PERMISSIONS], ...settings, needs_set_up: false };
     }
     const bearer = bearerTokenOf(request);
     const session = bearer === undefined ? await this.findSession(request) : undefined;
     if (!session) {
       const permissions = bearer === undefined ? [] : await this.permissionsOf(bearer);
-      return { mode: 'closed', permissions, ...ways, needs_set_up: !(await this.mode.hasAdministrator()) };
+      return { mode: 'closed', permissions, ...settings, needs_set_up: !(await this.mode.hasAdministrator()) };
     }
     const { userId: id, name, email, role, hasPassword: has_password } = session;
     const permissions = [...ROLE_PERMISSIONS[role]];
-    return { mode: 'closed', user: { id, name, email, role, has_password }, permissions, ...ways, needs_set_up: false };
+    return {
+      mode: 'closed',
+      user: { id, name, email, role, has_password },
+      permissions,
+      ...settings,
+      needs_set_up: false,
+    };
   }
 
   @Post()
@@ -113,13 +119,16 @@ export class SessionController {
     return [...((await this.tokens.identify(bearer))?.permissions ?? [])];
   }
 
-  private waysToSignIn(): Pick<SessionDto, 'methods' | 'provider' | 'can_reset' | 'has_public_form'> {
-    const { oidc, PASSWORD_SIGN_IN, PUBLIC_FORM: has_public_form } = this.settings;
+  private settingsForClients(): Pick<
+    SessionDto,
+    'methods' | 'provider' | 'can_reset' | 'has_public_form' | 'has_model'
+  > {
+    const { oidc, PASSWORD_SIGN_IN, PUBLIC_FORM: has_public_form, hasModel: has_model } = this.settings;
     const methods: SignInMethod[] = [
       ...(PASSWORD_SIGN_IN ? ['password' as const] : []),
       ...(oidc ? ['oidc' as const] : []),
     ];
     const can_reset = PASSWORD_SIGN_IN && this.mail.isConfigured;
-    return { methods, ...(oidc && { provider: oidc.name }), can_reset, has_public_form };
+    return { methods, ...(oidc && { provider: oidc.name }), can_reset, has_public_form, has_model };
   }
 }

@@ -67,6 +67,12 @@ export class SessionDto {
 
   @ApiProperty({ description: 'Whether people without an account may file tickets.', example: false })
   has_public_form!: boolean;
+
+  @ApiProperty({
+    description: 'Whether a language model is configured, which can summarise tickets and draft replies.',
+    example: true,
+  })
+  has_model!: boolean;
 }
 
 /** The password of the signed-in person. */

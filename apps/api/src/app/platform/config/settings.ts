@@ -223,6 +223,11 @@ export class Settings extends OidcSettings {
     return this.SMTP_URL === undefined ? undefined : toSmtpServer(this.SMTP_URL, this.MAIL_FROM ?? '');
   }
 
+  /** Whether a language model is configured. Without a key, or if the settings exclude it, no text leaves the API. */
+  get hasModel(): boolean {
+    return this.CLASSIFIER.startsWith('gemini') && !!this.GEMINI_API_KEY?.trim();
+  }
+
   /** MODEL_PRICES as a list. */
   get modelPrices(): readonly string[] {
     return splitList(this.MODEL_PRICES);

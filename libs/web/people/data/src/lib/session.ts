@@ -65,6 +65,8 @@ export class Session {
   readonly canReset = computed(() => this.info()?.can_reset ?? false);
   /** Whether people without an account may file tickets. Undefined until the session is known. */
   readonly hasPublicForm = computed(() => this.info()?.has_public_form);
+  /** Whether a language model can summarise tickets and draft replies. */
+  readonly hasModel = computed(() => this.info()?.has_model ?? false);
 
   constructor() {
     this.otherTabs?.addEventListener('message', ({ data }: MessageEvent<SessionNews>) => {

@@ -23,6 +23,7 @@ import { SimilarList } from './similar-list';
   imports: [Icon, MatButton, SimilarList],
   templateUrl: './similar-to-ticket.html',
   styleUrl: './similar-to-ticket.scss',
+  host: { '[class.open]': 'isOpen()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SimilarToTicket {

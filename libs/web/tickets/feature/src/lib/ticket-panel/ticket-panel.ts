@@ -42,6 +42,7 @@ import type { FieldChange } from '../ticket-editor/field-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { TicketFields } from '../ticket-fields/ticket-fields';
 import type { Step } from '../tickets-page/neighbours';
+import { TicketSummary } from '../writing/ticket-summary';
 import { readNeighboursAhead } from './read-neighbours-ahead';
 
 interface LoadedTicket extends VersionedTicket {
@@ -73,6 +74,7 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
     PropertyBadge,
     RequesterCard,
     SimilarToTicket,
+    TicketSummary,
     StaleNotice,
     TicketFields,
     TicketPeople,
@@ -145,6 +147,8 @@ export class TicketPanel {
   protected readonly arrival = this.arrivals.text;
   /** Whether similar tickets were asked for: their code loads with the first click. */
   protected readonly wantsSimilar = signal(false);
+  /** The same for a summary. */
+  protected readonly wantsSummary = signal(false);
   protected readonly linkCopied = signal(false);
   /** The direction in which there is no other ticket, after a step that leads nowhere. */
   protected readonly endOfList = linkedSignal<number, Step | undefined>({

@@ -31,6 +31,7 @@ import { Icon, NumberPipe } from '@docket/web/ui';
 import { countCodePoints } from '../../new-ticket-page/code-points';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { ComposerNotice } from './composer-notice';
+import { DraftReply } from '../../writing/draft-reply';
 import { SendButton } from './send-button';
 import { SENT_TEXTS, type SendChoice } from './send-choice';
 import { Typing } from './typing';
@@ -41,7 +42,7 @@ const GROWS_BY_CSS = globalThis.CSS?.supports('field-sizing', 'content') ?? true
 /** Writes a reply or a note. Both stay while the other one, another ticket or another page is open. */
 @Component({
   selector: 'docket-composer',
-  imports: [ComposerNotice, Icon, MatButton, NumberPipe, SendButton],
+  imports: [ComposerNotice, DraftReply, Icon, MatButton, NumberPipe, SendButton],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
   host: {
@@ -100,6 +101,9 @@ export class Composer implements OnInit {
   protected readonly isDisabled = computed(
     () => this.draft().text().trim() === '' || this.isTooLong() || this.state().kind === 'newer',
   );
+  /** Whether a model can draft a reply. */
+  protected readonly hasModel = this.session.hasModel;
+  protected readonly replyText = computed(() => this.compositions.of(this.ticketId(), 'public').draft.text());
   /** What screen readers say after a message was sent. */
   protected readonly outcome = signal('');
   protected readonly icons = CONVERSATION_ICONS;
@@ -147,6 +151,12 @@ export class Composer implements OnInit {
     if (this.state().kind === 'changed') this.sending().reset();
     this.typing.start();
     draft.type(text);
+  }
+
+  /** A person sends what the model has drafted. */
+  protected takeDraft(text: string): void {
+    this.compositions.of(this.ticketId(), 'public').draft.type(text);
+    if (!this.isNote()) this.field().nativeElement.focus();
   }
 
   protected grow(field: HTMLTextAreaElement): void {

@@ -1,0 +1,28 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, type Signal, inject } from '@angular/core';
+import type { NotWritten, NotWrittenReason, Sentence, Written } from '@docket/contract';
+import type { Observable } from 'rxjs';
+
+export type { NotWrittenReason, Sentence };
+
+/** What the model wrote, or why there is nothing. */
+export type Writing = Written | NotWritten;
+
+/** What the language model writes about a conversation. */
+@Injectable({ providedIn: 'root' })
+export class WritingApi {
+  private readonly http = inject(HttpClient);
+
+  /** Drafts a reply. Unsubscribing aborts the request. */
+  draftReply(ticketId: number): Observable<Writing> {
+    return this.http.post<Writing>(`/api/tickets/${ticketId}/draft`, null);
+  }
+
+  /** A summary of a ticket; none is asked for while the id is undefined. Call in an injection context. */
+  summaryResource(id: Signal<number | undefined>) {
+    return httpResource<Writing>(() => {
+      const ticketId = id();
+      return ticketId === undefined ? undefined : { url: `/api/tickets/${ticketId}/summary`, method: 'POST' };
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type DraftedReply, DraftedReplies, type Writing, WritingApi } from '@docket/web/conversation/data';
+import { Icon } from '@docket/web/ui';
+import type { Subscription } from 'rxjs';
+import { NOT_WRITTEN_TEXTS } from './not-written-texts';
+import { QuotedSentences } from './quoted-sentences';
+
+/** Lets the model draft a reply while none is written. The draft is marked until somebody edits it; a person sends it. */
+@Component({
+  selector: 'docket-draft-reply',
+  imports: [Icon, MatButton, QuotedSentences],
+  templateUrl: './draft-reply.html',
+  styleUrl: './draft-reply.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DraftReply {
+  private readonly api = inject(WritingApi);
+  private readonly replies = inject(DraftedReplies);
+  readonly ticketId = input.required<number>();
+  /** The reply as it is written so far. */
+  readonly text = input.required<string>();
+  /** Emits the text of a draft. */
+  readonly drafted = output<string>();
+
+  private readonly reply = linkedSignal<number, DraftedReply | undefined>({
+    source: this.ticketId,
+    computation: (id) => this.replies.of(id),
+  });
+  protected readonly marked = computed(() => {
+    const reply = this.reply();
+    return reply && reply.text === this.text() ? reply : undefined;
+  });
+  protected readonly isDrafting = signal(false);
+  /** Why there is no draft. */
+  protected readonly failure = signal('');
+  protected readonly showsQuotes = signal(false);
+  private request?: Subscription;
+
+  constructor() {
+    effect(() => {
+      this.ticketId();
+      untracked(() => this.reset());
+    });
+    inject(DestroyRef).onDestroy(() => this.request?.unsubscribe());
+  }
+
+  protected draft(): void {
+    const id = this.ticketId();
+    this.reset();
+    this.isDrafting.set(true);
+    this.request = this.api.draftReply(id).subscribe({
+      next: (writing) => this.insert(id, writing),
+      error: () => this.fail('The draft could not be loaded.'),
+    });
+  }
+
+  protected reset(): void {
+    this.request?.unsubscribe();
+    this.isDrafting.set(false);
+    this.showsQuotes.set(false);
+    this.failure.set('');
+  }
+
+  private insert(id: number, writing: Writing): void {
+    if ('reason' in writing) return this.fail(NOT_WRITTEN_TEXTS[writing.reason]);
+    if (this.text() !== '') return this.fail('You have started to write, so the draft was left out.');
+    const reply = { text: writing.sentences.map(({ text }) => text).join(' '), sentences: writing.sentences };
+    this.isDrafting.set(false);
+    this.replies.remember(id, reply);
+    this.reply.set(reply);
+    this.drafted.emit(reply.text);
+  }
+
+  private fail(failure: string): void {
+    this.isDrafting.set(false);
+    this.failure.set(failure);
+  }
+}

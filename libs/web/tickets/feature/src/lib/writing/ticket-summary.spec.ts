@@ -1,0 +1,61 @@
+import { eventually } from '@docket/web/ui/testing';
+import { become, openConversation } from '../../testing/conversation';
+import { findByText, pageText } from '../../testing/elements';
+import { requested, verifyRequests } from '../../testing/tickets-page';
+
+const SENTENCE = { text: 'They pay twice.', quote: 'charged twice for invoice 2041', message_id: null };
+const SESSION = { mode: 'open', permissions: ['tickets:read', 'tickets:write'], methods: [], needs_set_up: false };
+
+afterEach(verifyRequests);
+
+const button = () => findByText('button', 'Summary');
+
+/** Opens the ticket, and asks for a summary. */
+async function ask() {
+  await openConversation();
+  await become([], { ...SESSION, has_model: true });
+  await eventually(() => button().click());
+  return requested('/api/tickets/8/summary', 'POST');
+}
+
+it('shows each sentence with its quote, and that a model wrote it', async () => {
+  (await ask()).flush({ sentences: [SENTENCE] });
+
+  await eventually(() => expect(pageText()).toContain('Written by Gemini from the conversation. Check it.'));
+  expect(document.querySelector('docket-ticket-summary li')?.textContent).toContain('They pay twice.');
+  expect(document.querySelector('docket-ticket-summary q')?.textContent).toBe('charged twice for invoice 2041');
+  expect(document.activeElement).toBe(button());
+});
+
+it('says why there is none, and tries again', async () => {
+  (await ask()).flush({ reason: 'unverified' });
+  await eventually(() => expect(pageText()).toContain('The answer of the model did not match the conversation.'));
+
+  findByText('docket-ticket-summary button', 'Retry').click();
+
+  (await requested('/api/tickets/8/summary', 'POST')).flush({ sentences: [SENTENCE] });
+  await eventually(() => expect(pageText()).toContain('They pay twice.'));
+});
+
+it('says that it could not be loaded', async () => {
+  (await ask()).flush({}, { status: 503, statusText: 'Unavailable' });
+
+  await eventually(() => expect(pageText()).toContain('The summary could not be loaded.'));
+});
+
+it('closes with another click', async () => {
+  (await ask()).flush({ sentences: [SENTENCE] });
+  await eventually(() => expect(pageText()).toContain('They pay twice.'));
+
+  button().click();
+
+  await eventually(() => expect(pageText()).not.toContain('They pay twice.'));
+});
+
+it('is not offered without a model', async () => {
+  await openConversation();
+
+  expect(pageText()).toContain('Similar tickets');
+  expect(pageText()).not.toContain('Summary');
+  expect(pageText()).not.toContain('Draft reply');
+});

@@ -1,0 +1,65 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { WritingApi } from '@docket/web/conversation/data';
+import { Icon } from '@docket/web/ui';
+import { NOT_WRITTEN_TEXTS } from './not-written-texts';
+import { QuotedSentences } from './quoted-sentences';
+
+/**
+ * A button that lets the model summarise an open ticket. It takes the place and the focus of the button that asked for its code, so the
+ * first ticket starts open.
+ */
+@Component({
+  selector: 'docket-ticket-summary',
+  imports: [Icon, MatButton, QuotedSentences],
+  templateUrl: './ticket-summary.html',
+  styleUrl: './ticket-summary.scss',
+  host: { '[class.open]': 'isOpen()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TicketSummary {
+  readonly ticketId = input.required<number>();
+  private readonly toggle = viewChild.required<unknown, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
+  protected readonly isOpen = linkedSignal<number, boolean>({
+    source: this.ticketId,
+    computation: (_id, previous) => previous === undefined,
+  });
+  protected readonly summary = inject(WritingApi).summaryResource(
+    computed(() => (this.isOpen() ? this.ticketId() : undefined)),
+  );
+  private readonly writing = computed(() =>
+    this.isOpen() && this.summary.hasValue() ? this.summary.value() : undefined,
+  );
+  protected readonly sentences = computed(() => {
+    const writing = this.writing();
+    return writing && 'sentences' in writing ? writing.sentences : [];
+  });
+  /** Whether another try may give a summary. */
+  protected readonly hasFailed = computed(() => {
+    const writing = this.writing();
+    return this.isOpen() && (!!this.summary.error() || (!!writing && 'reason' in writing));
+  });
+  protected readonly message = computed(() => {
+    if (!this.isOpen()) return '';
+    if (this.summary.error()) return 'The summary could not be loaded.';
+    const writing = this.writing();
+    if (!writing) return 'Reading the conversation…';
+    return 'reason' in writing
+      ? NOT_WRITTEN_TEXTS[writing.reason]
+      : 'Written by Gemini from the conversation. Check it.';
+  });
+
+  constructor() {
+    afterNextRender(() => this.toggle().nativeElement.focus({ preventScroll: true }));
+  }
+}
