@@ -7,6 +7,7 @@ export const API_INFO: ApiInfo = {
   tags: {
     tickets: 'File, find, read and change tickets.',
     conversation: 'Replies, notes and drafts, and what happened to a ticket.',
+    writing: 'Summaries of tickets and drafted replies, by the language model.',
     live: 'Changes as they happen.',
     teams: 'The teams that work on tickets.',
     stats: 'Statistics of all tickets.',

@@ -2,8 +2,7 @@
 export { ClassifierFailure } from './classifier-failure';
 export { ClassifierModule } from './classifier.module';
 export { evaluate } from './evaluation/evaluate-command';
-export { type GeminiQuestion, type ResponseSchema, SchemaType } from './gemini/gemini-model';
+export { type GeminiQuestion, SchemaType } from './gemini/gemini-model';
 export { LanguageModel } from './language-model';
-export { type ModelUsage } from './model-usage';
 export { Deadline } from './policies/deadline';
 export { MODEL_TEXT_MAX_LENGTH, type ModelText, toModelText } from './privacy/model-text';
