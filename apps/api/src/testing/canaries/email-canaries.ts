@@ -123,4 +123,5 @@ export const EMAIL_CANARIES = [
   '⟦ja<b>ne</b>@example.com⟧',
   '<td>Mail</td><td>⟦jane@example.com⟧</td>',
   '⟦jane@sk-99s-d90.de⟧', // a domain with the start of a key
+  'mail me at ⟦jane％40example.com⟧',
 ];
