@@ -29,6 +29,10 @@ describe('the name of a column that says what its property is of', () => {
     ],
     ['requester_email', 'email_of_requester|Customer’s e-mail|Почта заявителя|requester.email_id'],
     ['requester', 'Name des Kunden|Nome richiedente|Имя заявителя|依頼者氏名'],
+    [
+      'requester',
+      'Контактное лицо|Kontaktperson|Personne à contacter|Persona de contacto|Osoba kontaktowa|聯絡人|İlgili kişi',
+    ],
     ['assignee', 'Behandelaar e-mail|Technician name|assigned_to_name'],
   ])('is understood as %s if that is a person: %s', (field, names) => {
     all(names, field);

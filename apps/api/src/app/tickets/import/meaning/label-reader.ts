@@ -2,6 +2,7 @@ import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/doma
 import { detached } from '../detached';
 import { foldWord, shortened } from '@docket/import-rows';
 import type { ImportMap } from './import-map';
+import { withoutDegree } from './label-degrees';
 import { LABEL_WORDS } from './label-words';
 import {
   NEGATIONS,
@@ -131,15 +132,31 @@ function labelOfSegment(property: PropertyName, segment: string): string | undef
   const parts = wordsOf(withoutOrdinal(segment).replaceAll(ELISION, 'de '));
   const meaningful = parts.filter((part) => !NEUTRAL_WORDS[property].has(part));
   const label =
-    labelOf(property, parts) ?? labelOf(property, meaningful) ?? labelOf(property, trimmed(property, parts));
+    labelOf(property, parts) ??
+    labelOfDegree(property, parts) ??
+    labelOf(property, meaningful) ??
+    labelOf(property, trimmed(property, parts));
   if (label !== undefined || property === 'priority') return label;
-  if (property === 'category') return agreed(meaningful.map((part) => labelOf(property, [part])));
+  if (property === 'category') return agreedSubject(meaningful.map((part) => labelOf(property, [part])));
   const end = Math.max(
     parts.findIndex((part, index) => index > 0 && PREPOSITIONS.has(part)),
     0,
   );
   const [own, behind] = [parts.slice(0, end), parts.slice(end)].map((text) => labelOf(property, text));
   return own === 'resolved' || own === 'closed' ? own : (behind ?? own);
+}
+
+/** The priority of words with "very": what is very high is critical, as in the scales of GLPI and OTRS. */
+function labelOfDegree(property: PropertyName, parts: readonly string[]): string | undefined {
+  const bare = property === 'priority' ? withoutDegree(parts) : undefined;
+  const label = bare && labelOf('priority', bare);
+  return label === 'high' ? 'critical' : label === 'medium' ? undefined : label;
+}
+
+/** The category that all of them are. A question or a complaint belongs to its subject: "Invoice complaint". */
+function agreedSubject(labels: readonly (string | undefined)[]): string | undefined {
+  const subjects = labels.filter((label) => label !== 'general');
+  return agreed(subjects.length > 0 ? subjects : labels);
 }
 
 /** Words without those at both ends that add nothing: "mot de passe" keeps its own. */
