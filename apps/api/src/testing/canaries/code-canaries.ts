@@ -83,4 +83,11 @@ export const CODE_CANARIES = [
   'sikkerhetskode ⟦447190⟧',
   'Freischaltcode ⟦44-71-90⟧',
   'kode sekali pakai: ⟦447190⟧',
+  'mã đăng nhập một lần của tôi là ⟦447190⟧',
+  'mã xác thực: ⟦447190⟧',
+  'el código que me llegó fue ⟦447-190⟧',
+  'o código que chegou é ⟦447190⟧',
+  'de code die ik kreeg is ⟦447190⟧',
+  'koden jag fick är ⟦447 190⟧',
+  'a kód, amit kaptam: ⟦447190⟧',
 ];

@@ -124,4 +124,9 @@ export const EMAIL_CANARIES = [
   '<td>Mail</td><td>⟦jane@example.com⟧</td>',
   '⟦jane@sk-99s-d90.de⟧', // a domain with the start of a key
   'mail me at ⟦jane％40example.com⟧',
+  'emaili: ⟦jane (ät) example (piste) fi⟧',
+  'mejl: ⟦jan.kowal (małpa) example (kropka) pl⟧',
+  'mail ⟦jane (snabel-a) example (prik) dk⟧',
+  'e-mail ⟦jana.novak zavinac example tecka cz⟧',
+  'почта ⟦ivan.petrov собака example точка ru⟧',
 ];

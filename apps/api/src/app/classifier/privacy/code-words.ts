@@ -47,6 +47,7 @@ export const CODE_CONTEXT = words(
   'sms texted whatsapp telegram authenticat verif verifik bestätig bestatig confirm confirma conferma potwierdz подтвер провер',
   '2fa mfa otp tan two-factor two factor zwei-faktor einmal log-in login logg log in sign in sign-in einlogg anmeld connexion connecter',
   'receive received got sent bekam bekommen erhalten erhielt geschickt zugeschickt reçu recu envoy recib recebi envia ricevut inviat arriv',
+  'llegó llega enviaron mandaron chegou chegar enviaram mandaram krijg kreeg ontvang ontving fick fått fik fikk modtag mottatt sain geldi gönder kaptam küld primit',
   'otrzyma wysła dosta przysz przych получ приш отправ присла смс e-mail email mail phone handy telefon телефон door tür alarm safe tresor unlock',
   'one-time jednoraz jednoráz jednokrat weryfik autoryz temporaire temporane monouso engang engång kertakäyt eenmalig egyszer kullanımlık одноразов',
   '短信 認証 인증 문자 برسالة',

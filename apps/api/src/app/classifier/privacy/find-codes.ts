@@ -28,7 +28,7 @@ const STATED = new RegExp(String.raw`${COPULA} ?:?(?:${QUOTE}|(?=\d))`, 'iuy');
 const SIGN = new RegExp(String.raw` ?(?:[:→]|-{1,3}(?= ))(?:${QUOTE}|(?=\d))`, 'uy');
 /** "The code I got is", "Code aus der SMS:". */
 const QUALIFIED = new RegExp(
-  String.raw`(?: [\p{L}\d'-]{1,20}){1,6}?(?:${COPULA}|,? ?[:→]| -{1,3}(?= ))${QUOTE}`,
+  String.raw`(?:,? [\p{L}\d'-]{1,20}){1,6}?(?:${COPULA}|,? ?[:→]| -{1,3}(?= ))${QUOTE}`,
   'iuy',
 );
 const SPACE = / ["'*(`]{0,3}/y;
