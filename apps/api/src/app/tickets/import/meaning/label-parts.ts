@@ -18,7 +18,12 @@ export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> 
     Prioritas, Ưu, tiên, أولوية, مستوى, Priorität, Prioritaet, priorité, prioridad, prioridade, priorità, prioriteit, priorytet, prioritet, öncelik, priorita, приоритет`),
   status: folded(`
     status, state, ticket, issue, case, request, incident, auto, automatically, automatic, system, already, fully, finally,
-    successfully, sudah, telah, заявка, заявки, тикет, тикеты, Zustand, automatisch, automatiquement, automáticamente, automaticamente, statut, estado, stato`),
+    successfully, sudah, telah, заявка, заявки, тикет, тикеты, Zustand, automatisch, automatiquement, automáticamente, automaticamente, statut, estado, stato,
+    still, currently, now, newly, brand, temporarily, permanently, provisionally, manually, completely, administratively, force, forcibly, confirmed,
+    verified, noch, weiterhin, aktuell, derzeit, vorläufig, endgültig, manuell, bestätigt, toujours, encore, actuellement, définitivement,
+    provisoirement, manuellement, confirmé, todavía, aún, actualmente, definitivamente, manualmente, confirmado, ainda, atualmente, ancora,
+    attualmente, confermato, nog, momenteel, definitief, wciąż, nadal, obecnie, ostatecznie, stadig, fortsat, fortsatt, fortfarande, endeligt, endelig,
+    bekræftet, bekreftet, bekräftad, stále, hâlâ, ещё, пока, сейчас, временно, окончательно, вручную`),
   category: folded(`
     category, issue, issues, problem, problems, inquiry, inquiries, enquiry, enquiries, question, questions, request, requests,
     problème, problèmes, problemas, problemi, problemy, вопрос, вопросы, проблема, проблемы, مشكلة, مشاكل, استفسار, de, du, des, del,

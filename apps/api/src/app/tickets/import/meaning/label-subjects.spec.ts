@@ -18,7 +18,11 @@ describe('a category that is a problem with something, or a question about it', 
       'account',
       'Problema de acceso|Problema con l’account|Problemas com a conta|Question sur mon compte|Frage zum Konto',
     ],
-    ['account', 'Problem med inloggning|Probleem met inloggen|Masalah akun|ログインの問題|مشكلة في الحساب'],
+    ['billing', 'Kysymys laskusta|Ongelma laskussa|Dotaz ohledně faktury'],
+    [
+      'account',
+      'Problem med inloggning|Kirjautumisongelma|Probleem met inloggen|Masalah akun|ログインの問題|مشكلة في الحساب',
+    ],
     ['technical', 'Проблемы с сетью|Проблема с принтером|Problema com a rede|Problém se sítí|Problem z drukarką'],
     ['technical', 'Netwerkprobleem|Masalah jaringan|ネットワークの問題|مشكلة في الشبكة|Problem with my printer'],
   ])('is %s: %s', (label, words) => {

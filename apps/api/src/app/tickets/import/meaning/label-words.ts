@@ -182,7 +182,8 @@ export const LABEL_WORDS: LabelWords = {
       Fatura işlemleri, Оплата и счета, Счета, Платёж, Бухгалтерия, Рахунки, Рахунок, 請求書, 料金, 課金, 帳單, 账务, 发票问题, 财务, 退款申请, 요금,
       결제 문제, การเงิน, การชำระเงิน, भुगतान, बिलिंग, الدفع, فواتير, תשלום, חשבוניות,
       مدفوعات, فاتورة, İade, Terugbetaling, Cobranza, Refundacja, Zwrot pieniędzy, Возврат средств, Tax, VAT, Payroll, Late payment,
-      Invoice copy, Double charge, Abrechnung, Pembayaran, Platba, Platbou`),
+      Invoice copy, Double charge, Abrechnung, Pembayaran, Platba, Platbou, Laskusta, Laskussa, Maksusta,
+      Maksuongelma, Laskutuskysymys`),
     technical: words(`
       Technical, Technical issue, Technical issues, Technical support, Tech support, Bug, Defect, Error, Hardware, Software, Network,
       Networking, Incident, Problem, Outage, Performance, Database, Infrastructure, IT, IT support, Product support,
@@ -223,7 +224,7 @@ export const LABEL_WORDS: LabelWords = {
       Hesap işlemleri, Şifre, Parola, Přihlášení, Uživatel, Prístup, Felhasználó, Jelszó, Cont, Acces, Parolă, Акаунт, Профил,
       Достъп, Парола, Račun korisnika, Lozinka, Κωδικός πρόσβασης, Учётная запись, Профиль, Авторизация, Обліковий запис,
       Пароль користувача, 帳戶, 帐户, 登入, 賬號, 权限申请, 비밀번호, 권한, 로그인 문제, บัญชี, รหัสผ่าน, खाता, पासवर्ड, כניסה, סיסמה, كلمة المرور, Hasła, Hesla, Credenziali, Toegangsrechten,
-      Logowaniem, Kontosperrung, SSO, Single sign-on, 2FA, User provisioning, Доступ к системе, ログインできない, Giriş, Inloggen`),
+      Logowaniem, Kontosperrung, SSO, Single sign-on, 2FA, User provisioning, Доступ к системе, ログインできない, Giriş, Inloggen, Kirjautumisongelma, Kirjautumisessa`),
     general: words(`
       General, General inquiry, General enquiry, General question, Inquiry, Enquiry, Inquiry / Help, Question, Other, Others, Misc,
       Miscellaneous, Feedback, Product inquiry, Information, Help, Request, Service request, Support, Task, Uncategorized,
