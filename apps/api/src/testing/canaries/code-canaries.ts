@@ -90,4 +90,13 @@ export const CODE_CANARIES = [
   'de code die ik kreeg is ⟦447190⟧',
   'koden jag fick är ⟦447 190⟧',
   'a kód, amit kaptam: ⟦447190⟧',
+  'Mein Einmalkennwort war ⟦44 71 90⟧, abgelaufen',
+  'Einmalpasswort: ⟦44 71 90⟧',
+  'one-time password ⟦447 190⟧',
+  'one-time password is ⟦447 190⟧',
+  'mot de passe à usage unique : ⟦44 71 90⟧',
+  'одноразовый пароль: ⟦44 71 90⟧',
+  'hasło jednorazowe ⟦447 190⟧',
+  'senha de uso único ⟦447 190⟧',
+  'passcode ⟦447 190⟧',
 ];

@@ -129,4 +129,5 @@ export const EMAIL_CANARIES = [
   'mail ⟦jane (snabel-a) example (prik) dk⟧',
   'e-mail ⟦jana.novak zavinac example tecka cz⟧',
   'почта ⟦ivan.petrov собака example точка ru⟧',
+  'моят имейл е ⟦ivan.petrov кльомба example точка bg⟧',
 ];

@@ -245,4 +245,6 @@ export const SECRET_LOOK_ALIKES = [
   'sort <<< $list',
   'Freischaltcode ungültig nach 3 Versuchen',
   'the discount is 20％40 pieces left',
+  'one-time passwords expire after 300 seconds',
+  'das Einmalpasswort kommt nach 3 Minuten',
 ];

@@ -7,12 +7,24 @@ export const CODE_WORDS = words(
 );
 
 /** Words for "my code", and for codes that prove who somebody is, in one word. */
-export const OWN_CODES = words(
-  'kodenya kodum kodun kodunuz kodumuz kódom kódod kodeku kodeanda koodini koodisi',
-  'engangskode engangskoden engångskod engångskoden eenmalcode sikkerhetskode sikkerhedskode säkerhetskod bekreftelseskode bekræftelseskode',
-  'bekräftelsekod verifieringskod verifiseringskode kertakäyttökoodi vahvistuskoodi turvakoodi freischaltcode freigabecode entsperrcode',
-  'einmalcode bestätigungscode verifizierungscode aktivierungscode beveiligingscode bevestigingscode toegangscode verificatiecode',
-);
+export const OWN_CODES = [
+  ...words(
+    'kodenya kodum kodun kodunuz kodumuz kódom kódod kodeku kodeanda koodini koodisi',
+    'engangskode engangskoden engångskod engångskoden eenmalcode sikkerhetskode sikkerhedskode säkerhetskod bekreftelseskode bekræftelseskode',
+    'bekräftelsekod verifieringskod verifiseringskode kertakäyttökoodi vahvistuskoodi turvakoodi freischaltcode freigabecode entsperrcode',
+    'einmalcode bestätigungscode verifizierungscode aktivierungscode beveiligingscode bevestigingscode toegangscode verificatiecode',
+    'einmalpasswort einmalkennwort einmal-passwort einmal-kennwort engangspassord engångslösenord kertakäyttösalasana passcode totp',
+  ),
+  ...[
+    'one-time password',
+    'one-time passcode',
+    'one time password',
+    'mot de passe à usage unique',
+    'contraseña de un solo uso',
+  ],
+  ...['senha de uso único', 'password usa e getta', 'hasło jednorazowe', 'jednorázové heslo', 'eenmalig wachtwoord'],
+  ...['одноразовый пароль', 'одноразовым паролем', 'tek kullanımlık şifre', 'mật khẩu một lần'],
+];
 
 /** Words for a one-time code behind one: "kod jednorazowy", "code à usage unique". */
 export const ONE_TIME_WORDS = [

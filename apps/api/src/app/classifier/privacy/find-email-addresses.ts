@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 
 /** Names of the sign `@`, without accents. Source: https://en.wikipedia.org/wiki/At_sign (names in other languages). */
 const AT_WORDS =
-  'at|arroba|arobase|chiocciola|małpa|malpa|kukac|zavinac|snabel-?a|apenstaartje|klammeraffe|krollalfa|miukumauku|alfa|собака|собачка|собачку|маимунско|мајмун|papacek|afna|εντ|παπακι|כרוכית|שטרודל|ет|эт';
+  'at|arroba|arobase|chiocciola|małpa|malpa|kukac|zavinac|snabel-?a|apenstaartje|klammeraffe|krollalfa|miukumauku|alfa|собака|собачка|собачку|маимунско|маимунка|кльомба|клиомба|мајмун|papacek|afna|εντ|παπακι|כרוכית|שטרודל|ет|эт';
 /** Names of the full stop in those languages, without accents. */
 const DOT_WORDS =
   'dot|punkts?|point|punto|ponto|punt|piste|prikk?|kropka|tecka|bodka|pont|nokta|punct|tocka|точка|крапка|тачка|τελεια|נקודה';
