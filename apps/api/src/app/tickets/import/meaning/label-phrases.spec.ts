@@ -19,6 +19,21 @@ describe('LabelReader', () => {
     ],
     ['status', 'closed', 'Permanently closed|Endgültig geschlossen|Définitivement fermé|Manually closed|Force closed'],
     ['status', 'resolved', 'Confirmed resolved|Bekræftet løst|Vorläufig gelöst|Definitivamente resuelto'],
+    [
+      'status',
+      'in_progress',
+      'Vent på svar|Avventer kunde|Avvaktar svar|Odottaa asiakasta|Așteaptă client|Čaká sa na zákazníka',
+    ],
+    [
+      'status',
+      'in_progress',
+      'Aguarda resposta|Espera de cliente|Menunggu pelanggan|Ждёт клиента|Αναμονή πελάτη|Чака клиент',
+    ],
+    [
+      'status',
+      'in_progress',
+      'ממתין ללקוח|بانتظار العميل|รอลูกค้า|客户确认中|Warte auf Kunde|Gaidām klientu|Laukiama kliento',
+    ],
     ['status', 'in_progress', 'Actualmente pendiente|Temporarily on hold'],
     ['status', 'resolved', 'Resolvido pelo usuário|Opgelost door leverancier'],
     [
