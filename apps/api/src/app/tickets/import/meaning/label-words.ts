@@ -38,7 +38,9 @@ export const LABEL_WORDS: LabelWords = {
       Suuri, Hög prio, Fontos, Dôležité, Důležité, Wichtige, 高め, 较高, 急, สูง, उच्च,
       Високо, Aukštas, Aukšta, Augsta, Augsts, Kõrge, 높은,
       عالي, عالی, بالا, زیاد,
-      Hohe, Hoher, Hohes, Altas, Altos, Hautes, Ważne, Ważna, Hoge, 상, Above normal, Above average`),
+      Hohe, Hoher, Hohes, Altas, Altos, Hautes, Ważne, Ważna, Hoge, 상, Above normal, Above average, Önemli, Viktig,
+      Viktigt, Vigtig, Vigtigt, Tärkeä, Tärkeää, Σημαντικό, Σημαντική, Важливий, Важлива, Важная, Важно, Важен, Važno, Važan,
+      Pomembno, Oluline, Svarīgs, Svarbus, Penting, Quan trọng, 중요, 중요함, สำคัญ, महत्वपूर्ण, חשוב, חשובה, مهم, مهمة`),
     medium: words(`
       Medium, Normal, Moderate, Average, Standard, Regular, Med, P3, S3, Sev 3, Severity 3, Priority 3, Prio 3, Mittel, Mäßig,
       Moyenne, Moyen, Normale, Modérée, Modéré, Media, Medio, Moderada, Moderado, Média, Médio, Moderata, Gemiddeld, Normaal, Middel,
