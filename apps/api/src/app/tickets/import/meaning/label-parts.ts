@@ -21,7 +21,7 @@ export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> 
     successfully, sudah, telah, заявка, заявки, тикет, тикеты, Zustand, automatisch, automatiquement, automáticamente, automaticamente, statut, estado, stato,
     still, currently, now, newly, brand, temporarily, permanently, provisionally, manually, completely, administratively, force, forcibly, confirmed,
     verified, noch, weiterhin, aktuell, derzeit, vorläufig, endgültig, manuell, bestätigt, toujours, encore, actuellement, définitivement,
-    provisoirement, manuellement, confirmé, todavía, aún, actualmente, definitivamente, manualmente, confirmado, ainda, atualmente, ancora,
+    provisoirement, temporairement, temporalmente, temporariamente, temporaneamente, tijdelijk, manuellement, confirmé, todavía, aún, actualmente, definitivamente, manualmente, confirmado, ainda, atualmente, ancora,
     attualmente, confermato, nog, momenteel, definitief, wciąż, nadal, obecnie, ostatecznie, stadig, fortsat, fortsatt, fortfarande, endeligt, endelig,
     bekræftet, bekreftet, bekräftad, stále, hâlâ, ещё, пока, сейчас, временно, окончательно, вручную`),
   category: folded(`

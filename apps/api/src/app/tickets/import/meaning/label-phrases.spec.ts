@@ -34,7 +34,11 @@ describe('LabelReader', () => {
       'in_progress',
       'ממתין ללקוח|بانتظار العميل|รอลูกค้า|客户确认中|Warte auf Kunde|Gaidām klientu|Laukiama kliento',
     ],
-    ['status', 'in_progress', 'Actualmente pendiente|Temporarily on hold'],
+    [
+      'status',
+      'in_progress',
+      'Actualmente pendiente|Actualmente en curso|Temporairement en attente|Tijdelijk in wacht|Temporarily on hold',
+    ],
     ['status', 'resolved', 'Resolvido pelo usuário|Opgelost door leverancier'],
     [
       'status',

@@ -73,6 +73,7 @@ export class LabelReader {
       labelOf(property, wordsOf(text)) ??
       labelOfParts(property, text) ??
       labelOfUnassigned(property, text) ??
+      labelOfAdverb(property, text) ??
       labelOfSegments(property, text) ??
       labelOfCompound(property, text) ??
       labelOfWaiting(property, text);
@@ -177,6 +178,11 @@ function labelOfCompound(property: PropertyName, word: string): string | undefin
   return bare === folded || bare === '' ? undefined : labelOf(property, [bare]);
 }
 
+/** The label of a status with an adverb, also if its words would separate: "Actualmente en curso". */
+function labelOfAdverb(property: PropertyName, word: string): string | undefined {
+  return property === 'status' ? labelOf(property, trimmed(property, wordsOf(word))) : undefined;
+}
+
 /** A status that waits for somebody to work on the ticket is open: "En attente d'affectation". */
 function labelOfUnassigned(property: PropertyName, word: string): string | undefined {
   return isWaiting(property, word) && UNASSIGNED.test(spaced(word)) ? 'open' : undefined;
@@ -188,7 +194,8 @@ function labelOfWaiting(property: PropertyName, word: string): string | undefine
 }
 
 function isWaiting(property: PropertyName, word: string): boolean {
-  return property === 'status' && !isNegated(property, word) && WAITING.test(spaced(word));
+  if (property !== 'status' || isNegated(property, word)) return false;
+  return [spaced(word), trimmed(property, wordsOf(word)).join(' ')].some((text) => WAITING.test(text));
 }
 
 function spaced(word: string): string {
