@@ -59,4 +59,12 @@ export const COMMAND_CANARIES = [
   'bindpw ⟦hunter2⟧',
   'rasdial VPN bob ⟦hunter2⟧',
   'openssl enc -k ⟦mykey99⟧ -in f',
+  'docker login -u bob --password-stdin <<< "⟦hunter2⟧"',
+  'sudo -S ls <<< ⟦hunter2⟧',
+  'kinit bob <<< ⟦hunter2⟧',
+  'gpg --batch --passphrase-fd 0 -d a.gpg <<< ⟦hunter2⟧',
+  'gh auth login --with-token <<< ⟦abcdef123456⟧',
+  'printf "⟦hunter2⟧" | docker login -u bob --password-stdin',
+  'printf "%s" ⟦hunter2⟧ | cryptsetup luksOpen /dev/sda1 x',
+  'echo ⟦hunter2⟧ | crane auth login r.io --password-stdin',
 ];

@@ -123,4 +123,11 @@ export const EMAIL_CANARIES = [
   '⟦ja<b>ne</b>@example.com⟧',
   '<td>Mail</td><td>⟦jane@example.com⟧</td>',
   '⟦jane@sk-99s-d90.de⟧', // a domain with the start of a key
+  'mail me at ⟦jane％40example.com⟧',
+  'emaili: ⟦jane (ät) example (piste) fi⟧',
+  'mejl: ⟦jan.kowal (małpa) example (kropka) pl⟧',
+  'mail ⟦jane (snabel-a) example (prik) dk⟧',
+  'e-mail ⟦jana.novak zavinac example tecka cz⟧',
+  'почта ⟦ivan.petrov собака example точка ru⟧',
+  'моят имейл е ⟦ivan.petrov кльомба example точка bg⟧',
 ];

@@ -165,4 +165,11 @@ export const SUPPORT_LOOK_ALIKES = [
   'ssh host1:/var/log',
   'rdp: black screen',
   'login screen: v2',
+  'AWB 020-12345675 stuck in customs',
+  'MAWB 176-09876543 arrived',
+  'firmware 7.2.1.0045-20260325',
+  'build 12-0045-20260325 crashes',
+  'el código postal que me llegó es 28013',
+  'meet at the bus stop (pont) near the park',
+  'mã đơn hàng của tôi là 447190',
 ];

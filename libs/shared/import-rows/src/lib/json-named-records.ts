@@ -80,9 +80,9 @@ export function namesOf(text: string): string[] {
   const names: string[] = [];
   try {
     const object = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    for (const [name, value] of Object.entries(object)) {
+    for (const name of Object.keys(object).slice(0, MAX_NAMES)) {
       if (names.length >= MAX_NAMES) break;
-      names.push(name, ...innerNames(value).map((inner) => `${name}.${inner}`));
+      names.push(name, ...innerNames(object[name]).map((inner) => `${name}.${inner}`));
     }
   } catch {
     return []; // the record is reported as it is

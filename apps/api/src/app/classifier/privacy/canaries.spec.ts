@@ -56,7 +56,7 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
   ],
 ];
 /** An escape in another spelling is not an escape. */
-const HAS_ESCAPE = /%[2-7]|&#|&\w+;|\\|<\/?[a-z]+>|=40/;
+const HAS_ESCAPE = /[%％][2-7]|&#|&\w+;|\\|<\/?[a-z]+>|=40/;
 const HARMLESS = [
   ...ACCOUNT_LOOK_ALIKES,
   ...PERSONAL_ID_LOOK_ALIKES,

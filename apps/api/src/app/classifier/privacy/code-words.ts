@@ -6,8 +6,31 @@ export const CODE_WORDS = words(
   'код кода кодом кодът الرمز الكود رمز كود کد הקוד קוד कोड κωδικός κώδικας',
 );
 
-/** Words for "my code" in one word. */
-export const OWN_CODES = words('kodenya kodum kodun kodunuz kodumuz kódom kódod kodeku kodeanda koodini koodisi');
+/** Words for "my code", and for codes that prove who somebody is, in one word. */
+export const OWN_CODES = [
+  ...words(
+    'kodenya kodum kodun kodunuz kodumuz kódom kódod kodeku kodeanda koodini koodisi',
+    'engangskode engangskoden engångskod engångskoden eenmalcode sikkerhetskode sikkerhedskode säkerhetskod bekreftelseskode bekræftelseskode',
+    'bekräftelsekod verifieringskod verifiseringskode kertakäyttökoodi vahvistuskoodi turvakoodi freischaltcode freigabecode entsperrcode',
+    'einmalcode bestätigungscode verifizierungscode aktivierungscode beveiligingscode bevestigingscode toegangscode verificatiecode',
+    'einmalpasswort einmalkennwort einmal-passwort einmal-kennwort engangspassord engångslösenord kertakäyttösalasana passcode totp',
+  ),
+  ...[
+    'one-time password',
+    'one-time passcode',
+    'one time password',
+    'mot de passe à usage unique',
+    'contraseña de un solo uso',
+  ],
+  ...['senha de uso único', 'password usa e getta', 'hasło jednorazowe', 'jednorázové heslo', 'eenmalig wachtwoord'],
+  ...['одноразовый пароль', 'одноразовым паролем', 'tek kullanımlık şifre', 'mật khẩu một lần'],
+];
+
+/** Words for a one-time code behind one: "kod jednorazowy", "code à usage unique". */
+export const ONE_TIME_WORDS = [
+  'jednorazowy, jednorázový, jednokratni, jednokratna, autoryzacyjny, weryfikacyjny, monouso, usa e getta, temporaneo, temporaire, provisoire',
+  'à usage unique, usage unique, de un solo uso, de uso único, temporal, temporário, sekali pakai, dùng một lần, μίας χρήσης, de unică folosință',
+].flatMap((line) => line.split(', '));
 
 /** Words for a code, in scripts without spaces. */
 export const UNSPACED_CODES = words('代码 代碼 コード 코드 รหัส');
@@ -36,7 +59,9 @@ export const CODE_CONTEXT = words(
   'sms texted whatsapp telegram authenticat verif verifik bestätig bestatig confirm confirma conferma potwierdz подтвер провер',
   '2fa mfa otp tan two-factor two factor zwei-faktor einmal log-in login logg log in sign in sign-in einlogg anmeld connexion connecter',
   'receive received got sent bekam bekommen erhalten erhielt geschickt zugeschickt reçu recu envoy recib recebi envia ricevut inviat arriv',
+  'llegó llega enviaron mandaron chegou chegar enviaram mandaram krijg kreeg ontvang ontving fick fått fik fikk modtag mottatt sain geldi gönder kaptam küld primit',
   'otrzyma wysła dosta przysz przych получ приш отправ присла смс e-mail email mail phone handy telefon телефон door tür alarm safe tresor unlock',
+  'one-time jednoraz jednoráz jednokrat weryfik autoryz temporaire temporane monouso engang engång kertakäyt eenmalig egyszer kullanımlık одноразов',
   '短信 認証 인증 문자 برسالة',
 ).filter((word) => word.length > 2);
 

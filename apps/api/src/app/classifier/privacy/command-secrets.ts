@@ -7,6 +7,10 @@ const command = (names: string, option: string, flags = 'gi') =>
   new RegExp(String.raw`(?<![\w-])(?:${names})(?:\.exe)?${words} ${option}(?<secret>${quoted})`, flags);
 const pattern = (source: string) => new RegExp(source.replace('SECRET', `(?<secret>${quoted})`), 'gi');
 
+/** Commands that read a password from their input, and options that say so. */
+const READERS = 'sudo|passwd|chpasswd|smbpasswd|htpasswd|docker|podman|nerdctl|su|gpg2?|kinit|cryptsetup|openssl';
+const FROM_INPUT = '(?<=\\s)(?:--password-stdin|--passphrase-fd|--stdin|--with-token|-S|stdin)(?!\\w)';
+
 /** Passwords in commands and settings, by the manual of the command. The group "secret" is the password. */
 export const COMMAND_SECRETS: readonly (readonly [pattern: RegExp, source: string])[] = [
   [
@@ -81,8 +85,14 @@ export const COMMAND_SECRETS: readonly (readonly [pattern: RegExp, source: strin
     'https://www.samba.org/samba/docs/current/man-html/smbclient.1.html',
   ],
   [
-    pattern(String.raw`(?<![\w-])echo (?:-n )?SECRET {0,2}\| {0,2}(?:sudo|passwd|chpasswd|docker|podman|su|gpg)(?!\w)`),
+    pattern(
+      String.raw`(?<![\w-])(?:echo|printf)(?: -[a-z]{1,3})?(?: ["']?%s(?:[\\]n|\n)?["']?)? SECRET {0,2}\| {0,2}(?:(?:${READERS})(?!\w)|[^\n|]{1,200}?${FROM_INPUT})`,
+    ),
     'https://manpages.debian.org/stable/sudo/sudo.8.en.html',
+  ],
+  [
+    pattern(String.raw`(?:(?<![\w-])(?:${READERS})(?!\w)|${FROM_INPUT})[^\n<]{0,200}<<< {0,2}SECRET`),
+    'https://www.gnu.org/software/bash/manual/html_node/Redirections.html',
   ],
   [
     pattern(

@@ -46,7 +46,7 @@ const REFERENCE = /&(?:amp;){0,3}(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|
 /** An escape of JSON or JavaScript, also in a string inside a string: `\\\"`. */
 const BACKSLASH = /\\{1,8}(?:u(?<unicode>[\da-f]{4})|x(?<byte>[\da-f]{2})|(?<quote>["'])|(?<control>[rnt]))/iy;
 /** Percent encoding of a sign or a letter, once or twice: %40, %2540. */
-const PERCENT = /%(?:25)?(?<hex>[2-7][\da-f])/iy;
+const PERCENT = /[%％](?:25)?(?<hex>[2-7][\da-f])/iy;
 
 const ATTRIBUTE = String.raw`\s{1,3}(?:align|bgcolor|border|class|color|colspan|dir|face|height|lang|rowspan|size|style|valign|width)=["'][^<>@"'=]{0,120}["']`;
 const tag = (elements: string) => new RegExp(String.raw`</?(?:${elements})(?:${ATTRIBUTE}){0,4}\s?/?>`, 'iy');
@@ -61,6 +61,7 @@ const TAGS: readonly (readonly [pattern: RegExp, readable: string])[] = [
 export function escapeAt(text: string, at: number): Escape | undefined {
   switch (text.charAt(at)) {
     case '%':
+    case '％':
       return decode(PERCENT, text, at, ({ hex }) => fromCode(hex, 16));
     case '&':
       return decode(REFERENCE, text, at, ({ decimal, hex, name }) =>

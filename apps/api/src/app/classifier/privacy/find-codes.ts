@@ -1,4 +1,13 @@
-import { CODE_CONTEXT, CODE_WORDS, COUNTED, OTHER_CODES, OWN_CODES, OWNERS, UNSPACED_CODES } from './code-words';
+import {
+  CODE_CONTEXT,
+  CODE_WORDS,
+  COUNTED,
+  ONE_TIME_WORDS,
+  OTHER_CODES,
+  OWN_CODES,
+  OWNERS,
+  UNSPACED_CODES,
+} from './code-words';
 import type { Finding } from './finding';
 import { COPULAS } from './secret-labels';
 import { toPlain } from './secret-names';
@@ -8,7 +17,7 @@ const alternatives = (words: readonly string[]) =>
   [...new Set(words.map(toPlain))].sort((first, second) => second.length - first.length).join('|');
 
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\d_.-])(?<code>(?:${alternatives(CODE_WORDS)})|(?<own>${alternatives(OWN_CODES)}))(?![\p{L}\d_])|(?:${alternatives(UNSPACED_CODES)})`,
+  String.raw`(?<![\p{L}\d_.-])(?:(?<own>(?:${alternatives(CODE_WORDS)}) (?:${alternatives(ONE_TIME_WORDS)})|${alternatives(OWN_CODES)})|${alternatives(CODE_WORDS)})(?![\p{L}\d_])|(?:${alternatives(UNSPACED_CODES)})`,
   'giu',
 );
 const COPULA = String.raw`(?: (?:${alternatives(COPULAS)})(?!\p{L})(?: (?:le|il|el|der|now|jetzt|nun))?| ?(?:${alternatives(COPULAS.filter((word) => /^[^a-z]/.test(toPlain(word))))}))`;
@@ -19,7 +28,7 @@ const STATED = new RegExp(String.raw`${COPULA} ?:?(?:${QUOTE}|(?=\d))`, 'iuy');
 const SIGN = new RegExp(String.raw` ?(?:[:→]|-{1,3}(?= ))(?:${QUOTE}|(?=\d))`, 'uy');
 /** "The code I got is", "Code aus der SMS:". */
 const QUALIFIED = new RegExp(
-  String.raw`(?: [\p{L}\d'-]{1,20}){1,6}?(?:${COPULA}|,? ?[:→]| -{1,3}(?= ))${QUOTE}`,
+  String.raw`(?:,? [\p{L}\d'-]{1,20}){1,6}?(?:${COPULA}|,? ?[:→]| -{1,3}(?= ))${QUOTE}`,
   'iuy',
 );
 const SPACE = / ["'*(`]{0,3}/y;

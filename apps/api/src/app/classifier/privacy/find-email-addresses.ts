@@ -2,7 +2,11 @@ import type { Finding } from './finding';
 
 /** Names of the sign `@`, without accents. Source: https://en.wikipedia.org/wiki/At_sign (names in other languages). */
 const AT_WORDS =
-  'at|arroba|arobase|chiocciola|małpa|malpa|kukac|zavinac|snabel-?a|apenstaartje|klammeraffe|krollalfa|miukumauku|alfa|собака|собачка|собачку|маимунско|мајмун|papacek|afna|εντ|παπακι|כרוכית|שטרודל|ет|эт';
+  'at|arroba|arobase|chiocciola|małpa|malpa|kukac|zavinac|snabel-?a|apenstaartje|klammeraffe|krollalfa|miukumauku|alfa|собака|собачка|собачку|маимунско|маимунка|кльомба|клиомба|мајмун|papacek|afna|εντ|παπακι|כרוכית|שטרודל|ет|эт';
+/** Names of the full stop in those languages, without accents. */
+const DOT_WORDS =
+  'dot|punkts?|point|punto|ponto|punt|piste|prikk?|kropka|tecka|bodka|pont|nokta|punct|tocka|точка|крапка|тачка|τελεια|נקודה';
+const SPACED_DOT = new RegExp(` (?:${DOT_WORDS}) `, 'iu');
 /** The sign between the parts of an address, also written as a word: "jane (at) example.com", "jane at example dot com". */
 const AT = new RegExp(
   String.raw`[ \n]{0,2}(?:@{1,2}|[([{<] ?(?:@|a|at sign|${AT_WORDS}) ?[)\]}>])[ \n]{0,2}|=40(?=[a-z])` +
@@ -15,12 +19,12 @@ const LOCAL_CHARACTER = /[\p{L}\p{N}\p{Cs}._%+'&~!#$/=^`|?*-]/u;
 const LATIN_CHARACTER = /[\w.%+'&~!#$/=^`|?*-]/;
 /** In a script without spaces, the word before an address stands next to it. */
 const UNSPACED_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const SPELLED_DOT = / ?(?:[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:dot|punkt|point|punto|ponto) ) ?$/iu;
-const DOT = String.raw`(?:\.\n?|\n\.| \. |_{1,2}dot_{1,2}| ?-dot- ?| ?[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>] ?)`;
+const SPELLED_DOT = new RegExp(String.raw` ?(?:[([{<] ?(?:${DOT_WORDS}|\.) ?[)\]}>]| (?:${DOT_WORDS}) ) ?$`, 'iu');
+const DOT = String.raw`(?:\.\n?|\n\.| \. |_{1,2}dot_{1,2}| ?-dot- ?| ?[([{<] ?(?:${DOT_WORDS}|\.) ?[)\]}>] ?)`;
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_-]|=\n){0,62}`;
 const TOP_LEVEL = String.raw`(?:(?:xn--[a-z\d-]{2,59}|[a-z]{2,63})(?![a-z\d])|(?![a-z])\p{L}{2,63})`;
 const DOMAIN = new RegExp(String.raw`(?:${LABEL}${DOT}){1,8}${TOP_LEVEL}`, 'iuy');
-const SPELLED_DOMAIN = new RegExp(String.raw`(?:${LABEL} (?:dot|punkt|point|punto|ponto) ){1,8}${TOP_LEVEL}`, 'iuy');
+const SPELLED_DOMAIN = new RegExp(String.raw`(?:${LABEL} (?:${DOT_WORDS}) ){1,8}${TOP_LEVEL}`, 'iuy');
 /** A domain with a line break in its first label. */
 const BROKEN_DOMAIN =
   /[a-z\d-]{1,63}\n(?:[a-z\d-]{1,63}\.){1,4}(?:com|net|org|info|io|eu|de|fr|es|it|uk|ru|cn|jp|br|nl|pl|ch|at|in)(?![\w-])/iy;
@@ -142,5 +146,5 @@ function findGroupStart(text: string, end: number, min: number): number | undefi
 /** Whether "jane.doe at example.com" is an address and not a sentence such as "look at example.com". */
 function isSpelled(text: string, start: number, at: number, end: number): boolean {
   if (/^ ?[($<]/.test(text.slice(end, end + 2))) return false; // at com.example.Desk.create(Desk.java:142)
-  return /[._\d]/.test(text.slice(start, at)) || / (?:dot|punkt|point|punto|ponto) /i.test(text.slice(at, end));
+  return /[._\d]/.test(text.slice(start, at)) || SPACED_DOT.test(text.slice(at, end));
 }

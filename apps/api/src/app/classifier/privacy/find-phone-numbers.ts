@@ -12,6 +12,8 @@ const PLUS = /\+ ?\(?$/;
 /** A `+` in a time with its offset, or between words. */
 const ATTACHED_PLUS = /[a-z\d]\+ ?\(?$/i;
 const PREFIX_00 = /^00[1-9]/;
+/** A part of a version or a code before digits: "7.2.1.0045-20260325". */
+const PART_BEFORE = /\d[.-]$/;
 /** Gaps of numbers without a `+` or a word before them: the other separators stand between values. */
 const NUMBER_GAPS = /^[^:;|*\\]*$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
@@ -62,7 +64,7 @@ const mayBeInternational = (text: string, start: number) =>
 function findInternational({ text, start, candidates, checks }: Search): Found | undefined {
   const before = text.slice(Math.max(0, start - 5), start);
   const plus = PLUS.exec(before)?.[0];
-  if (plus === undefined && text.charAt(start) !== '0') return undefined;
+  if (plus === undefined && (text.charAt(start) !== '0' || PART_BEFORE.test(before))) return undefined;
   const numbers = candidates.flatMap((candidate) => {
     const isInternational =
       plus !== undefined || (PREFIX_00.test(candidate.digits) && NUMBER_GAPS.test(candidate.gaps));

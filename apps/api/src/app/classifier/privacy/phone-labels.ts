@@ -15,7 +15,7 @@ const PHONE_WORDS = [
 /** Words before other numbers. */
 const OTHER_WORDS = [
   'order orders orderno ordernumber invoice ticket tickets case id ids uid uuid ref reference sku serial sn imei iccid version build rev revision',
-  'tracking parcel shipment part partno po rma item article product batch lot timestamp epoch port pid process error status',
+  'tracking awb mawb hawb airwaybill waybill consignment parcel shipment part partno po rma item article product batch lot timestamp epoch port pid process error status',
   'row rows record records offset size bytes byte total amount sum count isbn issn ean gtin upc asin doi commit hash sha checksum',
   'policy vin licence license claim transaction txn trace request session job run pr issue bug incident',
   'bestellung bestellnummer auftrag auftragsnummer rechnung rechnungsnummer kundennummer vorgang artikel artikelnummer seriennummer',

@@ -36,7 +36,7 @@ export const PIN_PHRASES = phrases(`
   cryptogramme visuel, code visuel, prüfziffer der karte, código cvv, code de vérification, code de sécurité, code de confirmation, code d'activation, code secret,
   código de verificación, código de seguridad, código de confirmación, código de acceso, código de verificação,
   código de segurança, código de confirmação, codice di verifica, codice di sicurezza, codice di conferma, kod weryfikacyjny,
-  kod potwierdzenia, doğrulama kodu, onay kodu, ověřovací kód, mã xác minh, mã xác nhận, mã otp, kode verifikasi, kode otp,
+  kod potwierdzenia, doğrulama kodu, onay kodu, ověřovací kód, mã xác minh, mã xác nhận, mã xác thực, mã otp, mã đăng nhập, mã một lần, mã dùng một lần, mã đăng nhập một lần, mã bảo mật, kode verifikasi, kode otp,
   код подтверждения, код проверки, код из смс, код безопасности, код підтвердження, κωδικός επιβεβαίωσης, קוד אימות,
   رمز التحقق, كود التحقق, رمز التأكيد, सत्यापन कोड, ओटीपी, รหัสยืนยัน, รหัส otp, 验证码, 驗證碼, 认证码, 校验码, 动态码, 确认码, 安全码, 認証コード,
   確認コード, 認証番号, 暗証番号, セキュリティコード, 인증번호, 인증 번호, 인증코드, 보안코드`);
@@ -45,7 +45,7 @@ export const PIN_PHRASES = phrases(`
 export const COPULAS = [
   ...['will be', 'would be', 'should be', "c'est"],
   ...words(
-    'is was are equals reads heißt wäre ist lautet war sind est était es era son é foi eram e jest to był ar er on oli olet je este era là ialah adalah is',
+    'is was are equals reads heißt wäre ist lautet war sind est était es era fue son é foi eram e jest to był ar er on oli olet je este era là ialah adalah is',
     'это был была было был есть є е са είναι ήταν هي هو هو: ह है था คือ 是 为 為 は が 는 은 가 이 הוא היא është ir yra estas van',
   ),
 ];

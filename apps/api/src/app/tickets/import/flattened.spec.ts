@@ -1,4 +1,4 @@
-import { flattened } from './flattened';
+import { flattened, withFirstNames } from './flattened';
 
 describe('flattened', () => {
   it('returns the values of nested objects under dotted names', () => {
@@ -22,6 +22,18 @@ describe('flattened', () => {
 
     expect(flattened({ a: { b: { c: { d: 1, e: { f: 2 } } } } })).toEqual({ 'a.b.c.d': 1 });
     expect(Object.keys(flattened({ first: wide, wide }))).toHaveLength(1000);
+  });
+
+  it('reads no value beyond the first 1,000: a row of a megabyte has a hundred thousand', () => {
+    const read: string[] = [];
+    const wide = new Proxy(Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`n${index}`, index])), {
+      get: (target, name: string) => (read.push(name), target[name]),
+    });
+
+    expect(Object.keys(flattened(wide))).toHaveLength(1000);
+    expect(Object.keys(withFirstNames(wide))).toHaveLength(1000);
+    flattened({ title: 'A', wide });
+    expect(read.filter((name) => Number(name.slice(1)) > 1000)).toEqual([]);
   });
 
   it('ignores names that are too long to be mapped', () => {

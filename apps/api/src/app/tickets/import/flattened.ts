@@ -14,17 +14,19 @@ const NAME_MAX_LENGTH = 600;
  * and empty objects are values, and a formatted document is its text.
  */
 export function flattened(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const names = Object.keys(object);
-  const isFlat = names.every((name) => name.length <= NAME_MAX_LENGTH && !isFilledObject(object[name]));
-  if (isFlat && names.length <= MAX_NAMES) return object;
+  const names = firstNames(object, MAX_NAMES + 1);
+  const isFlat =
+    names.length <= MAX_NAMES && names.every((name) => name.length <= NAME_MAX_LENGTH && !isFilledObject(object[name]));
+  if (isFlat) return object;
   const entries: [string, unknown][] = [];
   collect(object, '', 1, entries);
   return Object.fromEntries(entries); // unlike an assignment, it has no special names
 }
 
 function collect(object: object, prefix: string, depth: number, entries: [string, unknown][]): void {
-  for (const [key, value] of Object.entries(object) as [string, unknown][]) {
+  for (const key of firstNames(object)) {
     if (entries.length === MAX_NAMES) return;
+    const value = (object as Readonly<Record<string, unknown>>)[key];
     const name = prefix + key;
     if (name.length > NAME_MAX_LENGTH) continue;
     const text = richText(value);
@@ -34,6 +36,24 @@ function collect(object: object, prefix: string, depth: number, entries: [string
   }
 }
 
+/** An object with the first names of another only, if it has more than a row uses: each reading of all of them would take its time. */
+export function withFirstNames(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const names = firstNames(object, MAX_NAMES + 1);
+  return names.length <= MAX_NAMES
+    ? object
+    : Object.fromEntries(names.slice(0, MAX_NAMES).map((name) => [name, object[name]]));
+}
+
+/** The first names of an object. Unlike `Object.entries`, it reads no value, of which a row of a megabyte has a hundred thousand. */
+function firstNames(object: object, count = MAX_NAMES): readonly string[] {
+  return Object.keys(object).slice(0, count);
+}
+
 function isFilledObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && hasNames(value);
+}
+
+function hasNames(object: object): boolean {
+  for (const name in object) return name !== undefined;
+  return false;
 }

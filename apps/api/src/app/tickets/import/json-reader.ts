@@ -1,5 +1,5 @@
 import { type FileRow, bulkAction, fitOf } from '@docket/import-rows';
-import { flattened } from './flattened';
+import { flattened, withFirstNames } from './flattened';
 import { checkColumns, checkHeaderLength, surplusError } from './header-row';
 import { loneRecord } from './lone-record';
 import { type ParsedRow, type RowReader, invalidRow, isBlank, rowError, rowText } from './read-row';
@@ -32,7 +32,7 @@ export class JsonReader implements RowReader {
     if (Array.isArray(value) && (this.columns ?? row.isHeader)) return this.readList(row, value);
     if (typeof value !== 'object' || value === null || Array.isArray(value) || this.columns)
       return invalidRow(row.line, this.columns ? 'must be a list' : 'must be an object');
-    return this.readObject(row, value as Record<string, unknown>);
+    return this.readObject(row, withFirstNames(value as Record<string, unknown>));
   }
 
   /** A file without rows is valid. */

@@ -54,6 +54,7 @@ const WRAPPERS = [
   'System',
   'Microsoft',
   'VSTS',
+  'TCM',
   'Common',
 ];
 const VALUES = [

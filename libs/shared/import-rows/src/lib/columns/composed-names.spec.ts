@@ -29,6 +29,10 @@ describe('the name of a column that says what its property is of', () => {
     ],
     ['requester_email', 'email_of_requester|Customer’s e-mail|Почта заявителя|requester.email_id'],
     ['requester', 'Name des Kunden|Nome richiedente|Имя заявителя|依頼者氏名'],
+    [
+      'requester',
+      'Контактное лицо|Kontaktperson|Personne à contacter|Persona de contacto|Osoba kontaktowa|聯絡人|İlgili kişi',
+    ],
     ['assignee', 'Behandelaar e-mail|Technician name|assigned_to_name'],
   ])('is understood as %s if that is a person: %s', (field, names) => {
     all(names, field);
@@ -37,6 +41,8 @@ describe('the name of a column that says what its property is of', () => {
   it.each([
     ['team', 'Owner Team|OwnerTeam|Gruppo assegnato|Supportgruppe|担当部署|처리부서'],
     ['assignee', 'Assigned Engineer|Sorumlu Kişi|Ansvarlig medarbejder|処理担当者'],
+    ['category', 'Main category|Hauptkategorie|Categoría principal|Основная категория|大分類'],
+    ['requester', 'Request user|Ticket user'],
     ['category', 'category_name|カテゴリー名|種別名'],
     ['priority', '優先度名|Priority Label'],
   ])('is understood as %s: %s', (field, names) => {

@@ -67,11 +67,17 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Comment, Comments, Message, Text, Notes, Note, Comments and work notes, Question, Complaint, Steps to reproduce, Kommentar,
       Kommentare, Text des Tickets, Anmerkung, Commentaire, Commentaires, Comentario, Comentarios, Comentário, Comentários, Commento,
       Commenti, Opmerking, Opmerkingen, Комментарий, Комментарии, コメント, 备注, 备注说明,
-      Article, article.body, Articles, Preview, Extract, Last message, Last comment, Latest comment, Summary text, Снимка, Symptom, Symptoms`),
+      Article, article.body, Articles, Preview, Extract, Last message, Last comment, Latest comment, Summary text, Снимка, Symptom, Symptoms, Excerpt,
+      Snippet, Body preview, Message preview, Body excerpt, Extrait, Auszug, Vorschau, Extracto, Trecho, Estratto, Repro steps,
+      Reproduction steps, How to reproduce, Schritte zur Reproduktion, Reproduktionsschritte, Étapes de reproduction,
+      Étapes pour reproduire, Pasos para reproducir, Passos para reproduzir, Passaggi per riprodurre, Stappen om te reproduceren,
+      Kroki do odtworzenia, Шаги воспроизведения, Шаги для воспроизведения, 重现步骤, 重現步驟, 复现步骤, 再現手順, 재현 절차, 재현 단계`),
   },
   category: {
     good: words(`
-      Category, Ticket category, Issue category, Case category, Incident category, Request category, Categories, Kategorie,
+      Category, Main category, Primary category, Top category, Hauptkategorie, Catégorie principale, Categoría principal,
+      Categoria principal, Categoria principale, Hoofdcategorie, Kategoria główna, Huvudkategori, Hovedkategori, Hlavní kategorie,
+      Ana kategori, Основная категория, 大分類, 大分类, 一级分类, 대분류, Ticket category, Issue category, Case category, Incident category, Request category, Categories, Kategorie,
       Ticketkategorie, Catégorie, Categoría, Categoria, Categorie, Kategoria, Kategori, Kategória, Luokka, Κατηγορία, Категория,
       Категорія, קטגוריה, الفئة, カテゴリ, カテゴリー, 分類, 类别, 分类, 類別, 카테고리, 분류, Danh mục, Categoría del ticket, Categoria do chamado,
       หมวดหมู่, श्रेणी, Categoría de la solicitud, Categorie ticket, Kategoria zgłoszenia, Категория заявки, 工单分类, 工单类别, 问题分类,
@@ -197,7 +203,11 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Customer, Client, Contact, Full name, Author, Submitter, Submitted by, Opened by, From, Sender name, User, User name, CustomerUser,
       customer_user, Kunde, Kontakt, Benutzer, Absender, Autor, Auteur, Utilisateur, Cliente, Contacto, Usuario, Contato, Usuário, Contatto,
       Utente, Autore, Klant, Gebruiker, Klient, Użytkownik, Клиент, Пользователь, Контакт, Автор, 顧客, 顧客名, お客様名, 客户, 客戶, 客户名称, 用户, 고객, 고객명,
-      Ansprechpartner, Kund, Müşteri, Talep eden kişi, ФИО, 联系人, お客様, 작성자`),
+      Ansprechpartner, Kund, Müşteri, Talep eden kişi, ФИО, 联系人, お客様, 작성자,
+      Request user, Ticket user, Case user, Contact person, Kontaktperson, Ansprechpartnerin, Ansprechperson, Personne à contacter, Personne de contact, Persona de contacto,
+      Pessoa de contato, Pessoa de contacto, Persona di contatto, Contactpersoon, Osoba kontaktowa, Kontaktní osoba, Kontaktná osoba,
+      Kontakt osoba, İlgili kişi, Контактное лицо, Контактна особа, Лице за контакт, Yhteyshenkilö, Kapcsolattartó,
+      Persoană de contact, Person kontakt, Υπεύθυνος επικοινωνίας, Người liên hệ, 聯絡人, 聯繫人, 連絡者, 연락처 담당자, ผู้ติดต่อ, איש קשר, جهة الاتصال`),
   },
   requester_email: {
     good: words(`

@@ -1,12 +1,5 @@
-import fc from 'fast-check';
-import { respelled } from '../../../../testing/respelled';
 import { planColumns } from './column-plan';
-import { foldWord, HEADER_WORDS, IMPORT_FIELDS } from '@docket/import-rows';
 import { readImportMap } from './import-map';
-
-const NAMES = IMPORT_FIELDS.flatMap((field) =>
-  [...HEADER_WORDS[field].good, ...HEADER_WORDS[field].weak].map((name) => ({ field, name })),
-);
 
 /** The field of each column, `-` for an ignored one. */
 const fieldsOf = (names: string[], ...maps: string[]) =>
@@ -255,41 +248,6 @@ describe('planColumns', () => {
     ]);
   });
 
-  it.each([
-    [['Requester', 'Requester email', 'Requester id', 'Tags'], 'requester requester_email - tags'],
-    [['Reporter', 'Assignee', 'Labels'], 'requester assignee tags'],
-    [['caller_id', 'opened_by', 'sys_tags'], 'requester - -'],
-    [['Demandeur - Demandeur', 'Attribué à - Technicien', 'Groupe'], 'requester assignee team'],
-    [['assigned_to', 'assignment_group', 'assignee_id', 'team_id'], 'assignee team - -'],
-    [['Bearbeiter', 'Gruppe', 'Asignado a'], 'assignee team -'],
-    [['fields.assignee.displayName', 'team.name', 'assignee.id'], 'assignee team -'],
-    [['Full name', 'Title', 'Email', 'Contact ID', 'Tags'], 'requester - requester_email - tags'],
-    [['Solicitante', 'Correo electrónico', 'Etiquetas'], 'requester requester_email tags'],
-    [['Requerente', 'E-mail', 'Marcadores'], 'requester requester_email tags'],
-    [['Antragsteller', 'E-Mail-Adresse', 'Schlagwörter'], 'requester requester_email tags'],
-    [['Demandeur', 'Adresse e-mail', 'Étiquettes'], 'requester requester_email tags'],
-    [['requester.id', 'requester.name', 'requester.email', 'tags'], '- requester requester_email tags'],
-    [
-      ['fields.reporter.displayName', 'fields.reporter.emailAddress', 'fields.labels'],
-      'requester requester_email tags',
-    ],
-    [['System.Tags', 'customer.email', 'customer.name'], 'tags requester_email requester'],
-  ])('understands people and tags: %j', (names, fields) => {
-    expect(fieldsOf(['Subject', ...names]).join(' ')).toBe(`title ${fields}`);
-  });
-
-  it('uses all columns with tags that have the same name, also with numbers, up to 50', () => {
-    const planOf = (...names: string[]) => planColumns(names, readImportMap([]));
-
-    expect(planOf('Labels', 'Summary', 'Labels', 'Keywords', 'labels').tagPositions).toEqual([0, 2, 4]);
-    expect(planOf('tag_1', 'subject', 'tag_2', 'tag_10').tagPositions).toEqual([0, 2, 3]);
-    expect(planOf('Summary', 'Labels').tagPositions).toEqual([1]);
-    expect(planOf('Summary').tagPositions).toEqual([]);
-    expect(planOf(...Array<string>(51).fill('Labels')).tagPositions).toHaveLength(50);
-    expect(fieldsOf(['Labels', 'Summary', 'Labels', 'Keywords'])).toEqual(['tags', 'title', 'tags', '-']);
-    expect(fieldsOf(['Tag 1', 'Tag 2', 'Tag 3'], 'title=Tag 2')).toEqual(['tags', 'title', 'tags']);
-  });
-
   it('uses the columns that the caller names, and none on request', () => {
     const names = ['Title', 'Betreff zeile', 'ID', 'Kommentar'];
 
@@ -299,38 +257,5 @@ describe('planColumns', () => {
       '-',
       '-',
     ]);
-  });
-
-  it('understands every known name in any case, width, padding and punctuation', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...NAMES).chain((known) => fc.tuple(fc.constant(known), respelled(known.name))),
-        ([{ field }, spelling]) => fieldsOf([spelling])[0] === field,
-      ),
-      { seed: 10 },
-    );
-  });
-
-  it('gives no field to another name, and none twice', () => {
-    const known = new Set([...NAMES.map(({ name }) => name), ...IMPORT_FIELDS].map(foldWord));
-    const name = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...NAMES.map((one) => one.name)));
-    fc.assert(
-      fc.property(fc.array(name, { maxLength: 30 }), (names) => {
-        const fields = fieldsOf(names);
-        const used = fields.filter((field) => field !== '-');
-        return (
-          used.length === new Set(used).size && names.every((one, at) => known.has(foldWord(one)) || fields[at] === '-')
-        );
-      }),
-      { seed: 10 },
-    );
-  });
-
-  it('has one field for each name', () => {
-    const fields = new Map<string, string>();
-    for (const { field, name } of NAMES) {
-      expect([name, fields.get(foldWord(name)) ?? field]).toEqual([name, field]);
-      fields.set(foldWord(name), field);
-    }
   });
 });

@@ -18,12 +18,24 @@ export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> 
     Prioritas, Ưu, tiên, أولوية, مستوى, Priorität, Prioritaet, priorité, prioridad, prioridade, priorità, prioriteit, priorytet, prioritet, öncelik, priorita, приоритет`),
   status: folded(`
     status, state, ticket, issue, case, request, incident, auto, automatically, automatic, system, already, fully, finally,
-    successfully, sudah, telah, заявка, заявки, тикет, тикеты, Zustand, automatisch, automatiquement, automáticamente, automaticamente, statut, estado, stato`),
+    successfully, sudah, telah, заявка, заявки, тикет, тикеты, Zustand, automatisch, automatiquement, automáticamente, automaticamente, statut, estado, stato,
+    still, currently, now, newly, brand, temporarily, permanently, provisionally, manually, completely, administratively, force, forcibly, confirmed,
+    verified, noch, weiterhin, aktuell, derzeit, vorläufig, endgültig, manuell, bestätigt, toujours, encore, actuellement, définitivement,
+    provisoirement, temporairement, temporalmente, temporariamente, temporaneamente, tijdelijk, manuellement, confirmé, todavía, aún, actualmente, definitivamente, manualmente, confirmado, ainda, atualmente, ancora,
+    attualmente, confermato, nog, momenteel, definitief, wciąż, nadal, obecnie, ostatecznie, stadig, fortsat, fortsatt, fortfarande, endeligt, endelig,
+    bekræftet, bekreftet, bekräftad, stále, hâlâ, ещё, пока, сейчас, временно, окончательно, вручную`),
   category: folded(`
     category, issue, issues, problem, problems, inquiry, inquiries, enquiry, enquiries, question, questions, request, requests,
     problème, problèmes, problemas, problemi, problemy, вопрос, вопросы, проблема, проблемы, مشكلة, مشاكل, استفسار, de, du, des, del,
     di, della, da, do, la, le, les, los, las, por,
     support, team, department, desk, help, related, topic, reset, change, locked, unlock, forgotten, vergessen, vergeten, oublié,
+    problema, problém, problémy, probleem, problemen, ongelma, ongelmat, sorun, masalah, trouble, проблеми, проблем, πρόβλημα, προβλήματα, בעיה,
+    בעיות, 문제, vấn, đề, pregunta, preguntas, dúvida, dúvidas, domanda, domande, pytanie, pytania, fråga, frågor, spørgsmål, spørsmål, vraag,
+    dotaz, otázka, kysymys, kérdés, întrebare, pertanyaan, câu, hỏi, питання, питань, въпрос, въпроси, ερώτηση, שאלה,
+    with, about, for, on, to, regarding, my, the, mit, zu, zur, zum, über, bei, mein, meine, meinem, meiner, sur, avec, mon, ma, mes, au, aux,
+    à, sobre, con, com, mi, a, o, os, as, na, no, meu, minha, su, sul, sulla, sulle, al, alla, mio, mia, over, met, bij, mijn, om, med, min, mitt,
+    angående, vedrørende, til, till, s, se, ohledně, w, dotyczące, с, со, по, о, об, на, про, з, із, зі, щодо, в, във, за, με, για, dengan, tentang,
+    về, עם, על, في, مع, حول, عن, 관련,
     zurücksetzen, réinitialisation, restablecer, redefinição, сброс, failed, declined, sorunu, sorunları,
     hatası, işlemi, işlemleri, sıfırlama, nulstil, återställning, vragen, fragen, av, af, z, ze, van, Kategorie, Probleme, Fragen, Anfragen, catégorie, categoría, categoria`),
 };
@@ -43,7 +55,7 @@ export const NEUTRAL_AFFIXES: Readonly<Record<PropertyName, RegExp>> = {
   status: affixes('ステータス|状态|狀態|상태', 'ステータス|状态|狀態|상태|됨|중|처리|済み'),
   category: affixes(
     'システム|시스템|お',
-    's?(?:problem|frage|anfrage)[en]{0,2}|问题|問題|错误|錯誤|エラー|相关|相關|関連|について|依頼|申請|報告|リセット|のお?問い合わせ|(?:的な|の)ご?質問|문제|오류|문의|문의사항|관련|요청|신고|초기화|변경',
+    's?(?:problem|frage|anfrage)[en]{0,2}|s?(?:probleem|problemen|vraag|vragen|fråga|frågor|spørgsmål|spørsmål|ongelma|ongelmat)|问题|問題|错误|錯誤|エラー|相关|相關|関連|について|依頼|申請|報告|リセット|のお?問い合わせ|(?:的な|の)ご?質問|の?問題|の?トラブル|문제|오류|문의|문의사항|관련|요청|신고|초기화|변경',
   ),
 };
 
@@ -52,7 +64,7 @@ export const UNACCENTED: ReadonlyMap<string, string> = new Map([['lost', foldWor
 
 /** How a status that waits for something begins or ends, folded, in words separated by spaces. */
 export const WAITING = new RegExp(
-  `${/^(?:awaiting|waiting|wait|pending|warten|wartet|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vantar|venter|afventer|ceka|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기| bekleniyor| bekliyor| ausstehend| pending)$`.normalize(
+  `${/^(?:awaiting|waiting|wait|pending|warten?d?|wartet|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Han}{2}中| bekleniyor| bekliyor| ausstehend| pending)$`.normalize(
     'NFKD',
   ),
   'u',

@@ -12,6 +12,33 @@ describe('LabelReader', () => {
       'closed',
       'Closed without reply|Chiuso senza risposta|Gesloten zonder reactie|Закрыта без решения|Lukket uden svar',
     ],
+    [
+      'status',
+      'open',
+      'Still open|Noch offen|Toujours ouvert|Todavía abierto|Ainda aberto|Nog open|Newly created|Ещё открыт',
+    ],
+    ['status', 'closed', 'Permanently closed|Endgültig geschlossen|Définitivement fermé|Manually closed|Force closed'],
+    ['status', 'resolved', 'Confirmed resolved|Bekræftet løst|Vorläufig gelöst|Definitivamente resuelto'],
+    [
+      'status',
+      'in_progress',
+      'Vent på svar|Avventer kunde|Avvaktar svar|Odottaa asiakasta|Așteaptă client|Čaká sa na zákazníka',
+    ],
+    [
+      'status',
+      'in_progress',
+      'Aguarda resposta|Espera de cliente|Menunggu pelanggan|Ждёт клиента|Αναμονή πελάτη|Чака клиент',
+    ],
+    [
+      'status',
+      'in_progress',
+      'ממתין ללקוח|بانتظار العميل|รอลูกค้า|客户确认中|Warte auf Kunde|Gaidām klientu|Laukiama kliento',
+    ],
+    [
+      'status',
+      'in_progress',
+      'Actualmente pendiente|Actualmente en curso|Temporairement en attente|Tijdelijk in wacht|Temporarily on hold',
+    ],
     ['status', 'resolved', 'Resolvido pelo usuário|Opgelost door leverancier'],
     [
       'status',
@@ -43,7 +70,7 @@ describe('LabelReader', () => {
   it.each([
     [
       'status',
-      'Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|Assigned to nobody|未解決|미완료',
+      'Still not closed|Noch nicht gelöst|Non ancora risolto|Still|Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|Assigned to nobody|未解決|미완료',
     ],
     ['priority', 'No priority|中止しない|상중하|不高'],
     ['category', 'Payment bug|Account billing|Change|Failed|Vragen|システム|변경|Software contract'],

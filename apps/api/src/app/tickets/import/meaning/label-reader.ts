@@ -2,6 +2,7 @@ import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/doma
 import { detached } from '../detached';
 import { foldWord, shortened } from '@docket/import-rows';
 import type { ImportMap } from './import-map';
+import { withoutDegree } from './label-degrees';
 import { LABEL_WORDS } from './label-words';
 import {
   NEGATIONS,
@@ -72,6 +73,7 @@ export class LabelReader {
       labelOf(property, wordsOf(text)) ??
       labelOfParts(property, text) ??
       labelOfUnassigned(property, text) ??
+      labelOfAdverb(property, text) ??
       labelOfSegments(property, text) ??
       labelOfCompound(property, text) ??
       labelOfWaiting(property, text);
@@ -131,15 +133,31 @@ function labelOfSegment(property: PropertyName, segment: string): string | undef
   const parts = wordsOf(withoutOrdinal(segment).replaceAll(ELISION, 'de '));
   const meaningful = parts.filter((part) => !NEUTRAL_WORDS[property].has(part));
   const label =
-    labelOf(property, parts) ?? labelOf(property, meaningful) ?? labelOf(property, trimmed(property, parts));
+    labelOf(property, parts) ??
+    labelOfDegree(property, parts) ??
+    labelOf(property, meaningful) ??
+    labelOf(property, trimmed(property, parts));
   if (label !== undefined || property === 'priority') return label;
-  if (property === 'category') return agreed(meaningful.map((part) => labelOf(property, [part])));
+  if (property === 'category') return agreedSubject(meaningful.map((part) => labelOf(property, [part])));
   const end = Math.max(
     parts.findIndex((part, index) => index > 0 && PREPOSITIONS.has(part)),
     0,
   );
   const [own, behind] = [parts.slice(0, end), parts.slice(end)].map((text) => labelOf(property, text));
   return own === 'resolved' || own === 'closed' ? own : (behind ?? own);
+}
+
+/** The priority of words with "very": what is very high is critical, as in the scales of GLPI and OTRS. */
+function labelOfDegree(property: PropertyName, parts: readonly string[]): string | undefined {
+  const bare = property === 'priority' ? withoutDegree(parts) : undefined;
+  const label = bare && labelOf('priority', bare);
+  return label === 'high' ? 'critical' : label === 'medium' ? undefined : label;
+}
+
+/** The category that all of them are. A question or a complaint belongs to its subject: "Invoice complaint". */
+function agreedSubject(labels: readonly (string | undefined)[]): string | undefined {
+  const subjects = labels.filter((label) => label !== 'general');
+  return agreed(subjects.length > 0 ? subjects : labels);
 }
 
 /** Words without those at both ends that add nothing: "mot de passe" keeps its own. */
@@ -160,6 +178,11 @@ function labelOfCompound(property: PropertyName, word: string): string | undefin
   return bare === folded || bare === '' ? undefined : labelOf(property, [bare]);
 }
 
+/** The label of a status with an adverb, also if its words would separate: "Actualmente en curso". */
+function labelOfAdverb(property: PropertyName, word: string): string | undefined {
+  return property === 'status' ? labelOf(property, trimmed(property, wordsOf(word))) : undefined;
+}
+
 /** A status that waits for somebody to work on the ticket is open: "En attente d'affectation". */
 function labelOfUnassigned(property: PropertyName, word: string): string | undefined {
   return isWaiting(property, word) && UNASSIGNED.test(spaced(word)) ? 'open' : undefined;
@@ -171,7 +194,8 @@ function labelOfWaiting(property: PropertyName, word: string): string | undefine
 }
 
 function isWaiting(property: PropertyName, word: string): boolean {
-  return property === 'status' && !isNegated(property, word) && WAITING.test(spaced(word));
+  if (property !== 'status' || isNegated(property, word)) return false;
+  return [spaced(word), trimmed(property, wordsOf(word)).join(' ')].some((text) => WAITING.test(text));
 }
 
 function spaced(word: string): string {

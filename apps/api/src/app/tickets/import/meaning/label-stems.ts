@@ -6,21 +6,29 @@ const MIN_GERMAN_LENGTH = 5;
 const MIN_WORD = 6;
 
 /** Endings of adjectives, participles and nouns in Cyrillic, folded: `й` is `и`. */
-const CYRILLIC = /(?:[иы]ми|[ое]го|[ое]му|ы[ие]|и[ие]|о[ие]|ее|[ая]я|[ую]ю|[ыи]х|ия|[аяоеыиуюьъ])$/u;
+const CYRILLIC =
+  /(?:[иыая]ми|[ое]го|[ое]му|ы[ие]|и[ие]|о[иею]|ее|[ая]я|[ую]ю|[ыиая]х|[оеая]м|ьою|ью|ия|[аяоеыиуюьъ])$/u;
 /** Endings of plurals, genders and cases in German, Romance and Slavic languages. */
 const LATIN = /(?:[aeo]s|[saeioy])$/u;
 const GERMAN = /e[nmr]$/u;
+/** Cases of nouns behind "with" and "about" in Slavic languages: "s přihlášením", "z kontem", "s platbou". */
+const SLAVIC = /(?:[aei]mi|[ae]ch|iem|ou|[eio]m)$/u;
 /** The article of Arabic, and the endings of its feminine and plural. */
 const ARABIC_ARTICLE = /^ال(?=.{3})/u;
 const ARABIC_ENDING = /(?:ات|ة)$/u;
+
+/** The article and the prepositions of Hebrew. */
+const HEBREW_PREFIX = /^(?:[בלמ]ה?|ה)(?=.{3})/u;
 
 /** The part of a folded word that its forms share: "Закрытые" and "закрыт", "الحسابات" and "حساب", "Geschlossene" and "geschlossen". */
 export function stemOf(word: string): string {
   if (/^\p{Script=Cyrillic}+$/u.test(word)) return withoutEnding(word, CYRILLIC, MIN_LENGTH).replace(/нн$/u, 'н');
   if (/^\p{Script=Arabic}+$/u.test(word))
     return withoutEnding(word.replace(ARABIC_ARTICLE, ''), ARABIC_ENDING, MIN_LENGTH);
-  if (!/^[a-z]+$/.test(word)) return word;
-  const stem = withoutEnding(withoutEnding(word, GERMAN, MIN_GERMAN_LENGTH), LATIN, MIN_LATIN_LENGTH);
+  if (/^\p{Script=Hebrew}+$/u.test(word)) return word.replace(HEBREW_PREFIX, '');
+  if (!/^\p{Script=Latin}+$/u.test(word)) return word;
+  const noun = withoutEnding(withoutEnding(word, SLAVIC, MIN_LATIN_LENGTH), GERMAN, MIN_GERMAN_LENGTH);
+  const stem = withoutEnding(noun, LATIN, MIN_LATIN_LENGTH);
   return stem === word ? word : stemOf(stem); // "geschlossen" has an ending of its own
 }
 

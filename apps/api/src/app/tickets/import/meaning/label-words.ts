@@ -38,7 +38,9 @@ export const LABEL_WORDS: LabelWords = {
       Suuri, Hög prio, Fontos, Dôležité, Důležité, Wichtige, 高め, 较高, 急, สูง, उच्च,
       Високо, Aukštas, Aukšta, Augsta, Augsts, Kõrge, 높은,
       عالي, عالی, بالا, زیاد,
-      Hohe, Hoher, Hohes, Altas, Altos, Hautes, Ważne, Ważna, Hoge, 상, Above normal, Above average`),
+      Hohe, Hoher, Hohes, Altas, Altos, Hautes, Ważne, Ważna, Hoge, 상, Above normal, Above average, Önemli, Viktig,
+      Viktigt, Vigtig, Vigtigt, Tärkeä, Tärkeää, Σημαντικό, Σημαντική, Важливий, Важлива, Важная, Важно, Важен, Važno, Važan,
+      Pomembno, Oluline, Svarīgs, Svarbus, Penting, Quan trọng, 중요, 중요함, สำคัญ, महत्वपूर्ण, חשוב, חשובה, مهم, مهمة`),
     medium: words(`
       Medium, Normal, Moderate, Average, Standard, Regular, Med, P3, S3, Sev 3, Severity 3, Priority 3, Prio 3, Mittel, Mäßig,
       Moyenne, Moyen, Normale, Modérée, Modéré, Media, Medio, Moderada, Moderado, Média, Médio, Moderata, Gemiddeld, Normaal, Middel,
@@ -182,7 +184,8 @@ export const LABEL_WORDS: LabelWords = {
       Fatura işlemleri, Оплата и счета, Счета, Платёж, Бухгалтерия, Рахунки, Рахунок, 請求書, 料金, 課金, 帳單, 账务, 发票问题, 财务, 退款申请, 요금,
       결제 문제, การเงิน, การชำระเงิน, भुगतान, बिलिंग, الدفع, فواتير, תשלום, חשבוניות,
       مدفوعات, فاتورة, İade, Terugbetaling, Cobranza, Refundacja, Zwrot pieniędzy, Возврат средств, Tax, VAT, Payroll, Late payment,
-      Invoice copy, Double charge`),
+      Invoice copy, Double charge, Abrechnung, Pembayaran, Platba, Platbou, Laskusta, Laskussa, Maksusta,
+      Maksuongelma, Laskutuskysymys`),
     technical: words(`
       Technical, Technical issue, Technical issues, Technical support, Tech support, Bug, Defect, Error, Hardware, Software, Network,
       Networking, Incident, Problem, Outage, Performance, Database, Infrastructure, IT, IT support, Product support,
@@ -207,7 +210,7 @@ export const LABEL_WORDS: LabelWords = {
       網路, 技術支援, 技术支持, 系统, 系統, 系统故障, 程序错误, 漏洞, 하드웨어, 소프트웨어, 네트워크, 오류, ฮาร์ดแวร์, ซอฟต์แวร์, เครือข่าย, เทคนิค, तकनीकी, هاردوير,
       برمجيات, شبكة, חומרה, תוכנה, רשת,
       Product issue, Hardware failure, Crash, Malware, Virus, Integration, Awaria sprzętu, Błąd systemu, Сбой системы, Fehlermeldung, Server down,
-      Tekninen tuki, Техническая поддержка`),
+      Tekninen tuki, Техническая поддержка, Принтер, Drukarka, Jaringan, Sítí, Sítě`),
     account: words(`
       Account, Accounts, Account access, Account issue, Account management, Access, Access request, Login, Sign in, Log in, Password,
       Password reset, User account, User management, Authentication, Identity, Permissions, Profile, Onboarding, Konto,
@@ -223,7 +226,7 @@ export const LABEL_WORDS: LabelWords = {
       Hesap işlemleri, Şifre, Parola, Přihlášení, Uživatel, Prístup, Felhasználó, Jelszó, Cont, Acces, Parolă, Акаунт, Профил,
       Достъп, Парола, Račun korisnika, Lozinka, Κωδικός πρόσβασης, Учётная запись, Профиль, Авторизация, Обліковий запис,
       Пароль користувача, 帳戶, 帐户, 登入, 賬號, 权限申请, 비밀번호, 권한, 로그인 문제, บัญชี, รหัสผ่าน, खाता, पासवर्ड, כניסה, סיסמה, كلمة المرور, Hasła, Hesla, Credenziali, Toegangsrechten,
-      Logowaniem, Kontosperrung, SSO, Single sign-on, 2FA, User provisioning, Доступ к системе, ログインできない, Giriş`),
+      Logowaniem, Kontosperrung, SSO, Single sign-on, 2FA, User provisioning, Доступ к системе, ログインできない, Giriş, Inloggen, Kirjautumisongelma, Kirjautumisessa`),
     general: words(`
       General, General inquiry, General enquiry, General question, Inquiry, Enquiry, Inquiry / Help, Question, Other, Others, Misc,
       Miscellaneous, Feedback, Product inquiry, Information, Help, Request, Service request, Support, Task, Uncategorized,
@@ -238,7 +241,7 @@ export const LABEL_WORDS: LabelWords = {
       Asistență, Suport, Поддръжка, Podrška, Υποστήριξη, Поддержка, Підтримка, サポート, 支持, 支援, 지원, سپورت, דעם, الدعم, תמיכה,
       Feedback & suggestions, Suggestion, Suggestions, Complaint, Complaints, Not categorized, None of the above, Auskunft,
       Beschwerde, Unterstützung, Demande d’information, Renseignement, Réclamation, Reclamación, Sugerencia, Información,
-      Reclamação, Sugestão, Reclamo, Informazione, Klacht, Informatie, Informacja, Informacje, Skarga, Reklamacja, Zgłoszenie,
+      Reclamação, Sugestão, Reclamo, Informazione, Klacht, Reklamation, Informatie, Informacja, Informacje, Skarga, Reklamacja, Zgłoszenie,
       Kysely, Kysymys, Palaute, Fråga, Övriga, Spørgsmål, Spørsmål, Øvrige, Diğerleri, Soru, Bilgi, Talep, Dotaz, Otázka,
       Kérdés, Kérés, Întrebare, Altele, Въпрос, Други, Друго, Общи, Pitanje, Ostalo, Drugo, Ερώτηση, Обращение, Жалоба,
       Консультация, Справка, Питання, Запитання, お問合せ, 問合せ, 問い合わせ, 要望, 投诉, 建议, 諮詢, 問題, 질문, ทั่วไป, อื่นๆ, सामान्य, अन्य,

@@ -1,0 +1,23 @@
+import { foldWord, words } from '@docket/import-rows';
+
+/** Words for "very" in a priority. */
+const DEGREES: ReadonlySet<string> = new Set(
+  words(`
+    very, extremely, super, sehr, extrem, très, extrêmement, muy, extremadamente, muito, extremamente, molto, estremamente, zeer, erg, heel,
+    bardzo, velmi, veľmi, mycket, väldigt, meget, svært, veldig, erittäin, hyvin, çok, nagyon, foarte, много, очень, крайне, дуже,
+    vrlo, veoma, jako, zelo, πολύ, labai, ļoti, väga, sangat, rất, 非常に, とても, 极其, 매우, 아주, มาก, बहुत, מאוד, جدا, خیلی`).map(
+    foldWord,
+  ),
+);
+
+/** Those that are written in one word with what they describe. Korean letters are parts there. */
+const AFFIXES = new RegExp('^(?:非常に?|とても|极其?|極め?て?|超|很|매우|아주)|มาก$'.normalize('NFKD'), 'u');
+
+/** Folded words without "very", if they have it: before or after another word, or in one word with it. */
+export function withoutDegree(parts: readonly string[]): readonly string[] | undefined {
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (parts.length > 1 && DEGREES.has(first)) return parts.slice(1);
+  if (parts.length > 1 && DEGREES.has(last)) return parts.slice(0, -1);
+  const bare = first.replace(AFFIXES, '');
+  return parts.length > 0 && bare !== first && bare !== '' ? [bare, ...parts.slice(1)] : undefined;
+}
