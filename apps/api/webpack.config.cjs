@@ -15,6 +15,7 @@ module.exports = {
         { entryName: 'counters', entryPath: './src/counters.ts' },
         { entryName: 'evaluate', entryPath: './src/evaluate.ts' },
         { entryName: 'people', entryPath: './src/people.ts' },
+        { entryName: 'simulate-year', entryPath: './src/simulate-year.ts' },
       ],
       tsConfig: './tsconfig.app.json',
       optimization: false,

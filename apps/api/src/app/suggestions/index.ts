@@ -2,4 +2,5 @@
 export type { AnsweredRequest } from './ledger/answered-request';
 export { type Choice, SuggestionChoices } from './ledger/suggestion-choices';
 export { SuggestionLedger } from './ledger/suggestion-ledger';
+export { simulateYear } from './simulation/simulate-year';
 export { SuggestionsModule } from './suggestions.module';

@@ -3,7 +3,8 @@ import type { QualityRange } from './quality-range';
 
 /** All suggestions with one outcome of one model and prompt. */
 export interface OutcomeRow {
-  readonly outcome: string;
+  /** Null for choices whose answer is not recorded: the process that answered was killed, or is still writing. */
+  readonly outcome: string | null;
   readonly model: string | null;
   readonly prompt_version: number | null;
   readonly first_day: string;
@@ -67,7 +68,7 @@ export function outcomesQuery(manager: EntityManager, range: QualityRange): Sele
   const { isUsed, ...columns } = COLUMNS[range.provider];
   const shown = `s.shown_at IS NOT NULL AND NOT s.is_blind AND s.chosen_at IS NOT NULL AND ${isUsed} AND ${columns[field]} IS NOT NULL`;
   const isCall = `s.prompt_tokens IS NOT NULL AND NOT s.is_cached`;
-  return measured(manager, range)
+  return inRange(manager, range)
     .select(['s.outcome AS outcome', 's.model AS model', 's.prompt_version AS prompt_version'])
     .addSelect(`to_char(min(s.asked_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')`, 'first_day')
     .addSelect('count(*)::int', 'number')
@@ -126,13 +127,17 @@ export function lossesQuery(manager: EntityManager, { from, to }: QualityRange):
     .where('loss.day BETWEEN :from AND :to', { from, to });
 }
 
-/** The suggestions of the range. Days begin at midnight in UTC. */
-function measured(manager: EntityManager, { from, to, teamId }: QualityRange): SelectQueryBuilder<ObjectLiteral> {
+/** The suggestions of the range that are recorded. */
+function measured(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
+  return inRange(manager, range).andWhere('s.outcome IS NOT NULL');
+}
+
+/** Days begin at midnight in UTC. */
+function inRange(manager: EntityManager, { from, to, teamId }: QualityRange): SelectQueryBuilder<ObjectLiteral> {
   const query = manager
     .createQueryBuilder()
     .from('suggestions', 's')
     .where(`s.asked_at >= :from::date::timestamp AT TIME ZONE 'UTC'`, { from })
-    .andWhere(`s.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to })
-    .andWhere('s.outcome IS NOT NULL');
+    .andWhere(`s.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to });
   return teamId === undefined ? query : query.andWhere('s.team_id = :teamId', { teamId });
 }

@@ -29,7 +29,7 @@ export interface QualityReport {
   readonly to: string;
   readonly provider: Provider;
   readonly field: Field;
-  /** Suggestions in the ledger, and those that could not be written. */
+  /** Suggestions in the ledger, and those that could not be written, as far as anybody knows of them. */
   readonly recorded: number;
   readonly dropped: number;
   /** Against what people chose without seeing the suggestion. */
@@ -58,7 +58,8 @@ export interface QualityReport {
 
 export function toQualityReport(range: QualityRange, rows: QualityRows): QualityReport {
   const { from, to, provider, field } = range;
-  const { outcomes } = rows;
+  const outcomes = rows.outcomes.filter(isRecorded);
+  const unanswered = sum(rows.outcomes, ({ outcome, number }) => (outcome === null ? number : 0));
   const blind = rows.blind.filter(({ suggested }) => suggested !== null);
   return {
     from,
@@ -66,7 +67,7 @@ export function toQualityReport(range: QualityRange, rows: QualityRows): Quality
     provider,
     field,
     recorded: sum(outcomes, ({ number }) => number),
-    dropped: rows.lost,
+    dropped: rows.lost + unanswered,
     blind: measure(blind, isRight),
     acceptance: measured(
       sum(outcomes, ({ accepted }) => accepted),
@@ -98,6 +99,10 @@ export function toQualityReport(range: QualityRange, rows: QualityRows): Quality
     },
   };
 }
+
+type RecordedRow = OutcomeRow & { readonly outcome: string };
+
+const isRecorded = (row: OutcomeRow): row is RecordedRow => row.outcome !== null;
 
 const isRight = ({ suggested, chosen }: BlindRow) => suggested === chosen;
 
@@ -173,7 +178,7 @@ function grouped<K extends 'team_id' | 'surface' | 'week'>(
   }));
 }
 
-function changesOf(outcomes: readonly OutcomeRow[]): QualityReport['changes'] {
+function changesOf(outcomes: readonly RecordedRow[]): QualityReport['changes'] {
   const firstDays = new Map<string, QualityReport['changes'][number]>();
   for (const { model, prompt_version, first_day: day } of outcomes) {
     if (model === null || prompt_version === null) continue;
@@ -184,7 +189,7 @@ function changesOf(outcomes: readonly OutcomeRow[]): QualityReport['changes'] {
   return [...firstDays.values()].toSorted((one, other) => one.day.localeCompare(other.day)).slice(1);
 }
 
-function fallbacksOf(outcomes: readonly OutcomeRow[]): QualityReport['fallbacks'] {
+function fallbacksOf(outcomes: readonly RecordedRow[]): QualityReport['fallbacks'] {
   const failed = outcomes.filter(({ outcome }) => outcome !== 'answered');
   return [...Map.groupBy(failed, ({ outcome }) => outcome)]
     .map(([reason, rows]) => ({ reason, n: sum(rows, ({ number }) => number) }))

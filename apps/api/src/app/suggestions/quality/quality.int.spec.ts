@@ -214,6 +214,28 @@ describe('the quality of suggestions', () => {
     expect(await measure('from=2026-11-01&to=2026-11-03')).toMatchObject({ recorded: 0, dropped: 3 });
   });
 
+  it('counts a choice without its answer as not recorded, and in no figure', async () => {
+    const choice: Row = {
+      ...NONE, asked_at: '2026-11-02T12:00:00Z', outcome: null, is_blind: null, surface: null, latency_ms: null, is_cached: null,
+      ticket_id: 1, team_id: 2, shown_at: '2026-11-02T12:00:30Z', chosen_at: '2026-11-02T12:01:00Z', chosen_category: 'billing', chosen_priority: 'critical',
+    }; // prettier-ignore
+    await insert([choice, choice]);
+    await api.database.query(`INSERT INTO suggestion_losses VALUES ('2026-11-02', 1)`);
+    const none = { n: 0, right: 0 };
+
+    for (const provider of ['gemini', 'local']) {
+      expect(await measure(`from=2026-11-01&to=2026-11-03&provider=${provider}`)).toMatchObject({
+        recorded: 0,
+        dropped: 3,
+        blind: none,
+        acceptance: none,
+        critical: { recall: none },
+        weeks: [],
+        fallbacks: [],
+      });
+    }
+  });
+
   it('measures the suggestions of the API itself if no model is configured', async () => {
     const { from, to, ...report } = await measure();
     expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(29);

@@ -7,10 +7,19 @@ export const BATCH_SIZE = 1000;
 /** The key of the advisory lock that lets one process delete at a time. Any constant that no other code uses. */
 const RETENTION_LOCK = 7_240_014;
 
-/** A choice without an answer: a client invented the id, or the API that answered was killed. */
-const DELETE_ORPHANS = `
-  DELETE FROM suggestions WHERE id IN (
-    SELECT id FROM suggestions WHERE outcome IS NULL AND asked_at < now() - interval '1 day' ORDER BY asked_at LIMIT ${BATCH_SIZE})`;
+/**
+ * A choice without an answer: the API that answered was killed before it could write, or a client invented the id. It counts as a
+ * request that could not be written down.
+ */
+const COUNT_AND_DELETE_ORPHANS = `
+  WITH orphans AS (
+    DELETE FROM suggestions WHERE id IN (
+      SELECT id FROM suggestions WHERE outcome IS NULL AND asked_at < now() - interval '1 day' ORDER BY asked_at LIMIT ${BATCH_SIZE})
+    RETURNING asked_at
+  )
+  INSERT INTO suggestion_losses AS losses (day, number)
+  SELECT (asked_at AT TIME ZONE 'UTC')::date, count(*) FROM orphans GROUP BY 1
+  ON CONFLICT (day) DO UPDATE SET number = losses.number + excluded.number`;
 
 /**
  * Deletes the oldest rows and adds them to the counts of their day. Two providers and two fields make up to four counts of a row; the
@@ -67,7 +76,7 @@ export class SuggestionRetention {
         RETENTION_LOCK,
       ]);
       if (!lock.isFree) return 0;
-      await manager.query(DELETE_ORPHANS);
+      await manager.query(COUNT_AND_DELETE_ORPHANS);
       const [batch] = await manager.query<[{ number: number }]>(COUNT_AND_DELETE, [this.settings.SUGGESTION_DAYS]);
       return batch.number;
     });

@@ -199,14 +199,17 @@ describe('the retention', () => {
     expect(number).toBe(2 * (BATCH_SIZE + 1));
   });
 
-  it('deletes choices for suggestions that never came, and counts none of them', async () => {
+  it('deletes choices for suggestions that never came, and counts them as not recorded', async () => {
     const ticketId = await aFiledTicket();
-    await insert({ outcome: null, is_blind: null, asked_at: daysAgo(2), ...chosen(ticketId) });
+    const lostAt = daysAgo(2);
+    for (let n = 0; n < 2; n++) await insert({ outcome: null, is_blind: null, asked_at: lostAt, ...chosen(ticketId) });
     const young = await insert({ outcome: null, is_blind: null, ...chosen(ticketId) });
 
     await retain();
 
     expect(await api.database.query('SELECT id FROM suggestions')).toEqual([{ id: young }]);
     expect(await api.database.query('SELECT * FROM suggestion_day_counts')).toEqual([]);
+    const losses = await api.database.query<unknown[]>('SELECT day::text, number FROM suggestion_losses');
+    expect(losses).toEqual([{ day: new Date(lostAt).toISOString().slice(0, 10), number: 2 }]);
   });
 });

@@ -1,0 +1,141 @@
+import type { QualityRange } from '../quality/quality-range';
+import { DAY_MS, type SimulatedRequest } from './simulated-requests';
+import { DAYS, LOSSES } from './simulated-year';
+
+/** A number of cases, and those that were right. */
+export interface Cases {
+  readonly n: number;
+  readonly right: number;
+}
+
+/** What a simulated year contains, told from what happened and not from the rows of the ledger. */
+export interface SimulatedTruth {
+  readonly recorded: number;
+  readonly dropped: number;
+  readonly blind: Cases;
+  readonly acceptance: Cases;
+  readonly comparison: Cases;
+  /** By what was suggested and chosen, as `billing account`. */
+  readonly confusion: ReadonlyMap<string, number>;
+  readonly critical: { readonly recall: Cases; readonly precision: Cases };
+  /** By the Monday. */
+  readonly weeks: ReadonlyMap<string, Cases>;
+  readonly teams: ReadonlyMap<number | null, Cases>;
+  readonly surfaces: ReadonlyMap<string, Cases>;
+  /** By the tenth of the confidence, from 0 to 9. */
+  readonly calibration: ReadonlyMap<number, Cases>;
+  readonly changes: readonly { readonly day: string; readonly model: string; readonly prompt_version: number }[];
+  readonly fallbacks: ReadonlyMap<string, number>;
+  readonly cost: { readonly micros: number; readonly priced_calls: number; readonly unpriced_calls: number };
+}
+
+/** @param year all requests, in the order of time */
+export function truthOf(year: readonly SimulatedRequest[], lastDay: Date, range: QualityRange): SimulatedTruth {
+  const { from, to, provider, field, teamId } = range;
+  const isInRange = (day: string) => day >= from && day <= to;
+  const requests = year.filter(
+    (request) => isInRange(dayOf(request.askedAt)) && (teamId === undefined || request.teamId === teamId),
+  );
+  const own = (request: SimulatedRequest) => request[provider][field];
+  const other = (request: SimulatedRequest) => request[provider === 'gemini' ? 'local' : 'gemini'][field];
+  const isRight = (request: SimulatedRequest) => own(request) === request.truth[field];
+  const alone = requests.filter(({ work }) => work === 'blind');
+  const blind = alone.filter((request) => own(request) !== undefined);
+  const seen = requests.filter(
+    (request) =>
+      request.work === 'seen' &&
+      own(request) !== undefined &&
+      (request.outcome === 'answered') === (provider === 'gemini'),
+  );
+  const isCritical = ({ truth }: SimulatedRequest) => truth.priority === 'critical';
+  const isCalledCritical = (request: SimulatedRequest) => request[provider].priority === 'critical';
+  const sure = requests.filter(
+    ({ local, work, outcome }) =>
+      local.confidence !== undefined && work !== 'abandoned' && (work !== 'seen' || outcome === 'answered'),
+  );
+  return {
+    recorded: requests.length,
+    dropped: LOSSES.reduce(
+      (total, [day, number]) => (isInRange(dayOf(dayOfYear(lastDay, day))) ? total + number : total),
+      0,
+    ),
+    blind: cases(blind, isRight),
+    acceptance: cases(seen, (request) => own(request) === request.chosen[field]),
+    comparison: cases(
+      blind.filter((request) => other(request) !== undefined),
+      (request) => other(request) === request.truth[field],
+    ),
+    confusion: counts(blind, (request) => `${own(request)} ${request.truth[field]}`),
+    critical: {
+      recall: cases(alone.filter(isCritical), isCalledCritical),
+      precision: cases(alone.filter(isCalledCritical), isCritical),
+    },
+    weeks: casesBy(blind, ({ askedAt }) => weekOf(askedAt), isRight),
+    teams: casesBy(blind, (request) => request.teamId, isRight),
+    surfaces: casesBy(blind, ({ surface }) => surface, isRight),
+    calibration: casesBy(
+      sure,
+      ({ local }) => Math.floor((local.confidence ?? 0) * 10),
+      ({ local, chosen }) => local.category === chosen.category,
+    ),
+    changes: changesOf(requests),
+    fallbacks: counts(
+      requests.filter(({ outcome }) => outcome !== 'answered'),
+      ({ outcome }) => outcome,
+    ),
+    cost: costOf(requests),
+  };
+}
+
+export function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** @param day days since the first one of the year that ends with `lastDay` */
+export function dayOfYear(lastDay: Date, day: number): Date {
+  return new Date(lastDay.getTime() - (DAYS - 1 - day) * DAY_MS);
+}
+
+function weekOf(time: Date): string {
+  return dayOf(new Date(time.getTime() - ((time.getUTCDay() + 6) % 7) * DAY_MS));
+}
+
+function cases(requests: readonly SimulatedRequest[], isRight: (request: SimulatedRequest) => boolean): Cases {
+  return { n: requests.length, right: requests.filter(isRight).length };
+}
+
+function casesBy<K>(
+  requests: readonly SimulatedRequest[],
+  key: (request: SimulatedRequest) => K,
+  isRight: (request: SimulatedRequest) => boolean,
+): Map<K, Cases> {
+  return new Map([...Map.groupBy(requests, key)].map(([value, group]) => [value, cases(group, isRight)]));
+}
+
+function counts(
+  requests: readonly SimulatedRequest[],
+  key: (request: SimulatedRequest) => string,
+): Map<string, number> {
+  return new Map([...Map.groupBy(requests, key)].map(([value, group]) => [value, group.length]));
+}
+
+function changesOf(requests: readonly SimulatedRequest[]): SimulatedTruth['changes'] {
+  const changes: SimulatedTruth['changes'][number][] = [];
+  for (const { askedAt, phase } of requests) {
+    const last = changes.at(-1);
+    if (last?.model === phase.model && last.prompt_version === phase.promptVersion) continue;
+    changes.push({ day: dayOf(askedAt), model: phase.model, prompt_version: phase.promptVersion });
+  }
+  return changes.slice(1);
+}
+
+/** A call that was answered is paid for, unless the answer was known from an earlier one. */
+function costOf(requests: readonly SimulatedRequest[]): SimulatedTruth['cost'] {
+  const calls = requests.filter(({ outcome, isCached }) => outcome === 'answered' && !isCached);
+  const priced = calls.filter(({ phase }) => phase.costMicros !== undefined);
+  return {
+    micros: priced.reduce((total, { phase }) => total + (phase.costMicros ?? 0), 0),
+    priced_calls: priced.length,
+    unpriced_calls: calls.length - priced.length,
+  };
+}
