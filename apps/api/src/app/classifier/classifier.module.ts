@@ -5,6 +5,7 @@ import { SuggestionsModule } from '../suggestions';
 import { ClassifierController } from './classifier.controller';
 import { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
+import { ModelStore } from './learned/model-store';
 import { createClassifier } from './create-classifier';
 import { LanguageModel, createLanguageModel } from './language-model';
 import { priceOf } from './model-price';
@@ -16,6 +17,7 @@ import { SharedBudget } from './policies/shared-budget';
   controllers: [ClassifierController],
   providers: [
     ClassifierService,
+    ModelStore,
     {
       provide: CallBudget,
       useFactory: (settings: Settings, transactions: Transactions) =>

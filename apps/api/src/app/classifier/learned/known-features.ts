@@ -2,10 +2,13 @@ import type { Features } from './features';
 
 /** Number of bits: the features of 20,000 tickets occupy a small part of them, so that few others count as known by chance. */
 const BITS = 2 ** 23;
+/** Size of the bits. */
+export const KNOWN_BYTES = BITS / 8;
 
 /** The features that a training has seen, as one bit each. */
 export class KnownFeatures {
-  constructor(private readonly bits = new Uint8Array(BITS / 8)) {}
+  /** @param bits {@link KNOWN_BYTES} bytes */
+  constructor(readonly bits = new Uint8Array(KNOWN_BYTES)) {}
 
   static of(texts: readonly Features[]): KnownFeatures {
     const known = new KnownFeatures();

@@ -19,6 +19,7 @@ import { Conversation1765800000000 } from './1765800000000-conversation';
 import { IndexRelations1765850000000 } from './1765850000000-index-relations';
 import { Presence1765900000000 } from './1765900000000-presence';
 import { Suggestions1766000000000 } from './1766000000000-suggestions';
+import { LocalModels1766100000000 } from './1766100000000-local-models';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   IndexRelations1765850000000,
   Presence1765900000000,
   Suggestions1766000000000,
+  LocalModels1766100000000,
 ];
