@@ -1,4 +1,5 @@
 /** Public API of the ledger of suggestions. Other features import from this file only. */
+export { type DecidedCategory, DecidedCategories } from './decisions/decided-categories';
 export type { AnsweredRequest } from './ledger/answered-request';
 export { type Choice, SuggestionChoices } from './ledger/suggestion-choices';
 export { SuggestionLedger } from './ledger/suggestion-ledger';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DecidedCategories } from './decisions/decided-categories';
 import { SuggestionChoices } from './ledger/suggestion-choices';
 import { SuggestionLedger } from './ledger/suggestion-ledger';
 import { QualityController } from './api/quality.controller';
@@ -9,7 +10,15 @@ import { SuggestionUpkeep } from './upkeep/suggestion-upkeep';
 
 @Module({
   controllers: [QualityController],
-  providers: [FinalLabels, SuggestionChoices, SuggestionLedger, QualityService, SuggestionRetention, SuggestionUpkeep],
-  exports: [SuggestionChoices, SuggestionLedger],
+  providers: [
+    DecidedCategories,
+    FinalLabels,
+    SuggestionChoices,
+    SuggestionLedger,
+    QualityService,
+    SuggestionRetention,
+    SuggestionUpkeep,
+  ],
+  exports: [DecidedCategories, SuggestionChoices, SuggestionLedger],
 })
 export class SuggestionsModule {}

@@ -8,7 +8,7 @@ import { trainModel } from './train-model';
 const parameters = trainModel(
   Array.from({ length: 80 }, (_, n) => ({
     text: `please ${n % 2 ? 'refund the invoice' : 'restart the server'} again`,
-    category: (n % 2 ? 'billing' : 'technical') as TicketCategory,
+    category: (n % 2 ? 'billing' : 'technical'),
   })),
 );
 
