@@ -2,8 +2,8 @@ import type { AnsweredRequest } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import { PROMPT_VERSION } from './classifier-prompt';
 import type { ClassifierResult } from './classifier.provider';
+import type { LocalSuggestion } from './local-suggestion';
 import { type ModelPrice, costOf } from './model-price';
-import type { WordsSuggestion } from './words/suggest-by-words';
 
 /** A request for a suggestion, with the configured name of the model. */
 type Asked = Pick<AnsweredRequest, 'surface' | 'isBlind' | 'characters' | 'latencyMs'> & {
@@ -15,7 +15,7 @@ type Asked = Pick<AnsweredRequest, 'surface' | 'isBlind' | 'characters' | 'laten
 export function toAnsweredRequest(
   { model: name, price, ...asked }: Asked,
   outcome: ClassifierResult | ClassifierFailure,
-  words: WordsSuggestion | undefined,
+  local: LocalSuggestion | undefined,
 ): AnsweredRequest {
   const failure = outcome instanceof ClassifierFailure ? outcome : undefined;
   const { usage, attempts } = outcome instanceof ClassifierFailure ? outcome.details : outcome;
@@ -36,10 +36,15 @@ export function toAnsweredRequest(
     ...(failure?.reason !== 'not_configured' && {
       model: outcome instanceof ClassifierFailure ? model : { ...model, ...answerOf(outcome) },
     }),
-    ...(words && { local: { model: 'words', category: words.category, priority: words.priority } }),
+    ...(local && { local: answerOfLocal(local) }),
   };
 }
 
 function answerOf({ category, priority, isCached = false }: ClassifierResult) {
   return { category, priority, isCached, ...(isCached && { costMicros: 0 }) };
+}
+
+/** Without the words of the ticket. */
+function answerOfLocal({ because: _because, ...answer }: LocalSuggestion): AnsweredRequest['local'] {
+  return answer;
 }

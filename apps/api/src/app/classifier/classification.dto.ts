@@ -2,6 +2,7 @@ import { FALLBACK_REASONS, type FallbackReason, type TicketCategory, type Ticket
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { TICKET_PROPERTIES } from '../tickets';
 import type { Suggestion } from './classifier.service';
+import type { LocalSuggestion } from './local-suggestion';
 import { BECAUSE_MAX, BECAUSE_MAX_LENGTH } from './words/suggest-by-words';
 
 /** Nest's types lack `const`, which tells the two shapes of a classification apart. */
@@ -55,16 +56,29 @@ export class LocalSuggestionDto {
     type: 'array',
     items: { type: 'string', maxLength: BECAUSE_MAX_LENGTH },
     maxItems: BECAUSE_MAX,
-    description: 'The words of the ticket that the suggestion goes by, those that say most first.',
+    description:
+      'The words of the ticket that the suggestion goes by, those that say most first. With `learned`, those that the priority goes by.',
     example: ['is down', 'for all users'],
   })
   because!: readonly string[];
 
   @ApiProperty({
-    enum: ['words'],
-    description: '`words`: by words that people use for each category and priority, without a model.',
+    enum: ['words', 'learned'],
+    description:
+      '`words`: by words that people use for each category and priority, without a model. `learned`: the category is that of the model ' +
+      'that this API trained on the decisions of its people, the priority that of the words.',
   })
-  model!: 'words';
+  model!: 'words' | 'learned';
+
+  @ApiProperty({
+    type: 'number',
+    minimum: 0.5,
+    maximum: 1,
+    required: false,
+    description: 'Only with `learned`: the probability that the category is right.',
+    example: 0.87,
+  })
+  confidence?: number;
 }
 
 /** The values that replace a missing suggestion of the model. */
@@ -89,7 +103,7 @@ export class FallbackSuggestionDto extends AnswerDto {
     type: LocalSuggestionDto,
     required: false,
     description:
-      'Absent if the words of the ticket do not say enough. English, German, Spanish, French and Portuguese.',
+      'Absent if neither the own model nor the words of the ticket say enough. Words are English, German, Spanish, French and Portuguese.',
   })
   local?: LocalSuggestionDto;
 }
@@ -110,6 +124,17 @@ export function toClassificationDto(suggestion: Suggestion): ClassificationDto {
     ...properties,
     used_fallback: true,
     fallback_reason: fallbackReason,
-    ...(local && { local: { ...local, model: 'words' } }),
+    ...(local && { local: toLocalSuggestionDto(local) }),
+  };
+}
+
+function toLocalSuggestionDto(local: LocalSuggestion): LocalSuggestionDto {
+  const { category, priority, because, model } = local;
+  return {
+    ...(category && { category }),
+    ...(priority && { priority }),
+    because,
+    model,
+    ...(local.model === 'learned' && { confidence: Math.round(local.confidence * 1000) / 1000 }),
   };
 }

@@ -5,7 +5,9 @@ import { SuggestionsModule } from '../suggestions';
 import { ClassifierController } from './classifier.controller';
 import { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
+import { ActiveModel } from './learned/active-model';
 import { ModelStore } from './learned/model-store';
+import { ModelTraining } from './training/model-training';
 import { createClassifier } from './create-classifier';
 import { LanguageModel, createLanguageModel } from './language-model';
 import { priceOf } from './model-price';
@@ -17,7 +19,9 @@ import { SharedBudget } from './policies/shared-budget';
   controllers: [ClassifierController],
   providers: [
     ClassifierService,
+    ActiveModel,
     ModelStore,
+    ModelTraining,
     {
       provide: CallBudget,
       useFactory: (settings: Settings, transactions: Transactions) =>

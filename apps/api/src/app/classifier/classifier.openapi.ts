@@ -31,7 +31,7 @@ export const DescribeClassifyTicket = () =>
       description:
         'Asks the language model. The text is not stored; what was suggested is, so that its quality can be measured. Valid input always gets a 200 within the deadline: if the model gives no ' +
         'suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` ' +
-        'then has what the words of the ticket suggest, if they say enough. Email ' +
+        'then has what the API suggests by itself, by its own model or the words of the ticket, if these say enough. Email ' +
         'addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.',
     }),
     ApiHeader({

@@ -4,6 +4,7 @@ import type { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
+import type { ActiveModel, LearnedSuggestion } from './learned/active-model';
 
 const record = jest.fn(() => 'an id');
 
@@ -13,9 +14,15 @@ async function suggest(
   classify: ClassifierProvider['classify'],
   deadlineMs = 4000,
   CLASSIFIER: Settings['CLASSIFIER'] = 'gemini',
+  learned?: LearnedSuggestion,
 ) {
   const settings = Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: deadlineMs, CLASSIFIER });
-  const service = new ClassifierService({ classify }, settings, { record } as unknown as SuggestionLedger);
+  const service = new ClassifierService(
+    { classify },
+    settings,
+    { record } as unknown as SuggestionLedger,
+    { suggest: () => learned } as unknown as ActiveModel,
+  );
   const {
     id: _id,
     isBlind: _isBlind,
@@ -58,10 +65,25 @@ describe('ClassifierService', () => {
   it('adds what the words of the text suggest to a fallback', async () => {
     const fail = () => Promise.reject(new ClassifierFailure('rate_limited'));
 
-    const local = { category: 'technical', priority: 'critical', because: ['is down', 'Checkout'] };
+    const local = { model: 'words', category: 'technical', priority: 'critical', because: ['is down', 'Checkout'] };
     expect(await suggest(fail, 4000, 'gemini,local')).toEqual({ ...FALLBACK, fallbackReason: 'rate_limited', local });
     expect(await suggest(fail, 4000, 'local')).toEqual({ ...FALLBACK, fallbackReason: 'rate_limited', local });
     expect(await suggest(fail, 4000, 'none')).toEqual({ ...FALLBACK, fallbackReason: 'rate_limited' });
+  });
+
+  it('asks its own model for the category first, and the words for the priority', async () => {
+    const fail = () => Promise.reject(new ClassifierFailure('not_configured'));
+    const learned = { category: 'billing', confidence: 0.87, version: 3 } as const;
+
+    expect(await suggest(fail, 4000, 'local', learned)).toEqual({
+      ...FALLBACK,
+      fallbackReason: 'not_configured',
+      local: { model: 'learned', ...learned, priority: 'critical', because: ['Checkout', 'is down'] },
+    });
+    expect(record).toHaveBeenLastCalledWith(
+      expect.objectContaining({ local: { model: 'learned', ...learned, priority: 'critical' } }),
+    );
+    expect(await suggest(fail, 4000, 'none', learned)).not.toHaveProperty('local');
   });
 
   it('falls back if the provider has a bug, and logs the stack without the text', async () => {

@@ -6,17 +6,18 @@ import { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import { ClassifierProvider, type ClassifierResult } from './classifier.provider';
 import { toAnsweredRequest } from './answered-request';
+import { ActiveModel } from './learned/active-model';
+import { type LocalSuggestion, suggestLocally } from './local-suggestion';
 import { priceOf } from './model-price';
 import { Deadline } from './policies/deadline';
 import { type ClassifiableText, type ModelText, toModelText } from './privacy/model-text';
-import { type WordsSuggestion, suggestByWords } from './words/suggest-by-words';
 
 /** Properties for a new ticket, in place of a suggestion of the model. */
 interface Fallback extends SuggestedProperties {
   readonly usedFallback: true;
   readonly fallbackReason: FallbackReason;
-  /** What the words of the ticket suggest, if they say enough. */
-  readonly local?: WordsSuggestion;
+  /** What the API itself suggests, if its model or the words of the ticket say enough. */
+  readonly local?: LocalSuggestion;
 }
 
 /** Suggested properties for a new ticket: those of the model, or the fallback. */
@@ -36,7 +37,7 @@ export type Hiding = 'impossible' | 'share' | 'hide' | 'show';
 /** Time of a request that remains for the response, in milliseconds. */
 const RESPONSE_MS = 500;
 
-/** Suggests a category and a priority. If the model fails, returns a fallback, with what the words of the ticket suggest. */
+/** Suggests a category and a priority. If the model fails, returns a fallback, with what the API itself suggests. */
 @Injectable()
 export class ClassifierService {
   private readonly logger = new Logger(ClassifierService.name);
@@ -45,6 +46,7 @@ export class ClassifierService {
     private readonly provider: ClassifierProvider,
     private readonly settings: Settings,
     private readonly ledger: SuggestionLedger,
+    private readonly ownModel: ActiveModel,
   ) {}
 
   /**
@@ -54,11 +56,11 @@ export class ClassifierService {
     const startedAt = performance.now();
     const modelText = toModelText(text, this.settings.phoneCountries);
     const outcome = await this.askModel(modelText);
-    const hasLocal = this.settings.CLASSIFIER.endsWith('local');
-    const words = hasLocal ? suggestByWords(modelText) : undefined;
-    const suggestion = outcome instanceof ClassifierFailure ? toFallback(outcome, words) : toSuggestion(outcome);
+    const hasLocal = this.settings.hasLocalClassifier;
+    const local = hasLocal ? suggestLocally(modelText, this.ownModel) : undefined;
+    const suggestion = outcome instanceof ClassifierFailure ? toFallback(outcome, local) : toSuggestion(outcome);
     if (suggestion.usedFallback && suggestion.fallbackReason === 'not_configured' && !hasLocal) return suggestion;
-    const hasSuggestion = !suggestion.usedFallback || words !== undefined;
+    const hasSuggestion = !suggestion.usedFallback || local !== undefined;
     const asked = {
       surface: hiding === 'impossible' ? ('api' as const) : ('form' as const),
       isBlind: hasSuggestion && this.hides(hiding),
@@ -67,7 +69,7 @@ export class ClassifierService {
       model: this.settings.GEMINI_MODEL,
       price: priceOf(this.settings.GEMINI_MODEL, this.settings.modelPrices),
     };
-    const id = this.ledger.record(toAnsweredRequest(asked, outcome, words));
+    const id = this.ledger.record(toAnsweredRequest(asked, outcome, local));
     return { ...suggestion, isBlind: asked.isBlind, id };
   }
 
@@ -100,7 +102,7 @@ function toSuggestion({ category, priority }: ClassifierResult): Suggestion {
   return { category, priority, usedFallback: false };
 }
 
-function toFallback({ reason }: ClassifierFailure, local: WordsSuggestion | undefined): Suggestion {
+function toFallback({ reason }: ClassifierFailure, local: LocalSuggestion | undefined): Suggestion {
   return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason: reason, ...(local && { local }) };
 }
 

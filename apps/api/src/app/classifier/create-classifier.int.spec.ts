@@ -6,6 +6,7 @@ import { Settings } from '../platform/config/settings';
 import type { SuggestionLedger } from '../suggestions';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
+import type { ActiveModel } from './learned/active-model';
 import { DailyBudget } from './policies/daily-budget';
 import { createClassifier } from './create-classifier';
 import { createLanguageModel } from './language-model';
@@ -15,6 +16,7 @@ import { createLanguageModel } from './language-model';
 const KEY = 'AIza-test-key';
 /** Its own tests are those of the suggestions. */
 const LEDGER = { record: () => 'an id' } as unknown as SuggestionLedger;
+const NO_MODEL = { suggest: () => undefined } as unknown as ActiveModel;
 const LOG_LEVELS = ['log', 'warn', 'error'] as const;
 let gemini: GeminiStandIn;
 let logLines: Record<string, unknown>[];
@@ -37,6 +39,7 @@ function createService(overrides: Partial<Settings> = {}): ClassifierService {
     createClassifier(effective, createLanguageModel(effective, new DailyBudget(effective.CLASSIFY_DAILY_LIMIT))),
     effective,
     LEDGER,
+    NO_MODEL,
   );
 }
 
@@ -84,8 +87,9 @@ it('continues a shared call after the deadline of one caller', async () => {
     shared,
     Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }),
     LEDGER,
+    NO_MODEL,
   );
-  const patientService = new ClassifierService(shared, settings, LEDGER);
+  const patientService = new ClassifierService(shared, settings, LEDGER, NO_MODEL);
 
   const firstSuggestion = impatientService.suggest(TICKET); // starts the shared call
   const secondSuggestion = patientService.suggest(TICKET);

@@ -24,7 +24,10 @@ export interface Prediction {
   readonly confidence: number;
 }
 
-/** A model that labelled texts trained. Only the evaluation uses it so far. */
+/** A suggestion that is less sure than this is more probably wrong than right. */
+const CONFIDENCE_MIN = 0.5;
+
+/** A model that labelled texts trained. */
 export class LearnedModel {
   constructor(private readonly parameters: ModelParameters) {}
 
@@ -39,6 +42,12 @@ export class LearnedModel {
     const probabilities = this.probabilities(features);
     const best = probabilities.indexOf(Math.max(...probabilities));
     return { category: labels[best] as TicketCategory, confidence: probabilities[best] as number };
+  }
+
+  /** A prediction that is sure enough to be shown. */
+  suggest(text: string): Prediction | undefined {
+    const prediction = this.predict(text);
+    return prediction && prediction.confidence >= CONFIDENCE_MIN ? prediction : undefined;
   }
 
   private probabilities(features: Features): number[] {

@@ -38,6 +38,14 @@ const COLUMNS = `id, trained_at AS "trainedAt", decisions, metrics, is_active AS
 export class ModelStore {
   constructor(private readonly transactions: Transactions) {}
 
+  /** The time of the database, which also says when people chose. */
+  async now(): Promise<string> {
+    const [row] = await this.transactions.statement((manager) =>
+      manager.query<[{ now: string }]>('SELECT now()::timestamptz(3) AS now'),
+    );
+    return row.now;
+  }
+
   /** The latest training, whether its model is active or not. */
   async latest(): Promise<StoredTraining | undefined> {
     const [row] = await this.read(`SELECT ${COLUMNS} FROM local_models ORDER BY id DESC LIMIT 1`);

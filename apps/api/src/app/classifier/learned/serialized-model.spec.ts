@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { TicketCategory } from '@docket/domain';
 import { LearnedModel, type ModelParameters } from './learned-model';
 import { UnreadableModel, deserializeModel, serializeModel } from './serialized-model';
 import { trainModel } from './train-model';
@@ -8,7 +7,7 @@ import { trainModel } from './train-model';
 const parameters = trainModel(
   Array.from({ length: 80 }, (_, n) => ({
     text: `please ${n % 2 ? 'refund the invoice' : 'restart the server'} again`,
-    category: (n % 2 ? 'billing' : 'technical'),
+    category: n % 2 ? 'billing' : 'technical',
   })),
 );
 

@@ -54,10 +54,13 @@ const IMPACT_INDEXES = LEXICONS.flatMap(({ impacts = [] }) =>
   impacts.map(({ of, what }) => ({ of: impactIndex(of), what: impactIndex(what) })),
 );
 
-/** Suggests by the lexicon; undefined if the words do not say enough. Deterministic, offline, and far below a millisecond. */
-export function suggestByWords(text: ModelText): WordsSuggestion | undefined {
+/**
+ * Suggests by the lexicon; undefined if the words do not say enough. Deterministic, offline, and far below a millisecond.
+ * @param fields what to suggest: only the priority if something better knows the category
+ */
+export function suggestByWords(text: ModelText, fields: 'both' | 'priority' = 'both'): WordsSuggestion | undefined {
   const words = wordsOf(withoutPlaceholders(text), WORDS_MAX);
-  const category = categoryOf(words);
+  const category = fields === 'both' ? categoryOf(words) : undefined;
   const priority = priorityOf(words);
   if (!category && !priority) return undefined;
   return {

@@ -244,6 +244,11 @@ export class Settings extends OidcSettings {
     return splitList(this.CORS_ORIGINS);
   }
 
+  /** Whether the API suggests by itself, too: by its own model, or by the words of the ticket. */
+  get hasLocalClassifier(): boolean {
+    return this.CLASSIFIER.endsWith('local');
+  }
+
   /** PHONE_COUNTRIES as a list. */
   get phoneCountries(): readonly CountryCode[] {
     return splitList(this.PHONE_COUNTRIES?.toUpperCase() ?? '').filter((code) => isSupportedCountry(code));

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
 import type { DatabaseSchema } from './database-schema';
 import { Transactions } from './transactions';
+import { Leases } from './online/leases';
 import { OnlineChanges } from './online/online-changes';
 import { ChangeBell } from './bell/change-bell';
 import { openChangeBell, openDatabase, openOnlineConnection } from './open-database';
@@ -31,8 +32,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [typeOrm],
-      providers: [Transactions, onlineChanges, changeBell],
-      exports: [Transactions, ChangeBell],
+      providers: [Transactions, Leases, onlineChanges, changeBell],
+      exports: [Transactions, Leases, ChangeBell],
     };
   }
 }

@@ -1,0 +1,157 @@
+import { eventually } from '@docket/testing';
+import { Logger } from '@nestjs/common';
+import { gzipSync } from 'node:zlib';
+import { type SecondApp, startSecondApp } from '../../../testing/second-app';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { ActiveModel } from '../learned/active-model';
+import { ModelTraining } from './model-training';
+
+const { signal } = new AbortController();
+let api: TestApp;
+let other: SecondApp;
+beforeAll(async () => {
+  api = await startTestApp({ CLASSIFIER: 'local' });
+  other = await startSecondApp(api);
+});
+beforeEach(async () => {
+  for (const table of ['suggestions', 'tickets', 'local_models']) await api.database.query(`DELETE FROM ${table}`);
+});
+afterAll(async () => {
+  await other.close();
+  await api.close();
+});
+
+const CATEGORIES = `(ARRAY['general', 'billing', 'technical', 'account'])`;
+const PRODUCTS = `(ARRAY['zorblex', 'quimbly', 'fantorix', 'wexling'])`;
+
+/** Files tickets about four products, whose category people decide: one for each product. */
+async function decide(count: number, { isShown = false, shift = 0 } = {}): Promise<void> {
+  await api.database.query(
+    `WITH filed AS (
+       INSERT INTO tickets (title, description, category, priority)
+       SELECT 'Question', 'we ask about our ' || ${PRODUCTS}[n % 4 + 1] || ' today',
+              ${CATEGORIES}[(n + $3::integer) % 4 + 1], 'medium'
+       FROM generate_series(1, $1::integer) AS n RETURNING *)
+     INSERT INTO suggestions (id, asked_at, outcome, surface, is_blind, local_model, local_category, shown_at, ticket_id,
+                              chosen_category, chosen_priority, chosen_at)
+     SELECT gen_random_uuid(), now(), 'not_configured', 'form', false, 'words', category, CASE WHEN $2::boolean THEN now() END, id,
+            category, priority, now()
+     FROM filed`,
+    [count, isShown, shift],
+  );
+}
+
+const train = (app: TestApp | SecondApp = api) => app.app.get(ModelTraining).run(signal);
+const refresh = (app: TestApp | SecondApp) => app.app.get(ActiveModel).refresh();
+const trainings = () =>
+  api.database.query<{ decisions: number; is_active: boolean }[]>(
+    'SELECT decisions, is_active FROM local_models ORDER BY id',
+  );
+
+async function suggest(description: string, app: TestApp | SecondApp = api): Promise<unknown> {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/tickets/classify/',
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify({ description }),
+  });
+  expect(response.statusCode).toBe(200);
+  return response.json<{ local?: unknown }>().local;
+}
+
+it('waits for 200 decisions', async () => {
+  await decide(199);
+  await train();
+  expect(await trainings()).toEqual([]);
+
+  await decide(1);
+  await train();
+  expect(await trainings()).toEqual([{ decisions: 200, is_active: true }]);
+});
+
+it('never learns from suggestions that people left alone', async () => {
+  await decide(400, { isShown: true });
+  await decide(199);
+  await train();
+
+  expect(await trainings()).toEqual([]);
+});
+
+it('trains in one process, and suggests in all', async () => {
+  await decide(240);
+  await refresh(api);
+  await refresh(other);
+  expect(await suggest('What about my quimbly?', other)).toBeUndefined();
+
+  await Promise.all([train(api), train(other)]);
+  await refresh(api);
+  await refresh(other);
+
+  expect(await trainings()).toEqual([{ decisions: 240, is_active: true }]);
+  for (const app of [api, other]) {
+    expect(await suggest('we ask about our quimbly today', app)).toEqual({
+      category: 'billing',
+      because: [],
+      model: 'learned',
+      confidence: expect.any(Number) as number,
+    });
+  }
+});
+
+it('says by which model it suggests, and how sure it is, in the ledger', async () => {
+  await decide(240);
+  await train();
+  await suggest('we ask about our fantorix today');
+
+  const [row] = await eventually(async () => {
+    const rows = await api.database.query<object[]>(`
+      SELECT local_model, local_priority, local_confidence > 0.5 AS is_sure FROM suggestions
+      WHERE local_version = (SELECT id FROM local_models) AND local_category = 'technical'`);
+    return rows.length > 0 && rows;
+  });
+
+  expect(row).toEqual({ local_model: 'learned', local_priority: null, is_sure: true });
+});
+
+it('leaves other languages and trades to the words, or says nothing', async () => {
+  await decide(240);
+  await train();
+
+  expect(await suggest('Die Rechnung ist falsch, bitte um eine Rückerstattung')).toMatchObject({
+    category: 'billing',
+    model: 'words',
+  });
+  expect(await suggest('退款 退款')).toBeUndefined();
+});
+
+it('trains again after 200 new decisions, and keeps the better model', async () => {
+  await decide(240);
+  await train();
+  await train();
+  expect(await trainings()).toHaveLength(1);
+
+  await decide(199);
+  await train();
+  expect(await trainings()).toHaveLength(1);
+
+  await decide(1);
+  await train();
+  expect(await trainings()).toMatchObject([{ is_active: false }, { decisions: 440, is_active: true }]);
+});
+
+it.each([
+  ['no gzip', Buffer.from('no model at all')],
+  ['a bomb', gzipSync(Buffer.alloc(100_000_000))],
+])('goes on without a model whose bytes are %s', async (_, bytes) => {
+  const logError = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+  await api.database.query(
+    `INSERT INTO local_models (trained_at, decisions, parameters, metrics, is_active) VALUES (now(), 200, $1, '{}', true)`,
+    [bytes],
+  );
+  await refresh(api);
+  await refresh(api);
+
+  expect(await suggest('I was charged twice, please refund')).toMatchObject({ category: 'billing', model: 'words' });
+  expect(logError).toHaveBeenCalledTimes(1);
+  expect(String(logError.mock.calls[0])).toContain('cannot be decompressed');
+});

@@ -1,0 +1,82 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Settings } from '../../platform/config/settings';
+import { Leases } from '../../platform/database/online/leases';
+import { RepeatedJob } from '../../platform/jobs/repeated-job';
+import { DecidedCategories } from '../../suggestions';
+import { ActiveModel } from '../learned/active-model';
+import { ModelStore } from '../learned/model-store';
+import { trainInThread } from './train-in-thread';
+
+/** Decisions that the first training needs, and new ones that each further training needs. */
+export const DECISIONS_NEEDED = 200;
+
+const FIRST_MS = 3 * 60 * 1000;
+const INTERVAL_MS = 60 * 60 * 1000;
+
+/** Trains a model on people's decisions when there are enough new ones: one process at a time, looked at once an hour. */
+@Injectable()
+export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('LocalModel');
+  private readonly job = new RepeatedJob({
+    name: 'model-training',
+    firstMs: FIRST_MS,
+    intervalMs: INTERVAL_MS,
+    pass: (signal) => this.run(signal),
+    onFailure: (error) =>
+      this.logger.warn(`No model could be trained; the next attempt is in an hour: ${String(error)}`),
+  });
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly decided: DecidedCategories,
+    private readonly store: ModelStore,
+    private readonly active: ActiveModel,
+    private readonly leases: Leases,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.settings.hasLocalClassifier) this.job.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.job.stop();
+  }
+
+  /** Trains if it is time to, unless another process does. */
+  async run(signal: AbortSignal): Promise<void> {
+    if (!(await this.isDue())) return;
+    await this.leases.of('local-model-training').run(async (lost) => {
+      // Again: another process may just have trained.
+      if (await this.isDue()) await this.train(AbortSignal.any([signal, lost]));
+    });
+  }
+
+  private async isDue(): Promise<boolean> {
+    const latest = await this.store.latest();
+    const number = latest
+      ? await this.decided.countSince(latest.trainedAt, DECISIONS_NEEDED)
+      : await this.decided.count(DECISIONS_NEEDED);
+    return number >= DECISIONS_NEEDED;
+  }
+
+  private async train(signal: AbortSignal): Promise<void> {
+    const trainedAt = await this.store.now();
+    const active = await this.store.active();
+    const bytes = active && (await this.store.parametersOf(active.id));
+    const result = await trainInThread(
+      {
+        countries: this.settings.phoneCountries,
+        ...(active && bytes && { before: { parameters: bytes, trainedAt: active.trainedAt } }),
+      },
+      this.decided.newest(),
+      signal,
+    );
+    await this.store.add({ trainedAt, ...result });
+    const { decisions, metrics, parameters } = result;
+    this.logger.log(
+      `Trained a model on ${decisions} decisions: it is right in ${metrics.right} of ${metrics.n} new ones, and what suggested ` +
+        `before in ${metrics.rightBefore}. It ${parameters ? 'suggests from now on' : 'is worse, and not used'}`,
+    );
+    await this.active.refresh();
+  }
+}
