@@ -312,6 +312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describe the desk's own model
+         * @description How many categories people have decided, and how good the model is that was trained on them. Once an hour, 200 new decisions start a training; a model that is worse than what suggested before is not used.
+         */
+        get: operations["describeModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -567,7 +587,7 @@ export interface paths {
         put?: never;
         /**
          * Suggest a category and a priority
-         * @description Asks the language model. The text is not stored; what was suggested is, so that its quality can be measured. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` then has what the words of the ticket suggest, if they say enough. Email addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
+         * @description Asks the language model. The text is not stored; what was suggested is, so that its quality can be measured. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` then has what the API suggests by itself, by its own model or the words of the ticket, if these say enough. Email addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
          */
         post: operations["classifyTicket"];
         delete?: never;
@@ -966,6 +986,26 @@ export interface components {
              * @example 7K3M-9QXT-2MVB
              */
             reference: string;
+        };
+        Accuracy: {
+            /**
+             * @description Number of decisions.
+             * @example 240
+             */
+            n: number;
+            /**
+             * @description The share that was right.
+             * @example 0.87
+             */
+            share: number;
+            /**
+             * @description The Wilson interval of 95 %.
+             * @example [
+             *       0.82,
+             *       0.907
+             *     ]
+             */
+            interval: number[];
         };
         /** @enum {string} */
         ActorKind: "local" | "human" | "api" | "requester" | "ai" | "system";
@@ -1471,7 +1511,7 @@ export interface components {
              */
             used_fallback: true;
             fallback_reason: components["schemas"]["FallbackReason"];
-            /** @description Absent if the words of the ticket do not say enough. English, German, Spanish, French and Portuguese. */
+            /** @description Absent if neither the own model nor the words of the ticket say enough. Words are English, German, Spanish, French and Portuguese. */
             local?: components["schemas"]["LocalSuggestion"];
         };
         FirstAdministrator: {
@@ -1877,13 +1917,18 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough. `active`: the model suggests.
+         * @enum {string}
+         */
+        LocalModelState: "off" | "learning" | "waiting" | "active";
         LocalSuggestion: {
             /** @example technical */
             category?: components["schemas"]["TicketCategory"];
             /** @example critical */
             priority?: components["schemas"]["TicketPriority"];
             /**
-             * @description The words of the ticket that the suggestion goes by, those that say most first.
+             * @description The words of the ticket that the suggestion goes by, those that say most first. With `learned`, those that the priority goes by.
              * @example [
              *       "is down",
              *       "for all users"
@@ -1891,10 +1936,15 @@ export interface components {
              */
             because: string[];
             /**
-             * @description `words`: by words that people use for each category and priority, without a model.
+             * @description `words`: by words that people use for each category and priority, without a model. `learned`: the category is that of the model that this API trained on the decisions of its people, the priority that of the words.
              * @enum {string}
              */
-            model: "words";
+            model: "words" | "learned";
+            /**
+             * @description Only with `learned`: the probability that the category is right.
+             * @example 0.87
+             */
+            confidence?: number;
         };
         Measured: {
             /**
@@ -1957,6 +2007,24 @@ export interface components {
              * @constant
              */
             used_fallback: false;
+        };
+        Models: {
+            /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough. `active`: the model suggests. */
+            state: components["schemas"]["LocalModelState"];
+            /**
+             * @description Categories that people decided, up to 20,000.
+             * @example 140
+             */
+            decisions: number;
+            /**
+             * @description Decisions that the first training needs.
+             * @example 200
+             */
+            needed: number;
+            /** @description The model that suggests. */
+            active?: components["schemas"]["Training"];
+            /** @description The last training, if its model was worse than what suggested before. It is not used. */
+            rejected?: components["schemas"]["Training"];
         };
         NameRequester: {
             /**
@@ -2917,6 +2985,27 @@ export interface components {
              * @enum {string}
              */
             kind: "person" | "service";
+        };
+        Training: {
+            /**
+             * @description The number of the training.
+             * @example 3
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it read the decisions.
+             */
+            trained_at: string;
+            /**
+             * @description Decisions that it learned from.
+             * @example 2400
+             */
+            decisions: number;
+            /** @description On the newest decisions, from which it had not learned. Where the model says nothing, the words answer. */
+            accuracy?: components["schemas"]["Accuracy"];
+            /** @description What suggested before, on the same decisions: the model before, or the words of the tickets. */
+            accuracy_before?: components["schemas"]["Accuracy"];
         };
         UpdateTicket: {
             /**
@@ -4305,6 +4394,7 @@ export interface components {
     pathItems: never;
 }
 export type AcceptedRequest = components['schemas']['AcceptedRequest'];
+export type Accuracy = components['schemas']['Accuracy'];
 export type ActorKind = components['schemas']['ActorKind'];
 export type Assignee = components['schemas']['Assignee'];
 export type AuditEvent = components['schemas']['AuditEvent'];
@@ -4349,11 +4439,13 @@ export type Latency = components['schemas']['Latency'];
 export type Link = components['schemas']['Link'];
 export type LinkIdentity = components['schemas']['LinkIdentity'];
 export type ListedTicket = components['schemas']['ListedTicket'];
+export type LocalModelState = components['schemas']['LocalModelState'];
 export type LocalSuggestion = components['schemas']['LocalSuggestion'];
 export type Measured = components['schemas']['Measured'];
 export type Message = components['schemas']['Message'];
 export type MessageVisibility = components['schemas']['MessageVisibility'];
 export type ModelSuggestion = components['schemas']['ModelSuggestion'];
+export type Models = components['schemas']['Models'];
 export type NameRequester = components['schemas']['NameRequester'];
 export type NewRequest = components['schemas']['NewRequest'];
 export type NewerActivityProblem = components['schemas']['NewerActivityProblem'];
@@ -4404,6 +4496,7 @@ export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineEntryKind = components['schemas']['TimelineEntryKind'];
 export type Token = components['schemas']['Token'];
 export type TokenOwner = components['schemas']['TokenOwner'];
+export type Training = components['schemas']['Training'];
 export type UpdateTicket = components['schemas']['UpdateTicket'];
 export type UseLink = components['schemas']['UseLink'];
 export type User = components['schemas']['User'];
@@ -5024,6 +5117,36 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NoSuchSession"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    describeModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Models"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];

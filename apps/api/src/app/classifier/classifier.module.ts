@@ -7,6 +7,8 @@ import { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
 import { ActiveModel } from './learned/active-model';
 import { ModelStore } from './learned/model-store';
+import { ModelsController } from './training/models.controller';
+import { ModelStates } from './training/model-state';
 import { ModelTraining } from './training/model-training';
 import { createClassifier } from './create-classifier';
 import { LanguageModel, createLanguageModel } from './language-model';
@@ -16,11 +18,12 @@ import { SharedBudget } from './policies/shared-budget';
 
 @Module({
   imports: [SuggestionsModule],
-  controllers: [ClassifierController],
+  controllers: [ClassifierController, ModelsController],
   providers: [
     ClassifierService,
     ActiveModel,
     ModelStore,
+    ModelStates,
     ModelTraining,
     {
       provide: CallBudget,

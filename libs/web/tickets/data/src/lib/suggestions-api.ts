@@ -11,8 +11,10 @@ export type TicketText = Classify;
 export interface Suggestion {
   readonly category?: TicketCategory;
   readonly priority?: TicketPriority;
-  /** The words of the ticket that it goes by; absent if the model gave it. */
+  /** The words of the ticket that it goes by; absent if the language model gave it. */
   readonly because?: readonly string[];
+  /** How sure the desk's own model is of the category, from 0.5 to 1; absent if anything else suggested it. */
+  readonly confidence?: number;
 }
 
 /** What the API answers to a text. */

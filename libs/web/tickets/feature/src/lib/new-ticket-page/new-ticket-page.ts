@@ -37,7 +37,7 @@ import { SaveFailure } from './save-failure';
 import { showFieldErrors } from './show-field-errors';
 import { TicketDraft } from './ticket-draft';
 import type { SavingPage } from './wait-for-save';
-import { wordsReason } from './words-reason';
+import { suggestionReason } from './suggestion-reason';
 
 /** Pause in typing before the draft is saved, in ms. */
 const SAVE_PAUSE_MS = 800;
@@ -99,9 +99,9 @@ export class NewTicketPage implements SavingPage {
   });
 
   protected readonly reason = computed(() => {
-    const because = this.suggester.because();
+    const suggestion = this.suggester.last();
     const { category, priority } = this.draft;
-    return because.length > 0 ? wordsReason(because, category.isSuggested(), priority.isSuggested()) : undefined;
+    return suggestion && suggestionReason(suggestion, category.isSuggested(), priority.isSuggested());
   });
 
   protected readonly titleLimit = TITLE_MAX_LENGTH;

@@ -34,8 +34,8 @@ export class PropertySuggester {
   /** True if the suggestions for this draft are hidden, so that the user's own choice measures them. */
   readonly isBlind = signal(false);
   readonly suggestions = this.received.asObservable();
-  /** The words that the last suggestion goes by; empty if the model gave it. */
-  readonly because = signal<readonly string[]>([]);
+  /** The last suggestion; undefined if there was none. */
+  readonly last = signal<Suggestion | undefined>(undefined);
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.cancel());
@@ -97,7 +97,7 @@ export class PropertySuggester {
     const suggestion = answer?.suggestion;
     this.isPending.set(false);
     this.isUnavailable.set(!suggestion);
-    this.because.set(suggestion?.because ?? []);
+    this.last.set(suggestion);
     if (answer) this.answered = { id: answer.id };
     if (answer?.isBlind) this.isBlind.set(true);
     if (suggestion && !this.isBlind()) this.received.next(suggestion);

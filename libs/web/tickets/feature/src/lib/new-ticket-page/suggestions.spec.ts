@@ -125,6 +125,39 @@ it('fills in the only property that the words suggest, and takes the mark off th
   expect(pageText()).toContain('Category suggested by the word “refund”. Change it if it is wrong.');
 });
 
+it.each([
+  [{}, 'Category suggested by this desk’s own model, 87 % sure. Change it if it is wrong.'],
+  [{ confidence: 0.9996 }, 'Category suggested by this desk’s own model, 99 % sure. Change it if it is wrong.'],
+  [
+    { priority: 'critical', because: ['is down', 'for all users'] },
+    'Category suggested by this desk’s own model, 87 % sure; priority by the words “is down” and “for all users”. Change either one if it is wrong.',
+  ],
+])('fills in what the own model of the desk suggests, and says how sure it is: %p', async (more, sentence) => {
+  const { describe, category } = await openNewTicketPage();
+  const local = { category: 'technical', because: [], model: 'learned', confidence: 0.8712, ...more };
+
+  await describe(TEXT, { ...FALLBACK, local });
+
+  expect(await category.getValueText()).toBe('Technical Suggested');
+  expect(pageText()).toContain(sentence);
+});
+
+it('names only the words once the person has chosen the category of the own model', async () => {
+  const { describe, category } = await openNewTicketPage();
+  const local = {
+    category: 'technical',
+    priority: 'critical',
+    because: ['is down'],
+    model: 'learned',
+    confidence: 0.9,
+  };
+  await describe(TEXT, { ...FALLBACK, local });
+
+  await category.clickOptions({ text: /Billing/ });
+
+  expect(pageText()).toContain('Priority suggested by the words “is down”. Change it if it is wrong.');
+});
+
 it('removes the marks of an earlier text when a later request fails, and keeps the values', async () => {
   const { describe, category, priority } = await openNewTicketPage();
   await describe(TEXT, TECHNICAL_CRITICAL);

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../platform/config/settings';
+import { type Share, shareOf } from '../../platform/statistics/proportions';
+import { DecidedCategories } from '../../suggestions';
+import { ModelStore, type StoredTraining } from '../learned/model-store';
+import { DECISIONS_NEEDED } from './model-training';
+
+/** Decisions that are counted at most: as many as a model learns from. */
+const COUNTED_MAX = 20_000;
+/** Time for which a count holds, in milliseconds. Counting looks at many rows. */
+const COUNT_MS = 60_000;
+
+export const MODEL_STATES = ['off', 'learning', 'waiting', 'active'] as const;
+
+/** How far the desk's own model is. */
+export interface ModelState {
+  readonly state: (typeof MODEL_STATES)[number];
+  /** Decisions of people, up to 20,000. */
+  readonly decisions: number;
+  readonly needed: number;
+  readonly active: JudgedTraining | undefined;
+  /** The last training, if its model was worse than what suggests. */
+  readonly rejected: JudgedTraining | undefined;
+}
+
+interface JudgedTraining extends Pick<StoredTraining, 'id' | 'trainedAt' | 'decisions'> {
+  /** Shares of decisions that it had not seen, for it and for what suggested before; undefined without such decisions. */
+  readonly accuracy: Share | undefined;
+  readonly accuracyBefore: Share | undefined;
+}
+
+/** Says what the desk's own model is doing. */
+@Injectable()
+export class ModelStates {
+  private counted?: { readonly at: number; readonly number: Promise<number> };
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly store: ModelStore,
+    private readonly decided: DecidedCategories,
+  ) {}
+
+  async current(): Promise<ModelState> {
+    const [decisions, active, latest] = [await this.count(), await this.store.active(), await this.store.latest()];
+    const state = { decisions, needed: DECISIONS_NEEDED, active: undefined, rejected: undefined };
+    if (!this.settings.hasLocalClassifier) return { ...state, state: 'off' };
+    return {
+      ...state,
+      state: active ? 'active' : decisions < DECISIONS_NEEDED ? 'learning' : 'waiting',
+      active: active && judged(active),
+      rejected: latest && !latest.isActive ? judged(latest) : undefined,
+    };
+  }
+
+  private count(): Promise<number> {
+    const now = performance.now();
+    if (!this.counted || now - this.counted.at > COUNT_MS) {
+      const number = this.decided.count(COUNTED_MAX);
+      this.counted = { at: now, number };
+      number.catch(() => (this.counted = undefined));
+    }
+    return this.counted.number;
+  }
+}
+
+function judged({ id, trainedAt, decisions, metrics }: StoredTraining): JudgedTraining {
+  const { n, right, rightBefore } = metrics;
+  const share = (number: number) => (n > 0 ? shareOf(number, n) : undefined);
+  return { id, trainedAt, decisions, accuracy: share(right), accuracyBefore: share(rightBefore) };
+}
