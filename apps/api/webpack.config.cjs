@@ -16,7 +16,7 @@ module.exports = {
         { entryName: 'evaluate', entryPath: './src/evaluate.ts' },
         { entryName: 'people', entryPath: './src/people.ts' },
         { entryName: 'simulate-year', entryPath: './src/simulate-year.ts' },
-        { entryName: 'train-worker', entryPath: './src/train-worker.ts' },
+        { entryName: 'train-worker', entryPath: './src/app/classifier/training/train-worker.ts' },
       ],
       tsConfig: './tsconfig.app.json',
       optimization: false,

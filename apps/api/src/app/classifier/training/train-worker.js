@@ -4,7 +4,7 @@
  */
 const { readFileSync } = require('node:fs');
 const { registerHooks } = require('node:module');
-const { dirname, resolve } = require('node:path');
+const { resolve } = require('node:path');
 const { fileURLToPath, pathToFileURL } = require('node:url');
 const ts = require('typescript');
 
@@ -33,4 +33,4 @@ registerHooks({
   },
 });
 
-require(resolve(dirname(__filename), '../../../train-worker.ts'));
+require('./train-worker.ts');

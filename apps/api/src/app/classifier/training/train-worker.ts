@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type TrainingInput, train } from './app/classifier/training/training-thread';
+import { type TrainingInput, train } from './training-thread';
 
 /** The thread that trains a model. The API starts it. */
 if (parentPort) train(parentPort, workerData as TrainingInput);
