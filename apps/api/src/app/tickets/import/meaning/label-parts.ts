@@ -64,7 +64,7 @@ export const UNACCENTED: ReadonlyMap<string, string> = new Map([['lost', foldWor
 
 /** How a status that waits for something begins or ends, folded, in words separated by spaces. */
 export const WAITING = new RegExp(
-  `${/^(?:awaiting|waiting|wait|pending|warten?d?|wartet|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Han}{2}中| bekleniyor| bekliyor| ausstehend| pending)$`.normalize(
+  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Han}{2}中| bekleniyor| bekliyor| ausstehend| pending)$`.normalize(
     'NFKD',
   ),
   'u',
