@@ -44,7 +44,7 @@ describe('the name of a column that says what its property is of', () => {
     ['category', 'Main category|Hauptkategorie|Categoría principal|Основная категория|大分類'],
     ['requester', 'Request user|Ticket user'],
     ['category', 'category_name|カテゴリー名|種別名'],
-    ['priority', '優先度名|Priority Label'],
+    ['priority', '優先度名|Priority Label|Mức độ ưu tiên'],
   ])('is understood as %s: %s', (field, names) => {
     all(names, field);
   });

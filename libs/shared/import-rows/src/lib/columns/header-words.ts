@@ -95,7 +95,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
     good: words(`
       Priority, Ticket priority, Issue priority, Case priority, Incident priority, Priority name, Prio, Priorität, Ticketpriorität,
       Priorité, Prioridad, Prioridade, Priorità, Prioriteit, Priorytet, Prioritet, Prioriteetti, Öncelik, Priorita, Prioritás,
-      Προτεραιότητα, Приоритет, Пріоритет, עדיפות, الأولوية, 優先度, 優先順位, 优先级, 優先級, 우선순위, Độ ưu tiên, Mức ưu tiên, Prioritas,
+      Προτεραιότητα, Приоритет, Пріоритет, עדיפות, الأولوية, 優先度, 優先順位, 优先级, 優先級, 우선순위, Độ ưu tiên, Mức ưu tiên, Mức độ ưu tiên, Prioritas,
       Prioritaet, Prior., Priority level, Request priority, Task priority, 優先順序, 优先等级, 優先順, 工单优先级, ลำดับความสำคัญ, ความสำคัญ,
       प्राथमिकता, Prioritet ärende, Prioritate, Prioriteet, Prioritātė, Prioriteta, Prioriteti, Prioridad de la solicitud,
       Priorytet zgłoszenia, Öncelik seviyesi, 중요도, درجة الأولوية, דחיפות, Prioritetas, Prioritāte, prioritycode, hs_ticket_priority, اولویت`),
