@@ -8,7 +8,10 @@ const all = (names: string, field: string) =>
 describe('the name of a column that says what its property is of', () => {
   it.each([
     ['external_id', 'Case no|Numero segnalazione|ID požadavku|Sagsnr.|№ обращения|インシデント番号|요청 번호|# Ticket'],
-    ['title', 'Titolo segnalazione|Başvuru konusu|Název požadavku|問い合わせ件名|Thread subject|Issue name'],
+    [
+      'title',
+      'Titolo segnalazione|Başvuru konusu|Název požadavku|問い合わせ件名|Thread subject|Issue name|Tittel|Overskrift',
+    ],
     [
       'description',
       "Conversation body|Description de l'incident|Opis sprawy|Ärendebeskrivning|チケット内容|Talep içeriği",
