@@ -3,6 +3,8 @@ import { TicketsPage } from './pages/tickets-page';
 import { expectNoViolation } from './support/axe';
 import { expect, test } from './support/test';
 
+test.afterEach(({ stack }) => stack.gemini.setMode('keywords'));
+
 for (const { colorScheme, width } of [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 390 },
@@ -57,5 +59,4 @@ test('says why there is no draft', async ({ page, stack, tickets, word }) => {
 
   await expect(page.getByText('The model declined this conversation.')).toBeVisible();
   await expect(conversation.reply).toHaveValue('');
-  await stack.gemini.setMode('keywords');
 });

@@ -49,6 +49,10 @@ describe('a sentence', () => {
     ['half a surrogate pair', { text: 'They pay \ud83d' }],
     ['a foreign link', { text: 'Log in at https://evil.example/2041' }],
     ['a foreign address without a scheme', { text: 'Log in at evil.example/login' }],
+    ['a foreign address in another script', { text: 'Log in at пример.рф or 例え.jp/login' }],
+    ['the beginning of an address', { text: 'See status.desk.exam' }],
+    ['the end of an address', { text: 'See tatus.desk.example' }],
+    ['another page of a known address', { text: 'See https://status.desk.example/2042' }],
     ['a foreign address of mail', { text: 'Write to help@evil.example' }],
     ['a link of another scheme', { text: 'Open ftp://evil/x' }],
   ])('goes with %s', (_what, fields) => {

@@ -26,7 +26,8 @@ export const SENTENCES_MAX = 8;
 const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** What a mail program makes a link of: an address with a scheme, or a name with a dot and a domain. */
 const LINKS =
-  /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/:?#][^\s<>"]*)?/giu;
+  /(?<![\p{L}\p{N}-])(?:[a-z][a-z0-9+.-]*:\/\/[^\s<>"]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/:?#][^\s<>"]*)?)/giu;
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//;
 /** A sentence may end right after a link. */
 const END_OF_SENTENCE = new Set('.,;:!?)]\'"');
 
@@ -39,8 +40,10 @@ export function verifiedSentences(answer: unknown, parts: readonly ConversationP
   const list = (answer as { readonly sentences?: unknown } | undefined)?.sentences;
   if (!Array.isArray(list)) return undefined;
   const sources = parts.map(({ messageId, text }) => ({ messageId, text: folded(text) }));
+  const links = new Set(sources.flatMap(({ text }) => linksOf(text)));
   const written = list.slice(0, SENTENCES_MAX);
-  return { sentences: written.flatMap((each: unknown) => verified(each, sources) ?? []), written: written.length };
+  const sentences = written.flatMap((each: unknown) => verified(each, sources, links) ?? []);
+  return { sentences, written: written.length };
 }
 
 interface Source {
@@ -48,14 +51,18 @@ interface Source {
   readonly text: string;
 }
 
-function verified(sentence: unknown, sources: readonly Source[]): VerifiedSentence | undefined {
+function verified(
+  sentence: unknown,
+  sources: readonly Source[],
+  links: ReadonlySet<string>,
+): VerifiedSentence | undefined {
   const { text, quote, part } = (sentence ?? {}) as Readonly<Record<string, unknown>>;
   const plain = plainText(text, SENTENCE_MAX_LENGTH);
   const words = plainText(quote, QUOTE_MAX_LENGTH);
   if (!plain || !words || words.length < QUOTE_MIN_LENGTH) return undefined;
   const named = typeof part === 'number' ? sources[part] : undefined;
   const source = named?.text.includes(words) ? named : sources.find((each) => each.text.includes(words));
-  if (!source || hasForeignLink(plain, sources)) return undefined;
+  if (!source || hasForeignLink(plain, links)) return undefined;
   return { text: plain, quote: words, messageId: source.messageId };
 }
 
@@ -66,12 +73,19 @@ function plainText(value: unknown, maxLength: number): string | undefined {
   return text && text.length <= maxLength && !UNPRINTABLE.test(text) ? text : undefined;
 }
 
-function hasForeignLink(text: string, sources: readonly Source[]): boolean {
+/** A link is known if it is one of the conversation, or its beginning up to the end of a name. */
+function hasForeignLink(text: string, links: ReadonlySet<string>): boolean {
+  return linksOf(text).some(
+    (link) =>
+      !links.has(link) &&
+      ![...links].some((known) => known.startsWith(link) && '/:?#'.includes(known.charAt(link.length))),
+  );
+}
+
+/** The links of a text, in lower case, without schemes. */
+function linksOf(text: string): string[] {
   const links = text.match(LINKS) ?? [];
-  return links.some((link) => {
-    const address = withoutEnd(link).toLowerCase();
-    return !sources.some((source) => source.text.toLowerCase().includes(address));
-  });
+  return links.map((link) => withoutEnd(link.toLowerCase().replace(SCHEME, '')));
 }
 
 function withoutEnd(link: string): string {

@@ -1,6 +1,7 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { FallbackReason } from '@docket/domain';
 import { Injectable, Logger } from '@nestjs/common';
-import { BulkheadRejectedError, bulkhead } from 'cockatiel';
+import { BulkheadRejectedError, TaskCancelledError, bulkhead } from 'cockatiel';
 import { ClassifierFailure, Deadline, type GeminiQuestion, LanguageModel, SchemaType } from '../classifier';
 import { remainingMs, startWaiting } from '../platform/context/work-context';
 import { ConversationText } from './conversation-text';
@@ -13,10 +14,14 @@ export type NotWrittenReason = FallbackReason | 'unverified';
 /** What the model wrote, or why there is nothing. */
 export type Writing = { readonly sentences: readonly VerifiedSentence[] } | { readonly reason: NotWrittenReason };
 
-/** A person waits for it and reads the conversation meanwhile, in milliseconds. */
+/** A person waits for it and reads the conversation meanwhile. In milliseconds, with the time in the queue. */
 const DEADLINE_MS = 12_000;
+/** Less time than this is not worth a call, in milliseconds: it would fail, and count as a failure of the model. */
+const CALL_MIN_MS = 2_000;
 /** Time of a request that remains for the response, in milliseconds. */
 const RESPONSE_MS = 500;
+/** Time of a request for a text, in milliseconds. nginx waits 15 s. */
+export const REQUEST_MS = DEADLINE_MS + 2 * RESPONSE_MS;
 /** Texts at a time: they take longer than suggestions, which share the model's connections. */
 const CONCURRENT_MAX = 2;
 const QUEUED_MAX = 4;
@@ -57,16 +62,24 @@ export class Writer {
    * @throws NotFoundException if there is no such ticket
    */
   async write(kind: WritingKind, ticketId: number): Promise<Writing> {
+    const deadline = new Deadline(Math.min(DEADLINE_MS, remainingMs() - RESPONSE_MS));
+    // The bulkhead starts what waits in the context of the request that has just ended.
+    const writeNow = AsyncResource.bind(() => this.writeNow(kind, ticketId, deadline));
     try {
-      return await this.places.execute(() => this.writeNow(kind, ticketId));
+      return await deadline.race(this.places.execute(writeNow, deadline.signal));
     } catch (error) {
       if (error instanceof BulkheadRejectedError) return { reason: 'overloaded' };
+      if (error instanceof TaskCancelledError) return { reason: 'timeout' };
+      if (error instanceof ClassifierFailure) return { reason: error.reason };
       throw error;
+    } finally {
+      deadline.clear();
     }
   }
 
-  private async writeNow(kind: WritingKind, ticketId: number): Promise<Writing> {
+  private async writeNow(kind: WritingKind, ticketId: number, deadline: Deadline): Promise<Writing> {
     const parts = await this.conversations.of(ticketId, { withNotes: kind === 'summary' });
+    if (deadline.remainingMs < CALL_MIN_MS) return { reason: 'timeout' };
     const startedAt = performance.now();
     const { systemInstruction, conversation } = buildWritingPrompt(kind, parts);
     const question = {
@@ -75,7 +88,7 @@ export class Writer {
       responseSchema: SENTENCES,
       maxOutputTokens: MAX_OUTPUT_TOKENS,
     };
-    const { outcome, attempts } = await this.ask(question);
+    const { outcome, attempts } = await this.ask(question, deadline);
     const checked = outcome instanceof ClassifierFailure ? undefined : verifiedSentences(outcome.json, parts);
     const writing = outcome instanceof ClassifierFailure ? { reason: outcome.reason } : toWriting(checked);
     const usage = outcome instanceof ClassifierFailure ? outcome.details.usage : outcome.usage;
@@ -94,14 +107,12 @@ export class Writer {
     return writing;
   }
 
-  private async ask(question: GeminiQuestion) {
-    const deadline = new Deadline(Math.min(DEADLINE_MS, remainingMs() - RESPONSE_MS));
+  private async ask(question: GeminiQuestion, deadline: Deadline) {
     const stopWaiting = startWaiting('model');
     try {
       return await this.model.ask(question, deadline);
     } finally {
       stopWaiting();
-      deadline.clear();
     }
   }
 }

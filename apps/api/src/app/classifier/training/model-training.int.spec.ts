@@ -34,7 +34,7 @@ async function decide(count: number, { isShown = false, shift = 0 } = {}): Promi
        FROM generate_series(1, $1::integer) AS n RETURNING *)
      INSERT INTO suggestions (id, asked_at, outcome, surface, is_blind, local_model, local_category, shown_at, ticket_id,
                               chosen_category, chosen_priority, chosen_at)
-     SELECT gen_random_uuid(), now(), 'not_configured', 'form', false, 'words', category, CASE WHEN $2::boolean THEN now() END, id,
+     SELECT gen_random_uuid(), now(), 'not_configured', 'form', NOT $2::boolean, 'words', category, CASE WHEN $2::boolean THEN now() END, id,
             category, priority, now()
      FROM filed`,
     [count, isShown, shift],

@@ -16,7 +16,7 @@ export class ModelsController {
     summary: "Describe the desk's own model",
     description:
       'How many categories people have decided, and how good the model is that was trained on them. Once an hour, 200 new decisions ' +
-      'start a training; a model that is worse than what suggested before is not used.',
+      'start a training; a model that is significantly worse than what suggested before is not used.',
   })
   @ApiOkResponse({ type: ModelsDto, description: 'The model.' })
   @ApiProblems(503)

@@ -3,13 +3,13 @@ import { ANONYMOUS_ACTOR } from './actor';
 import { Waits } from './waiting';
 import { type WorkContext, runInContext } from './work-context';
 
-/** Time from the arrival of the body until the response, in milliseconds. nginx waits 15 s, most clients 10 s or longer. */
+/** Usual time from the arrival of the body until the response, in milliseconds. nginx waits 15 s, most clients 10 s or longer. */
 const REQUEST_DEADLINE_MS = 8000;
 
 /** The part of a route's Fastify configuration that this folder reads. Set it with Nest's `@RouteConfig()`. */
 export interface DeadlineConfig {
-  /** `false` for a request whose body may take long to arrive. */
-  readonly deadline?: boolean;
+  /** `false` for a request whose body may take long to arrive; a time in milliseconds for one whose answer takes longer than usual. */
+  readonly deadline?: false | number;
 }
 
 /**
@@ -21,11 +21,11 @@ export function provideRequestContext(fastify: FastifyInstance): void {
 }
 
 function contextOf({ id, identity, routeOptions }: FastifyRequest): WorkContext {
-  const { deadline = true } = routeOptions.config as DeadlineConfig;
+  const { deadline = REQUEST_DEADLINE_MS } = routeOptions.config as DeadlineConfig;
   return {
     actor: identity?.actor ?? ANONYMOUS_ACTOR,
     requestId: id,
     waits: new Waits(),
-    ...(deadline && { deadline: performance.now() + REQUEST_DEADLINE_MS }),
+    ...(deadline !== false && { deadline: performance.now() + deadline }),
   };
 }

@@ -12,8 +12,8 @@ const BODY_DEADLINE_MS = 30_000;
  */
 export function limitBodyTime(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', ({ headers, routeOptions }, reply, payload, done) => {
-    const { deadline = true } = routeOptions.config as DeadlineConfig;
-    if (!deadline || headers['content-type'] === undefined) return done(null, payload);
+    const { deadline } = routeOptions.config as DeadlineConfig;
+    if (deadline === false || headers['content-type'] === undefined) return done(null, payload);
     const body = new PassThrough();
     const late = () => body.destroy(new RequestTimeoutException('The body did not arrive in time'));
     const timer = setTimeout(late, BODY_DEADLINE_MS);

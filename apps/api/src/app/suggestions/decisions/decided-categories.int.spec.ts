@@ -53,7 +53,7 @@ async function newest(): Promise<DecidedCategory[]> {
 
 it.each<[string, Row]>([
   ['a suggestion that is hidden', { is_blind: true, shown_at: null }],
-  ['a suggestion that came too late', { shown_at: null }],
+  ['another suggestion that came too late', { category: 'technical', shown_at: null }],
   ['no suggestion', { outcome: 'timeout', category: null, shown_at: null }],
   ['a suggestion of a priority only', { outcome: 'timeout', category: null, local_priority: 'high' }],
   ['a suggestion that the person changed', { category: 'technical' }],
@@ -70,6 +70,7 @@ it.each<[string, Row]>([
 
 it.each<[string, Row]>([
   ['a suggestion that the person left alone', {}],
+  ['the same as a suggestion that was not reported as shown', { shown_at: null }],
   ['words that the person left alone', { outcome: 'not_configured', category: null, local_category: 'billing' }],
   ['what a program chose', { surface: 'api', shown_at: null, category: 'technical' }],
   ['a choice whose answer is not written', { outcome: null, is_blind: null, category: null, shown_at: null }],

@@ -25,12 +25,12 @@ const FILING_DAYS = 30;
 /** Above every id. */
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** What the person saw, if it was shown: the language model's suggestion, or that of the API if the model gave none. */
+/** What was suggested: the language model's suggestion, or that of the API if the model gave none. */
 const SUGGESTED = `CASE WHEN page.outcome = 'answered' THEN page.category ELSE page.local_category END`;
 
 const IS_DECIDED = `
   CASE WHEN ticket.category = page.chosen_category
-  THEN page.surface = 'form' AND (page.is_blind OR page.shown_at IS NULL OR ${SUGGESTED} IS DISTINCT FROM page.chosen_category)
+  THEN page.surface = 'form' AND (page.is_blind OR ${SUGGESTED} IS DISTINCT FROM page.chosen_category)
   ELSE EXISTS (
     SELECT FROM ticket_events AS event
     WHERE event.ticket_id = ticket.id AND event.kind = 'ticket.changed' AND event.actor_kind IN ('local', 'human')
@@ -72,8 +72,9 @@ interface Page<T> {
  * model that learned from it would learn from itself, or from another model, and become ever more sure of what nobody checked.
  *
  * A ticket's category, as it is now, is a decision if
- * - the ticket was filed in the form, with the category that the person chose alone: nothing was suggested or shown, or it was hidden;
- * - or the person was shown another category and changed it;
+ * - the ticket was filed in the form, and the suggestion was hidden from the person;
+ * - or nothing or another category was suggested. What equals a suggestion does not count even if the form did not report it as shown:
+ *   it may have filled the field in;
  * - or a person gave the ticket this category later. Then it does not matter what was chosen first, nor by whom.
  *
  * What programs choose or change is none. Imported tickets have no suggestion, so they are none either, and deleted ones are gone.

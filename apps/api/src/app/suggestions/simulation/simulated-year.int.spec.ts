@@ -23,7 +23,7 @@ const YEAR = [day(0), day(DAYS - 1)] as const;
 let api: TestApp;
 let year: readonly SimulatedRequest[];
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await startTestApp({ SUGGESTION_DAYS: 36_500 }); // the year is a fixed one
   year = simulateRequests({ seed: 11, lastDay: LAST_DAY, requestsOfWorkday: 200, teamIds: [1, 2] });
   await insertRequests(api.database, year, LAST_DAY);
 }, 120_000);

@@ -1,10 +1,14 @@
 import { Controller, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../platform/access/needs';
+import type { DeadlineConfig } from '../../platform/context/request-context';
 import { IdPipe } from '../../platform/validation/id.pipe';
-import { Writer } from '../writer';
+import { REQUEST_MS, Writer } from '../writer';
 import { type NotWrittenDto, type WrittenDto, toWritingDto } from './writing.dto';
 import { DescribeDraftReply, DescribeSummarizeTicket } from './writing.openapi';
+
+const TIME: DeadlineConfig = { deadline: REQUEST_MS };
 
 @ApiTags('writing')
 @Controller('tickets/:id')
@@ -14,6 +18,7 @@ export class WritingController {
   @Post('summary')
   @HttpCode(HttpStatus.OK)
   @Needs('tickets:read')
+  @RouteConfig(TIME)
   @DescribeSummarizeTicket()
   async summarizeTicket(@Param('id', IdPipe) id: number): Promise<WrittenDto | NotWrittenDto> {
     return toWritingDto(await this.writer.write('summary', id));
@@ -22,6 +27,7 @@ export class WritingController {
   @Post('draft')
   @HttpCode(HttpStatus.OK)
   @Needs('tickets:read')
+  @RouteConfig(TIME)
   @DescribeDraftReply()
   async draftReply(@Param('id', IdPipe) id: number): Promise<WrittenDto | NotWrittenDto> {
     return toWritingDto(await this.writer.write('draft', id));

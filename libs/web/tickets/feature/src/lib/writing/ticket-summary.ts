@@ -37,8 +37,9 @@ export class TicketSummary {
   protected readonly summary = inject(WritingApi).summaryResource(
     computed(() => (this.isOpen() ? this.ticketId() : undefined)),
   );
+  /** Undefined until the model has answered, after Retry, too. */
   private readonly writing = computed(() =>
-    this.isOpen() && this.summary.hasValue() ? this.summary.value() : undefined,
+    this.isOpen() && !this.summary.isLoading() && this.summary.hasValue() ? this.summary.value() : undefined,
   );
   protected readonly sentences = computed(() => {
     const writing = this.writing();
@@ -61,5 +62,11 @@ export class TicketSummary {
 
   constructor() {
     afterNextRender(() => this.toggle().nativeElement.focus({ preventScroll: true }));
+  }
+
+  /** The button for it goes away, so the focus leaves it. */
+  protected retry(): void {
+    this.toggle().nativeElement.focus({ preventScroll: true });
+    this.summary.reload();
   }
 }
