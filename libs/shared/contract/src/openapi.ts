@@ -321,7 +321,7 @@ export interface paths {
         };
         /**
          * Describe the desk's own model
-         * @description How many categories people have decided, and how good the model is that was trained on them. Once an hour, 200 new decisions start a training; a model that is worse than what suggested before is not used.
+         * @description How many categories people have decided, and how good the model is that was trained on them. Once an hour, 200 new decisions start a training; a model that is significantly worse than what suggested before is not used.
          */
         get: operations["describeModels"];
         put?: never;
