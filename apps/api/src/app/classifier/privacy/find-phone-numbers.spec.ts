@@ -12,6 +12,11 @@ it('does not mask dates and order numbers of those countries', () => {
   }
 });
 
+it('masks a number after that of its line, and leaves parts of versions', () => {
+  expect(maskSecrets('Call us:\n1.0049 171 1234567\n2.0049 171 1234568')).not.toMatch(/171/);
+  expect(maskSecrets('build 7.2.1.0045-20260325 crashes')).toBe('build 7.2.1.0045-20260325 crashes');
+});
+
 it('masks candidates without a check after many checks, because the time for them is limited', () => {
   const numbers = Array.from({ length: 1500 }, (_, index) => `a ${612_000_000 + index * 7}`).join(' ');
 

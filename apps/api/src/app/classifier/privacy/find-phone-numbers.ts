@@ -12,8 +12,8 @@ const PLUS = /\+ ?\(?$/;
 /** A `+` in a time with its offset, or between words. */
 const ATTACHED_PLUS = /[a-z\d]\+ ?\(?$/i;
 const PREFIX_00 = /^00[1-9]/;
-/** A part of a version or a code before digits: "7.2.1.0045-20260325". */
-const PART_BEFORE = /\d[.-]$/;
+/** Parts of a version or a code before digits: "7.2.1.0045-20260325", "12-0045-20260325". The line of a list has one: "2.0049 171 1234567". */
+const PART_BEFORE = /(?:\d-|\d\.\d{1,3}\.)$/;
 /** Gaps of numbers without a `+` or a word before them: the other separators stand between values. */
 const NUMBER_GAPS = /^[^:;|*\\]*$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
