@@ -36,6 +36,7 @@ describe('without an administrator', () => {
       needs_set_up: true,
       can_reset: false,
       has_public_form: false,
+      has_model: false,
     });
     const list = await get('/api/tickets/');
     expect(list.statusCode).toBe(401);
