@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions';
 
-/** How good a model was on decisions that it had not seen, beside what suggested before it. */
+/** Compares a model with what suggested before it, on decisions that neither had seen. */
 export interface ModelMetrics {
   /** Number of decisions that were tried. */
   readonly n: number;

@@ -5,7 +5,7 @@ import { DecidedCategories } from '../../suggestions';
 import { ModelStore, type StoredTraining } from '../learned/model-store';
 import { DECISIONS_NEEDED } from './model-training';
 
-/** Decisions that are counted at most: as many as a model learns from. */
+/** Maximum number of decisions that are counted: as many as a model learns from. */
 const COUNTED_MAX = 20_000;
 /** Time for which a count holds, in milliseconds. Counting looks at many rows. */
 const COUNT_MS = 60_000;

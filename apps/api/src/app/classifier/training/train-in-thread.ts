@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { DecidedCategory } from '../../suggestions';
 import type { FromThread, ToThread, TrainingInput, TrainingResult } from './training-thread';
 
-/** Beside main.js in the build, and beside this file in the source. */
+/** The build puts it next to main.js. In the source, it is next to this file. */
 const WORKER = join(__dirname, 'train-worker.js');
 /** Memory of the thread, in megabytes. Above it, the training fails, and the API goes on. */
 const MEMORY_MB = 512;

@@ -244,7 +244,7 @@ export class Settings extends OidcSettings {
     return splitList(this.CORS_ORIGINS);
   }
 
-  /** Whether the API suggests by itself, too: by its own model, or by the words of the ticket. */
+  /** Whether the API also suggests without the language model: by its own model, or by the words of the ticket. */
   get hasLocalClassifier(): boolean {
     return this.CLASSIFIER.endsWith('local');
   }

@@ -75,7 +75,7 @@ interface Page<T> {
  * - the ticket was filed in the form, and the suggestion was hidden from the person;
  * - or nothing or another category was suggested. What equals a suggestion does not count even if the form did not report it as shown:
  *   it may have filled the field in;
- * - or a person gave the ticket this category later. Then it does not matter what was chosen first, nor by whom.
+ * - or a person gave the ticket this category later. In this case, the first choice and its author do not matter.
  *
  * What programs choose or change is none. Imported tickets have no suggestion, so they are none either, and deleted ones are gone.
  */

@@ -15,7 +15,7 @@ export interface SimulatedTruth {
   readonly blind: Cases;
   readonly acceptance: Cases;
   readonly comparison: Cases;
-  /** By what was suggested and chosen, as `billing account`. */
+  /** The key is what was suggested and what was chosen, such as `billing account`. */
   readonly confusion: ReadonlyMap<string, number>;
   readonly critical: { readonly recall: Cases; readonly precision: Cases };
   /** By the Monday. */

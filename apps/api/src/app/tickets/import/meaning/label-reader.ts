@@ -147,7 +147,7 @@ function labelOfSegment(property: PropertyName, segment: string): string | undef
   return own === 'resolved' || own === 'closed' ? own : (behind ?? own);
 }
 
-/** The priority of words with "very": what is very high is critical, as in the scales of GLPI and OTRS. */
+/** The priority of words with "very". In the scales of GLPI and OTRS, "very high" is critical. */
 function labelOfDegree(property: PropertyName, parts: readonly string[]): string | undefined {
   const bare = property === 'priority' ? withoutDegree(parts) : undefined;
   const label = bare && labelOf('priority', bare);
