@@ -21,5 +21,5 @@ module.exports = {
     ],
   },
   testTimeout: 120_000,
-  maxWorkers: 1, // the machine to one server at a time: what is tested here is what happens when it is disturbed
+  maxWorkers: 2,
 };

@@ -8,9 +8,14 @@ const ROOT = join(__dirname, '../..');
 /** CHROMIUM_PATH, or the distribution's Chromium, or the one from `npx playwright install chromium`. */
 const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
+/** As in api-e2e: some journeys run on one form of the database only. */
+const otherForm = process.env['TEST_DATABASE_URL'] ? 'embedded' : 'server';
+
 export default defineConfig<object, StackOptions>({
   testDir: 'src',
   testMatch: '**/*.journey.ts',
+  testIgnore: `**/*.${otherForm}.journey.ts`,
+  globalSetup: require.resolve('./src/support/migrate-once'),
   outputDir: join(ROOT, 'dist/test-results/web-e2e'),
   // Each worker starts its own stack; two keep two cores busy.
   workers: 2,
@@ -25,7 +30,8 @@ export default defineConfig<object, StackOptions>({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recording a trace takes a fifth of the run. To look into a failure: playwright test --trace on
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,

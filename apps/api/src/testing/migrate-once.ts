@@ -1,7 +1,6 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { ConsoleLogger } from '@nestjs/common';
-import { createTestDatabase } from '#testing/test-database';
+import { createTemplateDatabase } from '#testing/test-database';
 import { Settings } from '../app/platform/config/settings';
 import { openDatabase } from '../app/platform/database/open-database';
 import { MIGRATIONS } from '../app/schema/migrations';
@@ -11,12 +10,9 @@ const SCHEMA = { entities: [], migrations: MIGRATIONS, onlineChanges: [] };
 
 /** Jest's global set-up: migrates one database, from which each test file takes a copy (see test-database.ts). */
 export default async function migrateOnce(): Promise<void> {
-  const { settings } = await createTestDatabase();
-  const { DATA_DIR, DATABASE_URL } = settings;
-  // The copies become siblings of the template, so that one folder holds them all.
-  const template = DATA_DIR && join(DATA_DIR, 'template');
-  const values = { DEMO_TICKETS: false, DATABASE_URL, ...(template && { DATA_DIR: template }) };
+  const { settings, template } = await createTemplateDatabase();
+  const values = { DEMO_TICKETS: false, ...settings };
   const database = await openDatabase(Object.assign(new Settings(), values), SCHEMA, new ConsoleLogger());
   await database.destroy();
-  process.env['DOCKET_TEST_TEMPLATE'] = template ?? new URL(DATABASE_URL ?? '').pathname.slice(1);
+  process.env['DOCKET_TEST_TEMPLATE'] = template;
 }

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { NodeProcess, type TestDatabase, createTestDatabase, freePort } from '@docket/testing';
 import { Gemini } from './gemini';
-
-const SERVER = join(__dirname, '../../../../dist/apps/api/main.js');
+import { SERVER } from './server';
 
 /** The built product as users run it: the API with the client, its own database, and a stand-in for Gemini. */
 export class Stack {
@@ -22,8 +19,8 @@ export class Stack {
    * @param isClosed whether people must sign in, at http://localhost
    */
   static async start(settings: Record<string, string> = {}, isClosed = false): Promise<Stack> {
-    if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing. nx run web-e2e:e2e builds it first.`);
-    const [database, gemini, port] = await Promise.all([createTestDatabase(), Gemini.start(), freePort()]);
+    const template = process.env['DOCKET_TEST_TEMPLATE'];
+    const [database, gemini, port] = await Promise.all([createTestDatabase(template), Gemini.start(), freePort()]);
     const url = `http://${isClosed ? 'localhost' : '127.0.0.1'}:${port}`;
     const env = {
       PORT: `${port}`,

@@ -32,6 +32,21 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
   return { form: 'server', settings: { DATABASE_URL: url, ACCESS: 'open' }, remove };
 }
 
+/** An empty database, to migrate and to copy with `createTestDatabase(template)`. */
+export interface TemplateDatabase extends TestDatabase {
+  readonly template: string;
+}
+
+/** Creates a template for {@link createTestDatabase}. Removing it also removes the data folders that were copied from it. */
+export async function createTemplateDatabase(): Promise<TemplateDatabase> {
+  const database = await createTestDatabase();
+  const { DATA_DIR, DATABASE_URL } = database.settings;
+  if (!DATA_DIR) return { ...database, template: new URL(DATABASE_URL ?? '').pathname.slice(1) };
+  // The copies become siblings of the template, so that one folder holds them all.
+  const template = join(DATA_DIR, 'template');
+  return { ...database, settings: { ...database.settings, DATA_DIR: template }, template };
+}
+
 /** Creates a database with a random name on a server. */
 export async function createServerDatabase(server: string, template = 'template1'): Promise<ServerDatabase> {
   const name = `docket_${randomUUID().replaceAll('-', '')}`;

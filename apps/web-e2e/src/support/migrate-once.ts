@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { NodeProcess, createTemplateDatabase, freePort } from '@docket/testing';
+import { SERVER } from './server';
+
+/**
+ * Playwright's global set-up: the built API migrates one database, from which each stack takes a copy. The first start on an empty
+ * database has its tests in api-e2e.
+ * @returns the tear-down
+ */
+export default async function migrateOnce(): Promise<() => Promise<void>> {
+  if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing. nx run web-e2e:e2e builds it first.`);
+  const [database, port] = await Promise.all([createTemplateDatabase(), freePort()]);
+  const env = { PORT: `${port}`, HOST: '127.0.0.1', DEMO_TICKETS: 'false', LOG_LEVEL: 'warn', ...database.settings };
+  const api = new NodeProcess([SERVER], { env });
+  await api.waitForResponse(`http://127.0.0.1:${port}/readyz`).finally(() => api.stop());
+  process.env['DOCKET_TEST_TEMPLATE'] = database.template;
+  return database.remove;
+}
