@@ -37,6 +37,8 @@ import { soakFigures } from './soak/soak-figures.mts';
 import { embeddedUpgradeFigures, measureEmbeddedUpgrade } from './upgrade/measure-embedded-upgrade.mts';
 import { measureSuggestions } from './suggestions/measure-suggestions.mts';
 import { suggestionFigures } from './suggestions/suggestion-figures.mts';
+import { measureTraining } from './training/measure-training.mts';
+import { trainingFigures } from './training/training-figures.mts';
 import { measureUpgrade } from './upgrade/measure-upgrade.mts';
 import { OLD_VERSIONS } from './upgrade/old-database.mts';
 import { upgradeFigures } from './upgrade/upgrade-figures.mts';
@@ -72,6 +74,7 @@ const PARTS = [
   'people',
   'desk',
   'suggestions',
+  'training',
   'soak',
 ] as const;
 /** The parts that read the databases of all sizes. */
@@ -135,6 +138,7 @@ async function measure(adminUrl: string): Promise<void> {
   await part('people', () => measurePeople(adminUrl, ROUNDS, SECONDS), peopleFigures);
   await part('desk', () => measureDesk(adminUrl, { tickets: TICKETS, rounds: ROUNDS, seconds: SECONDS }), deskFigures);
   await part('suggestions', () => measureSuggestions(adminUrl), suggestionFigures);
+  await part('training', measureTraining, trainingFigures);
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 

@@ -1,6 +1,6 @@
 import { TICKET_CATEGORIES, type TicketCategory, type TicketPriority } from '@docket/domain';
 import { LearnedModel } from '../learned/learned-model';
-import { trainModel } from '../learned/train-model';
+import { labelledFeatures, trainModel } from '../learned/train-model';
 import { type ModelText, toModelText } from '../privacy/model-text';
 import { suggestByWords } from '../words/suggest-by-words';
 import type { GoldenTicket } from './golden-tickets';
@@ -30,7 +30,7 @@ const PROVIDERS = {
   },
   words: () => (text) => suggestByWords(text) ?? {},
   learned: (training) => {
-    const model = new LearnedModel(trainModel(training));
+    const model = new LearnedModel(trainModel(training.map(labelledFeatures)));
     return (text) => model.predict(text) ?? {};
   },
 } as const satisfies Readonly<Record<string, Provider>>;

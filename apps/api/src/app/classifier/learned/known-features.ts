@@ -10,25 +10,25 @@ export class KnownFeatures {
   /** @param bits {@link KNOWN_BYTES} bytes */
   constructor(readonly bits = new Uint8Array(KNOWN_BYTES)) {}
 
-  static of(texts: readonly Features[]): KnownFeatures {
+  static of(texts: Iterable<Features>): KnownFeatures {
     const known = new KnownFeatures();
-    for (const features of texts) for (const feature of features.keys()) known.add(feature);
+    for (const { hashes } of texts) for (const hash of hashes) known.add(hash);
     return known;
   }
 
-  private add(feature: number): void {
-    const byte = (feature & (BITS - 1)) >>> 3;
-    this.bits[byte] = (this.bits[byte] as number) | (1 << (feature & 7));
+  private add(hash: number): void {
+    const byte = (hash & (BITS - 1)) >>> 3;
+    this.bits[byte] = (this.bits[byte] as number) | (1 << (hash & 7));
   }
 
   /** The share of a text's features that were seen, from 0 to 1. */
-  shareOf(features: Features): number {
+  shareOf({ hashes }: Features): number {
     let seen = 0;
-    for (const feature of features.keys()) seen += Number(this.has(feature));
-    return features.size === 0 ? 0 : seen / features.size;
+    for (const hash of hashes) seen += Number(this.has(hash));
+    return hashes.length === 0 ? 0 : seen / hashes.length;
   }
 
-  private has(feature: number): boolean {
-    return ((this.bits[(feature & (BITS - 1)) >>> 3] as number) & (1 << (feature & 7))) !== 0;
+  private has(hash: number): boolean {
+    return ((this.bits[(hash & (BITS - 1)) >>> 3] as number) & (1 << (hash & 7))) !== 0;
   }
 }

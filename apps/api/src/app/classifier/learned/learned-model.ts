@@ -71,17 +71,14 @@ export interface Weighted {
 }
 
 /** Sublinear TF-IDF, with a length of 1. */
-export function weighted(features: Features, idf: Float32Array): Weighted {
-  const buckets = new Int32Array(features.size);
-  const values = new Float32Array(features.size);
+export function weighted({ hashes, counts }: Features, idf: Float32Array): Weighted {
+  const buckets = Int32Array.from(hashes, bucketOf);
+  const values = new Float32Array(hashes.length);
   let squares = 0;
-  let at = 0;
-  for (const [feature, count] of features) {
-    const bucket = bucketOf(feature);
-    const value = (1 + Math.log(count)) * (idf[bucket] as number);
+  for (let at = 0; at < values.length; at++) {
+    const value = (1 + Math.log(counts[at] as number)) * (idf[buckets[at] as number] as number);
     squares += value * value;
-    buckets[at] = bucket;
-    values[at++] = value;
+    values[at] = value;
   }
   const length = Math.sqrt(squares) || 1;
   return { buckets, values: values.map((value) => value / length) };

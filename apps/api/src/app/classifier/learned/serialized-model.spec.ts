@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { LearnedModel, type ModelParameters } from './learned-model';
 import { UnreadableModel, deserializeModel, serializeModel } from './serialized-model';
-import { trainModel } from './train-model';
+import { labelledFeatures, trainModel } from './train-model';
 
 const parameters = trainModel(
-  Array.from({ length: 80 }, (_, n) => ({
-    text: `please ${n % 2 ? 'refund the invoice' : 'restart the server'} again`,
-    category: n % 2 ? 'billing' : 'technical',
-  })),
+  Array.from({ length: 80 }, (_, n) =>
+    labelledFeatures({
+      text: `please ${n % 2 ? 'refund the invoice' : 'restart the server'} again`,
+      category: n % 2 ? 'billing' : 'technical',
+    }),
+  ),
 );
 
 /** The bytes of a model after a change, with a checksum that is right. */

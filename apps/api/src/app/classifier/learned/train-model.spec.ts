@@ -1,6 +1,6 @@
 import type { TicketCategory } from '@docket/domain';
 import { LearnedModel } from './learned-model';
-import { type LabelledText, trainModel } from './train-model';
+import { labelledFeatures, trainModel } from './train-model';
 
 const SUBJECTS: Readonly<Record<TicketCategory, readonly string[]>> = {
   billing: ['invoice', 'refund', 'charge', 'payment'],
@@ -11,11 +11,11 @@ const SUBJECTS: Readonly<Record<TicketCategory, readonly string[]>> = {
 const CATEGORIES = Object.keys(SUBJECTS) as TicketCategory[];
 const FILLERS = ['please', 'today', 'again', 'we', 'have', 'about', 'the', 'our'];
 
-const texts = (count: number): LabelledText[] =>
+const texts = (count: number) =>
   Array.from({ length: count }, (_, n) => {
     const category = CATEGORIES[n % 4] as TicketCategory;
     const subject = SUBJECTS[category][(n >> 2) % 4] ?? '';
-    return { category, text: `${FILLERS[n % 8]} ${subject} ${FILLERS[(n >> 3) % 8]}` };
+    return labelledFeatures({ category, text: `${FILLERS[n % 8]} ${subject} ${FILLERS[(n >> 3) % 8]}` });
   });
 
 it('learns what the texts of each category have in common', () => {
@@ -55,12 +55,12 @@ it.each([0, 1, 3, 12])('trains on %d texts without failing', (count) => {
 
 it('is hardly sure of anything that people themselves do not agree about', () => {
   let state = 1;
-  const noise = Array.from({ length: 800 }, (_, n): LabelledText => {
+  const noise = Array.from({ length: 800 }, (_, n) => {
     state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return {
+    return labelledFeatures({
       text: `${FILLERS[n % 8]} ${FILLERS[(n >> 3) % 8]}`,
       category: CATEGORIES[(state >> 16) % 4] as TicketCategory,
-    };
+    });
   });
   const model = new LearnedModel(trainModel(noise));
 

@@ -1,4 +1,5 @@
 import { TICKET_CATEGORIES, type TicketCategory } from '@docket/domain';
+import { seededRandom, shuffled } from '../../platform/statistics/seeded-random';
 import { BUCKETS, type Features, bucketOf, featuresOf } from './features';
 import { KnownFeatures } from './known-features';
 import { type ModelParameters, type Weighted, softmax, weighted } from './learned-model';
@@ -8,6 +9,17 @@ export interface LabelledText {
   readonly text: string;
   readonly category: TicketCategory;
 }
+
+/** What is left of a {@link LabelledText} for a training: a tenth of the memory. */
+export interface LabelledFeatures {
+  readonly features: Features;
+  readonly category: TicketCategory;
+}
+
+export const labelledFeatures = ({ text, category }: LabelledText): LabelledFeatures => ({
+  features: featuresOf(text),
+  category,
+});
 
 const EPOCHS = 12;
 const LEARNING_RATE = 0.2;
@@ -33,15 +45,16 @@ interface Example extends Weighted {
  * texts set the temperature (Guo et al. 2017) and the share of words that has to be known. Deterministic: the same texts in the same
  * order give the same parameters.
  */
-export function trainModel(texts: readonly LabelledText[], seed = 1): ModelParameters {
+export function trainModel(texts: readonly LabelledFeatures[], seed = 1): ModelParameters {
   const labels = TICKET_CATEGORIES;
-  const features = texts.map(({ text }) => featuresOf(text));
+  const features = texts.map((text) => text.features);
   const idf = inverseDocumentFrequencies(features);
-  const examples = texts.map(({ category }, n): Example => {
-    const own = features[n] as Features;
-    return { features: own, ...weighted(own, idf), label: labels.indexOf(category) };
-  });
-  const order = shuffled(examples, seed);
+  const examples = texts.map((text): Example => ({
+    features: text.features,
+    ...weighted(text.features, idf),
+    label: labels.indexOf(text.category),
+  }));
+  const order = shuffled(examples, seededRandom(seed));
   const heldOut = order.filter((_, n) => n % HELD_OUT_EVERY === 0);
   const trained = order.filter((_, n) => n % HELD_OUT_EVERY !== 0);
   // The held-out texts must be unknown to the weights that they judge. The model itself learns from all texts.
@@ -65,59 +78,77 @@ function usualShare(heldOut: readonly Example[], known: KnownFeatures): number {
 
 function inverseDocumentFrequencies(texts: readonly Features[]): Float32Array {
   const documents = new Float32Array(BUCKETS);
-  for (const features of texts)
-    for (const feature of features.keys()) documents[bucketOf(feature)] = (documents[bucketOf(feature)] as number) + 1;
+  for (const { hashes } of texts)
+    for (const hash of hashes) documents[bucketOf(hash)] = (documents[bucketOf(hash)] as number) + 1;
   return documents.map((count) => (count === 0 ? 0 : 1 + Math.log((1 + texts.length) / (1 + count))));
 }
 
-interface Weights {
-  readonly weights: Float32Array;
+/** A linear classifier while it learns. */
+interface Fit {
+  readonly labels: number;
+  /**
+   * For each bucket, its weight for each label, and then the sum of the squared gradients of each weight. Side by side, because a step
+   * needs both, and the memory is read in random order.
+   */
+  readonly buckets: Float32Array;
   readonly bias: number[];
 }
 
-function fit(examples: readonly Example[], labels: number, seed: number): Weights {
-  const weights = new Float32Array(BUCKETS * labels);
-  const squares = new Float32Array(BUCKETS * labels);
-  const bias = Array<number>(labels).fill(0);
+function fit(examples: readonly Example[], labels: number, seed: number): Fit {
+  const fitted = { labels, buckets: new Float32Array(BUCKETS * labels * 2), bias: Array<number>(labels).fill(0) };
   const biasSquares = Array<number>(labels).fill(0);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const example of shuffled(examples, seed + epoch)) {
-      const { buckets, values } = example;
-      const errors = softmax(scoresOf(example, { weights, bias }));
+    for (const example of shuffled(examples, seededRandom(seed + epoch))) {
+      const errors = softmax(scoresOf(example, fitted));
       errors[example.label] = (errors[example.label] as number) - 1;
-      for (const [label, error] of errors.entries()) {
-        biasSquares[label] = (biasSquares[label] as number) + error * error;
-        bias[label] = (bias[label] as number) - (LEARNING_RATE * error) / Math.sqrt(biasSquares[label] + TINY);
-      }
-      for (let at = 0; at < buckets.length; at++) {
-        const row = (buckets[at] as number) * labels;
-        for (let label = 0; label < labels; label++) {
-          const gradient = (errors[label] as number) * (values[at] as number);
-          const square = (squares[row + label] as number) + gradient * gradient;
-          squares[row + label] = square;
-          weights[row + label] =
-            (weights[row + label] as number) - (LEARNING_RATE * gradient) / Math.sqrt(square + TINY);
-        }
-      }
+      stepBias(fitted.bias, biasSquares, errors);
+      stepWeights(fitted, example, errors);
     }
   }
-  return { weights, bias };
+  return fitted;
 }
 
-function scoresOf({ buckets, values }: Weighted, { weights, bias }: Weights): number[] {
+function stepBias(bias: number[], squares: number[], errors: readonly number[]): void {
+  for (const [label, error] of errors.entries()) {
+    squares[label] = (squares[label] as number) + error * error;
+    bias[label] = (bias[label] as number) - (LEARNING_RATE * error) / Math.sqrt(squares[label] + TINY);
+  }
+}
+
+function stepWeights({ labels, buckets }: Fit, example: Example, errors: readonly number[]): void {
+  for (let at = 0; at < example.buckets.length; at++) {
+    const row = (example.buckets[at] as number) * labels * 2;
+    const value = example.values[at] as number;
+    for (let label = 0; label < labels; label++) {
+      const gradient = (errors[label] as number) * value;
+      const square = (buckets[row + labels + label] as number) + gradient * gradient;
+      buckets[row + labels + label] = square;
+      buckets[row + label] = (buckets[row + label] as number) - (LEARNING_RATE * gradient) / Math.sqrt(square + TINY);
+    }
+  }
+}
+
+function scoresOf(example: Weighted, { labels, buckets, bias }: Fit): number[] {
   const scores = [...bias];
-  for (let at = 0; at < buckets.length; at++) {
-    const row = (buckets[at] as number) * scores.length;
-    const value = values[at] as number;
-    for (let label = 0; label < scores.length; label++)
-      scores[label] = (scores[label] as number) + value * (weights[row + label] as number);
+  for (let at = 0; at < example.buckets.length; at++) {
+    const row = (example.buckets[at] as number) * labels * 2;
+    const value = example.values[at] as number;
+    for (let label = 0; label < labels; label++)
+      scores[label] = (scores[label] as number) + value * (buckets[row + label] as number);
   }
   return scores;
 }
 
 /** Eight bits for a weight: a quarter of the memory, for less than a thousandth of the accuracy. */
-function quantized({ weights, bias }: Weights): Pick<ModelParameters, 'weights' | 'scale' | 'bias'> {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+function quantized({ labels, buckets, bias }: Fit): Pick<ModelParameters, 'weights' | 'scale' | 'bias'> {
+  const weights = new Float32Array(buckets.length / 2);
+  let largest = 0;
+  for (let index = 0; index < weights.length; index++) {
+    const label = index % labels;
+    const weight = buckets[(index - label) * 2 + label] as number;
+    weights[index] = weight;
+    largest = Math.max(largest, Math.abs(weight));
+  }
   const scale = largest / 127 || 1;
   return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale, bias };
 }
@@ -131,21 +162,4 @@ function bestTemperature(heldOut: readonly { readonly scores: readonly number[];
     );
   if (heldOut.length === 0) return 1;
   return TEMPERATURES.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best), 1);
-}
-
-/** Fisher and Yates, with a small generator of reproducible numbers (mulberry32). */
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const result = [...items];
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-  for (let index = result.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    [result[index], result[other]] = [result[other] as T, result[index] as T];
-  }
-  return result;
 }

@@ -1,5 +1,5 @@
 import { TICKET_CATEGORIES, type TicketCategory } from '@docket/domain';
-import { trainModel } from '../learned/train-model';
+import { labelledFeatures, trainModel } from '../learned/train-model';
 import { toModelText } from '../privacy/model-text';
 import { type TrainingText, trainAndJudge } from './train-and-judge';
 
@@ -28,7 +28,7 @@ it('is better than words that say nothing', () => {
 });
 
 it('does not replace a better model', () => {
-  const before = { parameters: trainModel(texts(240)), trainedAt: '2026-10-01T00:00:00.000Z' };
+  const before = { parameters: trainModel(texts(240).map(labelledFeatures)), trainedAt: '2026-10-01T00:00:00.000Z' };
   const misled = [...texts(400, wrong), ...texts(44)];
 
   expect(trainAndJudge(misled, before)).toMatchObject({
@@ -38,14 +38,14 @@ it('does not replace a better model', () => {
 });
 
 it('replaces a model that is as good', () => {
-  const before = { parameters: trainModel(texts(240)), trainedAt: '2026-10-01T00:00:00.000Z' };
+  const before = { parameters: trainModel(texts(240).map(labelledFeatures)), trainedAt: '2026-10-01T00:00:00.000Z' };
   const { isGoodEnough, metrics } = trainAndJudge(texts(300), before);
 
   expect([isGoodEnough, metrics]).toEqual([true, { n: 30, right: 30, rightBefore: 30, p: 1 }]);
 });
 
 it('is not tried on what the model before may know by heart', () => {
-  const before = { parameters: trainModel(texts(240)), trainedAt: '2026-11-02T00:00:00.000Z' };
+  const before = { parameters: trainModel(texts(240).map(labelledFeatures)), trainedAt: '2026-11-02T00:00:00.000Z' };
   const decisions = [...texts(380), ...texts(20, undefined, '2026-11-02T00:00:00.001Z')];
 
   expect(trainAndJudge(decisions, before).metrics.n).toBe(20);

@@ -2,7 +2,7 @@ import type { TicketCategory } from '@docket/domain';
 import { mcNemar } from '../../platform/statistics/proportions';
 import { LearnedModel, type ModelParameters } from '../learned/learned-model';
 import type { ModelMetrics } from '../learned/model-store';
-import { trainModel } from '../learned/train-model';
+import { labelledFeatures, trainModel } from '../learned/train-model';
 import type { ModelText } from '../privacy/model-text';
 import { suggestByWords } from '../words/suggest-by-words';
 
@@ -40,14 +40,15 @@ const SIGNIFICANCE = 0.05;
  */
 export function trainAndJudge(decisions: readonly TrainingText[], before: ModelBefore | undefined): JudgedModel {
   const split = decisions.length - Math.ceil(decisions.length * TESTED_SHARE);
+  const examples = decisions.map(labelledFeatures);
   const tested = decisions.slice(split).filter(({ chosenAt }) => !before || chosenAt > before.trainedAt);
   const metrics = compare(
     tested,
-    new LearnedModel(trainModel(decisions.slice(0, split))),
+    new LearnedModel(trainModel(examples.slice(0, split))),
     before && new LearnedModel(before.parameters),
   );
   const { right, rightBefore, p } = metrics;
-  return { parameters: trainModel(decisions), metrics, isGoodEnough: right >= rightBefore || p >= SIGNIFICANCE };
+  return { parameters: trainModel(examples), metrics, isGoodEnough: right >= rightBefore || p >= SIGNIFICANCE };
 }
 
 function compare(tested: readonly TrainingText[], model: LearnedModel, before: LearnedModel | undefined): ModelMetrics {

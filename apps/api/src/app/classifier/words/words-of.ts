@@ -17,8 +17,11 @@ export function wordsOf(text: string, limit: number): Word[] {
   return words;
 }
 
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** A word as {@link Word.folded} has it. */
 export function fold(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase(); // most words, and normalizing takes longer
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
