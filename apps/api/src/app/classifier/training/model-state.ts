@@ -41,11 +41,12 @@ export class ModelStates {
   ) {}
 
   async current(): Promise<ModelState> {
+    const nothing = { decisions: 0, needed: DECISIONS_NEEDED, active: undefined, rejected: undefined };
+    if (!this.settings.hasLocalClassifier) return { ...nothing, state: 'off' };
     const [decisions, active, latest] = [await this.count(), await this.store.active(), await this.store.latest()];
-    const state = { decisions, needed: DECISIONS_NEEDED, active: undefined, rejected: undefined };
-    if (!this.settings.hasLocalClassifier) return { ...state, state: 'off' };
     return {
-      ...state,
+      ...nothing,
+      decisions,
       state: active ? 'active' : decisions < DECISIONS_NEEDED ? 'learning' : 'waiting',
       active: active && judged(active),
       rejected: latest && !latest.isActive ? judged(latest) : undefined,
@@ -55,7 +56,7 @@ export class ModelStates {
   private count(): Promise<number> {
     const now = performance.now();
     if (!this.counted || now - this.counted.at > COUNT_MS) {
-      const number = this.decided.count(COUNTED_MAX);
+      const number = this.decided.count({ atMost: COUNTED_MAX });
       this.counted = { at: now, number };
       number.catch(() => (this.counted = undefined));
     }

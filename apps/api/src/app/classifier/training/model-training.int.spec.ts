@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { eventually } from '@docket/testing';
 import { Logger } from '@nestjs/common';
 import { gzipSync } from 'node:zlib';
@@ -34,10 +35,10 @@ async function decide(count: number, { isShown = false, shift = 0 } = {}): Promi
        FROM generate_series(1, $1::integer) AS n RETURNING *)
      INSERT INTO suggestions (id, asked_at, outcome, surface, is_blind, local_model, local_category, shown_at, ticket_id,
                               chosen_category, chosen_priority, chosen_at)
-     SELECT gen_random_uuid(), now(), 'not_configured', 'form', NOT $2::boolean, 'words', category, CASE WHEN $2::boolean THEN now() END, id,
+     SELECT ($4 || substr(gen_random_uuid()::text, 24))::uuid, now(), 'not_configured', 'form', NOT $2::boolean, 'words', category, CASE WHEN $2::boolean THEN now() END, id,
             category, priority, now()
      FROM filed`,
-    [count, isShown, shift],
+    [count, isShown, shift, randomUUIDv7().slice(0, 23)],
   );
 }
 

@@ -44,19 +44,17 @@ export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationS
 
   /** Trains if it is time to, unless another process does. */
   async run(signal: AbortSignal): Promise<void> {
-    if (!(await this.isDue())) return;
+    if (!(await this.isDue(signal))) return;
     await this.leases.of('local-model-training').run(async (lost) => {
       // Again: another process may just have trained.
-      if (await this.isDue()) await this.train(AbortSignal.any([signal, lost]));
+      const ended = AbortSignal.any([signal, lost]);
+      if (await this.isDue(ended)) await this.train(ended);
     });
   }
 
-  private async isDue(): Promise<boolean> {
-    const latest = await this.store.latest();
-    const number = latest
-      ? await this.decided.countSince(latest.trainedAt, DECISIONS_NEEDED)
-      : await this.decided.count(DECISIONS_NEEDED);
-    return number >= DECISIONS_NEEDED;
+  private async isDue(signal: AbortSignal): Promise<boolean> {
+    const since = (await this.store.latest())?.trainedAt;
+    return (await this.decided.count({ atMost: DECISIONS_NEEDED, since, signal })) >= DECISIONS_NEEDED;
   }
 
   private async train(signal: AbortSignal): Promise<void> {

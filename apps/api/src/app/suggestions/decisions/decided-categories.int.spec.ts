@@ -63,9 +63,9 @@ it.each<[string, Row]>([
   await file(values, { title: 'A title', description: 'A story' });
 
   expect(await newest()).toEqual([{ title: 'A title', description: 'A story', category: 'billing', chosenAt: NOW }]);
-  expect(await decided.count(10)).toBe(1);
-  expect(await decided.countSince('2026-11-01T09:59:59Z', 10)).toBe(1);
-  expect(await decided.countSince(NOW, 10)).toBe(0);
+  expect(await decided.count({ atMost: 10 })).toBe(1);
+  expect(await decided.count({ atMost: 10, since: '2026-11-01T09:59:59Z' })).toBe(1);
+  expect(await decided.count({ atMost: 10, since: NOW })).toBe(0);
 });
 
 it.each<[string, Row]>([
@@ -78,8 +78,8 @@ it.each<[string, Row]>([
   await file(values);
 
   expect(await newest()).toEqual([]);
-  expect(await decided.count(10)).toBe(0);
-  expect(await decided.countSince('2026-10-01', 10)).toBe(0);
+  expect(await decided.count({ atMost: 10 })).toBe(0);
+  expect(await decided.count({ atMost: 10, since: '2026-10-01' })).toBe(0);
 });
 
 it('is what a person changes later, whoever filed the ticket', async () => {
@@ -116,5 +116,5 @@ it('comes newest first, over several batches, with texts that are cut', async ()
 
   expect(all.map(({ title }) => title)).toEqual(Array.from({ length: 450 }, (_, n) => `Ticket ${450 - n}`));
   expect(all[0]?.description).toHaveLength(8001);
-  expect([await decided.count(1000), await decided.count(300)]).toEqual([450, 300]);
+  expect([await decided.count({ atMost: 1000 }), await decided.count({ atMost: 300 })]).toEqual([450, 300]);
 });

@@ -1,6 +1,7 @@
 import type { TicketCategory } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions';
+import { firstIdAt } from '../ledger/suggestion-id';
 
 /** A ticket whose category a person decided. */
 export interface DecidedCategory {
@@ -22,6 +23,7 @@ const READ_BATCH = 200;
 const COUNT_BATCH = 5000;
 /** Days between a suggestion and the ticket that is filed with it, at most: drafts may wait. */
 const FILING_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Above every id. */
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
@@ -39,12 +41,14 @@ const IS_DECIDED = `
 
 const PAGE = `
   WITH page AS (
-    SELECT * FROM suggestions WHERE chosen_at IS NOT NULL AND outcome IS NOT NULL AND id < $1 ORDER BY id DESC LIMIT $2
+    SELECT * FROM suggestions
+    WHERE chosen_at IS NOT NULL AND outcome IS NOT NULL AND id < $1 AND id >= $3
+    ORDER BY id DESC LIMIT $2
   ), decided AS (
     SELECT page.id, ticket.title, left(ticket.description, ${TEXT_MAX_LENGTH}) AS description, ticket.category,
            to_char(page.chosen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "chosenAt"
     FROM page JOIN tickets AS ticket ON ticket.id = page.ticket_id
-    WHERE ${IS_DECIDED}
+    WHERE page.chosen_at > $4 AND ${IS_DECIDED}
   )
   SELECT (SELECT min(id::text) FROM page) AS last, (SELECT count(*)::int FROM page) AS number`;
 
@@ -53,13 +57,14 @@ const READ_PAGE = `${PAGE}, coalesce((
 
 const COUNT_PAGE = `${PAGE}, (SELECT count(*)::int FROM decided) AS decisions`;
 
-const COUNT_SINCE = `
-  SELECT count(*)::int AS number FROM (
-    SELECT FROM suggestions AS page JOIN tickets AS ticket ON ticket.id = page.ticket_id
-    WHERE page.asked_at > $1::timestamptz - make_interval(days => ${FILING_DAYS}) AND page.chosen_at > $1::timestamptz
-      AND page.outcome IS NOT NULL AND ${IS_DECIDED}
-    LIMIT $2
-  ) AS decided`;
+/** Which decisions are counted. */
+export interface Counting {
+  /** Stops counting there. */
+  readonly atMost: number;
+  /** Tickets that were filed after this time; by default all. */
+  readonly since?: string;
+  readonly signal?: AbortSignal;
+}
 
 interface Page<T> {
   readonly last: string | null;
@@ -88,29 +93,24 @@ export class DecidedCategories {
     for await (const { decisions } of this.pages<readonly DecidedCategory[]>(READ_PAGE, READ_BATCH)) yield decisions;
   }
 
-  /** The number of decisions. Stops counting at `atMost`. */
-  async count(atMost: number): Promise<number> {
+  /** The number of decisions. */
+  async count({ atMost, since, signal }: Counting): Promise<number> {
     let total = 0;
-    for await (const { decisions } of this.pages<number>(COUNT_PAGE, COUNT_BATCH)) {
+    for await (const { decisions } of this.pages<number>(COUNT_PAGE, COUNT_BATCH, since)) {
       total += decisions;
       if (total >= atMost) return atMost;
+      signal?.throwIfAborted();
     }
     return total;
   }
 
-  /** The number of tickets with a decision that were filed after a time. Stops counting at `atMost`. */
-  async countSince(time: string, atMost: number): Promise<number> {
-    const [row] = await this.transactions.statement((manager) =>
-      manager.query<[{ number: number }]>(COUNT_SINCE, [time, atMost]),
-    );
-    return row.number;
-  }
-
-  private async *pages<T>(sql: string, size: number): AsyncGenerator<Page<T>> {
+  private async *pages<T>(sql: string, size: number, since?: string): AsyncGenerator<Page<T>> {
+    const time = new Date(since ?? 0);
+    const first = firstIdAt(new Date(time.getTime() - FILING_DAYS * DAY_MS));
     let before: string | null = LAST;
     for (let looked = 0; before !== null && looked < LOOK_BACK; looked += size) {
       const [page]: [Page<T>] = await this.transactions.statement((manager) =>
-        manager.query<[Page<T>]>(sql, [before, size]),
+        manager.query<[Page<T>]>(sql, [before, size, first, time]),
       );
       yield page;
       before = page.number < size ? null : page.last;

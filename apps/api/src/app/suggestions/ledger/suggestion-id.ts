@@ -20,6 +20,12 @@ export function askedAt(id: string): Date {
   return new Date(parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
 }
 
+/** The smallest id of a suggestion that was asked for at this time or later. */
+export function firstIdAt(time: Date): string {
+  const hex = Math.max(0, time.getTime()).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
 /** Whether the row of a suggestion may still be on its way to the database. */
 export function maybeUnwritten(id: string, now = Date.now()): boolean {
   const age = now - askedAt(id).getTime();

@@ -151,7 +151,8 @@ export class NewTicketPage implements SavingPage {
     this.suggester.cancel();
     this.failure.set(undefined);
     this.isSaving.set(true);
-    const saving = this.save({ ...ticket, ...this.suggester.toReport() });
+    const report = this.draft.keepsEarlierSuggestion() ? {} : this.suggester.toReport();
+    const saving = this.save({ ...ticket, ...report });
     this.saving = saving.then((filed) => filed !== undefined);
     const filed = await saving;
     this.saving = undefined;

@@ -33,6 +33,11 @@ export class PropertyChoice<T extends string> {
     if (this.isSuggested()) this.setBy.set('none');
   }
 
+  /** Whether the value is one that {@link unmark} kept: nobody has chosen it. */
+  isKept(): boolean {
+    return this.setBy() === 'none' && this.control.value !== null;
+  }
+
   reset(): void {
     this.control.reset();
     this.setBy.set('none');

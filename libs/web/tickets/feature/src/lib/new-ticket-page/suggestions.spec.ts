@@ -260,6 +260,21 @@ describe('the ledger of suggestions', () => {
     expect(request.request.body).not.toHaveProperty('suggestion_shown');
   });
 
+  it('gets nothing if a value belongs to the suggestion for an earlier text: nobody chose it', async () => {
+    const { title, describe, category, file } = await openNewTicketPage();
+    await title.setValue('An invoice');
+    await describe(TEXT, TECHNICAL_CRITICAL);
+    await describe('Please send me a copy of the invoice.', { ...FALLBACK, suggestion_id: ASKED.suggestion_id });
+    await category.clickOptions({ text: 'Billing' });
+    await file();
+
+    const request = requestedFiling();
+    request.flush({ id: 1 });
+
+    expect(request.request.body).toMatchObject({ category: 'billing', priority: 'critical' });
+    expect(request.request.body).not.toHaveProperty('suggestion_id');
+  });
+
   it('gets a choice that the user makes alone', async () => {
     const { title, describe, category, priority, file } = await openNewTicketPage();
     await title.setValue('Checkout is down');

@@ -72,6 +72,11 @@ export class TicketDraft {
     this.priority.unmark();
   }
 
+  /** Whether a value belongs to the suggestion for an earlier text. Then the ticket says nothing about the last suggestion. */
+  keepsEarlierSuggestion(): boolean {
+    return this.category.isKept() || this.priority.isKept();
+  }
+
   /** The draft with the user's choices, without suggestions; undefined if it has no text. */
   toSaved(): SavedDraft | undefined {
     if (!this.hasText()) return undefined;
