@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 30_000; // a chunk that loads on demand may have to be compiled first
 const INTERVAL_MS = 10;
 
 /** Retries until `look` does not throw. Does not wait for the page to be stable, which a pending request prevents. */

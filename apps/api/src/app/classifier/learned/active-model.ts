@@ -20,6 +20,7 @@ export class ActiveModel implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly logger = new Logger('LocalModel');
   /** Without a model if that one cannot be read. */
   private loaded?: { readonly id: number; readonly model?: LearnedModel };
+  private refreshing = Promise.resolve();
   private readonly job = new RepeatedJob({
     name: 'active-model',
     firstMs: 0,
@@ -47,8 +48,17 @@ export class ActiveModel implements OnApplicationBootstrap, BeforeApplicationShu
     return prediction && this.loaded && { ...prediction, version: this.loaded.id };
   }
 
-  /** Loads the active model, if it is another one than before. One that cannot be read is reported once, and ignored. */
-  async refresh(): Promise<void> {
+  /**
+   * Loads the active model, if it is another one than before. One that cannot be read is reported once, and ignored. One call at a
+   * time: an older one must not replace the model of a newer one.
+   */
+  refresh(): Promise<void> {
+    const next = this.refreshing.then(() => this.follow());
+    this.refreshing = next.catch(() => undefined);
+    return next;
+  }
+
+  private async follow(): Promise<void> {
     const active = await this.store.active();
     if (active?.id === this.loaded?.id) return;
     this.loaded = active && { id: active.id, model: await this.load(active.id) };

@@ -13,7 +13,7 @@ export interface JobOptions {
   readonly intervalMs: number;
   /** One pass. It ends early when the signal aborts. */
   readonly pass: (signal: AbortSignal) => Promise<void>;
-  /** Called with the error of a failed pass; the next pass follows all the same. */
+  /** Called with the error of a failed pass; the next pass follows all the same. Not for a pass that the stop ended. */
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -44,7 +44,9 @@ export class RepeatedJob {
       await sleep(pause, undefined, { signal: this.signal, ref: false }).catch(() => undefined);
       if (this.signal.aborted) return;
       const context = { actor: SYSTEM_ACTOR, requestId: `${name}-${randomUUID()}` };
-      await runInContext(context, () => pass(this.signal)).catch(onFailure);
+      await runInContext(context, () => pass(this.signal)).catch((error: unknown) => {
+        if (!this.signal.aborted) onFailure(error);
+      });
     }
   }
 }
