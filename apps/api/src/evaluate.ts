@@ -1,9 +1,17 @@
+import 'reflect-metadata';
 import { toPrintableLines } from '@docket/domain';
 import { evaluate } from './app/classifier';
+import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
+import { readSettings } from './app/platform/config/read-settings';
+
+function settings() {
+  loadEnvironmentFile();
+  return readSettings();
+}
 
 /** `evaluate FILE`: prints its figures. Exits with 2 if the command fails. */
 async function main(): Promise<void> {
-  process.stdout.write(`${await evaluate(process.argv.slice(2))}\n`);
+  process.stdout.write(`${await evaluate(process.argv.slice(2), settings)}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluate } from './evaluate-command';
+import { Settings } from '../../platform/config/settings';
+import { evaluate as evaluateWith } from './evaluate-command';
+
+const evaluate = (args: readonly string[]) => evaluateWith(args, () => new Settings());
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'docket-evaluate-'))));
@@ -66,6 +69,7 @@ it.each([
   [[], /usage/],
   [['a', 'b'], /usage/],
   [['FILE', '--providers', 'oracle'], /There is no provider oracle/],
+  [['FILE', '--providers', 'gemini'], /gemini needs GEMINI_API_KEY/],
   [['FILE', '--folds', '1'], /--folds must be/],
   [['nowhere.jsonl'], /ENOENT/],
 ])('rejects the arguments %j', async (args, message) => {

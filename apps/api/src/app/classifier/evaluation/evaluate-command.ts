@@ -1,25 +1,35 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { TICKET_CATEGORIES } from '@docket/domain';
+import type { Settings } from '../../platform/config/settings';
+import { answerByGemini } from './ask-gemini';
 import { type Figures, compare, figuresOf } from './figures';
 import { type GoldenTicket, readGoldenTickets } from './golden-tickets';
-import { PROVIDER_NAMES, type ProviderName, answerByFolds } from './providers';
+import { type Answer, PROVIDER_NAMES, type ProviderName, answerByFolds } from './providers';
 import type { Share } from '../../platform/statistics/proportions';
 
 const USAGE = `usage: npm run evaluate -- FILE [options]
 
-Compares everything that suggests a category offline, on tickets whose right category is known: one JSON object a line, with
-description, category (${TICKET_CATEGORIES.join(', ')}), and perhaps title, priority and lang.
+Compares what suggests a category, on tickets whose right category is known: one JSON object a line, with description, category
+(${TICKET_CATEGORIES.join(', ')}), and perhaps title, priority and lang.
 
-  --providers LIST  which ones: ${PROVIDER_NAMES.join(',')}
+  --providers LIST  which ones: ${PROVIDER_NAMES.join(',')}, and gemini, which is asked over the network
+  --yes             lets gemini cost money. Its answers are kept in FILE.gemini.jsonl: nothing is asked twice
   --folds N         parts of the file; each is answered by what was trained on the others: 5
   --json            all figures as JSON`;
 
 /** Maximum size of the file. */
 const FILE_BYTES_MAX = 200_000_000;
 
-/** Runs the command with its arguments, and returns what it prints. */
-export async function evaluate(args: readonly string[]): Promise<string> {
+/** What suggests: offline, or over the network. */
+type Suggester = ProviderName | 'gemini';
+const SUGGESTERS: readonly Suggester[] = [...PROVIDER_NAMES, 'gemini'];
+
+/**
+ * Runs the command with its arguments, and returns what it prints.
+ * @param readSettings called if a language model is to be asked
+ */
+export async function evaluate(args: readonly string[], readSettings: () => Settings): Promise<string> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -27,6 +37,7 @@ export async function evaluate(args: readonly string[]): Promise<string> {
       providers: { type: 'string', default: PROVIDER_NAMES.join(',') },
       folds: { type: 'string', default: '5' },
       json: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,7 +46,14 @@ export async function evaluate(args: readonly string[]): Promise<string> {
   if (file === undefined || more.length > 0) throw new Error(USAGE);
   const tickets = readGoldenTickets(await readText(file));
   const providers = readProviders(values.providers);
-  const answers = providers.map((name) => answerByFolds(name, tickets, readFolds(values.folds, tickets.length)));
+  const folds = readFolds(values.folds, tickets.length);
+  const run = { answersFile: `${file}.gemini.jsonl`, isAgreed: values.yes };
+  const answers: Answer[][] = [];
+  for (const name of providers) {
+    answers.push(
+      name === 'gemini' ? await answerByGemini(tickets, readSettings(), run) : answerByFolds(name, tickets, folds),
+    );
+  }
   const report = providers.map((provider, n) => ({ provider, ...figuresOf(tickets, answers[n] ?? []) }));
   const pairs = providers.flatMap((one, n) =>
     providers
@@ -53,11 +71,11 @@ async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8');
 }
 
-function readProviders(list: string): ProviderName[] {
+function readProviders(list: string): Suggester[] {
   const names = list.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !PROVIDER_NAMES.includes(name as ProviderName));
-  if (unknown !== undefined) throw new Error(`There is no provider ${unknown}. There are ${PROVIDER_NAMES.join(', ')}`);
-  return [...new Set(names)] as ProviderName[];
+  const unknown = names.find((name) => !SUGGESTERS.includes(name as Suggester));
+  if (unknown !== undefined) throw new Error(`There is no provider ${unknown}. There are ${SUGGESTERS.join(', ')}`);
+  return [...new Set(names)] as Suggester[];
 }
 
 function readFolds(text: string, tickets: number): number {
@@ -67,7 +85,7 @@ function readFolds(text: string, tickets: number): number {
   return Math.min(folds, Math.max(2, tickets));
 }
 
-type Report = readonly ({ readonly provider: ProviderName } & Figures)[];
+type Report = readonly ({ readonly provider: Suggester } & Figures)[];
 
 function toText(
   tickets: readonly GoldenTicket[],
