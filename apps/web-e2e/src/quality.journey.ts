@@ -46,6 +46,20 @@ test('says what the page will show, and then how often suggestions were right', 
   await expect(page.getByText('The cost of 34 calls is unknown.')).toBeVisible();
   await expectAccessible(page);
 
+  await matrix.getByRole('link', { name: '4 chosen Account, suggested Billing' }).press('Enter');
+  await expect(page).toHaveURL(/\/quality\/suggestions\?from=.*&role=blind&suggested=billing&chosen=account$/);
+  await expect(page).toHaveTitle('Suggestions · Docket');
+  await expect(page.getByRole('row', { name: /^#\d+ Billing Account/ })).toHaveCount(4);
+  await expectAccessible(page);
+  await page
+    .getByRole('link', { name: /^#\d+$/ })
+    .first()
+    .press('Enter');
+  await expect(page.getByText(`Invoice 34 ${word}`).first()).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'AI quality' }).press('Enter');
+  await expect(blind).toContainText('88.2\u00a0%');
+
   for (const button of await page.getByRole('button', { name: /^Table/ }).all()) await button.press('Enter');
   await expect(page.getByRole('table', { name: 'Blind accuracy by week' })).toContainText('88.2\u00a0%');
   await expectAccessible(page);

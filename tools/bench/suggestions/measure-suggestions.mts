@@ -12,6 +12,9 @@ export interface SuggestionMeasurements {
   readonly year: readonly number[];
   /** The statement of a bare count of the same 400 days. */
   readonly bareCount: readonly number[];
+  /** A page of the suggestions behind a figure of 400 days: a cell of the confusion that has no ticket, and the reason of a fallback. */
+  readonly cell: readonly number[];
+  readonly reason: readonly number[];
   /** Filing a ticket with what was chosen, and without. */
   readonly filingWithChoice: readonly number[];
   readonly filing: readonly number[];
@@ -52,6 +55,14 @@ export async function measureSuggestions(adminUrl: string): Promise<SuggestionMe
         const { recorded } = (await response.json()) as { recorded?: number };
         if (!recorded) throw new Error(`The report got ${response.status}, and no suggestion`);
       });
+    const list = (filter: string) =>
+      timed(async () => {
+        const response = await fetch(
+          `${api.url}/api/suggestions/?provider=gemini&from=${day(399)}&to=${day(0)}&${filter}`,
+        );
+        await response.text();
+        if (response.status !== 200) throw new Error(`The list got ${response.status}`);
+      });
     const [ticket] = realisticTickets(1, 7);
     const { title, description, category, priority } = ticket ?? {};
     const file = (suggestion: object) =>
@@ -70,6 +81,10 @@ export async function measureSuggestions(adminUrl: string): Promise<SuggestionMe
         year: () => read(400),
         bareCount: () =>
           timed(() => client.query(`SELECT count(*) FROM suggestions WHERE asked_at >= $1::date`, [day(399)])),
+      })),
+      ...(await alternate(READS, {
+        cell: () => list('role=blind&suggested=billing&chosen=account'),
+        reason: () => list('outcome=timeout'),
       })),
       ...(await alternate(FILINGS, { filing: () => file({}), filingWithChoice: () => file(shown()) })),
     };

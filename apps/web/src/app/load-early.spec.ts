@@ -25,6 +25,7 @@ it.each([
   ['/tickets/new', ['New ticket']],
   ['/dashboard', ['Dashboard']],
   ['/quality', ['AI quality']],
+  ['/quality/suggestions', ['Suggestions']],
   ['/sign-in', ['Sign in']],
   ['/tickets/abc', []],
   ['/dashboard/7', []],

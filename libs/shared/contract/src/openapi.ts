@@ -504,6 +504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List suggestions, newest first
+         * @description One page of the suggestions in the ledger that match all filters: those behind a figure of the quality report. Only ids, labels, times and costs; never a text of a ticket. With `Accept: text/csv`, up to 10,000 of them as a file.
+         */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -1971,6 +1991,8 @@ export interface components {
              */
             interval: number[] | null;
         };
+        /** @enum {string} */
+        MeasuredRole: "blind" | "shown";
         Message: {
             /**
              * @description The id of the message.
@@ -2622,8 +2644,112 @@ export interface components {
         };
         /** @enum {string} */
         SuggestedField: "category" | "priority";
+        /**
+         * @description Null if the provider suggested nothing.
+         * @enum {string}
+         */
+        SuggestedLabel: "billing" | "technical" | "account" | "general" | "low" | "medium" | "high" | "critical";
+        Suggestion: {
+            /**
+             * Format: uuid
+             * @description The `suggestion_id`.
+             * @example 019ac1f8-7c3e-7b1d-9f61-0c6a1e2b7d44
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-11-27T09:30:00.000Z
+             */
+            asked_at: string;
+            /**
+             * @description Null if no ticket was filed with it.
+             * @example 4711
+             */
+            ticket_id: number | null;
+            /**
+             * @description The team for which the ticket was filed.
+             * @example 2
+             */
+            team_id: number | null;
+            surface: components["schemas"]["SuggestionSurface"];
+            /** @description Whose suggestion this is. */
+            provider: components["schemas"]["SuggestionProvider"];
+            /** @description The property that it is for. */
+            field: components["schemas"]["SuggestedField"];
+            /**
+             * @description The configured name of the model; of the API itself, `words` or `learned`.
+             * @example gemini-3.5-flash-lite
+             */
+            model: string | null;
+            /**
+             * @description The version of the instructions.
+             * @example 2
+             */
+            prompt_version: number | null;
+            /** @description Whether the language model answered, or why not. */
+            outcome: components["schemas"]["SuggestionOutcome"];
+            /** @description Whether it was hidden from the person who chooses (`blind`), seen before the choice (`shown`), or neither. */
+            role: components["schemas"]["SuggestionRole"];
+            /** @description Null if the provider suggested nothing. */
+            suggested: components["schemas"]["SuggestedLabel"] | null;
+            /**
+             * @description How sure the trained model was.
+             * @example 0.96
+             */
+            confidence: number | null;
+            /**
+             * Format: date-time
+             * @description When the person saw it.
+             * @example 2026-11-27T09:30:02.000Z
+             */
+            shown_at: string | null;
+            /** @description What became of it: kept, changed, or not seen before the choice; `abandoned` without a ticket after 24 hours. Null before that, and if nothing was suggested. */
+            choice: components["schemas"]["SuggestionChoice"] | null;
+            /** @description What the ticket was filed with. */
+            chosen: components["schemas"]["SuggestedLabel"] | null;
+            /**
+             * Format: date-time
+             * @description When the ticket was filed.
+             * @example 2026-11-27T09:30:40.000Z
+             */
+            chosen_at: string | null;
+            /** @description What the ticket had when it was resolved, or after 30 days. */
+            final: components["schemas"]["SuggestedLabel"] | null;
+            /**
+             * Format: date-time
+             * @description When that was recorded.
+             * @example 2026-11-28T12:00:00.000Z
+             */
+            final_at: string | null;
+            /**
+             * @description Time until the answer, in milliseconds.
+             * @example 900
+             */
+            latency_ms: number;
+            /**
+             * @description Cost of the call to the language model, in millionths of the unit of the prices. Null if unknown.
+             * @example 80
+             */
+            cost_micros: number | null;
+        };
+        /**
+         * @description What became of it: kept, changed, or not seen before the choice; `abandoned` without a ticket after 24 hours. Null before that, and if nothing was suggested.
+         * @enum {string}
+         */
+        SuggestionChoice: "accepted" | "overridden" | "unseen" | "abandoned";
+        /**
+         * @description Whether the language model answered, or why not.
+         * @enum {string}
+         */
+        SuggestionOutcome: "answered" | "not_configured" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
         /** @enum {string} */
         SuggestionProvider: "gemini" | "local";
+        /**
+         * @description Whether it was hidden from the person who chooses (`blind`), seen before the choice (`shown`), or neither.
+         * @enum {string}
+         */
+        SuggestionRole: "blind" | "shown" | "unseen";
         /**
          * @description Who asked: the form of a new ticket, or a program.
          * @enum {string}
@@ -3456,6 +3582,33 @@ export interface components {
                  *         }
                  *       ],
                  *       "instance": "/api/auth/link"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A filter or another parameter is invalid. The response lists all of them. */
+        InvalidSuggestionFilter: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "ticket_id must be the number of a ticket",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "ticket_id",
+                 *           "detail": "must be the number of a ticket"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/suggestions"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -4442,6 +4595,7 @@ export type ListedTicket = components['schemas']['ListedTicket'];
 export type LocalModelState = components['schemas']['LocalModelState'];
 export type LocalSuggestion = components['schemas']['LocalSuggestion'];
 export type Measured = components['schemas']['Measured'];
+export type MeasuredRole = components['schemas']['MeasuredRole'];
 export type Message = components['schemas']['Message'];
 export type MessageVisibility = components['schemas']['MessageVisibility'];
 export type ModelSuggestion = components['schemas']['ModelSuggestion'];
@@ -4478,7 +4632,12 @@ export type SimilarText = components['schemas']['SimilarText'];
 export type SimilarTicket = components['schemas']['SimilarTicket'];
 export type StepUp = components['schemas']['StepUp'];
 export type SuggestedField = components['schemas']['SuggestedField'];
+export type SuggestedLabel = components['schemas']['SuggestedLabel'];
+export type Suggestion = components['schemas']['Suggestion'];
+export type SuggestionChoice = components['schemas']['SuggestionChoice'];
+export type SuggestionOutcome = components['schemas']['SuggestionOutcome'];
 export type SuggestionProvider = components['schemas']['SuggestionProvider'];
+export type SuggestionRole = components['schemas']['SuggestionRole'];
 export type SuggestionSurface = components['schemas']['SuggestionSurface'];
 export type SurfaceQuality = components['schemas']['SurfaceQuality'];
 export type Team = components['schemas']['Team'];
@@ -4515,6 +4674,7 @@ export type ResponseInvalidAuditFilter = components['responses']['InvalidAuditFi
 export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
 export type ResponseInvalidImport = components['responses']['InvalidImport'];
 export type ResponseInvalidInput = components['responses']['InvalidInput'];
+export type ResponseInvalidSuggestionFilter = components['responses']['InvalidSuggestionFilter'];
 export type ResponseInvalidTicketId = components['responses']['InvalidTicketId'];
 export type ResponseInvalidTimelinePage = components['responses']['InvalidTimelinePage'];
 export type ResponseLastWayIn = components['responses']['LastWayIn'];
@@ -5509,6 +5669,68 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             429: components["responses"]["TooManyAttempts"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC. 29 days before `to` by default, and at most 399. */
+                from?: string;
+                /** @description The last day, in UTC. Today by default. */
+                to?: string;
+                /** @description Whose suggestions: the language model's, or those of the API itself. By default the first one that is configured. */
+                provider?: components["schemas"]["SuggestionProvider"];
+                /** @description Which property. */
+                field?: components["schemas"]["SuggestedField"];
+                /** @description Only tickets that were filed for this team. */
+                team?: number;
+                /** @description Only suggestions for this ticket. Without `from`, of the last 400 days. */
+                ticket_id?: number;
+                /** @description Only requests that the language model answered, or that it did not answer for this reason. */
+                outcome?: components["schemas"]["SuggestionOutcome"];
+                /** @description Only requests of the form of a new ticket, or of programs. */
+                surface?: components["schemas"]["SuggestionSurface"];
+                /** @description Only suggestions that were hidden while the person chose (`blind`), or that the person saw before (`shown`): the cases of `blind` and of `acceptance` in the quality report. */
+                role?: components["schemas"]["MeasuredRole"];
+                /** @description Only tickets for which this value of `field` was suggested. */
+                suggested?: components["schemas"]["SuggestedLabel"];
+                /** @description Only tickets that were filed with this value of `field`. */
+                chosen?: components["schemas"]["SuggestedLabel"];
+                /** @description Only tickets that had this value of `field` in the end. */
+                final?: components["schemas"]["SuggestedLabel"];
+                /** @description Maximum page size. CSV ignores it. */
+                limit?: number;
+                /** @description Opaque page cursor, from the Link header of another page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestions of the page, or of the file. */
+            200: {
+                headers: {
+                    /** @description The next page, as `rel="next"` (RFC 8288), with the same filters. Absent on the last page. */
+                    Link?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["InvalidSuggestionFilter"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -1,5 +1,6 @@
 import { FALLBACK_REASONS } from '@docket/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { SURFACES } from '../list/suggestion-filter';
 import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
 import type { QualityReport } from '../quality/quality-report';
 
@@ -91,7 +92,7 @@ export class TeamQualityDto extends MeasuredDto {
 
 export class SurfaceQualityDto extends MeasuredDto {
   @ApiProperty({
-    enum: ['form', 'api'],
+    enum: SURFACES,
     enumName: 'SuggestionSurface',
     description: 'Who asked: the form of a new ticket, or a program.',
   })

@@ -1,4 +1,5 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { inRange, measuredColumns, recorded } from './measured-suggestions';
 import type { QualityRange } from './quality-range';
 
 /** All suggestions with one outcome of one model and prompt. */
@@ -47,33 +48,15 @@ export interface LatencyRow {
   readonly number: number;
 }
 
-/** The columns of a provider's suggestion, and when it is the one that people see. */
-const COLUMNS = {
-  gemini: {
-    category: 's.category',
-    priority: 's.priority',
-    isUsed: `s.outcome = 'answered'`,
-    other: { category: 's.local_category', priority: 's.local_priority' },
-  },
-  local: {
-    category: 's.local_category',
-    priority: 's.local_priority',
-    isUsed: `s.outcome <> 'answered'`,
-    other: { category: 's.category', priority: 's.priority' },
-  },
-} as const;
-
 export function outcomesQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  const { field } = range;
-  const { isUsed, ...columns } = COLUMNS[range.provider];
-  const shown = `s.shown_at IS NOT NULL AND NOT s.is_blind AND s.chosen_at IS NOT NULL AND ${isUsed} AND ${columns[field]} IS NOT NULL`;
+  const { suggested, chosen, isShown } = measuredColumns(range);
   const isCall = `s.prompt_tokens IS NOT NULL AND NOT s.is_cached`;
   return inRange(manager, range)
     .select(['s.outcome AS outcome', 's.model AS model', 's.prompt_version AS prompt_version'])
     .addSelect(`to_char(min(s.asked_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')`, 'first_day')
     .addSelect('count(*)::int', 'number')
-    .addSelect(`(count(*) FILTER (WHERE ${shown}))::int`, 'shown')
-    .addSelect(`(count(*) FILTER (WHERE ${shown} AND ${columns[field]} = s.chosen_${field}))::int`, 'accepted')
+    .addSelect(`(count(*) FILTER (WHERE ${isShown}))::int`, 'shown')
+    .addSelect(`(count(*) FILTER (WHERE ${isShown} AND ${suggested} = ${chosen}))::int`, 'accepted')
     .addSelect(`(count(*) FILTER (WHERE ${isCall}))::int`, 'calls')
     .addSelect(`(count(*) FILTER (WHERE ${isCall} AND s.cost_micros IS NOT NULL))::int`, 'priced_calls')
     .addSelect('coalesce(sum(s.cost_micros), 0)::float8', 'cost_micros')
@@ -81,23 +64,21 @@ export function outcomesQuery(manager: EntityManager, range: QualityRange): Sele
 }
 
 export function blindQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  const { field } = range;
-  const { priority, other, [field]: suggested } = COLUMNS[range.provider];
-  return measured(manager, range)
+  const { suggested, other, chosen, priority, isBlind } = measuredColumns(range);
+  return recorded(manager, range)
     .select(`to_char(date_trunc('week', s.asked_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD')`, 'week')
     .addSelect(['s.team_id AS team_id', 's.surface AS surface'])
-    .addSelect([`${suggested} AS suggested`, `${other[field]} AS other`, `s.chosen_${field} AS chosen`])
+    .addSelect([`${suggested} AS suggested`, `${other} AS other`, `${chosen} AS chosen`])
     .addSelect(`coalesce(${priority} = 'critical', false)`, 'suggested_critical')
     .addSelect(`s.chosen_priority = 'critical'`, 'chosen_critical')
     .addSelect('count(*)::int', 'number')
-    .andWhere('s.is_blind')
-    .andWhere('s.chosen_at IS NOT NULL')
+    .andWhere(isBlind)
     .groupBy('1, 2, 3, 4, 5, 6, 7, 8');
 }
 
 /** Only the trained model says how sure it is. Leaves out what people saw: they lean towards it. */
 export function calibrationQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  return measured(manager, range)
+  return recorded(manager, range)
     .select('least(floor(s.local_confidence * 10), 9)::int', 'bin')
     .addSelect('count(*)::int', 'number')
     .addSelect('(count(*) FILTER (WHERE s.local_category = s.chosen_category))::int', 'right')
@@ -110,7 +91,7 @@ export function calibrationQuery(manager: EntityManager, range: QualityRange): S
 
 /** Of the requests that waited for the model. By tens of milliseconds: to sort all of them takes seconds. */
 export function latencyQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  return measured(manager, range)
+  return recorded(manager, range)
     .select('s.latency_ms / 10 * 10', 'ms')
     .addSelect('count(*)::int', 'number')
     .andWhere('s.model IS NOT NULL')
@@ -125,19 +106,4 @@ export function lossesQuery(manager: EntityManager, { from, to }: QualityRange):
     .select('coalesce(sum(loss.number), 0)::int', 'number')
     .from('suggestion_losses', 'loss')
     .where('loss.day BETWEEN :from AND :to', { from, to });
-}
-
-/** The suggestions of the range that are recorded. */
-function measured(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  return inRange(manager, range).andWhere('s.outcome IS NOT NULL');
-}
-
-/** Days begin at midnight in UTC. */
-function inRange(manager: EntityManager, { from, to, teamId }: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  const query = manager
-    .createQueryBuilder()
-    .from('suggestions', 's')
-    .where(`s.asked_at >= :from::date::timestamp AT TIME ZONE 'UTC'`, { from })
-    .andWhere(`s.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to });
-  return teamId === undefined ? query : query.andWhere('s.team_id = :teamId', { teamId });
 }

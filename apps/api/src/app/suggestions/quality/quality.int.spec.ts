@@ -1,8 +1,6 @@
-import { FALLBACK_REASONS, TICKET_CATEGORIES, TICKET_PRIORITIES } from '@docket/domain';
+import { type LedgerRow as Row, NO_CHOICE as NONE, aLedger, insertLedger } from '../../../testing/ledger-rows';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import type { QualityReport } from './quality-report';
-
-type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 let api: TestApp;
 beforeAll(async () => {
@@ -19,67 +17,7 @@ async function measure(query = ''): Promise<QualityReport> {
   return response.json();
 }
 
-async function insert(rows: readonly Row[]): Promise<void> {
-  const names = Object.keys(rows[0] ?? {});
-  await api.database.query(
-    `INSERT INTO suggestions (id, ${names.join(', ')})
-     SELECT gen_random_uuid(), ${names.map((name) => `r.${name}`).join(', ')} FROM jsonb_populate_recordset(NULL::suggestions, $1::jsonb) AS r`,
-    [JSON.stringify(rows)],
-  );
-}
-
-/** Numbers from 0 to below 1, the same ones in each run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
-}
-
-const NONE: Row = {
-  model: null, prompt_version: null, category: null, priority: null, local_category: null, local_priority: null,
-  local_confidence: null, team_id: null, shown_at: null, chosen_at: null, ticket_id: null, chosen_category: null,
-  chosen_priority: null, latency_ms: 10, is_cached: false, prompt_tokens: null, cost_micros: null, surface: 'form', is_blind: false,
-}; // prettier-ignore
-
-/** Suggestions of ten weeks, with everything that a ledger has. */
-function aLedger(count: number): Row[] {
-  const random = randomNumbers(7);
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  const maybe = <T>(share: number, value: T): T | null => (random() < share ? value : null);
-  return Array.from({ length: count }, (_, n) => {
-    const asked = new Date(Date.parse('2026-09-07T00:00:00Z') + random() * 70 * 24 * 60 * 60 * 1000).toISOString();
-    const outcome = random() < 0.8 ? 'answered' : pick(FALLBACK_REASONS);
-    const category = pick(TICKET_CATEGORIES);
-    const isBlind = random() < 0.5;
-    const isFiled = random() < 0.8;
-    const hasModel = outcome !== 'not_configured';
-    return {
-      ...NONE,
-      asked_at: asked,
-      outcome,
-      is_blind: isBlind,
-      surface: pick(['form', 'api']),
-      team_id: maybe(0.7, pick([1, 2])),
-      model: hasModel ? (asked < '2026-10-10' ? 'flash-2' : 'flash-3') : null,
-      prompt_version: hasModel ? 2 : null,
-      category: outcome === 'answered' ? category : null,
-      priority: outcome === 'answered' ? pick(TICKET_PRIORITIES) : null,
-      local_category: maybe(0.7, pick([category, pick(TICKET_CATEGORIES)])),
-      local_priority: maybe(0.5, pick(TICKET_PRIORITIES)),
-      local_confidence: maybe(0.5, Math.round(random() * 1000) / 1000),
-      latency_ms: Math.floor(random() * 4000),
-      is_cached: random() < 0.1,
-      prompt_tokens: maybe(0.8, 700),
-      cost_micros: maybe(0.5, 100),
-      ...(isFiled && {
-        ticket_id: n + 1,
-        chosen_at: asked,
-        chosen_category: random() < 0.7 ? category : pick(TICKET_CATEGORIES),
-        chosen_priority: pick(TICKET_PRIORITIES),
-        shown_at: isBlind ? null : maybe(0.8, asked),
-      }),
-    };
-  });
-}
+const insert = (rows: readonly Row[]) => insertLedger(api.database, rows);
 
 const share = (rows: readonly Row[], isRight: (row: Row) => boolean) => ({
   n: rows.length,

@@ -8,4 +8,10 @@ export const qualityRoutes: Routes = [
     canActivate: [needs('stats:read')],
     loadComponent: () => import('./quality-page/quality-page').then((page) => page.QualityPage),
   },
+  {
+    path: 'suggestions',
+    title: 'Suggestions',
+    canActivate: [needs('stats:read')],
+    loadComponent: () => import('./suggestions-page/suggestions-page').then((page) => page.SuggestionsPage),
+  },
 ];

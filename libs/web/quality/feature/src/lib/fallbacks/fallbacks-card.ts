@@ -1,28 +1,38 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Quality } from '@docket/web/quality/data';
 import { NumberPipe } from '@docket/web/ui';
 import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
 import { CASES_MIN } from '../texts/cases-min';
 import { percent } from '../texts/percent';
+import { suggestionParams } from '../texts/report-suggestions';
 import { costText } from './cost-text';
 import { FALLBACK_TEXTS } from './fallback-texts';
 
 /** How often and why the model gave no suggestion, and what its calls cost. */
 @Component({
   selector: 'docket-fallbacks-card',
-  imports: [ChartCard, FiguresTable, NumberPipe],
+  imports: [ChartCard, FiguresTable, NumberPipe, RouterLink],
   templateUrl: './fallbacks-card.html',
   styleUrl: './fallbacks-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FallbacksCard {
   readonly report = input.required<Quality>();
+  /** The team of the report. */
+  readonly team = input<number>();
   protected readonly isTable = signal(false);
   protected readonly bars = computed(() => {
     const { fallbacks } = this.report();
     const most = Math.max(1, ...fallbacks.map(({ n }) => n));
-    return fallbacks.map(({ reason, n }) => ({ reason, text: FALLBACK_TEXTS[reason], n, length: n / most }));
+    return fallbacks.map(({ reason, n }) => ({
+      reason,
+      text: FALLBACK_TEXTS[reason],
+      n,
+      length: n / most,
+      link: suggestionParams(this.report(), this.team(), { outcome: reason }),
+    }));
   });
   protected readonly heading = computed(() => {
     const number = new NumberPipe();
@@ -32,5 +42,6 @@ export class FallbacksCard {
     return `Fell back: ${number.transform(all)} of ${number.transform(recorded)}${share}`;
   });
   protected readonly rows = computed(() => this.bars().map(({ text, n }) => [text, new NumberPipe().transform(n)]));
+  protected readonly links = computed(() => this.bars().map(({ link }) => link));
   protected readonly cost = computed(() => costText(this.report().cost));
 }

@@ -84,3 +84,59 @@ it('has words in place of charts without blind suggestions', async () => {
   expect(text('docket-fallbacks-card')).toContain('The model answered every request.');
   expect(text()).not.toMatch(/NaN|undefined|null/);
 });
+
+describe('a figure leads to its suggestions:', () => {
+  const DAYS = 'from=2026-10-28&to=2026-11-26&provider=gemini';
+  const hrefs = (element: HTMLElement, within: string) =>
+    [...element.querySelectorAll(`${within} a`)].map((link) => link.getAttribute('href'));
+
+  it('a cell of the confusion, by its number', async () => {
+    const { element } = await openPage();
+
+    const links = element.querySelectorAll<HTMLAnchorElement>('docket-confusion-card a');
+
+    expect(links).toHaveLength(16);
+    expect(links[1]?.getAttribute('aria-label')).toBe('2 chosen Technical, suggested Billing');
+    expect(links[1]?.getAttribute('href')).toBe(
+      `/quality/suggestions?${DAYS}&role=blind&suggested=billing&chosen=technical`,
+    );
+  });
+
+  it('no link where no ticket is', async () => {
+    const { element } = await openPage({ ...REPORT, confusion: [{ chosen: 'billing', suggested: 'account', n: 1 }] });
+
+    expect(hrefs(element, 'docket-confusion-card')).toEqual([
+      `/quality/suggestions?${DAYS}&role=blind&suggested=account&chosen=billing`,
+    ]);
+  });
+
+  it('a reason of fallbacks, in the team of the report', async () => {
+    const { element } = await openPage(REPORT, '?team=3');
+
+    expect(hrefs(element, 'docket-fallbacks-card')[0]).toBe(`/quality/suggestions?${DAYS}&team=3&outcome=timeout`);
+  });
+
+  it('a week, cut at the ends of the report', async () => {
+    const { click, element } = await openPage();
+    const chart = hrefs(element, 'docket-weeks-chart');
+
+    expect(chart).toHaveLength(4);
+    expect(chart[0]).toBe('/quality/suggestions?from=2026-10-28&to=2026-11-01&provider=gemini&role=blind');
+
+    await click(/^Table: Blind accuracy by week/);
+    expect(hrefs(element, 'docket-figures-table')).toEqual(chart.toReversed());
+  });
+
+  it.each([
+    ['What people chose', 'docket-confusion-card', 16],
+    ['Fell back', 'docket-fallbacks-card', 3],
+  ])('the same in the table "%s"', async (name, card, count) => {
+    const { click, element } = await openPage();
+    const chart = hrefs(element, card);
+
+    await click(new RegExp(`^Table: ${name}`));
+
+    expect(chart).toHaveLength(count);
+    expect(hrefs(element, card)).toEqual(chart);
+  });
+});

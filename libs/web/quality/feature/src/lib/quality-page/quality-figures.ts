@@ -20,6 +20,8 @@ import { WeeksCard } from '../weeks/weeks-card';
 })
 export class QualityFigures {
   readonly report = input.required<Quality>();
+  /** The team of the report. */
+  readonly team = input<number>();
   readonly teamNames = input.required<ReadonlyMap<number, string>>();
 
   protected readonly overBlind = computed(() => pointsOverBlind(this.report().acceptance, this.report().blind));

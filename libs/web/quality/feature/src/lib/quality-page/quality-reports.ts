@@ -32,6 +32,8 @@ export class QualityReports {
 
   /** The latest report, until the next one has loaded. */
   readonly report = computed(() => this.latest()?.report);
+  /** The team of the latest report, which does not name it. */
+  readonly team = computed(() => this.latest()?.filter.team);
   /** Whether the latest report belongs to another filter than the one in the URL. */
   readonly isOther = computed(() => {
     const latest = this.latest();

@@ -4,6 +4,7 @@ import { DayPipe } from '@docket/web/ui';
 import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
 import { percent, percentRange, tooFewWord } from '../texts/percent';
+import { suggestionParams, weekOf } from '../texts/report-suggestions';
 import { toChanges, toWeekSlots, weekAxisStart } from './week-slots';
 import { WeeksChart } from './weeks-chart';
 
@@ -17,12 +18,28 @@ import { WeeksChart } from './weeks-chart';
 })
 export class WeeksCard {
   readonly report = input.required<Quality>();
+  /** The team of the report. */
+  readonly team = input<number>();
   protected readonly slots = computed(() => toWeekSlots(this.report()));
   protected readonly changes = computed(() => toChanges(this.report().changes, this.slots()));
   protected readonly start = computed(() => weekAxisStart(this.slots()));
   /** Whether the chart does not name all changes, even on a wide screen. */
   protected readonly isListed = computed(() => this.isTable() || this.changes().some(({ line }) => line === undefined));
   protected readonly isTable = signal(false);
+  /** The query parameters of the suggestions of each week, by its Monday; none for a week without any. */
+  protected readonly links = computed(
+    () =>
+      new Map(
+        this.slots()
+          .filter(({ n }) => n > 0)
+          .map(({ week }) => [week, suggestionParams(weekOf(this.report(), week), this.team(), { role: 'blind' })]),
+      ),
+  );
+  protected readonly rowLinks = computed(() =>
+    this.slots()
+      .toReversed()
+      .map(({ week }) => this.links().get(week)),
+  );
   protected readonly rows = computed(() => {
     const day = new DayPipe();
     return this.slots()

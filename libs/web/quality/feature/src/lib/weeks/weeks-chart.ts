@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { type Params, RouterLink } from '@angular/router';
 import { DayPipe } from '@docket/web/ui';
 import { CasesPipe } from '../texts/measured-pipes';
-import { cases, percent, percentRange } from '../texts/percent';
+import { cases, percent, percentRange, tooFew } from '../texts/percent';
 import type { Change, WeekSlot } from './week-slots';
 
 /** Weeks beside each other with room for words in the chart. */
@@ -10,7 +11,7 @@ const WORDS_MAX = 13;
 /** Points with their intervals, from left to right. Dashed lines mark changes of the model or the prompt. */
 @Component({
   selector: 'docket-weeks-chart',
-  imports: [CasesPipe, DayPipe],
+  imports: [CasesPipe, DayPipe, RouterLink],
   templateUrl: './weeks-chart.html',
   styleUrl: './weeks-chart.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,6 +19,8 @@ const WORDS_MAX = 13;
 export class WeeksChart {
   readonly slots = input.required<readonly WeekSlot[]>();
   readonly changes = input.required<readonly Change[]>();
+  /** The query parameters of the suggestions of a week, by its Monday. */
+  readonly links = input.required<ReadonlyMap<string, Params>>();
 
   /** The percentage at which the axis begins. */
   readonly start = input.required<number>();
@@ -38,6 +41,16 @@ export class WeeksChart {
     this.slots().flatMap(({ n, share }, index) =>
       share === undefined && n > 0 ? { n, x: this.x(index), hasWords: this.hasWords() } : [],
     ),
+  );
+  /** The weeks with suggestions. Their areas lie above the points, so they have the titles, too. */
+  protected readonly areas = computed(() =>
+    this.slots().flatMap(({ week, n }, index) => {
+      const link = this.links().get(week);
+      const title = this.points().find((point) => point.index === index)?.title;
+      return link
+        ? { week, link, title: title ?? `${new DayPipe().transform(week)}: ${tooFew(n)}`, x: this.x(index) }
+        : [];
+    }),
   );
   /** Lines between neighbouring weeks. A week without a figure interrupts them. */
   protected readonly lines = computed(() => {

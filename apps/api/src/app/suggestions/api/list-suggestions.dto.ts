@@ -1,0 +1,109 @@
+import { FALLBACK_REASONS, type FallbackReason, ID_MAX, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '@docket/domain';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsOneOf } from '../../platform/validation/is-one-of';
+import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
+import { type Label, ROLES, type Role, SURFACES, type Surface } from '../list/suggestion-filter';
+import { ALL_LABELS, IsLabelOfField } from './is-label-of-field';
+import { MeasureQualityDto } from './measure-quality.dto';
+
+/** How a request for a suggestion ends. */
+export const OUTCOMES = ['answered', ...FALLBACK_REASONS] as const;
+
+const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${PAGE_SIZE_MAX}` };
+const TICKET_MESSAGE = { message: '$property must be the number of a ticket' };
+
+/** The query string of the list of suggestions. Empty values are ignored; all filters combine. */
+export class ListSuggestionsDto extends MeasureQualityDto {
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 1,
+    maximum: ID_MAX,
+    description: 'Only suggestions for this ticket. Without `from`, of the last 400 days.',
+  })
+  @ToNumber()
+  @IsOptional()
+  @IsInt(TICKET_MESSAGE)
+  @Min(1, TICKET_MESSAGE)
+  @Max(ID_MAX, TICKET_MESSAGE)
+  ticket_id?: number;
+
+  @ApiProperty({
+    required: false,
+    enum: OUTCOMES,
+    enumName: 'SuggestionOutcome',
+    description: 'Only requests that the language model answered, or that it did not answer for this reason.',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsOneOf(OUTCOMES)
+  outcome?: 'answered' | FallbackReason;
+
+  @ApiProperty({
+    required: false,
+    enum: SURFACES,
+    enumName: 'SuggestionSurface',
+    description: 'Only requests of the form of a new ticket, or of programs.',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsOneOf(SURFACES)
+  surface?: Surface;
+
+  @ApiProperty({
+    required: false,
+    enum: ROLES,
+    enumName: 'MeasuredRole',
+    description:
+      'Only suggestions that were hidden while the person chose (`blind`), or that the person saw before (`shown`): the cases of `blind` and of `acceptance` in the quality report.',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsOneOf(ROLES)
+  role?: Role;
+
+  @ApiProperty(labelFilter('Only tickets for which this value of `field` was suggested.'))
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsLabelOfField()
+  suggested?: Label;
+
+  @ApiProperty(labelFilter('Only tickets that were filed with this value of `field`.'))
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsLabelOfField()
+  chosen?: Label;
+
+  @ApiProperty(labelFilter('Only tickets that had this value of `field` in the end.'))
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsLabelOfField()
+  final?: Label;
+
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 1,
+    maximum: PAGE_SIZE_MAX,
+    default: PAGE_SIZE_DEFAULT,
+    description: 'Maximum page size. CSV ignores it.',
+    example: PAGE_SIZE_DEFAULT,
+  })
+  @ToNumber()
+  @IsOptional()
+  @IsInt(LIMIT_MESSAGE)
+  @Min(1, LIMIT_MESSAGE)
+  @Max(PAGE_SIZE_MAX, LIMIT_MESSAGE)
+  limit?: number;
+
+  @ApiProperty({ required: false, description: 'Opaque page cursor, from the Link header of another page.' })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsUUID('7', { message: '$property must be a cursor from the Link header of a page' })
+  cursor?: string;
+}
+
+function labelFilter(description: string): ApiPropertyOptions {
+  return { required: false, enum: ALL_LABELS, enumName: 'SuggestedLabel', description };
+}

@@ -1,0 +1,64 @@
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { QualityRange } from './quality-range';
+
+/** The columns of a provider's suggestion, and when it is the one that people see. */
+const COLUMNS = {
+  gemini: {
+    category: 's.category',
+    priority: 's.priority',
+    isUsed: `s.outcome = 'answered'`,
+    other: { category: 's.local_category', priority: 's.local_priority' },
+  },
+  local: {
+    category: 's.local_category',
+    priority: 's.local_priority',
+    isUsed: `s.outcome <> 'answered'`,
+    other: { category: 's.category', priority: 's.priority' },
+  },
+} as const;
+
+/** SQL of the suggestions of a provider for a field, in rows of the ledger that are named `s`. */
+export interface MeasuredColumns {
+  readonly suggested: string;
+  /** What the other provider suggested for the same ticket. */
+  readonly other: string;
+  readonly chosen: string;
+  readonly final: string;
+  /** The provider's suggestion of a priority, whichever field is measured. */
+  readonly priority: string;
+  /** Whether the person chose without seeing the suggestion. */
+  readonly isBlind: string;
+  /** Whether the person saw the suggestion before the choice. */
+  readonly isShown: string;
+}
+
+export function measuredColumns({ provider, field }: Pick<QualityRange, 'provider' | 'field'>): MeasuredColumns {
+  const { isUsed, other, priority, [field]: suggested } = COLUMNS[provider];
+  return {
+    suggested,
+    other: other[field],
+    chosen: `s.chosen_${field}`,
+    final: `s.final_${field}`,
+    priority,
+    isBlind: 's.is_blind AND s.chosen_at IS NOT NULL',
+    isShown: `s.shown_at IS NOT NULL AND NOT s.is_blind AND s.chosen_at IS NOT NULL AND ${isUsed} AND ${suggested} IS NOT NULL`,
+  };
+}
+
+/** The days and the team of a range. Without the last day, it has no end. */
+type Bounds = Pick<QualityRange, 'from' | 'teamId'> & { readonly to?: string };
+
+/** The rows of the range in the ledger, as `s`. Days begin at midnight in UTC. */
+export function inRange(manager: EntityManager, { from, to, teamId }: Bounds): SelectQueryBuilder<ObjectLiteral> {
+  const query = manager
+    .createQueryBuilder()
+    .from('suggestions', 's')
+    .where(`s.asked_at >= :from::date::timestamp AT TIME ZONE 'UTC'`, { from });
+  if (to !== undefined) query.andWhere(`s.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to });
+  return teamId === undefined ? query : query.andWhere('s.team_id = :teamId', { teamId });
+}
+
+/** The suggestions of the range that are recorded. */
+export function recorded(manager: EntityManager, bounds: Bounds): SelectQueryBuilder<ObjectLiteral> {
+  return inRange(manager, bounds).andWhere('s.outcome IS NOT NULL');
+}

@@ -1,0 +1,36 @@
+import { type SuggestionFilter, readSuggestionFilter, toSuggestionParams } from './suggestion-filter';
+
+const FILTER: SuggestionFilter = {
+  from: '2026-10-28',
+  to: '2026-11-26',
+  field: 'priority',
+  provider: 'local',
+  team: 7,
+  role: 'blind',
+  outcome: 'timeout',
+  suggested: 'low',
+  chosen: 'critical',
+};
+
+it('reads what it wrote', () => {
+  expect(readSuggestionFilter(toSuggestionParams(FILTER))).toEqual(FILTER);
+});
+
+it.each([
+  ['from', '2026-02-30'],
+  ['to', 'today'],
+  ['field', 'status'],
+  ['provider', 'somebody'],
+  ['team', '0'],
+  ['role', 'auto'],
+  ['outcome', 'answered twice'],
+  ['suggested', 'critical'], // a priority, and the field is the category
+  ['chosen', "' OR 1=1"],
+])('ignores %s=%s', (name, value) => {
+  expect(readSuggestionFilter({ [name]: value })).toEqual({ field: 'category' });
+});
+
+it('writes only what differs from the default', () => {
+  const set = Object.entries(toSuggestionParams({ field: 'category' })).filter(([, value]) => value !== null);
+  expect(set).toEqual([]);
+});

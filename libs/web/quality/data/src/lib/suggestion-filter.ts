@@ -1,0 +1,65 @@
+import type { SuggestedField, SuggestionProvider } from '@docket/contract';
+import { FALLBACK_REASONS, type FallbackReason, PROPERTY_VALUES, oneOf } from '@docket/domain';
+import { SUGGESTED_FIELDS, SUGGESTION_PROVIDERS } from './quality-filter';
+
+/** The cases of the blind accuracy, and of "accepted as shown". */
+const ROLES = ['blind', 'shown'] as const;
+
+/** Which suggestions of the ledger to list: those behind a figure of the report. An absent part matches all. */
+export interface SuggestionFilter {
+  /** First UTC day, YYYY-MM-DD. */
+  readonly from?: string;
+  /** Last UTC day, YYYY-MM-DD. */
+  readonly to?: string;
+  readonly field: SuggestedField;
+  /** By default, the API's first one. */
+  readonly provider?: SuggestionProvider;
+  readonly team?: number;
+  readonly role?: (typeof ROLES)[number];
+  readonly outcome?: FallbackReason;
+  /** Values of the field. */
+  readonly suggested?: string;
+  readonly chosen?: string;
+}
+
+/** Query parameters for a filter, the same in the API's URL and in the page's; `null` for each unset one. */
+export function toSuggestionParams(filter: SuggestionFilter): Record<string, string | null> {
+  const { from, to, field, provider, team, role, outcome, suggested, chosen } = filter;
+  return {
+    from: from ?? null,
+    to: to ?? null,
+    field: field === 'category' ? null : field,
+    provider: provider ?? null,
+    team: team?.toString() ?? null,
+    role: role ?? null,
+    outcome: outcome ?? null,
+    suggested: suggested ?? null,
+    chosen: chosen ?? null,
+  };
+}
+
+/** The filter in query parameters. Invalid values count as unset. */
+export function readSuggestionFilter(params: Readonly<Record<string, unknown>>): SuggestionFilter {
+  const field = oneOf(SUGGESTED_FIELDS, params['field']) ?? 'category';
+  return {
+    from: readDay(params['from']),
+    to: readDay(params['to']),
+    field,
+    provider: oneOf(SUGGESTION_PROVIDERS, params['provider']),
+    team: readId(params['team']),
+    role: oneOf(ROLES, params['role']),
+    outcome: oneOf(FALLBACK_REASONS, params['outcome']),
+    suggested: oneOf<string>(PROPERTY_VALUES[field], params['suggested']),
+    chosen: oneOf<string>(PROPERTY_VALUES[field], params['chosen']),
+  };
+}
+
+function readId(value: unknown): number | undefined {
+  return typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
+}
+
+function readDay(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : undefined; // 30 February
+}

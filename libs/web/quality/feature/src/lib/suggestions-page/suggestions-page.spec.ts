@@ -1,0 +1,153 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, type TestRequest, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { eventually } from '@docket/web/ui/testing';
+import type { Suggestion } from '@docket/web/quality/data';
+import { qualityRoutes } from '../quality.routes';
+
+const BLIND: Suggestion = {
+  id: '019ac1f8-7c3e-7b1d-9f61-0c6a1e2b7d44',
+  asked_at: '2026-11-26T09:30:00.000Z',
+  ticket_id: 4711,
+  team_id: 2,
+  surface: 'form',
+  provider: 'gemini',
+  field: 'category',
+  model: 'flash',
+  prompt_version: 2,
+  outcome: 'answered',
+  role: 'blind',
+  suggested: 'technical',
+  confidence: null,
+  shown_at: null,
+  choice: 'unseen',
+  chosen: 'billing',
+  chosen_at: '2026-11-26T09:31:00.000Z',
+  final: null,
+  final_at: null,
+  latency_ms: 900,
+  cost_micros: 80,
+};
+const NOT_FILED: Suggestion = {
+  ...BLIND,
+  id: '019ac1f8-7c3e-7b1d-9f61-0c6a1e2b7d43',
+  outcome: 'timeout',
+  role: 'unseen',
+  ticket_id: null,
+  suggested: null,
+  choice: null,
+  chosen: null,
+  chosen_at: null,
+};
+const CELL = 'from=2026-10-28&to=2026-11-26&provider=gemini&role=blind&suggested=technical&chosen=billing';
+
+let http: HttpTestingController;
+
+async function openPage(query: string) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: 'quality', children: qualityRoutes }], withComponentInputBinding()),
+    ],
+  });
+  http = TestBed.inject(HttpTestingController);
+  const harness = await RouterTestingHarness.create();
+  await harness.navigateByUrl(`/quality/suggestions?${query}`);
+  const element = harness.fixture.nativeElement as HTMLElement;
+  const respond = async (request: TestRequest, suggestions: Suggestion[], link?: string) => {
+    request.flush(suggestions, link === undefined ? {} : { headers: { Link: link } });
+    await harness.fixture.whenStable();
+  };
+  return {
+    respond,
+    fail: async (request: TestRequest, status: number) => {
+      request.flush({ request_id: 'r-7' }, { status, statusText: 'No' });
+      await harness.fixture.whenStable();
+    },
+    text: (selector: string) =>
+      [...element.querySelectorAll(selector)]
+        .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+        .join(' | '),
+    link: (name: string) => [...element.querySelectorAll('a')].find(({ textContent }) => textContent.trim() === name),
+    press: (name: string) =>
+      [...element.querySelectorAll('button')].find(({ textContent }) => textContent.includes(name))?.click(),
+  };
+}
+
+afterEach(() => http.verify());
+
+const requested = (query: string): Promise<TestRequest> =>
+  eventually(() => http.expectOne(({ urlWithParams }) => urlWithParams === `/api/suggestions${query && `?${query}`}`));
+
+it('lists tickets with what was suggested and decided', async () => {
+  const { respond, text, link } = await openPage(CELL);
+  expect(text('[role=status]')).toBe('Loading the suggestions…');
+  await respond(await requested(CELL), [BLIND, NOT_FILED]);
+
+  expect(text('header .docket-secondary')).toBe(
+    '28 Oct 2026 to 26 Nov 2026 · Gemini · hidden from people · suggested Technical · chosen Billing',
+  );
+  expect(text('tbody .ticket, tbody span')).toBe(
+    '#4711 | Technical | Billing | different, chosen alone | No ticket | No ticket | Nothing | timed out | Nothing yet',
+  );
+  expect(link('#4711')?.getAttribute('href')).toBe('/tickets/4711');
+  expect(link('AI quality')?.getAttribute('href')).toBe('/quality');
+});
+
+it.each([
+  ['kept', { role: 'shown', choice: 'accepted', chosen: 'technical' }],
+  ['changed', { role: 'shown', choice: 'overridden' }],
+  ['not seen before', { role: 'unseen', choice: 'unseen' }],
+  ['same, chosen alone', { chosen: 'technical' }],
+  ['not filed', { choice: 'abandoned', chosen: null, ticket_id: null }],
+] as const)('says that a suggestion was %s', async (words, change) => {
+  const { respond, text } = await openPage('');
+  await respond(await requested(''), [{ ...BLIND, ...change }]);
+
+  expect(text('tbody .decided .docket-secondary')).toBe(words);
+});
+
+it('goes to older suggestions by the URL, and back to the newest', async () => {
+  const { respond, link } = await openPage(CELL);
+  await respond(await requested(CELL), [BLIND], '</api/suggestions?cursor=two>; rel="next"');
+  expect(link('Newest')).toBeUndefined();
+
+  link('Older')?.click();
+  await respond(await requested(`${CELL}&cursor=two`), [NOT_FILED]);
+
+  expect(TestBed.inject(Router).url).toBe(`/quality/suggestions?${CELL}&cursor=two`);
+  expect(link('Older')).toBeUndefined();
+
+  link('Newest')?.click();
+  await respond(await requested(CELL), [BLIND]);
+  expect(TestBed.inject(Router).url).toBe(`/quality/suggestions?${CELL}`);
+});
+
+it('says that no suggestion matches', async () => {
+  const { respond, text } = await openPage('outcome=budget');
+  await respond(await requested('outcome=budget'), []);
+
+  expect(text('docket-empty-state h2')).toBe('No suggestions');
+});
+
+it('says that suggestions could not be loaded, and tries again', async () => {
+  const { fail, press, respond, text } = await openPage(CELL);
+  await fail(await requested(CELL), 503);
+  expect(text('docket-error-state')).toContain('The suggestions could not be loaded');
+  expect(text('docket-error-state')).toContain('r-7');
+
+  press('Try again');
+  await respond(await requested(CELL), [BLIND]);
+
+  expect(text('tbody .ticket')).toBe('#4711');
+});
+
+it('leads back from a page that does not exist', async () => {
+  const { fail, text } = await openPage('cursor=x');
+  await fail(await requested('cursor=x'), 400);
+
+  expect(text('docket-empty-state h2')).toBe('This page does not exist');
+});

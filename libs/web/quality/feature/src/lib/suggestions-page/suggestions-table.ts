@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Suggestion } from '@docket/web/quality/data';
+import { DISPLAY_LOCALE } from '@docket/web/ui';
+import { labelText } from '../confusion/confusion-matrix';
+import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
+
+const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+
+const CHOICE_TEXTS = {
+  accepted: 'kept',
+  overridden: 'changed',
+  unseen: 'not seen before',
+  abandoned: 'not filed',
+} as const satisfies Record<NonNullable<Suggestion['choice']>, string>;
+
+/** Suggestions with their tickets: what was suggested, and what people decided. */
+@Component({
+  selector: 'docket-suggestions-table',
+  imports: [RouterLink],
+  templateUrl: './suggestions-table.html',
+  styleUrl: './suggestions-table.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SuggestionsTable {
+  readonly suggestions = input.required<readonly Suggestion[]>();
+
+  protected suggested({ field, suggested }: Suggestion): string {
+    return suggested === null ? 'Nothing' : labelText(field, suggested);
+  }
+
+  protected decided({ field, chosen }: Suggestion): string {
+    return chosen === null ? 'Nothing yet' : labelText(field, chosen);
+  }
+
+  /** Why the language model gave no suggestion; empty if it did. */
+  protected fallback({ outcome }: Suggestion): string {
+    return outcome === 'answered' ? '' : FALLBACK_TEXTS[outcome].toLowerCase();
+  }
+
+  /** What became of the suggestion; empty if nobody decided yet. */
+  protected choice({ choice, role, chosen, suggested }: Suggestion): string {
+    if (choice === 'unseen' && role === 'blind')
+      return chosen === suggested ? 'same, chosen alone' : 'different, chosen alone';
+    return choice === null ? '' : CHOICE_TEXTS[choice];
+  }
+
+  protected isDifferent({ chosen, suggested }: Suggestion): boolean {
+    return chosen !== null && suggested !== null && chosen !== suggested;
+  }
+
+  protected timeOf({ asked_at }: Suggestion): string {
+    return time.format(new Date(asked_at));
+  }
+}

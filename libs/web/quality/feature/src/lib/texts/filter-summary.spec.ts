@@ -1,0 +1,22 @@
+import { filterSummary } from './filter-summary';
+
+it.each([
+  [{ field: 'category' }, 'last 30 days'],
+  [
+    {
+      field: 'category',
+      from: '2026-10-28',
+      to: '2026-11-26',
+      provider: 'gemini',
+      role: 'blind',
+      suggested: 'billing',
+      chosen: 'account',
+    },
+    '28 Oct 2026 to 26 Nov 2026 · Gemini · hidden from people · suggested Billing · chosen Account',
+  ],
+  [{ field: 'priority', from: '2026-11-26', to: '2026-11-26', chosen: 'critical' }, '26 Nov 2026 · chosen Critical'],
+  [{ field: 'category', from: '2026-11-26', outcome: 'timeout', team: 3 }, 'from 26 Nov 2026 · one team · timed out'],
+  [{ field: 'category', to: '2026-11-26', role: 'shown' }, 'to 26 Nov 2026 · shown to people'],
+] as const)('puts the filter %j into words', (filter, words) => {
+  expect(filterSummary(filter)).toBe(words);
+});

@@ -1,0 +1,29 @@
+import type { SuggestionFilter } from '@docket/web/quality/data';
+import { DayPipe } from '@docket/web/ui';
+import { labelText } from '../confusion/confusion-matrix';
+import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
+import { providerName } from './comparisons';
+
+const ROLE_TEXTS = { blind: 'hidden from people', shown: 'shown to people' } as const;
+
+/** "28 Oct 2026 to 26 Nov 2026 · Gemini · hidden from people · suggested Billing · chosen Account" */
+export function filterSummary(filter: SuggestionFilter): string {
+  const { from, to, field, provider, team, role, outcome, suggested, chosen } = filter;
+  const parts = [
+    daysText(from, to),
+    provider && providerName(provider),
+    team !== undefined && 'one team',
+    role && ROLE_TEXTS[role],
+    outcome && FALLBACK_TEXTS[outcome].toLowerCase(),
+    suggested && `suggested ${labelText(field, suggested)}`,
+    chosen && `chosen ${labelText(field, chosen)}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function daysText(from: string | undefined, to: string | undefined): string {
+  const day = new DayPipe();
+  if (from && to) return from === to ? day.transform(from) : `${day.transform(from)} to ${day.transform(to)}`;
+  if (from) return `from ${day.transform(from)}`;
+  return to ? `to ${day.transform(to)}` : 'last 30 days';
+}

@@ -1,0 +1,25 @@
+import { type Quality, type SuggestionFilter, toSuggestionParams } from '@docket/web/quality/data';
+
+/** Which suggestions of a report a figure counts. */
+export type FigureFilter = Pick<SuggestionFilter, 'role' | 'outcome' | 'suggested' | 'chosen'>;
+
+/** The query parameters of the page with the suggestions behind a figure. The report does not say its team. */
+export function suggestionParams(
+  { from, to, provider, field }: Pick<Quality, 'from' | 'to' | 'provider' | 'field'>,
+  team: number | undefined,
+  figure: FigureFilter,
+): Record<string, string | null> {
+  return toSuggestionParams({ from, to, provider, field, team, ...figure });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The days of a week that belong to a report. Its weeks begin on Mondays, and are cut at its ends. */
+export function weekOf(report: Quality, monday: string): Quality {
+  const sunday = new Date(Date.parse(monday) + 6 * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return {
+    ...report,
+    from: monday < report.from ? report.from : monday,
+    to: sunday > report.to ? report.to : sunday,
+  };
+}
