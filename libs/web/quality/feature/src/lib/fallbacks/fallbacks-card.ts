@@ -14,6 +14,7 @@ import { FALLBACK_TEXTS } from './fallback-texts';
   imports: [ChartCard, FiguresTable, NumberPipe],
   templateUrl: './fallbacks-card.html',
   styleUrl: './fallbacks-card.scss',
+  host: { '[style.--docket-rows]': 'rowsShown()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FallbacksCard {
@@ -24,6 +25,8 @@ export class FallbacksCard {
     const most = Math.max(1, ...fallbacks.map(({ n }) => n));
     return fallbacks.map(({ reason, n }) => ({ reason, text: FALLBACK_TEXTS[reason], n, length: n / most }));
   });
+  /** Rows of the chart, which bound its height: it fills a tall window only as far as its rows do. Null for the table. */
+  protected readonly rowsShown = computed(() => (this.isTable() ? null : Math.max(1, this.bars().length)));
   protected readonly heading = computed(() => {
     const number = new NumberPipe();
     const { fallbacks, recorded } = this.report();
