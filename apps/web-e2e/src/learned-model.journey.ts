@@ -1,5 +1,6 @@
 import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
+import { expectNoViolation } from './support/axe';
 import { expect, test } from './support/test';
 
 // No key is set, and people at the desk have decided enough for a model of their own.
@@ -44,4 +45,17 @@ test('leaves texts of which its model knows too little to the words', async ({ p
   await expect(form.category).toContainText('Billing');
   await expect(page.getByText(/Category suggested by the words “Rückerstattung”/)).toBeVisible();
   await expect(page.getByText('own model')).toBeHidden();
+});
+
+test('says on the quality page how good the model is', async ({ page }) => {
+  const card = page.getByRole('region', { name: 'The desk’s own model' });
+  // The page has figures once the ledger has written a suggestion.
+  await expect(async () => {
+    await page.goto('/quality');
+    await expect(card).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+
+  await expect(card).toContainText(/100\.0\s% right, 88\.6 to 100\.0\s%, n\s=\s30/);
+  await expect(card).toContainText('It learned from 300 decisions until');
+  await expectNoViolation(page);
 });
