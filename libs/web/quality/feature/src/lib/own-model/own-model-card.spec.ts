@@ -45,12 +45,12 @@ it.each<[string, Models, string]>([
   [
     'no figure for too few decisions',
     { state: 'active', decisions: 2500, needed: 200, active: training(18, 11, 20) },
-    'Right in too few (n = 20) It learned from 2,400 decisions until 1 Nov 2026.',
+    'Accuracy: too few (n = 20) It learned from 2,400 decisions until 1 Nov 2026.',
   ],
   [
     'no figure for a training that tried none',
     { state: 'active', decisions: 300, needed: 200, active: { version: 1, trained_at: '2026-11-01', decisions: 300 } },
-    'Right in none yet It learned from 300 decisions until 1 Nov 2026.',
+    'Accuracy: none yet It learned from 300 decisions until 1 Nov 2026.',
   ],
   [
     'that a later one is not used',
@@ -61,7 +61,7 @@ it.each<[string, Models, string]>([
       active: training(18, 11, 20),
       rejected: { version: 4, trained_at: '2026-11-20T10:00:00.000Z', decisions: 2400 },
     },
-    'Right in too few (n = 20) It learned from 2,400 decisions until 1 Nov 2026. ' +
+    'Accuracy: too few (n = 20) It learned from 2,400 decisions until 1 Nov 2026. ' +
       'The model of 20 Nov 2026 is not used: it was worse than what suggests now.',
   ],
 ])("says of the desk's own model %s", async (_, models, text) => {
