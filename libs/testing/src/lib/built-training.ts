@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /** A ticket with the category that a person decided, as the API hands it to its training. */
-export interface Decision {
+interface Decision {
   readonly title: string;
   readonly description: string;
   readonly category: string;
@@ -11,7 +11,7 @@ export interface Decision {
 }
 
 /** What the thread of the training answers at the end. */
-export interface BuiltTraining {
+interface BuiltTraining {
   /** Number of decisions that it learned from. */
   readonly decisions: number;
   /** Right suggestions for the newest `n` decisions, which it had not seen, beside those of what suggests without it. */

@@ -1,5 +1,5 @@
 /** A mark on an axis, and the width of its name, as shares of the width of the chart. */
-export interface Mark {
+interface Mark {
   readonly at: number;
   readonly width: number;
 }
