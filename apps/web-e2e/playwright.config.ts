@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import type { StackOptions } from './src/support/test';
+import type { StackOptions } from './src/support/stack';
 
 const ROOT = join(__dirname, '../..');
 

@@ -1,3 +1,4 @@
+export * from './lib/built-training';
 export * from './lib/eventually';
 export * from './lib/free-port';
 export * from './lib/identity-provider';

@@ -1,4 +1,8 @@
 import { join } from 'node:path';
 
+const API = join(__dirname, '../../../../dist/apps/api');
+
 /** The built API. */
-export const SERVER = join(__dirname, '../../../../dist/apps/api/main.js');
+export const SERVER = join(API, 'main.js');
+/** The thread in which the built API trains a model. */
+export const TRAIN_WORKER = join(API, 'train-worker.js');

@@ -1,6 +1,17 @@
 import { NodeProcess, type TestDatabase, createTestDatabase, freePort } from '@docket/testing';
 import { Gemini } from './gemini';
+import { addLearnedModel } from './learned-model';
 import { SERVER } from './server';
+
+/** Options for `test.use()`. Each set of options starts its own stack. */
+export interface StackOptions {
+  /** Settings of the API. They override those of the stack. */
+  settings: Record<string, string>;
+  /** Whether people must sign in, at http://localhost. */
+  isClosed: boolean;
+  /** Whether the desk has a model of its own from the start. It knows the products of `decisionsOfDesk`. */
+  hasLearnedModel: boolean;
+}
 
 /** The built product as users run it: the API with the client, its own database, and a stand-in for Gemini. */
 export class Stack {
@@ -14,13 +25,10 @@ export class Stack {
     private readonly env: Record<string, string>,
   ) {}
 
-  /**
-   * @param settings settings of the API; they override those of the stack
-   * @param isClosed whether people must sign in, at http://localhost
-   */
-  static async start(settings: Record<string, string> = {}, isClosed = false): Promise<Stack> {
+  static async start({ settings, isClosed, hasLearnedModel }: StackOptions): Promise<Stack> {
     const template = process.env['DOCKET_TEST_TEMPLATE'];
     const [database, gemini, port] = await Promise.all([createTestDatabase(template), Gemini.start(), freePort()]);
+    if (hasLearnedModel) await addLearnedModel(database.settings);
     const url = `http://${isClosed ? 'localhost' : '127.0.0.1'}:${port}`;
     const env = {
       PORT: `${port}`,

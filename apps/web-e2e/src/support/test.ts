@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { test as base, expect } from '@playwright/test';
-import { Stack } from './stack';
+import { Stack, type StackOptions } from './stack';
 import { Tickets } from './tickets';
 
 export { expect };
-
-/** Options for `test.use()`. */
-export interface StackOptions {
-  /** Additional settings of the API. Each set of settings starts its own stack. */
-  settings: Record<string, string>;
-  /** Whether people must sign in. */
-  isClosed: boolean;
-}
 
 interface JourneyFixtures {
   /** Errors in the console that a journey provokes. */
@@ -33,9 +25,10 @@ interface StackFixtures extends StackOptions {
 export const test = base.extend<JourneyFixtures, StackFixtures>({
   settings: [{}, { scope: 'worker', option: true }],
   isClosed: [false, { scope: 'worker', option: true }],
+  hasLearnedModel: [false, { scope: 'worker', option: true }],
   stack: [
-    async ({ settings, isClosed }, use) => {
-      const stack = await Stack.start(settings, isClosed);
+    async ({ settings, isClosed, hasLearnedModel }, use) => {
+      const stack = await Stack.start({ settings, isClosed, hasLearnedModel });
       await use(stack);
       await stack.stop();
     },

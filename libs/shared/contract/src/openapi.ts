@@ -2257,6 +2257,16 @@ export interface components {
              * @example 2
              */
             prompt_version: number;
+            /**
+             * @description The model until then.
+             * @example gemini-2.5-flash
+             */
+            model_before: string;
+            /**
+             * @description The version of the instructions until then.
+             * @example 1
+             */
+            prompt_version_before: number;
         };
         ProviderPage: {
             /**

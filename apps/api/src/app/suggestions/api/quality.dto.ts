@@ -7,6 +7,7 @@ import type { QualityReport } from '../quality/quality-report';
 const COUNT = { type: 'integer', minimum: 0 } as const;
 const SHARE = { type: 'number', minimum: 0, maximum: 1 } as const;
 const DAY = { type: 'string', format: 'date', description: 'A day in UTC.' } as const;
+const MODEL = { type: 'string', maxLength: 200 } as const;
 const LABEL = { type: 'string', maxLength: 20, example: 'billing' } as const;
 const orNull = (options: ApiPropertyOptions) => ({ ...options, nullable: true });
 
@@ -108,16 +109,17 @@ export class PromptChangeDto {
   @ApiProperty({ ...DAY, description: 'The first day.', example: '2026-11-02' })
   day!: string;
 
-  @ApiProperty({
-    type: 'string',
-    maxLength: 200,
-    description: 'The configured name of the model.',
-    example: 'gemini-3.5-flash-lite',
-  })
+  @ApiProperty({ ...MODEL, description: 'The configured name of the model.', example: 'gemini-3.5-flash-lite' })
   model!: string;
 
   @ApiProperty({ type: 'integer', description: 'The version of the instructions.', example: 2 })
   prompt_version!: number;
+
+  @ApiProperty({ ...MODEL, description: 'The model until then.', example: 'gemini-2.5-flash' })
+  model_before!: string;
+
+  @ApiProperty({ type: 'integer', description: 'The version of the instructions until then.', example: 1 })
+  prompt_version_before!: number;
 }
 
 export class FallbackCountDto {

@@ -23,6 +23,16 @@ export interface QualityRows {
   readonly lost: number;
 }
 
+/** Another model, another version of its instructions, or both. */
+export interface PromptChange {
+  /** The first day, YYYY-MM-DD. */
+  readonly day: string;
+  readonly model: string;
+  readonly prompt_version: number;
+  readonly model_before: string;
+  readonly prompt_version_before: number;
+}
+
 /** How good the suggestions of a range were. */
 export interface QualityReport {
   readonly from: string;
@@ -49,7 +59,7 @@ export interface QualityReport {
   readonly surfaces: readonly (Measured & { readonly surface: string })[];
   readonly weeks: readonly (Measured & { readonly week: string })[];
   /** The first days of models and prompts, except of the first one. */
-  readonly changes: readonly { readonly day: string; readonly model: string; readonly prompt_version: number }[];
+  readonly changes: readonly PromptChange[];
   readonly fallbacks: readonly { readonly reason: string; readonly n: number }[];
   /** Milliseconds, rounded down to tens; null without a call. */
   readonly latency: { readonly p50: number | null; readonly p95: number | null };
@@ -178,15 +188,19 @@ function grouped<K extends 'team_id' | 'surface' | 'week'>(
   }));
 }
 
-function changesOf(outcomes: readonly RecordedRow[]): QualityReport['changes'] {
-  const firstDays = new Map<string, QualityReport['changes'][number]>();
+function changesOf(outcomes: readonly RecordedRow[]): PromptChange[] {
+  const firstDays = new Map<string, Pick<PromptChange, 'day' | 'model' | 'prompt_version'>>();
   for (const { model, prompt_version, first_day: day } of outcomes) {
     if (model === null || prompt_version === null) continue;
     const key = `${model} ${prompt_version}`;
     const known = firstDays.get(key);
     if (!known || day < known.day) firstDays.set(key, { day, model, prompt_version });
   }
-  return [...firstDays.values()].toSorted((one, other) => one.day.localeCompare(other.day)).slice(1);
+  const all = [...firstDays.values()].toSorted((one, other) => one.day.localeCompare(other.day));
+  return all.flatMap((change, index) => {
+    const before = all[index - 1];
+    return before ? { ...change, model_before: before.model, prompt_version_before: before.prompt_version } : [];
+  });
 }
 
 function fallbacksOf(outcomes: readonly RecordedRow[]): QualityReport['fallbacks'] {

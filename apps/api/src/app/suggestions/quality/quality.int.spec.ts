@@ -99,7 +99,9 @@ describe('the quality of suggestions', () => {
     for (const { reason, n } of report.fallbacks) {
       expect(n).toBe(range.filter((row) => row['outcome'] === reason).length);
     }
-    expect(report.changes).toEqual([{ day: '2026-10-10', model: 'flash-3', prompt_version: 2 }]);
+    expect(report.changes).toEqual([
+      { day: '2026-10-10', model: 'flash-3', prompt_version: 2, model_before: 'flash-2', prompt_version_before: 2 },
+    ]);
     expect(report.cost).toEqual({
       micros: 100 * range.filter((row) => row['cost_micros']).length,
       priced_calls: calls.filter((row) => row['cost_micros']).length,

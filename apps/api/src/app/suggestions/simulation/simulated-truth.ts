@@ -1,4 +1,5 @@
 import type { QualityRange } from '../quality/quality-range';
+import type { PromptChange } from '../quality/quality-report';
 import { DAY_MS, type SimulatedRequest } from './simulated-requests';
 import { DAYS, LOSSES } from './simulated-year';
 
@@ -24,7 +25,7 @@ export interface SimulatedTruth {
   readonly surfaces: ReadonlyMap<string, Cases>;
   /** By the tenth of the confidence, from 0 to 9. */
   readonly calibration: ReadonlyMap<number, Cases>;
-  readonly changes: readonly { readonly day: string; readonly model: string; readonly prompt_version: number }[];
+  readonly changes: readonly PromptChange[];
   readonly fallbacks: ReadonlyMap<string, number>;
   readonly cost: { readonly micros: number; readonly priced_calls: number; readonly unpriced_calls: number };
 }
@@ -119,14 +120,18 @@ function counts(
   return new Map([...Map.groupBy(requests, key)].map(([value, group]) => [value, group.length]));
 }
 
-function changesOf(requests: readonly SimulatedRequest[]): SimulatedTruth['changes'] {
-  const changes: SimulatedTruth['changes'][number][] = [];
-  for (const { askedAt, phase } of requests) {
-    const last = changes.at(-1);
-    if (last?.model === phase.model && last.prompt_version === phase.promptVersion) continue;
-    changes.push({ day: dayOf(askedAt), model: phase.model, prompt_version: phase.promptVersion });
-  }
-  return changes.slice(1);
+function changesOf(requests: readonly SimulatedRequest[]): PromptChange[] {
+  return requests.flatMap(({ askedAt, phase }, index) => {
+    const before = requests[index - 1]?.phase;
+    if (!before || (before.model === phase.model && before.promptVersion === phase.promptVersion)) return [];
+    return {
+      day: dayOf(askedAt),
+      model: phase.model,
+      prompt_version: phase.promptVersion,
+      model_before: before.model,
+      prompt_version_before: before.promptVersion,
+    };
+  });
 }
 
 /** A call that was answered is paid for, unless the answer was known from an earlier one. */

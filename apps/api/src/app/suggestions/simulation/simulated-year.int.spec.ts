@@ -106,9 +106,10 @@ describe('the quality of a simulated year', () => {
   });
 
   it('has the day of another prompt, and that of another model', async () => {
+    const [first, second] = ['simulated-model-1', 'simulated-model-2'];
     expect((await measure(YEAR)).changes).toEqual([
-      { day: day(PROMPT_DAY), model: 'simulated-model-1', prompt_version: 2 },
-      { day: day(MODEL_DAY), model: 'simulated-model-2', prompt_version: 2 },
+      { day: day(PROMPT_DAY), model: first, prompt_version: 2, model_before: first, prompt_version_before: 1 },
+      { day: day(MODEL_DAY), model: second, prompt_version: 2, model_before: first, prompt_version_before: 2 },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController, type TestRequest, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
@@ -8,7 +8,10 @@ import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { eventually } from '@docket/web/ui/testing';
 import { qualityRoutes } from '../lib/quality.routes';
+import type { Models } from '@docket/web/quality/data';
 import { REPORT } from './report';
+
+const LEARNING: Models = { state: 'learning', decisions: 140, needed: 200 };
 
 const TEAMS = [
   { id: 1, name: 'Support' },
@@ -17,8 +20,15 @@ const TEAMS = [
 
 let http: HttpTestingController;
 
+interface Others {
+  /** `missing`: the request fails. */
+  readonly teams?: object[] | 'missing';
+  /** `pending`: the request has no response yet. */
+  readonly models?: Models | 'missing' | 'pending';
+}
+
 /** Opens the page. The request for its figures is pending. */
-export async function startPage(query = '', teams: object[] | 'missing' = TEAMS) {
+export async function startPage(query = '', { teams = TEAMS, models = LEARNING }: Others = {}) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -30,9 +40,8 @@ export async function startPage(query = '', teams: object[] | 'missing' = TEAMS)
   await harness.navigateByUrl(`/quality${query}`);
   http = TestBed.inject(HttpTestingController);
   TestBed.tick();
-  const asked = http.expectOne('/api/teams');
-  if (teams === 'missing') asked.flush({}, { status: 503, statusText: 'No' });
-  else asked.flush(teams);
+  answer(http.expectOne('/api/teams'), teams);
+  if (models !== 'pending') answer(http.expectOne('/api/models'), models);
   const { fixture } = harness;
   const element = fixture.nativeElement as HTMLElement;
   const loader = TestbedHarnessEnvironment.loader(fixture);
@@ -74,6 +83,11 @@ export async function startPage(query = '', teams: object[] | 'missing' = TEAMS)
       else pending.flush({ request_id: 'r-7' }, { status, statusText: 'No' });
       await fixture.whenStable();
     },
+    /** Responds to the pending request for the desk's own model. */
+    respondModels: async (models: Models | 'missing') => {
+      answer(await eventually(() => http.expectOne('/api/models')), models);
+      await fixture.whenStable();
+    },
     rows: (within: string) =>
       [...element.querySelectorAll(`${within} table tr`)].map((row) =>
         [...row.children].map((cell) => cell.textContent.replaceAll(/\s+/g, ' ').trim()),
@@ -82,8 +96,8 @@ export async function startPage(query = '', teams: object[] | 'missing' = TEAMS)
 }
 
 /** Opens the page and responds to its request. */
-export async function openPage(report = REPORT, query = '') {
-  const page = await startPage(query);
+export async function openPage(report = REPORT, query = '', others: Others = {}) {
+  const page = await startPage(query, others);
   await page.respond(report);
   return page;
 }
@@ -91,6 +105,11 @@ export async function openPage(report = REPORT, query = '') {
 /** Fails if a request has no response. */
 export function verifyRequests(): void {
   http.verify();
+}
+
+function answer(request: TestRequest, body: object | 'missing'): void {
+  if (body === 'missing') request.flush({}, { status: 503, statusText: 'No' });
+  else request.flush(body);
 }
 
 function textsIn(node: Node): string[] {

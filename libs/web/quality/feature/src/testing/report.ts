@@ -53,8 +53,8 @@ export const REPORT: Quality = {
     { ...few(18), week: '2026-11-16' },
   ],
   changes: [
-    { day: '2026-10-30', model: 'flash-2', prompt_version: 8 },
-    { day: '2026-11-09', model: 'flash-3', prompt_version: 8 },
+    { day: '2026-10-30', model: 'flash-2', prompt_version: 8, model_before: 'flash-2', prompt_version_before: 7 },
+    { day: '2026-11-09', model: 'flash-3', prompt_version: 8, model_before: 'flash-2', prompt_version_before: 8 },
   ],
   fallbacks: [
     { reason: 'timeout', n: 31 },

@@ -16,6 +16,7 @@ import { FALLBACK_TEXTS } from './fallback-texts';
   imports: [ChartCard, FiguresTable, NumberPipe, RouterLink],
   templateUrl: './fallbacks-card.html',
   styleUrl: './fallbacks-card.scss',
+  host: { '[style.--docket-rows]': 'rowsShown()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FallbacksCard {
@@ -34,6 +35,8 @@ export class FallbacksCard {
       link: suggestionParams(this.report(), this.team(), { outcome: reason }),
     }));
   });
+  /** Rows of the chart, which bound its height: it fills a tall window only as far as its rows do. Null for the table. */
+  protected readonly rowsShown = computed(() => (this.isTable() ? null : Math.max(1, this.bars().length)));
   protected readonly heading = computed(() => {
     const number = new NumberPipe();
     const { fallbacks, recorded } = this.report();

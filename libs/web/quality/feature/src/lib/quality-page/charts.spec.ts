@@ -47,15 +47,22 @@ it('marks a week with too few tickets, and the changes of model and prompt', asy
   expect(text('docket-weeks-card header')).toContain('%, axis from 50');
   expect(element.querySelectorAll('docket-weeks-chart circle')).toHaveLength(3);
   expect(text('.few .words')).toBe('too few | (n = 18)');
-  expect(text('docket-weeks-card li')).toBe('30 Oct 2026 now flash-2, prompt 8 | 9 Nov 2026 model flash-2 → flash-3');
+  const band = element.querySelector<HTMLElement>('docket-weeks-chart .few');
+  expect(band?.title).toBe('16 Nov 2026: too few (n\u00a0=\u00a018)');
+  expect(band?.style.left).toBe('60%'); // the fourth of five weeks
+  expect(text('docket-weeks-card li')).toBe('30 Oct 2026 prompt 7 → 8 | 9 Nov 2026 model flash-2 → flash-3');
   expect(text('docket-weeks-card')).toContain('The last measured week, from 9 Nov 2026: 90.3 %, n = 72.');
 });
 
 it('says why the model gave no suggestion', async () => {
-  const { text } = await openPage();
+  const { element, text } = await openPage();
 
   expect(text('docket-fallbacks-card h2')).toBe('Fell back: 51 of 3,264 (1.6 %)');
   expect(text('docket-fallbacks-card li')).toBe('Timed out 31 | Rate limited 14 | Paused by errors 6');
+  // Bounds the height of the card in a tall window. jsdom has no layout to measure.
+  expect(element.querySelector<HTMLElement>('docket-fallbacks-card')?.style.getPropertyValue('--docket-rows')).toBe(
+    '3',
+  );
   expect(text('.cost')).toBe('Cost 4.18 3,186 priced calls, in the unit of the prices. The cost of 12 is unknown.');
 });
 

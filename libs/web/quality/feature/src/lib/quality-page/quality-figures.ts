@@ -7,13 +7,24 @@ import { FallbacksCard } from '../fallbacks/fallbacks-card';
 import { GroupsCard } from '../groups/groups-card';
 import { BlindCard } from '../measure/blind-card';
 import { MeasureCard } from '../measure/measure-card';
+import { OwnModelCard } from '../own-model/own-model-card';
 import { pointsOverBlind, providerName, verdict } from '../texts/comparisons';
 import { WeeksCard } from '../weeks/weeks-card';
 
 /** The cards of a report: the blind accuracy first. */
 @Component({
   selector: 'docket-quality-figures',
-  imports: [BlindCard, CalibrationCard, ConfusionCard, FallbacksCard, GroupsCard, MeasureCard, NumberPipe, WeeksCard],
+  imports: [
+    BlindCard,
+    CalibrationCard,
+    ConfusionCard,
+    FallbacksCard,
+    GroupsCard,
+    MeasureCard,
+    NumberPipe,
+    OwnModelCard,
+    WeeksCard,
+  ],
   templateUrl: './quality-figures.html',
   styleUrl: './quality-figures.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -70,7 +70,7 @@ describe('the figures', () => {
   });
 
   it('go by the ids of teams if their names could not be loaded', async () => {
-    const { element, respond, text } = await startPage('', 'missing');
+    const { element, respond, text } = await startPage('', { teams: 'missing' });
     await respond();
 
     expect(text('docket-groups-card li')).toContain('Team 1 83.0 %');

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Icon } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
 import { toQualityCsv } from '../export/quality-csv';
 import { reportSummary } from '../texts/report-summary';
+import { OwnModel } from '../own-model/own-model';
 import { QualityFigures } from './quality-figures';
 import { QualityFilters } from './quality-filters';
 import { QualityReports } from './quality-reports';
@@ -28,7 +29,7 @@ import { QualitySkeleton } from './quality-skeleton';
     QualitySkeleton,
     StaleNotice,
   ],
-  providers: [QualityReports],
+  providers: [OwnModel, QualityReports],
   templateUrl: './quality-page.html',
   styleUrl: './quality-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +50,10 @@ export class QualityPage {
     const { team, days } = this.reports.filter();
     return team !== undefined || days < DEFAULT_QUALITY.days;
   });
+
+  constructor() {
+    inject(OwnModel); // loads beside the report: its card is there only after the report
+  }
 
   protected applyFilter(filter: QualityFilter): void {
     void this.router.navigate([], { queryParams: toQualityParams(filter) });

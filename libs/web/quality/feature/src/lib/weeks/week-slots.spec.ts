@@ -1,5 +1,7 @@
 import { toChanges, toWeekSlots, weekAxisStart } from './week-slots';
 
+type Prompt = readonly [model: string, version: number];
+
 const week = (week: string, right: number, n: number) => ({
   week,
   n,
@@ -49,38 +51,38 @@ describe('weeks', () => {
 describe('changes of the model and the prompt', () => {
   const slots = toWeekSlots({ weeks: [week('2026-11-09', 32, 40)], to: '2026-11-22' });
 
-  it('are named with what they replaced, and placed by their day', () => {
+  const change = (day: string, [model_before, prompt_version_before]: Prompt, [model, prompt_version]: Prompt) => ({
+    day,
+    model,
+    prompt_version,
+    model_before,
+    prompt_version_before,
+  });
+
+  it('are named with what they replaced and nothing else, and placed by their day', () => {
     const changes = [
-      { day: '2026-11-09', model: 'flash-2', prompt_version: 7 },
-      { day: '2026-11-16', model: 'flash-2', prompt_version: 8 },
-      { day: '2026-11-18', model: 'flash-3', prompt_version: 8 },
-      { day: '2026-11-19', model: 'flash-2', prompt_version: 9 },
+      change('2026-11-16', ['flash-2', 7], ['flash-2', 8]),
+      change('2026-11-18', ['flash-2', 8], ['flash-3', 8]),
+      change('2026-11-19', ['flash-3', 8], ['flash-2', 9]),
     ];
 
     expect(toChanges(changes, slots).map(({ day, text, at }) => [day, text, at])).toEqual([
-      ['2026-11-09', 'now flash-2, prompt 7', 0],
       ['2026-11-16', 'prompt 7 → 8', 0.5],
       ['2026-11-18', 'model flash-2 → flash-3', 9 / 14],
       ['2026-11-19', 'model flash-3 → flash-2, prompt 8 → 9', 10 / 14],
     ]);
   });
 
-  it('are named above the chart, on two lines, where their texts do not meet', () => {
-    const change = (day: string, prompt_version: number) => ({ day, model: 'flash-2', prompt_version });
-
-    const changes = ['09', '10', '11', '16', '22'].map((day, index) => change(`2026-11-${day}`, index));
-
-    expect(toChanges(changes, slots).map(({ line, isBefore }) => [line, isBefore])).toEqual([
-      [0, false],
-      [1, false], // under the text of the first one
-      [undefined, false],
-      [0, false],
-      [0, true], // it would end after the chart
-    ]);
-  });
-
   it('have no place before the first week', () => {
-    expect(toChanges([{ day: '2026-11-01', model: 'flash-2', prompt_version: 7 }], slots)[0]?.at).toBeUndefined();
-    expect(toChanges([{ day: '2026-11-01', model: 'flash-2', prompt_version: 7 }], [])[0]?.at).toBeUndefined();
+    const changes = ['2026-11-01', '2026-11-12'].map((day) => change(day, ['flash-2', 7], ['flash-2', 8]));
+
+    expect(toChanges(changes, slots)).toMatchObject([
+      { at: undefined, place: undefined },
+      { at: 3 / 14, place: { line: 0, isBefore: false } },
+    ]);
+    expect(toChanges(changes, []).map(({ at, place }) => [at, place])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
   });
 });

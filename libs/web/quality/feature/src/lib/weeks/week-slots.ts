@@ -1,5 +1,6 @@
 import type { Quality } from '@docket/web/quality/data';
 import { axisStart } from '../measure/scale';
+import { type NamePlace, placeNames } from './name-places';
 
 /** A week on the axis. */
 export interface WeekSlot {
@@ -20,20 +21,18 @@ export interface Change {
   readonly text: string;
   /** Position on the axis, 0 to 1. Undefined outside of it. */
   readonly at?: number;
-  /** The line of its text above a wide chart, 0 for the nearest one. Undefined without room beside the changes before it. */
-  readonly line?: number;
-  /** Whether the text stands before the mark, because it would end after the chart. */
-  readonly isBefore: boolean;
+  /** The place of its text above a wide chart. Undefined without room beside the texts of other changes. */
+  readonly place?: NamePlace;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK_MS = 7 * DAY_MS;
 /** Dates with room on a narrow screen. A wide one has twice as many. */
 const LABELS_NARROW = 6;
-/** Of the names of changes, as a share of the width of the narrowest wide chart. */
+/** Of the texts of changes, as a share of the width of the narrowest wide chart. */
 const LETTER_WIDTH = 0.011;
-/** Of names of changes above the chart. */
-const LINES = 2;
+/** Letters that the mark and the gap after a text are wide. */
+const MARK_LETTERS = 3;
 
 /** All weeks from the first one with blind suggestions to the end of the range, those without any included. */
 export function toWeekSlots({ weeks, to }: Pick<Quality, 'weeks' | 'to'>): WeekSlot[] {
@@ -61,30 +60,24 @@ export function weekAxisStart(slots: readonly WeekSlot[]): number {
   return axisStart(Math.min(1, ...slots.map(({ share = 1 }) => share)));
 }
 
-/** The changes in words, with their place between the weeks. The first one has no predecessor to compare with. */
+/** The changes in words, with their place between the weeks. */
 export function toChanges(changes: Quality['changes'], slots: readonly WeekSlot[]): Change[] {
   const start = Date.parse(slots[0]?.week ?? '');
-  /** Where the texts of each line end. */
-  const ends = Array.from({ length: LINES }, () => 0);
-  return changes.map((change, index) => {
-    const text = changeText(change, changes[index - 1]);
+  const all = changes.map((change) => {
     const at = (Date.parse(change.day) - start) / (slots.length * WEEK_MS);
-    if (!(at >= 0 && at <= 1)) return { day: change.day, text, isBefore: false };
-    const width = (text.length + 3) * LETTER_WIDTH;
-    const isBefore = at + width > 1;
-    const line = ends.findIndex((end) => (isBefore ? at - width : at) >= end);
-    if (line < 0) return { day: change.day, text, at, isBefore };
-    ends[line] = isBefore ? at : at + width;
-    return { day: change.day, text, at, line, isBefore };
+    return { day: change.day, text: changeText(change), at: at >= 0 && at <= 1 ? at : undefined };
   });
+  const marked = all.flatMap((change) => (change.at === undefined ? [] : { ...change, at: change.at }));
+  const places = placeNames(marked.map(({ at, text }) => ({ at, width: (text.length + MARK_LETTERS) * LETTER_WIDTH })));
+  // The changes before the first week come first.
+  return all.map((change, index) => ({ ...change, place: places[index - all.length + marked.length] }));
 }
 
-type PromptChange = Quality['changes'][number];
-
-function changeText({ model, prompt_version: prompt }: PromptChange, before: PromptChange | undefined): string {
-  if (!before) return `now ${model}, prompt ${prompt}`;
-  const models = before.model === model ? '' : `model ${before.model} → ${model}`;
-  const prompts = before.prompt_version === prompt ? '' : `prompt ${before.prompt_version} → ${prompt}`;
+/** Names only what changed. */
+function changeText(change: Quality['changes'][number]): string {
+  const { model, model_before: modelBefore, prompt_version: prompt, prompt_version_before: promptBefore } = change;
+  const models = modelBefore === model ? '' : `model ${modelBefore} → ${model}`;
+  const prompts = promptBefore === prompt ? '' : `prompt ${promptBefore} → ${prompt}`;
   return [models, prompts].filter(Boolean).join(', ');
 }
 

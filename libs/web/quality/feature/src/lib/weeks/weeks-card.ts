@@ -24,7 +24,7 @@ export class WeeksCard {
   protected readonly changes = computed(() => toChanges(this.report().changes, this.slots()));
   protected readonly start = computed(() => weekAxisStart(this.slots()));
   /** Whether the chart does not name all changes, even on a wide screen. */
-  protected readonly isListed = computed(() => this.isTable() || this.changes().some(({ line }) => line === undefined));
+  protected readonly isListed = computed(() => this.isTable() || this.changes().some(({ place }) => !place));
   protected readonly isTable = signal(false);
   /** The query parameters of the suggestions of each week, by its Monday; none for a week without any. */
   protected readonly links = computed(

@@ -26,7 +26,7 @@ export class WeeksChart {
   readonly start = input.required<number>();
   protected readonly ticks = computed(() => (this.start() === 50 ? [100, 75, 50] : [100, 75, 50, 25, 0]));
   protected readonly hasWords = computed(() => this.slots().length <= WORDS_MAX);
-  protected readonly hasFew = computed(() => this.slots().some(({ n, share }) => n > 0 && share === undefined));
+  protected readonly hasFew = computed(() => this.few().length > 0);
 
   /** The measured weeks, as percentages of the plot. */
   protected readonly points = computed(() =>
@@ -37,10 +37,13 @@ export class WeeksChart {
       return { index, title, x: this.x(index), y: this.y(share), low: this.y(low), high: this.y(high) };
     }),
   );
+  /** The weeks with too few cases: bands without a point, since any height would look like a share. */
   protected readonly few = computed(() =>
-    this.slots().flatMap(({ n, share }, index) =>
-      share === undefined && n > 0 ? { n, x: this.x(index), hasWords: this.hasWords() } : [],
-    ),
+    this.slots().flatMap(({ week, n, share }, index) => {
+      if (share !== undefined || n === 0) return [];
+      const width = 100 / this.slots().length;
+      return { index, n, title: `${new DayPipe().transform(week)}: ${tooFew(n)}`, left: index * width, width };
+    }),
   );
   /** The weeks with suggestions. Their areas lie above the points, so they have the titles, too. */
   protected readonly areas = computed(() =>
@@ -63,7 +66,7 @@ export class WeeksChart {
   protected readonly marks = computed(() =>
     this.changes().flatMap(({ at, ...change }) => (at === undefined ? [] : { ...change, x: at * 100 })),
   );
-  protected readonly hasTwoLines = computed(() => this.marks().some(({ line = 0 }) => line > 0));
+  protected readonly hasTwoLines = computed(() => this.marks().some(({ place }) => place?.line === 1));
   protected readonly summary = computed(() => {
     const measured = this.slots().filter(({ share }) => share !== undefined);
     const last = measured.at(-1);
