@@ -12,7 +12,12 @@ export default async function migrateOnce(): Promise<() => Promise<void>> {
   const [database, port] = await Promise.all([createTemplateDatabase(), freePort()]);
   const env = { PORT: `${port}`, HOST: '127.0.0.1', DEMO_TICKETS: 'false', LOG_LEVEL: 'warn', ...database.settings };
   const api = new NodeProcess([SERVER], { env });
-  await api.waitForResponse(`http://127.0.0.1:${port}/readyz`).finally(() => api.stop());
+  try {
+    await api.waitForResponse(`http://127.0.0.1:${port}/readyz`).finally(() => api.stop());
+  } catch (error) {
+    await database.remove();
+    throw error;
+  }
   process.env['DOCKET_TEST_TEMPLATE'] = database.template;
   return database.remove;
 }

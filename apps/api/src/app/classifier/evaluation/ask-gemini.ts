@@ -40,7 +40,7 @@ export async function answerByGemini(
   { answersFile, isAgreed }: GeminiRun,
 ): Promise<Answer[]> {
   const { GEMINI_API_KEY: apiKey, GEMINI_MODEL: model, GEMINI_BASE_URL: baseUrl } = settings;
-  if (!apiKey) throw new Error('The provider gemini needs GEMINI_API_KEY');
+  if (!apiKey?.trim()) throw new Error('The provider gemini needs GEMINI_API_KEY');
   const texts = tickets.map((ticket) => toModelText(ticket, settings.phoneCountries));
   const kept = await KeptAnswers.open(answersFile, { model, promptVersion: PROMPT_VERSION });
   try {
@@ -74,7 +74,10 @@ async function askAll(texts: readonly ModelText[], gemini: ClassifierProvider, k
       if (failures.length >= FAILURES_MAX) return;
     }
   };
-  await Promise.all(Array.from({ length: CALLS }, work));
+  // All of them end before the file closes, also if one fails: an answer may have been paid for.
+  const ends = await Promise.allSettled(Array.from({ length: CALLS }, work));
+  const broken = ends.find((end) => end.status === 'rejected');
+  if (broken) throw broken.reason;
   const [failure] = failures;
   if (failure && failures.length >= FAILURES_MAX) {
     throw new Error(

@@ -14,7 +14,7 @@ Compares what suggests a category, on tickets whose right category is known: one
 (${TICKET_CATEGORIES.join(', ')}), and perhaps title, priority and lang.
 
   --providers LIST  which ones: ${PROVIDER_NAMES.join(',')}, and gemini, which is asked over the network
-  --yes             lets gemini cost money. Its answers are kept in FILE.gemini.jsonl: nothing is asked twice
+  --yes             lets gemini cost money. Its answers are kept in FILE.gemini.jsonl, and not asked for again
   --folds N         parts of the file; each is answered by what was trained on the others: 5
   --json            all figures as JSON`;
 

@@ -11,10 +11,12 @@ export interface AskedWith {
 }
 
 /**
- * The answers of a language model to the texts of a file, kept beside it, so that nothing is paid for twice. One JSON object a line, with
+ * The answers of a language model to the texts of a file, in another file next to it, so that no answer is paid for twice. One JSON object a line, with
  * a hash in place of the text. What is no answer, such as the end of a line that a crash cut off, is asked for again.
  */
 export class KeptAnswers {
+  private writing: Promise<unknown> = Promise.resolve();
+
   private constructor(
     private readonly file: FileHandle,
     private readonly asked: AskedWith,
@@ -39,7 +41,8 @@ export class KeptAnswers {
   async keep(text: ModelText, { category, priority }: Answer): Promise<void> {
     const hash = hashOf(text);
     this.answers.set(hash, { category, priority });
-    await this.file.write(`${JSON.stringify({ ...this.asked, text: hash, category, priority })}\n`);
+    const line = `${JSON.stringify({ ...this.asked, text: hash, category, priority })}\n`;
+    await (this.writing = this.writing.then(() => this.file.appendFile(line))); // one line after the other
   }
 
   close(): Promise<void> {

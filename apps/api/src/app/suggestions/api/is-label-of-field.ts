@@ -3,12 +3,12 @@ import { ValidateBy, type ValidationArguments } from 'class-validator';
 import type { Field } from '../quality/quality-range';
 
 /** The labels of each property that can be suggested. */
-const LABELS: Readonly<Record<Field, readonly string[]>> = {
-  category: TICKET_CATEGORIES,
-  priority: TICKET_PRIORITIES,
-};
+const LABELS: ReadonlyMap<string, readonly string[]> = new Map<Field, readonly string[]>([
+  ['category', TICKET_CATEGORIES],
+  ['priority', TICKET_PRIORITIES],
+]);
 
-export const ALL_LABELS = Object.values(LABELS).flat();
+export const ALL_LABELS = [...LABELS.values()].flat();
 
 /** The value is a label of the `field` of the same object, which is `category` by default. */
 export function IsLabelOfField(): PropertyDecorator {
@@ -23,6 +23,6 @@ export function IsLabelOfField(): PropertyDecorator {
 
 /** None if the field itself is invalid: that is an error of its own. */
 function labelsOf(args: ValidationArguments | undefined): readonly string[] {
-  const { field = 'category' } = (args?.object ?? {}) as { readonly field?: Field };
-  return (LABELS as Partial<Record<string, readonly string[]>>)[field] ?? ALL_LABELS;
+  const { field = 'category' } = (args?.object ?? {}) as { readonly field?: string };
+  return LABELS.get(field) ?? ALL_LABELS;
 }

@@ -20,7 +20,7 @@ export class ListSuggestionsDto extends MeasureQualityDto {
     type: 'integer',
     minimum: 1,
     maximum: ID_MAX,
-    description: 'Only suggestions for this ticket. Without `from`, of the last 400 days.',
+    description: 'Only suggestions for this ticket. Without `from`, those of the 400 days up to `to`.',
   })
   @ToNumber()
   @IsOptional()
@@ -56,26 +56,26 @@ export class ListSuggestionsDto extends MeasureQualityDto {
     enum: ROLES,
     enumName: 'MeasuredRole',
     description:
-      'Only suggestions that were hidden while the person chose (`blind`), or that the person saw before (`shown`): the cases of `blind` and of `acceptance` in the quality report.',
+      'Only suggestions with which a ticket was filed: those that were hidden while the person chose (`blind`), or that the person saw before (`shown`). They are the cases of `blind` and of `acceptance` in the quality report.',
   })
   @EmptyToUndefined()
   @IsOptional()
   @IsOneOf(ROLES)
   role?: Role;
 
-  @ApiProperty(labelFilter('Only tickets for which this value of `field` was suggested.'))
+  @ApiProperty(labelFilter('Only suggestions of this value of `field`.'))
   @EmptyToUndefined()
   @IsOptional()
   @IsLabelOfField()
   suggested?: Label;
 
-  @ApiProperty(labelFilter('Only tickets that were filed with this value of `field`.'))
+  @ApiProperty(labelFilter('Only suggestions whose ticket was filed with this value of `field`.'))
   @EmptyToUndefined()
   @IsOptional()
   @IsLabelOfField()
   chosen?: Label;
 
-  @ApiProperty(labelFilter('Only tickets that had this value of `field` in the end.'))
+  @ApiProperty(labelFilter('Only suggestions whose ticket had this value of `field` in the end.'))
   @EmptyToUndefined()
   @IsOptional()
   @IsLabelOfField()
@@ -97,7 +97,7 @@ export class ListSuggestionsDto extends MeasureQualityDto {
   @Max(PAGE_SIZE_MAX, LIMIT_MESSAGE)
   limit?: number;
 
-  @ApiProperty({ required: false, description: 'Opaque page cursor, from the Link header of another page.' })
+  @ApiProperty({ required: false, format: 'uuid', description: 'Page cursor, from the Link header of another page.' })
   @EmptyToUndefined()
   @IsOptional()
   @IsUUID('7', { message: '$property must be a cursor from the Link header of a page' })

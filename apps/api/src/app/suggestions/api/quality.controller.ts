@@ -4,7 +4,6 @@ import { Needs } from '../../platform/access/needs';
 import { Settings } from '../../platform/config/settings';
 import { ApiProblems } from '../../platform/problems/api-problems';
 import { QualityService } from '../quality/quality.service';
-import { firstProvider } from './first-provider';
 import { MeasureQualityDto } from './measure-quality.dto';
 import { QualityDto } from './quality.dto';
 import { toQualityRange } from './to-quality-range';
@@ -28,6 +27,6 @@ export class QualityController {
   @ApiOkResponse({ type: QualityDto, description: 'The figures.' })
   @ApiProblems(400, 503)
   measureQuality(@Query() query: MeasureQualityDto): Promise<QualityDto> {
-    return this.quality.measure(toQualityRange(query, firstProvider(this.settings)));
+    return this.quality.measure(toQualityRange(query, this.settings.hasModel));
   }
 }

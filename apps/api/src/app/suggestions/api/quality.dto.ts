@@ -115,10 +115,10 @@ export class PromptChangeDto {
   @ApiProperty({ type: 'integer', description: 'The version of the instructions.', example: 2 })
   prompt_version!: number;
 
-  @ApiProperty({ ...MODEL, description: 'The model until then.', example: 'gemini-2.5-flash' })
+  @ApiProperty({ ...MODEL, description: 'The model that began before it.', example: 'gemini-2.5-flash' })
   model_before!: string;
 
-  @ApiProperty({ type: 'integer', description: 'The version of the instructions until then.', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'The version of the instructions that began before it.', example: 1 })
   prompt_version_before!: number;
 }
 

@@ -57,7 +57,7 @@ export class SuggestionDto {
     enum: ['blind', 'shown', 'unseen'],
     enumName: 'SuggestionRole',
     description:
-      'Whether it was hidden from the person who chooses (`blind`), seen before the choice (`shown`), or neither.',
+      'Whether it was hidden from the person who chooses (`blind`), seen before the choice (`shown`), or neither. Without a ticket, too.',
   })
   role!: SuggestionRow['role'];
 

@@ -7,7 +7,6 @@ import { Settings } from '../../platform/config/settings';
 import { namesMediaType } from '../../platform/http/accept-header';
 import { addVary } from '../../platform/http/vary-header';
 import { SuggestionList } from '../list/suggestion-list';
-import { firstProvider } from './first-provider';
 import { ListSuggestionsDto } from './list-suggestions.dto';
 import { type SuggestionDto, toSuggestionDto } from './suggestion.dto';
 import { nextLink } from './suggestion-links';
@@ -33,7 +32,7 @@ export class SuggestionsController {
   ): Promise<SuggestionDto[] | StreamableFile> {
     addVary(reply, 'Accept');
     const isCsv = namesMediaType(request.headers.accept, CSV);
-    const filter = toSuggestionFilter(query, firstProvider(this.settings));
+    const filter = toSuggestionFilter(query, this.settings.hasModel);
     const limit = isCsv ? CSV_ROWS_MAX : (query.limit ?? PAGE_SIZE_DEFAULT);
     const page = await this.suggestionList.page(filter, query.cursor, limit);
     reply.headers(nextLink(page, query));

@@ -23,14 +23,17 @@ export const DescribeListSuggestions = () =>
       summary: 'List suggestions, newest first',
       description:
         'One page of the suggestions in the ledger that match all filters: those behind a figure of the quality report. Only ids, labels, times and costs; never a text of a ticket. ' +
-        `With \`Accept: ${CSV}\`, up to ${CSV_ROWS_MAX.toLocaleString('en')} of them as a file.`,
+        `With \`Accept: ${CSV}\`, up to ${CSV_ROWS_MAX.toLocaleString('en')} of them as the attachment of the response.`,
     }),
     ApiOkResponse({
       description: 'The suggestions of the page, or of the file.',
       headers: {
         Link: {
           description: 'The next page, as `rel="next"` (RFC 8288), with the same filters. Absent on the last page.',
-          schema: { type: 'string', example: '</api/suggestions?role=blind&cursor=019ac1f8-7c3e-7b1d>; rel="next"' },
+          schema: {
+            type: 'string',
+            example: '</api/suggestions?role=blind&cursor=019ac1f8-7c3e-7b1d-9f61-0c6a1e2b7d44>; rel="next"',
+          },
         },
       },
       content: {

@@ -1,4 +1,4 @@
-import type { Provider, QualityRange } from '../quality/quality-range';
+import type { QualityRange } from '../quality/quality-range';
 import type { MeasureQualityDto } from './measure-quality.dto';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -8,11 +8,12 @@ export const DAYS_MAX = 400;
 
 /**
  * More days than the ledger keeps begin with the first one that it may have. The report names the days that it measures.
+ * @param hasModel whether people see the suggestions of a language model first
  * @param days length of a range without a first day
  */
 export function toQualityRange(
   query: MeasureQualityDto,
-  provider: Provider,
+  hasModel: boolean,
   { now = new Date(), days = DAYS_DEFAULT } = {},
 ): QualityRange {
   const to = query.to ?? toDay(now);
@@ -20,7 +21,13 @@ export function toQualityRange(
   const earliest = daysBefore(DAYS_MAX - 1);
   const wanted = query.from ?? daysBefore(days - 1);
   const from = wanted < earliest ? earliest : wanted;
-  return { from, to, provider: query.provider ?? provider, field: query.field ?? 'category', teamId: query.team };
+  return {
+    from,
+    to,
+    provider: query.provider ?? (hasModel ? 'gemini' : 'local'),
+    field: query.field ?? 'category',
+    teamId: query.team,
+  };
 }
 
 function toDay(time: Date): string {

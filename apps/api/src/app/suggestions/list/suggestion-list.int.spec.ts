@@ -112,6 +112,8 @@ describe('the suggestions behind a figure of the quality report', () => {
       latency_ms: 10,
       cost_micros: 80,
     });
+    const [priority] = await list('from=2026-11-01&to=2026-11-03&provider=local&field=priority');
+    expect(priority).toMatchObject({ suggested: null, confidence: null }); // it is sure of the category only
     expect((await list('from=2026-11-01&to=2026-11-03&provider=local'))[0]).toMatchObject({
       provider: 'local',
       suggested: 'account',
@@ -239,6 +241,7 @@ describe('a page', () => {
     ['cursor=eyJpZCI6MX0', 'cursor'],
     ['cursor=00000000-0000-4000-8000-000000000000', 'cursor'],
     ['search=card', 'search'],
+    ['field=constructor&suggested=billing', 'field'],
   ])('is refused for ?%s', async (query, parameter) => {
     const response = await get(`/api/suggestions/?${encodeURI(query)}`);
 

@@ -93,9 +93,9 @@ function pageOf(
   );
 }
 
-/** Only the trained model says how sure it is. */
-function modelColumns({ provider }: SuggestionFilter): string {
-  return provider === 'gemini'
-    ? 's.model AS model, s.prompt_version AS prompt_version, NULL::real AS confidence'
-    : 's.local_model AS model, NULL::integer AS prompt_version, s.local_confidence AS confidence';
+/** Only the trained model says how sure it is, and only of the category. */
+function modelColumns({ provider, field }: SuggestionFilter): string {
+  if (provider === 'gemini') return 's.model AS model, s.prompt_version AS prompt_version, NULL::real AS confidence';
+  const confidence = field === 'category' ? 's.local_confidence' : 'NULL::real';
+  return `s.local_model AS model, NULL::integer AS prompt_version, ${confidence} AS confidence`;
 }

@@ -8,7 +8,7 @@ export interface OutcomeRow {
   readonly outcome: string | null;
   readonly model: string | null;
   readonly prompt_version: number | null;
-  readonly first_day: string;
+  readonly first_at: string;
   readonly number: number;
   readonly shown: number;
   readonly accepted: number;
@@ -53,7 +53,7 @@ export function outcomesQuery(manager: EntityManager, range: QualityRange): Sele
   const isCall = `s.prompt_tokens IS NOT NULL AND NOT s.is_cached`;
   return inRange(manager, range)
     .select(['s.outcome AS outcome', 's.model AS model', 's.prompt_version AS prompt_version'])
-    .addSelect(`to_char(min(s.asked_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')`, 'first_day')
+    .addSelect(`to_char(min(s.asked_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, 'first_at')
     .addSelect('count(*)::int', 'number')
     .addSelect(`(count(*) FILTER (WHERE ${isShown}))::int`, 'shown')
     .addSelect(`(count(*) FILTER (WHERE ${isShown} AND ${suggested} = ${chosen}))::int`, 'accepted')

@@ -189,17 +189,19 @@ function grouped<K extends 'team_id' | 'surface' | 'week'>(
 }
 
 function changesOf(outcomes: readonly RecordedRow[]): PromptChange[] {
-  const firstDays = new Map<string, Pick<PromptChange, 'day' | 'model' | 'prompt_version'>>();
-  for (const { model, prompt_version, first_day: day } of outcomes) {
+  const uses = new Map<string, { firstAt: string; model: string; prompt_version: number }>();
+  for (const { model, prompt_version, first_at: firstAt } of outcomes) {
     if (model === null || prompt_version === null) continue;
     const key = `${model} ${prompt_version}`;
-    const known = firstDays.get(key);
-    if (!known || day < known.day) firstDays.set(key, { day, model, prompt_version });
+    const known = uses.get(key);
+    if (!known || firstAt < known.firstAt) uses.set(key, { firstAt, model, prompt_version });
   }
-  const all = [...firstDays.values()].toSorted((one, other) => one.day.localeCompare(other.day));
-  return all.flatMap((change, index) => {
+  const all = [...uses.values()].toSorted((one, other) => (one.firstAt < other.firstAt ? -1 : 1));
+  return all.flatMap(({ firstAt, model, prompt_version }, index) => {
     const before = all[index - 1];
-    return before ? { ...change, model_before: before.model, prompt_version_before: before.prompt_version } : [];
+    if (!before) return [];
+    const day = firstAt.slice(0, 'YYYY-MM-DD'.length);
+    return { day, model, prompt_version, model_before: before.model, prompt_version_before: before.prompt_version };
   });
 }
 

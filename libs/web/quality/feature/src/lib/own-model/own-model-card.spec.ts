@@ -1,4 +1,5 @@
 import type { Models } from '@docket/web/quality/data';
+import { eventually } from '@docket/web/ui/testing';
 import { openPage, startPage, verifyRequests } from '../../testing/quality-page';
 import { REPORT } from '../../testing/report';
 
@@ -28,12 +29,12 @@ it.each<[string, Models, string]>([
   [
     'that the training comes',
     { state: 'waiting', decisions: 212, needed: 200 },
-    'Training within the hour 212 decisions are there.',
+    'Training within the hour 212 decisions so far.',
   ],
   [
     'why a first model does not suggest',
     { state: 'waiting', decisions: 212, needed: 200, rejected: training(5, 15, 20) },
-    'Not good enough yet 212 decisions are there. 200 new ones start the next training. The model of 1 Nov 2026 is not used: ' +
+    'Not good enough yet 212 decisions so far. 200 new ones start the next training. The model of 1 Nov 2026 is not used: ' +
       'it was right in 5 of the 20 newest decisions, and what suggests now in 15.',
   ],
   [
@@ -86,8 +87,7 @@ it('is nothing where no model is trained', async () => {
 it('says that it loads, beside the figures', async () => {
   const { element, respond, respondModels, text } = await startPage('', { models: 'pending' });
   void respond();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(text('docket-blind-card')).toContain('84.4 %');
+  await eventually(() => expect(text('docket-blind-card')).toContain('84.4 %'));
   expect(text(`${CARD} [role=status]`)).toBe('Loading…');
   expect(element.querySelector(`${CARD} [aria-busy=true]`)).not.toBeNull();
 

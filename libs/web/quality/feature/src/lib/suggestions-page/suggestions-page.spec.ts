@@ -91,7 +91,7 @@ it('lists tickets with what was suggested and decided', async () => {
     '28 Oct 2026 to 26 Nov 2026 · Gemini · hidden from people · suggested Technical · chosen Billing',
   );
   expect(text('tbody .ticket, tbody span')).toBe(
-    '#4711 | Technical | Billing | different, chosen alone | No ticket | No ticket | Nothing | timed out | Nothing yet',
+    '#4711 | Technical | Billing | hidden, chose differently | No ticket | No ticket | Nothing | timed out | Nothing',
   );
   expect(link('#4711')?.getAttribute('href')).toBe('/tickets/4711');
   expect(link('AI quality')?.getAttribute('href')).toBe('/quality');
@@ -101,8 +101,8 @@ it.each([
   ['kept', { role: 'shown', choice: 'accepted', chosen: 'technical' }],
   ['changed', { role: 'shown', choice: 'overridden' }],
   ['not seen before', { role: 'unseen', choice: 'unseen' }],
-  ['same, chosen alone', { chosen: 'technical' }],
-  ['not filed', { choice: 'abandoned', chosen: null, ticket_id: null }],
+  ['hidden, chose the same', { chosen: 'technical' }],
+  ['no ticket reported', { choice: 'abandoned', chosen: null, ticket_id: null }],
 ] as const)('says that a suggestion was %s', async (words, change) => {
   const { respond, text } = await openPage('');
   await respond(await requested(''), [{ ...BLIND, ...change }]);

@@ -5,13 +5,17 @@ import { DISPLAY_LOCALE } from '@docket/web/ui';
 import { labelText } from '../confusion/confusion-matrix';
 import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
 
-const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC', // as the days of the filter
+});
 
 const CHOICE_TEXTS = {
   accepted: 'kept',
   overridden: 'changed',
   unseen: 'not seen before',
-  abandoned: 'not filed',
+  abandoned: 'no ticket reported',
 } as const satisfies Record<NonNullable<Suggestion['choice']>, string>;
 
 /** Suggestions with their tickets: what was suggested, and what people decided. */
@@ -30,7 +34,7 @@ export class SuggestionsTable {
   }
 
   protected decided({ field, chosen }: Suggestion): string {
-    return chosen === null ? 'Nothing yet' : labelText(field, chosen);
+    return chosen === null ? 'Nothing' : labelText(field, chosen);
   }
 
   /** Why the language model gave no suggestion; empty if it did. */
@@ -41,7 +45,7 @@ export class SuggestionsTable {
   /** What became of the suggestion; empty if nobody decided yet. */
   protected choice({ choice, role, chosen, suggested }: Suggestion): string {
     if (choice === 'unseen' && role === 'blind')
-      return chosen === suggested ? 'same, chosen alone' : 'different, chosen alone';
+      return chosen === suggested ? 'hidden, chose the same' : 'hidden, chose differently';
     return choice === null ? '' : CHOICE_TEXTS[choice];
   }
 
