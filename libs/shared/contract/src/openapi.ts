@@ -513,7 +513,7 @@ export interface paths {
         };
         /**
          * List suggestions, newest first
-         * @description One page of the suggestions in the ledger that match all filters: those behind a figure of the quality report. Only ids, labels, times and costs; never a text of a ticket. With `Accept: text/csv`, up to 10,000 of them as a file.
+         * @description One page of the suggestions in the ledger that match all filters: those behind a figure of the quality report. Only ids, labels, times and costs; never a text of a ticket. With `Accept: text/csv`, up to 10,000 of them as the attachment of the response.
          */
         get: operations["listSuggestions"];
         put?: never;
@@ -2258,12 +2258,12 @@ export interface components {
              */
             prompt_version: number;
             /**
-             * @description The model until then.
+             * @description The model that began before it.
              * @example gemini-2.5-flash
              */
             model_before: string;
             /**
-             * @description The version of the instructions until then.
+             * @description The version of the instructions that began before it.
              * @example 1
              */
             prompt_version_before: number;
@@ -2699,7 +2699,7 @@ export interface components {
             prompt_version: number | null;
             /** @description Whether the language model answered, or why not. */
             outcome: components["schemas"]["SuggestionOutcome"];
-            /** @description Whether it was hidden from the person who chooses (`blind`), seen before the choice (`shown`), or neither. */
+            /** @description Whether it was hidden from the person who chooses (`blind`), seen before the choice (`shown`), or neither. Without a ticket, too. */
             role: components["schemas"]["SuggestionRole"];
             /** @description Null if the provider suggested nothing. */
             suggested: components["schemas"]["SuggestedLabel"] | null;
@@ -2756,7 +2756,7 @@ export interface components {
         /** @enum {string} */
         SuggestionProvider: "gemini" | "local";
         /**
-         * @description Whether it was hidden from the person who chooses (`blind`), seen before the choice (`shown`), or neither.
+         * @description Whether it was hidden from the person who chooses (`blind`), seen before the choice (`shown`), or neither. Without a ticket, too.
          * @enum {string}
          */
         SuggestionRole: "blind" | "shown" | "unseen";
@@ -5697,23 +5697,23 @@ export interface operations {
                 field?: components["schemas"]["SuggestedField"];
                 /** @description Only tickets that were filed for this team. */
                 team?: number;
-                /** @description Only suggestions for this ticket. Without `from`, of the last 400 days. */
+                /** @description Only suggestions for this ticket. Without `from`, those of the 400 days up to `to`. */
                 ticket_id?: number;
                 /** @description Only requests that the language model answered, or that it did not answer for this reason. */
                 outcome?: components["schemas"]["SuggestionOutcome"];
                 /** @description Only requests of the form of a new ticket, or of programs. */
                 surface?: components["schemas"]["SuggestionSurface"];
-                /** @description Only suggestions that were hidden while the person chose (`blind`), or that the person saw before (`shown`): the cases of `blind` and of `acceptance` in the quality report. */
+                /** @description Only suggestions with which a ticket was filed: those that were hidden while the person chose (`blind`), or that the person saw before (`shown`). They are the cases of `blind` and of `acceptance` in the quality report. */
                 role?: components["schemas"]["MeasuredRole"];
-                /** @description Only tickets for which this value of `field` was suggested. */
+                /** @description Only suggestions of this value of `field`. */
                 suggested?: components["schemas"]["SuggestedLabel"];
-                /** @description Only tickets that were filed with this value of `field`. */
+                /** @description Only suggestions whose ticket was filed with this value of `field`. */
                 chosen?: components["schemas"]["SuggestedLabel"];
-                /** @description Only tickets that had this value of `field` in the end. */
+                /** @description Only suggestions whose ticket had this value of `field` in the end. */
                 final?: components["schemas"]["SuggestedLabel"];
                 /** @description Maximum page size. CSV ignores it. */
                 limit?: number;
-                /** @description Opaque page cursor, from the Link header of another page. */
+                /** @description Page cursor, from the Link header of another page. */
                 cursor?: string;
             };
             header?: never;
