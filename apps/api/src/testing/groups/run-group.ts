@@ -1,0 +1,22 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+const APP = join(__dirname, '../../app');
+/** Files that replace a module need a registry of modules to themselves. */
+const ALONE = /[/\\]plans\.int\.spec\.ts$/;
+
+/** Number of groups: the files next to this one. */
+const GROUPS = globSync('*.int-group.ts', { cwd: __dirname }).length;
+
+/**
+ * Registers every nth file of the integration tests as one test file. Jest loads all modules of the API anew for each test file, which
+ * takes longer than most of the tests.
+ */
+export function runGroup(index: number): void {
+  const files = globSync('**/*.int.spec.ts', { cwd: APP }).filter((file) => !ALONE.test(file));
+  for (const file of files.sort().filter((_, n) => n % GROUPS === index)) {
+    describe(file, () => void jest.requireActual(join(APP, file)));
+  }
+  // Otherwise the last test of one file would keep its mocks until after the set-up of the next file.
+  afterEach(() => jest.restoreAllMocks());
+}
