@@ -5705,7 +5705,7 @@ export interface operations {
                 surface?: components["schemas"]["SuggestionSurface"];
                 /** @description Only suggestions with which a ticket was filed: those that were hidden while the person chose (`blind`), or that the person saw before (`shown`). They are the cases of `blind` and of `acceptance` in the quality report. */
                 role?: components["schemas"]["MeasuredRole"];
-                /** @description Only suggestions of this value of `field`. */
+                /** @description Only suggestions of this value of `field`. A value of the other property matches nothing. */
                 suggested?: components["schemas"]["SuggestedLabel"];
                 /** @description Only suggestions whose ticket was filed with this value of `field`. */
                 chosen?: components["schemas"]["SuggestedLabel"];

@@ -3,8 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
-import { type Label, ROLES, type Role, SURFACES, type Surface } from '../list/suggestion-filter';
-import { ALL_LABELS, IsLabelOfField } from './is-label-of-field';
+import { LABELS, type Label, ROLES, type Role, SURFACES, type Surface } from '../list/suggestion-filter';
 import { MeasureQualityDto } from './measure-quality.dto';
 
 /** How a request for a suggestion ends. */
@@ -63,22 +62,22 @@ export class ListSuggestionsDto extends MeasureQualityDto {
   @IsOneOf(ROLES)
   role?: Role;
 
-  @ApiProperty(labelFilter('Only suggestions of this value of `field`.'))
+  @ApiProperty(labelFilter('Only suggestions of this value of `field`. A value of the other property matches nothing.'))
   @EmptyToUndefined()
   @IsOptional()
-  @IsLabelOfField()
+  @IsOneOf(LABELS)
   suggested?: Label;
 
   @ApiProperty(labelFilter('Only suggestions whose ticket was filed with this value of `field`.'))
   @EmptyToUndefined()
   @IsOptional()
-  @IsLabelOfField()
+  @IsOneOf(LABELS)
   chosen?: Label;
 
   @ApiProperty(labelFilter('Only suggestions whose ticket had this value of `field` in the end.'))
   @EmptyToUndefined()
   @IsOptional()
-  @IsLabelOfField()
+  @IsOneOf(LABELS)
   final?: Label;
 
   @ApiProperty({
@@ -105,5 +104,5 @@ export class ListSuggestionsDto extends MeasureQualityDto {
 }
 
 function labelFilter(description: string): ApiPropertyOptions {
-  return { required: false, enum: ALL_LABELS, enumName: 'SuggestedLabel', description };
+  return { required: false, enum: LABELS, enumName: 'SuggestedLabel', description };
 }

@@ -1,14 +1,13 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { type Label, SURFACES, type Surface } from '../list/suggestion-filter';
+import { LABELS, type Label, SURFACES, type Surface } from '../list/suggestion-filter';
 import type { SuggestionRow } from '../list/suggestions-query';
 import { FIELDS, type Field, PROVIDERS, type Provider, type QualityRange } from '../quality/quality-range';
-import { ALL_LABELS } from './is-label-of-field';
 import { OUTCOMES } from './list-suggestions.dto';
 
 const orNull = (options: ApiPropertyOptions) => ({ ...options, nullable: true });
 const time = (description: string, example: string) =>
   ({ type: 'string', format: 'date-time', description, example }) as const;
-const label = (description: string) => ({ enum: ALL_LABELS, enumName: 'SuggestedLabel', description }) as const;
+const label = (description: string) => ({ enum: LABELS, enumName: 'SuggestedLabel', description }) as const;
 
 /** A suggestion of one provider for one field, and what became of it. Never a text of its ticket. */
 export class SuggestionDto {

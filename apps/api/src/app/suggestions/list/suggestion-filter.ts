@@ -1,8 +1,15 @@
-import type { FallbackReason, TicketCategory, TicketPriority } from '@docket/domain';
+import {
+  type FallbackReason,
+  TICKET_CATEGORIES,
+  TICKET_PRIORITIES,
+  type TicketCategory,
+  type TicketPriority,
+} from '@docket/domain';
 import type { QualityRange } from '../quality/quality-range';
 
 /** A category or a priority. */
 export type Label = TicketCategory | TicketPriority;
+export const LABELS: readonly Label[] = [...TICKET_CATEGORIES, ...TICKET_PRIORITIES];
 
 /** The cases of a figure of the quality report: `blind`, or `acceptance`. */
 export const ROLES = ['blind', 'shown'] as const;

@@ -152,6 +152,7 @@ describe('the suggestions behind a figure of the quality report', () => {
     expect(await list(`${RANGE}&final=account`)).toHaveLength(1);
     expect(await list(`${RANGE}&suggested=billing&chosen=billing`)).toHaveLength(2);
     expect(await list(`${RANGE}&suggested=account`)).toEqual([]);
+    expect(await list(`${RANGE}&suggested=low`)).toEqual([]); // a priority
     expect(await list(`${RANGE}&field=priority&suggested=low`)).toHaveLength(2);
   });
 
@@ -233,8 +234,8 @@ describe('a page', () => {
     ['outcome=failed', 'outcome'],
     ['surface=mail', 'surface'],
     ['role=auto', 'role'],
-    ['suggested=critical', 'suggested'],
-    ['field=priority&chosen=billing', 'chosen'],
+    ['suggested=sales', 'suggested'],
+    ['field=priority&chosen=urgent', 'chosen'],
     ["final=' OR 1=1", 'final'],
     ['limit=0', 'limit'],
     ['limit=201', 'limit'],
