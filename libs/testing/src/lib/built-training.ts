@@ -14,7 +14,7 @@ interface Decision {
 interface BuiltTraining {
   /** Number of decisions that it learned from. */
   readonly decisions: number;
-  /** Right suggestions for the newest `n` decisions, which it had not seen, beside those of what suggests without it. */
+  /** How many of the newest `n` decisions the model suggests correctly, and how many the current suggestions do. It has not learned from them. */
   readonly metrics: { readonly n: number; readonly right: number; readonly rightBefore: number; readonly p: number };
   /** The model as the table `local_models` keeps it. Undefined if it is worse than what suggests without it. */
   readonly parameters?: Uint8Array;

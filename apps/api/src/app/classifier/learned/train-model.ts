@@ -10,7 +10,7 @@ export interface LabelledText {
   readonly category: TicketCategory;
 }
 
-/** What is left of a {@link LabelledText} for a training: a tenth of the memory. */
+/** The part of a {@link LabelledText} that a training needs. Counted once, however often a model is fitted. */
 export interface LabelledFeatures {
   readonly features: Features;
   readonly category: TicketCategory;

@@ -5,7 +5,10 @@ import type { FromThread, ToThread, TrainingInput, TrainingResult } from './trai
 
 /** The build puts it next to main.js. In the source, it is next to this file. */
 const WORKER = join(__dirname, 'train-worker.js');
-/** Memory of the thread, in megabytes. Above it, the training fails, and the API goes on. */
+/**
+ * Heap of the thread, in megabytes. Above it, the training fails, and the API goes on. Typed arrays are not part of the heap: the
+ * number of decisions bounds them.
+ */
 const MEMORY_MB = 512;
 
 /**

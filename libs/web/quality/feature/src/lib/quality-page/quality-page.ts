@@ -52,7 +52,7 @@ export class QualityPage {
   });
 
   constructor() {
-    inject(OwnModel); // loads beside the report: its card is there only after the report
+    inject(OwnModel); // starts its request now, because its card renders only after the report has loaded
   }
 
   protected applyFilter(filter: QualityFilter): void {

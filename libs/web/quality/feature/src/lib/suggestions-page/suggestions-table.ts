@@ -18,7 +18,7 @@ const CHOICE_TEXTS = {
   abandoned: 'no ticket reported',
 } as const satisfies Record<NonNullable<Suggestion['choice']>, string>;
 
-/** Suggestions with their tickets: what was suggested, and what people decided. */
+/** A table of suggestions. Each row shows the ticket, the suggested value, and the value that a person chose. */
 @Component({
   selector: 'docket-suggestions-table',
   imports: [RouterLink],

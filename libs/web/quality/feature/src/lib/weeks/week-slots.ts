@@ -21,7 +21,7 @@ export interface Change {
   readonly text: string;
   /** Position on the axis, 0 to 1. Undefined outside of it. */
   readonly at?: number;
-  /** The place of its text above a wide chart. Undefined without room beside the texts of other changes. */
+  /** Where a wide chart shows the text of the change. Undefined if the text would cover that of another change. */
   readonly place?: NamePlace;
 }
 

@@ -33,7 +33,7 @@ export class PropertyChoice<T extends string> {
     if (this.isSuggested()) this.setBy.set('none');
   }
 
-  /** Whether the value is one that {@link unmark} kept: nobody has chosen it. */
+  /** Whether {@link unmark} kept the value. Nobody has chosen such a value. */
   isKept(): boolean {
     return this.setBy() === 'none' && this.control.value !== null;
   }
