@@ -10,6 +10,7 @@ import { DocsModule } from './platform/openapi/docs.module';
 import { MailModule } from './platform/mail/mail.module';
 import { HealthModule } from './platform/health/health.module';
 import { HistoryModule } from './history/history.module';
+import { IdempotencyModule } from './platform/idempotency/idempotency.module';
 import { ImportModule } from './tickets/import/import.module';
 import { PeopleModule } from './people/people.module';
 import { LiveModule } from './live/live.module';
@@ -30,6 +31,7 @@ export class AppModule {
         ConfigModule.forRoot(settings),
         ShutdownModule,
         DatabaseModule.forRoot(settings, SCHEMA),
+        IdempotencyModule,
         MailModule,
         HealthModule,
         ClassifierModule,

@@ -3404,7 +3404,11 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another user has this email address (type `/problems/email-taken`). */
+        /**
+         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         *
+         *     Another user has this email address (type `/problems/email-taken`).
+         */
         EmailTaken: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3463,6 +3467,48 @@ export interface components {
                  *       "detail": "The headers are too large",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/assignees"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another request with the same Idempotency-Key is running. Try again in a second. */
+        IdempotencyKeyInFlight: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/idempotency-key-in-flight",
+                 *       "title": "A request with this key is running",
+                 *       "status": 409,
+                 *       "detail": "Another request with this Idempotency-Key is running. Try again in a second",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/requests"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Idempotency-Key was used for a request with another path, query or body. */
+        IdempotencyKeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/idempotency-key-reused",
+                 *       "title": "This key was used for another request",
+                 *       "status": 422,
+                 *       "detail": "This Idempotency-Key was used for another request. Use a new key for a new request",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/requests"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -3786,7 +3832,11 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is a public message that the author has not seen (`/problems/newer-activity`; `entries` has it), or somebody else has used the `client_key` (`/problems/client-key-used`). Nothing was sent. */
+        /**
+         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         *
+         *     There is a public message that the author has not seen (`/problems/newer-activity`; `entries` has it), or somebody else has used the `client_key` (`/problems/client-key-used`). Nothing was sent.
+         */
         NewerActivity: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4126,7 +4176,11 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another team has the name (`/problems/team-name-taken`), or there are 200 teams (`/problems/too-many-teams`). */
+        /**
+         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         *
+         *     Another team has the name (`/problems/team-name-taken`), or there are 200 teams (`/problems/too-many-teams`).
+         */
         TeamNotCreated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4302,7 +4356,11 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description There are as many services as there may be. */
+        /**
+         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         *
+         *     There are as many services as there may be.
+         */
         TooManyServices: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4323,7 +4381,11 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The owner has as many valid tokens as one may have. */
+        /**
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before: its answer had a secret, which is not kept.
+         *
+         *     The owner has as many valid tokens as one may have.
+         */
         TooManyTokens: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4679,6 +4741,8 @@ export type ResponseCrossSite = components['responses']['CrossSite'];
 export type ResponseEmailTaken = components['responses']['EmailTaken'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseHeadersTooLarge = components['responses']['HeadersTooLarge'];
+export type ResponseIdempotencyKeyInFlight = components['responses']['IdempotencyKeyInFlight'];
+export type ResponseIdempotencyKeyReused = components['responses']['IdempotencyKeyReused'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseInvalidAuditFilter = components['responses']['InvalidAuditFilter'];
 export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
@@ -5434,7 +5498,10 @@ export interface operations {
     createRequest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5448,6 +5515,8 @@ export interface operations {
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5457,8 +5526,10 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             404: components["responses"]["NoPublicForm"];
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["IdempotencyKeyInFlight"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -5498,7 +5569,10 @@ export interface operations {
     createService: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5512,6 +5586,8 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5525,6 +5601,7 @@ export interface operations {
             409: components["responses"]["TooManyServices"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5779,7 +5856,10 @@ export interface operations {
     createTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5795,6 +5875,8 @@ export interface operations {
                     /** @description The version of the team, for `If-Match`. */
                     ETag: string;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5810,6 +5892,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5963,7 +6046,10 @@ export interface operations {
     createTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5983,6 +6069,8 @@ export interface operations {
                     /** @description With `suggestion_id`: whether the choice is `recorded`; `unknown` if nobody asked for that suggestion or another ticket has it; `failed` if the database did not take it. */
                     "Docket-Suggestion"?: "recorded" | "unknown" | "failed";
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5994,9 +6082,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInFlight"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6065,7 +6155,10 @@ export interface operations {
                 /** @description With `true`, or without a value, a check expects only the first part of a file: it leaves out a last row that no line break ends, because it may be cut off. An import ignores it. */
                 partial?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, an upload of the same file with the same key skips the rows that are stored, and its result counts them. So an upload that broke off goes on where it ended. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6098,6 +6191,8 @@ export interface operations {
                     /** @description The number of imported rows without a priority, which got the default. */
                     "X-Defaulted-Priority-Count": number;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6109,8 +6204,10 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInFlight"];
             415: components["responses"]["UnsupportedFileType"];
             421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6437,7 +6534,10 @@ export interface operations {
     sendMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The id of a ticket. */
                 id: number;
@@ -6454,6 +6554,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6464,6 +6566,8 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6480,6 +6584,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6635,7 +6740,10 @@ export interface operations {
     createToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6649,6 +6757,8 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6663,6 +6773,7 @@ export interface operations {
             409: components["responses"]["TooManyTokens"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6742,7 +6853,10 @@ export interface operations {
     inviteUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6758,6 +6872,8 @@ export interface operations {
                     /** @description The version of the user, for `If-Match`. */
                     ETag: string;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6773,6 +6889,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

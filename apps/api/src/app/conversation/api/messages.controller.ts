@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
+import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { toTicketDto } from '../../tickets';
 import { MessagesService } from '../messages/messages.service';
@@ -19,6 +20,7 @@ export class MessagesController {
   @Post()
   @Needs('tickets:write')
   @DescribeSendMessage()
+  @Idempotent()
   async sendMessage(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,

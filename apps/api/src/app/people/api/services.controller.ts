@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, 
 import type { FastifyRequest } from 'fastify';
 import { ApiIdParam } from '../../platform/openapi/api-id-param';
 import { Needs } from '../../platform/access/needs';
+import { Idempotent } from '../../platform/idempotency/idempotent';
 import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { clientOf } from '../client';
@@ -46,6 +47,7 @@ export class ServicesController {
   })
   @ApiCreatedResponse({ type: ServiceDto, description: 'The service, without tokens.' })
   @ApiProblems(400, TOO_MANY_SERVICES, 503)
+  @Idempotent()
   async createService(@Body() service: CreateServiceDto, @Req() request: FastifyRequest): Promise<ServiceDto> {
     return toServiceDto(await this.services.create(sessionOf(request).userId, service, clientOf(request)));
   }

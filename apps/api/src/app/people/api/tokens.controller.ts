@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res }
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/needs';
+import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { clientOf } from '../client';
 import { personOf } from '../sessions/session-of';
@@ -38,6 +39,7 @@ export class TokensController {
   @Post()
   @Needs('signed-in', { stepUp: true })
   @DescribeCreateToken()
+  @Idempotent('shown-once')
   async createToken(
     @Body() { name, scopes, expires_in_days: days = TOKEN_DAYS_DEFAULT, user_id: serviceId }: CreateTokenDto,
     @Req() request: FastifyRequest,

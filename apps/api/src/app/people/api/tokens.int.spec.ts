@@ -171,6 +171,24 @@ describe('a token that does not work', () => {
 });
 
 describe('making tokens', () => {
+  it('happens once for each Idempotency-Key, and the secret is not shown again', async () => {
+    const repeat = () =>
+      send(
+        'POST',
+        '/api/tokens',
+        { ...as(person), 'idempotency-key': 'a' },
+        { name: 'Export', scopes: ['tickets:read'] },
+      );
+    const [first, again] = [await repeat(), await repeat()];
+
+    expect([first.statusCode, again.statusCode]).toEqual([201, 409]);
+    expect(again.json()).toMatchObject({ type: '/problems/shown-once' });
+    const own = await send('GET', '/api/tokens', as(person));
+    expect(own.json()).toHaveLength(1);
+    const kept = await api.database.query<object[]>('SELECT * FROM idempotency_keys');
+    expect(JSON.stringify(kept)).not.toContain(first.json<CreatedTokenDto>().token.slice(8));
+  });
+
   it.each([
     ['a scope that the role lacks', { scopes: ['tickets:read', 'import'] }, '/scopes'],
     ['no scope', { scopes: [] }, '/scopes'],

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import { Settings } from '../../platform/config/settings';
 import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
+import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { clientOf } from '../client';
 import { LinkMail } from '../links/link-mail';
@@ -52,6 +53,7 @@ export class UsersController {
   @Post()
   @Needs('users', { stepUp: true })
   @DescribeInviteUser()
+  @Idempotent()
   async inviteUser(
     @Body() invitation: InviteUserDto,
     @Req() request: FastifyRequest,

@@ -74,6 +74,16 @@ export class Transactions {
     return outer ? join(outer, work, outer.isolation) : this.outermost(() => work(this.database.manager));
   }
 
+  /**
+   * Runs one statement whose failure the caller handles. Inside a running transaction it has a savepoint: if it fails, the transaction
+   * goes on without it.
+   */
+  attempt<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outer = runningTransaction();
+    if (!outer) return this.statement(work);
+    return outer.manager.transaction((manager) => work(manager));
+  }
+
   private async outermost<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await retryConflict(work);

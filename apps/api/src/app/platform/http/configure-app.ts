@@ -8,6 +8,7 @@ import { requireAccess, requireDeclaredNeeds } from '../access/require-access';
 import { Shutdown } from '../context/shutdown';
 import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
+import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor';
 import { OpenApiDocument } from '../openapi/openapi-document';
 import { serveDocsAssets } from '../openapi/serve-docs-assets';
 import { refuseTunnels, respondToClientError } from '../problems/client-error';
@@ -70,7 +71,7 @@ function addCommonHeaders({ id }: FastifyRequest, reply: FastifyReply): FastifyR
 export function configureApp(app: NestFastifyApplication): NestFastifyApplication {
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(new InputPipe());
-  app.useGlobalInterceptors(new DeadlineInterceptor());
+  app.useGlobalInterceptors(new DeadlineInterceptor(), app.get(IdempotencyInterceptor, { strict: false }));
   app.useGlobalFilters(new ProblemFilter());
   const fastify = app.getHttpAdapter().getInstance();
   countRunningRequests(fastify, app.get(Shutdown));

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { IDEMPOTENCY_KEY } from '../idempotency/idempotency-key';
 import { InvalidInputException } from '../problems/invalid-input.exception';
 import { MalformedJsonException } from '../problems/malformed-json.exception';
 import { MediaTypeException } from '../problems/media-type.exception';
 import { MAX_NAME_LENGTH, cutText } from '../validation/cut-text';
 import { jsonErrorPosition } from '../validation/json-error-position';
+import { keepDigest } from './body-digest';
 import { declaredCharset } from './declared-charset';
 import { structureError } from './json-structure';
 
@@ -21,8 +23,10 @@ export function acceptJsonBodies(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: JSON_BODY_LIMIT },
-    (request: FastifyRequest, body: Buffer) =>
-      Promise.resolve(body).then((bytes) => parseJson(bytes, declaredCharset(request))),
+    (request: FastifyRequest, body: Buffer) => {
+      if (request.headers[IDEMPOTENCY_KEY] !== undefined) keepDigest(request, body);
+      return Promise.resolve(body).then((bytes) => parseJson(bytes, declaredCharset(request)));
+    },
   );
 }
 

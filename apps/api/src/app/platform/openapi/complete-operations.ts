@@ -20,6 +20,13 @@ const REQUEST_ID = {
   schema: { type: 'string', example: '5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42' },
 };
 
+const REPLAYED = {
+  description: '`true` if this is the stored answer to an earlier request with the same Idempotency-Key.',
+  schema: { type: 'string', enum: ['true'] },
+};
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['post']>;
+
 /** Adds to each operation the parts that all of them share: the problems of any request, and the request id. */
 export function completeOperations(document: OpenAPIObject): void {
   document.components = { ...document.components, headers: { 'X-Request-Id': REQUEST_ID } };
@@ -30,6 +37,7 @@ export function completeOperations(document: OpenAPIObject): void {
       const { responses } = operation;
       for (const problem of PROBLEMS_OF_ANY_REQUEST) responses[problem.status] ??= problemResponse(problem);
       for (const response of Object.values(responses) as ResponseObject[]) completeResponse(response, path);
+      if (isIdempotent(operation)) describeReplays(responses);
       forbidUnknownFields(document, operation.requestBody);
     }
   }
@@ -40,6 +48,16 @@ function completeResponse(response: ResponseObject, path: string): void {
   response.headers = { ...response.headers, 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } };
   const problem = response.content?.['application/problem+json'];
   if (problem) problem.example = { ...problem.example, instance: path.replace(/\{\w+\}/g, '7') };
+}
+
+function isIdempotent({ parameters = [] }: OperationObject): boolean {
+  return parameters.some((parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key');
+}
+
+function describeReplays(responses: OperationObject['responses']): void {
+  for (const [status, response] of Object.entries(responses) as [string, ResponseObject][]) {
+    if (status.startsWith('2')) response.headers = { ...response.headers, 'Idempotent-Replayed': REPLAYED };
+  }
 }
 
 /** The validation pipe rejects fields that a DTO does not declare. */

@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import { Settings } from '../../platform/config/settings';
+import { Idempotent } from '../../platform/idempotency/idempotent';
 import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
 import { clientOf } from '../../people';
 import { RequestLimits } from '../request-limits';
@@ -43,6 +44,7 @@ export class RequestsController {
   })
   @ApiAcceptedResponse({ type: AcceptedRequestDto, description: 'The ticket is filed.' })
   @ApiProblems(400, NO_FORM_PROBLEM, TOO_MANY_REQUESTS_PROBLEM, 503)
+  @Idempotent()
   async createRequest(@Body() fields: NewRequestDto, @Req() request: FastifyRequest): Promise<AcceptedRequestDto> {
     if (!this.settings.PUBLIC_FORM) throw new NotFoundException(NO_FORM_PROBLEM.detail);
     await this.limits.consume(fields.email, clientOf(request));

@@ -20,6 +20,7 @@ import { IndexRelations1765850000000 } from './1765850000000-index-relations';
 import { Presence1765900000000 } from './1765900000000-presence';
 import { Suggestions1766000000000 } from './1766000000000-suggestions';
 import { LocalModels1766100000000 } from './1766100000000-local-models';
+import { IdempotencyKeys1766200000000 } from './1766200000000-idempotency-keys';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Presence1765900000000,
   Suggestions1766000000000,
   LocalModels1766100000000,
+  IdempotencyKeys1766200000000,
 ];

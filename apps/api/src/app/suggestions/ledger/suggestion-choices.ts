@@ -48,7 +48,7 @@ export class SuggestionChoices {
     const { ticketId, teamId, category, priority, shownAt } = choice;
     const parameters = [id, askedAt(id), ticketId, teamId, category, priority, shownAt ?? null, maybeUnwritten(id)];
     try {
-      const rows = await this.transactions.statement((manager) => manager.query<unknown[]>(RECORD_CHOICE, parameters));
+      const rows = await this.transactions.attempt((manager) => manager.query<unknown[]>(RECORD_CHOICE, parameters));
       return rows.length > 0 ? 'recorded' : 'unknown';
     } catch (error) {
       this.logger.warn(`The choice for a suggestion could not be recorded: ${String(error)}`);

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
+import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { TeamsService } from '../teams.service';
 import { ChangeTeamDto, CreateTeamDto, type TeamDto, toTeamDto } from './team.dto';
@@ -23,6 +24,7 @@ export class TeamsController {
   @Post()
   @Needs('settings')
   @DescribeCreateTeam()
+  @Idempotent()
   async createTeam(
     @Body() { name, member_ids }: CreateTeamDto,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -5,6 +5,7 @@ import { Needs } from '../../platform/access/needs';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
+import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { SuggestionChoices } from '../../suggestions';
 import { CreateTicketDto } from './create-ticket.dto';
@@ -37,6 +38,7 @@ export class TicketsController {
   @Post()
   @Needs('tickets:write')
   @DescribeCreateTicket()
+  @Idempotent()
   async createTicket(
     @CurrentActor() actor: Actor,
     @Body() body: CreateTicketDto,

@@ -3,7 +3,7 @@ import { nameKey } from '@docket/ticket-query';
 import { type AssigneeContact, Assignees } from '../../people';
 import { oneSpelling } from '../../platform/validation/email-address';
 import { TeamsService } from '../../teams';
-import type { LeftOutField } from './import-reading';
+import type { LeftOutField } from './row-adjustments';
 import type { Person } from './person';
 import type { ValidRow } from './row-checker';
 

@@ -4,6 +4,7 @@ import { DESCRIPTION_PREVIEW_LENGTH } from './import-check.dto';
 import { ImportErrors } from './import-errors';
 import type { ImportResultDto } from './import-result.dto';
 import type { FileReading } from './file-reading';
+import { withRow } from './row-adjustments';
 import type { CheckedRow, RowPlace, ValidRow } from './row-checker';
 
 /** Maximum number of rows that a check reads. */
@@ -17,7 +18,7 @@ export async function checkFile(file: FileReading, colleagues: Colleagues): Prom
   const errors = new ImportErrors();
   const count = (row: ValidRow) => {
     check.importable++;
-    file.reading.countAdjustments(row);
+    file.reading.adjustments = withRow(file.reading.adjustments, row);
     if (check.tickets.length < MAX_TICKETS) check.tickets.push(toPreview(row));
   };
   for await (const part of file.rows()) {

@@ -5,6 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type RecheckAccess, recheckAccessOf } from '../../platform/access/access-recheck';
 import { declaredCharset } from '../../platform/http/declared-charset';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
+import { fingerprintOf } from '../../platform/idempotency/fingerprint';
+import { IDEMPOTENCY_KEY, readIdempotencyKey } from '../../platform/idempotency/idempotency-key';
+import type { ActorKey } from '../../platform/idempotency/key-owner';
 import { MediaTypeException } from '../../platform/problems/media-type.exception';
 
 /**
@@ -36,6 +39,8 @@ export interface ImportFile {
   /** The encoding that the media type declares. */
   readonly encoding?: string;
   readonly content: Readable;
+  /** The Idempotency-Key of the upload, if it has one. */
+  readonly key?: Pick<ActorKey, 'key' | 'fingerprint'>;
   /** Aborts if the client disconnects before the response. */
   readonly signal: AbortSignal;
   /** Checks that the sender may still import. */
@@ -50,6 +55,7 @@ export const UploadedFile = createParamDecorator((_data: unknown, context: Execu
     format: importFormat(request),
     encoding: declaredEncoding(request),
     content: request.body instanceof Readable ? request.body : Readable.from([]), // a missing body is an empty file
+    ...keyOf(request),
     signal: disconnectSignal(http.getResponse<FastifyReply>()),
     recheckAccess: recheckAccessOf(context),
   };
@@ -75,6 +81,14 @@ function declaredEncoding(request: FastifyRequest): string | undefined {
   if (charset === undefined || isKnownEncoding(charset)) return charset;
   const detail = `has a media type whose charset "${shortened(charset)}" is not known; without charset, the encoding is guessed`;
   throw new InvalidInputException([{ pointer: '', detail }]);
+}
+
+/** Read from the raw headers, because those of the request say how to parse the body. */
+function keyOf({ method, url, raw: { headers } }: FastifyRequest): Pick<ImportFile, 'key'> {
+  const key = readIdempotencyKey(headers[IDEMPOTENCY_KEY]);
+  return key === undefined
+    ? {}
+    : { key: { key, fingerprint: fingerprintOf(method, url, headers['content-type'] ?? '') } };
 }
 
 function disconnectSignal(reply: FastifyReply): AbortSignal {

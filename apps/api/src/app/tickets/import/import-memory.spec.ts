@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import type { RowFormat } from '@docket/import-rows';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import { Shutdown } from '../../platform/context/shutdown';
+import { ResumableRequests } from '../../platform/idempotency/resumable-requests';
 import type { Transactions } from '../../platform/database/transactions';
 import type { Colleagues } from './colleagues';
 import { Requesters } from '../../requesters';
@@ -42,6 +43,8 @@ async function heldByImport(format: RowFormat, rows: Iterable<string>, isCheck: 
     new ImportedTickets(writer, NO_DATABASE, new Requesters(NO_DATABASE), NOBODY),
     NOBODY,
     new Shutdown(),
+    NO_DATABASE,
+    new ResumableRequests(NO_DATABASE),
   );
   const before = memoryUsed();
   let held = 0;

@@ -2,19 +2,8 @@ import type { PropertyName } from '@docket/domain';
 import type { ImportColumnDto, ImportFormatDto, ImportReadingDto, ImportWordDto } from './import-reading.dto';
 import { detached } from './detached';
 import type { Column } from './meaning/column-plan';
+import { NO_ADJUSTMENTS } from './row-adjustments';
 import { shortened } from '@docket/import-rows';
-
-/** A field that got a value because the row has none, or a word that is not known. */
-export type DefaultedField = PropertyName | 'description';
-
-/** A field that a row can lose: a requester without an email address, an unknown name, or a tag that is not allowed. */
-export type LeftOutField = 'requester' | 'assignee' | 'team' | 'tags';
-
-/** What a row got or lost. */
-export interface RowAdjustments {
-  readonly defaulted: readonly DefaultedField[];
-  readonly leftOut: readonly LeftOutField[];
-}
 
 /** Maximum number of columns, and of words, in a response. */
 const MAX_LISTED = 200;
@@ -22,8 +11,8 @@ const MAX_LISTED = 200;
 /** How the file has been understood so far: its words, the fields that got a default, and the values that were left out. */
 export class ImportReading {
   private readonly words = new Map<string, ImportWordDto>();
-  private readonly defaulted: Record<DefaultedField, number> = { category: 0, priority: 0, status: 0, description: 0 };
-  private readonly leftOut: Record<LeftOutField, number> = { requester: 0, assignee: 0, team: 0, tags: 0 };
+  /** What the rows got or lost that are imported, or would be. */
+  adjustments = NO_ADJUSTMENTS;
   private hasForeignWords = false;
 
   /** Counts a row that uses a word for a property. */
@@ -38,23 +27,13 @@ export class ImportReading {
     }
   }
 
-  /** Counts what a row got or lost that is imported, or would be. */
-  countAdjustments({ defaulted, leftOut }: RowAdjustments): void {
-    for (const field of defaulted) this.defaulted[field]++;
-    for (const field of leftOut) this.leftOut[field]++;
-  }
-
-  /** The number of rows with a default property. */
-  get defaults(): Readonly<Record<DefaultedField, number>> {
-    return this.defaulted;
-  }
-
   /** Whether the file uses other names, words or forms than this API. */
   hasGuesses(columns: readonly Column[], file: ImportFormatDto): boolean {
+    const { defaulted, leftOut } = this.adjustments;
     return (
       this.hasForeignWords ||
-      this.defaulted.description > 0 ||
-      Object.values(this.leftOut).some((rows) => rows > 0) ||
+      defaulted.description > 0 ||
+      Object.values(leftOut).some((rows) => rows > 0) ||
       columns.some(({ field, reason }) => field !== undefined && reason !== 'name') ||
       file.encoding_guessed ||
       file.format === 'json' ||
@@ -67,8 +46,8 @@ export class ImportReading {
       file,
       columns: listed(columns).map((column): ImportColumnDto => ({ ...column, name: shortened(column.name) })),
       words: [...this.words.values()],
-      defaulted: { ...this.defaulted },
-      left_out: { ...this.leftOut },
+      defaulted: { ...this.adjustments.defaulted },
+      left_out: { ...this.adjustments.leftOut },
     };
   }
 }

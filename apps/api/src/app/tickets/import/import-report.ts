@@ -1,27 +1,31 @@
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
+import { shortened } from '@docket/import-rows';
 import { ImportErrors } from './import-errors';
+import { type ImportOutcome, NOTHING_IMPORTED } from './import-outcome';
 import type { ImportReading } from './import-reading';
 import type { ImportResultDto } from './import-result.dto';
 import type { RowPlace } from './row-checker';
 
 /** Counts the rows of an import so far. */
 export class ImportReport {
-  private imported = 0;
-  private alreadyImported = 0;
-  private rejected = 0;
+  private stored = NOTHING_IMPORTED;
+  private invalid = 0;
   private lastLine = 0;
   private readonly errors = new ImportErrors();
 
   constructor(private readonly reading: ImportReading) {}
 
-  /** Counts stored rows. */
-  addImported(rows: number): void {
-    this.imported += rows;
+  /** What is stored so far. */
+  get outcome(): ImportOutcome {
+    return this.stored;
   }
 
-  /** Counts rows that were imported before. */
-  addAlreadyImported(rows: number): void {
-    this.alreadyImported += rows;
+  set outcome(outcome: ImportOutcome) {
+    for (const { id, ...place } of outcome.conflicts.slice(this.stored.conflicts.length)) {
+      this.errors.add(place, [{ pointer: '/external_id', detail: conflictDetail(id) }]);
+    }
+    this.stored = outcome;
+    this.reading.adjustments = outcome.adjustments;
   }
 
   /** Records that all rows up to the one of this line are stored or rejected. */
@@ -29,30 +33,36 @@ export class ImportReport {
     this.lastLine = line;
   }
 
+  /** Counts an invalid row. */
   reject(place: RowPlace, errors: ProblemErrorDto[]): void {
-    this.rejected++;
+    this.invalid++;
     this.errors.add(place, errors);
   }
 
   toDto(): ImportResultDto {
+    const { imported, alreadyImported, conflicting } = this.stored;
     return {
-      imported: this.imported,
-      rejected: this.rejected,
+      imported,
+      rejected: this.invalid + conflicting,
       errors: this.errors.toDto(),
-      ...(this.alreadyImported > 0 && { already_imported: this.alreadyImported }),
+      ...(alreadyImported > 0 && { already_imported: alreadyImported }),
     };
   }
 
   /** The number of rows with a default property. In headers, because the contract fixes the body. */
   toHeaders(): Record<string, number> {
-    const { category, priority } = this.reading.defaults;
+    const { category, priority } = this.reading.adjustments.defaulted;
     return { 'X-Defaulted-Category-Count': category, 'X-Defaulted-Priority-Count': priority };
   }
 
   /** The progress, for the error that ends the import early. */
   progress(): string {
     return this.lastLine === 0
-      ? `Imported before that: ${this.imported}`
-      : `Imported before that: ${this.imported}, up to the row of line ${this.lastLine}`;
+      ? `Imported before that: ${this.stored.imported}`
+      : `Imported before that: ${this.stored.imported}, up to the row of line ${this.lastLine}`;
   }
+}
+
+function conflictDetail(id: string): string {
+  return `must not be the id of another ticket, and "${shortened(id)}" is; map=external_id=- imports rows without their ids`;
 }

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Assignees } from '../../people';
 import { TeamsModule } from '../../teams';
+import { IdempotencyModule } from '../../platform/idempotency/idempotency.module';
 import { Colleagues } from './colleagues';
 import { RequestersModule } from '../../requesters';
 import { TicketsModule } from '../tickets.module';
@@ -12,7 +13,7 @@ import { ImportService } from './import.service';
 import { ImportedTickets } from './imported-tickets';
 
 @Module({
-  imports: [TicketsModule, RequestersModule, TeamsModule],
+  imports: [IdempotencyModule, TicketsModule, RequestersModule, TeamsModule],
   controllers: [ImportController],
   providers: [Assignees, Colleagues, ImportService, ImportedTickets],
 })

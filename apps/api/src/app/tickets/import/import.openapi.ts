@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
+import { describeKey } from '../../platform/idempotency/idempotent';
 import { IMPORT_MEDIA_TYPES } from './import-file';
 import { ImportResultDto } from './import-result.dto';
 
@@ -90,5 +91,8 @@ export const DescribeImportTickets = () =>
         'X-Defaulted-Priority-Count': defaultedCount('priority'),
       },
     }),
+    describeKey(
+      'For 24 hours, an upload of the same file with the same key skips the rows that are stored, and its result counts them. So an upload that broke off goes on where it ended.',
+    ),
     ApiProblems(INVALID_PARAMETER, 408, OTHER_FILE, 503),
   );

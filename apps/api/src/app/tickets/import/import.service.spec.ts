@@ -7,6 +7,7 @@ import { readImportMap } from './meaning/import-map';
 import { ImportService } from './import.service';
 import { ImportedTickets } from './imported-tickets';
 import { Shutdown } from '../../platform/context/shutdown';
+import { ResumableRequests } from '../../platform/idempotency/resumable-requests';
 import type { Transactions } from '../../platform/database/transactions';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import { Assignees } from '../../people';
@@ -39,6 +40,8 @@ function importInto(
     new ImportedTickets({ createMany } as unknown as TicketWriter, NO_DATABASE, new Requesters(NO_DATABASE), NOBODY),
     NOBODY,
     shutdown,
+    NO_DATABASE,
+    new ResumableRequests(NO_DATABASE),
   );
   return (file) => service.importFile(LOCAL_ACTOR, file, OPTIONS);
 }

@@ -1,0 +1,39 @@
+import { HttpStatus } from '@nestjs/common';
+import type { Actor } from '../context/actor';
+import { ProblemException } from '../problems/problem.exception';
+import { KEY_IN_FLIGHT, KEY_REUSED } from './problem-kinds';
+
+/** Hours for which a key is kept, as clients know it from Stripe. */
+export const KEPT_HOURS = 24;
+
+/** Whose key it is. Two actors may choose the same one. */
+export interface ActorKey {
+  readonly actor: Actor;
+  readonly key: string;
+  /** A digest of all that makes the request this one. */
+  readonly fingerprint: Buffer;
+}
+
+/** The name of an actor among the owners of keys. */
+export function ownerOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'person':
+      return `person ${actor.userId}`;
+    case 'token':
+      return `token ${actor.tokenId}`;
+    case 'requester':
+      return `requester ${actor.requesterId}`;
+    default:
+      return actor.kind;
+  }
+}
+
+export function keyInFlight(): ProblemException {
+  const detail = 'Another request with this Idempotency-Key is running. Try again in a second';
+  return new ProblemException(HttpStatus.CONFLICT, KEY_IN_FLIGHT, detail);
+}
+
+export function keyReused(): ProblemException {
+  const detail = 'This Idempotency-Key was used for another request. Use a new key for a new request';
+  return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, KEY_REUSED, detail);
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../database/transactions';
+import { type ActorKey, KEPT_HOURS, keyInFlight, keyReused, ownerOf } from './key-owner';
+
+/** How far the work of a request has come. */
+export interface Reached<Progress> {
+  /** Counts the transactions of the work. */
+  readonly step: number;
+  readonly progress: Progress;
+}
+
+const READ = `
+  SELECT step, progress, fingerprint = $3 AND progress IS NOT NULL AS "isSame" FROM idempotency_keys
+  WHERE actor = $1 AND key = $2 AND created_at > now() - make_interval(hours => ${KEPT_HOURS})`;
+
+const START = `
+  INSERT INTO idempotency_keys AS stored (actor, key, fingerprint, step, progress) VALUES ($1, $2, $3, 1, $4)
+  ON CONFLICT (actor, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = NULL, headers = NULL, body = NULL,
+    is_secret = false, step = 1, progress = excluded.progress, created_at = excluded.created_at
+  WHERE stored.created_at <= now() - make_interval(hours => ${KEPT_HOURS})
+  RETURNING step`;
+
+const ADVANCE = `
+  UPDATE idempotency_keys SET step = step + 1, progress = $4 WHERE actor = $1 AND key = $2 AND fingerprint = $3 AND step = $5
+  RETURNING step`;
+
+/** Keeps how far work of many transactions has come, such as an import, so that a repeated request goes on from there. */
+@Injectable()
+export class ResumableRequests {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * How far an earlier request with the key has come; undefined if there was none.
+   * @throws ProblemException 422 if the key was used for another request
+   */
+  async find<Progress>({ actor, key, fingerprint }: ActorKey): Promise<Reached<Progress> | undefined> {
+    const [stored] = await this.transactions.statement((manager) =>
+      manager.query<(Reached<Progress> & { readonly isSame: boolean })[]>(READ, [ownerOf(actor), key, fingerprint]),
+    );
+    if (stored && !stored.isSame) throw keyReused();
+    return stored;
+  }
+
+  /**
+   * Stores the progress in the running transaction, which does a part of the work.
+   * @param step the step that the work goes on from; 0 at its start
+   * @returns the number of the new step
+   * @throws ProblemException 409 if another request with the key has gone on from that step
+   */
+  async advance({ actor, key, fingerprint }: ActorKey, step: number, progress: object): Promise<number> {
+    const values = [ownerOf(actor), key, fingerprint, JSON.stringify(progress)];
+    const [stored] = await this.transactions.statement(async (manager) => {
+      if (step === 0) return manager.query<{ step: number }[]>(START, values);
+      const [rows] = await manager.query<[{ step: number }[], number]>(ADVANCE, [...values, step]);
+      return rows;
+    });
+    if (!stored) throw keyInFlight();
+    return stored.step;
+  }
+}

@@ -1,0 +1,49 @@
+import type { BatchOutcome } from './imported-tickets';
+import { type Adjustments, NO_ADJUSTMENTS, withRow } from './row-adjustments';
+import type { RowPlace } from './row-checker';
+
+/** Conflicting rows that an outcome names. As many as fit into a row of the database. */
+const MAX_CONFLICTS = 100;
+
+/** A row whose external id belongs to another ticket. */
+export interface ConflictingRow extends RowPlace {
+  readonly id: string;
+}
+
+/** What the batches of an import have stored so far. Plain data: an Idempotency-Key keeps it from one upload to the next. */
+export interface ImportOutcome {
+  readonly imported: number;
+  readonly alreadyImported: number;
+  readonly conflicting: number;
+  /** The first conflicting rows. */
+  readonly conflicts: readonly ConflictingRow[];
+  /** Those of the imported rows. */
+  readonly adjustments: Adjustments;
+}
+
+export const NOTHING_IMPORTED: ImportOutcome = {
+  imported: 0,
+  alreadyImported: 0,
+  conflicting: 0,
+  conflicts: [],
+  adjustments: NO_ADJUSTMENTS,
+};
+
+/** The outcome after one more batch. */
+export function withBatch(
+  outcome: ImportOutcome,
+  { imported, alreadyImported, conflicting }: BatchOutcome,
+): ImportOutcome {
+  const conflicts = conflicting.map(({ line, row, ticket }) => ({
+    line,
+    ...(row !== undefined && { row }),
+    id: ticket.externalId ?? '',
+  }));
+  return {
+    imported: outcome.imported + imported.length,
+    alreadyImported: outcome.alreadyImported + alreadyImported.length,
+    conflicting: outcome.conflicting + conflicting.length,
+    conflicts: [...outcome.conflicts, ...conflicts].slice(0, MAX_CONFLICTS),
+    adjustments: imported.reduce(withRow, outcome.adjustments),
+  };
+}
