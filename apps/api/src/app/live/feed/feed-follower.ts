@@ -1,5 +1,5 @@
 import type { ChangeBell } from '../../platform/database/bell/change-bell';
-import { RepeatedRead } from '../repeated-read';
+import { RepeatedRead } from '../../platform/jobs/repeated-read';
 import type { Feed, FeedEvent } from './feed';
 import type { FeedCursor } from './feed-cursor';
 
@@ -26,6 +26,7 @@ export class FeedFollower {
     private current: FeedCursor,
   ) {
     this.reads = new RepeatedRead(bell, {
+      name: 'live',
       intervalMs: READ_INTERVAL_MS,
       read: async () => ((await this.read()) ? 0 : bell.pollMs),
     });

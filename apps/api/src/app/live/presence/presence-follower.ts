@@ -1,6 +1,6 @@
 import type { Presence } from '@docket/domain';
 import type { ChangeBell } from '../../platform/database/bell/change-bell';
-import { RepeatedRead } from '../repeated-read';
+import { RepeatedRead } from '../../platform/jobs/repeated-read';
 import type { PresentPeople, PresentPerson } from './present-people';
 
 /** Minimum time between two reads, in milliseconds. The bell rings for changes of tickets, too. */
@@ -40,6 +40,7 @@ export class PresenceFollower {
     const follower = new PresenceFollower(present, onChange);
     await follower.read();
     follower.reads = new RepeatedRead(bell, {
+      name: 'live',
       intervalMs: READ_INTERVAL_MS,
       read: async () => {
         await follower.read();

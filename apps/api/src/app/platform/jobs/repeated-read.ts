@@ -1,10 +1,10 @@
-import { SYSTEM_ACTOR } from '../platform/context/actor';
-import { type WorkContext, runInContext } from '../platform/context/work-context';
-import type { ChangeBell } from '../platform/database/bell/change-bell';
-
-const CONTEXT: WorkContext = { actor: SYSTEM_ACTOR, requestId: 'live' };
+import { SYSTEM_ACTOR } from '../context/actor';
+import { type WorkContext, runInContext } from '../context/work-context';
+import type { ChangeBell } from '../database/bell/change-bell';
 
 interface RepeatedReadOptions {
+  /** Identifies the reads in the log. */
+  readonly name: string;
   /** Minimum time between two reads, in milliseconds: many changes at once cost one read. */
   readonly intervalMs: number;
   /** Reads once. Resolves to the time until the next read if the bell does not ring before, in milliseconds. */
@@ -50,13 +50,14 @@ export class RepeatedRead {
   }
 
   private async readOn(): Promise<void> {
-    const { intervalMs, read } = this.options;
+    const { name, intervalMs, read } = this.options;
+    const context: WorkContext = { actor: SYSTEM_ACTOR, requestId: name };
     this.dueAt = Infinity;
     this.isReading = true;
     this.hasRung = false;
     // A context of its own, because the request that rang the bell has a deadline. A failed read, while the database is away, is
     // repeated like any other.
-    const pauseMs = await runInContext(CONTEXT, read).catch(() => this.bell.pollMs);
+    const pauseMs = await runInContext(context, read).catch(() => this.bell.pollMs);
     this.readAt = performance.now();
     this.isReading = false;
     this.readWithin(this.hasRung ? intervalMs : Math.max(intervalMs, pauseMs));
