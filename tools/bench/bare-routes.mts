@@ -7,11 +7,15 @@ import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import { Pool } from 'pg';
 
-const COLUMNS = 'id, title, description, category, priority, status, created_at, updated_at, version';
+const COLUMNS = `ticket.id, title, description, category, priority, status, ticket.created_at, ticket.updated_at, ticket.version, tags,
+  requester.id AS requester_id, requester.email AS requester_email, requester.name AS requester_name,
+  assignee.id AS assignee_id, assignee.name AS assignee_name, team.id AS team_id, team.name AS team_name`;
+const TICKETS = `tickets AS ticket LEFT JOIN requesters AS requester ON requester.id = ticket.requester_id
+  LEFT JOIN users AS assignee ON assignee.id = ticket.assignee_id LEFT JOIN teams AS team ON team.id = ticket.team_id`;
 const LIST = `SELECT ${COLUMNS}, (SELECT COALESCE(SUM(tickets), 0)::int FROM ticket_label_counts) AS total,
     false AS has_more_backward
-  FROM tickets ORDER BY created_at DESC, id DESC LIMIT 51`;
-const TICKET = `SELECT ${COLUMNS} FROM tickets WHERE id = $1`;
+  FROM ${TICKETS} ORDER BY ticket.created_at DESC, ticket.id DESC LIMIT 51`;
+const TICKET = `SELECT ${COLUMNS} FROM ${TICKETS} WHERE ticket.id = $1`;
 const INSERT = `INSERT INTO tickets (title, description, category, priority, status)
   VALUES ($1, $2, $3, $4, $5) RETURNING *`;
 

@@ -9,6 +9,7 @@ export const API_INFO: ApiInfo = {
     conversation: 'Replies, notes and drafts, and what happened to a ticket.',
     writing: 'Summaries of tickets and drafted replies, by the language model.',
     live: 'Changes as they happen.',
+    webhooks: 'Tell other systems what happens to tickets.',
     teams: 'The teams that work on tickets.',
     stats: 'Statistics of all tickets.',
     classifier: 'Suggested categories and priorities.',

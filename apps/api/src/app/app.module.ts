@@ -20,6 +20,7 @@ import { SimilarModule } from './tickets/similar/similar.module';
 import { StatsModule } from './stats/stats.module';
 import { TeamsModule } from './teams/teams.module';
 import { TicketsModule } from './tickets/tickets.module';
+import { WebhooksModule } from './webhooks/webhooks.module';
 import { WritingModule } from './writing/writing.module';
 
 @Module({})
@@ -46,6 +47,7 @@ export class AppModule {
         ConversationModule,
         WritingModule,
         LiveModule,
+        WebhooksModule,
         DocsModule.forRoot(API_INFO),
       ],
     };

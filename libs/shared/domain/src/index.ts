@@ -8,3 +8,4 @@ export * from './lib/printable';
 export * from './lib/permissions';
 export * from './lib/security-events';
 export * from './lib/ticket-sorts';
+export * from './lib/webhooks';

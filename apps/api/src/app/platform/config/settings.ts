@@ -192,6 +192,17 @@ export class Settings extends OidcSettings {
   @IsMailSender()
   MAIL_FROM?: string;
 
+  /** The key of the secrets that others check, such as those of webhooks. The embedded form makes one if it is not set. */
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{32,200}$/, { message: 'SECRET_KEY must have 32 to 200 ASCII letters, digits and signs' })
+  SECRET_KEY?: string;
+
+  /** Receivers of webhooks in private networks, comma-separated; none by default. */
+  @Matches(/^\s*([^\s,/]+:\d{1,5}\s*(,\s*|$))*$/, {
+    message: 'WEBHOOK_PRIVATE must be hosts with a port like erp.lan:8080, comma-separated, without a path',
+  })
+  WEBHOOK_PRIVATE = '';
+
   /** Whether people without an account may file tickets by a form. */
   @IsTrueOrFalse()
   @ParseBoolean()

@@ -17,6 +17,7 @@ export class RepeatedRead {
   private dueAt = Infinity;
   private readAt = -Infinity;
   private isReading = false;
+  private reading?: Promise<void>;
   private hasRung = false;
   private isStopped = false;
   private readonly stopListening: () => void;
@@ -35,7 +36,13 @@ export class RepeatedRead {
     clearTimeout(this.timer);
   }
 
-  private wake(): void {
+  /** Resolves when a read that is running has ended. */
+  async idle(): Promise<void> {
+    await this.reading;
+  }
+
+  /** Reads soon, as if the bell had rung. */
+  wake(): void {
     if (this.isReading) this.hasRung = true;
     else this.readWithin(this.readAt + this.options.intervalMs - performance.now());
   }
@@ -46,7 +53,7 @@ export class RepeatedRead {
     if (this.isStopped || dueAt >= this.dueAt) return;
     clearTimeout(this.timer);
     this.dueAt = dueAt;
-    this.timer = setTimeout(() => void this.readOn(), Math.max(0, ms)).unref();
+    this.timer = setTimeout(() => (this.reading = this.readOn()), Math.max(0, ms)).unref();
   }
 
   private async readOn(): Promise<void> {

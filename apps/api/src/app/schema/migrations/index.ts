@@ -21,6 +21,7 @@ import { Presence1765900000000 } from './1765900000000-presence';
 import { Suggestions1766000000000 } from './1766000000000-suggestions';
 import { LocalModels1766100000000 } from './1766100000000-local-models';
 import { IdempotencyKeys1766200000000 } from './1766200000000-idempotency-keys';
+import { Webhooks1766300000000 } from './1766300000000-webhooks';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Suggestions1766000000000,
   LocalModels1766100000000,
   IdempotencyKeys1766200000000,
+  Webhooks1766300000000,
 ];

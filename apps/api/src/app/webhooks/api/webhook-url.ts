@@ -1,0 +1,17 @@
+import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
+import { isNamedPrivate } from '../delivery/private-hosts';
+
+/**
+ * Checks the address of a webhook. Its name is resolved with each try: where it leads may change.
+ * @param privateHosts WEBHOOK_PRIVATE
+ * @throws InvalidInputException
+ */
+export function checkWebhookUrl(text: string, privateHosts: string): void {
+  const refuse = (detail: string) => new InvalidInputException([{ pointer: '/url', detail }]);
+  if (!URL.canParse(text)) throw refuse('must be an address like https://example.com/docket');
+  const url = new URL(text);
+  if (url.username || url.password) throw refuse('must not have a user or a password: check the signature instead');
+  if (url.hash) throw refuse('must not have a fragment');
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isNamedPrivate(url, privateHosts))) return;
+  throw refuse('must begin with https://; http:// is for receivers that WEBHOOK_PRIVATE names');
+}

@@ -1,0 +1,144 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { DeliveryState, WebhookType } from '@docket/domain';
+import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../platform/database/transactions';
+import { ProblemException } from '../platform/problems/problem.exception';
+import { WebhookSender } from './delivery/webhook-sender';
+import { WEBHOOK_OFF } from './problem-kinds';
+
+/** The type of a delivery that somebody asked for to test a webhook. */
+export const TEST_TYPE = 'webhook.test';
+/** Deliveries of a page. */
+export const DELIVERIES_PAGE = 50;
+/** Attempts that a delivery shows, the newest ones. */
+const ATTEMPTS_SHOWN = 10;
+
+export interface AttemptRow {
+  readonly at: string;
+  readonly ms: number;
+  readonly status: number | null;
+  readonly error: string | null;
+  readonly answer: string | null;
+}
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly position: string;
+  readonly type: WebhookType | typeof TEST_TYPE;
+  readonly ticket_id: number | null;
+  readonly body: string;
+  readonly state: DeliveryState;
+  readonly tries: number;
+  readonly next_at: string;
+  readonly created_at: string;
+  readonly attempts: readonly AttemptRow[];
+}
+
+const SELECT = `
+  SELECT id, position::text, type, ticket_id, body, state, tries, next_at, created_at, (
+    SELECT coalesce(json_agg(json_build_object('at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'ms', ms,
+      'status', status, 'error', error, 'answer', answer) ORDER BY attempt_id DESC), '[]')
+    FROM (SELECT id AS attempt_id, at, ms, status, error, answer FROM webhook_attempts WHERE delivery_id = webhook_deliveries.id
+      ORDER BY id DESC LIMIT ${ATTEMPTS_SHOWN}) AS newest) AS attempts
+  FROM webhook_deliveries`;
+
+const ADD_TEST = `INSERT INTO webhook_deliveries (id, webhook_id, type, body) VALUES ($1, $2, $3, $4)`;
+
+const AGAIN = `
+  UPDATE webhook_deliveries SET state = 'pending', tries = 0, next_at = now() WHERE webhook_id = $1 AND id = $2
+    AND (leased_until IS NULL OR leased_until < now()) RETURNING id`;
+
+/** Behind the last event before a time. */
+const MOVE_BACK = `
+  UPDATE webhooks SET version = version + 1, (epoch, horizon, event_id) = (
+    SELECT epoch, horizon, id FROM (
+      (SELECT epoch, horizon, id, 1 AS rank FROM ticket_events WHERE at < $2::timestamptz
+       ORDER BY epoch DESC, horizon DESC, id DESC LIMIT 1)
+      UNION ALL SELECT 0, '0'::xid8, 0, 2) AS starts
+    ORDER BY rank LIMIT 1)
+  WHERE id = $1`;
+
+/** The log of deliveries, and what people do with it. */
+@Injectable()
+export class DeliveriesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sender: WebhookSender,
+  ) {}
+
+  /**
+   * A page of a webhook's deliveries, newest first. One row more than {@link DELIVERIES_PAGE} if more follow.
+   * @param before the position of the last delivery of the page before
+   */
+  list(webhookId: number, { state, before }: { state?: DeliveryState; before?: string }): Promise<DeliveryRow[]> {
+    return this.transactions.statement((manager) =>
+      manager.query<DeliveryRow[]>(
+        `${SELECT} WHERE webhook_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::bigint IS NULL OR position < $3)
+         ORDER BY position DESC LIMIT ${DELIVERIES_PAGE + 1}`,
+        [webhookId, state ?? null, before ?? null],
+      ),
+    );
+  }
+
+  /**
+   * Sends a delivery that stands for no event.
+   * @throws ProblemException if the webhook is off
+   * @throws NotFoundException if there is none
+   */
+  test(webhookId: number): Promise<DeliveryRow> {
+    const id = randomUUIDv7();
+    const body = JSON.stringify({
+      type: TEST_TYPE,
+      timestamp: new Date().toISOString(),
+      data: { webhook_id: webhookId },
+    });
+    return this.sending(webhookId, async (manager) => {
+      await manager.query(ADD_TEST, [id, webhookId, TEST_TYPE, body]);
+      return id;
+    });
+  }
+
+  /**
+   * Sends a delivery again, with its id and its body. One that is being sent goes on.
+   * @throws ProblemException if the webhook is off
+   * @throws NotFoundException if there is no such delivery
+   */
+  redeliver(webhookId: number, id: string): Promise<DeliveryRow> {
+    return this.sending(webhookId, async (manager) => {
+      await manager.query(AGAIN, [webhookId, id]);
+      return id;
+    });
+  }
+
+  /**
+   * Delivers all events since a time again. Deliveries keep their ids, so receivers can tell what they have had.
+   * @throws ProblemException if the webhook is off
+   */
+  async replay(webhookId: number, since: string): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      await requireOn(manager, webhookId);
+      await manager.query(MOVE_BACK, [webhookId, since]);
+    });
+    this.transactions.afterCommit(() => this.sender.wake());
+  }
+
+  private async sending(webhookId: number, work: (manager: EntityManager) => Promise<string>): Promise<DeliveryRow> {
+    const delivery = await this.transactions.run(async (manager) => {
+      await requireOn(manager, webhookId);
+      const id = await work(manager);
+      const [row] = await manager.query<DeliveryRow[]>(`${SELECT} WHERE webhook_id = $1 AND id = $2`, [webhookId, id]);
+      if (!row) throw new NotFoundException(`Webhook ${webhookId} has no delivery ${id}`);
+      return row;
+    });
+    this.transactions.afterCommit(() => this.sender.wake());
+    return delivery;
+  }
+}
+
+async function requireOn(manager: EntityManager, id: number): Promise<void> {
+  const [webhook] = await manager.query<{ state: string }[]>('SELECT state FROM webhooks WHERE id = $1', [id]);
+  if (!webhook) throw new NotFoundException(`Webhook ${id} does not exist`);
+  if (webhook.state !== 'off') return;
+  throw new ProblemException(HttpStatus.CONFLICT, WEBHOOK_OFF, `Webhook ${id} is off. Turn it on first`);
+}

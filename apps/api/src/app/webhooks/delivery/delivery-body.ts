@@ -1,0 +1,36 @@
+import type { WebhookType } from '@docket/domain';
+import type { EventActorKind, TicketEventChange } from '../../history';
+
+/** The event behind a delivery, as the database has it. */
+export interface DeliveredEvent {
+  readonly id: string;
+  readonly kind: WebhookType;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly ticket_id: number | null;
+  /** The version of the ticket when the delivery is written; null for a ticket that is gone, and for an import. */
+  readonly version: number | null;
+  readonly actor_kind: EventActorKind;
+  readonly actor_id: number | null;
+  readonly change: TicketEventChange | null;
+}
+
+/** Fields whose values are texts. A delivery names them, and does not have them: receivers read what they may see. */
+const TEXTS = ['title', 'description'];
+
+/** The body of a delivery, as JSON text (standardwebhooks.com: type, timestamp, data). It has no text of a ticket or a message. */
+export function deliveryBody(event: DeliveredEvent): string {
+  const { id, kind, at, ticket_id, version, actor_kind, actor_id, change } = event;
+  const actor = { kind: actor_kind, id: actor_id };
+  const data =
+    kind === 'import.batch'
+      ? { event_id: id, ticket_ids: change?.['ids'] ?? [], actor }
+      : { event_id: id, ticket_id, version, actor, change: withoutTexts(change ?? {}) };
+  return JSON.stringify({ type: kind, timestamp: at, data });
+}
+
+function withoutTexts(change: TicketEventChange): TicketEventChange {
+  return Object.fromEntries(
+    Object.entries(change).map(([field, values]) => [field, TEXTS.includes(field) ? [] : values]),
+  );
+}

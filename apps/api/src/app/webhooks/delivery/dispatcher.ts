@@ -1,0 +1,86 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { WebhookType } from '@docket/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../../platform/database/transactions';
+import { type DeliveredEvent, deliveryBody } from './delivery-body';
+
+/** Events of one transaction. */
+const BATCH_SIZE = 200;
+
+interface Position {
+  readonly epoch: string;
+  readonly horizon: string;
+  readonly event_id: string;
+}
+
+type SettledEvent = DeliveredEvent & Position;
+
+/** Skips a webhook that another process is at. */
+const LOCK = `
+  SELECT types, epoch::text, horizon::text, event_id::text FROM webhooks
+  WHERE id = $1 AND state <> 'off' FOR NO KEY UPDATE SKIP LOCKED`;
+
+/** The feed after a position: events that no running transaction can still precede. See the feed of the live screens. */
+const READ = `
+  WITH oldest AS MATERIALIZED (SELECT feed_epoch() AS epoch, pg_snapshot_xmin(pg_current_snapshot()) AS xmin)
+  SELECT event.epoch::text, event.horizon::text, event.id::text AS event_id, event.id::text, event.kind, event.at, event.ticket_id,
+    event.actor_kind, event.actor_id, event.change, ticket.version
+  FROM oldest, ticket_events AS event LEFT JOIN tickets AS ticket ON ticket.id = event.ticket_id
+  WHERE (event.epoch, event.horizon, event.id) > ($1::bigint, $2::text::xid8, $3::bigint)
+    AND (event.epoch < oldest.epoch OR event.horizon <= oldest.xmin)
+  ORDER BY event.epoch, event.horizon, event.id LIMIT ${BATCH_SIZE}`;
+
+/** An event that was delivered before, because somebody moved the position back, is delivered again under its old id. */
+const ADD = `
+  INSERT INTO webhook_deliveries (id, webhook_id, event_id, ticket_id, type, body)
+  SELECT id, $1, event_id, ticket_id, type, body
+  FROM unnest($2::uuid[], $3::bigint[], $4::integer[], $5::text[], $6::text[]) AS added (id, event_id, ticket_id, type, body)
+  ON CONFLICT (webhook_id, event_id) DO UPDATE SET state = 'pending', tries = 0, next_at = now(), leased_until = NULL
+  WHERE webhook_deliveries.state <> 'pending'`;
+
+const MOVE = `UPDATE webhooks SET epoch = $2::bigint, horizon = $3::text::xid8, event_id = $4::bigint WHERE id = $1`;
+
+/** Turns the events of the feed into deliveries. The deliveries and the position after them are stored in one transaction. */
+@Injectable()
+export class Dispatcher {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * Goes on with each webhook until it has all settled events, or the signal aborts.
+   * @returns whether there is a webhook that is not off
+   */
+  async dispatch(stop: AbortSignal): Promise<boolean> {
+    const webhooks = await this.transactions.statement((manager) =>
+      manager.query<{ id: number }[]>(`SELECT id FROM webhooks WHERE state <> 'off' ORDER BY id`),
+    );
+    for (const { id } of webhooks) {
+      let isDone = false;
+      while (!isDone && !stop.aborted) isDone = await this.transactions.run((manager) => dispatchBatch(manager, id));
+    }
+    return webhooks.length > 0;
+  }
+}
+
+/** @returns whether the webhook has all settled events, or another process is at it */
+async function dispatchBatch(manager: EntityManager, id: number): Promise<boolean> {
+  const [webhook] = await manager.query<(Position & { readonly types: readonly WebhookType[] })[]>(LOCK, [id]);
+  if (!webhook) return true;
+  const { epoch, horizon, event_id } = webhook;
+  const events = await manager.query<SettledEvent[]>(READ, [epoch, horizon, event_id]);
+  const last = events.at(-1);
+  if (!last) return true;
+  const wanted = events.filter(({ kind }) => webhook.types.includes(kind));
+  if (wanted.length) {
+    await manager.query(ADD, [
+      id,
+      wanted.map(() => randomUUIDv7()),
+      wanted.map((event) => event.event_id),
+      wanted.map(({ ticket_id }) => ticket_id),
+      wanted.map(({ kind }) => kind),
+      wanted.map(deliveryBody),
+    ]);
+  }
+  await manager.query(MOVE, [id, last.epoch, last.horizon, last.event_id]);
+  return events.length < BATCH_SIZE;
+}

@@ -1,0 +1,92 @@
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { Injectable } from '@nestjs/common';
+import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { Settings } from '../../platform/config/settings';
+import { isNamedPrivate } from './private-hosts';
+import { retryAfterMs } from './retry-schedule';
+
+/** Time for one try, in milliseconds: connecting, sending, and the answer. standardwebhooks.com recommends 15 to 30 s. */
+const TIMEOUT_MS = 15_000;
+/** Bytes of an answer that the log keeps. The rest is not read. */
+const ANSWER_BYTES = 1024;
+const ERROR_LENGTH = 300;
+
+/**
+ * `::/96` holds the deprecated addresses that embed IPv4 ones (RFC 4291, 2.5.5.1). The agent itself refuses every other range that is
+ * not the public internet.
+ */
+const FILTER = { denyIPAddressList: ['::/96'] };
+
+/** The outcome of a try. */
+export interface Attempt {
+  readonly ms: number;
+  /** Undefined if no answer came. */
+  readonly status?: number;
+  /** Why no answer came. */
+  readonly error?: string;
+  /** The start of the answer. */
+  readonly answer?: string;
+  /** How long the receiver asks to wait, in milliseconds. */
+  readonly retryAfterMs: number;
+}
+
+/** Sends the deliveries of webhooks, to public addresses only. Follows no redirect: it could lead into the own network. */
+@Injectable()
+export class WebhookRequest {
+  constructor(private readonly settings: Settings) {}
+
+  /**
+   * Never rejects.
+   * @param stop ends the try when the process stops
+   */
+  async send(url: URL, headers: Readonly<Record<string, string>>, body: string, stop: AbortSignal): Promise<Attempt> {
+    const startedAt = performance.now();
+    const took = () => Math.round(performance.now() - startedAt);
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]);
+    try {
+      const response = await this.post(url, headers, body, signal);
+      const answer = await startOf(response);
+      const { statusCode: status = 0 } = response;
+      return { ms: took(), status, answer, retryAfterMs: retryAfterMs(response.headers['retry-after']) };
+    } catch (error) {
+      return { ms: took(), error: signal.aborted ? timeoutText(stop) : textOf(error), retryAfterMs: 0 };
+    }
+  }
+
+  private post(url: URL, headers: object, body: string, signal: AbortSignal): Promise<IncomingMessage> {
+    const isSecure = url.protocol === 'https:';
+    const options = { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) }, signal };
+    const agent = isNamedPrivate(url, this.settings.WEBHOOK_PRIVATE) ? false : guardedAgent(isSecure);
+    return new Promise((resolve, reject) => {
+      const sent: ClientRequest = (isSecure ? requestHttps : requestHttp)(url, { ...options, agent }, resolve);
+      sent.once('error', reject).end(body);
+    });
+  }
+}
+
+/** An agent for one request: it keeps no connection, so each try resolves and checks the address again. */
+function guardedAgent(isSecure: boolean): RequestFilteringHttpAgent | RequestFilteringHttpsAgent {
+  return isSecure ? new RequestFilteringHttpsAgent(FILTER) : new RequestFilteringHttpAgent(FILTER);
+}
+
+/** Reads the start of an answer, and ends its connection. */
+async function startOf(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.byteLength;
+    if (bytes >= ANSWER_BYTES) break; // leaving the loop destroys the response
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, ANSWER_BYTES)).replaceAll('\0', '');
+}
+
+function timeoutText(stop: AbortSignal): string {
+  return stop.aborted ? 'The server stopped during the try' : `No complete answer within ${TIMEOUT_MS / 1000} s`;
+}
+
+function textOf(error: unknown): string {
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  return text.slice(0, ERROR_LENGTH).toWellFormed();
+}

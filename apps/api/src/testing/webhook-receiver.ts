@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** A delivery as it arrived. */
+export interface ReceivedDelivery {
+  readonly id: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A receiver of webhooks on this machine. It answers 204 until told otherwise. */
+export interface WebhookReceiver {
+  readonly url: string;
+  /** The value of WEBHOOK_PRIVATE that allows it. */
+  readonly host: string;
+  readonly received: ReceivedDelivery[];
+  /** Called for each delivery, and ends the response. */
+  answer: (response: ServerResponse, delivery: ReceivedDelivery) => void;
+  close(): Promise<void>;
+}
+
+export const accept = (response: ServerResponse): void => void response.writeHead(204).end();
+
+/** Answers with a status. */
+export const refuse =
+  (status: number, headers: Readonly<Record<string, string>> = {}, body = 'no') =>
+  (response: ServerResponse): void =>
+    void response.writeHead(status, headers).end(body);
+
+export async function startWebhookReceiver(): Promise<WebhookReceiver> {
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const delivery = { id: String(request.headers['webhook-id']), headers: request.headers, body };
+      receiver.received.push(delivery);
+      receiver.answer(response, delivery);
+    });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const receiver: WebhookReceiver = {
+    url: `http://${host}/hook`,
+    host,
+    received: [],
+    answer: accept,
+    close: async () => {
+      server.closeAllConnections();
+      await once(server.close(), 'close');
+    },
+  };
+  return receiver;
+}
