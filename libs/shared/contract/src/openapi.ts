@@ -956,6 +956,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the webhooks
+         * @description All of them: there are at most 20.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook
+         * @description It is told what happens from now on, at least once, and signed as standardwebhooks.com describes. Deliveries have ids and fields, but no text of a ticket.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description Its log goes with it.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, or turn it on or off
+         * @description Absent fields stay as they are.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries of a webhook
+         * @description The newest first, 50 a page, of 30 days.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{delivery}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description With its id and its body.
+         */
+        post: operations["redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver all events since a time again
+         * @description Deliveries keep their ids, so receivers can tell which ones they have had.
+         */
+        post: operations["replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the secret of a webhook
+         * @description For 24 hours, deliveries have two signatures: by the new secret and by the old one.
+         */
+        post: operations["rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test
+         * @description A delivery of the type `webhook.test`, like any other. The log has its outcome.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1040,6 +1189,34 @@ export interface components {
              * @example Ben Okafor
              */
             name: string;
+        };
+        Attempt: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description How long it took, in milliseconds.
+             * @example 84
+             */
+            ms: number;
+            /**
+             * @description The status of the answer.
+             * @example 204
+             */
+            status?: number;
+            /**
+             * @description Why no answer came.
+             * @example No complete answer within 15 s
+             */
+            error?: string;
+            /**
+             * @description The first 1,024 bytes of the answer.
+             * @example ok
+             */
+            answer?: string;
         };
         AuditEvent: {
             /**
@@ -1195,6 +1372,38 @@ export interface components {
              * @enum {string}
              */
             state?: "active" | "deactivated";
+        };
+        ChangeWebhook: {
+            /**
+             * @description What the webhook is for.
+             * @example Orders in the ERP
+             */
+            name?: string;
+            /**
+             * @description Where deliveries go. `https`, or `http` for a receiver that `WEBHOOK_PRIVATE` names.
+             * @example https://erp.example.com/docket
+             */
+            url?: string;
+            /**
+             * @description What the webhook is told.
+             * @example [
+             *       "ticket.created",
+             *       "ticket.changed"
+             *     ]
+             */
+            types?: components["schemas"]["WebhookType"][];
+            /**
+             * @description The id of the webhook.
+             * @example 3
+             */
+            readonly id?: number;
+            /**
+             * @description Grows with every change.
+             * @example 2
+             */
+            readonly version?: number;
+            /** @description Whether deliveries are sent. Those that wait stay when it is turned off. */
+            is_on?: boolean;
         };
         Classify: {
             /**
@@ -1414,6 +1623,36 @@ export interface components {
              */
             user_id?: number;
         };
+        CreateWebhook: {
+            /**
+             * @description What the webhook is for.
+             * @example Orders in the ERP
+             */
+            name: string;
+            /**
+             * @description Where deliveries go. `https`, or `http` for a receiver that `WEBHOOK_PRIVATE` names.
+             * @example https://erp.example.com/docket
+             */
+            url: string;
+            /**
+             * @description What the webhook is told.
+             * @example [
+             *       "ticket.created",
+             *       "ticket.changed"
+             *     ]
+             */
+            types: components["schemas"]["WebhookType"][];
+            /**
+             * @description The id of the webhook.
+             * @example 3
+             */
+            readonly id?: number;
+            /**
+             * @description Grows with every change.
+             * @example 2
+             */
+            readonly version?: number;
+        };
         CreatedLink: {
             /**
              * Format: uri
@@ -1490,6 +1729,53 @@ export interface components {
         };
         /** @enum {string} */
         DateOrder: "dmy" | "mdy" | "ymd";
+        Delivery: {
+            /**
+             * Format: uuid
+             * @description The header `webhook-id`. The same for each try.
+             */
+            id: string;
+            /** @description What happened. */
+            type: components["schemas"]["DeliveryType"];
+            /**
+             * @description The id of the ticket.
+             * @example 4711
+             */
+            ticket_id?: number;
+            /** @description The body, as it is signed and sent: JSON text. */
+            body: string;
+            /** @description `dead` after ten tries in three days, or an answer 410. */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * @description The number of tries so far.
+             * @example 1
+             */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description When the next try is due. Absent unless `pending`.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            next_at?: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            created_at: string;
+            /** @description The newest tries, the last one first. */
+            attempts: components["schemas"]["Attempt"][];
+        };
+        /**
+         * @description `dead` after ten tries in three days, or an answer 410.
+         * @enum {string}
+         */
+        DeliveryState: "pending" | "sent" | "dead";
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        DeliveryType: "ticket.created" | "ticket.changed" | "ticket.deleted" | "message.added" | "import.batch" | "webhook.test";
         Draft: {
             /**
              * @description What the person has written so far.
@@ -2329,6 +2615,14 @@ export interface components {
             latency: components["schemas"]["Latency"];
             /** @description Calls to the model. */
             cost: components["schemas"]["Cost"];
+        };
+        Replay: {
+            /**
+             * Format: date-time
+             * @description The time of the first event.
+             * @example 2026-11-28T00:00:00Z
+             */
+            since: string;
         };
         Requester: {
             /**
@@ -3303,6 +3597,140 @@ export interface components {
          * @enum {string}
          */
         UserState: "invited" | "active" | "deactivated";
+        Webhook: {
+            /**
+             * @description The id of the webhook.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description What the webhook is for.
+             * @example Orders in the ERP
+             */
+            name: string;
+            /**
+             * @description Where deliveries go. `https`, or `http` for a receiver that `WEBHOOK_PRIVATE` names.
+             * @example https://erp.example.com/docket
+             */
+            url: string;
+            /**
+             * @description What the webhook is told.
+             * @example [
+             *       "ticket.created",
+             *       "ticket.changed"
+             *     ]
+             */
+            types: components["schemas"]["WebhookType"][];
+            /** @description `failing` after 6 hours without a success. After 5 days it is `off`. */
+            state: components["schemas"]["WebhookState"];
+            /** @description Why it is off: a `person` turned it off, its receiver answered 410 (`gone`), or it was `failing`. */
+            off_reason?: components["schemas"]["WebhookOffReason"];
+            /**
+             * Format: date-time
+             * @description Since when no delivery has succeeded. Absent if the last one did.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            failing_since?: string;
+            /**
+             * Format: date-time
+             * @description When the secret was last changed.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            rotated_at?: string;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * @description Deliveries that wait for a try.
+             * @example 0
+             */
+            pending: number;
+            /**
+             * @description Grows with every change.
+             * @example 2
+             */
+            version: number;
+        };
+        /**
+         * @description Why it is off: a `person` turned it off, its receiver answered 410 (`gone`), or it was `failing`.
+         * @enum {string}
+         */
+        WebhookOffReason: "person" | "gone" | "failing";
+        WebhookSecret: {
+            /**
+             * @description The id of the webhook.
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description What the webhook is for.
+             * @example Orders in the ERP
+             */
+            name: string;
+            /**
+             * @description Where deliveries go. `https`, or `http` for a receiver that `WEBHOOK_PRIVATE` names.
+             * @example https://erp.example.com/docket
+             */
+            url: string;
+            /**
+             * @description What the webhook is told.
+             * @example [
+             *       "ticket.created",
+             *       "ticket.changed"
+             *     ]
+             */
+            types: components["schemas"]["WebhookType"][];
+            /** @description `failing` after 6 hours without a success. After 5 days it is `off`. */
+            state: components["schemas"]["WebhookState"];
+            /** @description Why it is off: a `person` turned it off, its receiver answered 410 (`gone`), or it was `failing`. */
+            off_reason?: components["schemas"]["WebhookOffReason"];
+            /**
+             * Format: date-time
+             * @description Since when no delivery has succeeded. Absent if the last one did.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            failing_since?: string;
+            /**
+             * Format: date-time
+             * @description When the secret was last changed.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            rotated_at?: string;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * @description Deliveries that wait for a try.
+             * @example 0
+             */
+            pending: number;
+            /**
+             * @description Grows with every change.
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description The secret for the check of signatures (standardwebhooks.com).
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secret: string;
+        };
+        /**
+         * @description `failing` after 6 hours without a success. After 5 days it is `off`.
+         * @enum {string}
+         */
+        WebhookState: "on" | "failing" | "off";
+        /**
+         * @description What the webhook is told.
+         * @enum {string}
+         */
+        WebhookType: "ticket.created" | "ticket.changed" | "ticket.deleted" | "message.added" | "import.batch";
         WeekQuality: {
             /**
              * @description Number of cases.
@@ -3914,6 +4342,31 @@ export interface components {
                  *       "detail": "This Docket takes no requests without an account",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/requests"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before: its answer had a secret, which is not kept.
+         *
+         *     `SECRET_KEY` is not set, so no secret can be made.
+         */
+        NoSecretKey: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/no-secret-key",
+                 *       "title": "SECRET_KEY is not set",
+                 *       "status": 409,
+                 *       "detail": "Set SECRET_KEY, the same for all processes: the secrets of webhooks come from it",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/webhooks/7/rotate"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -4586,6 +5039,98 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The webhook has another version than `If-Match`. Read it again. */
+        WebhookChanged: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition-failed",
+                 *       "title": "The resource has changed since it was read",
+                 *       "status": 412,
+                 *       "detail": "Webhook 3 has changed since it was read",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/webhooks/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before: its answer had a secret, which is not kept.
+         *
+         *     There are 20 webhooks (`/problems/too-many-webhooks`), or `SECRET_KEY` is not set (`/problems/no-secret-key`).
+         */
+        WebhookNotCreated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-webhooks",
+                 *       "title": "Too many webhooks",
+                 *       "status": 409,
+                 *       "detail": "There may be at most 20 webhooks",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/webhooks"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The webhook, or its delivery, does not exist. */
+        WebhookNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "Webhook 3 does not exist",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/webhooks/7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         *
+         *     The webhook is off.
+         */
+        WebhookOff: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/webhook-off",
+                 *       "title": "The webhook is off",
+                 *       "status": 409,
+                 *       "detail": "Webhook 3 is off. Turn it on first",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/webhooks/7/deliveries/7/redeliver"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The email address or the password is wrong, or the person may not sign in with a password. */
         WrongCredentials: {
             headers: {
@@ -4622,12 +5167,14 @@ export type AcceptedRequest = components['schemas']['AcceptedRequest'];
 export type Accuracy = components['schemas']['Accuracy'];
 export type ActorKind = components['schemas']['ActorKind'];
 export type Assignee = components['schemas']['Assignee'];
+export type Attempt = components['schemas']['Attempt'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditPerson = components['schemas']['AuditPerson'];
 export type Calibration = components['schemas']['Calibration'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ChangeTeam = components['schemas']['ChangeTeam'];
 export type ChangeUser = components['schemas']['ChangeUser'];
+export type ChangeWebhook = components['schemas']['ChangeWebhook'];
 export type Classify = components['schemas']['Classify'];
 export type Comparison = components['schemas']['Comparison'];
 export type Confusion = components['schemas']['Confusion'];
@@ -4636,10 +5183,14 @@ export type CreateService = components['schemas']['CreateService'];
 export type CreateTeam = components['schemas']['CreateTeam'];
 export type CreateTicket = components['schemas']['CreateTicket'];
 export type CreateToken = components['schemas']['CreateToken'];
+export type CreateWebhook = components['schemas']['CreateWebhook'];
 export type CreatedLink = components['schemas']['CreatedLink'];
 export type CreatedToken = components['schemas']['CreatedToken'];
 export type Critical = components['schemas']['Critical'];
 export type DateOrder = components['schemas']['DateOrder'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryState = components['schemas']['DeliveryState'];
+export type DeliveryType = components['schemas']['DeliveryType'];
 export type Draft = components['schemas']['Draft'];
 export type FallbackCount = components['schemas']['FallbackCount'];
 export type FallbackReason = components['schemas']['FallbackReason'];
@@ -4685,6 +5236,7 @@ export type ProblemError = components['schemas']['ProblemError'];
 export type PromptChange = components['schemas']['PromptChange'];
 export type ProviderPage = components['schemas']['ProviderPage'];
 export type Quality = components['schemas']['Quality'];
+export type Replay = components['schemas']['Replay'];
 export type Requester = components['schemas']['Requester'];
 export type Reset = components['schemas']['Reset'];
 export type Role = components['schemas']['Role'];
@@ -4733,6 +5285,11 @@ export type UseLink = components['schemas']['UseLink'];
 export type User = components['schemas']['User'];
 export type UserKind = components['schemas']['UserKind'];
 export type UserState = components['schemas']['UserState'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookOffReason = components['schemas']['WebhookOffReason'];
+export type WebhookSecret = components['schemas']['WebhookSecret'];
+export type WebhookState = components['schemas']['WebhookState'];
+export type WebhookType = components['schemas']['WebhookType'];
 export type WeekQuality = components['schemas']['WeekQuality'];
 export type Written = components['schemas']['Written'];
 export type ResponseAlreadyClosed = components['responses']['AlreadyClosed'];
@@ -4760,6 +5317,7 @@ export type ResponseNewerActivity = components['responses']['NewerActivity'];
 export type ResponseNoMail = components['responses']['NoMail'];
 export type ResponseNoProvider = components['responses']['NoProvider'];
 export type ResponseNoPublicForm = components['responses']['NoPublicForm'];
+export type ResponseNoSecretKey = components['responses']['NoSecretKey'];
 export type ResponseNoSuchIdentity = components['responses']['NoSuchIdentity'];
 export type ResponseNoSuchService = components['responses']['NoSuchService'];
 export type ResponseNoSuchSession = components['responses']['NoSuchSession'];
@@ -4790,6 +5348,10 @@ export type ResponseUserChanged = components['responses']['UserChanged'];
 export type ResponseUserNotChangeable = components['responses']['UserNotChangeable'];
 export type ResponseUserNotFound = components['responses']['UserNotFound'];
 export type ResponseUserWithoutPassword = components['responses']['UserWithoutPassword'];
+export type ResponseWebhookChanged = components['responses']['WebhookChanged'];
+export type ResponseWebhookNotCreated = components['responses']['WebhookNotCreated'];
+export type ResponseWebhookNotFound = components['responses']['WebhookNotFound'];
+export type ResponseWebhookOff = components['responses']['WebhookOff'];
 export type ResponseWrongCredentials = components['responses']['WrongCredentials'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
@@ -7007,6 +7569,408 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret: it is shown once. */
+            201: {
+                headers: {
+                    /** @description The version of the webhook, for `If-Match`. */
+                    ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["WebhookNotCreated"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a webhook. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    /** @description The version of the webhook, for `If-Match`. */
+                    ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a webhook. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tags of the versions that the change applies to, or `*` for any. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of a webhook. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhook"];
+            };
+        };
+        responses: {
+            /** @description The changed webhook. */
+            200: {
+                headers: {
+                    /** @description The version of the webhook, for `If-Match`. */
+                    ETag: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["WebhookChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only deliveries in this state. */
+                state?: components["schemas"]["DeliveryState"];
+                /** @description Only deliveries before this position, from the `Link` of the page before. */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a webhook. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries of the page. */
+            200: {
+                headers: {
+                    /** @description The next page, as `rel="next"` (RFC 8288). Absent on the last page. */
+                    Link?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"][];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    redeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a webhook. */
+                id: number;
+                /** @description The id of a delivery. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, which is sent now. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["WebhookOff"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a webhook. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description The webhook. Its deliveries follow. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["WebhookOff"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a webhook. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, with its new secret: it is shown once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["NoSecretKey"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a webhook. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, which is sent now. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["WebhookOff"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
