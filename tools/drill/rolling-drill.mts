@@ -1,0 +1,118 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '#testing/eventually';
+import { freePort } from '#testing/free-port';
+import { ApiProcess } from './api-processes.mts';
+import type { Finding } from './finding.mts';
+
+const REQUESTS = 10_000;
+const CLIENTS = 8;
+/** Every tenth request files a ticket. */
+const FILING_SHARE = 10;
+
+/**
+ * Restarts two processes behind haproxy, one after the other, until 10,000 requests have passed. haproxy has the configuration of
+ * docker/haproxy/haproxy.cfg with other addresses.
+ */
+export async function drillRolling(databaseUrl: string): Promise<readonly Finding[]> {
+  const settings = { DATABASE_URL: databaseUrl, DRAIN_SECONDS: '5' };
+  const apis = [await ApiProcess.start(settings), await ApiProcess.start(settings)];
+  const proxy = await startProxy(apis);
+  const failures: string[] = [];
+  let left = REQUESTS;
+  let restarts = 0;
+  try {
+    const clients = Array.from({ length: CLIENTS }, async () => {
+      const agent = new Agent({ keepAlive: true });
+      while (left-- > 0) {
+        const failure = await send(proxy.port, agent, left % FILING_SHARE === 0);
+        if (failure !== undefined) failures.push(failure);
+      }
+      agent.destroy();
+    });
+    let areClientsDone = false;
+    const done = Promise.all(clients).then(() => (areClientsDone = true));
+    while (!areClientsDone) {
+      for (const api of apis) {
+        await api.stop();
+        await api.start();
+        restarts++;
+        await sleep(3000); // haproxy notices that it is back
+      }
+    }
+    await done;
+    for (const failure of new Set(failures)) console.error(`  failed: ${failure}`);
+    return [
+      { what: 'restarts', measured: restarts, unit: '' },
+      { what: 'requests that failed', measured: failures.length, unit: `of ${REQUESTS}`, atMost: 0 },
+    ];
+  } finally {
+    proxy.stop();
+    await Promise.all(apis.map((api) => api.stop()));
+  }
+}
+
+/** @returns why it failed; undefined if it did not */
+function send(port: number, agent: Agent, isFiling: boolean): Promise<string | undefined> {
+  const body = JSON.stringify({
+    title: 'Rolling',
+    description: 'Filed behind haproxy',
+    category: 'general',
+    priority: 'low',
+  });
+  const headers = isFiling
+    ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': randomUUID() }
+    : {};
+  return new Promise((resolve) => {
+    const sent = request(
+      {
+        port,
+        host: '127.0.0.1',
+        agent,
+        headers,
+        path: '/api/tickets/?limit=5'.slice(0, isFiling ? 13 : undefined),
+        method: isFiling ? 'POST' : 'GET',
+      },
+      (response) => {
+        response.resume().once('end', () => {
+          const { statusCode = 0 } = response;
+          resolve(statusCode < 300 ? undefined : `${isFiling ? 'POST' : 'GET'} ${statusCode}`);
+        });
+        response.once('error', ({ message }) => resolve(message));
+      },
+    );
+    sent
+      .once('error', ({ message }) => resolve(`${isFiling ? 'POST' : 'GET'} ${message}`))
+      .end(isFiling ? body : undefined);
+  });
+}
+
+async function startProxy(apis: readonly ApiProcess[]): Promise<{ readonly port: number; stop(): void }> {
+  execFileSync('haproxy', ['-v'], { stdio: 'ignore' });
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'docket-haproxy-'));
+  const file = join(folder, 'haproxy.cfg');
+  const [one, other] = apis.map((api) => `127.0.0.1:${api.port}`);
+  const configuration = readFileSync(new URL('../../docker/haproxy/haproxy.cfg', import.meta.url), 'utf8');
+  writeFileSync(
+    file,
+    configuration
+      .replace('bind :80', `bind 127.0.0.1:${port}`)
+      .replace('docket-1:3000', one ?? '')
+      .replace('docket-2:3000', other ?? ''),
+  );
+  const proxy = spawn('haproxy', ['-f', file, '-db'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await eventually(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok);
+  return {
+    port,
+    stop: () => {
+      proxy.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
