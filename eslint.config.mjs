@@ -53,6 +53,12 @@ const boundaries = [
     onlyDependOnLibsWithTags: ['type:contract', 'type:domain', 'type:testing'],
     bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'class-validator', 'class-transformer', '@google/*'],
   },
+  // The package that integrators install.
+  {
+    sourceTag: 'type:client',
+    onlyDependOnLibsWithTags: ['type:contract'],
+    bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'pg'],
+  },
   // Tools and tests start the product as processes and never import it.
   {
     sourceTag: 'type:tool',
@@ -73,7 +79,7 @@ const typed = [
   'tools/**/*.mts',
   'apps/{api-e2e,web-e2e,import-cli}/**/*.{ts,mts}',
   '{apps,libs}/web/**/*.ts',
-  'libs/{shared,testing}/**/*.ts',
+  'libs/{shared,testing,client}/**/*.ts',
 ];
 
 export default defineConfig(

@@ -1,0 +1,25 @@
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from './api.js';
+import { type RetryOptions, retryingFetch } from './retrying-fetch.js';
+
+export interface DocketClientOptions {
+  /** The address of Docket, such as `https://desk.example.com`. */
+  readonly baseUrl: string;
+  /** A token from Settings. Absent for an open Docket. */
+  readonly token?: string;
+  readonly retries?: Partial<RetryOptions>;
+  /** Another `fetch`, for a proxy or a test. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+/** Calls any operation of the API, typed by its OpenAPI document: `docket.GET('/api/tickets/{id}', { params: { path: { id: 7 } } })`. */
+export type DocketClient = Client<paths>;
+
+/** A client that repeats requests safely: see {@link retryingFetch}. */
+export function createDocketClient({ baseUrl, token, retries, fetch: send }: DocketClientOptions): DocketClient {
+  return createClient<paths>({
+    baseUrl,
+    ...(token !== undefined && { headers: { Authorization: `Bearer ${token}` } }),
+    fetch: retryingFetch(send, retries),
+  });
+}
