@@ -351,7 +351,7 @@ it('pages through the log', async () => {
   for (let url: string | undefined = `/api/webhooks/${id}/deliveries?state=sent`; url;) {
     const page = await api.inject({ method: 'GET', url });
     seen.push(...page.json<DeliveryDto[]>().map((delivery) => delivery.id));
-    url = /<([^>]*)>/.exec(String(page.headers.link))?.[1];
+    url = /<([^<>]*)>/.exec(String(page.headers.link))?.[1];
   }
 
   expect(new Set(seen).size).toBe(120);

@@ -53,7 +53,8 @@ export class RepeatedRead {
     if (this.isStopped || dueAt >= this.dueAt) return;
     clearTimeout(this.timer);
     this.dueAt = dueAt;
-    this.timer = setTimeout(() => (this.reading = this.readOn()), Math.max(0, ms)).unref();
+    const read = () => void (this.reading = this.readOn());
+    this.timer = setTimeout(read, Math.max(0, ms)).unref();
   }
 
   private async readOn(): Promise<void> {

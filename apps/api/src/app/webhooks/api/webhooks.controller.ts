@@ -159,7 +159,7 @@ export class WebhooksController {
     const last = page.at(-1);
     if (last && rows.length > page.length) {
       const query = new URLSearchParams({ ...(state && { state }), before: last.position });
-      reply.header('Link', `</api/webhooks/${id}/deliveries?${query}>; rel="next"`);
+      reply.header('Link', `</api/webhooks/${id}/deliveries?${query.toString()}>; rel="next"`);
     }
     return page.map(toDeliveryDto);
   }
