@@ -1,0 +1,42 @@
+import { type Socket, connect } from 'node:net';
+import { type TestDatabase, createTestDatabase, stopAllProcesses } from '@docket/testing';
+import { Server } from './support/server';
+
+let database: TestDatabase;
+beforeEach(async () => (database = await createTestDatabase()));
+afterEach(async () => {
+  await stopAllProcesses('SIGKILL');
+  await database.remove();
+});
+
+/** More readers than connections to the database. */
+const READERS = 16;
+
+it('serves others while clients do not read the longest pages that they asked for', async () => {
+  const server = await Server.start({ ...database.settings, DATABASE_POOL_SIZE: '2' });
+  for (let index = 0; index < 10; index++) {
+    const ticket = { title: 'Long', description: '🖨'.repeat(100_000), category: 'general', priority: 'low' };
+    const response = await server.fetch('/api/tickets/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ticket),
+    });
+    expect(response.status).toBe(201);
+  }
+
+  const readers: Socket[] = [];
+  for (let index = 0; index < READERS; index++) {
+    const reader = connect(server.port, '127.0.0.1')
+      .pause()
+      .on('error', () => undefined);
+    reader.write(`GET /api/tickets/?limit=200 HTTP/1.1\r\nHost: localhost\r\n${server.headerLines}\r\n`.repeat(8));
+    readers.push(reader);
+  }
+  const responses = await Promise.all(
+    Array.from({ length: 20 }, () => server.fetch('/api/tickets/?search=long&limit=1')),
+  );
+
+  expect(responses.map(({ status }) => status)).toEqual(responses.map(() => 200));
+  expect((await server.fetch('/readyz')).status).toBe(200);
+  readers.forEach((reader) => reader.destroy());
+});
