@@ -11,3 +11,4 @@ export { type FileRow, ROW_MAX_BYTES, type RowError, type RowFormat } from './li
 export * from './lib/file-splitter';
 export * from './lib/foreign-file';
 export { mappedTitle } from './lib/header-row';
+export { type JsonSizeError, OBJECT_MAX_NAMES, ROW_MAX_VALUES, jsonSizeError } from './lib/json-size';

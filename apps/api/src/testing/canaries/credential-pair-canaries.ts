@@ -50,4 +50,7 @@ export const CREDENTIAL_PAIR_CANARIES = [
   'Name;Passwort\nBob;"⟦hunter2⟧"',
   '**Host** | **Password**\nweb1 | `⟦hunter2⟧`',
   'Zugang: bob und ⟦hunter2⟧',
+  'root / ⟦zaq12wsx⟧ on the server',
+  'The router has admin/⟦Gr8Lakes7⟧ since the reset.',
+  'It is postgres / ⟦k3ttle-9x⟧ (staging).',
 ];

@@ -147,4 +147,8 @@ export const SENTENCE_LOOK_ALIKES = [
   'login route: users / :id2',
   'login endpoint: POST /api/v2/login',
   'GET /login / POST /login2',
+  'The roles admin / editor cannot export.',
+  'root / boot and home are full',
+  'Both admin / 2 users see it',
+  'admin/settings opens slowly',
 ];

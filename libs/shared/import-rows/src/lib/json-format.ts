@@ -79,7 +79,7 @@ function hasNamedRecords(line: Uint8Array): boolean {
 /** Whether a line is a page of records, as programs write that load page after page: `{"hits": {"hits": [{`. A ticket has lists, too. */
 function isPage(line: Uint8Array): boolean {
   if (!hasNamedRecords(line)) return false;
-  return namesOf(new TextDecoder().decode(line)).every((name) => fitOf(name)?.field !== 'title');
+  return namesOf(line).every((name) => fitOf(name)?.field !== 'title');
 }
 
 /** Whether an object continues on the next line, as opposed to a line of NDJSON that is cut off. */

@@ -1,6 +1,7 @@
 import { BYTES } from '#import-rows/bytes';
 import { fitOf } from '#import-rows/columns/column-fit';
 import { NO_RECORDS } from '#import-rows/json-names';
+import { jsonSizeError } from '#import-rows/json-size';
 import { MAX_WRAPPERS, type SignPlace } from '#import-rows/json-wrapper';
 
 /** The line and the byte range of a value. */
@@ -66,8 +67,8 @@ export class JsonNamedRecords {
   }
 }
 
-/** Whether the texts of two values are tickets: both have the same name that fits the title, directly or in an object inside it. */
-export function areRecords([first = '', second = '']: readonly string[], title: string | undefined): boolean {
+/** Whether two values are tickets: both have the same name that fits the title, directly or in an object inside it. */
+export function areRecords(first: Uint8Array, second: Uint8Array, title: string | undefined): boolean {
   const others = new Set(namesOf(second));
   return namesOf(first).some((name) => others.has(name) && (name === title || fitOf(name)?.field === 'title'));
 }
@@ -75,11 +76,12 @@ export function areRecords([first = '', second = '']: readonly string[], title: 
 /** Maximum number of names that are compared. */
 const MAX_NAMES = 1000;
 
-/** The names in an object, and in the objects directly inside it, with dots; none if the text is no JSON. */
-export function namesOf(text: string): string[] {
+/** The names in an object, and in the objects directly inside it, with dots; none if it is no JSON, or too much to be a row. */
+export function namesOf(value: Uint8Array): string[] {
   const names: string[] = [];
+  if (jsonSizeError(value)) return names;
   try {
-    const object = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const object = JSON.parse(new TextDecoder().decode(value)) as Readonly<Record<string, unknown>>;
     for (const name of Object.keys(object).slice(0, MAX_NAMES)) {
       if (names.length >= MAX_NAMES) break;
       names.push(name, ...innerNames(object[name]).map((inner) => `${name}.${inner}`));

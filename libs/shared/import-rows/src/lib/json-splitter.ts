@@ -270,8 +270,8 @@ export class JsonSplitter {
       const bytes = this.row.copy({ start, end });
       return bytes ? [{ line, start, end, bytes }] : [];
     });
-    const texts = found.map(({ bytes }) => new TextDecoder().decode(bytes));
-    if (texts.length < 2 || !areRecords(texts, this.title)) return;
+    const [first, second] = found;
+    if (!first || !second || !areRecords(first.bytes, second.bytes, this.title)) return;
     this.place = 'named records';
     this.hasFoundNamed = true;
     this.isAfterColon = false;

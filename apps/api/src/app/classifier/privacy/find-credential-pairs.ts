@@ -39,6 +39,8 @@ const PAIR_BEFORE = new RegExp(
 );
 /** Users whose password is often the same. */
 const DEFAULT_USER = /^(?:admin|administrator|root|guest|test|user|demo|postgres|oracle|cisco|ubnt|pi|sa|tomcat)$/i;
+/** Those of servers and devices. A stroke and a password follow them also where nothing else is about signing in. */
+const SERVER_USER = /^(?:admin|administrator|root|postgres|oracle|sa|ubnt|tomcat)$/i;
 const [BEFORE_PAIR, AFTER_PAIR] = [60, 80];
 const MENTIONS_SIGN_IN =
   /(?:log|sign)(?:g?ed|g?ing)?[ -]?(?:in|on)(?!\p{L})|passwor[dt]|kennwort|anmeld|einlogg|zugang|contrasena|mot de passe|senha|credential|melde mich|logge mich|inlog|logga|conne(?:cte|xion)|conect[oa]|inicio sesion|acced[oe]|accesso|logu[jn]|zalog|haslo|вход|войти|войд|захо[дж]|логин|парол|wlan|wi-?fi|ログイン/iu;
@@ -59,7 +61,7 @@ export function findCredentialPairs(text: string): Finding[] {
 }
 
 function findUnnamedPairs(text: string): Finding[] {
-  return MENTIONS_SIGN_IN.test(text) ? [...findPairLines(text), ...findInlinePairs(text)] : [];
+  return [...(MENTIONS_SIGN_IN.test(text) ? findPairLines(text) : []), ...findInlinePairs(text)];
 }
 
 function findNamedPairs(text: string): Finding[] {
@@ -87,12 +89,12 @@ function findPairLines(text: string): Finding[] {
   });
 }
 
-/** Pairs in a sentence: "I tried bob / hunter2, but the login fails". */
+/** Pairs in a sentence: "I tried bob / hunter2, but the login fails", "root / zaq12wsx on the server". */
 function findInlinePairs(text: string): Finding[] {
   return Array.from(text.matchAll(INLINE)).flatMap(({ index, 0: match, groups }) => {
     const around = text.slice(Math.max(0, index - BEFORE_PAIR), index + match.length + AFTER_PAIR);
     const user = groups?.['user'] ?? '';
-    if (!isUser(user) || NUMBERED.test(user) || !MENTIONS_SIGN_IN.test(around)) return [];
+    if (!SERVER_USER.test(user) && (!isUser(user) || NUMBERED.test(user) || !MENTIONS_SIGN_IN.test(around))) return [];
     return passwordAt(text, index + match.length, false, DEFAULT_USER.test(user) ? user : undefined);
   });
 }

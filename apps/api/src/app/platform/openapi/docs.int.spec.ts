@@ -78,6 +78,24 @@ describe('the document', () => {
     }
   });
 
+  it('tells a suggestion from a fallback by used_fallback', async () => {
+    const { paths, components } = (await get('/api/openapi.json')).json<{
+      paths: Record<string, { post: { responses: Record<string, { content: Record<string, { schema: unknown }> }> } }>;
+      components: { schemas: Record<string, { properties: { used_fallback: object }; required: string[] }> };
+    }>();
+
+    expect(paths['/api/tickets/classify']?.post.responses['200']?.content['application/json']?.schema).toMatchObject({
+      oneOf: [{ $ref: '#/components/schemas/ModelSuggestion' }, { $ref: '#/components/schemas/FallbackSuggestion' }],
+    });
+    for (const [name, value] of [
+      ['ModelSuggestion', false],
+      ['FallbackSuggestion', true],
+    ] as const) {
+      expect(components.schemas[name]?.properties.used_fallback).toMatchObject({ const: value });
+      expect(components.schemas[name]?.required).toContain('used_fallback');
+    }
+  });
+
   it('allows no unknown field in a body', async () => {
     const document = await load();
 

@@ -8,8 +8,12 @@ import { JsonReader } from './json-reader';
 import { untilStopped } from './import-stopped.exception';
 import type { ParsedRow, RowReader } from './read-row';
 
-/** Maximum number of rows between two turns of the event loop. A chunk may have 100,000 rows, and they would take seconds. */
+/**
+ * Maximum number of rows, and of bytes in chunks or rows, between two turns of the event loop. A chunk may have 100,000 rows, and chunks
+ * that have arrived follow each other without a turn: others would wait for seconds.
+ */
 const TURN_ROWS = 250;
+const TURN_BYTES = 65_536;
 
 /** What the caller says about a file. */
 interface FileRowsOptions {
@@ -59,7 +63,7 @@ export class FileRows {
   }
 
   /**
-   * Reads one chunk at a time, and lets other work run after each 250 rows. The next chunk is read when the caller continues. If the
+   * Reads one chunk at a time, and lets other work run after each 250 rows or 64 kB. The next chunk is read when the caller continues. If the
    * caller stops early, the stream stays open: destroying the body of an HTTP request would also end its response.
    * @throws InvalidInputException if the file as a whole cannot be read
    * @throws ImportStoppedException if the server stops
@@ -67,9 +71,14 @@ export class FileRows {
   async *read(): AsyncGenerator<ParsedRow[]> {
     const chunks: AsyncIterable<Uint8Array> = this.file.content.iterator({ destroyOnReturn: false });
     let head: Uint8Array[] | undefined = [];
+    let bytes = 0;
     for await (const chunk of untilStopped(chunks, this.stop)) {
       head = head && checkHead([...head, chunk]);
       yield* this.parse(this.splitter.push(chunk));
+      bytes += chunk.length;
+      if (bytes < TURN_BYTES) continue;
+      bytes = 0;
+      await setImmediate();
     }
     yield* this.parse(this.splitter.end(this.options.isPartial));
     this.currentReader().end();
@@ -77,12 +86,15 @@ export class FileRows {
 
   private async *parse(rows: Iterable<FileRow>): AsyncGenerator<ParsedRow[]> {
     let parsed: ParsedRow[] = [];
+    let bytes = 0;
     for (const row of rows) {
       const parsedRow = this.currentReader().read(row);
       if (parsedRow) parsed.push(row.row === undefined ? parsedRow : { ...parsedRow, row: row.row });
-      if (parsed.length < TURN_ROWS) continue;
+      bytes += row.bytes?.length ?? 0;
+      if (parsed.length < TURN_ROWS && bytes < TURN_BYTES) continue;
       yield parsed;
       parsed = [];
+      bytes = 0;
       await setImmediate();
     }
     yield parsed;

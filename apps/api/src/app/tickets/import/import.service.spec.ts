@@ -86,6 +86,25 @@ describe('ImportService', () => {
     expect(turns).toBeGreaterThanOrEqual(5000 / 250);
   });
 
+  it.each([
+    ['chunks that have all arrived', (row: string) => row.match(/.{1,65536}/gs) ?? []],
+    ['a chunk', (row: string) => [row]],
+  ])('lets other work run after each 64 kB of %s', async (_name, chunksOf) => {
+    let turns = 0;
+    const count = () => {
+      turns++;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+    const file = lines(40, { description: 'x'.repeat(40_000) });
+    const content = Readable.from(chunksOf(file).map((chunk) => Buffer.from(chunk)));
+
+    await importInto([])({ ...fileOf(''), content });
+    clearImmediate(timer);
+
+    expect(turns).toBeGreaterThanOrEqual(Math.floor(file.length / 131_072));
+  });
+
   it('reports the number of stored rows if the database becomes unavailable', async () => {
     const run = importInto([], { at: 2, error: Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }) });
 

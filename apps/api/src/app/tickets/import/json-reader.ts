@@ -1,4 +1,12 @@
-import { type FileRow, bulkAction, fitOf } from '@docket/import-rows';
+import {
+  type FileRow,
+  type JsonSizeError,
+  OBJECT_MAX_NAMES,
+  ROW_MAX_VALUES,
+  bulkAction,
+  fitOf,
+  jsonSizeError,
+} from '@docket/import-rows';
 import { flattened, withFirstNames } from './flattened';
 import { checkColumns, checkHeaderLength, surplusError } from './header-row';
 import { loneRecord } from './lone-record';
@@ -18,6 +26,11 @@ const NAMES = ['name', 'key', 'field', 'display_name', 'displayName', 'label', '
 const COLUMNS_OF_VALUES =
   'must be one ticket, and is an object with the values of each column: export a list of tickets instead, in pandas with orient="records"';
 
+const SIZE_ERRORS: Readonly<Record<JsonSizeError, string>> = {
+  too_many_names: `must be one ticket, with at most ${OBJECT_MAX_NAMES.toLocaleString('en')} names in an object`,
+  too_many_values: `must be one ticket, with at most ${ROW_MAX_VALUES.toLocaleString('en')} values`,
+};
+
 /** Reads rows that are JSON objects, or lists of values after a list of the columns. */
 export class JsonReader implements RowReader {
   columns: readonly string[] | undefined;
@@ -25,7 +38,7 @@ export class JsonReader implements RowReader {
   private nextId: string | number | undefined;
 
   read(row: FileRow): ParsedRow | undefined {
-    const problem = rowError(row);
+    const problem = rowError(row) ?? sizeError(row);
     if (problem) return invalidRow(row.line, problem);
     const value = parseJson(withoutComma(rowText(row)));
     if (value === undefined) return invalidRow(row.line, 'must be valid JSON');
@@ -63,6 +76,12 @@ export class JsonReader implements RowReader {
       ? invalidRow(row.line, surplus)
       : { line: row.line, values: list.map((value) => richText(value) ?? value) };
   }
+}
+
+/** The reason why a row is not parsed: it would keep other requests waiting. */
+function sizeError({ bytes }: FileRow): string | undefined {
+  const error = bytes && jsonSizeError(bytes);
+  return error && SIZE_ERRORS[error];
 }
 
 /** Whether each member of an object has the values of a column, of several tickets. */

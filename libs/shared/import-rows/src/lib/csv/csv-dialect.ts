@@ -14,10 +14,13 @@ export const ORDINARY: CsvDialect = { quote: '"', isEscaped: false };
 
 const ESCAPED_IN_VALUE = /\\(["'\\])/g;
 
+/** Doubled quotes. A text with hundreds of thousands of them takes half the time with an expression that it takes with a string. */
+const DOUBLED = { '"': /""/g, "'": /''/g } as const;
+
 /** The text of a quoted value, from what is between its quotes. */
 export function unquoted(text: string, { quote, isEscaped }: CsvDialect): string {
-  if (!isEscaped) return text.replaceAll(quote + quote, quote);
-  return text.replaceAll(quote + quote, `\\${quote}`).replaceAll(ESCAPED_IN_VALUE, '$1');
+  if (!isEscaped) return text.replaceAll(DOUBLED[quote], quote);
+  return text.replaceAll(DOUBLED[quote], `\\${quote}`).replaceAll(ESCAPED_IN_VALUE, '$1');
 }
 
 /** Number of backslashes directly before a position. */

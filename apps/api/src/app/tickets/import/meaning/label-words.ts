@@ -28,7 +28,8 @@ export const LABEL_WORDS: LabelWords = {
       Severe, Fatal, Kritiskt, Kritinis, Kritinė, Skubus, Skubu, Kritiska, Kritisks, Steidzama, Steidzams, Kriitiline, Kiire,
       Darurat, Nghiêm trọng, 심각, ด่วนมาก, अति आवश्यक, حرج, بحرانی, فوری,
       Kritieke, عالية جدا, عالي جدا, مرتفعة جدا, مرتفع جدا, خیلی زیاد, خیلی بالا, Urgentissimo, Urgentissima, Heel dringend,
-      Meget høj, Mycket hög, Velmi vysoká, Velmi vysoký, Extrêmement urgent, Очень срочно, Аварийная, Аварийный, 최우선`),
+      Meget høj, Mycket hög, Velmi vysoká, Velmi vysoký, Extrêmement urgent, Очень срочно, Аварийная, Аварийный, 최우선,
+      Crític, Premiazkoa, Áríðandi, Kritikal, Segera, Хитно`),
     high: words(`
       High, Major, Important, Elevated, P2, S2, Sev 2, Severity 2, Priority 2, Prio 2, Hoch, Wichtig, Haute, Élevée, Élevé, Majeure,
       Majeur, Importante, Alta, Alto, Elevada, Elevado, Mayor, Maior, Elevata, Elevato, Maggiore, Hoog, Belangrijk, Wysoki, Wysoka,
@@ -40,7 +41,8 @@ export const LABEL_WORDS: LabelWords = {
       عالي, عالی, بالا, زیاد,
       Hohe, Hoher, Hohes, Altas, Altos, Hautes, Ważne, Ważna, Hoge, 상, Above normal, Above average, Önemli, Viktig,
       Viktigt, Vigtig, Vigtigt, Tärkeä, Tärkeää, Σημαντικό, Σημαντική, Важливий, Важлива, Важная, Важно, Важен, Važno, Važan,
-      Pomembno, Oluline, Svarīgs, Svarbus, Penting, Quan trọng, 중요, 중요함, สำคัญ, महत्वपूर्ण, חשוב, חשובה, مهم, مهمة`),
+      Pomembno, Oluline, Svarīgs, Svarbus, Penting, Quan trọng, 중요, 중요함, สำคัญ, महत्वपूर्ण, חשוב, חשובה, مهم, مهمة,
+      Alt, Altua, Hátt, Hár`),
     medium: words(`
       Medium, Normal, Moderate, Average, Standard, Regular, Med, P3, S3, Sev 3, Severity 3, Priority 3, Prio 3, Mittel, Mäßig,
       Moyenne, Moyen, Normale, Modérée, Modéré, Media, Medio, Moderada, Moderado, Média, Médio, Moderata, Gemiddeld, Normaal, Middel,
@@ -50,7 +52,8 @@ export const LABEL_WORDS: LabelWords = {
       Średnie, Normál, Normální priorita, Normálna, Stredná, Μέτρια, Κανονική, Middels prioritet, Звичайний, Середня, 通常, ふつう,
       中程度, 中级, 普通优先级, 正常, 正常优先级, 중간, 정상, ปานกลาง, ปกติ, मध्यम, सामान्य,
       Vidutinis, Vidutinė, Vidēja, Vidējs, Keskmine,
-      Mittlere, Mittlerer, Medias, Medios, Médias, Zwykły, Zwykła, Zwykłe, Standardowy, Standardowa, Orta seviye, 中くらい, 중, Intermediate`),
+      Mittlere, Mittlerer, Medias, Medios, Médias, Zwykły, Zwykła, Zwykłe, Standardowy, Standardowa, Orta seviye, 中くらい, 중, Intermediate,
+      Mitjana, Mitjà, Ertaina, Miðlungs, Sederhana, معمولی, Средњи, Средње, Средња`),
     low: words(`
       Low, Minor, Trivial, Lowest, Very low, Planning, Cosmetic, P4, P5, S4, S5, Sev 4, Sev 5, Severity 4, Severity 5, Priority 4,
       Priority 5, Prio 4, Prio 5, Niedrig, Gering, Sehr niedrig, Niedrigste, Basse, Faible, Très basse, Mineure, Mineur, Baja, Bajo,
@@ -62,7 +65,8 @@ export const LABEL_WORDS: LabelWords = {
       निम्न, कम,
       Žemas, Žema, Zema, Zems, Madal, Wishlist, کم, پایین,
       Bajas, Bajos, Baixas, Bassi, Basses, منخفضة جدا, منخفض جدا, خیلی کم, Lage, Geen haast, 하, Below normal, Below average,
-      No rush, Can wait, Whenever possible`),
+      No rush, Can wait, Whenever possible,
+      Baix, Baxua, Lág, Lágt, Lágur, Низак, Ниско`),
   },
   status: {
     open: words(`
@@ -82,7 +86,8 @@ export const LABEL_WORDS: LabelWords = {
       Atvira, Jauns, Jauna, Atvērts, Atvērta, Uus, Avatud, 미처리, جدید, باز,
       Reopen, Zgłoszone, Dibuka, Chưa giải quyết, Nowe zgłoszenie, Nieprzeczytane, Açık talep, Yeni talep, Nuova richiesta, Da prendere in carico,
       Da iniziare, Nieuwe melding, Gemeld, Aangemeld, 新規受付, 미접수, 신규 접수, 접수완료, Neu eingegangen, Sin atender, Não iniciado, Nova solicitação,
-      Ikke påbegyndt, Ej påbörjad, Unstarted, Niet gestart, Не назначено, Не назначен, New reply, Customer responded`),
+      Ikke påbegyndt, Ej påbörjad, Unstarted, Niet gestart, Не назначено, Не назначен, New reply, Customer responded,
+      Obert, Oberta, Irekia, Opið, Opin, Nýtt, Baharu, Ново`),
     in_progress: words(`
       In progress, Pending, On hold, Hold, Work in progress, WIP, Assigned, Started, Doing, In review, Waiting, Waiting for customer,
       Waiting on customer, Waiting for support, Waiting on contact, Waiting on us, Awaiting customer, Waiting for third party,
@@ -122,7 +127,8 @@ export const LABEL_WORDS: LabelWords = {
       Warten zur Erinnerung, Warten auf erfolgreich schließen, Warten auf erfolglos schließen, V procese, В процесі, Vykdoma, Vykdomas,
       Laukiama, Procesā, Izpildē, Gaida, Töös, Pooleli, Ootel, Pågår, Dalam proses, Diproses, در حال انجام, در حال بررسی, در انتظار,
       Ожидающий, Отложенный, W trakcie realizacji, Fix in progress, قيد التقدم, قيد العمل, W trakcie analizy, İncelemede, İnceleniyor,
-      In carico, Preso in carico, Presa in carico, In gestione, 확인 중, Monitoring, Under observation, На проверке, Agent responded`),
+      In carico, Preso in carico, Presa in carico, In gestione, 확인 중, Monitoring, Under observation, На проверке, Agent responded,
+      En curs, Pendent, Abian, Í vinnslu, У току, На чекању`),
     resolved: words(`
       Resolved, Solved, Done, Fixed, Fulfilled, Completed, Complete, Answered, Finished, Resolution provided, Verified, Gelöst, Behoben,
       Erledigt, Fertig, Abgeschlossen, Résolu, Résolue, Terminé, Terminée, Corrigé, Resuelto, Resuelta, Solucionado, Solucionada,
@@ -141,7 +147,8 @@ export const LABEL_WORDS: LabelWords = {
       Готов, 対応済, 対応完了, 処理済み, 処理済, 修正済み, 回答済み, 解決済, 已处理, 处理完成, 处理完毕, 已解決問題, 已回复, 已答复, 已修復, 已上线, 已发布, 完成, 处理完, 처리 완료, 해결 완료,
       แก้ไขแล้ว, เสร็จสิ้น, हल, समाधान, תוקן, טופל, تم,
       Išspręsta, Išspręstas, Atrisināts, Atrisināta, Lahendatud, हल किया गया, حل شده,
-      محلول, مكتمل, 완료됨, 해결 됨, เสร็จสิ้นแล้ว, Gereed gemeld, Załatwione, Lavorata, 처리, 답변 완료, 조치 완료, 답변완료, 조치완료`),
+      محلول, مكتمل, 완료됨, 해결 됨, เสร็จสิ้นแล้ว, Gereed gemeld, Załatwione, Lavorata, 처리, 답변 완료, 조치 완료, 답변완료, 조치완료,
+      Resolt, Resolta, Ebatzita, Leyst, Diselesaikan`),
     closed: words(`
       Closed, Cancelled, Canceled, Archived, Declined, Rejected, Duplicate, Won't fix, Won't do, Wontfix, Merged, Closed successful,
       Closed unsuccessful, Closed complete, Closed incomplete, Closed skipped, Removed, Deleted, Withdrawn, Invalid, Abandoned,
@@ -165,7 +172,8 @@ export const LABEL_WORDS: LabelWords = {
       تم الإغلاق, مغلقة, تم الإلغاء, נסגר, בוטל,
       Abgewiesen, Uždaryta, Uždarytas, Slēgts, Slēgta, Aizvērts, Aizvērta,
       Suletud, Trash, Trashed, Expired, بسته, بسته شده,
-      ملغاة, ملغي, Đã hủy, Dibatalkan, Lost deal, Closed lost deal, Closed won, 取下げ, 取り下げ, Worksforme, Works for me, Cantfix, Can't fix, Notabug, Merged into, Marked as spam`),
+      ملغاة, ملغي, Đã hủy, Dibatalkan, Lost deal, Closed lost deal, Closed won, 取下げ, 取り下げ, Worksforme, Works for me, Cantfix, Can't fix, Notabug, Merged into, Marked as spam,
+      Tancat, Tancada, Itxita, Lokað, Lokið`),
   },
   category: {
     billing: words(`
@@ -185,7 +193,8 @@ export const LABEL_WORDS: LabelWords = {
       결제 문제, การเงิน, การชำระเงิน, भुगतान, बिलिंग, الدفع, فواتير, תשלום, חשבוניות,
       مدفوعات, فاتورة, İade, Terugbetaling, Cobranza, Refundacja, Zwrot pieniędzy, Возврат средств, Tax, VAT, Payroll, Late payment,
       Invoice copy, Double charge, Abrechnung, Pembayaran, Platba, Platbou, Laskusta, Laskussa, Maksusta,
-      Maksuongelma, Laskutuskysymys`),
+      Maksuongelma, Laskutuskysymys,
+      Facturació, Pagaments, Pagament, Cobrament, Cobraments, Reemborsament, Fakturazioa, Ordainketa, Reikningar, Greiðsla, Greiðslur, Bil, Bayad, Singil, مالی, پرداخت, صورتحساب, فاکتور, Плаћање, Рачуни, Наплата`),
     technical: words(`
       Technical, Technical issue, Technical issues, Technical support, Tech support, Bug, Defect, Error, Hardware, Software, Network,
       Networking, Incident, Problem, Outage, Performance, Database, Infrastructure, IT, IT support, Product support,
@@ -210,7 +219,8 @@ export const LABEL_WORDS: LabelWords = {
       網路, 技術支援, 技术支持, 系统, 系統, 系统故障, 程序错误, 漏洞, 하드웨어, 소프트웨어, 네트워크, 오류, ฮาร์ดแวร์, ซอฟต์แวร์, เครือข่าย, เทคนิค, तकनीकी, هاردوير,
       برمجيات, شبكة, חומרה, תוכנה, רשת,
       Product issue, Hardware failure, Crash, Malware, Virus, Integration, Awaria sprzętu, Błąd systemu, Сбой системы, Fehlermeldung, Server down,
-      Tekninen tuki, Техническая поддержка, Принтер, Drukarka, Jaringan, Sítí, Sítě`),
+      Tekninen tuki, Техническая поддержка, Принтер, Drukarka, Jaringan, Sítí, Sítě,
+      Tècnic, Tècnica, Maquinari, Programari, Xarxa, Impressora, Suport tècnic, Incidència, Teknikoa, Tæknilegt, Tæknimál, Teknikal, فنی, شبکه, نرم افزار, سخت افزار, Техничко, Технички, Техничка, Грешка`),
     account: words(`
       Account, Accounts, Account access, Account issue, Account management, Access, Access request, Login, Sign in, Log in, Password,
       Password reset, User account, User management, Authentication, Identity, Permissions, Profile, Onboarding, Konto,
@@ -226,7 +236,8 @@ export const LABEL_WORDS: LabelWords = {
       Hesap işlemleri, Şifre, Parola, Přihlášení, Uživatel, Prístup, Felhasználó, Jelszó, Cont, Acces, Parolă, Акаунт, Профил,
       Достъп, Парола, Račun korisnika, Lozinka, Κωδικός πρόσβασης, Учётная запись, Профиль, Авторизация, Обліковий запис,
       Пароль користувача, 帳戶, 帐户, 登入, 賬號, 权限申请, 비밀번호, 권한, 로그인 문제, บัญชี, รหัสผ่าน, खाता, पासवर्ड, כניסה, סיסמה, كلمة المرور, Hasła, Hesla, Credenziali, Toegangsrechten,
-      Logowaniem, Kontosperrung, SSO, Single sign-on, 2FA, User provisioning, Доступ к системе, ログインできない, Giriş, Inloggen, Kirjautumisongelma, Kirjautumisessa`),
+      Logowaniem, Kontosperrung, SSO, Single sign-on, 2FA, User provisioning, Доступ к системе, ログインできない, Giriş, Inloggen, Kirjautumisongelma, Kirjautumisessa,
+      Accés, Contrasenya, Usuari, Usuaris, Kontua, Pasahitza, Aðgangur, Lykilorð, Akaun, Kata laluan, حساب کاربری, رمز عبور, Налог, Лозинка, Приступ`),
     general: words(`
       General, General inquiry, General enquiry, General question, Inquiry, Enquiry, Inquiry / Help, Question, Other, Others, Misc,
       Miscellaneous, Feedback, Product inquiry, Information, Help, Request, Service request, Support, Task, Uncategorized,
@@ -247,6 +258,7 @@ export const LABEL_WORDS: LabelWords = {
       Консультация, Справка, Питання, Запитання, お問合せ, 問合せ, 問い合わせ, 要望, 投诉, 建议, 諮詢, 問題, 질문, ทั่วไป, อื่นๆ, सामान्य, अन्य,
       Feature request, Feature, New feature, Enhancement, Improvement, Change request, How to, Documentation, Story, User story,
       Idea, Ideas, Praise, Uncategorised, Outros assuntos, Övriga frågor, Andre spørgsmål, Overige vragen, Inne sprawy, Altre richieste,
-      Diğer konular, Suggestion box`),
+      Diğer konular, Suggestion box,
+      Altres, Altres consultes, Orokorra, Besteak, Almennt, Annað, Am, Lain-lain, Pertanyaan, عمومی, سایر, سوال, درخواست, Опште, Остало, Питање`),
   },
 };
