@@ -80,3 +80,41 @@ test('keeps unsaved text', async ({ page, word }) => {
   await page.getByRole('button', { name: 'Discard it' }).click();
   await expect(form.title).toHaveValue('');
 });
+
+test('stays on the form while it saves, and a Back that it cancels leaves the history as it was', async ({
+  page,
+  word,
+}) => {
+  const list = new TicketsPage(page);
+  await list.open('/tickets?status=open');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
+  await expect(page).toHaveURL('/dashboard');
+  await page.keyboard.press('Shift+N');
+  const form = new NewTicketPage(page);
+  await form.title.fill(`Interrupted ${word}`);
+  await form.description.fill('A short text.');
+  await form.choose(form.category, 'General');
+  await form.choose(form.priority, 'Low');
+  let fail = (): void => undefined;
+  const failed = new Promise<void>((resolve) => (fail = resolve));
+  await page.route('**/api/tickets', async (route) => {
+    await failed;
+    await route.fulfill({ status: 503, json: { type: '/problems/unavailable', title: 'x', status: 503 } });
+  });
+  await form.file();
+
+  await page.evaluate(() => history.back());
+  fail();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page).toHaveURL('/tickets/new');
+  await expect(form.title).toHaveValue(`Interrupted ${word}`);
+
+  await page.unroute('**/api/tickets');
+  await page.goBack();
+  await expect(page).toHaveURL('/dashboard');
+  await page.goBack();
+  await expect(page).toHaveURL('/tickets?status=open');
+  await page.goForward();
+  await page.goForward();
+  await expect(form.title).toHaveValue(`Interrupted ${word}`);
+});

@@ -26,6 +26,31 @@ test('opens a ticket next to the list, changes its status, and undoes the change
   await expect(list.link(`Router ${word}`)).toBeFocused();
 });
 
+for (const width of [1280, 360])
+  test(`shows notices above the pages of the list, at ${width} px`, async ({ page, tickets, word }) => {
+    await page.setViewportSize({ width, height: 740 });
+    const { id } = await tickets.file({ title: `Notice ${word}` });
+    const list = new TicketsPage(page);
+    await list.open(`/tickets?search=${word}`);
+    await page.getByRole('button', { name: `Status of #${id}` }).click();
+    await page.getByRole('menuitemradio', { name: 'Resolved' }).click();
+    const notice = page.getByText(/Status of #\d+ set to Resolved/);
+    await expect(notice).toBeVisible();
+
+    const surface = page.locator('.mat-mdc-snackbar-surface');
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    for (const other of [pages, page.getByRole('navigation', { name: 'Main' })]) {
+      const [above, below] = [await surface.boundingBox(), await other.boundingBox()];
+      if (!above || !below) throw new Error('One of them is not on the screen');
+      const isApart =
+        above.y + above.height <= below.y ||
+        below.y + below.height <= above.y ||
+        above.x + above.width <= below.x ||
+        below.x + below.width <= above.x;
+      expect(isApart).toBe(true);
+    }
+  });
+
 test('changes the status in the row', async ({ page, tickets, word }) => {
   const { id } = await tickets.file({ title: `Keyboard ${word}` });
   const list = new TicketsPage(page);

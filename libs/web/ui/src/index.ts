@@ -9,6 +9,7 @@ export * from './lib/menu/lazy-menu';
 export * from './lib/number/number-pipe';
 export * from './lib/reload-page';
 export * from './lib/shortcut/focus-search';
+export * from './lib/shortcut/is-composing';
 export * from './lib/shortcut/shortcut-key';
 export * from './lib/states/empty-state';
 export * from './lib/states/error-state';

@@ -11,6 +11,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
+import { isComposing } from '../shortcut/is-composing';
 import { BackCloses } from './back-closes';
 
 const BELOW: ConnectedPosition = { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top' };
@@ -85,7 +86,7 @@ export class Popup {
   }
 
   protected closeByKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.cancelled.emit();

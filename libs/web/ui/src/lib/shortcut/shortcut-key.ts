@@ -1,3 +1,5 @@
+import { isComposing } from './is-composing';
+
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 const WIDGETS = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [aria-expanded="true"]';
 
@@ -6,7 +8,7 @@ const WIDGETS = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertd
  * a menu, an open select or a dialog with its own keys, or another listener has handled the event.
  */
 export function shortcutKey(event: KeyboardEvent): string | undefined {
-  if (event.defaultPrevented || event.isComposing || (event.repeat && !movesInList(event.key))) return undefined;
+  if (event.defaultPrevented || isComposing(event) || (event.repeat && !movesInList(event.key))) return undefined;
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const target = event.target;
   if (target instanceof Element) {

@@ -24,7 +24,7 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { type NewTicket, type Suggestion, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
 import { PropertyValuePipe } from '@docket/web/tickets/ui';
-import { NumberPipe } from '@docket/web/ui';
+import { NumberPipe, isComposing } from '@docket/web/ui';
 import { Notices } from '@docket/web/ui/notices';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { ListMemory } from '../list-memory';
@@ -141,6 +141,13 @@ export class NewTicketPage implements SavingPage {
     this.isRestored.set(false);
     this.isDraftSaved.set(false);
     this.focusOn('input');
+  }
+
+  /** Ctrl+Enter or Cmd+Enter. */
+  protected fileFromKeyboard(event: Event): void {
+    if (isComposing(event)) return;
+    event.preventDefault();
+    void this.fileTicket();
   }
 
   /** Ignores repeated submits; does not wait for a suggestion. */

@@ -18,7 +18,7 @@ import {
   replaceSpan,
 } from '@docket/ticket-query';
 import type { Ticket } from '@docket/web/tickets/data';
-import { Icon } from '@docket/web/ui';
+import { Icon, isComposing } from '@docket/web/ui';
 import { optionAt } from '../option-at';
 import { knownNames } from './known-names';
 import { type QueryOption, queryOptions } from './query-options';
@@ -119,7 +119,7 @@ export class QueryBox {
   }
 
   protected handleKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const chosen = this.isOpen() ? this.options()[this.active()] : undefined;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.move(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Escape') this.escape();

@@ -14,7 +14,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { AssigneeBadge } from '@docket/web/tickets/ui';
-import { Icon } from '@docket/web/ui';
+import { Icon, isComposing } from '@docket/web/ui';
 import { matching } from '@docket/web/ui/matching';
 import { optionAt } from '../option-at';
 
@@ -110,7 +110,7 @@ export class Picker {
   }
 
   protected handleKey(event: KeyboardEvent): void {
-    if (event.isComposing || (event.target as Element).closest('a, button')) return;
+    if (isComposing(event) || (event.target as Element).closest('a, button')) return;
     const last = this.shown().length - 1;
     const active = this.active();
     if (event.key === 'ArrowDown') this.moveTo(active < last ? active + 1 : 0);

@@ -14,7 +14,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Icon } from '@docket/web/ui';
+import { Icon, isComposing } from '@docket/web/ui';
 import { Popup } from '@docket/web/ui/popup';
 import { mergedTags } from '../ticket-editor/field-change';
 import { type TagDraft, addTags } from './tag-draft';
@@ -59,14 +59,15 @@ export class TagEditor {
     afterNextRender(() => this.field()?.nativeElement.focus({ preventScroll: true }), { injector: this.injector });
   }
 
-  protected type(text: string): void {
-    if (/[\s,;]/.test(text)) this.add(text);
+  /** An input method may separate syllables by spaces until the word is complete. */
+  protected type(text: string, event: Event): void {
+    if (!isComposing(event) && /[\s,;]/.test(text)) this.add(text);
     else this.draft.update(({ tags }) => ({ tags, text }));
   }
 
   protected handleKey(event: KeyboardEvent): void {
     const { tags, text } = this.draft();
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       if (text === '') this.finish();

@@ -27,7 +27,7 @@ import {
 } from '@docket/web/conversation/data';
 import { Session } from '@docket/web/people/data';
 import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
-import { Icon, NumberPipe } from '@docket/web/ui';
+import { Icon, NumberPipe, isComposing } from '@docket/web/ui';
 import { countCodePoints } from '../../new-ticket-page/code-points';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { ComposerNotice } from './composer-notice';
@@ -168,7 +168,7 @@ export class Composer implements OnInit {
   /** Ctrl+Enter or Cmd+Enter. Once the message is sent, the focus leaves the field, so that the keys for tickets work. */
   protected async sendFromKeyboard(event: Event): Promise<void> {
     event.preventDefault();
-    if (event instanceof KeyboardEvent && (event.isComposing || event.repeat)) return;
+    if (isComposing(event) || (event instanceof KeyboardEvent && event.repeat)) return;
     if (this.isDisabled()) return;
     const isSent = await this.send(this.sendButton()?.choice());
     if (!isSent || this.isDestroyed || !this.element.contains(document.activeElement)) return;
@@ -176,8 +176,7 @@ export class Composer implements OnInit {
   }
 
   protected leave(event: Event): void {
-    const cancelsInput = event instanceof KeyboardEvent && event.isComposing;
-    if (!cancelsInput) this.left.emit();
+    if (!isComposing(event)) this.left.emit();
   }
 
   /**
