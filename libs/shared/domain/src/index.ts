@@ -9,3 +9,4 @@ export * from './lib/permissions';
 export * from './lib/security-events';
 export * from './lib/ticket-sorts';
 export * from './lib/webhooks';
+export * from './lib/word-distance';

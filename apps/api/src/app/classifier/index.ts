@@ -3,6 +3,7 @@ export { ClassifierFailure } from './classifier-failure';
 export { ClassifierModule } from './classifier.module';
 export { evaluate } from './evaluation/evaluate-command';
 export { type GeminiQuestion, SchemaType } from './gemini/gemini-model';
+export type { GeminiAnswer } from './gemini/gemini-response';
 export { LanguageModel } from './language-model';
 export { Deadline } from './policies/deadline';
 export { MODEL_TEXT_MAX_LENGTH, type ModelText, toModelText } from './privacy/model-text';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SuggestionsModule } from '../suggestions';
 import { TicketsModule } from '../tickets';
 import { DraftsController } from './api/drafts.controller';
 import { MessagesController } from './api/messages.controller';
@@ -8,7 +9,7 @@ import { MessagesService } from './messages/messages.service';
 import { Timeline } from './timeline/timeline';
 
 @Module({
-  imports: [TicketsModule],
+  imports: [SuggestionsModule, TicketsModule],
   controllers: [DraftsController, MessagesController, TimelineController],
   providers: [Drafts, MessagesService, Timeline],
 })

@@ -5,3 +5,5 @@ export { type Choice, SuggestionChoices } from './ledger/suggestion-choices';
 export { SuggestionLedger } from './ledger/suggestion-ledger';
 export { simulateYear } from './simulation/simulate-year';
 export { SuggestionsModule } from './suggestions.module';
+export { TextLedger } from './texts/text-ledger';
+export type { WrittenText } from './texts/written-text';

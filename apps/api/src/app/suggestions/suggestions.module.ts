@@ -6,9 +6,11 @@ import { QualityController } from './api/quality.controller';
 import { SuggestionsController } from './api/suggestions.controller';
 import { SuggestionList } from './list/suggestion-list';
 import { QualityService } from './quality/quality.service';
+import { TextLedger } from './texts/text-ledger';
 import { FinalLabels } from './upkeep/final-labels';
 import { SuggestionRetention } from './upkeep/suggestion-retention';
 import { SuggestionUpkeep } from './upkeep/suggestion-upkeep';
+import { TextRetention } from './upkeep/text-retention';
 
 @Module({
   controllers: [QualityController, SuggestionsController],
@@ -21,7 +23,9 @@ import { SuggestionUpkeep } from './upkeep/suggestion-upkeep';
     QualityService,
     SuggestionRetention,
     SuggestionUpkeep,
+    TextLedger,
+    TextRetention,
   ],
-  exports: [DecidedCategories, SuggestionChoices, SuggestionLedger],
+  exports: [DecidedCategories, SuggestionChoices, SuggestionLedger, TextLedger],
 })
 export class SuggestionsModule {}

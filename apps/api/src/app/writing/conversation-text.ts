@@ -13,6 +13,13 @@ export interface ConversationPart {
   readonly text: ModelText;
 }
 
+/** The conversation of a ticket, as the model reads it. */
+export interface ConversationOfTicket {
+  /** The ticket and its newest messages, oldest first. */
+  readonly parts: readonly ConversationPart[];
+  readonly teamId: number | null;
+}
+
 /** Maximum length of all messages together, in UTF-16 code units: about 6,000 tokens. The newest messages count. */
 export const CONVERSATION_MAX_LENGTH = 24_000;
 /** The newest messages that are looked at. */
@@ -20,7 +27,8 @@ export const MESSAGES_MAX = 40;
 /** Characters of a text that are read: as many as are masked. */
 const READ_MAX_LENGTH = 2 * MODEL_TEXT_MAX_LENGTH;
 
-const SELECT_TICKET = `SELECT title, left(description, ${READ_MAX_LENGTH}) AS description FROM tickets WHERE id = $1`;
+const SELECT_TICKET = `
+  SELECT title, left(description, ${READ_MAX_LENGTH}) AS description, team_id FROM tickets WHERE id = $1`;
 
 const SELECT_MESSAGES = `
   SELECT id::float8 AS id, visibility, author_kind, left(body, ${READ_MAX_LENGTH}) AS body FROM messages
@@ -29,6 +37,7 @@ const SELECT_MESSAGES = `
 interface TicketText {
   readonly title: string;
   readonly description: string;
+  readonly team_id: number | null;
 }
 
 interface MessageText {
@@ -47,11 +56,10 @@ export class ConversationText {
   ) {}
 
   /**
-   * The ticket and its newest messages, oldest first.
    * @param withNotes whether notes for the team are read, too
    * @throws NotFoundException if there is no such ticket
    */
-  async of(ticketId: number, { withNotes }: { readonly withNotes: boolean }): Promise<ConversationPart[]> {
+  async of(ticketId: number, { withNotes }: { readonly withNotes: boolean }): Promise<ConversationOfTicket> {
     const [ticket] = await this.query<TicketText>(SELECT_TICKET, [ticketId]);
     if (!ticket) throw new NotFoundException(`Ticket ${ticketId} does not exist`);
     const newestFirst = await this.query<MessageText>(SELECT_MESSAGES, [ticketId, withNotes]);
@@ -65,7 +73,7 @@ export class ConversationText {
       await setImmediate(); // masking a long text takes milliseconds
     }
     const text = toModelText(ticket, this.settings.phoneCountries);
-    return [{ messageId: null, from: 'requester', text }, ...parts];
+    return { parts: [{ messageId: null, from: 'requester', text }, ...parts], teamId: ticket.team_id };
   }
 
   private query<T>(sql: string, parameters: unknown[]): Promise<T[]> {

@@ -1,18 +1,21 @@
 import { AsyncResource } from 'node:async_hooks';
-import type { FallbackReason } from '@docket/domain';
+import { type FallbackReason, wordsOf } from '@docket/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { BulkheadRejectedError, TaskCancelledError, bulkhead } from 'cockatiel';
-import { ClassifierFailure, Deadline, type GeminiQuestion, LanguageModel, SchemaType } from '../classifier';
+import { ClassifierFailure, Deadline, type GeminiAnswer, LanguageModel } from '../classifier';
 import { remainingMs, startWaiting } from '../platform/context/work-context';
-import { ConversationText } from './conversation-text';
-import { QUOTE_MIN_LENGTH, type VerifiedSentence, verifiedSentences } from './verified-sentences';
-import { WRITING_PROMPT_VERSION, type WritingKind, buildWritingPrompt } from './writing-prompt';
+import { TextLedger, type WrittenText } from '../suggestions';
+import { type ConversationOfTicket, ConversationText } from './conversation-text';
+import { sentencesQuestion } from './sentences-question';
+import { type VerifiedSentence, verifiedSentences } from './verified-sentences';
+import { WRITING_PROMPT_VERSION, type WritingKind } from './writing-prompt';
 
 /** Why nothing was written: the reasons of the model, or that less than half of the sentences stood the check of their quotes. */
 export type NotWrittenReason = FallbackReason | 'unverified';
 
-/** What the model wrote, or why there is nothing. */
-export type Writing = { readonly sentences: readonly VerifiedSentence[] } | { readonly reason: NotWrittenReason };
+/** What the model wrote, with its id in the ledger, or why there is nothing. */
+export type Writing =
+  { readonly id: string; readonly sentences: readonly VerifiedSentence[] } | { readonly reason: NotWrittenReason };
 
 /** A person waits for it and reads the conversation meanwhile. In milliseconds, with the time in the queue. */
 const DEADLINE_MS = 12_000;
@@ -25,26 +28,13 @@ export const REQUEST_MS = DEADLINE_MS + 2 * RESPONSE_MS;
 /** Texts at a time: they take longer than suggestions, which share the model's connections. */
 const CONCURRENT_MAX = 2;
 const QUEUED_MAX = 4;
-const MAX_OUTPUT_TOKENS = 2048;
 
-const SENTENCES: GeminiQuestion['responseSchema'] = {
-  type: SchemaType.OBJECT,
-  properties: {
-    sentences: {
-      type: SchemaType.ARRAY,
-      items: {
-        type: SchemaType.OBJECT,
-        properties: {
-          text: { type: SchemaType.STRING },
-          quote: { type: SchemaType.STRING, description: `At least ${QUOTE_MIN_LENGTH} characters` },
-          part: { type: SchemaType.INTEGER },
-        },
-        required: ['text', 'quote', 'part'],
-      },
-    },
-  },
-  required: ['sentences'],
-};
+/** How a request for a text ended. */
+interface Attempt extends Partial<ConversationOfTicket> {
+  readonly outcome: GeminiAnswer | ClassifierFailure;
+  /** Calls to the service. */
+  readonly attempts: number;
+}
 
 /** Lets the model summarise a conversation or draft a reply, and keeps what the conversation confirms. */
 @Injectable()
@@ -55,6 +45,7 @@ export class Writer {
   constructor(
     private readonly model: LanguageModel,
     private readonly conversations: ConversationText,
+    private readonly ledger: TextLedger,
   ) {}
 
   /**
@@ -62,64 +53,87 @@ export class Writer {
    * @throws NotFoundException if there is no such ticket
    */
   async write(kind: WritingKind, ticketId: number): Promise<Writing> {
+    const startedAt = performance.now();
     const deadline = new Deadline(Math.min(DEADLINE_MS, remainingMs() - RESPONSE_MS));
     // The bulkhead starts what waits in the context of the request that has just ended.
-    const writeNow = AsyncResource.bind(() => this.writeNow(kind, ticketId, deadline));
+    const ask = AsyncResource.bind(() => this.ask(kind, ticketId, deadline));
     try {
-      return await deadline.race(this.places.execute(writeNow, deadline.signal));
-    } catch (error) {
-      if (error instanceof BulkheadRejectedError) return { reason: 'overloaded' };
-      if (error instanceof TaskCancelledError) return { reason: 'timeout' };
-      if (error instanceof ClassifierFailure) return { reason: error.reason };
-      throw error;
+      const attempt = await this.places.execute(ask, deadline.signal).catch(toAttempt);
+      return this.finish(kind, ticketId, attempt, performance.now() - startedAt);
     } finally {
       deadline.clear();
     }
   }
 
-  private async writeNow(kind: WritingKind, ticketId: number, deadline: Deadline): Promise<Writing> {
-    const parts = await this.conversations.of(ticketId, { withNotes: kind === 'summary' });
-    if (deadline.remainingMs < CALL_MIN_MS) return { reason: 'timeout' };
-    const startedAt = performance.now();
-    const { systemInstruction, conversation } = buildWritingPrompt(kind, parts);
-    const question = {
-      systemInstruction,
-      text: conversation,
-      responseSchema: SENTENCES,
-      maxOutputTokens: MAX_OUTPUT_TOKENS,
-    };
-    const { outcome, attempts } = await this.ask(question, deadline);
-    const checked = outcome instanceof ClassifierFailure ? undefined : verifiedSentences(outcome.json, parts);
-    const writing = outcome instanceof ClassifierFailure ? { reason: outcome.reason } : toWriting(checked);
-    const usage = outcome instanceof ClassifierFailure ? outcome.details.usage : outcome.usage;
-    this.logger.log({
-      msg: 'reason' in writing ? `No ${kind}` : `Wrote a ${kind}`,
-      outcome: 'reason' in writing ? writing.reason : 'written',
-      prompt_version: WRITING_PROMPT_VERSION,
-      model_version: usage?.modelVersion,
-      sentences: checked?.written,
-      verified: checked?.sentences.length,
-      attempts,
-      latency_ms: Math.round(performance.now() - startedAt),
-      prompt_tokens: usage?.promptTokens,
-      output_tokens: usage?.outputTokens,
-    });
-    return writing;
-  }
-
-  private async ask(question: GeminiQuestion, deadline: Deadline) {
+  private async ask(kind: WritingKind, ticketId: number, deadline: Deadline): Promise<Attempt> {
+    const conversation = await deadline.race(this.conversations.of(ticketId, { withNotes: kind === 'summary' }));
+    if (deadline.remainingMs < CALL_MIN_MS) throw new ClassifierFailure('timeout');
     const stopWaiting = startWaiting('model');
     try {
-      return await this.model.ask(question, deadline);
+      return { ...conversation, ...(await this.model.ask(sentencesQuestion(kind, conversation.parts), deadline)) };
     } finally {
       stopWaiting();
     }
   }
+
+  private finish(kind: WritingKind, ticketId: number, attempt: Attempt, latencyMs: number): Writing {
+    const { outcome, parts = [], teamId = null, attempts } = attempt;
+    const failure = outcome instanceof ClassifierFailure ? outcome : undefined;
+    const usage = outcome instanceof ClassifierFailure ? outcome.details.usage : outcome.usage;
+    const checked = outcome instanceof ClassifierFailure ? undefined : verifiedSentences(outcome.json, parts);
+    const reason = failure?.reason ?? whyNot(checked);
+    const sentences = checked?.sentences ?? [];
+    const text = {
+      kind,
+      ticketId,
+      teamId,
+      outcome: reason ?? 'written',
+      sentences: checked?.written,
+      kept: checked && sentences.length,
+      ...(reason === undefined && { words: wordsOf(sentences.map((each) => each.text).join(' ')).length }),
+      model: this.model.name,
+      modelVersion: usage?.modelVersion,
+      promptVersion: WRITING_PROMPT_VERSION,
+      attempts,
+      latencyMs,
+      promptTokens: usage?.promptTokens,
+      outputTokens: usage?.outputTokens,
+      thoughtTokens: usage?.thoughtTokens,
+      costMicros: this.model.costOf(usage),
+    };
+    this.log(text);
+    if (text.outcome === 'not_configured') return { reason: text.outcome };
+    const id = this.ledger.record({ ...text, outcome: text.outcome });
+    return reason === undefined ? { id, sentences } : { reason };
+  }
+
+  private log(text: Omit<WrittenText, 'outcome'> & { readonly outcome: string }): void {
+    this.logger.log({
+      msg: text.outcome === 'written' ? `Wrote a ${text.kind}` : `No ${text.kind}`,
+      outcome: text.outcome,
+      prompt_version: text.promptVersion,
+      model_version: text.modelVersion,
+      sentences: text.sentences,
+      verified: text.kept,
+      attempts: text.attempts,
+      latency_ms: Math.round(text.latencyMs),
+      prompt_tokens: text.promptTokens,
+      output_tokens: text.outputTokens,
+    });
+  }
 }
 
-/** @param checked undefined for an answer of another shape */
-function toWriting(checked: ReturnType<typeof verifiedSentences>): Writing {
-  if (!checked) return { reason: 'invalid_output' };
+/** Undefined if at least half of the sentences stand. */
+function whyNot(checked: ReturnType<typeof verifiedSentences>): NotWrittenReason | undefined {
+  if (!checked) return 'invalid_output'; // an answer of another shape
   const { sentences, written } = checked;
-  return sentences.length === 0 || 2 * sentences.length < written ? { reason: 'unverified' } : { sentences };
+  return sentences.length === 0 || 2 * sentences.length < written ? 'unverified' : undefined;
+}
+
+/** A request that ended before a call. Rethrows what is no failure of the model. */
+function toAttempt(error: unknown): Attempt {
+  if (error instanceof ClassifierFailure) return { outcome: error, attempts: 0 };
+  if (error instanceof BulkheadRejectedError) return { outcome: new ClassifierFailure('overloaded'), attempts: 0 };
+  if (error instanceof TaskCancelledError) return { outcome: new ClassifierFailure('timeout'), attempts: 0 };
+  throw error;
 }

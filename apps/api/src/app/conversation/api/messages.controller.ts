@@ -9,7 +9,7 @@ import { IdPipe } from '../../platform/validation/id.pipe';
 import { toTicketDto } from '../../tickets';
 import { MessagesService } from '../messages/messages.service';
 import { DescribeSendMessage } from './conversation.openapi';
-import { SendMessageDto, type SentMessageDto } from './send-message.dto';
+import { SendMessageDto, type SentMessageDto, toNewMessage } from './send-message.dto';
 import { toTimelineEntryDto } from './timeline-entry.dto';
 
 @ApiTags('conversation')
@@ -24,16 +24,10 @@ export class MessagesController {
   async sendMessage(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,
-    @Body() { visibility, body, status, client_key, seen_event_id }: SendMessageDto,
+    @Body() message: SendMessageDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SentMessageDto> {
-    const { entry, ticket, isRepeated } = await this.messages.send(actor, id, {
-      visibility,
-      body,
-      ...(status !== undefined && { status }),
-      ...(client_key !== undefined && { clientKey: client_key }),
-      ...(seen_event_id !== undefined && { seenEventId: seen_event_id }),
-    });
+    const { entry, ticket, isRepeated } = await this.messages.send(actor, id, toNewMessage(message));
     if (isRepeated) reply.status(HttpStatus.OK);
     return { entry: toTimelineEntryDto(entry), ticket: toTicketDto(ticket) };
   }

@@ -7,16 +7,18 @@ import {
   type TicketStatus,
 } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsUUID, Matches, Max, Min } from 'class-validator';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { IsText } from '../../platform/validation/is-text';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
 import { TICKET_PROPERTIES, TicketDto } from '../../tickets';
+import type { NewMessage } from '../messages/new-message';
 import { TimelineEntryDto } from './timeline-entry.dto';
 
 /** Long enough that no two clients choose the same one: a UUID has 36 characters. */
 const CLIENT_KEY = /^[\w-]{8,64}$/;
 const SEEN_MESSAGE = { message: '$property must be the id of an event, or 0' };
+const DISTANCE_MESSAGE = { message: `$property must be a number of words from 0 to ${MESSAGE_MAX_LENGTH}` };
 
 /** A message to send. */
 export class SendMessageDto {
@@ -73,6 +75,33 @@ export class SendMessageDto {
   @Min(0, SEEN_MESSAGE)
   @Max(EVENT_ID_MAX, SEEN_MESSAGE)
   seen_event_id?: number;
+
+  @ApiProperty({
+    required: false,
+    type: 'string',
+    format: 'uuid',
+    description:
+      'The `id` of the draft of the language model that the reply began as. Counted once, for its ticket; any other id, and that of a note, is ignored.',
+    example: '019ac9b2-6f54-7e0c-9d6a-3f1c55d0a7e2',
+  })
+  @ValidateIfDefined()
+  @IsUUID('all', { message: '$property must be a UUID' })
+  draft_id?: string;
+
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 0,
+    maximum: MESSAGE_MAX_LENGTH,
+    description:
+      'With `draft_id`: how many words of the draft were replaced, removed or added, as the client measured it. A number that is impossible for the lengths of both texts is moved to the nearest possible one.',
+    example: 7,
+  })
+  @ValidateIfDefined()
+  @IsInt(DISTANCE_MESSAGE)
+  @Min(0, DISTANCE_MESSAGE)
+  @Max(MESSAGE_MAX_LENGTH, DISTANCE_MESSAGE)
+  draft_edit_distance?: number;
 }
 
 /** A message that was sent. */
@@ -82,4 +111,16 @@ export class SentMessageDto {
 
   @ApiProperty({ type: TicketDto, description: 'The ticket, with its new status.' })
   ticket!: TicketDto;
+}
+
+export function toNewMessage(message: SendMessageDto): NewMessage {
+  const { visibility, body, status, client_key, seen_event_id, draft_id, draft_edit_distance: editDistance } = message;
+  return {
+    visibility,
+    body,
+    ...(status !== undefined && { status }),
+    ...(client_key !== undefined && { clientKey: client_key }),
+    ...(seen_event_id !== undefined && { seenEventId: seen_event_id }),
+    ...(draft_id !== undefined && { draft: { id: draft_id, ...(editDistance !== undefined && { editDistance }) } }),
+  };
 }

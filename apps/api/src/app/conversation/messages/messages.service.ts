@@ -6,6 +6,7 @@ import { currentContext } from '../../platform/context/work-context';
 import { ChangeBell } from '../../platform/database/bell/change-bell';
 import { Transactions } from '../../platform/database/transactions';
 import { ProblemException } from '../../platform/problems/problem.exception';
+import { TextLedger } from '../../suggestions';
 import { TicketsService, type TicketRow } from '../../tickets';
 import { Drafts } from '../drafts/drafts';
 import { CLIENT_KEY_USED } from '../problem-kinds';
@@ -40,6 +41,7 @@ export class MessagesService {
     private readonly timeline: Timeline,
     private readonly drafts: Drafts,
     private readonly bell: ChangeBell,
+    private readonly texts: TextLedger,
   ) {}
 
   /**
@@ -49,7 +51,14 @@ export class MessagesService {
    * @throws NewerActivityException for a public message, if there is a public one that its author has not seen
    * @throws ProblemException if another author has used the client key
    */
-  send(actor: Actor, ticketId: number, message: NewMessage): Promise<SentMessage> {
+  async send(actor: Actor, ticketId: number, message: NewMessage): Promise<SentMessage> {
+    const sent = await this.store(actor, ticketId, message);
+    const { visibility, body, draft } = message;
+    if (draft && visibility === 'public' && !sent.isRepeated) this.texts.markSent(draft.id, { ...draft, ticketId, body });
+    return sent;
+  }
+
+  private store(actor: Actor, ticketId: number, message: NewMessage): Promise<SentMessage> {
     return this.transactions.run(async (manager) => {
       const locked = await manager.query<unknown[]>('SELECT FROM tickets WHERE id = $1 FOR NO KEY UPDATE', [ticketId]);
       if (!locked.length) throw new NotFoundException(`Ticket ${ticketId} does not exist`);

@@ -10,4 +10,10 @@ export interface NewMessage {
   readonly clientKey?: string;
   /** The newest event that the author has seen. */
   readonly seenEventId?: number;
+  /** The draft of the language model that the reply began as. */
+  readonly draft?: {
+    readonly id: string;
+    /** Words that differ, as the client says. */
+    readonly editDistance?: number;
+  };
 }

@@ -20,6 +20,7 @@ import { IndexRelations1765850000000 } from './1765850000000-index-relations';
 import { Presence1765900000000 } from './1765900000000-presence';
 import { Suggestions1766000000000 } from './1766000000000-suggestions';
 import { LocalModels1766100000000 } from './1766100000000-local-models';
+import { WrittenTexts1766150000000 } from './1766150000000-written-texts';
 import { IdempotencyKeys1766200000000 } from './1766200000000-idempotency-keys';
 import { Webhooks1766300000000 } from './1766300000000-webhooks';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   Presence1765900000000,
   Suggestions1766000000000,
   LocalModels1766100000000,
+  WrittenTexts1766150000000,
   IdempotencyKeys1766200000000,
   Webhooks1766300000000,
 ];

@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { SURFACES } from '../list/suggestion-filter';
 import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
 import type { QualityReport } from '../quality/quality-report';
+import type { TextsReport } from '../quality/texts-report';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 const SHARE = { type: 'number', minimum: 0, maximum: 1 } as const;
@@ -155,6 +156,49 @@ export class CostDto {
   unpriced_calls!: number;
 }
 
+export class EditsDto {
+  @ApiProperty({ ...COUNT, description: 'Sent drafts whose client said how many words differ.', example: 61 })
+  n!: number;
+
+  @ApiProperty(
+    orNull({
+      ...COUNT,
+      description: 'Half of them differ by at most this number of words; null below 30 cases.',
+      example: 7,
+    }),
+  )
+  median!: number | null;
+}
+
+/** Summaries and drafted replies. `provider` and `field` do not matter: all are from the language model. */
+export class TextsQualityDto implements TextsReport {
+  @ApiProperty({ ...COUNT, description: 'Requests for a summary or a draft.', example: 144 })
+  asked!: number;
+
+  @ApiProperty({
+    ...COUNT,
+    description:
+      'Requests without a text: the model gave none, nobody waited for it, or most of its quotes were not in the conversation.',
+    example: 9,
+  })
+  refused!: number;
+
+  @ApiProperty({ ...COUNT, description: 'Written summaries.', example: 51 })
+  summaries!: number;
+
+  @ApiProperty({ ...COUNT, description: 'Written drafts.', example: 84 })
+  drafts!: number;
+
+  @ApiProperty({ type: MeasuredDto, description: 'Of the written drafts, those that a sent reply began as.' })
+  sent!: MeasuredDto;
+
+  @ApiProperty({ type: EditsDto, description: 'How much people changed drafts before they sent them.' })
+  edits!: EditsDto;
+
+  @ApiProperty({ type: CostDto, description: 'Calls to the model. They are not part of the cost of suggestions.' })
+  cost!: CostDto;
+}
+
 /** How good the suggestions of a range of days were. */
 export class QualityDto implements QualityReport {
   @ApiProperty(DAY)
@@ -225,6 +269,9 @@ export class QualityDto implements QualityReport {
   @ApiProperty({ type: LatencyDto, description: 'Requests that waited for the model.' })
   latency!: LatencyDto;
 
-  @ApiProperty({ type: CostDto, description: 'Calls to the model.' })
+  @ApiProperty({ type: CostDto, description: 'Calls to the model for suggestions.' })
   cost!: CostDto;
+
+  @ApiProperty({ type: TextsQualityDto, description: 'Summaries and drafted replies of these days.' })
+  texts!: TextsQualityDto;
 }

@@ -1,17 +1,8 @@
-import { type Share, mcNemar, shareOf } from '../../platform/statistics/proportions';
+import { mcNemar } from '../../platform/statistics/proportions';
+import { CASES_MIN, type Measured, measured } from './measured';
 import type { BlindRow, CalibrationRow, LatencyRow, OutcomeRow } from './quality-queries';
 import type { Field, Provider, QualityRange } from './quality-range';
-
-/** Fewer cases give no figure: its interval would be wider than 35 points. */
-const CASES_MIN = 30;
-
-/** A number of cases, and the share of them with its interval of 95 %; null for too few cases. */
-interface Measured {
-  readonly n: number;
-  readonly right: number;
-  readonly share: number | null;
-  readonly interval: readonly [low: number, high: number] | null;
-}
+import { type TextsReport, type TextsRow, toTextsReport } from './texts-report';
 
 /** What the queries of one snapshot found. */
 export interface QualityRows {
@@ -21,6 +12,7 @@ export interface QualityRows {
   /** In the order of time. */
   readonly latency: readonly LatencyRow[];
   readonly lost: number;
+  readonly texts: TextsRow;
 }
 
 /** Another model, another version of its instructions, or both. */
@@ -64,6 +56,7 @@ export interface QualityReport {
   /** Milliseconds, rounded down to tens; null without a call. */
   readonly latency: { readonly p50: number | null; readonly p95: number | null };
   readonly cost: { readonly micros: number; readonly priced_calls: number; readonly unpriced_calls: number };
+  readonly texts: TextsReport;
 }
 
 export function toQualityReport(range: QualityRange, rows: QualityRows): QualityReport {
@@ -107,6 +100,7 @@ export function toQualityReport(range: QualityRange, rows: QualityRows): Quality
       priced_calls: sum(outcomes, (row) => row.priced_calls),
       unpriced_calls: sum(outcomes, (row) => row.calls - row.priced_calls),
     },
+    texts: toTextsReport(rows.texts),
   };
 }
 
@@ -131,11 +125,6 @@ function measure<T extends { readonly number: number }>(rows: readonly T[], righ
     sum(rows.filter(right), ({ number }) => number),
     sum(rows, ({ number }) => number),
   );
-}
-
-function measured(right: number, n: number): Measured {
-  const share: Share | undefined = n < CASES_MIN ? undefined : shareOf(right, n);
-  return { n, right, share: share?.share ?? null, interval: share ? [share.low, share.high] : null };
 }
 
 function compare(provider: Provider, blind: readonly BlindRow[]): QualityReport['comparison'] {

@@ -13,6 +13,7 @@ import {
 } from './quality-queries';
 import type { QualityRange } from './quality-range';
 import { type QualityReport, toQualityReport } from './quality-report';
+import { type TextsRow, textsQuery } from './texts-report';
 
 /** Measures suggestions by the ledger, on demand: no counter can drift from what it counts. */
 @Injectable()
@@ -27,12 +28,15 @@ export class QualityService {
       const calibration = await calibrationQuery(manager, range).getRawMany<CalibrationRow>();
       const latency = await latencyQuery(manager, range).getRawMany<LatencyRow>();
       const losses = await lossesQuery(manager, range).getRawOne<{ number: number }>();
+      const [texts] = await textsQuery(manager, range).getRawMany<TextsRow>();
+      if (!texts) throw new Error('An aggregate returned no row');
       return toQualityReport(range, {
         outcomes,
         blind,
         calibration,
         latency,
         lost: losses?.number ?? 0,
+        texts,
       });
     }, 'REPEATABLE READ');
   }

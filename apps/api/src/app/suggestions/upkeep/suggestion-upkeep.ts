@@ -3,6 +3,7 @@ import { Settings } from '../../platform/config/settings';
 import { RepeatedJob } from '../../platform/jobs/repeated-job';
 import { FinalLabels } from './final-labels';
 import { SuggestionRetention } from './suggestion-retention';
+import { TextRetention } from './text-retention';
 
 const FIRST_MS = 90_000;
 const INTERVAL_MS = 60 * 60 * 1000;
@@ -24,6 +25,7 @@ export class SuggestionUpkeep implements OnApplicationBootstrap, BeforeApplicati
     private readonly settings: Settings,
     private readonly finalLabels: FinalLabels,
     private readonly retention: SuggestionRetention,
+    private readonly texts: TextRetention,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -36,6 +38,7 @@ export class SuggestionUpkeep implements OnApplicationBootstrap, BeforeApplicati
 
   private async pass(signal: AbortSignal): Promise<void> {
     await this.finalLabels.run(signal);
+    await this.texts.run(signal);
     const total = await this.retention.run(signal);
     if (total === 0) return;
     this.logger.log(

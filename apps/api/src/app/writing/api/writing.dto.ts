@@ -32,6 +32,13 @@ export class SentenceDto {
 
 /** What the model wrote. */
 export class WrittenDto {
+  @ApiProperty({
+    format: 'uuid',
+    description: 'Send the id of a draft as `draft_id` with the reply, so that it is measured how much people change.',
+    example: '019ac9b2-6f54-7e0c-9d6a-3f1c55d0a7e2',
+  })
+  id!: string;
+
   @ApiProperty({ type: [SentenceDto], minItems: 1, maxItems: SENTENCES_MAX })
   sentences!: readonly SentenceDto[];
 }
@@ -52,5 +59,5 @@ export class NotWrittenDto {
 export function toWritingDto(writing: Writing): WrittenDto | NotWrittenDto {
   if ('reason' in writing) return { reason: writing.reason };
   const sentences = writing.sentences.map(({ text, quote, messageId }) => ({ text, quote, message_id: messageId }));
-  return { sentences };
+  return { id: writing.id, sentences };
 }

@@ -9,7 +9,7 @@ import { NotWrittenDto, WrittenDto } from './writing.dto';
 const HOW =
   `Asks the language model. It reads the ticket and its newest messages, at most ${MESSAGES_MAX} with ${CONVERSATION_MAX_LENGTH.toLocaleString('en')} characters, masked ` +
   'like texts to classify. Each sentence has a quote that is checked to be in the conversation; sentences without one are left out. ' +
-  'Takes up to 12 seconds. Nothing is stored or sent.';
+  'Takes up to 12 seconds. No text is stored, and nothing is sent: the ledger keeps numbers, times and the id of the ticket.';
 
 const NOT_FOUND: OperationProblem = {
   status: 404,

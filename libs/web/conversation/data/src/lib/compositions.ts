@@ -3,6 +3,7 @@ import type { MessageVisibility } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 import { ConversationApi } from './conversation-api';
 import { DeviceTexts } from './device-texts';
+import { DraftedReplies } from './drafted-replies';
 import { MessageDraft } from './message-draft';
 import { MessageSending } from './message-sending';
 
@@ -17,6 +18,7 @@ export interface Composition {
 export class Compositions {
   private readonly api = inject(ConversationApi);
   private readonly device = inject(DeviceTexts);
+  private readonly drafted = inject(DraftedReplies);
   private readonly session = inject(Session);
   private readonly all = new Map<string, Composition>();
 
@@ -32,7 +34,7 @@ export class Compositions {
     const known = this.all.get(key);
     if (known) return known;
     const draft = new MessageDraft(this.api, this.device, ticketId, visibility);
-    const composition = { draft, sending: new MessageSending(this.api, draft) };
+    const composition = { draft, sending: new MessageSending(this.api, draft, this.drafted) };
     this.all.set(key, composition);
     return composition;
   }

@@ -1,10 +1,11 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { signal } from '@angular/core';
 import type { NewerActivityProblem } from '@docket/contract';
-import type { TicketStatus } from '@docket/domain';
+import { type TicketStatus, wordDistance } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { firstValueFrom } from 'rxjs';
 import type { ConversationApi } from './conversation-api';
+import type { DraftedReplies } from './drafted-replies';
 import type { MessageDraft } from './message-draft';
 import type { SentMessage, TimelineEntry } from './timeline-entry';
 
@@ -33,6 +34,7 @@ export class MessageSending {
   constructor(
     private readonly api: ConversationApi,
     private readonly draft: MessageDraft,
+    private readonly drafted: DraftedReplies,
   ) {}
 
   /** Undefined if nothing was sent: the state says why, and the draft keeps the text. Never rejects. */
@@ -52,6 +54,7 @@ export class MessageSending {
       client_key: this.draft.claimKey(),
       ...(status && { status }),
       ...(seenId !== undefined && { seen_event_id: seenId }),
+      ...this.origin(body),
     };
     try {
       const sent = await firstValueFrom(this.api.sendMessage(this.draft.ticketId, message));
@@ -68,8 +71,15 @@ export class MessageSending {
     if (this.current().kind !== 'sending') this.current.set({ kind: 'idle' });
   }
 
+  /** The model's draft that a reply began as, and how many words of it differ. */
+  private origin(body: string): { draft_id?: string; draft_edit_distance?: number } {
+    const drafted = this.draft.visibility === 'public' ? this.drafted.of(this.draft.ticketId) : undefined;
+    return drafted ? { draft_id: drafted.id, draft_edit_distance: wordDistance(drafted.text, body) } : {};
+  }
+
   private finish(sent: SentMessage, body: string): void {
     const isSame = sent.entry.message?.body === body;
+    if (this.draft.visibility === 'public') this.drafted.forget(this.draft.ticketId);
     if (isSame) this.draft.clear();
     else this.draft.dropKey();
     this.current.set({ kind: isSame ? 'idle' : 'changed' });

@@ -63,6 +63,15 @@ export const REPORT: Quality = {
   ],
   latency: { p50: 900, p95: 2600 },
   cost: { micros: 4_180_000, priced_calls: 3186, unpriced_calls: 12 },
+  texts: {
+    asked: 144,
+    refused: 9,
+    summaries: 51,
+    drafts: 84,
+    sent: measured(61, 84, 0.726, 0.622, 0.81),
+    edits: { n: 60, median: 7 },
+    cost: { micros: 310_000, priced_calls: 140, unpriced_calls: 1 },
+  },
 };
 
 /** A report of days without suggestions. */
@@ -84,4 +93,13 @@ export const EMPTY_REPORT: Quality = {
   fallbacks: [],
   latency: { p50: null, p95: null },
   cost: { micros: 0, priced_calls: 0, unpriced_calls: 0 },
+  texts: {
+    asked: 0,
+    refused: 0,
+    summaries: 0,
+    drafts: 0,
+    sent: few(0),
+    edits: { n: 0, median: null },
+    cost: { micros: 0, priced_calls: 0, unpriced_calls: 0 },
+  },
 };

@@ -15,6 +15,9 @@ it('has every figure with its number of cases', () => {
   expect(csv).toContain('"chosen, suggested","billing, technical",3,,,,,');
   expect(csv).toContain('team,Support,100,83,0.83,0.74,0.89,');
   expect(csv).toContain('fell back,Timed out,31,,,,,');
+  expect(csv).toContain('drafts sent,,84,61,0.726,0.622,0.81,');
+  expect(csv).toContain('"words changed, half",,,,,,,7');
+  expect(csv).toContain('"cost, millionths",texts,,,,,,310000');
   expect(csv.at(-1)).toBe('');
 });
 

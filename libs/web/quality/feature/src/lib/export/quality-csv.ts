@@ -11,7 +11,7 @@ const HEAD = ['figure', 'of', 'n', 'right', 'share', 'low', 'high', 'value'];
  * interval of 95 %, and all three are empty for too few cases. Other figures are in `value`.
  */
 export function toQualityCsv(report: Quality, teamNames: ReadonlyMap<number, string>): string {
-  const { comparison, critical, latency, cost } = report;
+  const { comparison, critical, latency, cost, texts } = report;
   const measured = (figure: string, of: string, { n, right, share, interval }: Measured): Cell[] => {
     const isEnough = share !== null; // fewer cases give no figure here either
     return [figure, of, n, isEnough ? right : null, share, ...(interval ?? [])];
@@ -54,6 +54,15 @@ export function toQualityCsv(report: Quality, teamNames: ReadonlyMap<number, str
     valued('priced calls', '', cost.priced_calls),
     valued('calls of unknown cost', '', cost.unpriced_calls),
     valued('cost, millionths', '', cost.priced_calls > 0 ? cost.micros : null),
+    counted('texts asked for', '', texts.asked),
+    counted('texts refused', '', texts.refused),
+    counted('summaries', '', texts.summaries),
+    measured('drafts sent', '', texts.sent),
+    counted('sent drafts with known edits', '', texts.edits.n),
+    valued('words changed, half', '', texts.edits.median),
+    valued('priced calls', 'texts', texts.cost.priced_calls),
+    valued('calls of unknown cost', 'texts', texts.cost.unpriced_calls),
+    valued('cost, millionths', 'texts', texts.cost.priced_calls > 0 ? texts.cost.micros : null),
   ];
   return rows.map((row) => HEAD.map((_, index) => toCell(row[index] ?? null)).join(',') + '\r\n').join('');
 }

@@ -11,7 +11,7 @@ import { beforeText, dayOf, hasFigure, refusalText } from './training-texts';
   selector: 'docket-own-model-card',
   imports: [CasesPipe, DayPipe, MatButton, NumberPipe, PercentPipe, PercentRangePipe, TooFew],
   templateUrl: './own-model-card.html',
-  styleUrl: './own-model-card.scss',
+  styleUrls: ['../measure/side-card.scss', './own-model-card.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OwnModelCard {

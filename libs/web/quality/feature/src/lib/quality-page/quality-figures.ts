@@ -10,6 +10,7 @@ import { MeasureCard } from '../measure/measure-card';
 import { OwnModelCard } from '../own-model/own-model-card';
 import { pointsOverBlind, providerName, verdict } from '../texts/comparisons';
 import { WeeksCard } from '../weeks/weeks-card';
+import { TextsCard } from '../written-texts/texts-card';
 
 /** The cards of a report: the blind accuracy first. */
 @Component({
@@ -23,6 +24,7 @@ import { WeeksCard } from '../weeks/weeks-card';
     MeasureCard,
     NumberPipe,
     OwnModelCard,
+    TextsCard,
     WeeksCard,
   ],
   templateUrl: './quality-figures.html',

@@ -1,13 +1,14 @@
 import { eventually } from '@docket/web/ui/testing';
-import { become, composerText, openConversation, textField, write } from '../../testing/conversation';
+import { aMessage, become, composerText, openConversation, textField, write } from '../../testing/conversation';
 import { findByText } from '../../testing/elements';
-import { requested, verifyRequests } from '../../testing/tickets-page';
+import { EIGHT, requested, verifyRequests } from '../../testing/tickets-page';
 
 const DRAFT = '/api/tickets/8/draft';
 const SENTENCES = [
   { text: 'The second charge is open.', quote: 'charged twice for invoice 2041', message_id: null },
   { text: 'Please send the statement.', quote: 'the statement of May', message_id: 71 },
 ];
+const WRITTEN = { id: '019ac9b2-6f54-7e0c-9d6a-3f1c55d0a7e2', sentences: SENTENCES };
 const MARK = 'Drafted by Gemini. Check it before you send it.';
 const SESSION = { mode: 'open', permissions: ['tickets:read', 'tickets:write'], methods: [], needs_set_up: false };
 
@@ -29,7 +30,7 @@ async function ask() {
 
 describe('a drafted reply', () => {
   it('goes into the reply, marked until somebody edits it', async () => {
-    (await ask()).flush({ sentences: SENTENCES });
+    (await ask()).flush(WRITTEN);
 
     await eventually(() => expect(composerText()).toContain(MARK));
     expect((await textField()).value).toBe('The second charge is open. Please send the statement.');
@@ -38,8 +39,40 @@ describe('a drafted reply', () => {
     await eventually(() => expect(composerText()).not.toContain(MARK));
   });
 
+  it('is named by the reply that it becomes, with the number of words that changed', async () => {
+    (await ask()).flush(WRITTEN);
+    await eventually(() => expect(composerText()).toContain(MARK));
+    await write('The second charge is open. Send us the statement.');
+
+    findByText('docket-composer button', 'Send').click();
+
+    const request = await requested('/api/tickets/8/messages', 'POST');
+    expect(request.request.body).toMatchObject({ draft_id: WRITTEN.id, draft_edit_distance: 2 });
+    request.flush({ entry: aMessage(9, 'The second charge is open.'), ticket: EIGHT });
+    await eventually(() => expect(composerText()).not.toContain('Sending'));
+
+    await write('Another reply');
+    findByText('docket-composer button', 'Send').click();
+    const next = await requested('/api/tickets/8/messages', 'POST');
+    expect(next.request.body).not.toHaveProperty('draft_id');
+    next.flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+
+  it('is none any more once its text is removed', async () => {
+    (await ask()).flush(WRITTEN);
+    await eventually(() => expect(composerText()).toContain(MARK));
+    await write('');
+    await write('My own words');
+
+    findByText('docket-composer button', 'Send').click();
+
+    const request = await requested('/api/tickets/8/messages', 'POST');
+    expect(request.request.body).not.toHaveProperty('draft_id');
+    request.flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+
   it('shows its quotes', async () => {
-    (await ask()).flush({ sentences: SENTENCES });
+    (await ask()).flush(WRITTEN);
     await eventually(() => button('Quotes').click());
 
     await eventually(() => expect(composerText()).toContain('the statement of May'));
@@ -50,7 +83,7 @@ describe('a drafted reply', () => {
     const request = await ask();
     await write('Hello Nora');
 
-    request.flush({ sentences: SENTENCES });
+    request.flush(WRITTEN);
 
     await eventually(() => expect(composerText()).toContain('You have started to write, so the draft was left out.'));
     expect((await textField()).value).toBe('Hello Nora');

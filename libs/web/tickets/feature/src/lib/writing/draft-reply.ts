@@ -6,13 +6,12 @@ import {
   effect,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type DraftedReply, DraftedReplies, type Writing, WritingApi } from '@docket/web/conversation/data';
+import { DraftedReplies, type Writing, WritingApi } from '@docket/web/conversation/data';
 import { Icon } from '@docket/web/ui';
 import type { Subscription } from 'rxjs';
 import { NOT_WRITTEN_TEXTS } from './not-written-texts';
@@ -35,12 +34,8 @@ export class DraftReply {
   /** Emits the text of a draft. */
   readonly drafted = output<string>();
 
-  private readonly reply = linkedSignal<number, DraftedReply | undefined>({
-    source: this.ticketId,
-    computation: (id) => this.replies.of(id),
-  });
   protected readonly marked = computed(() => {
-    const reply = this.reply();
+    const reply = this.replies.of(this.ticketId());
     return reply && reply.text === this.text() ? reply : undefined;
   });
   protected readonly isDrafting = signal(false);
@@ -77,11 +72,10 @@ export class DraftReply {
   private insert(id: number, writing: Writing): void {
     if ('reason' in writing) return this.fail(NOT_WRITTEN_TEXTS[writing.reason]);
     if (this.text() !== '') return this.fail('You have started to write, so the draft was left out.');
-    const reply = { text: writing.sentences.map(({ text }) => text).join(' '), sentences: writing.sentences };
+    const text = writing.sentences.map((sentence) => sentence.text).join(' ');
     this.isDrafting.set(false);
-    this.replies.remember(id, reply);
-    this.reply.set(reply);
-    this.drafted.emit(reply.text);
+    this.replies.remember(id, { id: writing.id, text, sentences: writing.sentences });
+    this.drafted.emit(text);
   }
 
   private fail(failure: string): void {

@@ -4,6 +4,7 @@ import { findByText, pageText } from '../../testing/elements';
 import { requested, verifyRequests } from '../../testing/tickets-page';
 
 const SENTENCE = { text: 'They pay twice.', quote: 'charged twice for invoice 2041', message_id: null };
+const WRITTEN = { id: '019ac9b2-6f54-7e0c-9d6a-3f1c55d0a7e2', sentences: [SENTENCE] };
 const SESSION = { mode: 'open', permissions: ['tickets:read', 'tickets:write'], methods: [], needs_set_up: false };
 
 afterEach(verifyRequests);
@@ -19,7 +20,7 @@ async function ask() {
 }
 
 it('shows each sentence with its quote, and that a model wrote it', async () => {
-  (await ask()).flush({ sentences: [SENTENCE] });
+  (await ask()).flush(WRITTEN);
 
   await eventually(() => expect(pageText()).toContain('Written by Gemini from the conversation. Check it.'));
   expect(document.querySelector('docket-ticket-summary li')?.textContent).toContain('They pay twice.');
@@ -33,7 +34,7 @@ it('says why there is none, and tries again', async () => {
 
   findByText('docket-ticket-summary button', 'Retry').click();
 
-  (await requested('/api/tickets/8/summary', 'POST')).flush({ sentences: [SENTENCE] });
+  (await requested('/api/tickets/8/summary', 'POST')).flush(WRITTEN);
   await eventually(() => expect(pageText()).toContain('They pay twice.'));
 });
 
@@ -44,7 +45,7 @@ it('says that it could not be loaded', async () => {
 });
 
 it('closes with another click', async () => {
-  (await ask()).flush({ sentences: [SENTENCE] });
+  (await ask()).flush(WRITTEN);
   await eventually(() => expect(pageText()).toContain('They pay twice.'));
 
   button().click();

@@ -20,6 +20,7 @@ import { MatButton } from '@angular/material/button';
 import { MESSAGE_MAX_LENGTH, MESSAGE_VISIBILITIES, type MessageVisibility } from '@docket/domain';
 import {
   Compositions,
+  DraftedReplies,
   type MessageDraft,
   type SendingState,
   type SentMessage,
@@ -56,6 +57,7 @@ export class Composer implements OnInit {
   private readonly changeDetector = inject(ChangeDetectorRef);
   private readonly compositions = inject(Compositions);
   private readonly changes = inject(TicketChanges);
+  private readonly drafted = inject(DraftedReplies);
   private readonly session = inject(Session);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
@@ -150,6 +152,7 @@ export class Composer implements OnInit {
     this.outcome.set('');
     if (this.state().kind === 'changed') this.sending().reset();
     this.typing.start();
+    if (text.trim() === '' && draft.visibility === 'public') this.drafted.forget(draft.ticketId);
     draft.type(text);
   }
 

@@ -1,0 +1,49 @@
+import { openPage, verifyRequests } from '../../testing/quality-page';
+import { EMPTY_REPORT, REPORT, few } from '../../testing/report';
+import { countsText, editsText } from './texts-texts';
+
+afterEach(verifyRequests);
+
+const CARD = 'docket-texts-card';
+
+it('says how many drafts were sent, how much people changed them, and what texts cost', async () => {
+  const { text } = await openPage();
+
+  expect(text(CARD)).toBe(
+    'Drafts and summaries 72.6\u00a0% of drafts sent, 62.2 to 81.0\u00a0%, n\u00a0=\u00a084 Half of 60 replies differ from their draft by 7 words or less. ' +
+      '84 drafts, 51 summaries, 9 requests without a text. Cost: 0.31. 140 priced calls, in the unit of the prices. The cost of 1 is unknown.',
+  );
+});
+
+it('shows no figure for too few drafts', async () => {
+  const texts = { ...REPORT.texts, drafts: 29, sent: few(29), edits: { n: 20, median: null } };
+  const { text } = await openPage({ ...REPORT, texts });
+
+  expect(text(CARD)).toContain('Drafts sent: too few (n\u00a0=\u00a029)');
+  expect(text(CARD)).not.toContain('differ');
+});
+
+it('is there for days without a suggestion', async () => {
+  const { text } = await openPage({ ...EMPTY_REPORT, texts: REPORT.texts });
+  expect(text(CARD)).toContain('72.6');
+});
+
+it('is not there if no text was asked for', async () => {
+  const { element } = await openPage({ ...REPORT, texts: EMPTY_REPORT.texts });
+  expect(element.querySelector(CARD)).toBeNull();
+});
+
+it.each([
+  [{ drafts: 1, summaries: 0, refused: 0 }, '1 draft, 0 summaries.'],
+  [{ drafts: 0, summaries: 2, refused: 1 }, '0 drafts, 2 summaries, 1 request without a text.'],
+])('counts %j', (counts, text) => {
+  expect(countsText({ ...REPORT.texts, ...counts })).toBe(text);
+});
+
+it.each([
+  [0, 'Half of 60 replies have every word of their draft.'],
+  [1, 'Half of 60 replies differ from their draft by 1 word or less.'],
+  [1200, 'Half of 60 replies differ from their draft by 1,200 words or less.'],
+])('puts %d changed words into words', (median, text) => {
+  expect(editsText({ ...REPORT.texts, edits: { n: 60, median } })).toBe(text);
+});
