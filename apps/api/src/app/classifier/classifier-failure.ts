@@ -10,6 +10,8 @@ export interface FailureDetails {
   /** The HTTP status of the response, if one arrived. */
   readonly status?: number;
   readonly usage?: ModelUsage;
+  /** Whether nobody waited for the answer any more. */
+  readonly isStopped?: boolean;
   /** Calls to the service. */
   readonly attempts?: number;
 }
@@ -31,8 +33,9 @@ export class ClassifierFailure extends Error {
 
 /**
  * Whether the circuit breaker counts this outcome as a failure of the service. Blocked texts, invalid output and rejected keys do not
- * count, because the service responded.
+ * count, because the service responded; nor do calls that were stopped, because it might have.
  */
 export function isServiceFailure(outcome: unknown): boolean {
-  return outcome instanceof ClassifierFailure && ['network', 'timeout', 'upstream_error'].includes(outcome.reason);
+  if (!(outcome instanceof ClassifierFailure) || outcome.details.isStopped) return false;
+  return ['network', 'timeout', 'upstream_error'].includes(outcome.reason);
 }

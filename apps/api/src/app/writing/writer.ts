@@ -50,15 +50,16 @@ export class Writer {
 
   /**
    * A draft goes to the requester, so it is written without the notes of the team.
+   * @param gone aborts if nobody waits for the text any more: then no call is made, or the running one ends
    * @throws NotFoundException if there is no such ticket
    */
-  async write(kind: WritingKind, ticketId: number): Promise<Writing> {
+  async write(kind: WritingKind, ticketId: number, gone?: AbortSignal): Promise<Writing> {
     const startedAt = performance.now();
-    const deadline = new Deadline(Math.min(DEADLINE_MS, remainingMs() - RESPONSE_MS));
+    const deadline = new Deadline(Math.min(DEADLINE_MS, remainingMs() - RESPONSE_MS), gone);
     // The bulkhead starts what waits in the context of the request that has just ended.
     const ask = AsyncResource.bind(() => this.ask(kind, ticketId, deadline));
     try {
-      const attempt = await this.places.execute(ask, deadline.signal).catch(toAttempt);
+      const attempt = await this.places.execute(ask, deadline.signal).catch(toAttempt(deadline));
       return this.finish(kind, ticketId, attempt, performance.now() - startedAt);
     } finally {
       deadline.clear();
@@ -87,7 +88,7 @@ export class Writer {
       kind,
       ticketId,
       teamId,
-      outcome: reason ?? 'written',
+      outcome: failure?.details.isStopped ? ('stopped' as const) : (reason ?? ('written' as const)),
       sentences: checked?.written,
       kept: checked && sentences.length,
       ...(reason === undefined && { words: wordsOf(sentences.map((each) => each.text).join(' ')).length }),
@@ -102,8 +103,9 @@ export class Writer {
       costMicros: this.model.costOf(usage),
     };
     this.log(text);
-    if (text.outcome === 'not_configured') return { reason: text.outcome };
-    const id = this.ledger.record({ ...text, outcome: text.outcome });
+    const { outcome: recorded } = text;
+    if (recorded === 'not_configured') return { reason: recorded };
+    const id = this.ledger.record({ ...text, outcome: recorded });
     return reason === undefined ? { id, sentences } : { reason };
   }
 
@@ -131,9 +133,11 @@ function whyNot(checked: ReturnType<typeof verifiedSentences>): NotWrittenReason
 }
 
 /** A request that ended before a call. Rethrows what is no failure of the model. */
-function toAttempt(error: unknown): Attempt {
-  if (error instanceof ClassifierFailure) return { outcome: error, attempts: 0 };
-  if (error instanceof BulkheadRejectedError) return { outcome: new ClassifierFailure('overloaded'), attempts: 0 };
-  if (error instanceof TaskCancelledError) return { outcome: new ClassifierFailure('timeout'), attempts: 0 };
-  throw error;
+function toAttempt(deadline: Deadline): (error: unknown) => Attempt {
+  return (error) => {
+    if (error instanceof ClassifierFailure) return { outcome: error, attempts: 0 };
+    if (error instanceof BulkheadRejectedError) return { outcome: new ClassifierFailure('overloaded'), attempts: 0 };
+    if (error instanceof TaskCancelledError) return { outcome: deadline.failure(), attempts: 0 };
+    throw error;
+  };
 }

@@ -3,10 +3,12 @@ import { eventually } from '@docket/testing';
 import { Logger } from '@nestjs/common';
 import { aTicket } from '../../testing/a-ticket';
 import { type GeminiStandIn, respondWithText, startGeminiStandIn } from '../../testing/gemini-stand-in';
+import { PUBLIC_URL, SAME_SITE, aPerson, aToken } from '../../testing/people';
 import { type TestApp, startTestApp } from '../../testing/test-app';
 import { Ticket } from '../tickets/model/ticket.entity';
 import type { NotWrittenDto, WrittenDto } from './api/writing.dto';
 import { CONVERSATION_MAX_LENGTH, MESSAGES_MAX } from './conversation-text';
+import { Writer } from './writer';
 
 const KEY = 'AIza-test-key';
 const DESCRIPTION = 'We were charged twice for invoice 2041 on card 4111 1111 1111 1111';
@@ -165,6 +167,73 @@ it('writes a few texts at a time, and says so to those that would wait too long'
   expect(responses.filter(({ sentences }) => sentences)).toHaveLength(6);
 });
 
+describe('a request whose client goes away', () => {
+  let url: string;
+  /** Calls to the model that have no answer. */
+  let held: ServerResponse[];
+  beforeAll(async () => {
+    await api.app.listen(0, '127.0.0.1');
+    url = await api.app.getUrl();
+  });
+  beforeEach(() => {
+    held = [];
+    gemini.mode = (response) => held.push(response);
+  });
+
+  function askAndLeave(kind: 'summary' | 'draft') {
+    const leaving = new AbortController();
+    const left = fetch(`${url}/api/tickets/${id}/${kind}`, { method: 'POST', signal: leaving.signal }).catch(() => 'left');
+    return { leave: () => leaving.abort(), left };
+  }
+
+  const stopped = (count: number) =>
+    eventually(async () => {
+      const rows = await api.database.query<{ attempts: number }[]>(
+        `SELECT attempts, cost_micros FROM written_texts WHERE ticket_id = $1 AND outcome = 'stopped' ORDER BY asked_at`,
+        [id],
+      );
+      return rows.length === count && rows;
+    });
+
+  it.each(['summary', 'draft'] as const)('ends the call to the model for a %s', async (kind) => {
+    const request = askAndLeave(kind);
+    const call = await eventually(() => held[0]);
+
+    request.leave();
+
+    expect(await request.left).toBe('left');
+    await eventually(() => call.destroyed);
+    expect(await stopped(1)).toEqual([{ attempts: 1, cost_micros: null }]);
+  });
+
+  it('makes no call while it waits for its turn', async () => {
+    const running = [askAndLeave('draft'), askAndLeave('draft')];
+    await eventually(() => held.length === 2);
+    const leaving = new AbortController();
+    const waiting = api.app.get(Writer).write('draft', id, leaving.signal);
+
+    leaving.abort();
+
+    expect(await waiting).toEqual({ reason: 'timeout' });
+    expect(await stopped(1)).toEqual([{ attempts: 0, cost_micros: null }]);
+    for (const request of running) request.leave();
+    await stopped(3);
+    expect(gemini.requests).toHaveLength(2);
+  });
+
+  it('is no failure of the model: many of them do not stop others', async () => {
+    for (let count = 1; count <= 6; count++) {
+      const request = askAndLeave('draft');
+      await eventually(() => held.length === count);
+      request.leave();
+      await stopped(count);
+    }
+    gemini.mode = 'keywords';
+
+    expect(await written('draft')).toHaveLength(1);
+  });
+});
+
 it('waits longer for a text than for other answers', async () => {
   gemini.delayMs = 9_000;
 
@@ -206,3 +275,27 @@ it.each([{ GEMINI_API_KEY: '' }, { GEMINI_API_KEY: KEY, CLASSIFIER: 'local' as c
     await other.close();
   },
 );
+
+it('is not paid for by those who may only read, nor by those who may only write', async () => {
+  const closed = await startTestApp({ PUBLIC_URL, GEMINI_API_KEY: KEY, GEMINI_BASE_URL: gemini.url });
+  try {
+    const ticket = await closed.database.getRepository(Ticket).save(aTicket({ description: DESCRIPTION }));
+    const viewer = await aPerson(closed.database, { role: 'viewer' });
+    const agent = await aPerson(closed.database);
+    const status = async (kind: string, headers: object) => {
+      const url = `/api/tickets/${ticket.id}/${kind}/`;
+      return (await closed.inject({ method: 'POST', url, headers: { host: SAME_SITE.host, ...headers } })).statusCode;
+    };
+
+    for (const kind of ['summary', 'draft']) {
+      expect(await status(kind, { ...SAME_SITE, cookie: viewer.cookie })).toBe(403);
+      expect(await status(kind, await aToken(closed.database, agent, ['tickets:read']))).toBe(403);
+      expect(await status(kind, await aToken(closed.database, agent, ['tickets:write']))).toBe(403);
+      expect(gemini.requests).toEqual([]);
+      expect(await status(kind, await aToken(closed.database, agent, ['tickets:read', 'tickets:write']))).toBe(200);
+      gemini.requests.length = 0;
+    }
+  } finally {
+    await closed.close();
+  }
+});

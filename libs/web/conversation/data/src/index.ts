@@ -5,4 +5,5 @@ export * from './lib/message-sending';
 export * from './lib/timeline';
 export * from './lib/timeline-entry';
 export * from './lib/drafted-replies';
+export * from './lib/known-summaries';
 export * from './lib/writing-api';

@@ -63,19 +63,20 @@ export class GeminiModel {
   }
 
   /** @throws ClassifierFailure if Gemini gives no answer */
-  async ask(question: GeminiQuestion, { signal }: Deadline): Promise<GeminiAnswer> {
-    if (signal.aborted) throw new ClassifierFailure('timeout'); // the SDK ignores a signal that is already aborted
+  async ask(question: GeminiQuestion, deadline: Deadline): Promise<GeminiAnswer> {
+    if (deadline.signal.aborted) throw deadline.failure(); // the SDK ignores a signal that is already aborted
     if (!this.isKeyHeaderSafe) throw new ClassifierFailure('unauthorized');
-    return readGeminiAnswer(await this.generate(question, signal));
+    return readGeminiAnswer(await this.generate(question, deadline));
   }
 
-  private async generate(question: GeminiQuestion, signal: AbortSignal): Promise<unknown> {
+  private async generate(question: GeminiQuestion, deadline: Deadline): Promise<unknown> {
+    const { signal } = deadline;
     const sentThinkingBudget = this.sendsThinkingBudget;
     try {
       const request = this.request(question, sentThinkingBudget);
       return (await withBoundedFetch(() => this.model.generateContent(request, { signal }))).response;
     } catch (error) {
-      if (signal.aborted) throw new ClassifierFailure('timeout');
+      if (signal.aborted) throw deadline.failure();
       throw this.toFailure(error, sentThinkingBudget);
     }
   }

@@ -1,3 +1,4 @@
+import { isServiceFailure } from '../classifier-failure';
 import { Deadline } from './deadline';
 
 describe('Deadline', () => {
@@ -23,6 +24,21 @@ describe('Deadline', () => {
 
     await expect(race).rejects.toMatchObject({ reason: 'timeout' });
     await expect(deadline.race(Promise.resolve('late'))).rejects.toMatchObject({ reason: 'timeout' });
+  });
+
+  it('aborts its signal when the work is stopped, which is no failure of the service', async () => {
+    const stop = new AbortController();
+    const deadline = new Deadline(4000, stop.signal);
+    const race = deadline.race(new Promise(() => undefined));
+
+    stop.abort();
+
+    expect(deadline.signal.aborted).toBe(true);
+    const failure = await race.catch((error: unknown) => error);
+    expect(failure).toMatchObject({ reason: 'timeout', details: { isStopped: true } });
+    expect(isServiceFailure(failure)).toBe(false);
+    expect(isServiceFailure(new Deadline(0).failure())).toBe(true);
+    expect(new Deadline(4000, stop.signal).remainingMs).toBe(0); // stopped before it began
   });
 
   it('settles a race with the outcome of the work', async () => {

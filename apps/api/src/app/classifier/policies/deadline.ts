@@ -5,10 +5,17 @@ export class Deadline {
   private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
   private readonly endsAt: number;
+  private readonly end = () => this.controller.abort();
 
-  constructor(timeoutMs: number) {
+  /** @param stop ends the work before the deadline: nobody waits for it any more */
+  constructor(
+    timeoutMs: number,
+    private readonly stop?: AbortSignal,
+  ) {
     this.endsAt = performance.now() + timeoutMs;
-    this.timer = setTimeout(() => this.controller.abort(), timeoutMs);
+    this.timer = setTimeout(this.end, timeoutMs);
+    if (stop?.aborted) this.end();
+    else stop?.addEventListener('abort', this.end, { once: true });
   }
 
   get signal(): AbortSignal {
@@ -20,13 +27,18 @@ export class Deadline {
     return this.signal.aborted ? 0 : Math.max(0, this.endsAt - performance.now());
   }
 
+  /** Why work that {@link signal} ended has no result. */
+  failure(): ClassifierFailure {
+    return new ClassifierFailure('timeout', this.stop?.aborted ? { isStopped: true } : {});
+  }
+
   /**
    * Returns the result of the work, or rejects at the deadline. The work continues, unless it observes {@link signal}.
    * @throws ClassifierFailure `timeout` if the deadline expires first
    */
   race<T>(work: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const onAbort = () => reject(new ClassifierFailure('timeout'));
+      const onAbort = () => reject(this.failure());
       work.then(resolve, reject).finally(() => this.signal.removeEventListener('abort', onAbort));
       if (this.signal.aborted) onAbort();
       else this.signal.addEventListener('abort', onAbort, { once: true });
@@ -36,5 +48,6 @@ export class Deadline {
   /** Cancels the timer. */
   clear(): void {
     clearTimeout(this.timer);
+    this.stop?.removeEventListener('abort', this.end);
   }
 }

@@ -38,8 +38,8 @@ export class GuardedCalls {
     deadline: Deadline,
   ): Promise<GuardedOutcome<T>> {
     const attempts: AttemptCounter = { count: 0 };
-    const counted = () => this.callOnce(call, attempts);
-    const outcome = await this.runInBulkhead(counted, deadline).catch(toFailure);
+    const counted = () => this.callOnce(call, attempts, deadline);
+    const outcome = await this.runInBulkhead(counted, deadline).catch(toFailure(deadline));
     return { outcome, attempts: attempts.count };
   }
 
@@ -55,7 +55,7 @@ export class GuardedCalls {
     // Half-open: cockatiel lets one trial call through and makes the others wait for it. Rejects those at once instead.
     if (this.circuitBreaker.state === CircuitState.HalfOpen) throw new ClassifierFailure('circuit_open');
     const outcome = await this.circuitBreaker.execute(() =>
-      deadline.race(this.runWithRetry(call, deadline)).catch(toFailure),
+      deadline.race(this.runWithRetry(call, deadline)).catch(toFailure(deadline)),
     );
     if (outcome instanceof ClassifierFailure) throw outcome;
     return outcome;
@@ -69,6 +69,7 @@ export class GuardedCalls {
   private async callOnce<T extends { readonly usage?: ModelUsage }>(
     call: ModelCall<T>,
     attempts: AttemptCounter,
+    deadline: Deadline,
   ): Promise<T> {
     this.assertCallAllowed();
     if (!(await this.budget.take())) throw new ClassifierFailure('budget');
@@ -78,7 +79,7 @@ export class GuardedCalls {
       if (result.usage) this.budget.addUsage(result.usage);
       return result;
     } catch (error) {
-      const failure = toFailure(error);
+      const failure = toFailure(deadline)(error);
       if (failure.details.usage) this.budget.addUsage(failure.details.usage);
       if (failure.reason === 'rate_limited') this.pause.start(failure.details.retryAfterMs);
       throw failure;
@@ -92,10 +93,12 @@ export class GuardedCalls {
 }
 
 /** Maps rejections of the policies to failures. Rethrows unknown errors, which the caller logs. */
-function toFailure(error: unknown): ClassifierFailure {
-  if (error instanceof ClassifierFailure) return error;
-  if (error instanceof BulkheadRejectedError) return new ClassifierFailure('overloaded');
-  if (error instanceof BrokenCircuitError) return new ClassifierFailure('circuit_open');
-  if (error instanceof TaskCancelledError) return new ClassifierFailure('timeout');
-  throw error;
+function toFailure(deadline: Deadline): (error: unknown) => ClassifierFailure {
+  return (error) => {
+    if (error instanceof ClassifierFailure) return error;
+    if (error instanceof BulkheadRejectedError) return new ClassifierFailure('overloaded');
+    if (error instanceof BrokenCircuitError) return new ClassifierFailure('circuit_open');
+    if (error instanceof TaskCancelledError) return deadline.failure();
+    throw error;
+  };
 }

@@ -12,7 +12,8 @@ interface Operation {
   readonly isPublic: boolean;
   /** The names of the security schemes, in order; empty for what needs nothing. */
   readonly security: readonly string[];
-  readonly permission?: Permission;
+  /** Undefined for an operation that is public or needs a session. */
+  readonly permissions?: readonly Permission[];
   /** Whether it needs a recent proof of identity. */
   readonly needsStepUp: boolean;
 }
@@ -24,7 +25,7 @@ function operationsOf(api: TestApp): Operation[] {
       const operation = operations[method];
       if (!operation) return [];
       const { 'x-permission': permission, 'x-step-up': needsStepUp = false } = operation as {
-        'x-permission'?: Permission;
+        'x-permission'?: Permission | Permission[];
         'x-step-up'?: boolean;
       };
       const security = (operation.security ?? document.security ?? []).map((scheme) => Object.keys(scheme)[0] ?? '');
@@ -33,11 +34,15 @@ function operationsOf(api: TestApp): Operation[] {
         url: path.replace(/\{\w+\}/g, '7'),
         isPublic: security.join() === '',
         security,
-        ...(permission && { permission }),
+        ...(permission && { permissions: [permission].flat() }),
         needsStepUp,
       };
     }),
   );
+}
+
+function includesAll(granted: readonly Permission[], needed: readonly Permission[] = []): boolean {
+  return needed.every((permission) => granted.includes(permission));
 }
 
 /** Whether the response is a stream that stays open. A HEAD request passes the same checks and gets no body. */
@@ -72,11 +77,11 @@ describe('a closed API', () => {
   });
 
   it.each(ROLES)('lets the role %s use exactly the operations of its permissions', async (role) => {
-    const operations = operationsOf(api).filter(({ permission }) => permission);
+    const operations = operationsOf(api).filter(({ permissions }) => permissions);
     expect(operations.length).toBeGreaterThanOrEqual(7);
     for (const operation of operations) {
       const status = await statusOf(operation, { cookie: people.get(role)?.cookie ?? '' });
-      const isAllowed = ROLE_PERMISSIONS[role].includes(operation.permission as Permission);
+      const isAllowed = includesAll(ROLE_PERMISSIONS[role], operation.permissions);
       expect([operation.method, operation.url, status === 403, status === 401]).toEqual([
         operation.method,
         operation.url,
@@ -92,7 +97,7 @@ describe('a closed API', () => {
       `UPDATE sessions SET authenticated_at = now() - interval '11 minutes' WHERE user_id = $1`,
       [id],
     );
-    const operations = operationsOf(api).filter(({ permission }) => permission);
+    const operations = operationsOf(api).filter(({ permissions }) => permissions);
     expect(operations.filter(({ needsStepUp }) => needsStepUp).length).toBeGreaterThanOrEqual(4);
     for (const { method, url, needsStepUp } of operations) {
       const response = await api.inject({ method, url, headers: { ...SAME_SITE, cookie } });
@@ -120,14 +125,14 @@ describe('a closed API', () => {
     for (const scopes of SCOPES) {
       const token = await aToken(api.database, people.get(role) as TestPerson, scopes);
       for (const operation of operationsOf(api)) {
-        const { method, url, permission, isPublic, security } = operation;
+        const { method, url, permissions, isPublic, security } = operation;
         if (isPublic) continue;
         const status = await statusOf(operation, token);
         const isAllowed =
           security.includes('token') &&
-          permission !== undefined &&
-          scopes.includes(permission) &&
-          ROLE_PERMISSIONS[role].includes(permission);
+          permissions !== undefined &&
+          includesAll(scopes, permissions) &&
+          includesAll(ROLE_PERMISSIONS[role], permissions);
         if ((status === 403) === isAllowed || status === 401) differences.push({ method, url, scopes, status });
       }
     }
@@ -136,15 +141,15 @@ describe('a closed API', () => {
   });
 
   it('documents the security schemes of every operation', () => {
-    for (const { url, method, security, permission, isPublic } of operationsOf(api)) {
-      const expected = isPublic ? '' : security.length === 1 || !permission ? 'session' : 'session,token,';
+    for (const { url, method, security, permissions, isPublic } of operationsOf(api)) {
+      const expected = isPublic ? '' : security.length === 1 || !permissions ? 'session' : 'session,token,';
       expect([method, url, security.join()]).toEqual([method, url, expected]);
     }
   });
 
   it('declares a permission, a session or nothing for every operation', () => {
-    for (const { url, isPublic, permission } of operationsOf(api)) {
-      expect([url, isPublic && permission !== undefined]).toEqual([url, false]);
+    for (const { url, isPublic, permissions } of operationsOf(api)) {
+      expect([url, isPublic && permissions !== undefined]).toEqual([url, false]);
     }
   });
 });
@@ -155,8 +160,8 @@ it.each<[string, Record<string, string>]>([
 ])('lets everyone do everything but manage people and tokens in the open mode, with %s', async (_what, headers) => {
   const api = await startTestApp();
   try {
-    for (const { method, url, permission, isPublic, security } of operationsOf(api)) {
-      const isAllowed = permission !== undefined && OPEN_PERMISSIONS.includes(permission) && security.length > 1;
+    for (const { method, url, permissions, isPublic, security } of operationsOf(api)) {
+      const isAllowed = permissions !== undefined && includesAll(OPEN_PERMISSIONS, permissions) && security.length > 1;
       if (isPublic) continue;
       const { statusCode } = await api.inject({ method, url, headers });
       expect([method, url, [401, 403].includes(statusCode)]).toEqual([method, url, !isAllowed]);

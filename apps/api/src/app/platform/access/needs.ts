@@ -4,8 +4,8 @@ import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { ApiProblems } from '../problems/api-problems';
 import { STEP_UP_PROBLEM } from './step-up';
 
-/** What a route needs: a permission, the session of any person, or nothing. */
-export type Need = Permission | 'signed-in' | 'public';
+/** What a route needs: a permission, all of several ones, the session of any person, or nothing. */
+export type Need = Permission | readonly Permission[] | 'signed-in' | 'public';
 
 /** The part of a route's Fastify configuration that this folder reads. */
 export interface AccessConfig {

@@ -75,11 +75,13 @@ function isUnchanged(before: Identity | undefined, now: Identity | undefined): b
 function requirePermitted({ actor, permissions, session }: Identity, need: Need, stepUp: boolean, reply: FastifyReply) {
   if ((need === 'signed-in' || stepUp) && !session)
     throw new ForbiddenException('This needs a person who is signed in');
-  if (need !== 'public' && need !== 'signed-in' && !permissions.has(need)) {
+  const needed = need === 'public' || need === 'signed-in' ? [] : [need].flat();
+  const missing = needed.find((permission) => !permissions.has(permission));
+  if (missing) {
     if (actor.kind === 'token') {
-      reply.header('WWW-Authenticate', `Bearer error="insufficient_scope", scope="${need}"`);
+      reply.header('WWW-Authenticate', `Bearer error="insufficient_scope", scope="${needed.join(' ')}"`);
     }
-    throw new ForbiddenException(`This needs the permission ${need}`);
+    throw new ForbiddenException(`This needs the permission ${missing}`);
   }
   if (stepUp && session) requireStepUp(session);
 }

@@ -4,6 +4,7 @@ import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type RecheckAccess, recheckAccessOf } from '../../platform/access/access-recheck';
 import { declaredCharset } from '../../platform/http/declared-charset';
+import { disconnectSignal } from '../../platform/http/disconnect-signal';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { fingerprintOf } from '../../platform/idempotency/fingerprint';
 import { IDEMPOTENCY_KEY, readIdempotencyKey } from '../../platform/idempotency/idempotency-key';
@@ -89,12 +90,4 @@ function keyOf({ method, url, raw: { headers } }: FastifyRequest): Pick<ImportFi
   return key === undefined
     ? {}
     : { key: { key, fingerprint: fingerprintOf(method, url, headers['content-type'] ?? '') } };
-}
-
-function disconnectSignal(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }

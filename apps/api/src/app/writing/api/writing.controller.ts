@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../platform/access/needs';
 import type { DeadlineConfig } from '../../platform/context/request-context';
+import { DisconnectSignal } from '../../platform/http/disconnect-signal';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { REQUEST_MS, Writer } from '../writer';
 import { type NotWrittenDto, type WrittenDto, toWritingDto } from './writing.dto';
@@ -17,19 +18,25 @@ export class WritingController {
 
   @Post('summary')
   @HttpCode(HttpStatus.OK)
-  @Needs('tickets:read')
+  @Needs(['tickets:read', 'tickets:write'])
   @RouteConfig(TIME)
   @DescribeSummarizeTicket()
-  async summarizeTicket(@Param('id', IdPipe) id: number): Promise<WrittenDto | NotWrittenDto> {
-    return toWritingDto(await this.writer.write('summary', id));
+  async summarizeTicket(
+    @Param('id', IdPipe) id: number,
+    @DisconnectSignal() gone: AbortSignal,
+  ): Promise<WrittenDto | NotWrittenDto> {
+    return toWritingDto(await this.writer.write('summary', id, gone));
   }
 
   @Post('draft')
   @HttpCode(HttpStatus.OK)
-  @Needs('tickets:read')
+  @Needs(['tickets:read', 'tickets:write'])
   @RouteConfig(TIME)
   @DescribeDraftReply()
-  async draftReply(@Param('id', IdPipe) id: number): Promise<WrittenDto | NotWrittenDto> {
-    return toWritingDto(await this.writer.write('draft', id));
+  async draftReply(
+    @Param('id', IdPipe) id: number,
+    @DisconnectSignal() gone: AbortSignal,
+  ): Promise<WrittenDto | NotWrittenDto> {
+    return toWritingDto(await this.writer.write('draft', id, gone));
   }
 }
