@@ -10,8 +10,8 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'docket-evaluate-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function write(lines: readonly (object | string)[]): string {
-  const file = join(folder, 'golden.jsonl');
+function write(lines: readonly (object | string)[], name = 'golden.jsonl'): string {
+  const file = join(folder, name);
   writeFileSync(file, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
   return file;
 }
@@ -72,6 +72,7 @@ it.each([
   [['FILE', '--providers', 'gemini'], /gemini needs GEMINI_API_KEY/],
   [['FILE', '--folds', '1'], /--folds must be/],
   [['nowhere.jsonl'], /ENOENT/],
+  [['FILE', '--foreign', 'nowhere.jsonl'], /ENOENT/],
 ])('rejects the arguments %j', async (args, message) => {
   const file = write(TICKETS);
   await expect(evaluate(args.map((arg) => (arg === 'FILE' ? file : arg)))).rejects.toThrow(message);

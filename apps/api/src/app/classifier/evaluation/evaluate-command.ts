@@ -4,8 +4,8 @@ import { TICKET_CATEGORIES } from '@docket/domain';
 import type { Settings } from '../../platform/config/settings';
 import { answerByGemini } from './ask-gemini';
 import { type Figures, compare, figuresOf } from './figures';
-import { type GoldenTicket, readGoldenTickets } from './golden-tickets';
-import { type Answer, PROVIDER_NAMES, type ProviderName, answerByFolds } from './providers';
+import { readGoldenTickets } from './golden-tickets';
+import { type Answer, PROVIDER_NAMES, type ProviderName, answerByFolds, answerForeign } from './providers';
 import type { Share } from '../../platform/statistics/proportions';
 
 const USAGE = `usage: npm run evaluate -- FILE [options]
@@ -16,6 +16,8 @@ Compares what suggests a category, on tickets whose right category is known: one
   --providers LIST  which ones: ${PROVIDER_NAMES.join(',')}, and gemini, which is asked over the network
   --yes             lets gemini cost money. Its answers are kept in FILE.gemini.jsonl, and not asked for again
   --folds N         parts of the file; each is answered by what was trained on the others: 5
+  --foreign OTHER   answers the tickets of another file instead, by what was trained on all of FILE. The desk's own model
+                    should leave most tickets of another desk unanswered
   --json            all figures as JSON`;
 
 /** Maximum size of the file. */
@@ -36,6 +38,7 @@ export async function evaluate(args: readonly string[], readSettings: () => Sett
     options: {
       providers: { type: 'string', default: PROVIDER_NAMES.join(',') },
       folds: { type: 'string', default: '5' },
+      foreign: { type: 'string' },
       json: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -44,15 +47,17 @@ export async function evaluate(args: readonly string[], readSettings: () => Sett
   const [file, ...more] = positionals;
   if (values.help) return USAGE;
   if (file === undefined || more.length > 0) throw new Error(USAGE);
-  const tickets = readGoldenTickets(await readText(file));
+  const own = readGoldenTickets(await readText(file));
+  const foreign = values.foreign === undefined ? undefined : readGoldenTickets(await readText(values.foreign));
+  const tickets = foreign ?? own;
   const providers = readProviders(values.providers);
-  const folds = readFolds(values.folds, tickets.length);
-  const run = { answersFile: `${file}.gemini.jsonl`, isAgreed: values.yes };
+  const folds = readFolds(values.folds, own.length);
+  const run = { answersFile: `${values.foreign ?? file}.gemini.jsonl`, isAgreed: values.yes };
+  const answerOffline = (name: ProviderName) =>
+    foreign ? answerForeign(name, foreign, own) : answerByFolds(name, own, folds);
   const answers: Answer[][] = [];
   for (const name of providers) {
-    answers.push(
-      name === 'gemini' ? await answerByGemini(tickets, readSettings(), run) : answerByFolds(name, tickets, folds),
-    );
+    answers.push(name === 'gemini' ? await answerByGemini(tickets, readSettings(), run) : answerOffline(name));
   }
   const report = providers.map((provider, n) => ({ provider, ...figuresOf(tickets, answers[n] ?? []) }));
   const pairs = providers.flatMap((one, n) =>
@@ -60,9 +65,10 @@ export async function evaluate(args: readonly string[], readSettings: () => Sett
       .slice(n + 1)
       .map((other, m) => ({ one, other, p: compare(tickets, answers[n] ?? [], answers[n + 1 + m] ?? []) })),
   );
+  const trainedOn = foreign && own.length;
   return values.json
-    ? JSON.stringify({ tickets: tickets.length, providers: report, pairs }, null, 2)
-    : toText(tickets, report, pairs);
+    ? JSON.stringify({ tickets: tickets.length, trained_on: trainedOn, providers: report, pairs }, null, 2)
+    : toText(`${tickets.length} tickets${foreign ? `, by what was trained on ${trainedOn} others` : ''}`, report, pairs);
 }
 
 async function readText(file: string): Promise<string> {
@@ -88,11 +94,11 @@ function readFolds(text: string, tickets: number): number {
 type Report = readonly ({ readonly provider: Suggester } & Figures)[];
 
 function toText(
-  tickets: readonly GoldenTicket[],
+  heading: string,
   report: Report,
   pairs: readonly { one: string; other: string; p: number }[],
 ): string {
-  const lines = [`${tickets.length} tickets`];
+  const lines = [heading];
   for (const { provider, answered, precision, macroF1, criticalRecall, criticalPrecision, ece, languages } of report) {
     lines.push(
       '',

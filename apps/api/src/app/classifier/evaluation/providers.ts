@@ -42,7 +42,7 @@ export const PROVIDER_NAMES = Object.keys(PROVIDERS) as ProviderName[];
  * was learned.
  */
 export function answerByFolds(name: ProviderName, tickets: readonly GoldenTicket[], folds: number): Answer[] {
-  const cases = tickets.map((ticket): Case => ({ text: toModelText(ticket), category: ticket.category }));
+  const cases = tickets.map(toCase);
   const foldOf = foldsByText(cases, folds);
   const answers: Answer[] = [];
   for (let fold = 0; fold < folds; fold++) {
@@ -50,6 +50,20 @@ export function answerByFolds(name: ProviderName, tickets: readonly GoldenTicket
     for (const [index, { text }] of cases.entries()) if (foldOf.get(text) === fold) answers[index] = answer(text);
   }
   return answers;
+}
+
+/** The answers to the tickets of one desk, by a provider that was trained on those of another. */
+export function answerForeign(
+  name: ProviderName,
+  tickets: readonly GoldenTicket[],
+  training: readonly GoldenTicket[],
+): Answer[] {
+  const answer = PROVIDERS[name](training.map(toCase));
+  return tickets.map((ticket) => answer(toModelText(ticket)));
+}
+
+function toCase(ticket: GoldenTicket): Case {
+  return { text: toModelText(ticket), category: ticket.category };
 }
 
 /** The fold of each text. Equal texts are in one fold. */
