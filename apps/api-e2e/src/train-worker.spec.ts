@@ -14,18 +14,3 @@ it('trains a model in a thread of the built program', async () => {
   expect([...parameters!.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
   expect(parameters!.length).toBeGreaterThan(1000);
 });
-
-it('trains the same model from the same decisions', async () => {
-  const [one, other] = [
-    await trainWithBuilt(WORKER, decisionsOfDesk(300)),
-    await trainWithBuilt(WORKER, decisionsOfDesk(300)),
-  ];
-
-  expect(Buffer.from(one.parameters!).equals(Buffer.from(other.parameters!))).toBe(true);
-});
-
-it('reports the error of its thread', async () => {
-  const broken = [{ title: 5, description: '', category: 'billing', chosenAt: '' }];
-
-  await expect(trainWithBuilt(WORKER, broken as never)).rejects.toThrow('trim');
-});

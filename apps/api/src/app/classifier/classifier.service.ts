@@ -46,7 +46,7 @@ export class ClassifierService {
     private readonly provider: ClassifierProvider,
     private readonly settings: Settings,
     private readonly ledger: SuggestionLedger,
-    private readonly ownModel: ActiveModel,
+    private readonly learnedModel: ActiveModel,
   ) {}
 
   /**
@@ -57,7 +57,7 @@ export class ClassifierService {
     const modelText = toModelText(text, this.settings.phoneCountries);
     const outcome = await this.askModel(modelText);
     const hasLocal = this.settings.hasLocalClassifier;
-    const local = hasLocal ? suggestLocally(modelText, this.ownModel) : undefined;
+    const local = hasLocal ? suggestLocally(modelText, this.learnedModel) : undefined;
     const suggestion = outcome instanceof ClassifierFailure ? toFallback(outcome, local) : toSuggestion(outcome);
     if (suggestion.usedFallback && suggestion.fallbackReason === 'not_configured' && !hasLocal) return suggestion;
     const hasSuggestion = !suggestion.usedFallback || local !== undefined;

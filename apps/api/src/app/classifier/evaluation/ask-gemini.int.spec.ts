@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GeminiStandIn, startGeminiStandIn } from '../../../testing/gemini-stand-in';
@@ -42,6 +42,7 @@ it('says what would be sent, and sends nothing, without an agreement', async () 
   await expect(run([])).rejects.toThrow(/would get 20 texts, masked, with \d+ characters in all/);
 
   expect(gemini.requests).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['golden.jsonl']);
 });
 
 it('asks about each text once, masked, and never again', async () => {
@@ -82,8 +83,22 @@ it('gives up on a service that does not answer, and keeps what it has', async ()
   expect(gemini.requests.length - before).toBe(TEXTS - 5);
 });
 
-it('leaves a single text without an answer out of those it answered', async () => {
-  gemini.next.push('safety');
+it.each(['safety', 'truncated', 'not-json'] as const)(
+  'leaves a single text out of those it answered, and does not ask again: %s',
+  async (mode) => {
+    gemini.next.push(mode);
+    const share = await answeredShare();
+    expect(share).toBeCloseTo(23 / 24, 1);
 
+    expect(await answeredShare([])).toBe(share);
+    expect(gemini.requests).toHaveLength(TEXTS);
+  },
+);
+
+it('asks again about a text that the service failed', async () => {
+  gemini.next.push('bad-request');
   expect(await answeredShare()).toBeCloseTo(23 / 24, 1);
+
+  expect(await answeredShare()).toBe(1);
+  expect(gemini.requests).toHaveLength(TEXTS + 1);
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type FallbackReason, oneOf } from '@docket/domain';
 import type { Settings } from '../../platform/config/settings';
 import { ClassifierFailure } from '../classifier-failure';
 import { PROMPT_VERSION } from '../classifier-prompt';
@@ -8,7 +9,7 @@ import { GeminiModel } from '../gemini/gemini-model';
 import { Deadline } from '../policies/deadline';
 import { type ModelText, toModelText } from '../privacy/model-text';
 import type { GoldenTicket } from './golden-tickets';
-import { KeptAnswers } from './kept-answers';
+import { KeptAnswers, REFUSALS } from './kept-answers';
 import type { Answer } from './providers';
 
 /** Calls at a time. */
@@ -61,28 +62,47 @@ function costQuestion(texts: readonly ModelText[], model: string): string {
   );
 }
 
+/** A text without an answer. */
+interface Unanswered {
+  readonly text: ModelText;
+  readonly reason: FallbackReason;
+}
+
 /** @throws Error if many texts in a row got no answer */
 async function askAll(texts: readonly ModelText[], gemini: ClassifierProvider, kept: KeptAnswers): Promise<void> {
   const rest = texts.values();
-  let failures: ClassifierFailure[] = [];
+  /** In a row. While there are few, nobody knows whether the texts or the service are at fault. */
+  const unanswered: Unanswered[] = [];
   const work = async () => {
     for (const text of rest) {
       const answer = await ask(gemini, text);
-      if (answer instanceof ClassifierFailure) failures.push(answer);
-      else failures = [];
-      if (!(answer instanceof ClassifierFailure)) await kept.keep(text, answer);
-      if (failures.length >= FAILURES_MAX) return;
+      if (answer instanceof ClassifierFailure) {
+        unanswered.push({ text, reason: answer.reason });
+        if (unanswered.length >= FAILURES_MAX) return;
+      } else {
+        await kept.keep(text, answer);
+        await keepRefusals(unanswered.splice(0), kept);
+      }
     }
   };
   // All of them end before the file closes, also if one fails: an answer may have been paid for.
   const ends = await Promise.allSettled(Array.from({ length: CALLS }, work));
   const broken = ends.find((end) => end.status === 'rejected');
   if (broken) throw broken.reason;
-  const [failure] = failures;
-  if (failure && failures.length >= FAILURES_MAX) {
+  const [first] = unanswered;
+  if (first && unanswered.length >= FAILURES_MAX) {
     throw new Error(
-      `Gemini answered none of ${failures.length} texts in a row: ${failure.reason}. What it answered before is kept`,
+      `Gemini answered none of ${unanswered.length} texts in a row: ${first.reason}. What it answered before is kept`,
     );
+  }
+  await keepRefusals(unanswered, kept);
+}
+
+/** A text that the model refuses is not asked about again. One that the network or the service failed is. */
+async function keepRefusals(unanswered: readonly Unanswered[], kept: KeptAnswers): Promise<void> {
+  for (const { text, reason } of unanswered) {
+    const refusal = oneOf(REFUSALS, reason);
+    if (refusal) await kept.keepRefusal(text, refusal);
   }
 }
 

@@ -17,7 +17,7 @@ export interface LearnedSuggestion extends Prediction {
 /** The model that suggests at the moment, in memory. Follows the database, so that all processes suggest by the same one. */
 @Injectable()
 export class ActiveModel implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('LocalModel');
+  private readonly logger = new Logger('LearnedModel');
   /** Without a model if that one cannot be read. */
   private loaded?: { readonly id: number; readonly model?: LearnedModel };
   private refreshing = Promise.resolve();

@@ -16,7 +16,7 @@ const INTERVAL_MS = 60 * 60 * 1000;
 /** Trains a model on people's decisions when there are enough new ones: one process at a time, looked at once an hour. */
 @Injectable()
 export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('LocalModel');
+  private readonly logger = new Logger('LearnedModel');
   private readonly job = new RepeatedJob({
     name: 'model-training',
     firstMs: FIRST_MS,

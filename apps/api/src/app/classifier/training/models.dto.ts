@@ -55,7 +55,7 @@ export class TrainingDto {
 export class ModelsDto {
   @ApiProperty({
     enum: [...MODEL_STATES],
-    enumName: 'LocalModelState',
+    enumName: 'LearnedModelState',
     description:
       '`off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes ' +
       'within the hour, or the last one was not good enough. `active`: the model suggests.',

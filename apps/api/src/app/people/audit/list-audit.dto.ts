@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsCursor } from '../../platform/validation/is-cursor';
 import { IsDay } from '../../platform/validation/is-day';
+import { IsId } from '../../platform/validation/is-id';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
 
@@ -25,17 +26,13 @@ export class ListAuditDto {
   @ApiProperty(idFilter('Only events in which this person acted.'))
   @ToNumber()
   @IsOptional()
-  @IsInt(ID_MESSAGE)
-  @Min(1, ID_MESSAGE)
-  @Max(ID_MAX, ID_MESSAGE)
+  @IsId(ID_MESSAGE)
   actor?: number;
 
   @ApiProperty(idFilter('Only events in which this person acted, or that are about them.'))
   @ToNumber()
   @IsOptional()
-  @IsInt(ID_MESSAGE)
-  @Min(1, ID_MESSAGE)
-  @Max(ID_MAX, ID_MESSAGE)
+  @IsId(ID_MESSAGE)
   person?: number;
 
   @ApiProperty(dayFilter('Only events on this day, in UTC, or later.'))

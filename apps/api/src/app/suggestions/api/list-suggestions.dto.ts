@@ -1,6 +1,7 @@
 import { FALLBACK_REASONS, type FallbackReason, ID_MAX, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '@docket/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsId } from '../../platform/validation/is-id';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
 import { LABELS, type Label, ROLES, type Role, SURFACES, type Surface } from '../list/suggestion-filter';
@@ -23,9 +24,7 @@ export class ListSuggestionsDto extends MeasureQualityDto {
   })
   @ToNumber()
   @IsOptional()
-  @IsInt(TICKET_MESSAGE)
-  @Min(1, TICKET_MESSAGE)
-  @Max(ID_MAX, TICKET_MESSAGE)
+  @IsId(TICKET_MESSAGE)
   ticket_id?: number;
 
   @ApiProperty({

@@ -1,7 +1,8 @@
 import { ID_MAX } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsDay } from '../../platform/validation/is-day';
+import { IsId } from '../../platform/validation/is-id';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
 import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
@@ -65,8 +66,6 @@ export class MeasureQualityDto {
   })
   @ToNumber()
   @IsOptional()
-  @IsInt(TEAM_MESSAGE)
-  @Min(1, TEAM_MESSAGE)
-  @Max(ID_MAX, TEAM_MESSAGE)
+  @IsId(TEAM_MESSAGE)
   team?: number;
 }

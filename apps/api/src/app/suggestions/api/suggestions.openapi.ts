@@ -28,6 +28,13 @@ export const DescribeListSuggestions = () =>
     ApiOkResponse({
       description: 'The suggestions of the page, or of the file.',
       headers: {
+        'Content-Disposition': {
+          description: 'Only with CSV: the name of the file.',
+          schema: {
+            type: 'string',
+            example: 'attachment; filename="docket-suggestions-2026-10-29-to-2026-11-27.csv"',
+          },
+        },
         Link: {
           description: 'The next page, as `rel="next"` (RFC 8288), with the same filters. Absent on the last page.',
           schema: {

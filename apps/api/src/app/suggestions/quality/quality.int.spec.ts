@@ -128,6 +128,28 @@ describe('the quality of suggestions', () => {
     }
   });
 
+  it('has the changes of one day in the order of their first requests', async () => {
+    const asked = (time: string, model: string, prompt_version: number): Row => {
+      return { ...NONE, asked_at: `2026-11-02T${time}Z`, outcome: 'answered', model, prompt_version };
+    };
+    await insert([
+      asked('15:00:00.002', 'flash-1', 3),
+      asked('09:00:00', 'flash-2', 2),
+      asked('15:00:00.001', 'flash-2', 3),
+      asked('23:00:00', 'flash-2', 2), // again
+      asked('00:00:00', 'flash-2', 1),
+    ]);
+
+    const { changes } = await measure('from=2026-11-01&to=2026-11-03&provider=gemini');
+
+    expect(changes.map(({ day, model, prompt_version }) => `${day} ${model} ${prompt_version}`)).toEqual([
+      '2026-11-02 flash-2 2',
+      '2026-11-02 flash-2 3',
+      '2026-11-02 flash-1 3',
+    ]);
+    expect(changes[2]).toMatchObject({ model_before: 'flash-2', prompt_version_before: 3 });
+  });
+
   it('has no figure for fewer than 30 cases', async () => {
     const row: Row = {
       ...NONE, asked_at: '2026-11-02T12:00:00Z', outcome: 'answered', model: 'flash', category: 'billing', is_blind: true,

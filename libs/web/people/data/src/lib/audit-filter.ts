@@ -1,4 +1,5 @@
 import { SECURITY_EVENTS, type SecurityEventName, oneOf } from '@docket/domain';
+import { readDay, readId } from '@docket/web/http';
 
 /** Filters of the audit log. An event has to match all of them; an absent one matches every event. */
 export interface AuditFilter {
@@ -19,14 +20,4 @@ export function toAuditParams({ event, person, from, to }: AuditFilter): Record<
 /** The filter in query parameters. Invalid values count as unset. */
 export function readAuditFilter({ event, person, from, to }: Readonly<Record<string, unknown>>): AuditFilter {
   return { event: oneOf(SECURITY_EVENTS, event), person: readId(person), from: readDay(from), to: readDay(to) };
-}
-
-function readId(value: unknown): number | undefined {
-  return typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
-}
-
-function readDay(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : undefined; // 30 February
 }

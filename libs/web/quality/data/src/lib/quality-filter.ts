@@ -1,5 +1,6 @@
 import type { SuggestedField, SuggestionProvider } from '@docket/contract';
 import { oneOf } from '@docket/domain';
+import { readId } from '@docket/web/http';
 
 /** Lengths of the measured range, in days up to today. The ledger keeps 400. */
 export const QUALITY_DAYS = [7, 30, 90, 365] as const;
@@ -27,7 +28,7 @@ export function readQualityFilter({ days, field, team, provider }: Readonly<Reco
   return {
     days: QUALITY_DAYS.find((length) => `${length}` === days) ?? DEFAULT_QUALITY.days,
     field: oneOf(SUGGESTED_FIELDS, field) ?? DEFAULT_QUALITY.field,
-    team: typeof team === 'string' && /^[1-9]\d{0,8}$/.test(team) ? Number(team) : undefined,
+    team: readId(team),
     provider: oneOf(SUGGESTION_PROVIDERS, provider),
   };
 }

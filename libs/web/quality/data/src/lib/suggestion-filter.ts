@@ -1,5 +1,6 @@
 import type { SuggestedField, SuggestionProvider } from '@docket/contract';
 import { FALLBACK_REASONS, type FallbackReason, PROPERTY_VALUES, oneOf } from '@docket/domain';
+import { readDay, readId } from '@docket/web/http';
 import { SUGGESTED_FIELDS, SUGGESTION_PROVIDERS } from './quality-filter';
 
 /** The cases of the blind accuracy, and of "accepted as shown". */
@@ -52,14 +53,4 @@ export function readSuggestionFilter(params: Readonly<Record<string, unknown>>):
     suggested: oneOf<string>(PROPERTY_VALUES[field], params['suggested']),
     chosen: oneOf<string>(PROPERTY_VALUES[field], params['chosen']),
   };
-}
-
-function readId(value: unknown): number | undefined {
-  return typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
-}
-
-function readDay(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : undefined; // 30 February
 }

@@ -1,6 +1,6 @@
 import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { readDay } from '@docket/web/http';
 import { byProperty } from './by-property';
-import { readDay } from './read-day';
 import { readOptions } from './read-options';
 
 /** The accepted values of each property; an empty list accepts every value. */

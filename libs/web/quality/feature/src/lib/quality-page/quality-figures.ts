@@ -7,7 +7,7 @@ import { FallbacksCard } from '../fallbacks/fallbacks-card';
 import { GroupsCard } from '../groups/groups-card';
 import { BlindCard } from '../measure/blind-card';
 import { MeasureCard } from '../measure/measure-card';
-import { OwnModelCard } from '../own-model/own-model-card';
+import { LearnedModelCard } from '../learned-model/learned-model-card';
 import { pointsOverBlind, providerName, verdict } from '../texts/comparisons';
 import { WeeksCard } from '../weeks/weeks-card';
 import { TextsCard } from '../written-texts/texts-card';
@@ -23,7 +23,7 @@ import { TextsCard } from '../written-texts/texts-card';
     GroupsCard,
     MeasureCard,
     NumberPipe,
-    OwnModelCard,
+    LearnedModelCard,
     TextsCard,
     WeeksCard,
   ],

@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, Icon } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
 import { toQualityCsv } from '../export/quality-csv';
 import { reportSummary } from '../texts/report-summary';
-import { OwnModel } from '../own-model/own-model';
+import { LearnedModel } from '../learned-model/learned-model';
 import { QualityFigures } from './quality-figures';
 import { QualityFilters } from './quality-filters';
 import { QualityReports } from './quality-reports';
@@ -29,7 +29,7 @@ import { QualitySkeleton } from './quality-skeleton';
     QualitySkeleton,
     StaleNotice,
   ],
-  providers: [OwnModel, QualityReports],
+  providers: [LearnedModel, QualityReports],
   templateUrl: './quality-page.html',
   styleUrl: './quality-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -52,7 +52,7 @@ export class QualityPage {
   });
 
   constructor() {
-    inject(OwnModel); // starts its request now, because its card renders only after the report has loaded
+    inject(LearnedModel); // starts its request now, because its card renders only after the report has loaded
   }
 
   protected applyFilter(filter: QualityFilter): void {

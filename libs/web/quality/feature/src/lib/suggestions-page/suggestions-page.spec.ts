@@ -110,6 +110,14 @@ it.each([
   expect(text('tbody .decided .docket-secondary')).toBe(words);
 });
 
+it('shows times in UTC, as the days of its filter are', async () => {
+  expect(new Date('2026-11-26T23:30:00Z').getDate()).toBe(27); // a machine in another zone
+  const { respond, text } = await openPage('');
+  await respond(await requested(''), [{ ...BLIND, asked_at: '2026-11-26T23:30:00.000Z' }]);
+
+  expect(text('tbody .time')).toBe('26 Nov 2026, 23:30');
+});
+
 it('goes to older suggestions by the URL, and back to the newest', async () => {
   const { respond, link } = await openPage(CELL);
   await respond(await requested(CELL), [BLIND], '</api/suggestions?cursor=two>; rel="next"');

@@ -39,13 +39,13 @@ export class WeeksChart {
   );
   /** The weeks with too few cases: bands without a point, since any height would look like a share. */
   protected readonly few = computed(() =>
-    this.slots().flatMap(({ week, n, share }, index) => {
+    this.slots().flatMap(({ n, share }, index) => {
       if (share !== undefined || n === 0) return [];
       const width = 100 / this.slots().length;
-      return { index, n, title: `${new DayPipe().transform(week)}: ${tooFew(n)}`, left: index * width, width };
+      return { index, n, left: index * width, width };
     }),
   );
-  /** The weeks with suggestions. Their areas lie above the points, so they have the titles, too. */
+  /** The weeks with suggestions. Their areas lie above points and bands, so they have the titles. */
   protected readonly areas = computed(() =>
     this.slots().flatMap(({ week, n }, index) => {
       const link = this.links().get(week);

@@ -5,7 +5,7 @@ import { REPORT } from '../../testing/report';
 
 afterEach(verifyRequests);
 
-const CARD = 'docket-own-model-card';
+const CARD = 'docket-learned-model-card';
 
 const accuracy = (right: number, n: number) => ({
   n,

@@ -6,7 +6,7 @@ import { fromEvent } from 'rxjs';
 
 /** The state of the desk's own model, loaded once for the page. Loads it again after a failure when the connection is back. */
 @Injectable()
-export class OwnModel {
+export class LearnedModel {
   private readonly resource = inject(QualityApi).modelsResource();
   /** Undefined until it has loaded. */
   readonly models = lastValue(() => (this.resource.hasValue() ? this.resource.value() : undefined));
