@@ -2,6 +2,7 @@ import { FALLBACK_REASONS } from '@docket/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { SURFACES } from '../list/suggestion-filter';
 import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
+import type { WeekDrift } from '../quality/drift-report';
 import type { QualityReport } from '../quality/quality-report';
 import type { TextsReport } from '../quality/texts-report';
 
@@ -104,6 +105,25 @@ export class SurfaceQualityDto extends MeasuredDto {
 export class WeekQualityDto extends MeasuredDto {
   @ApiProperty({ ...DAY, description: 'The Monday, in UTC.', example: '2026-11-16' })
   week!: string;
+}
+
+export class WeekDriftDto implements WeekDrift {
+  @ApiProperty({ ...DAY, description: 'The Monday, in UTC.', example: '2026-11-16' })
+  week!: string;
+
+  @ApiProperty({ ...COUNT, description: 'Filed tickets.', example: 812 })
+  n!: number;
+
+  @ApiProperty(
+    orNull({
+      type: 'number',
+      minimum: 0,
+      description:
+        'The population stability index of what people chose, against the weeks before it in the report: above 0.1 a change, above 0.2 a large one. Null below 200 tickets in the week, or before it.',
+      example: 0.03,
+    }),
+  )
+  psi!: number | null;
 }
 
 export class PromptChangeDto {
@@ -259,6 +279,9 @@ export class QualityDto implements QualityReport {
 
   @ApiProperty({ type: [WeekQualityDto], description: 'Weeks with blind suggestions.' })
   weeks!: readonly WeekQualityDto[];
+
+  @ApiProperty({ type: [WeekDriftDto], description: 'Weeks with filed tickets, and whether these changed.' })
+  drift!: readonly WeekDriftDto[];
 
   @ApiProperty({ type: [PromptChangeDto], description: 'When another model or prompt came.' })
   changes!: readonly PromptChangeDto[];

@@ -1,4 +1,5 @@
 import { mcNemar } from '../../platform/statistics/proportions';
+import { type MixRow, type WeekDrift, driftOf } from './drift-report';
 import { CASES_MIN, type Measured, measured } from './measured';
 import type { BlindRow, CalibrationRow, LatencyRow, OutcomeRow } from './quality-queries';
 import type { Field, Provider, QualityRange } from './quality-range';
@@ -13,6 +14,8 @@ export interface QualityRows {
   readonly latency: readonly LatencyRow[];
   readonly lost: number;
   readonly texts: TextsRow;
+  /** In the order of weeks. */
+  readonly mix: readonly MixRow[];
 }
 
 /** Another model, another version of its instructions, or both. */
@@ -50,6 +53,8 @@ export interface QualityReport {
   readonly teams: readonly (Measured & { readonly team_id: number | null })[];
   readonly surfaces: readonly (Measured & { readonly surface: string })[];
   readonly weeks: readonly (Measured & { readonly week: string })[];
+  /** Weeks with filed tickets, with or without a blind suggestion. */
+  readonly drift: readonly WeekDrift[];
   /** The first days of models and prompts, except of the first one. */
   readonly changes: readonly PromptChange[];
   readonly fallbacks: readonly { readonly reason: string; readonly n: number }[];
@@ -92,6 +97,7 @@ export function toQualityReport(range: QualityRange, rows: QualityRows): Quality
     teams: grouped(blind, 'team_id'),
     surfaces: grouped(blind, 'surface'),
     weeks: grouped(blind, 'week').toSorted((one, other) => one.week.localeCompare(other.week)),
+    drift: driftOf(rows.mix),
     changes: changesOf(outcomes),
     fallbacks: fallbacksOf(outcomes),
     latency: { p50: percentile(rows.latency, 0.5), p95: percentile(rows.latency, 0.95) },

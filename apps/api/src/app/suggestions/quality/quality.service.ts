@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions';
+import { type MixRow, mixQuery } from './drift-report';
 import {
   type BlindRow,
   type CalibrationRow,
@@ -28,6 +29,7 @@ export class QualityService {
       const calibration = await calibrationQuery(manager, range).getRawMany<CalibrationRow>();
       const latency = await latencyQuery(manager, range).getRawMany<LatencyRow>();
       const losses = await lossesQuery(manager, range).getRawOne<{ number: number }>();
+      const mix = await mixQuery(manager, range).getRawMany<MixRow>();
       const [texts] = await textsQuery(manager, range).getRawMany<TextsRow>();
       if (!texts) throw new Error('An aggregate returned no row');
       return toQualityReport(range, {
@@ -37,6 +39,7 @@ export class QualityService {
         latency,
         lost: losses?.number ?? 0,
         texts,
+        mix,
       });
     }, 'REPEATABLE READ');
   }

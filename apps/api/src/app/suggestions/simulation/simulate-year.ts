@@ -55,7 +55,7 @@ function describe(requests: readonly SimulatedRequest[], lastDay: Date): string[
     `${truth.recorded} suggestions from ${from} to ${to}. Of the model's categories:`,
     `right where people chose alone: ${share(truth.blind)}; kept by people who saw them: ${share(truth.acceptance)}`,
     `critical tickets found: ${share(truth.critical.recall)}; rightly called critical: ${share(truth.critical.precision)}`,
-    `worse from ${day(DRIFT_DAY)}; another prompt on ${day(PROMPT_DAY)}; another model on ${day(MODEL_DAY)}, with a price from ${day(PRICE_DAY)}`,
+    `worse from ${day(DRIFT_DAY)}, with other tickets; another prompt on ${day(PROMPT_DAY)}; another model on ${day(MODEL_DAY)}, with a price from ${day(PRICE_DAY)}`,
     `without an answer: ${[...truth.fallbacks].map(([reason, n]) => `${reason} ${n}`).join(', ')}`,
     `cost: ${truth.cost.micros / 1_000_000} for ${truth.cost.priced_calls} calls; ${truth.cost.unpriced_calls} calls without a price`,
   ];

@@ -94,7 +94,7 @@ function requestAt(
   const deck = `${phase.firstDay} ${isBlind && !isAbandoned} ${outcome === 'answered'}`;
   const isCritical = random.dealt(`${deck} critical`, CRITICAL_SHARE);
   const truth = {
-    category: random.pick(TICKET_CATEGORIES),
+    category: random.happens(phase.newMatter) ? ('technical' as const) : random.pick(TICKET_CATEGORIES),
     priority: isCritical ? ('critical' as const) : random.pick(ORDINARY),
   };
   const gemini = outcome === 'answered' ? modelLabels(truth, phase, deck, random) : {};

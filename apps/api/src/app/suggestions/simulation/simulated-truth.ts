@@ -21,6 +21,8 @@ export interface SimulatedTruth {
   readonly critical: { readonly recall: Cases; readonly precision: Cases };
   /** By the Monday. */
   readonly weeks: ReadonlyMap<string, Cases>;
+  /** Filed tickets. The key is the Monday. */
+  readonly filed: ReadonlyMap<string, number>;
   readonly teams: ReadonlyMap<number | null, Cases>;
   readonly surfaces: ReadonlyMap<string, Cases>;
   /** By the tenth of the confidence, from 0 to 9. */
@@ -72,6 +74,10 @@ export function truthOf(year: readonly SimulatedRequest[], lastDay: Date, range:
       precision: cases(alone.filter(isCalledCritical), isCritical),
     },
     weeks: casesBy(blind, ({ askedAt }) => weekOf(askedAt), isRight),
+    filed: counts(
+      requests.filter(({ work }) => work !== 'abandoned'),
+      ({ askedAt }) => weekOf(askedAt),
+    ),
     teams: casesBy(blind, (request) => request.teamId, isRight),
     surfaces: casesBy(blind, ({ surface }) => surface, isRight),
     calibration: casesBy(

@@ -81,6 +81,7 @@ describe('the quality of a simulated year', () => {
         inOrder(truth.confusion),
       );
       expect(inOrder(report.weeks.map((each) => [each.week, casesOf(each)]))).toEqual(inOrder(truth.weeks));
+      expect(inOrder(report.drift.map((each) => [each.week, each.n]))).toEqual(inOrder(truth.filed));
       expect(inOrder(report.teams.map((each) => [each.team_id, casesOf(each)]))).toEqual(inOrder(truth.teams));
       expect(inOrder(report.surfaces.map((each) => [each.surface, casesOf(each)]))).toEqual(inOrder(truth.surfaces));
       expect(inOrder(report.calibration.map((each) => [Math.round(each.from * 10), casesOf(each)]))).toEqual(
@@ -119,6 +120,29 @@ describe('the quality of a simulated year', () => {
       weeks.filter(({ week }) => week >= day(from) && week < day(to)).map(({ share }) => share ?? NaN);
     expect(shares(DRIFT_DAY, PROMPT_DAY - 2)).toHaveLength(6);
     expect(Math.max(...shares(DRIFT_DAY, PROMPT_DAY - 2))).toBeLessThan(Math.min(...shares(LEARNED_DAY, DRIFT_DAY)));
+  });
+
+  it('shows that other tickets come from the drift on, and nothing of the kind before', async () => {
+    const { drift } = await measure(YEAR);
+    const indices = (from: number, to: number) =>
+      drift.filter(({ week }) => week >= day(from) && week < day(to)).map(({ psi }) => psi);
+
+    expect(indices(0, 7)).toEqual([null]); // nothing before it
+    expect(Math.max(...indices(7, DRIFT_DAY).map((psi) => psi ?? NaN))).toBeLessThan(0.1);
+    expect(Math.min(...indices(DRIFT_DAY, DRIFT_DAY + 6 * 7).map((psi) => psi ?? NaN))).toBeGreaterThan(0.2);
+  });
+
+  it('shows no index for too few tickets, before a week or in it', async () => {
+    const { drift } = await measure([day(DRIFT_DAY - 1), day(DRIFT_DAY + 7)]);
+    const { drift: ofTeam } = await measure([day(DRIFT_DAY - 3), day(DRIFT_DAY + 13)], '&provider=gemini&team=2');
+
+    // A Sunday, a whole week, a Monday.
+    expect(drift.map(({ n, psi }) => [n < 200, psi])).toEqual([
+      [true, null],
+      [false, null],
+      [true, null],
+    ]);
+    expect(ofTeam.every(({ n, psi }) => n >= 200 || psi === null)).toBe(true);
   });
 
   it('knows no cost while the model has no price', async () => {

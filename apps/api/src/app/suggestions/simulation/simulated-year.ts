@@ -15,6 +15,8 @@ export interface Phase {
   };
   /** The share of critical tickets that the model calls critical. */
   readonly criticalRecall: number;
+  /** The share of tickets about a new matter, which people file as technical. The other tickets have each category equally often. */
+  readonly newMatter: number;
   /** What suggests beside the model. Only `learned` says how sure it is. */
   readonly localModel: 'words' | 'learned';
 }
@@ -37,6 +39,7 @@ const STEADY: Phase = {
   costMicros: 80,
   accuracy: { gemini: { category: 0.9, priority: 0.75 }, local: { category: 0.75 } },
   criticalRecall: 0.8,
+  newMatter: 0,
   localModel: 'words',
 };
 const LEARNED: Phase = {
@@ -50,6 +53,7 @@ const DRIFTED: Phase = {
   firstDay: DRIFT_DAY,
   accuracy: { gemini: { category: 0.65, priority: 0.6 }, local: { category: 0.55 } },
   criticalRecall: 0.6,
+  newMatter: 0.4,
 };
 const EXPLAINED: Phase = {
   ...DRIFTED,

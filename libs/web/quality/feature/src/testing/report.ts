@@ -52,6 +52,12 @@ export const REPORT: Quality = {
     { ...measured(65, 72, 0.903, 0.813, 0.952), week: '2026-11-09' },
     { ...few(18), week: '2026-11-16' },
   ],
+  drift: [
+    { week: '2026-10-26', n: 640, psi: null },
+    { week: '2026-11-02', n: 790, psi: 0.012 },
+    { week: '2026-11-09', n: 812, psi: 0.034 },
+    { week: '2026-11-16', n: 800, psi: 0.31 },
+  ],
   changes: [
     { day: '2026-10-30', model: 'flash-2', prompt_version: 8, model_before: 'flash-2', prompt_version_before: 7 },
     { day: '2026-11-09', model: 'flash-3', prompt_version: 8, model_before: 'flash-2', prompt_version_before: 8 },
@@ -89,6 +95,7 @@ export const EMPTY_REPORT: Quality = {
   teams: [],
   surfaces: [],
   weeks: [],
+  drift: [],
   changes: [],
   fallbacks: [],
   latency: { p50: null, p95: null },

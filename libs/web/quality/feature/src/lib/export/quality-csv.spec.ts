@@ -14,6 +14,8 @@ it('has every figure with its number of cases', () => {
   expect(csv).toContain('p of the difference,Docket itself,,,,,,0.31');
   expect(csv).toContain('"chosen, suggested","billing, technical",3,,,,,');
   expect(csv).toContain('team,Support,100,83,0.83,0.74,0.89,');
+  expect(csv).toContain('PSI of all tickets,2026-11-09,812,,,,,0.034');
+  expect(csv).toContain('PSI of all tickets,2026-10-26,640,,,,,');
   expect(csv).toContain('fell back,Timed out,31,,,,,');
   expect(csv).toContain('drafts sent,,84,61,0.726,0.622,0.81,');
   expect(csv).toContain('"words changed, half",,,,,,,7');

@@ -45,6 +45,7 @@ export function toQualityCsv(report: Quality, teamNames: ReadonlyMap<number, str
     ),
     ...report.surfaces.map((surface) => measured('way in', surface.surface, surface)),
     ...report.weeks.map((week) => measured('week', week.week, week)),
+    ...report.drift.map(({ week, n, psi }): Cell[] => ['PSI of all tickets', week, n, null, null, null, null, psi]),
     ...report.changes.map(({ day, model, prompt_version }) =>
       valued('change', `${day} ${model}, prompt ${prompt_version}`, null),
     ),

@@ -53,6 +53,9 @@ it('marks a week with too few tickets, and the changes of model and prompt', asy
   expect(titles).toContain('16 Nov 2026: too few (n\u00a0=\u00a018)');
   expect(titles).toContain('9 Nov 2026: 90.3\u00a0%, 81.3 to 95.2\u00a0%, n\u00a0=\u00a072');
   expect(text('docket-weeks-card li')).toBe('30 Oct 2026 prompt 7 → 8 | 9 Nov 2026 model flash-2 → flash-3');
+  expect(text('docket-weeks-card .drift')).toBe(
+    'The mix of categories differs from the weeks before it in the week of 16 Nov 2026 (PSI 0.31).',
+  );
   expect(text('docket-weeks-card')).toContain('The last measured week, from 9 Nov 2026: 90.3 %, n = 72.');
 });
 
@@ -72,7 +75,7 @@ it.each([
   ['What people chose', 'docket-confusion-card', ['Technical', 'Billing', '2', '2.9 %']],
   ['How sure', 'docket-calibration-card', ['40 to 50 %', '45.0 %', 'too few', '', '18']],
   ['By team', 'docket-groups-card', ['No team', '86.2 %', '78.0 to 92.0 %', '94']],
-  ['Blind accuracy by week', 'docket-weeks-card', ['23 Nov 2026', 'none yet', '', '0']],
+  ['Blind accuracy by week', 'docket-weeks-card', ['23 Nov 2026', 'none yet', '', '0', '']],
   ['Fell back', 'docket-fallbacks-card', ['Rate limited', '14']],
 ])('shows the chart "%s" as a table', async (name, card, row) => {
   const { click, element, rows } = await openPage();

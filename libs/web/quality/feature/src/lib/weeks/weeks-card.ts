@@ -5,6 +5,7 @@ import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
 import { percent, percentRange, tooFewWord } from '../texts/percent';
 import { suggestionParams, weekOf } from '../texts/report-suggestions';
+import { driftText } from './drift-text';
 import { toChanges, toWeekSlots, weekAxisStart } from './week-slots';
 import { WeeksChart } from './weeks-chart';
 
@@ -26,6 +27,9 @@ export class WeeksCard {
   /** Whether the chart does not name all changes, even on a wide screen. */
   protected readonly isListed = computed(() => this.isTable() || this.changes().some(({ place }) => !place));
   protected readonly isTable = signal(false);
+  /** Whether people file other tickets than before. */
+  protected readonly drift = computed(() => driftText(this.report()));
+  private readonly psiByWeek = computed(() => new Map(this.report().drift.map(({ week, psi }) => [week, psi])));
   /** The query parameters of the suggestions of each week, by its Monday; none for a week without any. */
   protected readonly links = computed(
     () =>
@@ -49,6 +53,7 @@ export class WeeksCard {
         share === undefined ? tooFewWord(n) : percent(share),
         interval ? percentRange(interval) : '',
         `${n}`,
+        this.psiByWeek().get(week)?.toFixed(2) ?? '',
       ]);
   });
 }
