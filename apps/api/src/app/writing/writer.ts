@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type FallbackReason, wordsOf } from '@docket/domain';
 import { Injectable, Logger } from '@nestjs/common';
-import { BulkheadRejectedError, TaskCancelledError, bulkhead } from 'cockatiel';
+import { BulkheadRejectedError, bulkhead } from 'cockatiel';
 import { ClassifierFailure, Deadline, type GeminiAnswer, LanguageModel } from '../classifier';
 import { remainingMs, startWaiting } from '../platform/context/work-context';
 import { TextLedger, type WrittenText } from '../suggestions';
@@ -56,14 +56,26 @@ export class Writer {
   async write(kind: WritingKind, ticketId: number, gone?: AbortSignal): Promise<Writing> {
     const startedAt = performance.now();
     const deadline = new Deadline(Math.min(DEADLINE_MS, remainingMs() - RESPONSE_MS), gone);
-    // The bulkhead starts what waits in the context of the request that has just ended.
-    const ask = AsyncResource.bind(() => this.ask(kind, ticketId, deadline));
     try {
-      const attempt = await this.places.execute(ask, deadline.signal).catch(toAttempt(deadline));
+      const attempt = await this.inTurn(() => this.ask(kind, ticketId, deadline), deadline).catch(toAttempt);
       return this.finish(kind, ticketId, attempt, performance.now() - startedAt);
     } finally {
       deadline.clear();
     }
+  }
+
+  /** The deadline includes the time in the queue: the bulkhead itself looks at it only when the turn comes. */
+  private async inTurn(ask: () => Promise<Attempt>, deadline: Deadline): Promise<Attempt> {
+    const begun = Promise.withResolvers<void>();
+    // The bulkhead starts what waits in the context of the request that has just ended.
+    const begin = AsyncResource.bind(() => {
+      begun.resolve();
+      return ask();
+    });
+    const attempt = this.places.execute(begin, deadline.signal);
+    attempt.catch(begun.reject);
+    await deadline.race(begun.promise);
+    return attempt;
   }
 
   private async ask(kind: WritingKind, ticketId: number, deadline: Deadline): Promise<Attempt> {
@@ -133,11 +145,8 @@ function whyNot(checked: ReturnType<typeof verifiedSentences>): NotWrittenReason
 }
 
 /** A request that ended before a call. Rethrows what is no failure of the model. */
-function toAttempt(deadline: Deadline): (error: unknown) => Attempt {
-  return (error) => {
-    if (error instanceof ClassifierFailure) return { outcome: error, attempts: 0 };
-    if (error instanceof BulkheadRejectedError) return { outcome: new ClassifierFailure('overloaded'), attempts: 0 };
-    if (error instanceof TaskCancelledError) return { outcome: deadline.failure(), attempts: 0 };
-    throw error;
-  };
+function toAttempt(error: unknown): Attempt {
+  if (error instanceof ClassifierFailure) return { outcome: error, attempts: 0 };
+  if (error instanceof BulkheadRejectedError) return { outcome: new ClassifierFailure('overloaded'), attempts: 0 };
+  throw error;
 }

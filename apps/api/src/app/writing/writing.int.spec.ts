@@ -182,7 +182,9 @@ describe('a request whose client goes away', () => {
 
   function askAndLeave(kind: 'summary' | 'draft') {
     const leaving = new AbortController();
-    const left = fetch(`${url}/api/tickets/${id}/${kind}`, { method: 'POST', signal: leaving.signal }).catch(() => 'left');
+    const left = fetch(`${url}/api/tickets/${id}/${kind}`, { method: 'POST', signal: leaving.signal }).catch(
+      () => 'left',
+    );
     return { leave: () => leaving.abort(), left };
   }
 

@@ -74,13 +74,21 @@ it('asks only for what is missing after a run that was cut off', async () => {
 
 it('gives up on a service that does not answer, and keeps what it has', async () => {
   gemini.next.push(...Array<'keywords'>(5).fill('keywords'));
-  gemini.mode = 'safety';
-  await expect(run()).rejects.toThrow(/answered none of 1\d texts in a row: blocked/);
+  gemini.mode = 'forbidden';
+  await expect(run()).rejects.toThrow(/answered none of 1\d texts in a row: unauthorized/);
 
   gemini.mode = 'keywords';
   const before = gemini.requests.length;
   expect(await answeredShare()).toBe(1);
   expect(gemini.requests.length - before).toBe(TEXTS - 5);
+});
+
+it('believes no refusal of a service that refuses everything', async () => {
+  gemini.mode = 'safety';
+  await expect(run()).rejects.toThrow(/answered none of 1\d texts in a row: blocked/);
+
+  gemini.mode = 'keywords';
+  expect(await answeredShare()).toBe(1);
 });
 
 it.each(['safety', 'truncated', 'not-json'] as const)(

@@ -68,7 +68,11 @@ export async function evaluate(args: readonly string[], readSettings: () => Sett
   const trainedOn = foreign && own.length;
   return values.json
     ? JSON.stringify({ tickets: tickets.length, trained_on: trainedOn, providers: report, pairs }, null, 2)
-    : toText(`${tickets.length} tickets${foreign ? `, by what was trained on ${trainedOn} others` : ''}`, report, pairs);
+    : toText(
+        `${tickets.length} tickets${foreign ? `, by what was trained on ${trainedOn} others` : ''}`,
+        report,
+        pairs,
+      );
 }
 
 async function readText(file: string): Promise<string> {
@@ -93,11 +97,7 @@ function readFolds(text: string, tickets: number): number {
 
 type Report = readonly ({ readonly provider: Suggester } & Figures)[];
 
-function toText(
-  heading: string,
-  report: Report,
-  pairs: readonly { one: string; other: string; p: number }[],
-): string {
+function toText(heading: string, report: Report, pairs: readonly { one: string; other: string; p: number }[]): string {
   const lines = [heading];
   for (const { provider, answered, precision, macroF1, criticalRecall, criticalPrecision, ece, languages } of report) {
     lines.push(

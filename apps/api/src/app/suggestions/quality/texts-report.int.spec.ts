@@ -41,7 +41,16 @@ function manyTexts(count: number): Row[] {
   const random = () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   return Array.from({ length: count }, (): Row => {
-    const outcome = pick(['written', 'written', 'written', 'unverified', 'blocked', 'timeout', 'stopped', 'overloaded']);
+    const outcome = pick([
+      'written',
+      'written',
+      'written',
+      'unverified',
+      'blocked',
+      'timeout',
+      'stopped',
+      'overloaded',
+    ]);
     const kind = pick(['summary', 'draft', 'draft']);
     const isAnswered = ['written', 'unverified', 'blocked'].includes(outcome);
     const isSent = kind === 'draft' && outcome === 'written' && random() < 0.6;

@@ -46,7 +46,10 @@ async function file(): Promise<number> {
 }
 
 const ask = async (kind: 'summary' | 'draft', ticket = ticketId) =>
-  (await api.inject({ method: 'POST', url: `/api/tickets/${ticket}/${kind}/` })).json<{ id: string; reason?: string }>();
+  (await api.inject({ method: 'POST', url: `/api/tickets/${ticket}/${kind}/` })).json<{
+    id: string;
+    reason?: string;
+  }>();
 
 const rows = () => api.database.query<Row[]>('SELECT * FROM written_texts ORDER BY asked_at');
 const rowOf = (id: string): Promise<Row> =>
@@ -72,31 +75,34 @@ const sentRow = (id: string): Promise<Row> =>
   });
 
 describe('the ledger of texts', () => {
-  it.each(['summary', 'draft'] as const)('has a row for a %s, without a word of it, and without a key', async (kind) => {
-    const { id } = await ask(kind);
+  it.each(['summary', 'draft'] as const)(
+    'has a row for a %s, without a word of it, and without a key',
+    async (kind) => {
+      const { id } = await ask(kind);
 
-    const row = await rowOf(id);
+      const row = await rowOf(id);
 
-    expect(row).toMatchObject({
-      kind,
-      ticket_id: ticketId,
-      team_id: null,
-      outcome: 'written',
-      sentences: 2,
-      kept: 1,
-      words: 5, // "The requester wrote part 0."
-      model: 'gemini-flash',
-      model_version: 'gemini-stand-in-001',
-      prompt_version: 1,
-      attempts: 1,
-      prompt_tokens: 700,
-      output_tokens: 12,
-      cost_micros: String(COST),
-      sent_at: null,
-      edit_distance: null,
-    });
-    expect(JSON.stringify(row)).not.toMatch(/charged|requester wrote|2041|AIza/);
-  });
+      expect(row).toMatchObject({
+        kind,
+        ticket_id: ticketId,
+        team_id: null,
+        outcome: 'written',
+        sentences: 2,
+        kept: 1,
+        words: 5, // "The requester wrote part 0."
+        model: 'gemini-flash',
+        model_version: 'gemini-stand-in-001',
+        prompt_version: 1,
+        attempts: 1,
+        prompt_tokens: 700,
+        output_tokens: 12,
+        cost_micros: String(COST),
+        sent_at: null,
+        edit_distance: null,
+      });
+      expect(JSON.stringify(row)).not.toMatch(/charged|requester wrote|2041|AIza/);
+    },
+  );
 
   it.each([
     ['blocked', 'blocked-prompt', { sentences: null, kept: null, words: null }],

@@ -76,7 +76,12 @@ export class TextLedger implements BeforeApplicationShutdown {
     // Not in the context of the request: its deadline does not apply.
     const work = () =>
       runInContext({ actor: SYSTEM_ACTOR, requestId: 'text-ledger' }, () =>
-        this.transactions.statement((manager) => manager.query(sql, values.map((value) => value ?? null))),
+        this.transactions.statement((manager) =>
+          manager.query(
+            sql,
+            values.map((value) => value ?? null),
+          ),
+        ),
       );
     this.writing = this.writing
       .then(work)

@@ -23,7 +23,8 @@ export class TextRetention {
 
   /** Deletes all old rows, in batches. Several processes may do so at once. */
   async run(signal: AbortSignal): Promise<void> {
-    for (let number = TEXT_BATCH_SIZE; number === TEXT_BATCH_SIZE && !signal.aborted;) number = await this.deleteBatch();
+    for (let number = TEXT_BATCH_SIZE; number === TEXT_BATCH_SIZE && !signal.aborted;)
+      number = await this.deleteBatch();
   }
 
   private async deleteBatch(): Promise<number> {

@@ -1,5 +1,5 @@
-import { HttpClient, httpResource } from '@angular/common/http';
-import { Injectable, type Signal, inject } from '@angular/core';
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
 import type { NotWritten, NotWrittenReason, Sentence, Written } from '@docket/contract';
 import type { Observable } from 'rxjs';
 
@@ -18,11 +18,8 @@ export class WritingApi {
     return this.http.post<Writing>(`/api/tickets/${ticketId}/draft`, null);
   }
 
-  /** A summary of a ticket; none is asked for while the id is undefined. Call in an injection context. */
-  summaryResource(id: Signal<number | undefined>) {
-    return httpResource<Writing>(() => {
-      const ticketId = id();
-      return ticketId === undefined ? undefined : { url: `/api/tickets/${ticketId}/summary`, method: 'POST' };
-    });
+  /** Summarises a ticket. Unsubscribing aborts the request. */
+  summarize(ticketId: number): Observable<Writing> {
+    return this.http.post<Writing>(`/api/tickets/${ticketId}/summary`, null);
   }
 }

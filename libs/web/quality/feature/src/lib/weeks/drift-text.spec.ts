@@ -19,5 +19,7 @@ it.each([
 });
 
 it('names the field', () => {
-  expect(driftText({ drift: [week(1, 0.02)], field: 'priority' })).toBe('The mix of priorities stays: PSI 0.02 at most.');
+  expect(driftText({ drift: [week(1, 0.02)], field: 'priority' })).toBe(
+    'The mix of priorities stays: PSI 0.02 at most.',
+  );
 });

@@ -13,7 +13,9 @@ export function driftText({ drift, field }: Pick<Quality, 'drift' | 'field'>): s
   const mix = field === 'category' ? 'The mix of categories' : 'The mix of priorities';
   if (known.length === 0) return '';
   if (large.length === 0) return `${mix} stays: PSI ${Math.max(...known.map(({ psi }) => psi)).toFixed(2)} at most.`;
-  const named = large.slice(0, NAMED_MAX).map(({ week, psi }) => `${new DayPipe().transform(week)} (PSI ${psi.toFixed(2)})`);
+  const named = large
+    .slice(0, NAMED_MAX)
+    .map(({ week, psi }) => `${new DayPipe().transform(week)} (PSI ${psi.toFixed(2)})`);
   const rest = large.length - named.length;
   return `${mix} differs from the weeks before it in the week of ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }

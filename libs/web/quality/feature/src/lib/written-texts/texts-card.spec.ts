@@ -10,7 +10,7 @@ it('says how many drafts were sent, how much people changed them, and what texts
   const { text } = await openPage();
 
   expect(text(CARD)).toBe(
-    'Drafts and summaries 72.6\u00a0% of drafts sent, 62.2 to 81.0\u00a0%, n\u00a0=\u00a084 Half of 60 replies differ from their draft by 7 words or less. ' +
+    'Drafts and summaries 72.6 % of drafts sent, 62.2 to 81.0 %, n = 84 Half of 60 replies differ from their draft by 7 words or less. ' +
       '84 drafts, 51 summaries, 9 requests without a text. Cost: 0.31. 140 priced calls, in the unit of the prices. The cost of 1 is unknown.',
   );
 });
@@ -19,7 +19,7 @@ it('shows no figure for too few drafts', async () => {
   const texts = { ...REPORT.texts, drafts: 29, sent: few(29), edits: { n: 20, median: null } };
   const { text } = await openPage({ ...REPORT, texts });
 
-  expect(text(CARD)).toContain('Drafts sent: too few (n\u00a0=\u00a029)');
+  expect(text(CARD)).toContain('Drafts sent: too few (n = 29)');
   expect(text(CARD)).not.toContain('differ');
 });
 

@@ -1,5 +1,5 @@
 import { eventually } from '@docket/web/ui/testing';
-import { aMessage, become, composerText, openConversation, textField, write } from '../../testing/conversation';
+import { FILED, aMessage, become, composerText, openConversation, textField, write } from '../../testing/conversation';
 import { findByText } from '../../testing/elements';
 import { EIGHT, requested, verifyRequests } from '../../testing/tickets-page';
 
@@ -48,8 +48,9 @@ describe('a drafted reply', () => {
 
     const request = await requested('/api/tickets/8/messages', 'POST');
     expect(request.request.body).toMatchObject({ draft_id: WRITTEN.id, draft_edit_distance: 2 });
-    request.flush({ entry: aMessage(9, 'The second charge is open.'), ticket: EIGHT });
-    await eventually(() => expect(composerText()).not.toContain('Sending'));
+    request.flush({ entry: aMessage(9, 'The second charge is open. Send us the statement.'), ticket: EIGHT });
+    (await requested('/api/tickets/8/timeline')).flush([FILED]);
+    await eventually(() => expect(document.querySelector('textarea')?.value).toBe(''));
 
     await write('Another reply');
     findByText('docket-composer button', 'Send').click();

@@ -8,12 +8,14 @@ import {
   inject,
   input,
   linkedSignal,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { KnownSummaries, type Sentence, WritingApi } from '@docket/web/conversation/data';
+import { KnownSummaries, type Sentence, type Writing, WritingApi } from '@docket/web/conversation/data';
 import { Icon } from '@docket/web/ui';
+import type { Subscription } from 'rxjs';
 import { NOT_WRITTEN_TEXTS } from './not-written-texts';
 import { QuotedSentences } from './quoted-sentences';
 
@@ -33,6 +35,7 @@ export class TicketSummary {
   readonly ticketId = input.required<number>();
   /** The newest entry of the conversation; undefined until it is known. */
   readonly version = input<number>();
+  private readonly api = inject(WritingApi);
   private readonly summaries = inject(KnownSummaries);
   private readonly toggle = viewChild.required<unknown, ElementRef<HTMLElement>>('toggle', { read: ElementRef });
   protected readonly isOpen = linkedSignal<number, boolean>({
@@ -45,43 +48,40 @@ export class TicketSummary {
     computation: (id) => (id === undefined ? undefined : this.summaries.of(id, untracked(this.version))),
   });
   private readonly asked = computed(() => (this.isOpen() && !this.known() ? this.ticketId() : undefined));
-  /** The newest entry when the model was asked. */
-  private askedVersion?: number;
-  protected readonly summary = inject(WritingApi).summaryResource(this.asked);
-  /** Undefined until the model has answered, after Retry, too. */
+  /** Grows with each press of Retry. */
+  private readonly tries = signal(0);
+  private readonly answer = signal<Writing | 'failed' | undefined>(undefined);
+  /** Undefined until the model has answered. */
   private readonly writing = computed(() => {
     const sentences = this.known();
-    if (sentences) return { sentences };
-    return this.isOpen() && !this.summary.isLoading() && this.summary.hasValue() ? this.summary.value() : undefined;
+    return sentences ? { sentences } : this.answer();
   });
   protected readonly sentences = computed(() => {
     const writing = this.writing();
-    return writing && 'sentences' in writing ? writing.sentences : [];
+    return typeof writing === 'object' && 'sentences' in writing ? writing.sentences : [];
   });
   /** Whether another try may give a summary. */
-  protected readonly hasFailed = computed(() => {
-    const writing = this.writing();
-    return this.isOpen() && (!!this.summary.error() || (!!writing && 'reason' in writing));
-  });
+  protected readonly hasFailed = computed(() => this.writing() !== undefined && this.sentences().length === 0);
   protected readonly message = computed(() => {
-    if (!this.isOpen()) return '';
-    if (this.summary.error()) return 'The summary could not be loaded.';
     const writing = this.writing();
+    if (!this.isOpen()) return '';
     if (!writing) return 'Reading the conversation…';
+    if (writing === 'failed') return 'The summary could not be loaded.';
     return 'reason' in writing
       ? NOT_WRITTEN_TEXTS[writing.reason]
       : 'Written by Gemini from the conversation. Check it.';
   });
 
   constructor() {
-    effect(() => {
-      this.asked();
-      this.askedVersion = untracked(this.version);
-    });
-    effect(() => {
-      const [id, writing] = [this.asked(), this.writing()];
-      if (id !== undefined && writing && 'sentences' in writing)
-        this.summaries.remember(id, this.askedVersion, writing.sentences);
+    effect((onCleanup) => {
+      const id = this.asked();
+      this.tries();
+      if (id === undefined) return;
+      const request = untracked(() => this.ask(id));
+      onCleanup(() => {
+        request.unsubscribe(); // whoever closes the summary does not wait for the model
+        this.answer.set(undefined);
+      });
     });
     afterNextRender(() => this.toggle().nativeElement.focus({ preventScroll: true }));
   }
@@ -89,7 +89,17 @@ export class TicketSummary {
   /** The button for it goes away, so the focus leaves it. */
   protected retry(): void {
     this.toggle().nativeElement.focus({ preventScroll: true });
-    this.askedVersion = this.version();
-    this.summary.reload();
+    this.tries.update((tries) => tries + 1);
+  }
+
+  private ask(id: number): Subscription {
+    const version = this.version();
+    return this.api.summarize(id).subscribe({
+      next: (writing) => {
+        this.answer.set(writing);
+        if ('sentences' in writing) this.summaries.remember(id, version, writing.sentences);
+      },
+      error: () => this.answer.set('failed'),
+    });
   }
 }
