@@ -21,7 +21,7 @@ export interface MixRow {
 }
 
 /** Fewer tickets give no figure: with 200 on both sides, chance alone reaches 0.1 in about one of 50 weeks. */
-export const DRIFT_CASES_MIN = 200;
+const DRIFT_CASES_MIN = 200;
 
 /**
  * What people chose, whoever suggested: another model or prompt is no change of the tickets. People lean towards what they see, so part

@@ -2,7 +2,7 @@ import type { Quality } from '@docket/web/quality/data';
 import { DayPipe } from '@docket/web/ui';
 
 /** Above it, a change of the tickets is large (docs/quality.md). */
-export const LARGE_DRIFT = 0.2;
+const LARGE_DRIFT = 0.2;
 /** Weeks that are named. */
 const NAMED_MAX = 3;
 
