@@ -711,7 +711,7 @@ export interface paths {
         put?: never;
         /**
          * Draft a reply
-         * @description For the requester: it does not read the notes of the team. A person sends it. Asks the language model. It reads the ticket and its newest messages, at most 40 with 24,000 characters, masked like texts to classify. Each sentence has a quote that is checked to be in the conversation; sentences without one are left out. Takes up to 12 seconds. Nothing is stored or sent.
+         * @description For the requester: it does not read the notes of the team. A person sends it. Asks the language model. It reads the ticket and its newest messages, at most 40 with 24,000 characters, masked like texts to classify. Each sentence has a quote that is checked to be in the conversation; sentences without one are left out. Takes up to 12 seconds. No text is stored, and nothing is sent: the ledger keeps numbers, times and the id of the ticket.
          */
         post: operations["draftReply"];
         delete?: never;
@@ -799,7 +799,7 @@ export interface paths {
         put?: never;
         /**
          * Summarise a ticket
-         * @description For the team: it reads notes, too. Asks the language model. It reads the ticket and its newest messages, at most 40 with 24,000 characters, masked like texts to classify. Each sentence has a quote that is checked to be in the conversation; sentences without one are left out. Takes up to 12 seconds. Nothing is stored or sent.
+         * @description For the team: it reads notes, too. Asks the language model. It reads the ticket and its newest messages, at most 40 with 24,000 characters, masked like texts to classify. Each sentence has a quote that is checked to be in the conversation; sentences without one are left out. Takes up to 12 seconds. No text is stored, and nothing is sent: the ledger keeps numbers, times and the id of the ticket.
          */
         post: operations["summarizeTicket"];
         delete?: never;
@@ -1789,6 +1789,18 @@ export interface components {
              */
             updated_at: string;
         };
+        Edits: {
+            /**
+             * @description Sent drafts whose client said how many words differ.
+             * @example 61
+             */
+            n: number;
+            /**
+             * @description Half of them differ by at most this number of words; null below 30 cases.
+             * @example 7
+             */
+            median: number | null;
+        };
         FallbackCount: {
             reason: components["schemas"]["FallbackReason"];
             /** @example 31 */
@@ -2146,6 +2158,11 @@ export interface components {
              */
             p95: number | null;
         };
+        /**
+         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough. `active`: the model suggests.
+         * @enum {string}
+         */
+        LearnedModelState: "off" | "learning" | "waiting" | "active";
         Link: {
             /**
              * @description `invite` for a person who has not accepted the invitation, `reset` for everyone else.
@@ -2223,11 +2240,6 @@ export interface components {
              */
             version: number;
         };
-        /**
-         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough. `active`: the model suggests.
-         * @enum {string}
-         */
-        LocalModelState: "off" | "learning" | "waiting" | "active";
         LocalSuggestion: {
             /** @example technical */
             category?: components["schemas"]["TicketCategory"];
@@ -2318,7 +2330,7 @@ export interface components {
         };
         Models: {
             /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough. `active`: the model suggests. */
-            state: components["schemas"]["LocalModelState"];
+            state: components["schemas"]["LearnedModelState"];
             /**
              * @description Categories that people decided, up to 20,000.
              * @example 140
@@ -2607,14 +2619,18 @@ export interface components {
             surfaces: components["schemas"]["SurfaceQuality"][];
             /** @description Weeks with blind suggestions. */
             weeks: components["schemas"]["WeekQuality"][];
+            /** @description Weeks with filed tickets, and whether these changed. */
+            drift: components["schemas"]["WeekDrift"][];
             /** @description When another model or prompt came. */
             changes: components["schemas"]["PromptChange"][];
             /** @description Requests without an answer of the model, by reason. */
             fallbacks: components["schemas"]["FallbackCount"][];
             /** @description Requests that waited for the model. */
             latency: components["schemas"]["Latency"];
-            /** @description Calls to the model. */
+            /** @description Calls to the model for suggestions. */
             cost: components["schemas"]["Cost"];
+            /** @description Summaries and drafted replies of these days. */
+            texts: components["schemas"]["TextsQuality"];
         };
         Replay: {
             /**
@@ -2693,6 +2709,17 @@ export interface components {
              * @example 4711
              */
             seen_event_id?: number;
+            /**
+             * Format: uuid
+             * @description The `id` of the draft of the language model that the reply began as. Counted once, for its ticket; any other id, and that of a note, is ignored.
+             * @example 019ac9b2-6f54-7e0c-9d6a-3f1c55d0a7e2
+             */
+            draft_id?: string;
+            /**
+             * @description With `draft_id`: how many words of the draft were replaced, removed or added, as the client measured it. A number that is impossible for the lengths of both texts is moved to the nearest possible one.
+             * @example 7
+             */
+            draft_edit_distance?: number;
         };
         SentMessage: {
             /** @description The message in the timeline. */
@@ -3140,6 +3167,34 @@ export interface components {
              * @example 2
              */
             team_id: number | null;
+        };
+        TextsQuality: {
+            /**
+             * @description Requests for a summary or a draft.
+             * @example 144
+             */
+            asked: number;
+            /**
+             * @description Requests without a text: the model gave none, nobody waited for it, or most of its quotes were not in the conversation.
+             * @example 9
+             */
+            refused: number;
+            /**
+             * @description Written summaries.
+             * @example 51
+             */
+            summaries: number;
+            /**
+             * @description Written drafts.
+             * @example 84
+             */
+            drafts: number;
+            /** @description Of the written drafts, those that a sent reply began as. */
+            sent: components["schemas"]["Measured"];
+            /** @description How much people changed drafts before they sent them. */
+            edits: components["schemas"]["Edits"];
+            /** @description Calls to the model. They are not part of the cost of suggestions. */
+            cost: components["schemas"]["Cost"];
         };
         Ticket: {
             /**
@@ -3731,6 +3786,24 @@ export interface components {
          * @enum {string}
          */
         WebhookType: "ticket.created" | "ticket.changed" | "ticket.deleted" | "message.added" | "import.batch";
+        WeekDrift: {
+            /**
+             * Format: date
+             * @description The Monday, in UTC.
+             * @example 2026-11-16
+             */
+            week: string;
+            /**
+             * @description Filed tickets.
+             * @example 812
+             */
+            n: number;
+            /**
+             * @description The population stability index of what people chose, against the weeks before it in the report: above 0.1 a change, above 0.2 a large one. Null below 200 tickets in the week, or before it.
+             * @example 0.03
+             */
+            psi: number | null;
+        };
         WeekQuality: {
             /**
              * @description Number of cases.
@@ -3763,6 +3836,12 @@ export interface components {
             week: string;
         };
         Written: {
+            /**
+             * Format: uuid
+             * @description Send the id of a draft as `draft_id` with the reply, so that it is measured how much people change.
+             * @example 019ac9b2-6f54-7e0c-9d6a-3f1c55d0a7e2
+             */
+            id: string;
             sentences: components["schemas"]["Sentence"][];
         };
     };
@@ -5192,6 +5271,7 @@ export type Delivery = components['schemas']['Delivery'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeliveryType = components['schemas']['DeliveryType'];
 export type Draft = components['schemas']['Draft'];
+export type Edits = components['schemas']['Edits'];
 export type FallbackCount = components['schemas']['FallbackCount'];
 export type FallbackReason = components['schemas']['FallbackReason'];
 export type FallbackSuggestion = components['schemas']['FallbackSuggestion'];
@@ -5212,10 +5292,10 @@ export type ImportResult = components['schemas']['ImportResult'];
 export type ImportWord = components['schemas']['ImportWord'];
 export type InviteUser = components['schemas']['InviteUser'];
 export type Latency = components['schemas']['Latency'];
+export type LearnedModelState = components['schemas']['LearnedModelState'];
 export type Link = components['schemas']['Link'];
 export type LinkIdentity = components['schemas']['LinkIdentity'];
 export type ListedTicket = components['schemas']['ListedTicket'];
-export type LocalModelState = components['schemas']['LocalModelState'];
 export type LocalSuggestion = components['schemas']['LocalSuggestion'];
 export type Measured = components['schemas']['Measured'];
 export type MeasuredRole = components['schemas']['MeasuredRole'];
@@ -5266,6 +5346,7 @@ export type SuggestionSurface = components['schemas']['SuggestionSurface'];
 export type SurfaceQuality = components['schemas']['SurfaceQuality'];
 export type Team = components['schemas']['Team'];
 export type TeamQuality = components['schemas']['TeamQuality'];
+export type TextsQuality = components['schemas']['TextsQuality'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketCategory = components['schemas']['TicketCategory'];
 export type TicketPriority = components['schemas']['TicketPriority'];
@@ -5290,6 +5371,7 @@ export type WebhookOffReason = components['schemas']['WebhookOffReason'];
 export type WebhookSecret = components['schemas']['WebhookSecret'];
 export type WebhookState = components['schemas']['WebhookState'];
 export type WebhookType = components['schemas']['WebhookType'];
+export type WeekDrift = components['schemas']['WeekDrift'];
 export type WeekQuality = components['schemas']['WeekQuality'];
 export type Written = components['schemas']['Written'];
 export type ResponseAlreadyClosed = components['responses']['AlreadyClosed'];
@@ -6364,6 +6446,8 @@ export interface operations {
             /** @description The suggestions of the page, or of the file. */
             200: {
                 headers: {
+                    /** @description Only with CSV: the name of the file. */
+                    "Content-Disposition"?: string;
                     /** @description The next page, as `rel="next"` (RFC 8288), with the same filters. Absent on the last page. */
                     Link?: string;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
