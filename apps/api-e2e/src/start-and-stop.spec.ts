@@ -85,6 +85,26 @@ it.each<{ signals: NodeJS.Signals[] }>([
   expect(await (await again.fetch('/api/tickets/')).json()).toMatchObject([{ title: 'Half sent' }]);
 });
 
+it('serves requests for DRAIN_SECONDS after the signal, while it says that it stops', async () => {
+  const server = await Server.start({ ...database.settings, DRAIN_SECONDS: '5' });
+
+  server.signal('SIGTERM');
+  await eventually(async () => (await server.fetch('/readyz')).status === 503);
+  const probe = (await (await server.fetch('/readyz')).json()) as object;
+  const filed = await server.post('While it drains');
+
+  expect(probe).toMatchObject({ reasons: ['stopping'], writable: true });
+  expect([filed.status, filed.headers.get('connection')]).toEqual([201, 'close']);
+  expect(await server.ended).toBe(0);
+});
+
+it('serves metrics with its version on METRICS_PORT, and says where', async () => {
+  const server = await Server.start({ ...database.settings, METRICS_PORT: '0' });
+  const [, url = ''] = /Metrics at (http:\/\/127\.0\.0\.1:\d+\/metrics)/.exec(server.output) ?? [];
+
+  expect(await (await fetch(url)).text()).toMatch(/^docket_build_info\{version="\d+\.\d+\.\d+"\} 1$/m);
+});
+
 it('exits immediately at a second signal', async () => {
   const server = await Server.start(database.settings);
   const client = connect(server.port, '127.0.0.1');

@@ -7,6 +7,7 @@ import { AccessMode } from './app/people';
 import { announce } from './app/startup-banner';
 import { loadEnvironmentFile } from './app/platform/config/load-environment-file';
 import { readSettings } from './app/platform/config/read-settings';
+import { Shutdown } from './app/platform/context/shutdown';
 import { configureApp, createHttpAdapter } from './app/platform/http/configure-app';
 import { listen } from './app/platform/startup/listen';
 import { createLogger } from './app/platform/logging/create-logger';
@@ -20,10 +21,12 @@ async function main(): Promise<void> {
   loadEnvironmentFile();
   const settings = readSettings();
   const logger = createLogger(settings.LOG_LEVEL);
+  const drainMs = settings.DRAIN_SECONDS * 1000;
   closeOnSignals(async () => {
+    await app?.get(Shutdown).drain(drainMs);
     await app?.close();
     logger.info('Docket has stopped');
-  });
+  }, drainMs);
   const adapter = createHttpAdapter(logger, settings.trustedProxies);
   app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
     logger: new NestLogger(logger),

@@ -1134,7 +1134,7 @@ export interface paths {
         };
         /**
          * Readiness
-         * @description Responds 200 if the database is reachable, accepts changes and has every migration. A 503 says why not; its `detail` ends in the reason: `no_connection`, `pool_exhausted`, `too_slow`, `read_only`, `disk_full`, `out_of_resources`, `migrations_pending`, `stopping`. After a 503, send no traffic, but do not restart the process.
+         * @description Responds 200 if the API serves requests. `writable` is false if it serves reads only: the database is read-only (`read-only`), or its disk has too little space (`disk-low`). `pool-busy` with 200 means that all connections to the database are in use, and that it responds: another process would make it busier. Responds 503 if reads fail (`no-connection`, `too-slow`, `out-of-resources`, `pool-busy`), if the database has not all migrations of this version (`migrations-pending`), and after the signal to stop (`stopping`). After a 503, send no traffic, but do not restart the process.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -2419,10 +2419,67 @@ export interface components {
              * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
              */
             request_id: string;
+            /**
+             * @description The trace of the request, if it has a valid header `traceparent` (W3C Trace Context).
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            trace_id?: string;
             /** @description All errors in the input. */
             errors?: components["schemas"]["ProblemError"][];
             /** @description The newer replies, newest first. */
             entries?: components["schemas"]["TimelineEntry"][];
+        };
+        NotReadyProblem: {
+            /**
+             * Format: uri-reference
+             * @description The problem type, for programs. Stable.
+             * @example /problems/validation
+             */
+            type: string;
+            /**
+             * @description The problem type in words.
+             * @example The request is not valid
+             */
+            title: string;
+            /**
+             * @description The HTTP status.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description The cause of this problem.
+             * @example title must be at most 200 characters
+             */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path of the request.
+             */
+            instance: string;
+            /**
+             * @description The id of the request in the log, as in the header X-Request-Id.
+             * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
+             */
+            request_id: string;
+            /**
+             * @description The trace of the request, if it has a valid header `traceparent` (W3C Trace Context).
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            trace_id?: string;
+            /** @description All errors in the input. */
+            errors?: components["schemas"]["ProblemError"][];
+            /**
+             * @description Whether changes are stored. If not, they get 503, and reads work.
+             * @example false
+             */
+            writable: boolean;
+            /**
+             * @description What does not work at the moment. Empty if everything does.
+             * @example [
+             *       "no-connection"
+             *     ]
+             */
+            reasons: components["schemas"]["ReadinessReason"][];
         };
         NotWritten: {
             reason: components["schemas"]["NotWrittenReason"];
@@ -2508,6 +2565,11 @@ export interface components {
              * @example 5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42
              */
             request_id: string;
+            /**
+             * @description The trace of the request, if it has a valid header `traceparent` (W3C Trace Context).
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            trace_id?: string;
             /** @description All errors in the input. */
             errors?: components["schemas"]["ProblemError"][];
         };
@@ -2632,6 +2694,7 @@ export interface components {
             /** @description Summaries and drafted replies of these days. */
             texts: components["schemas"]["TextsQuality"];
         };
+<<<<<<< HEAD
         Replay: {
             /**
              * Format: date-time
@@ -2640,6 +2703,31 @@ export interface components {
              */
             since: string;
         };
+=======
+        Readiness: {
+            /**
+             * @description Always `ok`. A failed probe responds with a problem document.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+            /**
+             * @description Whether changes are stored. If not, they get 503, and reads work.
+             * @example true
+             */
+            writable: boolean;
+            /**
+             * @description What does not work at the moment. Empty if everything does.
+             * @example []
+             */
+            reasons: components["schemas"]["ReadinessReason"][];
+        };
+        /**
+         * @description What does not work at the moment. Empty if everything does.
+         * @enum {string}
+         */
+        ReadinessReason: "no-connection" | "pool-busy" | "too-slow" | "read-only" | "disk-low" | "out-of-resources" | "migrations-pending" | "stopping";
+>>>>>>> 8878a2b (feat(operations): readiness with reasons, drain, a limit for the disk, cancelled statements at the deadline, trace ids)
         Requester: {
             /**
              * @description The id of the requester.
@@ -4557,6 +4645,29 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The API should receive no requests. `reasons` says why. */
+        NotReady: {
+            headers: {
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After": number;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unavailable",
+                 *       "title": "Not available at the moment",
+                 *       "status": 503,
+                 *       "detail": "The database cannot be reached (no-connection)",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/readyz"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["NotReadyProblem"];
+                "application/json": components["schemas"]["NotReadyProblem"];
+            };
+        };
         /** @description The ticket does not exist. */
         OpenTicketNotFound: {
             headers: {
@@ -4961,7 +5072,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded. */
+        /** @description The database is not available, its disk has too little space for changes, or the server has too many requests. Nothing is partly applied; a change whose response was lost may have succeeded. */
         Unavailable: {
             headers: {
                 /** @description Seconds to wait before the next attempt. */
@@ -5306,6 +5417,7 @@ export type Models = components['schemas']['Models'];
 export type NameRequester = components['schemas']['NameRequester'];
 export type NewRequest = components['schemas']['NewRequest'];
 export type NewerActivityProblem = components['schemas']['NewerActivityProblem'];
+export type NotReadyProblem = components['schemas']['NotReadyProblem'];
 export type NotWritten = components['schemas']['NotWritten'];
 export type NotWrittenReason = components['schemas']['NotWrittenReason'];
 export type OwnSession = components['schemas']['OwnSession'];
@@ -5316,7 +5428,12 @@ export type ProblemError = components['schemas']['ProblemError'];
 export type PromptChange = components['schemas']['PromptChange'];
 export type ProviderPage = components['schemas']['ProviderPage'];
 export type Quality = components['schemas']['Quality'];
+<<<<<<< HEAD
 export type Replay = components['schemas']['Replay'];
+=======
+export type Readiness = components['schemas']['Readiness'];
+export type ReadinessReason = components['schemas']['ReadinessReason'];
+>>>>>>> 8878a2b (feat(operations): readiness with reasons, drain, a limit for the disk, cancelled statements at the deadline, trace ids)
 export type Requester = components['schemas']['Requester'];
 export type Reset = components['schemas']['Reset'];
 export type Role = components['schemas']['Role'];
@@ -5405,6 +5522,7 @@ export type ResponseNoSuchService = components['responses']['NoSuchService'];
 export type ResponseNoSuchSession = components['responses']['NoSuchSession'];
 export type ResponseNoSuchToken = components['responses']['NoSuchToken'];
 export type ResponseNoSuchTokenOwner = components['responses']['NoSuchTokenOwner'];
+export type ResponseNotReady = components['responses']['NotReady'];
 export type ResponseOpenTicketNotFound = components['responses']['OpenTicketNotFound'];
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
 export type ResponseSignInRefused = components['responses']['SignInRefused'];
@@ -5747,6 +5865,7 @@ export interface operations {
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     followChanges: {
@@ -6060,6 +6179,7 @@ export interface operations {
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     setPresence: {
@@ -8096,14 +8216,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The API can serve requests. */
+            /** @description The API serves requests. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -8112,7 +8232,7 @@ export interface operations {
             421: components["responses"]["MisdirectedRequest"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["NotReady"];
         };
     };
 }

@@ -24,6 +24,20 @@ function afterMessages(stream: string, count: number) {
 }
 
 describe('LiveStream', () => {
+  it('spreads the return of its readers over some seconds when the server stops', async () => {
+    const waits = await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const stream = new LiveStream();
+        stream.start(at(1), []);
+        stream.endForRestart();
+        return Number(/retry: (\d+)\n\n$/.exec(await text(stream.body))?.[1]);
+      }),
+    );
+
+    expect(waits.every((ms) => ms >= 1000 && ms <= 5000)).toBe(true);
+    expect(new Set(waits).size).toBeGreaterThan(10);
+  });
+
   it.each([
     ['missed events', (stream: LiveStream) => stream.catchUp([anEvent(2), anEvent(3), anEvent(4)], at(4))],
     [

@@ -9,6 +9,9 @@ const MAX_BACKLOG_BYTES = 256 * 1024;
 /** How long a browser waits before it connects again, in milliseconds. */
 const RETRY_MS = 1000;
 
+/** The longest wait after the server stopped, in milliseconds. Each browser has a random one, so that they do not all return at once. */
+const RESTART_RETRY_MS = 5000;
+
 /** One stream of server-sent events (HTML Standard, 9.2). */
 export class LiveStream {
   readonly body = new PassThrough();
@@ -67,6 +70,12 @@ export class LiveStream {
 
   end(): void {
     this.body.end();
+  }
+
+  /** Ends the stream because the server stops, and spreads the return of its readers over some seconds. */
+  endForRestart(): void {
+    this.write(`retry: ${RETRY_MS + Math.floor(Math.random() * (RESTART_RETRY_MS - RETRY_MS))}\n\n`);
+    this.end();
   }
 
   private write(text: string): void {

@@ -36,6 +36,11 @@ export class LiveStreams implements OnModuleDestroy {
     followers.onPresence = (tickets) => this.streams.forEach((stream) => stream.present(tickets));
   }
 
+  /** The number of open streams. */
+  get count(): number {
+    return this.streams.size;
+  }
+
   /**
    * Opens a stream. It ends when its reader may not read any more, or the server stops.
    * @param after the position from which the reader resumes; undefined for new events only
@@ -66,7 +71,7 @@ export class LiveStreams implements OnModuleDestroy {
   onModuleDestroy(): void {
     this.isStopping = true;
     clearInterval(this.rechecks);
-    for (const stream of this.streams.values()) stream.end();
+    for (const stream of this.streams.values()) stream.endForRestart();
     this.followers.stop();
   }
 

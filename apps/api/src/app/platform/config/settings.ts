@@ -74,6 +74,25 @@ export class Settings extends OidcSettings {
   @IsIn(['none', 'transaction'])
   DATABASE_POOLER: 'none' | 'transaction' = 'none';
 
+  /** Seconds of service after the signal to stop, while the readiness probe already fails: the time that a load balancer needs to notice. */
+  @Min(0)
+  @Max(60)
+  @IsInt()
+  @ParseNumber()
+  DRAIN_SECONDS = 0;
+
+  /** The port of the metrics; undefined: there are none. */
+  @IsOptional()
+  @Min(0)
+  @Max(65_535)
+  @IsInt()
+  @ParseNumber()
+  METRICS_PORT?: number;
+
+  /** The address of the metrics, which need no sign-in. */
+  @IsString()
+  METRICS_HOST = '127.0.0.1';
+
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 

@@ -9,7 +9,7 @@ import { provideRequestContext } from './request-context';
 
 interface Seen {
   readonly actor: Actor;
-  readonly context: Pick<WorkContext, 'actor' | 'requestId'> | undefined;
+  readonly context: (Pick<WorkContext, 'actor' | 'requestId'> & { readonly deadlineAt?: number }) | undefined;
   readonly hasDeadline: boolean;
 }
 
@@ -17,7 +17,11 @@ interface Seen {
 async function readContext(actor: Actor): Promise<Seen> {
   await new Promise(setImmediate);
   const { deadline, ...context } = currentContext() ?? {};
-  return { actor, context: context as Seen['context'], hasDeadline: deadline !== undefined };
+  return {
+    actor,
+    context: { ...context, deadlineAt: deadline } as Seen['context'],
+    hasDeadline: deadline !== undefined,
+  };
 }
 
 @Controller()
@@ -43,6 +47,8 @@ class ContextController {
 class ContextModule {}
 
 let app: NestFastifyApplication;
+/** The context in which the senders of requests are checked, by the id of the request. */
+const contextOnArrival = new Map<string, WorkContext | undefined>();
 beforeAll(async () => {
   let requests = 0;
   const adapter = new FastifyAdapter({ genReqId: () => `request-${++requests}` });
@@ -54,6 +60,10 @@ beforeAll(async () => {
     done();
   });
   provideRequestContext(fastify);
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    contextOnArrival.set(request.id, currentContext());
+    done();
+  });
   await app.init();
 });
 afterAll(() => app.close());
@@ -78,6 +88,14 @@ it('provides the actor of a request whose sender is known', async () => {
   const { actor, context } = await seen({ url: '/look', headers: { authorization: 'yes' } });
 
   expect([actor, context?.actor]).toEqual(Array(2).fill({ kind: 'person', userId: 3 }));
+});
+
+it('provides the same deadline to the check of the sender of a request without a body', async () => {
+  const { context } = await seen({ url: '/look' });
+
+  const arrival = contextOnArrival.get(context?.requestId ?? '');
+  expect(arrival).toMatchObject({ actor: { kind: 'anonymous' }, deadline: expect.any(Number) as number });
+  expect(context).toMatchObject({ deadlineAt: arrival?.deadline });
 });
 
 it('provides no deadline to a route that opts out', async () => {

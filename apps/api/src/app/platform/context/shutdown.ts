@@ -6,15 +6,30 @@ const MAX_DRAIN_MS = 2000;
 const CHECK_INTERVAL_MS = 20;
 
 /**
- * The orderly stop of the process. First the signal aborts: the readiness probe fails and long work ends. Then the port stays open
+ * The orderly stop of the process. While it drains, the readiness probe fails and requests are served. Then the signal aborts: long work ends. Then the port stays open
  * until no request runs, for two seconds at most. Then the server closes, and requests that still run finish.
  */
 @Injectable()
 export class Shutdown implements OnModuleDestroy, BeforeApplicationShutdown {
   private readonly controller = new AbortController();
   private running = 0;
+  private isDraining = false;
 
-  /** Aborts when the process begins to stop. */
+  /** Whether the process stops, or will after its drain. It should receive no more requests. */
+  get isStopping(): boolean {
+    return this.isDraining || this.signal.aborted;
+  }
+
+  /**
+   * Serves requests for some more time, while the readiness probe fails, so that load balancers send theirs elsewhere.
+   * @param ms how long they need to notice, in milliseconds
+   */
+  async drain(ms: number): Promise<void> {
+    this.isDraining = true;
+    if (ms > 0) await sleep(ms);
+  }
+
+  /** Aborts when long work must end: after the drain. */
   get signal(): AbortSignal {
     return this.controller.signal;
   }

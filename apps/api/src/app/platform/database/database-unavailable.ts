@@ -15,7 +15,7 @@ export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
   pool_exhausted: 'All connections to the database are in use',
   too_slow: 'The database did not answer in time',
   read_only: 'The database is read-only',
-  disk_full: 'The disk of the database is full',
+  disk_full: 'The disk of the database has too little space',
   out_of_resources: 'The database server has no resources left',
 };
 

@@ -5,7 +5,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { DataSource } from 'typeorm';
 import { lockDataDir } from './data-dir-lock';
 import { sharedOptions } from './data-source-options';
-import { EmbeddedClient, hasFreeSpace } from './embedded-client';
+import { CHANGE_BYTES, EmbeddedClient, freeBytes } from './embedded-client';
 import { REPORTING_DRIVER } from './reporting-pool';
 import type { DatabaseSchema } from './database-schema';
 import { StartupError } from '../startup/startup-error';
@@ -38,9 +38,14 @@ export class EmbeddedDataSource extends DataSource {
     });
   }
 
-  /** Whether the disk has space for writes. */
+  /** Free bytes of the disk of its files. */
+  get freeBytes(): number {
+    return freeBytes(this.dataDir);
+  }
+
+  /** Whether the disk has space for changes. */
   get hasFreeSpace(): boolean {
-    return hasFreeSpace(this.dataDir);
+    return this.freeBytes >= CHANGE_BYTES;
   }
 
   /**

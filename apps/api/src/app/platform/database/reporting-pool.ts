@@ -1,4 +1,5 @@
 import pg, { type PoolClient, type PoolConfig } from 'pg';
+import type { DataSource } from 'typeorm';
 import { hasTimeLeft, currentContext, startWaiting } from '../context/work-context';
 
 type Callback = (error: Error | undefined, client: PoolClient | undefined, release: (error?: unknown) => void) => void;
@@ -7,14 +8,39 @@ type Callback = (error: Error | undefined, client: PoolClient | undefined, relea
 const QUEUE_TIMEOUT = 'timeout exceeded when trying to connect';
 
 /** A pool that records waits, says when it is exhausted, and gives no connection to a request whose deadline has passed. */
-class ReportingPool extends pg.Pool {
+export class ReportingPool extends pg.Pool {
   /** Connections that requests use. Others may be opening, or idle. */
   private inUse = 0;
+  /** When requests that wait for a connection began to wait, oldest first. Milliseconds of `performance.now()`. */
+  private readonly waitingSince = new Set<{ readonly at: number }>();
+  private answeredAt = -Infinity;
 
   constructor(config?: PoolConfig) {
     super(config);
+    Object.assign(this.options, { onAnswer: () => (this.answeredAt = performance.now()) }); // the pool passes them on to its clients
     this.on('acquire', () => this.inUse++);
     this.on('release', () => this.inUse--);
+  }
+
+  /** Connections that requests use. */
+  get inUseCount(): number {
+    return this.inUse;
+  }
+
+  /** Maximum number of connections. */
+  get size(): number {
+    return this.options.max;
+  }
+
+  /** Whether the database has answered a statement on any connection since a time of `performance.now()`. */
+  hasAnsweredSince(time: number): boolean {
+    return this.answeredAt >= time;
+  }
+
+  /** How long the first request of the queue has waited for a connection, in milliseconds; 0 without a queue. */
+  get longestWaitMs(): number {
+    const [oldest] = this.waitingSince;
+    return oldest ? performance.now() - oldest.at : 0;
   }
 
   override connect(): Promise<PoolClient>;
@@ -27,7 +53,10 @@ class ReportingPool extends pg.Pool {
       return;
     }
     const stopWaiting = startWaiting('connection pool');
+    const waiting = { at: performance.now() };
+    this.waitingSince.add(waiting);
     super.connect((error, client, release) => {
+      this.waitingSince.delete(waiting);
       stopWaiting();
       if (client && !hasTimeLeft(context)) {
         release();
@@ -48,3 +77,8 @@ function exhausted(size: number): Error {
 
 /** The driver `pg` with that pool, for TypeORM. */
 export const REPORTING_DRIVER = { ...pg, Pool: ReportingPool };
+
+/** The pool of a database that was opened with that driver. */
+export function poolOf(database: DataSource): ReportingPool {
+  return (database.driver as unknown as { readonly master: ReportingPool }).master;
+}

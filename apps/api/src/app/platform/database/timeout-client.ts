@@ -1,22 +1,34 @@
 import type { QueryResult } from 'pg';
-import { hasTimeLeft, startWaiting } from '../context/work-context';
+import { remainingMs, startWaiting } from '../context/work-context';
+import { requestCancel } from './request-cancel';
 import { SessionClient, type SessionConfig } from './session-client';
 
+export interface TimeoutConfig extends SessionConfig {
+  /** Called after each answer to a statement. */
+  readonly onAnswer?: () => void;
+}
+
+/** Statements that end a transaction. They run to their end, because a cancelled one would leave its outcome open. */
+const ENDS_TRANSACTION = ['COMMIT', 'ROLLBACK'];
+
 /**
- * A connection that runs no statement after the deadline of the request, except to end its transaction. It closes as soon as a
- * query gets no result within `query_timeout`. `pg` only rejects such a query and keeps the connection, so every later query on
- * it waits as long again: the ROLLBACK, and the queries of the request that gets it next.
+ * A connection that runs no statement after the deadline of the request, except to end its transaction. At the deadline, it asks the
+ * server to cancel the running statement. It closes as soon as a query gets no result within `query_timeout`. `pg` only rejects such a
+ * query and keeps the connection, so every later query on it waits as long again: the ROLLBACK, and the queries of the request that
+ * gets it next.
  *
  * This class has its own timer and passes `pg` a callback. With a timeout or a promise of `pg`, `pg` replaces the callback of a
  * query after creating it. The rows of each result then outlive the young heap: a full collection has to free 44 kB per list.
  */
 export class TimeoutClient extends SessionClient {
   private readonly timeoutMs: number | undefined;
+  private readonly onAnswer: (() => void) | undefined;
 
-  constructor(config: string | SessionConfig = {}) {
+  constructor(config: string | TimeoutConfig = {}) {
     const { query_timeout: timeoutMs, ...rest } = typeof config === 'string' ? { connectionString: config } : config;
     super(rest);
     this.timeoutMs = timeoutMs;
+    this.onAnswer = typeof config === 'string' ? undefined : config.onAnswer;
   }
 
   /** Declared as `never`, the only type that fits every overload. The value has the type that `pg` documents. */
@@ -27,16 +39,30 @@ export class TimeoutClient extends SessionClient {
     return this.queryWithTimeout(text, values as unknown[] | undefined) as never;
   }
 
+  /** Asks the server to cancel the running statement. Resolves when the server has got the request, or cannot be asked. */
+  protected cancelStatement(): Promise<void> {
+    return requestCancel(this);
+  }
+
   private queryWithTimeout(text: string, values: unknown[] = []): Promise<QueryResult> {
-    if (!hasTimeLeft() && text !== 'ROLLBACK') return Promise.reject(new Error('Query read timeout'));
+    const leftMs = remainingMs();
+    if (leftMs <= 0 && text !== 'ROLLBACK') return Promise.reject(new Error('Query read timeout'));
     const stopWaiting = startWaiting('database');
     return new Promise((resolve, reject) => {
+      let cancelling: Promise<void> | undefined;
       const timer = this.timeoutMs && setTimeout(() => this.closeAfterTimeout(reject), this.timeoutMs);
+      // The server itself cancels a statement that takes longer than statement_timeout, which is less than query_timeout.
+      const isShort = this.timeoutMs !== undefined && leftMs < this.timeoutMs && !ENDS_TRANSACTION.includes(text);
+      const deadline = isShort && setTimeout(() => void (cancelling = this.cancelStatement()), leftMs);
       super.query(text, values, (error: Error | null, result: QueryResult) => {
         clearTimeout(timer);
+        if (deadline) clearTimeout(deadline);
         stopWaiting();
-        if (error) reject(error);
-        else resolve(result);
+        if (!error) this.onAnswer?.();
+        const settle = () => void (error ? reject(error) : resolve(result));
+        // A request to cancel that arrives late would hit the next statement on this connection.
+        if (cancelling) void cancelling.then(settle);
+        else settle();
       });
     });
   }

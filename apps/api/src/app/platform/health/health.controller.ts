@@ -1,10 +1,17 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../access/needs';
-import { ApiProblems } from '../problems/api-problems';
-import { HealthDto } from './health.dto';
-import { NOT_READY_REASONS } from './not-ready.exception';
+import { ApiProblems, type OperationProblem } from '../problems/api-problems';
+import { HealthDto, NotReadyProblemDto, ReadinessDto } from './health.dto';
 import { ReadinessService } from './readiness.service';
+
+const NOT_READY: OperationProblem = {
+  status: 503,
+  name: 'NotReady',
+  description: 'The API should receive no requests. `reasons` says why.',
+  detail: 'The database cannot be reached (no-connection)',
+  schema: NotReadyProblemDto,
+};
 
 @ApiTags('health')
 @Controller()
@@ -30,13 +37,13 @@ export class HealthController {
   @ApiOperation({
     summary: 'Readiness',
     description:
-      'Responds 200 if the database is reachable, accepts changes and has every migration. A 503 says why not; its `detail` ends in the reason: ' +
-      `${NOT_READY_REASONS.map((reason) => `\`${reason}\``).join(', ')}. After a 503, send no traffic, but do not restart the process.`,
+      'Responds 200 if the API serves requests. `writable` is false if it serves reads only: the database is read-only (`read-only`), or its disk has too little space (`disk-low`). `pool-busy` with 200 means that all connections to the database are in use, and that it responds: another process would make it busier. ' +
+      'Responds 503 if reads fail (`no-connection`, `too-slow`, `out-of-resources`, `pool-busy`), if the database has not all migrations of this version (`migrations-pending`), and after the signal to stop (`stopping`). After a 503, send no traffic, but do not restart the process.',
   })
-  @ApiOkResponse({ type: HealthDto, description: 'The API can serve requests.' })
-  @ApiProblems(503)
-  async getReadiness(): Promise<HealthDto> {
-    await this.readiness.requireReady();
-    return { status: 'ok' };
+  @ApiOkResponse({ type: ReadinessDto, description: 'The API serves requests.' })
+  @ApiProblems(NOT_READY)
+  async getReadiness(): Promise<ReadinessDto> {
+    const { writable, reasons } = await this.readiness.requireReady();
+    return { status: 'ok', writable, reasons: [...reasons] };
   }
 }

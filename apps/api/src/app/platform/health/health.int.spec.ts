@@ -9,7 +9,7 @@ it('is alive and ready on a migrated database', async () => {
   const ready = await api.inject({ method: 'GET', url: '/readyz/' });
 
   expect([alive.statusCode, alive.json()]).toEqual([200, { status: 'ok' }]);
-  expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ok' }]);
+  expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ok', writable: true, reasons: [] }]);
 });
 
 it('is alive but not ready if a migration is missing', async () => {

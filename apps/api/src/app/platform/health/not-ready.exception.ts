@@ -1,19 +1,22 @@
-import { ServiceUnavailableException } from '@nestjs/common';
-import { UNAVAILABLE_REASONS, UNAVAILABLE_TEXTS } from '../database/database-unavailable';
+import { UNAVAILABLE_TEXTS } from '../database/database-unavailable';
+import { problemKind } from '../problems/problem-kinds';
+import { ProblemException } from '../problems/problem.exception';
+import type { ReadinessReason } from './readiness-reasons';
 
-/** Why the API should receive no requests. */
-export const NOT_READY_REASONS = [...UNAVAILABLE_REASONS, 'migrations_pending', 'stopping'] as const;
-export type NotReadyReason = (typeof NOT_READY_REASONS)[number];
-
-const TEXTS: Readonly<Record<NotReadyReason, string>> = {
-  ...UNAVAILABLE_TEXTS,
-  migrations_pending: 'The database has not all migrations of this version',
+const TEXTS: Readonly<Record<ReadinessReason, string>> = {
+  'no-connection': UNAVAILABLE_TEXTS.no_connection,
+  'pool-busy': UNAVAILABLE_TEXTS.pool_exhausted,
+  'too-slow': UNAVAILABLE_TEXTS.too_slow,
+  'read-only': UNAVAILABLE_TEXTS.read_only,
+  'disk-low': UNAVAILABLE_TEXTS.disk_full,
+  'out-of-resources': UNAVAILABLE_TEXTS.out_of_resources,
+  'migrations-pending': 'The database has not all migrations of this version',
   stopping: 'The server is stopping',
 };
 
-/** The API is not ready. The detail is the reason in words and as a code. */
-export class NotReadyException extends ServiceUnavailableException {
-  constructor(readonly reason: NotReadyReason) {
-    super(`${TEXTS[reason]} (${reason})`);
+/** The API should receive no requests. The problem has the reasons as codes, and the first one in words. */
+export class NotReadyException extends ProblemException {
+  constructor(reason: ReadinessReason, writable = false) {
+    super(503, problemKind(503), `${TEXTS[reason]} (${reason})`, { writable, reasons: [reason] });
   }
 }

@@ -5,7 +5,9 @@ import { Shutdown } from '../context/shutdown';
 import { currentContext } from '../context/work-context';
 import { unavailableReason } from '../database/database-unavailable';
 import { hasFreeDisk } from '../database/free-disk';
-import { NotReadyException, type NotReadyReason } from './not-ready.exception';
+import { poolOf } from '../database/reporting-pool';
+import { NotReadyException } from './not-ready.exception';
+import { REASONS_OF_DATABASE, type ReadinessReason } from './readiness-reasons';
 
 /** Time for the database to respond. Most monitoring gives up soon after. */
 const READINESS_TIMEOUT_MS = 2000;
@@ -17,6 +19,17 @@ const STATE = `
   SELECT current_setting('transaction_read_only') = 'on' AS "isReadOnly",
     ARRAY(SELECT name::text FROM migrations) AS applied`;
 
+/** The state of an API that serves requests. */
+export interface Readiness {
+  /** Whether changes are stored. */
+  readonly writable: boolean;
+  /** What does not work. */
+  readonly reasons: readonly ReadinessReason[];
+}
+
+/** Reasons with which the API serves reads. */
+const READABLE: readonly ReadinessReason[] = ['read-only', 'disk-low'];
+
 @Injectable()
 export class ReadinessService {
   constructor(
@@ -25,35 +38,41 @@ export class ReadinessService {
   ) {}
 
   /**
-   * Resolves if the database responds in time, accepts changes and has every migration of this build.
+   * Resolves if the database responds in time and has every migration of this build. A pool without a free connection is busy and not
+   * broken while the database answers statements of others.
    * @throws NotReadyException otherwise, with the reason
    */
-  async requireReady(): Promise<void> {
-    if (this.shutdown.signal.aborted) throw new NotReadyException('stopping');
+  async requireReady(): Promise<Readiness> {
+    if (this.shutdown.isStopping) throw new NotReadyException('stopping', true);
+    const startedAt = performance.now();
     let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<NotReadyReason>((resolve) => {
-      timer = setTimeout(() => resolve(reasonOfTimeout()), READINESS_TIMEOUT_MS);
+    const timeout = new Promise<ReadinessReason[]>((resolve) => {
+      timer = setTimeout(() => resolve([reasonOfTimeout()]), READINESS_TIMEOUT_MS);
     });
-    const reason = await Promise.race([this.findReason(), timeout]).finally(() => clearTimeout(timer));
-    if (reason) throw new NotReadyException(reason);
+    const reasons = await Promise.race([this.findReasons(), timeout]).finally(() => clearTimeout(timer));
+    const isBusy = reasons[0] === 'pool-busy' && poolOf(this.database).hasAnsweredSince(startedAt);
+    if (isBusy) return { writable: true, reasons };
+    const fatal = reasons.find((reason) => !READABLE.includes(reason));
+    if (fatal) throw new NotReadyException(fatal);
+    return { writable: reasons.length === 0, reasons };
   }
 
-  private async findReason(): Promise<NotReadyReason | undefined> {
+  private async findReasons(): Promise<ReadinessReason[]> {
     try {
       const [state] = await this.database.query<{ isReadOnly: boolean; applied: string[] }[]>(STATE);
       const { isReadOnly = false, applied = [] } = state ?? {};
       const known = new Set(applied);
       if (!this.database.migrations.every(({ name, constructor }) => known.has(name ?? constructor.name)))
-        return 'migrations_pending';
-      if (isReadOnly) return 'read_only';
-      return (await hasFreeDisk(this.database)) ? undefined : 'disk_full';
+        return ['migrations-pending'];
+      const reasons: ReadinessReason[] = isReadOnly ? ['read-only'] : [];
+      return (await hasFreeDisk(this.database)) ? reasons : [...reasons, 'disk-low'];
     } catch (error) {
-      if ((error as { code?: unknown }).code === UNDEFINED_TABLE) return 'migrations_pending';
-      return unavailableReason(error) ?? 'no_connection';
+      if ((error as { code?: unknown }).code === UNDEFINED_TABLE) return ['migrations-pending'];
+      return [REASONS_OF_DATABASE[unavailableReason(error) ?? 'no_connection']];
     }
   }
 }
 
-function reasonOfTimeout(): NotReadyReason {
-  return currentContext()?.waits?.slowest === 'connection pool' ? 'pool_exhausted' : 'too_slow';
+function reasonOfTimeout(): ReadinessReason {
+  return currentContext()?.waits?.slowest === 'connection pool' ? 'pool-busy' : 'too-slow';
 }

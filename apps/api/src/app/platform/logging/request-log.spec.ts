@@ -1,4 +1,5 @@
 import fastify from 'fastify';
+import '../access/require-access'; // declares request.identity
 import { httpOptions } from '../http/http-options';
 import { createLogger } from './create-logger';
 
@@ -33,6 +34,26 @@ it('logs one line per request, with its id, without the query or headers', async
       ms: expect.any(Number) as number,
     },
   ]);
+});
+
+const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
+
+it.each([
+  [{ kind: 'person', userId: 3 }, 'person:3'],
+  [{ kind: 'token', userId: 3, tokenId: 12 }, 'token:12'],
+  [{ kind: 'local' }, 'local'],
+] as const)('logs the actor %j as %s, and the trace of the client', async (actor, name) => {
+  const { server, lines } = startServer('info');
+  server.addHook('onRequest', (request, _reply, done) => {
+    request.identity = { actor, permissions: new Set() };
+    done();
+  });
+
+  await server.inject({ url: '/api/tickets', headers: { traceparent: `00-${TRACE}-00f067aa0ba902b7-01` } });
+  await server.inject({ url: '/api/tickets', headers: { traceparent: 'made up\n' } });
+
+  expect(lines).toMatchObject([{ actor: name, trace_id: TRACE }, { actor: name }]);
+  expect(lines[1]).not.toHaveProperty('trace_id');
 });
 
 it('logs one line for an unknown path', async () => {

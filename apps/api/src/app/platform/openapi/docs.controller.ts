@@ -2,10 +2,12 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Needs } from '../access/needs';
+import { ApiProblems } from '../problems/api-problems';
 import { OpenApiDocument } from './openapi-document';
 import { DOCS_PAGE, DOCS_POLICY } from './docs-page';
 
 @ApiTags('docs')
+@ApiProblems(503)
 @Controller()
 export class DocsController {
   constructor(private readonly description: OpenApiDocument) {}

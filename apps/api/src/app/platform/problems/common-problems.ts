@@ -51,7 +51,7 @@ export const COMMON_PROBLEMS = {
   503: {
     name: 'Unavailable',
     description:
-      'The database is not available. Nothing is partly applied; a change whose response was lost may have succeeded.',
+      'The database is not available, its disk has too little space for changes, or the server has too many requests. Nothing is partly applied; a change whose response was lost may have succeeded.',
   },
 } satisfies Record<number, ProblemText>;
 

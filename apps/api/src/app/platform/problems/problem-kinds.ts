@@ -30,6 +30,12 @@ export const INVALID_INPUT: ProblemKind = { type: '/problems/validation', title:
 /** A body that is not valid JSON. */
 export const MALFORMED_JSON: ProblemKind = { type: '/problems/malformed-json', title: 'The body is not valid JSON' };
 
+/** The disk of the database has too little space for changes. */
+export const DISK_LOW: ProblemKind = { type: '/problems/disk-low', title: 'The disk has too little space' };
+
+/** The server has more requests than it can serve. */
+export const OVERLOADED: ProblemKind = { type: '/problems/overloaded', title: 'Too busy at the moment' };
+
 /** The general problem type of a status. */
 export function problemKind(status: number): ProblemKind {
   return KINDS[status] ?? { type: 'about:blank', title: 'The request failed' };

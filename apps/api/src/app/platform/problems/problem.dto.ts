@@ -60,6 +60,14 @@ export class ProblemDto {
   request_id!: string;
 
   @ApiProperty({
+    required: false,
+    pattern: '^[0-9a-f]{32}$',
+    description: 'The trace of the request, if it has a valid header `traceparent` (W3C Trace Context).',
+    example: '4bf92f3577b34da6a3ce929d0e0e4736',
+  })
+  trace_id?: string;
+
+  @ApiProperty({
     type: [ProblemErrorDto],
     required: false,
     description: 'All errors in the input.',

@@ -28,6 +28,16 @@ describe('toProblem', () => {
     expect(document).toMatchObject({ status: 400, detail: 'title is required; limit is odd', errors });
   });
 
+  it('names the trace of the client, and makes none up', () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+
+    const traced = toProblem(new NotFoundException(), { ...REQUEST, headers: { traceparent } });
+    const untraced = toProblem(new NotFoundException(), { ...REQUEST, headers: { traceparent: 'a' } });
+
+    expect(traced.document.trace_id).toBe('4bf92f3577b34da6a3ce929d0e0e4736');
+    expect(untraced.document).not.toHaveProperty('trace_id');
+  });
+
   it("does not repeat a library's message", () => {
     const fromFastify = new HttpException('Unsupported Media Type: a/b', 415, { cause: new Error() });
 

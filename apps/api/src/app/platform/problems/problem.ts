@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { isConflict } from '../database/retry-conflict';
 import {
@@ -6,6 +7,7 @@ import {
   isOutcomeUnknown,
   unavailableReason,
 } from '../database/database-unavailable';
+import { traceIdOf } from '../logging/trace-id';
 import { cutText } from '../validation/cut-text';
 import { ContentEncodingException } from './content-encoding.exception';
 import { InvalidInputException } from './invalid-input.exception';
@@ -14,7 +16,7 @@ import { MediaTypeException } from './media-type.exception';
 import type { ProblemDto } from './problem.dto';
 import { ProblemException } from './problem.exception';
 import { TooManyRequestsException } from './too-many-requests.exception';
-import { INVALID_INPUT, MALFORMED_JSON, type ProblemKind, generalDetail, problemKind } from './problem-kinds';
+import { DISK_LOW, INVALID_INPUT, MALFORMED_JSON, type ProblemKind, generalDetail, problemKind } from './problem-kinds';
 
 /** The value of Retry-After, in seconds. */
 const RETRY_AFTER_SECONDS = 5;
@@ -30,6 +32,7 @@ export interface FailedRequest {
   readonly id: string;
   readonly url: string;
   readonly method?: string;
+  readonly headers?: IncomingHttpHeaders;
 }
 
 /** The response to a failed request. */
@@ -42,12 +45,14 @@ export interface Problem {
 export function toProblem(exception: unknown, request: FailedRequest): Problem {
   const status = statusOf(exception);
   const kind = kindOf(exception, status);
+  const traceId = traceIdOf({ headers: request.headers ?? {} });
   const document: ProblemDto = {
     ...kind,
     status,
     detail: cutText(detailOf(exception, status, request), MAX_DETAIL_LENGTH),
     instance: pathOf(request.url),
     request_id: request.id,
+    ...(traceId !== undefined && { trace_id: traceId }),
     ...(exception instanceof InvalidInputException && { errors: [...exception.errors] }),
     ...(exception instanceof ProblemException && exception.extensions),
   };
@@ -89,7 +94,7 @@ function kindOf(exception: unknown, status: number): ProblemKind {
   if (exception instanceof InvalidInputException) return INVALID_INPUT;
   if (exception instanceof MalformedJsonException) return MALFORMED_JSON;
   if (exception instanceof ProblemException) return exception.kind;
-  return problemKind(status);
+  return unavailableReason(exception) === 'disk_full' ? DISK_LOW : problemKind(status);
 }
 
 function detailOf(exception: unknown, status: number, { method }: FailedRequest): string {

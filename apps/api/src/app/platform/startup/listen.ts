@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { StartupError } from './startup-error';
+import { openPort } from './open-port';
 
 /**
  * Opens the port.
@@ -7,13 +7,10 @@ import { StartupError } from './startup-error';
  * @throws StartupError if the port or the address cannot be used
  */
 export async function listen(app: NestFastifyApplication, port: number, host: string): Promise<string> {
-  try {
-    await app.init();
-    await app.getHttpAdapter().getInstance().listen({ port, host }); // Nest's listen() would also log the error
-  } catch (error) {
-    const message = MESSAGES[(error as NodeJS.ErrnoException).code ?? ''];
-    throw message ? new StartupError(message(port, host), { cause: error }) : error;
-  }
+  await app.init();
+  const fastify = app.getHttpAdapter().getInstance();
+  // Nest's listen() would also log the error
+  await openPort(() => fastify.listen({ port, host }), { port, host, names: { port: 'PORT', host: 'HOST' } });
   const address = app.getHttpServer().address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
   return `http://${LOCAL_HOSTS.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${actualPort}`;
@@ -21,11 +18,3 @@ export async function listen(app: NestFastifyApplication, port: number, host: st
 
 /** Addresses that a browser on this machine reaches as `localhost`. */
 const LOCAL_HOSTS = ['127.0.0.1', '0.0.0.0', '::', '::1'];
-
-const MESSAGES: Readonly<Record<string, (port: number, host: string) => string>> = {
-  EADDRINUSE: (port, host) =>
-    `Port ${port} on ${host} is in use. Stop the process that uses it, or set PORT to another port.`,
-  EACCES: (port, host) => `This user may not open port ${port} on ${host}. Set PORT to another port.`,
-  EADDRNOTAVAIL: (_port, host) => `HOST is ${host}, which is not an address of this machine.`,
-  ENOTFOUND: (_port, host) => `HOST is ${host}, which is not an address of this machine.`,
-};

@@ -1,0 +1,24 @@
+import type { UnavailableReason } from '../database/database-unavailable';
+
+/** Why the API cannot do everything at the moment. For programs. Stable. */
+export const READINESS_REASONS = [
+  'no-connection',
+  'pool-busy',
+  'too-slow',
+  'read-only',
+  'disk-low',
+  'out-of-resources',
+  'migrations-pending',
+  'stopping',
+] as const;
+export type ReadinessReason = (typeof READINESS_REASONS)[number];
+
+/** The reasons of a failed statement. */
+export const REASONS_OF_DATABASE: Readonly<Record<UnavailableReason, ReadinessReason>> = {
+  no_connection: 'no-connection',
+  pool_exhausted: 'pool-busy',
+  too_slow: 'too-slow',
+  read_only: 'read-only',
+  disk_full: 'disk-low',
+  out_of_resources: 'out-of-resources',
+};
