@@ -1,11 +1,14 @@
 const { NxAppWebpackPlugin } = require('@nx/webpack/app-plugin');
+const { DefinePlugin } = require('webpack');
 const { join } = require('node:path');
+const { version } = require('../../package.json');
 
 /** tsc, and not esbuild, compiles: Nest's injection reads the decorator metadata that only tsc emits. */
 module.exports = {
   output: { path: join(__dirname, '../../dist/apps/api'), clean: true },
   devtool: 'source-map',
   plugins: [
+    new DefinePlugin({ DOCKET_VERSION: JSON.stringify(version) }),
     new NxAppWebpackPlugin({
       target: 'node',
       compiler: 'tsc',

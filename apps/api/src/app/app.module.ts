@@ -8,6 +8,8 @@ import type { Settings } from './platform/config/settings';
 import { DatabaseModule } from './platform/database/database.module';
 import { DocsModule } from './platform/openapi/docs.module';
 import { MailModule } from './platform/mail/mail.module';
+import { MetricsModule } from './platform/metrics/metrics.module';
+import { OverloadModule } from './platform/overload/overload.module';
 import { HealthModule } from './platform/health/health.module';
 import { HistoryModule } from './history/history.module';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module';
@@ -33,6 +35,8 @@ export class AppModule {
         ShutdownModule,
         DatabaseModule.forRoot(settings, SCHEMA),
         IdempotencyModule,
+        MetricsModule,
+        OverloadModule,
         MailModule,
         HealthModule,
         ClassifierModule,

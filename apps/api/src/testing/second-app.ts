@@ -9,6 +9,7 @@ import { Settings } from '../app/platform/config/settings';
 import { ChangeBell } from '../app/platform/database/bell/change-bell';
 import { DatabaseModule } from '../app/platform/database/database.module';
 import { Leases } from '../app/platform/database/online/leases';
+import { ReportingPool, poolOf } from '../app/platform/database/reporting-pool';
 import { OnlineChanges } from '../app/platform/database/online/online-changes';
 import { Transactions } from '../app/platform/database/transactions';
 import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
@@ -32,6 +33,7 @@ class SharedDatabaseModule {
       { provide: DataSource, useValue: database },
       { provide: OnlineChanges, useValue: {} },
       { provide: ChangeBell, useValue: bell },
+      { provide: ReportingPool, useValue: poolOf(database) },
       Transactions,
       Leases,
     ];

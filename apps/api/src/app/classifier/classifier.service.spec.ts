@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
+import { Metrics } from '../platform/metrics/metrics';
 import type { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import type { ClassifierProvider } from './classifier.provider';
@@ -22,6 +23,7 @@ async function suggest(
     settings,
     { record } as unknown as SuggestionLedger,
     { suggest: () => learned } as unknown as ActiveModel,
+    new Metrics(),
   );
   const {
     id: _id,

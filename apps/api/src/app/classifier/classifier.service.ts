@@ -2,6 +2,7 @@ import { FALLBACK_SUGGESTION, type FallbackReason, type SuggestedProperties } fr
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
 import { remainingMs, startWaiting } from '../platform/context/work-context';
+import { type LabelledCounter, Metrics } from '../platform/metrics/metrics';
 import { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import { ClassifierProvider, type ClassifierResult } from './classifier.provider';
@@ -41,13 +42,21 @@ const RESPONSE_MS = 500;
 @Injectable()
 export class ClassifierService {
   private readonly logger = new Logger(ClassifierService.name);
+  private readonly outcomes: LabelledCounter;
 
   constructor(
     private readonly provider: ClassifierProvider,
     private readonly settings: Settings,
     private readonly ledger: SuggestionLedger,
     private readonly learnedModel: ActiveModel,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.outcomes = metrics.counter(
+      'docket_classifier_total',
+      'Requests for a suggestion: answered by the model, or the reason of the fallback.',
+      'reason',
+    );
+  }
 
   /**
    * Never rejects and never takes longer than CLASSIFY_DEADLINE_MS or the time of the request, so a failing model does not prevent filing a ticket.
@@ -56,6 +65,7 @@ export class ClassifierService {
     const startedAt = performance.now();
     const modelText = toModelText(text, this.settings.phoneCountries);
     const outcome = await this.askModel(modelText);
+    this.outcomes.add(outcome instanceof ClassifierFailure ? outcome.reason : 'answered');
     const hasLocal = this.settings.hasLocalClassifier;
     const local = hasLocal ? suggestLocally(modelText, this.learnedModel) : undefined;
     const suggestion = outcome instanceof ClassifierFailure ? toFallback(outcome, local) : toSuggestion(outcome);

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { type GeminiStandIn, MODES, startGeminiStandIn } from '../../testing/gemini-stand-in';
 import { anyNumber, textContaining } from '../../testing/matchers';
 import { Settings } from '../platform/config/settings';
+import { Metrics } from '../platform/metrics/metrics';
 import type { SuggestionLedger } from '../suggestions';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
@@ -40,6 +41,7 @@ function createService(overrides: Partial<Settings> = {}): ClassifierService {
     effective,
     LEDGER,
     NO_MODEL,
+    new Metrics(),
   );
 }
 
@@ -88,8 +90,9 @@ it('continues a shared call after the deadline of one caller', async () => {
     Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }),
     LEDGER,
     NO_MODEL,
+    new Metrics(),
   );
-  const patientService = new ClassifierService(shared, settings, LEDGER, NO_MODEL);
+  const patientService = new ClassifierService(shared, settings, LEDGER, NO_MODEL, new Metrics());
 
   const firstSuggestion = impatientService.suggest(TICKET); // starts the shared call
   const secondSuggestion = patientService.suggest(TICKET);

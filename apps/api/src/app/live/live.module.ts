@@ -3,6 +3,7 @@ import { EventsController } from './api/events.controller';
 import { PresenceController } from './api/presence.controller';
 import { Feed } from './feed/feed';
 import { Followers } from './followers';
+import { LiveMetrics } from './live-metrics';
 import { LiveStreams } from './live-streams';
 import { PresentPeople } from './presence/present-people';
 import { PresenceLimit } from './presence/presence-limit';
@@ -10,6 +11,6 @@ import { SetPresence } from './presence/set-presence';
 
 @Module({
   controllers: [EventsController, PresenceController],
-  providers: [Feed, Followers, LiveStreams, PresentPeople, PresenceLimit, SetPresence],
+  providers: [Feed, Followers, LiveMetrics, LiveStreams, PresentPeople, PresenceLimit, SetPresence],
 })
 export class LiveModule {}

@@ -137,3 +137,23 @@ describe('a follower', () => {
     }
   });
 });
+
+describe('the lag of the feed', () => {
+  const isServer = process.env['TEST_DATABASE_URL'] !== undefined; // the embedded database has one transaction at a time
+
+  it('is the age of the first change that an open transaction holds back', async () => {
+    const other = api.database.createQueryRunner();
+    if (isServer) {
+      await other.startTransaction();
+      await other.query('SELECT pg_current_xact_id()');
+    }
+    await writer.create(LOCAL_ACTOR, aTicket());
+
+    const lag = await feed.lagSeconds();
+    if (isServer) await other.rollbackTransaction();
+    await other.release();
+
+    if (isServer) expect(lag).toBeGreaterThan(0);
+    else expect(lag).toBe(0);
+  });
+});

@@ -36,6 +36,13 @@ const POSITION = `
 const INCLUDES = `
   SELECT $1::bigint = feed_epoch() AND $2::text::xid8 <= pg_snapshot_xmax(pg_current_snapshot()) AS is_included`;
 
+/** The first event that is not settled, by the index of the feed. */
+const LAG = `
+  SELECT extract(epoch FROM clock_timestamp() - event.at)::float8 AS seconds
+  FROM ticket_events AS event
+  WHERE event.epoch = feed_epoch() AND event.horizon > pg_snapshot_xmin(pg_current_snapshot())
+  ORDER BY event.epoch, event.horizon, event.id LIMIT 1`;
+
 /** The changes of all tickets, in an order in which each ticket's changes are right, and complete for every reader. */
 @Injectable()
 export class Feed {
@@ -53,6 +60,12 @@ export class Feed {
       manager.query<[{ is_included: boolean }]>(INCLUDES, [epoch, horizon]),
     );
     return is_included;
+  }
+
+  /** How long a transaction has held the feed back, in seconds: the age of the first event that is not settled; 0 without one. */
+  async lagSeconds(): Promise<number> {
+    const [first] = await this.transactions.statement((manager) => manager.query<{ seconds: number }[]>(LAG));
+    return Math.max(0, first?.seconds ?? 0);
   }
 
   /** The next events after a position. The settled ones come first. */

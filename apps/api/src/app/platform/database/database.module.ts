@@ -6,6 +6,8 @@ import type { DatabaseSchema } from './database-schema';
 import { Transactions } from './transactions';
 import { Leases } from './online/leases';
 import { OnlineChanges } from './online/online-changes';
+import { PoolMetrics } from './pool-metrics';
+import { ReportingPool, poolOf } from './reporting-pool';
 import { ChangeBell } from './bell/change-bell';
 import { openChangeBell, openDatabase, openOnlineConnection } from './open-database';
 
@@ -29,11 +31,12 @@ export class DatabaseModule {
       inject: [getDataSourceToken()],
       useFactory: (database: DataSource) => openChangeBell(settings, database),
     };
+    const pool = { provide: ReportingPool, inject: [getDataSourceToken()], useFactory: poolOf };
     return {
       module: DatabaseModule,
       imports: [typeOrm],
-      providers: [Transactions, Leases, onlineChanges, changeBell],
-      exports: [Transactions, Leases, ChangeBell],
+      providers: [Transactions, Leases, onlineChanges, changeBell, pool, PoolMetrics],
+      exports: [Transactions, Leases, ChangeBell, ReportingPool],
     };
   }
 }

@@ -9,8 +9,13 @@ import { Shutdown } from '../context/shutdown';
 import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
 import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor';
+import { Metrics } from '../metrics/metrics';
+import { measureRequests } from '../metrics/request-metrics';
 import { OpenApiDocument } from '../openapi/openapi-document';
+import { OperationIds } from '../openapi/operation-ids';
 import { serveDocsAssets } from '../openapi/serve-docs-assets';
+import { limitLargeBodies } from '../overload/large-bodies';
+import { ShedRequests, shedRequests } from '../overload/shed-requests';
 import { refuseTunnels, respondToClientError } from '../problems/client-error';
 import { toProblem } from '../problems/problem';
 import { ProblemFilter } from '../problems/problem.filter';
@@ -76,11 +81,22 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   const fastify = app.getHttpAdapter().getInstance();
   countRunningRequests(fastify, app.get(Shutdown));
   provideRequestContext(fastify);
+  shedRequests(fastify, app.get(ShedRequests));
+  limitLargeBodies(fastify, app.get(ShedRequests));
+  if (app.get(Settings).METRICS_PORT !== undefined) addMetrics(app);
   app.get(OpenApiDocument).setApp(app);
   addRequestChecks(app);
   serveDocsAssets(app);
   serveClient(app, app.get(Settings).WEB_ROOT);
   return app;
+}
+
+function addMetrics(app: NestFastifyApplication): void {
+  let operations: OperationIds | undefined;
+  measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), () => {
+    operations ??= new OperationIds(app.get(OpenApiDocument).document());
+    return operations;
+  });
 }
 
 /** A plugin, so that its hooks run after those of the CORS plugin: a rejection carries the CORS headers, too. */

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemDto } from './problem.dto';
+import { OverloadedException } from '../overload/overloaded.exception';
 import { toProblem } from './problem';
 import { sendProblem } from './send-problem';
 
@@ -19,9 +20,10 @@ export class ProblemFilter implements ExceptionFilter {
     else sendProblem(reply, problem);
   }
 
-  private log(exception: unknown, { status }: ProblemDto, { id, method, url }: FastifyRequest): void {
-    if (status < 500) return; // the request log has a line for it
-    const failure = `${id} ${method} ${url.split('?', 1)[0]} failed`;
+  private log(exception: unknown, { status, trace_id }: ProblemDto, { id, method, url }: FastifyRequest): void {
+    if (status < 500 || exception instanceof OverloadedException) return; // the request log has a line for it
+    const trace = trace_id === undefined ? '' : ` (trace ${trace_id})`;
+    const failure = `${id} ${method} ${url.split('?', 1)[0]} failed${trace}`;
     const { message, stack } = exception instanceof Error ? exception : new Error(String(exception));
     if (status === 503) this.logger.warn(`${failure}: ${message}`);
     else this.logger.error(failure, stack);

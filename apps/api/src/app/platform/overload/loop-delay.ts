@@ -1,0 +1,40 @@
+/** Time between two samples, in milliseconds. */
+const SAMPLE_INTERVAL_MS = 500;
+
+/** Delay of a timer from which the process is busy, in milliseconds: an eighth of the time of a request. */
+const BUSY_DELAY_MS = 1000;
+
+/**
+ * Samples in a row after which the process is overloaded. A single one may be one slow query of the embedded database, which blocks
+ * the process, or a machine that slept.
+ */
+const BUSY_SAMPLES = 3;
+
+/** Measures how late timers run, which is how long a request waits before anything looks at it. */
+export class LoopDelay {
+  private busySamples = 0;
+  private timer?: NodeJS.Timeout;
+
+  /** Whether requests have waited for the process for some time now. */
+  get isHigh(): boolean {
+    return this.busySamples >= BUSY_SAMPLES;
+  }
+
+  start(): void {
+    let last = performance.now();
+    this.timer = setInterval(() => {
+      const now = performance.now();
+      this.sample(now - last - SAMPLE_INTERVAL_MS);
+      last = now;
+    }, SAMPLE_INTERVAL_MS).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** @param delayMs how late a timer was, in milliseconds */
+  sample(delayMs: number): void {
+    this.busySamples = delayMs >= BUSY_DELAY_MS ? this.busySamples + 1 : 0;
+  }
+}

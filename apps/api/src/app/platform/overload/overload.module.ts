@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ShedRequests } from './shed-requests';
+
+@Module({ providers: [ShedRequests] })
+export class OverloadModule {}
