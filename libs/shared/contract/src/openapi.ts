@@ -2694,16 +2694,6 @@ export interface components {
             /** @description Summaries and drafted replies of these days. */
             texts: components["schemas"]["TextsQuality"];
         };
-<<<<<<< HEAD
-        Replay: {
-            /**
-             * Format: date-time
-             * @description The time of the first event.
-             * @example 2026-11-28T00:00:00Z
-             */
-            since: string;
-        };
-=======
         Readiness: {
             /**
              * @description Always `ok`. A failed probe responds with a problem document.
@@ -2727,7 +2717,14 @@ export interface components {
          * @enum {string}
          */
         ReadinessReason: "no-connection" | "pool-busy" | "too-slow" | "read-only" | "disk-low" | "out-of-resources" | "migrations-pending" | "stopping";
->>>>>>> 8878a2b (feat(operations): readiness with reasons, drain, a limit for the disk, cancelled statements at the deadline, trace ids)
+        Replay: {
+            /**
+             * Format: date-time
+             * @description The time of the first event.
+             * @example 2026-11-28T00:00:00Z
+             */
+            since: string;
+        };
         Requester: {
             /**
              * @description The id of the requester.
@@ -5428,12 +5425,9 @@ export type ProblemError = components['schemas']['ProblemError'];
 export type PromptChange = components['schemas']['PromptChange'];
 export type ProviderPage = components['schemas']['ProviderPage'];
 export type Quality = components['schemas']['Quality'];
-<<<<<<< HEAD
-export type Replay = components['schemas']['Replay'];
-=======
 export type Readiness = components['schemas']['Readiness'];
 export type ReadinessReason = components['schemas']['ReadinessReason'];
->>>>>>> 8878a2b (feat(operations): readiness with reasons, drain, a limit for the disk, cancelled statements at the deadline, trace ids)
+export type Replay = components['schemas']['Replay'];
 export type Requester = components['schemas']['Requester'];
 export type Reset = components['schemas']['Reset'];
 export type Role = components['schemas']['Role'];
