@@ -6,6 +6,7 @@ import { DueDeliveries } from './delivery/due-deliveries';
 import { WebhookRequest } from './delivery/webhook-request';
 import { WebhookSecrets } from './delivery/webhook-secrets';
 import { WebhookSender } from './delivery/webhook-sender';
+import { WebhookMetrics } from './webhook-metrics';
 import { WebhookRetention } from './webhook-retention';
 import { WebhooksService } from './webhooks.service';
 
@@ -15,6 +16,7 @@ import { WebhooksService } from './webhooks.service';
     DeliveriesService,
     Dispatcher,
     DueDeliveries,
+    WebhookMetrics,
     WebhookRequest,
     WebhookRetention,
     WebhookSecrets,

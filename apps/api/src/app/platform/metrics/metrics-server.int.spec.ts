@@ -47,6 +47,7 @@ it('knows connections, streams, the feed, suggestions and the process', async ()
 
   expect(text).toMatch(/^docket_db_pool\{state="max"\} [1-9]/m);
   expect(text).toMatch(/^docket_live_streams 0$/m);
+  expect(text).toMatch(/^docket_webhook_pending 0$/m);
   expect(text).toMatch(/^docket_feed_lag_seconds 0$/m);
   expect(text).toMatch(/^docket_classifier_total\{reason="not_configured"\} 1$/m);
   expect(text).toMatch(/^docket_build_info\{version="unbuilt"\} 1$/m);

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../platform/database/transactions';
+import { Metrics } from '../platform/metrics/metrics';
+
+/** Deliveries that are counted at most: a reading must stay short after a night without receivers. */
+const MAX_COUNTED = 100_000;
+
+const PENDING = `
+  SELECT count(*)::int AS count FROM (
+    SELECT FROM webhook_deliveries WHERE state = 'pending' LIMIT ${MAX_COUNTED}) AS pending`;
+
+/** The metrics of webhooks. */
+@Injectable()
+export class WebhookMetrics {
+  constructor(metrics: Metrics, transactions: Transactions) {
+    metrics.gauge({
+      name: 'docket_webhook_pending',
+      help: `Deliveries that wait for their first or next try, of all webhooks, up to ${MAX_COUNTED}.`,
+      read: async () => {
+        const [row] = await transactions.statement((manager) => manager.query<{ count: number }[]>(PENDING));
+        return row?.count;
+      },
+    });
+  }
+}
