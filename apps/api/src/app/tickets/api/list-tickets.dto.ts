@@ -1,4 +1,5 @@
 import {
+  ID_MAX,
   PAGE_SIZE_DEFAULT,
   PAGE_SIZE_MAX,
   TAGS_MAX,
@@ -27,6 +28,9 @@ import { TICKET_PROPERTIES } from './ticket-properties';
 /** Maximum length of a search, in Unicode code points. */
 const SEARCH_MAX_LENGTH = 500;
 
+/** Maximum number of tickets that are read by their ids. */
+const IDS_MAX = 200;
+
 const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${PAGE_SIZE_MAX}` };
 
 /** The query string of the ticket list. Empty values are ignored; all filters combine. */
@@ -42,6 +46,19 @@ export class ListTicketsDto {
   @IsOptional()
   @IsString({ message: '$property must be a text' }) // its length is an error with a position, which QueryReader finds
   q?: string;
+
+  @ApiProperty({
+    required: false,
+    type: 'array',
+    items: { type: 'integer', minimum: 1, maximum: ID_MAX },
+    maxItems: IDS_MAX,
+    description: `The ids of up to ${IDS_MAX} tickets, comma-separated or repeated. The response has these tickets in this order, and \`Docket-Missing\` the ids without one; the other parameters have no effect.`,
+    example: [4711, 12],
+  })
+  @ToList()
+  @IsOptional()
+  @IsListOfIds([], IDS_MAX)
+  ids?: string[];
 
   @ApiProperty({
     required: false,

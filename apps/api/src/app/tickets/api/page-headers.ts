@@ -2,6 +2,7 @@ import type { ListTicketsDto } from './list-tickets.dto';
 import { type PageCursor, encodeCursor } from '../../platform/database/page-cursor';
 import { rankOf } from '../list/find-by-priority';
 import type { TicketPage } from '../list/ticket-list';
+import type { FoundById } from '../list/tickets-by-id';
 import type { TicketRow } from '../model/ticket-row';
 
 const PATH = '/api/tickets/';
@@ -13,6 +14,16 @@ export function pageHeaders({ count, next, prev }: TicketPage, query: ListTicket
     'X-Total-Count': String(count.total),
     'X-Total-Count-Relation': count.relation,
     ...(links.length > 0 && { Link: links.join(', ') }),
+  };
+}
+
+/** The headers of tickets that were read by their ids: the ids without a ticket, and a link to the tickets that do not fit on the page. */
+export function headersOfIds({ total, missing, rest }: FoundById): Record<string, string> {
+  return {
+    'X-Total-Count': String(total),
+    'X-Total-Count-Relation': 'eq',
+    ...(missing.length > 0 && { 'Docket-Missing': missing.join(', ') }),
+    ...(rest.length > 0 && { Link: `<${PATH}?ids=${rest.join(',')}>; rel="next"` }),
   };
 }
 

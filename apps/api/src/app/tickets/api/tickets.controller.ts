@@ -11,11 +11,12 @@ import { SuggestionChoices } from '../../suggestions';
 import { CreateTicketDto } from './create-ticket.dto';
 import { type ListedTicketDto, toListedTicketDto } from './listed-ticket.dto';
 import { ListTicketsDto } from './list-tickets.dto';
-import { pageHeaders } from './page-headers';
+import { headersOfIds, pageHeaders } from './page-headers';
 import { TicketDto, toTicketDto } from './ticket.dto';
 import { FilterReferences } from '../filter-references';
 import { QueryReader } from '../query-text/query-reader';
 import { TicketList } from '../list/ticket-list';
+import { TicketsById } from '../list/tickets-by-id';
 import { toChoice } from './suggestion-choice';
 import { replyUnlessNotModified } from './ticket-reply';
 import { toTicketChanges } from './to-ticket-changes';
@@ -30,6 +31,7 @@ export class TicketsController {
   constructor(
     private readonly tickets: TicketsService,
     private readonly ticketList: TicketList,
+    private readonly ticketsById: TicketsById,
     private readonly references: FilterReferences,
     private readonly reader: QueryReader,
     private readonly choices: SuggestionChoices,
@@ -61,11 +63,18 @@ export class TicketsController {
     @Query() query: ListTicketsDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ListedTicketDto[]> {
+    if (query.ids) return this.listByIds(query.ids.map(Number), reply);
     const relations = await this.references.resolve(actor, namedRelations(query));
     const text = await this.reader.read(actor, query.q ?? '');
     const page = await this.ticketList.page(toTicketQuery(query, relations, text));
     reply.headers(pageHeaders(page, query));
     return page.tickets.map(toListedTicketDto);
+  }
+
+  private async listByIds(ids: readonly number[], reply: FastifyReply): Promise<ListedTicketDto[]> {
+    const found = await this.ticketsById.find(ids);
+    reply.headers(headersOfIds(found));
+    return found.tickets.map(toListedTicketDto);
   }
 
   @Get(':id')

@@ -55,6 +55,10 @@ const PAGE_HEADERS = {
     required: true,
     schema: { type: 'integer', minimum: 0, example: 124 },
   },
+  'Docket-Missing': {
+    description: 'With `ids`: those without a ticket, comma-separated. Absent if there are none.',
+    schema: { type: 'string', example: '9, 12' },
+  },
   'X-Total-Count-Relation': {
     description: 'Whether the count is exact (`eq`) or a lower bound (`gte`).',
     required: true,
@@ -115,7 +119,7 @@ export const DescribeListTickets = () =>
     ApiOperation({
       summary: 'List tickets',
       description:
-        'One page of the tickets that match all filters, newest first unless `sort` says otherwise. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.',
+        'One page of the tickets that match all filters, newest first unless `sort` says otherwise. A page ends at `limit`, or earlier at 1 MB of titles and descriptions. Empty values are ignored. With `ids`, the tickets with these ids. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.',
     }),
     ApiOkResponse({ type: [ListedTicketDto], description: 'The tickets of the page.', headers: PAGE_HEADERS }),
     ApiProblems(INVALID_FILTER, 503),

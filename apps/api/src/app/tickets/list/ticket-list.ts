@@ -5,7 +5,14 @@ import type { PageCursor } from '../../platform/database/page-cursor';
 import { SqlTextCache } from '../../platform/database/sql-text-cache';
 import { Transactions } from '../../platform/database/transactions';
 import { Ticket } from '../model/ticket.entity';
-import { type TicketPageRow, type TicketRow, hasDescription, selectTicketPage, toTicketRow } from '../model/ticket-row';
+import {
+  type TicketPageRow,
+  type TicketRow,
+  hasDescription,
+  orderOfPage,
+  selectTicketPage,
+  toTicketRow,
+} from '../model/ticket-row';
 import { applyOrder, queryParameters, whereRangeAndCursor, whereRelations } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { TicketSearch } from '../search/ticket-search';
@@ -87,7 +94,7 @@ export class TicketList {
     const parameters = { ...queryParameters(query), ...wantedParameters(query.filter) };
     const rows = await this.sqlTexts.query<TicketPageRow & PageTotals>(query.sqlKey, parameters, () => {
       const tickets = applyOrder(this.matches(query, 'forward', query.limit + 1), query).limit(query.limit + 1);
-      return this.addTotals(selectTicketPage(tickets, query.orderFromCursor('forward')), query);
+      return this.addTotals(selectTicketPage(tickets, orderOfPage(query.orderFromCursor('forward'))), query);
     });
     const totals = rows[0] ?? (await this.totals(query));
     return {

@@ -115,8 +115,11 @@ export interface PinnedTicket {
   readonly order: Order;
 }
 
+/** The expressions by which a page is sorted. */
+export type PageOrder = readonly (readonly [sql: string, Order])[];
+
 /** Sorts tickets by time and id. */
-export function orderOfPage(order: Order, pinned?: PinnedTicket): readonly (readonly [sql: string, Order])[] {
+export function orderOfPage(order: Order, pinned?: PinnedTicket): PageOrder {
   const byTime = [['ticket.createdAt', order] as const, ['ticket.id', order] as const];
   return pinned ? [[`(ticket.id = ${pinned.id})`, pinned.order], ...byTime] : byTime;
 }
@@ -124,14 +127,12 @@ export function orderOfPage(order: Order, pinned?: PinnedTicket): readonly (read
 /**
  * Selects the columns of a {@link TicketPageRow}. Sums up the texts in the order of the page: `octet_length` reads the length of a
  * stored text without the text itself.
- * @param order the sort order by time and id
  */
 export function selectTicketPage<T extends ObjectLiteral>(
   builder: SelectQueryBuilder<T>,
-  order: Order,
-  pinned?: PinnedTicket,
+  order: PageOrder,
 ): SelectQueryBuilder<T> {
-  const columns = orderOfPage(order, pinned).map((column) => column.join(' '));
+  const columns = order.map((column) => column.join(' '));
   const page = `OVER (ORDER BY ${columns.join(', ')} ROWS UNBOUNDED PRECEDING)`;
   const bytes = `SUM(octet_length(ticket.title) + octet_length(ticket.description)) ${page}`;
   builder.select([]);

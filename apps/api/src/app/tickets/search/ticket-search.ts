@@ -154,7 +154,8 @@ async function fetchRows(
   const order = query.orderFromCursor('forward');
   const pinned: PinnedTicket | undefined =
     numbered === undefined ? undefined : { id: numbered, order: query.isReversed ? 'ASC' : 'DESC' };
-  selectTicketPage(tickets, order, pinned);
-  for (const [column, direction] of orderOfPage(order, pinned)) tickets.addOrderBy(column, direction);
+  const pageOrder = orderOfPage(order, pinned);
+  selectTicketPage(tickets, pageOrder);
+  for (const [column, direction] of pageOrder) tickets.addOrderBy(column, direction);
   return tickets.getRawMany<TicketPageRow>();
 }
