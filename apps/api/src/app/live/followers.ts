@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Feed } from '../history';
 import { ChangeBell } from '../platform/database/bell/change-bell';
-import { Feed } from './feed/feed';
 import { FeedFollower, type OnEvents } from './feed/feed-follower';
 import { PresenceFollower, type TicketPresence } from './presence/presence-follower';
 import { PresentPeople } from './presence/present-people';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Feed } from '../history';
 import { Metrics } from '../platform/metrics/metrics';
-import { Feed } from './feed/feed';
 import { LiveStreams } from './live-streams';
 
 /** The metrics of live updates. */

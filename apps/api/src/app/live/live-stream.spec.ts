@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { FeedEvent } from './feed/feed';
+import type { FeedEvent } from '../history';
 import { LiveStream } from './live-stream';
 
 const anEvent = (id: number, is_settled = true): FeedEvent => ({

@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
-import type { FeedEvent } from './feed/feed';
-import { type FeedCursor, encodeFeedCursor } from './feed/feed-cursor';
+import { type FeedCursor, type FeedEvent, encodeFeedCursor } from '../history';
 import type { TicketPresence } from './presence/presence-follower';
 
 /** Maximum size of what a slow reader has not taken yet, in bytes. A stream with more ends, and its reader resumes. */

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleDestroy, ServiceUnavailableException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Feed, type FeedCursor, type FeedEvent } from '../history';
 import { stillPermitted } from '../platform/access/access-recheck';
-import { Feed, type FeedEvent } from './feed/feed';
-import type { FeedCursor } from './feed/feed-cursor';
 import { Followers } from './followers';
 import { LiveStream } from './live-stream';
 

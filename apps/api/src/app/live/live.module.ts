@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history';
+import { TicketsModule } from '../tickets';
 import { EventsController } from './api/events.controller';
 import { PresenceController } from './api/presence.controller';
-import { Feed } from './feed/feed';
+import { ChangesController } from './changes/changes.controller';
+import { ChangesService } from './changes/changes.service';
+import { WaitingReaders } from './changes/waiting-readers';
 import { Followers } from './followers';
 import { LiveMetrics } from './live-metrics';
 import { LiveStreams } from './live-streams';
@@ -10,7 +14,8 @@ import { PresenceLimit } from './presence/presence-limit';
 import { SetPresence } from './presence/set-presence';
 
 @Module({
-  controllers: [EventsController, PresenceController],
-  providers: [Feed, Followers, LiveMetrics, LiveStreams, PresentPeople, PresenceLimit, SetPresence],
+  imports: [HistoryModule, TicketsModule],
+  controllers: [ChangesController, EventsController, PresenceController],
+  providers: [ChangesService, WaitingReaders, Followers, LiveMetrics, LiveStreams, PresentPeople, PresenceLimit, SetPresence],
 })
 export class LiveModule {}

@@ -5,6 +5,8 @@ export { TicketDayCount } from './counters/ticket-day-count.entity';
 export { TicketPropertyCount } from './counters/ticket-property-count.entity';
 export { runCounters } from './counters/counters-command';
 export { seedDemoTickets } from './demo/seed-demo-tickets';
+export { ExportedTicketDto, toExportedTicketDto } from './export/exported-ticket.dto';
+export { PresentTickets } from './export/present-tickets';
 export { Ticket } from './model/ticket.entity';
 export { type TicketRow } from './model/ticket-row';
 export { TicketsService } from './tickets.service';

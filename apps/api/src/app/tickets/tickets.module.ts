@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { TicketsController } from './api/tickets.controller';
 import { TicketCount } from './list/ticket-count';
 import { TicketList } from './list/ticket-list';
+import { TicketsById } from './list/tickets-by-id';
 import { TicketSearch } from './search/ticket-search';
+import { PresentTickets } from './export/present-tickets';
 import { TicketsService } from './tickets.service';
 import { Assignees } from '../people';
 import { RequestersModule } from '../requesters';
@@ -24,9 +26,11 @@ import { TicketWriter } from './write/ticket-writer';
     TicketsService,
     TicketWriter,
     TicketList,
+    TicketsById,
     TicketCount,
     TicketSearch,
+    PresentTickets,
   ],
-  exports: [TicketWriter, TicketsService],
+  exports: [PresentTickets, QueryReader, TicketWriter, TicketsService],
 })
 export class TicketsModule {}

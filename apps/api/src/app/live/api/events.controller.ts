@@ -2,10 +2,10 @@ import { Controller, Get, Headers, Req, Res, StreamableFile } from '@nestjs/comm
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { decodeFeedCursor } from '../../history';
 import { Needs } from '../../platform/access/needs';
 import type { DeadlineConfig } from '../../platform/context/request-context';
 import { ApiProblems } from '../../platform/problems/api-problems';
-import { decodeFeedCursor } from '../feed/feed-cursor';
 import { LiveStreams } from '../live-streams';
 
 const EVENT_STREAM = 'text/event-stream';

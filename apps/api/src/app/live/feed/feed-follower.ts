@@ -1,7 +1,6 @@
+import type { Feed, FeedCursor, FeedEvent } from '../../history';
 import type { ChangeBell } from '../../platform/database/bell/change-bell';
 import { RepeatedRead } from '../../platform/jobs/repeated-read';
-import type { Feed, FeedEvent } from './feed';
-import type { FeedCursor } from './feed-cursor';
 
 /** Minimum time between two reads, in milliseconds: many changes at once cost one read. */
 const READ_INTERVAL_MS = 50;

@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '@docket/testing';
 import { aTicket } from '../../../testing/a-ticket';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Feed, type FeedCursor, type FeedEvent } from '../../history';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import { ChangeBell } from '../../platform/database/bell/change-bell';
 import { Transactions } from '../../platform/database/transactions';
 import { TicketWriter } from '../../tickets';
-import { Feed, type FeedEvent } from './feed';
-import type { FeedCursor } from './feed-cursor';
 import { FeedFollower } from './feed-follower';
 
 let api: TestApp;

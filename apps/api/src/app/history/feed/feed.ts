@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EventActorKind, TicketEventKind } from '../../history';
+import type { EventActorKind, TicketEventKind } from '../model/ticket-event';
 import { Transactions } from '../../platform/database/transactions';
 import type { FeedCursor } from './feed-cursor';
 

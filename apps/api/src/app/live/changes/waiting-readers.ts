@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, ServiceUnavailableException } from '@nestjs/common';
+import { ChangeBell } from '../../platform/database/bell/change-bell';
+
+/** Maximum number of waiting requests in a process. Each of them reads when the bell rings. */
+const MAX_WAITING = 500;
+
+/**
+ * Minimum time between two reads of a reader, in milliseconds: many changes at once cost one read. After the bell has rung, a
+ * transaction of somebody else may hold the change back, so a reader looks again after this time, and after twice the time each time.
+ */
+const MIN_PAUSE_MS = 50;
+
+/** Requests that wait for changes. */
+@Injectable()
+export class WaitingReaders {
+  private waiting = 0;
+
+  constructor(private readonly bell: ChangeBell) {}
+
+  /**
+   * Reads again whenever there may be changes, until it finds what is wanted, the time is over or the signal aborts.
+   * @throws ServiceUnavailableException if there are too many readers
+   */
+  async readUntil<T>(
+    isWanted: (found: T) => boolean,
+    read: () => Promise<T>,
+    ms: number,
+    signal: AbortSignal,
+  ): Promise<T> {
+    if (ms === 0) return read();
+    if (this.waiting >= MAX_WAITING) {
+      throw new ServiceUnavailableException('There are too many waiting requests. Try again in a few seconds');
+    }
+    this.waiting++;
+    const pauses = new Pauses(this.bell, signal); // before the first read, so that no change falls between
+    const end = performance.now() + ms;
+    try {
+      for (;;) {
+        const found = await read();
+        const restMs = end - performance.now();
+        if (isWanted(found) || restMs <= 0 || signal.aborted) return found;
+        await pauses.next(restMs);
+        if (signal.aborted) return found;
+      }
+    } finally {
+      pauses.stop();
+      this.waiting--;
+    }
+  }
+}
+
+/** The pauses between the reads of one reader. */
+class Pauses {
+  private pauseMs: number;
+  private hasRung = false;
+  private onRing?: () => void;
+  readonly stop: () => void;
+
+  constructor(
+    private readonly bell: ChangeBell,
+    private readonly signal: AbortSignal,
+  ) {
+    this.pauseMs = bell.pollMs;
+    this.stop = bell.listen(() => {
+      this.hasRung = true;
+      this.onRing?.();
+    });
+  }
+
+  /** Resolves when the bell has rung, when it is time for the next read, after a time, or when the signal aborts. */
+  async next(maxMs: number): Promise<void> {
+    const end = performance.now() + Math.min(this.pauseMs, maxMs);
+    await pause(Math.min(MIN_PAUSE_MS, maxMs), this.signal);
+    if (!this.hasRung) await this.ringUntil(end);
+    this.pauseMs = this.hasRung ? MIN_PAUSE_MS : Math.min(this.pauseMs * 2, this.bell.pollMs);
+    this.hasRung = false;
+  }
+
+  private async ringUntil(end: number): Promise<void> {
+    const ring = new AbortController();
+    this.onRing = () => ring.abort();
+    await pause(end - performance.now(), AbortSignal.any([this.signal, ring.signal]));
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms > 0) await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
