@@ -6,6 +6,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module';
 import { Settings } from '../app/platform/config/settings';
+import { LongReads } from '../app/platform/database/long-reads/long-reads';
 import { ChangeBell } from '../app/platform/database/bell/change-bell';
 import { DatabaseModule } from '../app/platform/database/database.module';
 import { Leases } from '../app/platform/database/online/leases';
@@ -26,7 +27,7 @@ export interface SecondApp {
 @Global()
 @Module({})
 class SharedDatabaseModule {
-  static of(database: DataSource, bell: ChangeBell): DynamicModule {
+  static of(database: DataSource, bell: ChangeBell, reads: LongReads): DynamicModule {
     const providers = [
       // Without `destroy`, which Nest would call: the first app closes the database.
       { provide: getDataSourceToken(), useValue: database },
@@ -34,6 +35,7 @@ class SharedDatabaseModule {
       { provide: OnlineChanges, useValue: {} },
       { provide: ChangeBell, useValue: bell },
       { provide: ReportingPool, useValue: poolOf(database) },
+      { provide: LongReads, useValue: reads },
       Transactions,
       Leases,
     ];
@@ -46,7 +48,7 @@ export async function startSecondApp({ app: first, database }: TestApp): Promise
   const { imports = [], ...rest } = AppModule.forRoot(first.get(Settings));
   const shared = imports.map((imported) =>
     'module' in imported && imported.module === DatabaseModule
-      ? SharedDatabaseModule.of(database, first.get(ChangeBell))
+      ? SharedDatabaseModule.of(database, first.get(ChangeBell), first.get(LongReads))
       : imported,
   );
   const app = await NestFactory.create<NestFastifyApplication>({ ...rest, imports: shared }, createHttpAdapter(), {

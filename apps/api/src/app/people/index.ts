@@ -10,7 +10,7 @@ export { networkOf } from './limits/network-of';
 export { type RateLimit, RateLimits } from './limits/rate-limits';
 export { OneTimeLink } from './model/one-time-link.entity';
 export { SecurityEvent } from './model/security-event.entity';
-export { SecurityLog } from './security-log';
+export { SecurityLog, actorIds } from './security-log';
 export { Session } from './model/session.entity';
 export { Token } from './model/token.entity';
 export { User } from './model/user.entity';

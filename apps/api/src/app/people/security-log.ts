@@ -1,6 +1,7 @@
 import type { SecurityEventName } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/context/actor';
 import type { Client } from './client';
 import { type EventDetails, SecurityEvent } from './model/security-event.entity';
 
@@ -13,6 +14,12 @@ interface About {
   /** The token that acted. */
   readonly tokenId?: number;
   readonly details?: EventDetails;
+}
+
+/** Who acted, as an event names them. Nobody in particular acts in the open mode. */
+export function actorIds(actor: Actor): Pick<About, 'actorId' | 'tokenId'> {
+  if (actor.kind === 'token') return { actorId: actor.userId, tokenId: actor.tokenId };
+  return actor.kind === 'person' ? { actorId: actor.userId } : {};
 }
 
 /** Records security events in the transaction of the change, so that neither exists without the other. */

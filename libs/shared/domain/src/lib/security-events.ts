@@ -10,6 +10,7 @@ export const SECURITY_EVENTS = [
   'step_up',
   'step_up_failed',
   'audit_exported',
+  'tickets_exported',
   'require_sign_in',
   'user_invited',
   'user_renamed',

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { RecheckAccess } from '../../platform/access/access-recheck';
 import type { Actor } from '../../platform/context/actor';
+import type { RecheckAccess } from '../../platform/access/access-recheck';
 import { Transactions } from '../../platform/database/transactions';
 import type { Client } from '../client';
-import { SecurityLog } from '../security-log';
+import { SecurityLog, actorIds } from '../security-log';
 import { toAuditEventDto } from './audit-event.dto';
 import type { AuditFilter } from './audit-filter';
 import { AuditLog } from './audit-log';
@@ -25,7 +25,7 @@ export class AuditExport {
   async start(actor: Actor, filter: AuditFilter, client: Client, recheckAccess: RecheckAccess): Promise<Readable> {
     const details = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
     await this.transactions.statement((manager) =>
-      this.securityLog.record(manager, 'audit_exported', client, { ...idsOf(actor), details }),
+      this.securityLog.record(manager, 'audit_exported', client, { ...actorIds(actor), details }),
     );
     return Readable.from(toLines(this.auditLog.batches(filter, recheckAccess)), { objectMode: false });
   }
@@ -35,10 +35,4 @@ async function* toLines(batches: ReturnType<AuditLog['batches']>): AsyncGenerato
   for await (const events of batches) {
     yield events.map((event) => `${JSON.stringify(toAuditEventDto(event))}\n`).join('');
   }
-}
-
-/** Nobody in particular acts in the open mode. */
-function idsOf(actor: Actor): { readonly actorId?: number; readonly tokenId?: number } {
-  if (actor.kind === 'token') return { actorId: actor.userId, tokenId: actor.tokenId };
-  return actor.kind === 'person' ? { actorId: actor.userId } : {};
 }

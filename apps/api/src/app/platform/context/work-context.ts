@@ -20,6 +20,16 @@ export function runInContext<T>(context: WorkContext, work: () => T): T {
   return storage.run(context, work);
 }
 
+/**
+ * Keeps the context of now for work that a stream does later, each time with a deadline of its own: that of the request covers its
+ * start only.
+ * @param ms the time for each piece of work, in milliseconds
+ */
+export function keepContext(ms: number): <T>(work: () => T) => T {
+  const context = currentContext();
+  return (work) => (context ? runInContext({ ...context, deadline: performance.now() + ms }, work) : work());
+}
+
 /** The context of the running request or job; undefined outside both. */
 export function currentContext(): WorkContext | undefined {
   return storage.getStore();

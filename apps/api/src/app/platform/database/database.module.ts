@@ -9,7 +9,8 @@ import { OnlineChanges } from './online/online-changes';
 import { PoolMetrics } from './pool-metrics';
 import { ReportingPool, poolOf } from './reporting-pool';
 import { ChangeBell } from './bell/change-bell';
-import { openChangeBell, openDatabase, openOnlineConnection } from './open-database';
+import { LongReads } from './long-reads/long-reads';
+import { createLongReads, openChangeBell, openDatabase, openOnlineConnection } from './open-database';
 
 /** Opens and migrates the database before any provider that injects it is created. */
 @Global()
@@ -32,11 +33,16 @@ export class DatabaseModule {
       useFactory: (database: DataSource) => openChangeBell(settings, database),
     };
     const pool = { provide: ReportingPool, inject: [getDataSourceToken()], useFactory: poolOf };
+    const longReads = {
+      provide: LongReads,
+      inject: [getDataSourceToken()],
+      useFactory: (database: DataSource) => createLongReads(settings, database),
+    };
     return {
       module: DatabaseModule,
       imports: [typeOrm],
-      providers: [Transactions, Leases, onlineChanges, changeBell, pool, PoolMetrics],
-      exports: [Transactions, Leases, ChangeBell, ReportingPool],
+      providers: [Transactions, Leases, onlineChanges, changeBell, pool, PoolMetrics, longReads],
+      exports: [Transactions, Leases, ChangeBell, ReportingPool, LongReads],
     };
   }
 }

@@ -8,6 +8,9 @@ import { type ServerAddress, migrationOptions, serverOptions } from './data-sour
 import type { DatabaseSchema } from './database-schema';
 import { migrate } from './migrate';
 import { type ClosableConnection, connectToServer, shareEmbedded } from './online/open-online-connection';
+import type { LongReads } from './long-reads/long-reads';
+import { SnapshotReads } from './long-reads/snapshot-reads';
+import { SteppedReads } from './long-reads/stepped-reads';
 import { checkSessionSettings } from './check-session-settings';
 import { requireServer, waitForServer } from './wait-for-server';
 
@@ -45,6 +48,12 @@ export async function openOnlineConnection(
 ): Promise<ClosableConnection> {
   const address = serverAddress(settings);
   return address ? connectToServer(address, signal) : shareEmbedded(database, signal);
+}
+
+/** Opens long reads of the database: in one snapshot of a server, or step by step of the embedded one. */
+export function createLongReads(settings: Settings, database: DataSource): LongReads {
+  const address = serverAddress(settings);
+  return address ? new SnapshotReads(address) : new SteppedReads(database);
 }
 
 /** The bell that tells all processes on a database of changes. */

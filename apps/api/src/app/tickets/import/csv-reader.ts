@@ -1,4 +1,5 @@
 import { type FileRow, readCsvValues } from '@docket/import-rows';
+import { isDocketCsv } from '../export/csv-columns';
 import { detached } from './detached';
 import { checkColumns, checkHeaderLength, surplusError, unreadable } from './header-row';
 import { type ParsedRow, type RowReader, invalidRow, isBlank, rowError, rowText } from './read-row';
@@ -15,12 +16,15 @@ const QUOTE_ERRORS = {
 export class CsvReader implements RowReader {
   columns: readonly string[] | undefined;
   private hasRows = false;
+  /** Whether texts are as Docket stores them, whatever they look like. */
+  private hasPlainTexts = false;
 
   constructor(private readonly separator: string) {}
 
   read(row: FileRow): ParsedRow | undefined {
     if (!this.columns) {
       this.columns = readHeader(row, this.separator);
+      this.hasPlainTexts = isDocketCsv(this.columns);
       return undefined;
     }
     const { line, bytes } = row;
@@ -33,7 +37,7 @@ export class CsvReader implements RowReader {
     if (values.every(isBlank) || (isAfterHeader && values.every(isRule))) return undefined;
     const surplus = surplusError(values, this.columns);
     if (surplus) return invalidRow(line, surplus);
-    const texts = values.map(withoutFormula);
+    const texts = this.hasPlainTexts ? values : values.map(withoutFormula);
     return { line, values: bytes && bytes.length >= LONG_ROW_BYTES ? texts.map(detached) : texts };
   }
 

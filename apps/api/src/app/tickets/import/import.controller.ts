@@ -6,11 +6,23 @@ import { Needs } from '../../platform/access/needs';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import type { DeadlineConfig } from '../../platform/context/request-context';
+import type { QuotaConfig } from '../../platform/quotas/quota-policy';
 import { type ImportFile, UploadedFile } from './import-file';
 import { ImportOptionsDto, toImportOptions } from './import-options.dto';
 import type { ImportResultDto } from './import-result.dto';
 import { DescribeImportTickets } from './import.openapi';
 import { ImportService } from './import.service';
+
+/** A check of a file counts as a usual request: people repeat it while they correct what Docket understood. */
+const CONFIG: DeadlineConfig & QuotaConfig = {
+  deadline: false,
+  quota: { policy: 'import', applies: ({ query }) => !isCheck(query) },
+};
+
+function isCheck(query: unknown): boolean {
+  const { check = 'false' } = query as { check?: unknown };
+  return check !== 'false';
+}
 
 @ApiTags('tickets')
 @Controller('tickets/import')
@@ -20,7 +32,7 @@ export class ImportController {
   @Post()
   @HttpCode(200)
   @Needs('import')
-  @RouteConfig({ deadline: false } satisfies DeadlineConfig)
+  @RouteConfig(CONFIG)
   @DescribeImportTickets()
   async importTickets(
     @CurrentActor() actor: Actor,

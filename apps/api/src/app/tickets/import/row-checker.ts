@@ -47,7 +47,7 @@ export class RowChecker {
     private readonly options: ImportOptions,
     private readonly mapper: Pick<
       RowMapper,
-      'labels' | 'hasNoDescriptions' | 'timeZone' | 'unclearZone' | 'hasSerialTimes' | 'hasSpacedTags'
+      'labels' | 'hasNoDescriptions' | 'hasPlainTexts' | 'timeZone' | 'unclearZone' | 'hasSerialTimes' | 'hasSpacedTags'
     >,
     private readonly reading: ImportReading,
   ) {
@@ -58,8 +58,9 @@ export class RowChecker {
   check(line: number, fields: RowFields): CheckedRow {
     const defaulted: DefaultedField[] = [];
     const wordErrors: ProblemErrorDto[] = [];
-    const title = trimText(titleOf(fields.title));
-    const description = withoutHtml(fields.description);
+    const { hasPlainTexts } = this.mapper;
+    const title = trimText(hasPlainTexts ? fields.title : titleOf(fields.title));
+    const description = hasPlainTexts ? fields.description : withoutHtml(fields.description);
     const row = Object.assign(new CreateTicketDto(), { title, description });
     if (this.usesTitle(description)) {
       row.description = typeof title === 'string' && hasVisibleCharacter(title) ? title : '-'; // an empty title is one error, not two

@@ -1,5 +1,6 @@
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
+import { isDocketCsv } from '../export/csv-columns';
 import { type Column, type ColumnPlan, planColumns } from './meaning/column-plan';
 import { IMPORT_FIELDS, type ImportField, shortened } from '@docket/import-rows';
 import type { ImportMap } from './meaning/import-map';
@@ -30,6 +31,8 @@ export class RowMapper {
   labels: LabelReader;
   /** Whether the file has a header row without a column of descriptions. */
   hasNoDescriptions = false;
+  /** Whether the file is an export of Docket: its texts are plain, whatever they look like. */
+  hasPlainTexts = false;
   /** The zone that the name of the column with the times says: "Created At (UTC)". */
   timeZone?: string;
   /** The abbreviation of a zone there that does not say which one it is: "Created (PST)". */
@@ -74,6 +77,7 @@ export class RowMapper {
     this.clock = clockPosition(names, plan.positions.created_at);
     if (!plan.positions.status.length && !this.map.columns.has('status'))
       this.flags = [...names.keys()].filter((position) => statusOfFlag(names[position] ?? ''));
+    this.hasPlainTexts = isDocketCsv(names);
     this.hasNoDescriptions = plan.positions.description.length === 0;
     this.labels = new LabelReader(this.map, findNumberScale(names));
   }

@@ -29,8 +29,8 @@ export const FOLDED: SearchForm = { ...WITHOUT_RELATIONS, hasRelations: true };
 /** The form of still earlier versions, complete until an upgrade has folded all texts anew. */
 const EARLIER: SearchForm = { fold: 'ticket_search_text', text: 'ticket.search_text', keys: 'ticket_search_keys' };
 
-/** Correct without the earlier form, during an upgrade from the first version. It reads each ticket. */
-const UNINDEXED: SearchForm = {
+/** Correct at any time, also during an upgrade from the first version. It reads each ticket. */
+export const UNINDEXED: SearchForm = {
   fold: 'ticket_folded_text',
   text: `COALESCE(ticket.folded_text, ticket_folded_text(ticket.title) || E'\\u001E' || ticket_folded_text(ticket.description))`,
 };

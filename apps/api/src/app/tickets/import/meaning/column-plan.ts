@@ -8,6 +8,7 @@ import {
   shortened,
   words,
 } from '@docket/import-rows';
+import { isDocketCsv } from '../../export/csv-columns';
 import type { ImportMap } from './import-map';
 
 /** Why a column fills a field, best first, or why it is ignored. */
@@ -46,7 +47,11 @@ const MAPPED_NAME_MAX_LENGTH = 300;
 export function planColumns(names: readonly string[], map: ImportMap): ColumnPlan {
   const mapped = mappedPositions(names, map);
   const taken = new Set(mapped.values());
-  const found = names.map((name, position) => (taken.has(position) ? undefined : fitOf(name)));
+  const isOwn = isDocketCsv(names);
+  const found = names.map((name, position) => {
+    if (taken.has(position) || (isOwn && name === 'id')) return undefined; // the id here, not that of the system before
+    return fitOf(name);
+  });
   const fits = found.map((fit, position) => (isPersonTitle(names, position, found) ? undefined : fit));
   const positions = Object.fromEntries(
     IMPORT_FIELDS.map((field) => [field, map.columns.has(field) ? explicit(mapped.get(field)) : ranked(field, fits)]),

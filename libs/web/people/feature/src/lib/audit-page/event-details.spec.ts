@@ -31,6 +31,11 @@ it.each([
     '“Nightly”, never expires, import tickets',
   ],
   ['audit_exported', { event: 'sign_in', from: '2026-11-01' }, 'Only sign in, from 2026-11-01'],
+  [
+    'tickets_exported',
+    { format: 'csv', q: 'status:open', after: 4711 },
+    'As CSV, only “status:open”, after ticket 4711',
+  ],
 ])('says the details of %s in words', (event, details, words) => {
   expect(describeEvent(event, details)).toBe(words);
 });

@@ -67,6 +67,11 @@ const DETAILS: Readonly<Record<string, (details: Details) => readonly (string | 
     after('from', from),
     after('to', to),
   ],
+  tickets_exported: ({ format, q, after: id }) => [
+    format && `As ${format.toUpperCase()}`,
+    q && `only “${q}”`,
+    after('after ticket', id),
+  ],
 };
 
 /** What the sentence about an event does not say, such as "As Agent". Empty if that is nothing. */

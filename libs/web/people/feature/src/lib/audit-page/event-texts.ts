@@ -49,6 +49,7 @@ export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
   service_created: { label: 'Service created', describe: (user) => `Created the service ${user}` },
   service_deactivated: { label: 'Service deactivated', describe: (user) => `Deactivated the service ${user}` },
   audit_exported: { label: 'Export of the audit log', describe: () => 'Exported the audit log' },
+  tickets_exported: { label: 'Export of tickets', describe: () => 'Exported tickets' },
 };
 
 /** A sentence about an event. Its person who acted is told elsewhere. */

@@ -1,0 +1,54 @@
+import type { ServerAddress } from '../data-source-options';
+import { SessionClient } from '../session-client';
+import { TIMES_AS_TEXT } from '../times-as-text';
+import { type LongRead, LongReads } from './long-reads';
+
+/** Time for opening the connection, in milliseconds. */
+const CONNECTION_TIMEOUT_MS = 2000;
+
+/** Maximum time of a statement, and between two of them, in milliseconds. A snapshot that stays open keeps VACUUM from its work. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+const IDLE_TIMEOUT_MS = 90_000;
+
+const BEGIN = `
+  BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS};
+  SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`;
+
+/**
+ * Reads a server in one snapshot, on a connection of its own. The snapshot is that of the first query: everything that was committed
+ * before is in it.
+ */
+export class SnapshotReads extends LongReads {
+  constructor(private readonly address: ServerAddress) {
+    super();
+  }
+
+  async open(): Promise<LongRead> {
+    const { url, isPooled } = this.address;
+    const client = new SessionClient({
+      connectionString: url,
+      isPooled,
+      types: TIMES_AS_TEXT,
+      application_name: 'docket',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    });
+    client.on('error', () => undefined); // the awaited calls reject as well
+    const close = () => void client.connection.stream.destroy();
+    try {
+      await client.connect();
+      await client.query(BEGIN);
+    } catch (error) {
+      close();
+      throw error;
+    }
+    return {
+      query: async <T>(sql: string, parameters: readonly unknown[]) => {
+        const { rows } = await client.query(sql, [...parameters]);
+        return rows as T[];
+      },
+      close,
+    };
+  }
+}

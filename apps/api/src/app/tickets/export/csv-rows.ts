@@ -1,0 +1,47 @@
+import { CSV_COLUMNS, type CsvColumn } from './csv-columns';
+import type { ExportedRow } from './exported-row';
+
+/** The header row. */
+export const CSV_HEADER = line(CSV_COLUMNS);
+
+/** What a spreadsheet takes for a formula, or for the beginning of one. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+type Values = Readonly<Record<CsvColumn, string>>;
+
+/**
+ * A ticket as a row of CSV (RFC 4180), every character of its texts as it is. People and teams have their names.
+ * @param isForExcel puts an apostrophe before a text that a spreadsheet would run as a formula
+ */
+export function toCsvRow(ticket: ExportedRow, isForExcel: boolean): string {
+  const values: Values = {
+    id: String(ticket.id),
+    external_id: ticket.external_id ?? '',
+    title: ticket.title,
+    description: ticket.description,
+    category: ticket.category,
+    priority: ticket.priority,
+    status: ticket.status,
+    created_at: ticket.created_at,
+    updated_at: ticket.updated_at,
+    requester: ticket.requester?.name ?? '',
+    requester_email: ticket.requester?.email ?? '',
+    assignee: ticket.assignee?.name ?? '',
+    team: ticket.team?.name ?? '',
+    tags: ticket.tags.join(','),
+  };
+  return line(CSV_COLUMNS.map((column) => (isForExcel ? withoutFormula(values[column]) : values[column])));
+}
+
+function line(values: readonly string[]): string {
+  return `${values.map(toCell).join(',')}\r\n`;
+}
+
+/** A value with a space at an end is quoted, too: some programs trim others. */
+function toCell(value: string): string {
+  return /[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function withoutFormula(value: string): string {
+  return FORMULA.test(value) ? `'${value}` : value;
+}

@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import type { ExportWriter } from './export-format';
+import type { ExportedRow } from './exported-row';
+
+/** Maximum time for which a reader may take nothing, and for which an export runs, in milliseconds. Its client resumes it. */
+const MAX_PAUSE_MS = 60_000;
+const MAX_EXPORT_MS = 60 * 60_000;
+
+/**
+ * The text of an export, which reads a batch when its reader has taken the last one. It fails, so that nobody takes a part for the
+ * whole, if the database or the reader's permission goes, the reader is too slow, or the signal aborts.
+ */
+export function exportStream(
+  batches: AsyncIterable<readonly ExportedRow[]>,
+  writer: ExportWriter,
+  signal: AbortSignal,
+): Readable {
+  const stream = Readable.from(
+    texts(batches, writer, (error) => stream.destroy(error)),
+    { objectMode: false },
+  );
+  const stop = () => stream.destroy(new Error('The export has been stopped'));
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  stream.once('close', () => signal.removeEventListener('abort', stop));
+  return stream;
+}
+
+async function* texts(
+  batches: AsyncIterable<readonly ExportedRow[]>,
+  writer: ExportWriter,
+  fail: (error: Error) => void,
+): AsyncGenerator<string> {
+  const end = performance.now() + MAX_EXPORT_MS;
+  if (writer.start) yield writer.start;
+  for await (const tickets of batches) {
+    if (performance.now() > end) throw new Error('The export takes too long');
+    const timer = setTimeout(() => fail(new Error('The reader of the export is too slow')), MAX_PAUSE_MS);
+    try {
+      yield writer.write(tickets);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  const last = writer.end();
+  if (last) yield last;
+}

@@ -1,0 +1,112 @@
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { eventually } from '@docket/testing';
+import { openResponse } from '../../../testing/open-response';
+import { PUBLIC_URL, SAME_SITE, type TestPerson, aPerson } from '../../../testing/people';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { withoutTriggers } from '../../../testing/without-triggers';
+import { type LongRead, LongReads } from '../../platform/database/long-reads/long-reads';
+
+// Exports that last, because nobody reads them yet.
+
+let api: TestApp;
+let person: TestPerson;
+beforeAll(async () => (api = await startFilledApp()));
+beforeEach(async () => (person = await aPerson(api.database)));
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => api.close());
+
+/** With more than fits into the buffers of a connection: 12 MB. */
+async function startFilledApp(): Promise<TestApp> {
+  const started = await startTestApp({ PUBLIC_URL });
+  await withoutTriggers(
+    started.database,
+    `INSERT INTO tickets (title, description, category, priority)
+     SELECT 'Long', repeat('x', 100000), 'general', 'low' FROM generate_series(1, 120)`,
+  );
+  return started;
+}
+
+const open = (of = api, { cookie } = person): Promise<IncomingMessage> =>
+  openResponse(of, '/api/export', { host: SAME_SITE.host, cookie });
+
+/** Watches the long reads that open from now on. */
+function watchReads(of = api) {
+  const reads: { queries: number; isClosed: boolean }[] = [];
+  const longReads = of.app.get(LongReads);
+  const openRead = longReads.open.bind(longReads);
+  jest.spyOn(longReads, 'open').mockImplementation(async () => {
+    const read = await openRead();
+    const seen = { queries: 0, isClosed: false };
+    reads.push(seen);
+    return {
+      query: (...query: Parameters<LongRead['query']>) => {
+        seen.queries++;
+        return read.query(...query);
+      },
+      close: () => {
+        seen.isClosed = true;
+        read.close();
+      },
+    };
+  });
+  return reads;
+}
+
+it('read no more than their readers take, and free what they hold when the readers go', async () => {
+  const reads = watchReads();
+  const response = await open();
+  await eventually(() => (reads[0]?.queries ?? 0) > 0);
+  const untilStill = async () => {
+    for (let before = -1; before !== reads[0]?.queries;) {
+      before = reads[0]?.queries ?? 0;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  await untilStill();
+
+  expect(reads[0]?.queries).toBeLessThan(12); // of more than 13
+  expect(reads[0]?.isClosed).toBe(false);
+  response.destroy();
+
+  await eventually(() => reads[0]?.isClosed === true);
+});
+
+it('are at most two at a time', async () => {
+  const [first, second] = [await open(), await open()];
+
+  const refused = await api.inject({ method: 'GET', url: '/api/export', headers: { cookie: person.cookie } });
+
+  expect([first.statusCode, second.statusCode, refused.statusCode]).toEqual([200, 200, 503]);
+  expect(refused.headers['retry-after']).toBe('5');
+  expect(refused.json()).toMatchObject({ detail: '2 exports are running. Try again in a few seconds' });
+  first.destroy();
+  const third = await eventually(async () => {
+    const response = await open();
+    if (response.statusCode === 200) return response;
+    response.resume();
+    return undefined;
+  });
+  third?.destroy();
+  expect((await text(second)).endsWith('}}\n')).toBe(true);
+});
+
+it('break, without the last line, when their reader is deactivated', async () => {
+  const response = await open();
+  await api.database.query(`UPDATE users SET state = 'deactivated' WHERE id = $1`, [person.id]);
+  const now = performance.now.bind(performance);
+  jest.spyOn(performance, 'now').mockImplementation(() => now() + 2000);
+
+  await expect(text(response)).rejects.toThrow();
+});
+
+it('break when the server stops, which does not wait for them', async () => {
+  const stopping = await startFilledApp();
+  const reads = watchReads(stopping);
+  const response = await open(stopping, await aPerson(stopping.database));
+
+  await stopping.close();
+
+  await expect(text(response)).rejects.toThrow();
+  expect(reads[0]?.isClosed).toBe(true);
+});

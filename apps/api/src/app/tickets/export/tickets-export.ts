@@ -1,0 +1,104 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Feed, type FeedCursor } from '../../history';
+import { type Client, SecurityLog, actorIds } from '../../people';
+import type { Actor } from '../../platform/context/actor';
+import { keepContext } from '../../platform/context/work-context';
+import { LongReads } from '../../platform/database/long-reads/long-reads';
+import { Transactions } from '../../platform/database/transactions';
+import { searchTerms, ticketNumber } from '../query/search-terms';
+import { QueryReader } from '../query-text/query-reader';
+import { UNINDEXED } from '../search/search-text';
+import { type ExportSelection, exportBatches } from './export-batches';
+import { type ExportFormat, exportWriter } from './export-format';
+import { ExportSlots } from './export-slots';
+import { exportStream } from './export-stream';
+
+/** What to export, and how. */
+export interface ExportRequest {
+  readonly actor: Actor;
+  readonly client: Client;
+  /** In the query language; undefined for all tickets. */
+  readonly q?: string;
+  /** Only tickets with higher ids. */
+  readonly after: number;
+  readonly format: ExportFormat;
+  readonly isForExcel: boolean;
+  /** Called before each batch. May end the export by an error. */
+  readonly beforeBatch: () => Promise<void>;
+  /** Ends the export. */
+  readonly signal: AbortSignal;
+}
+
+/** Time for a check of the reader's permission, in milliseconds. */
+const CHECK_DEADLINE_MS = 8000;
+
+/** An export that has started. */
+export interface StartedExport {
+  readonly text: Readable;
+  /** The position from which the changes complete the export. */
+  readonly position: FeedCursor;
+}
+
+/** Exports tickets. */
+@Injectable()
+export class TicketsExport {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly longReads: LongReads,
+    private readonly feed: Feed,
+    private readonly reader: QueryReader,
+    private readonly slots: ExportSlots,
+    private readonly securityLog: SecurityLog,
+  ) {}
+
+  /**
+   * Records the export as a security event, and starts it.
+   * @throws InvalidInputException if the query has errors
+   * @throws ServiceUnavailableException if too many exports are running
+   */
+  async start(request: ExportRequest): Promise<StartedExport> {
+    const release = this.slots.take();
+    try {
+      const selection = await this.select(request);
+      // Before the snapshot: a change of meanwhile is in the export, or after the position, or both.
+      const position = await this.feed.position();
+      await this.record(request);
+      const read = await this.longReads.open();
+      const inContext = keepContext(CHECK_DEADLINE_MS);
+      const beforeBatch = () => inContext(request.beforeBatch);
+      const batches = exportBatches(read, this.transactions.manager, selection, beforeBatch);
+      const text = exportStream(batches, exportWriter(request.format, request.isForExcel), request.signal);
+      request.signal.addEventListener('abort', () => read.close(), { once: true }); // a query that runs then fails
+      text.once('close', () => {
+        read.close();
+        release();
+      });
+      return { text, position };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** The position that an export would have now. */
+  position(): Promise<FeedCursor> {
+    return this.feed.position();
+  }
+
+  private async select({ actor, q = '', after }: ExportRequest): Promise<ExportSelection> {
+    const { filter, search } = await this.reader.read(actor, q);
+    const [row] = await this.transactions.statement((manager) =>
+      manager.query<{ folded: string }[]>(`SELECT ${UNINDEXED.fold}($1) AS folded`, [search]),
+    );
+    const terms = searchTerms(row?.folded ?? '');
+    return { filter, terms, number: ticketNumber(terms), after };
+  }
+
+  private async record({ actor, client, q, after, format }: ExportRequest): Promise<void> {
+    const details = { format, ...(q !== undefined && { q }), ...(after > 0 && { after }) };
+    await this.transactions.statement((manager) =>
+      this.securityLog.record(manager, 'tickets_exported', client, { ...actorIds(actor), details }),
+    );
+  }
+}
