@@ -13,10 +13,12 @@ import { OverloadModule } from './platform/overload/overload.module';
 import { HealthModule } from './platform/health/health.module';
 import { HistoryModule } from './history/history.module';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module';
+import { ExportModule } from './tickets/export/export.module';
 import { ImportModule } from './tickets/import/import.module';
 import { PeopleModule } from './people/people.module';
 import { LiveModule } from './live/live.module';
 import { RequestsModule } from './requests/requests.module';
+import { QuotasModule } from './platform/quotas/quotas.module';
 import { SCHEMA } from './schema/schema';
 import { SimilarModule } from './tickets/similar/similar.module';
 import { StatsModule } from './stats/stats.module';
@@ -37,9 +39,11 @@ export class AppModule {
         IdempotencyModule,
         MetricsModule,
         OverloadModule,
+        QuotasModule,
         MailModule,
         HealthModule,
         ClassifierModule,
+        ExportModule,
         ImportModule,
         StatsModule,
         TicketsModule,

@@ -35,7 +35,8 @@ export async function startTestApp(
   const database = await createMigratedDatabase();
   const isClosed = isTestedClosed(overrides);
   const closed: Partial<Settings> = isClosed ? { PUBLIC_URL: 'http://localhost:3000', ACCESS: 'auto' } : {};
-  const values: Partial<Settings> = { DEMO_TICKETS: false, LOG_LEVEL: 'silent', ...database.settings, ...closed };
+  const quiet: Partial<Settings> = { DEMO_TICKETS: false, REQUEST_LIMITS: false, LOG_LEVEL: 'silent' };
+  const values: Partial<Settings> = { ...quiet, ...database.settings, ...closed };
   const settings = Object.assign(new Settings(), values, overrides);
   if (prepare) {
     const prepared = await openForMaintenance(settings, SCHEMA);

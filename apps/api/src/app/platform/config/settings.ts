@@ -227,6 +227,11 @@ export class Settings extends OidcSettings {
   @ParseBoolean()
   PUBLIC_FORM = false;
 
+  /** Whether a token and a person may send a limited number of requests a minute only. */
+  @IsTrueOrFalse()
+  @ParseBoolean()
+  REQUEST_LIMITS = true;
+
   /** Folder of the built client. By default the one next to the built API, if it exists. */
   @IsOptional()
   @IsString()

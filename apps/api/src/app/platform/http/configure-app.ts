@@ -20,6 +20,8 @@ import { refuseTunnels, respondToClientError } from '../problems/client-error';
 import { toProblem } from '../problems/problem';
 import { ProblemFilter } from '../problems/problem.filter';
 import { sendProblem } from '../problems/send-problem';
+import { limitRequests } from '../quotas/limit-requests';
+import { RequestQuotas } from '../quotas/request-quotas';
 import { InputPipe } from '../validation/input.pipe';
 import { rejectOtherHosts } from './allowed-hosts';
 import { limitBodyTime } from './body-deadline';
@@ -112,6 +114,7 @@ function addRequestChecks(app: NestFastifyApplication): void {
     rejectOtherMethods(fastify, routes);
     rejectMalformedQueries(fastify);
     requireAccess(fastify, app.get(Authenticator));
+    limitRequests(fastify, app.get(RequestQuotas));
     done();
   };
   void app.register(fastifyPlugin(checks));

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type OperationProblem, problemResponse } from '../problems/api-problems';
 import { COMMON_PROBLEMS } from '../problems/common-problems';
+import { QUOTA_HEADERS, QUOTA_HEADER_REFERENCES, QUOTA_PROBLEM } from './quota-headers';
 import { type ResponseObject, shareResponses } from './share-responses';
 
 /** Problems that any request may cause. */
@@ -29,12 +30,13 @@ type OperationObject = NonNullable<OpenAPIObject['paths'][string]['post']>;
 
 /** Adds to each operation the parts that all of them share: the problems of any request, and the request id. */
 export function completeOperations(document: OpenAPIObject): void {
-  document.components = { ...document.components, headers: { 'X-Request-Id': REQUEST_ID } };
+  document.components = { ...document.components, headers: { 'X-Request-Id': REQUEST_ID, ...QUOTA_HEADERS } };
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = operations[method];
       if (!operation) continue;
       const { responses } = operation;
+      if (needsSignIn(document, operation)) addQuota(responses as Record<string, ResponseObject>);
       for (const problem of PROBLEMS_OF_ANY_REQUEST) responses[problem.status] ??= problemResponse(problem);
       for (const response of Object.values(responses) as ResponseObject[]) completeResponse(response, path);
       if (isIdempotent(operation)) describeReplays(responses);
@@ -42,6 +44,22 @@ export function completeOperations(document: OpenAPIObject): void {
     }
   }
   shareResponses(document);
+}
+
+/** Whether the operation of a closed Docket needs a sign-in. */
+function needsSignIn(
+  { security: general = [] }: OpenAPIObject,
+  { security = general }: { security?: object[] },
+): boolean {
+  return security.some((scheme) => Object.keys(scheme).length > 0);
+}
+
+function addQuota(responses: Record<string, ResponseObject>): void {
+  for (const [status, response] of Object.entries(responses)) {
+    if (status < '400') response.headers = { ...response.headers, ...QUOTA_HEADER_REFERENCES };
+  }
+  const { headers, ...problem } = problemResponse(QUOTA_PROBLEM);
+  responses[QUOTA_PROBLEM.status] ??= { ...problem, headers: { ...headers, ...QUOTA_HEADER_REFERENCES } };
 }
 
 function completeResponse(response: ResponseObject, path: string): void {

@@ -27,6 +27,12 @@ const KINDS: Readonly<Record<number, ProblemKind>> = {
 /** Invalid fields or parameters, which the document lists in `errors`. */
 export const INVALID_INPUT: ProblemKind = { type: '/problems/validation', title: 'The request is not valid' };
 
+/** A token or a person has sent too many requests. */
+export const QUOTA_EXCEEDED: ProblemKind = {
+  type: '/problems/quota-exceeded',
+  title: 'The quota of requests is used up',
+};
+
 /** A body that is not valid JSON. */
 export const MALFORMED_JSON: ProblemKind = { type: '/problems/malformed-json', title: 'The body is not valid JSON' };
 

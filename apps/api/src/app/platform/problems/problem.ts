@@ -93,7 +93,7 @@ function statusCodeOf(exception: unknown): number | undefined {
 function kindOf(exception: unknown, status: number): ProblemKind {
   if (exception instanceof InvalidInputException) return INVALID_INPUT;
   if (exception instanceof MalformedJsonException) return MALFORMED_JSON;
-  if (exception instanceof ProblemException) return exception.kind;
+  if (exception instanceof ProblemException || exception instanceof TooManyRequestsException) return exception.kind;
   return unavailableReason(exception) === 'disk_full' ? DISK_LOW : problemKind(status);
 }
 

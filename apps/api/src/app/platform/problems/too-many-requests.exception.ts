@@ -1,4 +1,5 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
+import { type ProblemKind, problemKind } from './problem-kinds';
 
 /** A sender has made too many attempts. */
 export class TooManyRequestsException extends HttpException {
@@ -6,6 +7,7 @@ export class TooManyRequestsException extends HttpException {
   constructor(
     detail: string,
     readonly retryAfter: number,
+    readonly kind: ProblemKind = problemKind(HttpStatus.TOO_MANY_REQUESTS),
   ) {
     super(detail, HttpStatus.TOO_MANY_REQUESTS);
   }

@@ -1,0 +1,76 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Settings } from '../config/settings';
+import { Transactions } from '../database/transactions';
+import { RepeatedJob } from '../jobs/repeated-job';
+import { QuotaCounts, type QuotaState } from './quota-counts';
+import { QUOTA_SECONDS, type Quota, quotaOf } from './quota-policy';
+
+/** Time between two exchanges with the other processes, in milliseconds. In it, each of them may serve what is left. */
+const EXCHANGE_MS = 1000;
+
+/** Adds the requests of this process, and reads those of all. The table is that of all limits, which deletes old rows. */
+const EXCHANGE = `
+  INSERT INTO rate_limits (key, points, expire)
+  SELECT key, requests, $3::bigint FROM unnest($1::text[], $2::int[]) AS sent (key, requests)
+  ON CONFLICT (key) DO UPDATE SET points = rate_limits.points + excluded.points
+  RETURNING key, points`;
+
+/** The quota of a request, and what is left of it. */
+export interface TakenQuota extends Quota, QuotaState {}
+
+/**
+ * Counts the requests of each sender in memory, which costs a request nothing. The processes on a server exchange their counts once a
+ * second, so together they may serve some more than the limit.
+ */
+@Injectable()
+export class RequestQuotas implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly counts = new QuotaCounts();
+  private readonly exchanges = new RepeatedJob({
+    name: 'quotas',
+    firstMs: EXCHANGE_MS,
+    intervalMs: EXCHANGE_MS,
+    pass: () => this.exchange(),
+    onFailure: () => undefined, // the counts are sent with the next exchange
+  });
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly transactions: Transactions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const { REQUEST_LIMITS, DATABASE_URL } = this.settings;
+    if (REQUEST_LIMITS && DATABASE_URL !== undefined) this.exchanges.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.exchanges.stop();
+  }
+
+  /** Counts a request. Undefined for one without a limit. */
+  take(request: FastifyRequest): TakenQuota | undefined {
+    const quota = this.settings.REQUEST_LIMITS ? quotaOf(request) : undefined;
+    return quota && { ...quota, ...this.counts.take(quota.key, quota.limit) };
+  }
+
+  /** One statement, and none if nothing is new. In the order of the keys, so that two processes do not wait for each other. */
+  async exchange(): Promise<void> {
+    const { minute, counts } = this.counts.unsent();
+    if (!counts.length) return;
+    const sent = new Map(counts.map((count) => [`quota:${minute}:${count.key}`, count]));
+    const keys = [...sent.keys()].sort();
+    const expire = (minute + 1) * QUOTA_SECONDS * 1000;
+    const rows = await this.transactions.statement((manager) =>
+      manager.query<{ key: string; points: number }[]>(EXCHANGE, [
+        keys,
+        keys.map((key) => sent.get(key)?.requests ?? 0),
+        expire,
+      ]),
+    );
+    for (const { key, points } of rows) {
+      const count = sent.get(key);
+      if (count) this.counts.settle(minute, count, points);
+    }
+  }
+}
