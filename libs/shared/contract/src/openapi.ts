@@ -164,6 +164,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what has changed since a cursor
+         * @description For programs that keep a copy of the tickets or react to changes. Each change comes exactly once, if the program stores `next` together with what it did, and the changes of a ticket come in their order. Deleted tickets have a change, too. No change has a text; an internal note is only said to exist.
+         *
+         *     A copy starts with `GET /api/export`, and follows the changes from its `Docket-Changes-Cursor`, with `include=ticket`: store each `ticket` under its `ticket_id`, and delete those whose `ticket` is null. The history of tickets that were filed by an earlier version of Docket begins later than they do.
+         */
+        get: operations["readChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/docs": {
         parameters: {
             query?: never;
@@ -196,6 +218,30 @@ export interface paths {
          * @description Server-sent events. `ready` comes first. `change` says what happened to which ticket: `{event_id, kind, ticket_id, fields, actor}`, without any text. `presence` says which people have which ticket open: `{complete, tickets: [{ticket_id, people: [{id, name, doing}]}]}`. The first one is complete. Later ones have the tickets whose people have changed; `people` is empty once the last one has left. `reset` says that events are missing, so everything has to be read again. `ping` comes every ten seconds. A client that resumes with `Last-Event-ID` misses no event, but may get some twice.
          */
         get: operations["followChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export tickets
+         * @description All tickets that match `q`, in the order of their ids, while they are read. On a PostgreSQL server, they are those of one moment.
+         *
+         *     As NDJSON, each line is an `ExportedTicket`, and the last one is `{"_docket":{"rows":124,"sha256":"…"}}`: the number of tickets, and the SHA-256 of all bytes before that line. Without it, the export is incomplete: resume it with `after`, the id of the last complete line, and keep the `Docket-Changes-Cursor` of the first response. As CSV, every character of the texts stays as it is, and the import of Docket stores the same tickets again, except for the time of the last change, internal notes and replies. People and teams have their names. If the connection breaks, the file is incomplete.
+         *
+         *     An export is an event of the audit log.
+         */
+        get: operations["exportTickets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -581,7 +627,7 @@ export interface paths {
         };
         /**
          * List tickets
-         * @description One page of the tickets that match all filters, newest first unless `sort` says otherwise. Empty values are ignored. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.
+         * @description One page of the tickets that match all filters, newest first unless `sort` says otherwise. A page ends at `limit`, or earlier at 1 MB of titles and descriptions. Empty values are ignored. With `ids`, the tickets with these ids. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.
          */
         get: operations["listTickets"];
         put?: never;
@@ -1316,6 +1362,44 @@ export interface components {
              */
             confidence: number;
         };
+        Change: {
+            /**
+             * @description The id of the event. The tickets of an import share it; with `ticket_id`, it is unique.
+             * @example 4711
+             */
+            event_id: number;
+            /**
+             * Format: date-time
+             * @description The time of the change in UTC.
+             * @example 2026-11-22T10:02:41.007Z
+             */
+            at: string;
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * @description The id of the ticket.
+             * @example 7
+             */
+            ticket_id: number;
+            /**
+             * @description The names of the changed fields, of `ticket.changed` only.
+             * @example [
+             *       "status",
+             *       "assignee_id"
+             *     ]
+             */
+            fields: string[];
+            actor: components["schemas"]["ChangeActor"];
+            /** @description With `include=ticket`: the ticket as it is now, which may be newer than this change. Null if it does not exist. */
+            ticket?: components["schemas"]["ExportedTicket"] | null;
+        };
+        ChangeActor: {
+            /** @example api */
+            kind: components["schemas"]["ActorKind"];
+            /** @description The id of the person or the requester. */
+            id?: number;
+        };
+        /** @enum {string} */
+        ChangeKind: "ticket.created" | "ticket.changed" | "ticket.deleted" | "message.added";
         ChangePassword: {
             /**
              * Format: password
@@ -1404,6 +1488,19 @@ export interface components {
             readonly version?: number;
             /** @description Whether deliveries are sent. Those that wait stay when it is turned off. */
             is_on?: boolean;
+        };
+        Changes: {
+            /** @description In the order in which they were made, each ticket’s changes at least. */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description The cursor of the next request.
+             * @example 4294967297.752.4711
+             */
+            next: string;
+            /** @description Whether these were all changes so far. If not, ask again at once. */
+            caught_up: boolean;
+            /** @description Whether the database was restored from a backup, or a standby took over, since the cursor: changes from before may be lost. Export all tickets again, and follow the changes from there. Says so once. */
+            restored: boolean;
         };
         Classify: {
             /**
@@ -1800,6 +1897,69 @@ export interface components {
              * @example 7
              */
             median: number | null;
+        };
+        /** @enum {string} */
+        ExportFormat: "ndjson" | "csv";
+        ExportedTicket: {
+            /**
+             * Format: int32
+             * @description Assigned by the database.
+             * @example 7
+             */
+            id: number;
+            /**
+             * @description One-line summary. Trimmed; at least one visible character; counted in code points.
+             * @example Charged twice for October
+             */
+            title: string;
+            /**
+             * @description Full text, stored exactly as sent; at least one visible character; counted in code points.
+             * @example My card was charged 29.00 EUR on the 3rd and again on the 4th for the same invoice. Please refund one of the two.
+             */
+            description: string;
+            /** @example billing */
+            category: components["schemas"]["TicketCategory"];
+            /** @example high */
+            priority: components["schemas"]["TicketPriority"];
+            /** @example open */
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Format: date-time
+             * @description Time of filing in UTC, to the millisecond.
+             * @example 2026-11-22T09:14:03.120Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change in UTC, to the millisecond.
+             * @example 2026-11-22T10:02:41.007Z
+             */
+            updated_at: string;
+            /** @description Who asks for help. Absent if nobody is named. */
+            requester?: components["schemas"]["Requester"];
+            /** @description Who works on it. Absent for nobody. */
+            assignee?: components["schemas"]["Assignee"];
+            /** @description The team that works on it. Absent for none. */
+            team?: components["schemas"]["TicketTeam"];
+            /**
+             * @description Words for finding and sorting. Letters and digits of any script, `_` and `-`; in lower case, without duplicates, sorted. Absent for none.
+             * @example [
+             *       "mfa",
+             *       "payroll"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * Format: int32
+             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description Its id in the system that it was imported from. Absent if there is none.
+             * @example ZD-4711
+             */
+            external_id?: string;
         };
         FallbackCount: {
             reason: components["schemas"]["FallbackReason"];
@@ -2767,7 +2927,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated";
+        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "tickets_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated";
         SendMessage: {
             /**
              * @description A reply to the requester (`public`) or a note for the team (`internal`).
@@ -4021,6 +4181,29 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description Two exports are running in this process, or the database is not available. */
+        ExportUnavailable: {
+            headers: {
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After": number;
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unavailable",
+                 *       "title": "Not available at the moment",
+                 *       "status": 503,
+                 *       "detail": "2 exports are running. Try again in a few seconds",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/export"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The person or the token lacks a permission, or the request comes from a page of another site. */
         Forbidden: {
             headers: {
@@ -4149,6 +4332,60 @@ export interface components {
                  *         }
                  *       ],
                  *       "instance": "/api/audit"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A parameter is invalid. The response lists all of them. */
+        InvalidChangesQuery: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "cursor must be start, or a cursor from another response",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "cursor",
+                 *           "detail": "must be start, or a cursor from another response"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/changes"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A parameter is invalid. The response lists all of them. */
+        InvalidExport: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "format must be one of ndjson, csv",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "format",
+                 *           "detail": "must be one of ndjson, csv"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/export"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -4680,6 +4917,31 @@ export interface components {
                  *       "detail": "Ticket 7 does not exist",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
                  *       "instance": "/api/presence"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The token or the person has sent too many requests this minute (type `/problems/quota-exceeded`). `RateLimit-Policy` names the quota. */
+        QuotaExceeded: {
+            headers: {
+                /** @description Seconds to wait before the next attempt. */
+                "Retry-After": number;
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/quota-exceeded",
+                 *       "title": "The quota of requests is used up",
+                 *       "status": 429,
+                 *       "detail": "This token has sent 600 requests this minute. Try again in 23 seconds",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/assignees"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -5347,6 +5609,10 @@ export interface components {
     headers: {
         /** @description The id of the request in the log: the X-Request-Id that the client sent, or a new one. */
         "X-Request-Id": string;
+        /** @description What is left (`r`) of the quota that the request counts towards, and the seconds until it is full again (`t`). */
+        RateLimit: string;
+        /** @description The quota: its name, the number of requests (`q`) and the seconds in which they may come (`w`). Absent without a limit, as in an open Docket. */
+        "RateLimit-Policy": string;
     };
     pathItems: never;
 }
@@ -5358,10 +5624,14 @@ export type Attempt = components['schemas']['Attempt'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditPerson = components['schemas']['AuditPerson'];
 export type Calibration = components['schemas']['Calibration'];
+export type Change = components['schemas']['Change'];
+export type ChangeActor = components['schemas']['ChangeActor'];
+export type ChangeKind = components['schemas']['ChangeKind'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ChangeTeam = components['schemas']['ChangeTeam'];
 export type ChangeUser = components['schemas']['ChangeUser'];
 export type ChangeWebhook = components['schemas']['ChangeWebhook'];
+export type Changes = components['schemas']['Changes'];
 export type Classify = components['schemas']['Classify'];
 export type Comparison = components['schemas']['Comparison'];
 export type Confusion = components['schemas']['Confusion'];
@@ -5380,6 +5650,8 @@ export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeliveryType = components['schemas']['DeliveryType'];
 export type Draft = components['schemas']['Draft'];
 export type Edits = components['schemas']['Edits'];
+export type ExportFormat = components['schemas']['ExportFormat'];
+export type ExportedTicket = components['schemas']['ExportedTicket'];
 export type FallbackCount = components['schemas']['FallbackCount'];
 export type FallbackReason = components['schemas']['FallbackReason'];
 export type FallbackSuggestion = components['schemas']['FallbackSuggestion'];
@@ -5489,12 +5761,15 @@ export type ResponseAlreadyClosed = components['responses']['AlreadyClosed'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
 export type ResponseCrossSite = components['responses']['CrossSite'];
 export type ResponseEmailTaken = components['responses']['EmailTaken'];
+export type ResponseExportUnavailable = components['responses']['ExportUnavailable'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseHeadersTooLarge = components['responses']['HeadersTooLarge'];
 export type ResponseIdempotencyKeyInFlight = components['responses']['IdempotencyKeyInFlight'];
 export type ResponseIdempotencyKeyReused = components['responses']['IdempotencyKeyReused'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseInvalidAuditFilter = components['responses']['InvalidAuditFilter'];
+export type ResponseInvalidChangesQuery = components['responses']['InvalidChangesQuery'];
+export type ResponseInvalidExport = components['responses']['InvalidExport'];
 export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
 export type ResponseInvalidImport = components['responses']['InvalidImport'];
 export type ResponseInvalidInput = components['responses']['InvalidInput'];
@@ -5518,6 +5793,7 @@ export type ResponseNoSuchToken = components['responses']['NoSuchToken'];
 export type ResponseNoSuchTokenOwner = components['responses']['NoSuchTokenOwner'];
 export type ResponseNotReady = components['responses']['NotReady'];
 export type ResponseOpenTicketNotFound = components['responses']['OpenTicketNotFound'];
+export type ResponseQuotaExceeded = components['responses']['QuotaExceeded'];
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
 export type ResponseSignInRefused = components['responses']['SignInRefused'];
 export type ResponseStepUpRequired = components['responses']['StepUpRequired'];
@@ -5548,6 +5824,8 @@ export type ResponseWebhookNotFound = components['responses']['WebhookNotFound']
 export type ResponseWebhookOff = components['responses']['WebhookOff'];
 export type ResponseWrongCredentials = components['responses']['WrongCredentials'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimit-Policy'];
 export type $defs = Record<string, never>;
 export interface operations {
     listAssignees: {
@@ -5562,6 +5840,8 @@ export interface operations {
             /** @description The people. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5575,6 +5855,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5609,6 +5890,8 @@ export interface operations {
                 headers: {
                     /** @description The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters. */
                     Link?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5623,6 +5906,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5751,6 +6035,8 @@ export interface operations {
             /** @description The first administrator exists and is signed in. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5763,6 +6049,7 @@ export interface operations {
             409: components["responses"]["AlreadyClosed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5834,6 +6121,48 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readChanges: {
+        parameters: {
+            query?: {
+                /** @description `next` of the last response, or `Docket-Changes-Cursor` of an export. `start` stands for the beginning of the history. Without a cursor, the response has no changes, only the cursor of those that follow from now on. */
+                cursor?: string;
+                /** @description The time to wait if there are no changes, in seconds. The response comes with the first change, or without any at the end of that time. */
+                wait?: number;
+                /** @description With `ticket`, each change has the ticket as it is now, or null if it does not exist any more. A page then ends at 1 MB of titles and descriptions. */
+                include?: "ticket";
+                /** @description Maximum number of changes of a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. Empty if there were none until the end of `wait`. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            400: components["responses"]["InvalidChangesQuery"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getDocs: {
         parameters: {
             query?: never;
@@ -5877,6 +6206,8 @@ export interface operations {
             /** @description The stream. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5890,9 +6221,55 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    exportTickets: {
+        parameters: {
+            query?: {
+                /** @description Only tickets that match this query: see `q` of `GET /api/tickets/`. Its number of a ticket finds that ticket, too. */
+                q?: string;
+                /** @description One JSON object a line, or CSV with a header row. */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description Only tickets with higher ids: the last one of an export that broke, to resume it. */
+                after?: number;
+                /** @description With `excel`, CSV for a spreadsheet: an apostrophe stands before each text that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`), and a byte order mark at the start. Do not import such a file again. */
+                safe?: "excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tickets. */
+            200: {
+                headers: {
+                    /** @description The `cursor` of `GET /api/changes`. The export and the changes that follow, with `include=ticket`, are an exact copy of the tickets. */
+                    "Docket-Changes-Cursor": string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["InvalidExport"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ExportUnavailable"];
         };
     };
     listIdentities: {
@@ -5907,6 +6284,8 @@ export interface operations {
             /** @description The identities. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5920,6 +6299,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5941,6 +6321,8 @@ export interface operations {
             /** @description Where to sign in at the provider. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5955,6 +6337,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5975,6 +6358,8 @@ export interface operations {
             /** @description The identity is unlinked. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5988,6 +6373,7 @@ export interface operations {
             409: components["responses"]["LastWayIn"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6009,6 +6395,8 @@ export interface operations {
             /** @description The new password counts. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6038,6 +6426,8 @@ export interface operations {
             /** @description Your sessions. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6051,6 +6441,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6068,6 +6459,8 @@ export interface operations {
             /** @description You are signed in here only. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6079,6 +6472,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6099,6 +6493,8 @@ export interface operations {
             /** @description The session has ended. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6111,6 +6507,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6128,6 +6525,8 @@ export interface operations {
             /** @description The model. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6141,6 +6540,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6192,6 +6592,8 @@ export interface operations {
             /** @description The presence is stored, or there is none to store. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6235,6 +6637,8 @@ export interface operations {
             /** @description The figures. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6248,6 +6652,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6306,6 +6711,8 @@ export interface operations {
             /** @description The services. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6319,6 +6726,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6343,6 +6751,8 @@ export interface operations {
             /** @description The service, without tokens. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -6360,6 +6770,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6380,6 +6791,8 @@ export interface operations {
             /** @description The service is deactivated. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6392,6 +6805,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6470,6 +6884,8 @@ export interface operations {
             /** @description The person is signed out. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6481,6 +6897,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6502,6 +6919,8 @@ export interface operations {
             /** @description The identity is proved. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6564,6 +6983,8 @@ export interface operations {
                     "Content-Disposition"?: string;
                     /** @description The next page, as `rel="next"` (RFC 8288), with the same filters. Absent on the last page. */
                     Link?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6578,6 +6999,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6595,6 +7017,8 @@ export interface operations {
             /** @description The teams. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6608,6 +7032,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6634,6 +7059,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the team, for `If-Match`. */
                     ETag: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -6653,6 +7080,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6673,6 +7101,8 @@ export interface operations {
             /** @description The team is gone. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6686,6 +7116,7 @@ export interface operations {
             409: components["responses"]["TeamInUse"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6715,6 +7146,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the team, for `If-Match`. */
                     ETag: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6733,6 +7166,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6743,6 +7177,8 @@ export interface operations {
             query?: {
                 /** @description A query in the language of the query box: words, `"quoted phrases"`, a number such as `#4711`, and filters such as `status:open,in_progress`, `-category:billing`, `priority:high`, `assignee:me`, `team:none`, `tag:refund`, `requester:nora@example.com`, and `created:>=2026-11-01` or `created:2026-11-01..2026-11-07`. A comma is "or", `-` is "not". A ticket has to match all filters, including those of the other parameters. Name people and teams by name or number, and put names with spaces in quotation marks. Text in quotation marks is never a filter. Each error has the `position` of the mistake. */
                 q?: string;
+                /** @description The ids of up to 200 tickets, comma-separated or repeated. The response has these tickets in this order, and `Docket-Missing` the ids without one; the other parameters have no effect. */
+                ids?: number[];
                 /** @description Finds text in the title or the description. Texts that look equal are equal: in any case, composed or decomposed, full or half width, with typographic or plain quotes, with the digits of any script; invisible characters, Arabic vowel marks and Hebrew points do not count. All words must occur, in any order; a "quoted phrase" must occur as written. No character is a wildcard. The ticket with the number `4711` comes first for `4711`, `#4711`, `# 4711`, `No. 4711`, `ticket 4711` and the address of its page. */
                 search?: string;
                 /** @description Only tickets with these categories, comma-separated or repeated. */
@@ -6783,8 +7219,12 @@ export interface operations {
                     Link?: string;
                     /** @description The number of matching tickets. */
                     "X-Total-Count": number;
+                    /** @description With `ids`: those without a ticket, comma-separated. Absent if there are none. */
+                    "Docket-Missing"?: string;
                     /** @description Whether the count is exact (`eq`) or a lower bound (`gte`). */
                     "X-Total-Count-Relation": "eq" | "gte";
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6798,6 +7238,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6828,6 +7269,8 @@ export interface operations {
                     Location: string;
                     /** @description With `suggestion_id`: whether the choice is `recorded`; `unknown` if nobody asked for that suggestion or another ticket has it; `failed` if the database did not take it. */
                     "Docket-Suggestion"?: "recorded" | "unknown" | "failed";
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -6847,6 +7290,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6873,6 +7317,8 @@ export interface operations {
                 headers: {
                     /** @description Present with `blind`. */
                     "Preference-Applied"?: "docket-blind";
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6888,6 +7334,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6950,6 +7397,8 @@ export interface operations {
                     "X-Defaulted-Category-Count": number;
                     /** @description The number of imported rows without a priority, which got the default. */
                     "X-Defaulted-Priority-Count": number;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -6968,6 +7417,7 @@ export interface operations {
             415: components["responses"]["UnsupportedFileType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6989,6 +7439,8 @@ export interface operations {
             /** @description The similar tickets. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7004,6 +7456,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7021,6 +7474,8 @@ export interface operations {
             /** @description The statistics. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7034,6 +7489,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7061,6 +7517,8 @@ export interface operations {
                     ETag: string;
                     /** @description The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs. */
                     Link: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7075,6 +7533,8 @@ export interface operations {
                     ETag: string;
                     /** @description The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs. */
                     Link: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7087,6 +7547,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7116,6 +7577,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
                     ETag: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7133,6 +7596,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7153,6 +7617,8 @@ export interface operations {
             /** @description What the model wrote, or why there is nothing. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7168,6 +7634,7 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7190,6 +7657,8 @@ export interface operations {
             /** @description The draft. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7200,6 +7669,8 @@ export interface operations {
             /** @description There is no draft. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7211,6 +7682,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7237,6 +7709,8 @@ export interface operations {
             /** @description The saved draft. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7253,6 +7727,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7275,6 +7750,8 @@ export interface operations {
             /** @description There is no draft any more. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7286,6 +7763,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7313,6 +7791,8 @@ export interface operations {
             /** @description An earlier request with this `client_key` has sent it. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7325,6 +7805,8 @@ export interface operations {
             /** @description The message was sent. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7345,6 +7827,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7365,6 +7848,8 @@ export interface operations {
             /** @description The similar tickets. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7379,6 +7864,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7399,6 +7885,8 @@ export interface operations {
             /** @description What the model wrote, or why there is nothing. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7414,6 +7902,7 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7441,6 +7930,8 @@ export interface operations {
                 headers: {
                     /** @description The next page, with older entries, as `rel="next"` (RFC 8288). Absent on the last page. */
                     Link?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7455,6 +7946,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7479,6 +7971,8 @@ export interface operations {
                 headers: {
                     /** @description The next page, as `rel="next"` (RFC 8288). */
                     Link?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7492,6 +7986,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7516,6 +8011,8 @@ export interface operations {
             /** @description The token, which is shown this once. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7534,6 +8031,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7554,6 +8052,8 @@ export interface operations {
             /** @description The token does not work. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7566,6 +8066,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7592,6 +8093,8 @@ export interface operations {
                 headers: {
                     /** @description The number of matching users. */
                     "X-Total-Count": number;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7605,6 +8108,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7631,6 +8135,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the user, for `If-Match`. */
                     ETag: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7650,6 +8156,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7679,6 +8186,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the user, for `If-Match`. */
                     ETag: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7697,6 +8206,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7720,6 +8230,8 @@ export interface operations {
             /** @description The link. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7735,6 +8247,7 @@ export interface operations {
             409: components["responses"]["UserWithoutPassword"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7755,6 +8268,8 @@ export interface operations {
             /** @description The person has no session. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7767,6 +8282,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7784,6 +8300,8 @@ export interface operations {
             /** @description The webhooks. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7797,6 +8315,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7823,6 +8342,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the webhook, for `If-Match`. */
                     ETag: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7842,6 +8363,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7864,6 +8386,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the webhook, for `If-Match`. */
                     ETag: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7878,6 +8402,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7898,6 +8423,8 @@ export interface operations {
             /** @description The webhook is gone. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7910,6 +8437,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7939,6 +8467,8 @@ export interface operations {
                 headers: {
                     /** @description The version of the webhook, for `If-Match`. */
                     ETag: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7956,6 +8486,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7983,6 +8514,8 @@ export interface operations {
                 headers: {
                     /** @description The next page, as `rel="next"` (RFC 8288). Absent on the last page. */
                     Link?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7997,6 +8530,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -8022,6 +8556,8 @@ export interface operations {
             /** @description The delivery, which is sent now. */
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8040,6 +8576,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -8067,6 +8604,8 @@ export interface operations {
             /** @description The webhook. Its deliveries follow. */
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8087,6 +8626,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -8110,6 +8650,8 @@ export interface operations {
             /** @description The webhook, with its new secret: it is shown once. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8128,6 +8670,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -8151,6 +8694,8 @@ export interface operations {
             /** @description The delivery, which is sent now. */
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8169,6 +8714,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
