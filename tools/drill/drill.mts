@@ -1,5 +1,5 @@
 /**
- * Drills for bad days, on the built product and a temporary PostgreSQL: `npm run drill -- [--only webhooks,keys,rolling]`. They take
+ * Drills for bad days, on the built product and a temporary PostgreSQL: `npm run drill -- [--only keys,webhooks,mirror,rolling] [--minutes 5]`. They take
  * minutes, so CI does not run them. `rolling` needs haproxy. Exits 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
@@ -8,18 +8,21 @@ import { createServerDatabase } from '#testing/test-database';
 import { ApiProcess } from './api-processes.mts';
 import { type Finding, isMissed, lineOf } from './finding.mts';
 import { drillKeys } from './keys-drill.mts';
+import { drillMirror } from './mirror-drill.mts';
 import { drillRolling } from './rolling-drill.mts';
 import { startTemporaryPostgres } from '../temporary-postgres.mts';
 import { drillWebhooks } from './webhooks-drill.mts';
 
+const { values } = parseArgs({ options: { only: { type: 'string' }, minutes: { type: 'string', default: '5' } } });
+
 const DRILLS: Readonly<Record<string, (databaseUrl: string) => Promise<readonly Finding[]>>> = {
   keys: drillKeys,
   webhooks: drillWebhooks,
+  mirror: (databaseUrl) => drillMirror(databaseUrl, Number(values.minutes)),
   rolling: drillRolling,
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: Object.keys(DRILLS).join(',') } } });
-const names = values.only.split(',');
+const names = values.only?.split(',') ?? Object.keys(DRILLS);
 const unknown = names.filter((name) => !DRILLS[name]);
 if (unknown.length) {
   console.error(`There is no drill ${unknown.join(', ')}. There are ${Object.keys(DRILLS).join(', ')}.`);

@@ -112,8 +112,8 @@ async function untilSent(databaseUrl: string): Promise<void> {
 async function compare(databaseUrl: string, receiver: DyingReceiver, filed: number): Promise<readonly Finding[]> {
   const events = await runSql(databaseUrl, `SELECT id FROM ticket_events WHERE kind = 'ticket.created'`);
   const bodies = [...receiver.accepted.values()].flat();
-  const arrived = new Set(bodies.map((body) => (JSON.parse(body) as { data: { event_id: string } }).data.event_id));
-  const lost = events.filter(({ id }) => !arrived.has(String(id)));
+  const arrived = new Set(bodies.map((body) => (JSON.parse(body) as { data: { event_id: number } }).data.event_id));
+  const lost = events.filter(({ id }) => !arrived.has(Number(id)));
   const eventsOfIds = new Map([...receiver.accepted].map(([id, [body = '']]) => [id, body]));
   const underOtherIds = receiver.accepted.size - new Set(eventsOfIds.values()).size;
   const changed = [...receiver.accepted.values()].filter((copies) => new Set(copies).size > 1);

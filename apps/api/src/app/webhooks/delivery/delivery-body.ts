@@ -24,8 +24,8 @@ export function deliveryBody(event: DeliveredEvent): string {
   const actor = { kind: actor_kind, id: actor_id };
   const data =
     kind === 'import.batch'
-      ? { event_id: id, ticket_ids: change?.['ids'] ?? [], actor }
-      : { event_id: id, ticket_id, version, actor, change: withoutTexts(change ?? {}) };
+      ? { event_id: Number(id), ticket_ids: change?.['ids'] ?? [], actor }
+      : { event_id: Number(id), ticket_id, version, actor, change: withoutTexts(change ?? {}) };
   return JSON.stringify({ type: kind, timestamp: at, data });
 }
 
