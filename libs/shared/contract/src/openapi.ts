@@ -1033,7 +1033,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook */
+        /**
+         * Read a webhook
+         * @description Without its secret.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -4895,6 +4898,10 @@ export interface components {
                  *       "status": 503,
                  *       "detail": "The database cannot be reached (no-connection)",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "writable": false,
+                 *       "reasons": [
+                 *         "no-connection"
+                 *       ],
                  *       "instance": "/readyz"
                  *     }
                  */

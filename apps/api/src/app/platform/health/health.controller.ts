@@ -11,6 +11,7 @@ const NOT_READY: OperationProblem = {
   description: 'The API should receive no requests. `reasons` says why.',
   detail: 'The database cannot be reached (no-connection)',
   schema: NotReadyProblemDto,
+  members: { writable: false, reasons: ['no-connection'] },
 };
 
 @ApiTags('health')

@@ -11,6 +11,8 @@ export interface OperationProblem extends ProblemText {
   readonly kind?: ProblemKind;
   /** Its schema, if it has members of its own. */
   readonly schema?: Type<ProblemDto>;
+  /** These members in the example. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** The key that holds the name of a response until it moves to `components/responses`. */
@@ -74,6 +76,7 @@ function example({
   errors,
   kind = problemKind(status),
   detail = generalDetail(status),
+  members,
 }: OperationProblem): Omit<ProblemDto, 'instance'> {
   return {
     ...(errors ? INVALID_INPUT : kind),
@@ -81,5 +84,6 @@ function example({
     detail,
     request_id: '5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42',
     ...(errors && { errors: [...errors] }),
+    ...members,
   };
 }

@@ -93,7 +93,7 @@ export const DescribeCreateWebhook = () =>
 /** `GET /api/webhooks/<id>` */
 export const DescribeGetWebhook = () =>
   applyDecorators(
-    ApiOperation({ summary: 'Read a webhook' }),
+    ApiOperation({ summary: 'Read a webhook', description: 'Without its secret.' }),
     WebhookId(),
     ApiOkResponse({ type: WebhookDto, description: 'The webhook.', headers: ETAG }),
     ApiProblems(400, NOT_FOUND, 503),
