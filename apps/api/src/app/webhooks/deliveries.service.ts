@@ -81,6 +81,11 @@ export class DeliveriesService {
     );
   }
 
+  /** @throws NotFoundException if there is no such delivery */
+  find(webhookId: number, id: string): Promise<DeliveryRow> {
+    return this.transactions.statement((manager) => find(manager, webhookId, id));
+  }
+
   /**
    * Sends a delivery that stands for no event.
    * @throws ProblemException if the webhook is off
@@ -126,14 +131,17 @@ export class DeliveriesService {
   private async sending(webhookId: number, work: (manager: EntityManager) => Promise<string>): Promise<DeliveryRow> {
     const delivery = await this.transactions.run(async (manager) => {
       await requireOn(manager, webhookId);
-      const id = await work(manager);
-      const [row] = await manager.query<DeliveryRow[]>(`${SELECT} WHERE webhook_id = $1 AND id = $2`, [webhookId, id]);
-      if (!row) throw new NotFoundException(`Webhook ${webhookId} has no delivery ${id}`);
-      return row;
+      return find(manager, webhookId, await work(manager));
     });
     this.transactions.afterCommit(() => this.sender.wake());
     return delivery;
   }
+}
+
+async function find(manager: EntityManager, webhookId: number, id: string): Promise<DeliveryRow> {
+  const [row] = await manager.query<DeliveryRow[]>(`${SELECT} WHERE webhook_id = $1 AND id = $2`, [webhookId, id]);
+  if (!row) throw new NotFoundException(`Webhook ${webhookId} has no delivery ${id}`);
+  return row;
 }
 
 async function requireOn(manager: EntityManager, id: number): Promise<void> {

@@ -340,6 +340,18 @@ describe('a webhook', () => {
   });
 });
 
+it('reads a delivery of a webhook, and none of another one', async () => {
+  const { id } = await add();
+  const { id: other } = await add({ name: 'CRM' });
+  const { id: delivery } = (await request('POST', `/${id}/test`)).json<DeliveryDto>();
+  const one = async (webhook: number) => request('GET', `/${webhook}/deliveries/${delivery}`);
+  await eventually(async () => (await one(id)).json<DeliveryDto>().state === 'sent');
+
+  expect((await one(id)).json()).toMatchObject({ id: delivery, tries: 1, attempts: [{ status: 204 }] });
+  expect((await one(other)).statusCode).toBe(404);
+  expect((await request('GET', `/${id}/deliveries/3`)).statusCode).toBe(400);
+});
+
 it('pages through the log', async () => {
   const { id } = await add();
   await api.database.query(

@@ -37,6 +37,7 @@ import {
   DescribeChangeWebhook,
   DescribeCreateWebhook,
   DescribeDeleteWebhook,
+  DescribeGetDelivery,
   DescribeGetWebhook,
   DescribeListDeliveries,
   DescribeListWebhooks,
@@ -162,6 +163,16 @@ export class WebhooksController {
       reply.header('Link', `</api/webhooks/${id}/deliveries?${query.toString()}>; rel="next"`);
     }
     return page.map(toDeliveryDto);
+  }
+
+  @Get(':id/deliveries/:delivery')
+  @Needs('settings')
+  @DescribeGetDelivery()
+  async getDelivery(
+    @Param('id', IdPipe) id: number,
+    @Param('delivery', ParseUUIDPipe) delivery: string,
+  ): Promise<DeliveryDto> {
+    return toDeliveryDto(await this.deliveries.find(id, delivery));
   }
 
   @Post(':id/deliveries/:delivery/redeliver')

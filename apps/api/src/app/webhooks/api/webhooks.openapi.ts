@@ -181,6 +181,16 @@ export const DescribeListDeliveries = () =>
     ApiProblems(400, NOT_FOUND, 503),
   );
 
+/** `GET /api/webhooks/<id>/deliveries/<delivery>` */
+export const DescribeGetDelivery = () =>
+  applyDecorators(
+    ApiOperation({ summary: 'Read a delivery', description: 'Its attempts tell the outcome of a test.' }),
+    WebhookId(),
+    DeliveryId(),
+    ApiOkResponse({ type: DeliveryDto, description: 'The delivery.' }),
+    ApiProblems(400, NOT_FOUND, 503),
+  );
+
 /** `POST /api/webhooks/<id>/deliveries/<delivery>/redeliver` */
 export const DescribeRedeliver = () =>
   applyDecorators(
