@@ -17,6 +17,7 @@ export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
   { path: 'people', label: 'People', icon: PEOPLE_ICONS.group, permission: 'users' },
   { path: 'teams', label: 'Teams', icon: PEOPLE_ICONS.workspaces, permission: 'settings' },
   { path: 'tokens', label: 'Tokens', icon: PEOPLE_ICONS.key, permission: 'services' },
+  { path: 'webhooks', label: 'Webhooks', icon: PEOPLE_ICONS.webhook, permission: 'settings' },
   { path: 'sign-in', label: 'Sign-in', icon: PEOPLE_ICONS.lock, permission: 'settings' },
   { path: 'audit', label: 'Audit log', icon: PEOPLE_ICONS.description, permission: 'audit' },
 ];

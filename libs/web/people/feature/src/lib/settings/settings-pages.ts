@@ -35,6 +35,18 @@ export const settingsPages: Routes = [
         loadComponent: () => import('../tokens-page/tokens-page').then((page) => page.TokensPage),
       },
       {
+        path: 'webhooks',
+        title: 'Webhooks',
+        canActivate: [needs('settings')],
+        loadComponent: () => import('../webhooks-page/webhooks-page').then((page) => page.WebhooksPage),
+      },
+      {
+        path: 'webhooks/:id',
+        title: 'Webhook',
+        canActivate: [needs('settings')],
+        loadComponent: () => import('../webhook-page/webhook-page').then((page) => page.WebhookPage),
+      },
+      {
         path: 'audit',
         title: 'Audit log',
         canActivate: [needs('audit')],

@@ -1,0 +1,3 @@
+/** A separate entry: in index.ts, the script before the first row would contain it. */
+export * from './lib/deliveries-api';
+export * from './lib/webhooks-api';

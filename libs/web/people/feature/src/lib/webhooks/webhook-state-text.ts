@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { Webhook } from '@docket/web/people/data/webhooks';
+import { Icon } from '@docket/web/ui';
+import { LogTimePipe } from './log-time-pipe';
+
+/** The state of a webhook, with a symbol and its reason. */
+@Component({
+  selector: 'docket-webhook-state-text',
+  imports: [Icon, LogTimePipe],
+  template: `
+    @switch (state()) {
+      @case ('on') {
+        <docket-icon name="check" [size]="18" /> On
+      }
+      @case ('failing') {
+        <docket-icon name="warning" [size]="18" />
+        @if (webhook().failing_since; as since) {
+          <span>Failing since {{ since | docketLogTime }}</span>
+        } @else {
+          Failing
+        }
+      }
+      @case ('off') {
+        <docket-icon name="close" [size]="18" />
+        @switch (webhook().off_reason) {
+          @case ('gone') {
+            <span>Off: the receiver answered 410</span>
+          }
+          @case ('failing') {
+            <span>Off: nothing was delivered for 5 days</span>
+          }
+          @default {
+            Off
+          }
+        }
+      }
+    }
+  `,
+  host: { '[class]': 'state()' },
+  styles: `
+    :host {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.375rem;
+      color: var(--mat-sys-on-surface-variant);
+    }
+
+    :host(.on) {
+      color: var(--docket-status-resolved);
+    }
+
+    :host(.failing) {
+      color: var(--docket-priority-high);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class WebhookStateText {
+  readonly webhook = input.required<Webhook>();
+  /** The first failure counts here. The API calls a webhook `failing` after hours of them. */
+  protected readonly state = computed(() => {
+    const { state, failing_since } = this.webhook();
+    return state === 'on' && failing_since ? 'failing' : state;
+  });
+}
