@@ -53,6 +53,7 @@ export async function drillMirror(databaseUrl: string, minutes: number): Promise
     let pages = 0;
     let isCaughtUp = false;
     while (!isOver() || !isCaughtUp) {
+      const wasOver = isOver();
       const page = await changesAfter(cursor, pages % 2 ? dying : living).catch(() => undefined);
       if (!page) continue; // the process died
       for (const { ticket_id, ticket } of page.changes) {
@@ -62,7 +63,7 @@ export async function drillMirror(databaseUrl: string, minutes: number): Promise
       cursor = page.next;
       pages++;
       if (isOver()) await Promise.all([...writers, killing]);
-      isCaughtUp = isOver() && page.caught_up && page.changes.length === 0;
+      isCaughtUp = wasOver && page.caught_up && page.changes.length === 0;
     }
     return [
       { what: 'writes that were answered', measured: writes, unit: `in ${minutes} minutes, and ${kills} kills` },

@@ -103,8 +103,8 @@ async function startProxy(apis: readonly ApiProcess[]): Promise<{ readonly port:
     file,
     configuration
       .replace('bind :80', `bind 127.0.0.1:${port}`)
-      .replace('docket-1:3000', one ?? '')
-      .replace('docket-2:3000', other ?? ''),
+      .replaceAll('docket-1:3000', one ?? '')
+      .replaceAll('docket-2:3000', other ?? ''),
   );
   const proxy = spawn('haproxy', ['-f', file, '-db'], { stdio: ['ignore', 'ignore', 'inherit'] });
   await eventually(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok);

@@ -91,7 +91,8 @@ async function send(api: ApiProcess, path: string, body: object): Promise<boolea
 async function letTimePass(databaseUrl: string): Promise<void> {
   await runSql(
     databaseUrl,
-    `UPDATE webhook_deliveries SET next_at = now(), leased_until = least(leased_until, now() + interval '16 seconds'), tries = 1
+    `UPDATE webhook_deliveries SET next_at = now(),
+       leased_until = CASE WHEN leased_until IS NOT NULL THEN least(leased_until, now() + interval '16 seconds') END
      WHERE state = 'pending'`,
   );
 }

@@ -1,6 +1,6 @@
 import type { components } from './api.js';
 import type { DocketClient } from './docket-client.js';
-import { dataOf } from './docket-error.js';
+import { type Answer, DocketError, dataOf } from './docket-error.js';
 
 /** A page of changes. */
 export type Changes = components['schemas']['Changes'];
@@ -17,9 +17,12 @@ export interface FollowOptions {
 /** The longest wait that the API allows, in seconds. */
 const WAIT_SECONDS = 25;
 
+/** Time between two looks for a Docket that is away, in milliseconds, after the tries of the client. */
+const AWAY_MS = 1000;
+
 /**
  * The changes of all tickets, as they happen, without an end. Store `next` with what you made of a page: after a crash, go on from
- * there, and you miss nothing. If `restored` is true, export all tickets again.
+ * there, and you miss nothing. If `restored` is true, export all tickets again. While Docket is away, it waits; it ends with the signal.
  * @throws DocketError if the API refuses, such as for a cursor that is none
  */
 export async function* followChanges(
@@ -32,8 +35,23 @@ export async function* followChanges(
       ...(cursor !== undefined && { cursor }),
       ...(withTickets && { include: 'ticket' as const }),
     };
-    const page = await dataOf(docket.GET('/api/changes', { params: { query }, ...(signal && { signal }) }));
+    const page = await read(() => docket.GET('/api/changes', { params: { query }, ...(signal && { signal }) }), signal);
+    if (!page) return;
     cursor = page.next;
     yield page;
   }
+}
+
+/** Reads a page, however long Docket is away. Undefined after the signal. */
+async function read(get: () => Promise<Answer<Changes>>, signal?: AbortSignal): Promise<Changes | undefined> {
+  while (!signal?.aborted) {
+    try {
+      return await dataOf(get());
+    } catch (error) {
+      if (signal?.aborted) return undefined;
+      if (error instanceof DocketError && error.status < 500 && error.status !== 429) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
+    }
+  }
+  return undefined;
 }

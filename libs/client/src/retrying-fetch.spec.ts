@@ -50,6 +50,12 @@ it.each([
   expect((result as Response).status).toBe((await first()).status);
 });
 
+it('does not repeat a POST that the API would do again', async () => {
+  const fetch = retryingFetch(broken, { firstDelayMs: 0 });
+
+  await expect(fetch(new Request('http://docket/api/tickets/7/draft', POST))).rejects.toThrow('fetch failed');
+});
+
 it('keeps the key that the caller chose', async () => {
   const { sent } = await send([broken], { ...POST, headers: { 'Idempotency-Key': 'mine' } });
 

@@ -1,3 +1,5 @@
+import { hasIdempotentPost } from './idempotent-posts.js';
+
 /** How often, and after how long, a request is repeated. */
 export interface RetryOptions {
   /** Maximum number of tries of a request. 1 turns repeating off. */
@@ -19,8 +21,8 @@ const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 /**
  * A `fetch` that repeats requests when the connection breaks or the server is busy: all that change nothing or change the same again,
- * and every POST, which it gives an Idempotency-Key if it has none. A PATCH is repeated with an `If-Match` only: then a change that was
- * made is not made twice.
+ * and each POST that the API does once by its Idempotency-Key, which it adds. A PATCH is repeated with an `If-Match` only: then a change
+ * that was made is not made twice, and the answer is 412. A DELETE whose answer was lost gets a 404.
  * @param send the `fetch` to use
  */
 export function retryingFetch(
@@ -36,6 +38,7 @@ export function retryingFetch(
       try {
         const response = await send(request.clone());
         if (isLast || !(await isTemporary(response))) return response;
+        await response.body?.cancel(); // gives the connection back
         await wait(Math.max(backOff, Math.min(maxDelayMs, retryAfterMs(response))), request.signal);
       } catch (error) {
         request.signal.throwIfAborted();
@@ -47,14 +50,19 @@ export function retryingFetch(
 }
 
 function withKey(request: Request): Request {
-  if (request.method !== 'POST' || request.headers.has('Idempotency-Key')) return request;
+  if (!isIdempotentPost(request) || request.headers.has('Idempotency-Key')) return request;
   const headers = new Headers(request.headers);
   headers.set('Idempotency-Key', crypto.randomUUID());
   return new Request(request, { headers });
 }
 
-function isRepeatable({ method, headers }: Request): boolean {
-  return REPEATABLE.has(method) || method === 'POST' || (method === 'PATCH' && headers.has('If-Match'));
+function isRepeatable(request: Request): boolean {
+  const { method, headers } = request;
+  return REPEATABLE.has(method) || isIdempotentPost(request) || (method === 'PATCH' && headers.has('If-Match'));
+}
+
+function isIdempotentPost({ method, url }: Request): boolean {
+  return method === 'POST' && hasIdempotentPost(new URL(url).pathname);
 }
 
 async function isTemporary(response: Response): Promise<boolean> {

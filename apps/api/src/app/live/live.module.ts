@@ -16,6 +16,15 @@ import { SetPresence } from './presence/set-presence';
 @Module({
   imports: [HistoryModule, TicketsModule],
   controllers: [ChangesController, EventsController, PresenceController],
-  providers: [ChangesService, WaitingReaders, Followers, LiveMetrics, LiveStreams, PresentPeople, PresenceLimit, SetPresence],
+  providers: [
+    ChangesService,
+    WaitingReaders,
+    Followers,
+    LiveMetrics,
+    LiveStreams,
+    PresentPeople,
+    PresenceLimit,
+    SetPresence,
+  ],
 })
 export class LiveModule {}

@@ -46,17 +46,19 @@ const SELECT = `
 const ADD_TEST = `INSERT INTO webhook_deliveries (id, webhook_id, type, body) VALUES ($1, $2, $3, $4)`;
 
 const AGAIN = `
-  UPDATE webhook_deliveries SET state = 'pending', tries = 0, next_at = now() WHERE webhook_id = $1 AND id = $2
+  UPDATE webhook_deliveries SET state = 'pending', tries = 0, next_at = now(), created_at = now() WHERE webhook_id = $1 AND id = $2
     AND (leased_until IS NULL OR leased_until < now()) RETURNING id`;
 
-/** Behind the last event before a time. */
+/** Behind the last event before a time, and never forward: what the webhook has not been told stays. */
 const MOVE_BACK = `
   UPDATE webhooks SET version = version + 1, (epoch, horizon, event_id) = (
     SELECT epoch, horizon, id FROM (
-      (SELECT epoch, horizon, id, 1 AS rank FROM ticket_events WHERE at < $2::timestamptz
-       ORDER BY epoch DESC, horizon DESC, id DESC LIMIT 1)
-      UNION ALL SELECT 0, '0'::xid8, 0, 2) AS starts
-    ORDER BY rank LIMIT 1)
+      SELECT webhooks.epoch, webhooks.horizon, webhooks.event_id AS id
+      UNION ALL SELECT * FROM (
+        (SELECT epoch, horizon, id FROM ticket_events WHERE at < $2::timestamptz
+         ORDER BY epoch DESC, horizon DESC, id DESC LIMIT 1)
+        UNION ALL SELECT 0, '0'::xid8, 0 ORDER BY epoch DESC LIMIT 1) AS last) AS starts
+    ORDER BY epoch, horizon, id LIMIT 1)
   WHERE id = $1`;
 
 /** The log of deliveries, and what people do with it. */

@@ -5,5 +5,5 @@ export const TOO_MANY_WEBHOOKS: ProblemKind = { type: '/problems/too-many-webhoo
 /** Nothing can be signed. */
 export const NO_SECRET_KEY: ProblemKind = { type: '/problems/no-secret-key', title: 'SECRET_KEY is not set' };
 
-/** The address of a webhook leads into a private network, or is not allowed for another reason. */
+/** Nothing is sent to a webhook that is off. */
 export const WEBHOOK_OFF: ProblemKind = { type: '/problems/webhook-off', title: 'The webhook is off' };

@@ -7,7 +7,8 @@ const MAX_COUNTED = 100_000;
 
 const PENDING = `
   SELECT count(*)::int AS count FROM (
-    SELECT FROM webhook_deliveries WHERE state = 'pending' LIMIT ${MAX_COUNTED}) AS pending`;
+    SELECT FROM webhook_deliveries AS delivery JOIN webhooks AS webhook ON webhook.id = webhook_id
+    WHERE delivery.state = 'pending' AND webhook.state <> 'off' LIMIT ${MAX_COUNTED}) AS pending`;
 
 /** The metrics of webhooks. */
 @Injectable()
@@ -15,7 +16,7 @@ export class WebhookMetrics {
   constructor(metrics: Metrics, transactions: Transactions) {
     metrics.gauge({
       name: 'docket_webhook_pending',
-      help: `Deliveries that wait for their first or next try, of all webhooks, up to ${MAX_COUNTED}.`,
+      help: `Deliveries that wait for their first or next try, of all webhooks that are on, up to ${MAX_COUNTED}.`,
       read: async () => {
         const [row] = await transactions.statement((manager) => manager.query<{ count: number }[]>(PENDING));
         return row?.count;

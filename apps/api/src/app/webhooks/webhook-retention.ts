@@ -5,10 +5,10 @@ import { BatchedDeletion } from '../platform/jobs/batched-deletion';
 /** Days for which the log keeps a delivery. */
 const KEPT_DAYS = 30;
 
-/** The attempts go with their delivery. */
+/** The attempts go with their delivery. What waits to be sent stays. */
 const DELETE = `
   DELETE FROM webhook_deliveries WHERE id IN (
-    SELECT id FROM webhook_deliveries WHERE created_at < now() - make_interval(days => ${KEPT_DAYS})
+    SELECT id FROM webhook_deliveries WHERE state <> 'pending' AND created_at < now() - make_interval(days => ${KEPT_DAYS})
     ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)`;
 
 /** Deletes old deliveries. */

@@ -33,7 +33,7 @@ it('is managed by administrators only', async () => {
   }
 });
 
-/** Addresses that lead into the own network, in the forms that filters have let through (see SECURITY.md). */
+/** Addresses that lead into private networks, in forms that filters of other products have let through. */
 const PRIVATE = [
   '127.0.0.1',
   '127.1',

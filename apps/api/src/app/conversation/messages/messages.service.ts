@@ -54,8 +54,9 @@ export class MessagesService {
   async send(actor: Actor, ticketId: number, message: NewMessage): Promise<SentMessage> {
     const sent = await this.store(actor, ticketId, message);
     const { visibility, body, draft } = message;
-    if (draft && visibility === 'public' && !sent.isRepeated)
-      this.texts.markSent(draft.id, { ...draft, ticketId, body });
+    if (draft && visibility === 'public' && !sent.isRepeated) {
+      this.transactions.afterCommit(() => this.texts.markSent(draft.id, { ...draft, ticketId, body }));
+    }
     return sent;
   }
 

@@ -47,19 +47,19 @@ export class ChangesService {
       return this.changeFeed.page(after, limit);
     };
     const page = await this.readers.readUntil(hasNews, read, waitMs, signal);
-    return query.includesTickets ? this.withTickets(page, after) : { page };
+    return query.includesTickets ? this.withTickets(page) : { page };
   }
 
   /** The tickets of as many changes as fit. */
-  private async withTickets(page: ChangePage, after: ChangePosition | 'start'): Promise<Changes> {
+  private async withTickets(page: ChangePage): Promise<Changes> {
     const ids = page.changes.map(({ ticketId }) => ticketId);
     const count = await this.present.countFitting(ids);
     const tickets = await this.present.read(ids.slice(0, count));
     if (count === ids.length) return { page, tickets };
     const changes = page.changes.slice(0, count);
     const next = changes.at(-1)?.position ?? page.next;
-    const isRestored = page.isRestored && after !== 'start' && next.epoch !== after.epoch;
-    return { page: { changes, next, isCaughtUp: false, isRestored }, tickets };
+    // Twice at most, if the restored page is cut before its end: the reader must not miss it.
+    return { page: { changes, next, isCaughtUp: false, isRestored: page.isRestored }, tickets };
   }
 }
 

@@ -32,7 +32,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const before = new Set(Object.keys(reply.getHeaders()));
     const { status, headers, body, isReplayed } = await this.requests.answer(
-      { actor: request.identity?.actor ?? ANONYMOUS_ACTOR, key, fingerprint: fingerprint(request) },
+      {
+        actor: request.identity?.actor ?? ANONYMOUS_ACTOR,
+        address: request.ip,
+        key,
+        fingerprint: fingerprint(request),
+      },
       repetition === 'shown-once',
       async () => answerOf(await firstValueFrom(next.handle()), reply, before),
     );

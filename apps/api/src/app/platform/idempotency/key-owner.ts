@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { HttpStatus } from '@nestjs/common';
 import type { Actor } from '../context/actor';
 import { ProblemException } from '../problems/problem.exception';
@@ -10,12 +11,14 @@ export const KEPT_HOURS = 24;
 export interface ActorKey {
   readonly actor: Actor;
   readonly key: string;
+  /** The address of the client: strangers have keys of their own. */
+  readonly address: string;
   /** A digest of all that makes the request this one. */
   readonly fingerprint: Buffer;
 }
 
 /** The name of an actor among the owners of keys. */
-export function ownerOf(actor: Actor): string {
+export function ownerOf({ actor, address }: Pick<ActorKey, 'actor' | 'address'>): string {
   switch (actor.kind) {
     case 'person':
       return `person ${actor.userId}`;
@@ -23,6 +26,8 @@ export function ownerOf(actor: Actor): string {
       return `token ${actor.tokenId}`;
     case 'requester':
       return `requester ${actor.requesterId}`;
+    case 'anonymous':
+      return `anonymous ${createHash('sha256').update(address).digest('base64url').slice(0, 22)}`;
     default:
       return actor.kind;
   }

@@ -51,8 +51,8 @@ export class RepeatedRequests {
    * @throws the error of the work; a repetition does the work again
    */
   answer(request: ActorKey, isSecret: boolean, work: () => Promise<Answer>): Promise<GivenAnswer> {
-    const { actor, key, fingerprint } = request;
-    const owner = ownerOf(actor);
+    const { key, fingerprint } = request;
+    const owner = ownerOf(request);
     return this.transactions.run(async (manager) => {
       await lock(manager, owner, key);
       const [stored] = await manager.query<StoredAnswer[]>(READ, [owner, key, fingerprint]);

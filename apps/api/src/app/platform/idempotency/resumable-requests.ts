@@ -21,7 +21,7 @@ const START = `
   RETURNING step`;
 
 const ADVANCE = `
-  UPDATE idempotency_keys SET step = step + 1, progress = $4 WHERE actor = $1 AND key = $2 AND fingerprint = $3 AND step = $5
+  UPDATE idempotency_keys SET step = step + 1, progress = $4, created_at = now() WHERE actor = $1 AND key = $2 AND fingerprint = $3 AND step = $5
   RETURNING step`;
 
 /** Keeps how far work of many transactions has come, such as an import, so that a repeated request goes on from there. */
@@ -33,9 +33,10 @@ export class ResumableRequests {
    * How far an earlier request with the key has come; undefined if there was none.
    * @throws ProblemException 422 if the key was used for another request
    */
-  async find<Progress>({ actor, key, fingerprint }: ActorKey): Promise<Reached<Progress> | undefined> {
+  async find<Progress>(request: ActorKey): Promise<Reached<Progress> | undefined> {
+    const { key, fingerprint } = request;
     const [stored] = await this.transactions.statement((manager) =>
-      manager.query<(Reached<Progress> & { readonly isSame: boolean })[]>(READ, [ownerOf(actor), key, fingerprint]),
+      manager.query<(Reached<Progress> & { readonly isSame: boolean })[]>(READ, [ownerOf(request), key, fingerprint]),
     );
     if (stored && !stored.isSame) throw keyReused();
     return stored;
@@ -47,8 +48,9 @@ export class ResumableRequests {
    * @returns the number of the new step
    * @throws ProblemException 409 if another request with the key has gone on from that step
    */
-  async advance({ actor, key, fingerprint }: ActorKey, step: number, progress: object): Promise<number> {
-    const values = [ownerOf(actor), key, fingerprint, JSON.stringify(progress)];
+  async advance(request: ActorKey, step: number, progress: object): Promise<number> {
+    const { key, fingerprint } = request;
+    const values = [ownerOf(request), key, fingerprint, JSON.stringify(progress)];
     const [stored] = await this.transactions.statement(async (manager) => {
       if (step === 0) return manager.query<{ step: number }[]>(START, values);
       const [rows] = await manager.query<[{ step: number }[], number]>(ADVANCE, [...values, step]);

@@ -96,7 +96,7 @@ export class TicketsExport {
   }
 
   private async record({ actor, client, q, after, format }: ExportRequest): Promise<void> {
-    const details = { format, ...(q !== undefined && { q }), ...(after > 0 && { after }) };
+    const details = { format, ...(q !== undefined && { filtered: true }), ...(after > 0 && { after }) };
     await this.transactions.statement((manager) =>
       this.securityLog.record(manager, 'tickets_exported', client, { ...actorIds(actor), details }),
     );

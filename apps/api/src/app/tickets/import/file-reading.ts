@@ -8,6 +8,9 @@ import { type CheckedRow, RowChecker, type RowPlace } from './row-checker';
 import { type RowFields, RowMapper } from './row-mapper';
 import { withoutTotals } from './totals-row';
 
+/** A row as a ticket, or its errors, with what the file has. */
+export type ReadRow = CheckedRow & RowPlace & { readonly source: ParsedRow };
+
 /** Reads the rows of one file as tickets. */
 export class FileReading {
   readonly reading = new ImportReading();
@@ -31,7 +34,7 @@ export class FileReading {
    * @throws InvalidInputException if the file as a whole cannot be read
    * @throws ImportStoppedException if the server stops
    */
-  async *rows(): AsyncGenerator<readonly (CheckedRow & RowPlace)[]> {
+  async *rows(): AsyncGenerator<readonly ReadRow[]> {
     let isFirst = true;
     for await (const rows of this.isPartial ? this.source.read() : withoutTotals(this.source.read())) {
       this.readColumns();
@@ -39,7 +42,12 @@ export class FileReading {
       isFirst &&= rows.length === 0;
       const fields = rows.map((row) => this.fieldsOf(row));
       if (!this.mapper.knowsForms) this.mapper.learnForms(fields.filter((one) => one !== undefined));
-      yield rows.map((row, index) => ({ ...this.check(row, fields[index]), line: row.line, row: row.row }));
+      yield rows.map((row, index) => ({
+        ...this.check(row, fields[index]),
+        line: row.line,
+        row: row.row,
+        source: row,
+      }));
     }
   }
 

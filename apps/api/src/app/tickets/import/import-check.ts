@@ -3,9 +3,9 @@ import type { ImportCheckDto, ImportPreviewDto } from './import-check.dto';
 import { DESCRIPTION_PREVIEW_LENGTH } from './import-check.dto';
 import { ImportErrors } from './import-errors';
 import type { ImportResultDto } from './import-result.dto';
-import type { FileReading } from './file-reading';
+import type { FileReading, ReadRow } from './file-reading';
 import { withRow } from './row-adjustments';
-import type { CheckedRow, RowPlace, ValidRow } from './row-checker';
+import type { ValidRow } from './row-checker';
 
 /** Maximum number of rows that a check reads. */
 const MAX_ROWS = 1000;
@@ -37,7 +37,7 @@ export async function checkFile(file: FileReading, colleagues: Colleagues): Prom
   };
 }
 
-function isValid(row: CheckedRow & RowPlace): row is ValidRow {
+function isValid(row: ReadRow): row is ReadRow & ValidRow {
   return !('errors' in row);
 }
 

@@ -41,7 +41,7 @@ export interface ImportFile {
   readonly encoding?: string;
   readonly content: Readable;
   /** The Idempotency-Key of the upload, if it has one. */
-  readonly key?: Pick<ActorKey, 'key' | 'fingerprint'>;
+  readonly key?: Omit<ActorKey, 'actor'>;
   /** Aborts if the client disconnects before the response. */
   readonly signal: AbortSignal;
   /** Checks that the sender may still import. */
@@ -85,9 +85,9 @@ function declaredEncoding(request: FastifyRequest): string | undefined {
 }
 
 /** Read from the raw headers, because those of the request say how to parse the body. */
-function keyOf({ method, url, raw: { headers } }: FastifyRequest): Pick<ImportFile, 'key'> {
+function keyOf({ method, url, ip, raw: { headers } }: FastifyRequest): Pick<ImportFile, 'key'> {
   const key = readIdempotencyKey(headers[IDEMPOTENCY_KEY]);
   return key === undefined
     ? {}
-    : { key: { key, fingerprint: fingerprintOf(method, url, headers['content-type'] ?? '') } };
+    : { key: { key, address: ip, fingerprint: fingerprintOf(method, url, headers['content-type'] ?? '') } };
 }

@@ -2,7 +2,7 @@ import { type Hash, createHash } from 'node:crypto';
 import { type ActorKey, keyReused } from '../../platform/idempotency/key-owner';
 import type { Reached, ResumableRequests } from '../../platform/idempotency/resumable-requests';
 import { type ImportOutcome, NOTHING_IMPORTED } from './import-outcome';
-import type { CheckedRow, RowPlace } from './row-checker';
+import type { ReadRow } from './file-reading';
 
 /** What the row of an Idempotency-Key says about an import. */
 interface ImportProgress {
@@ -16,7 +16,7 @@ interface ImportProgress {
 
 /**
  * The uploads of one file under an Idempotency-Key. A repeated upload reads the rows that are stored again, and goes on after them. The
- * digest tells whether they are the same rows.
+ * digest tells whether they are the same rows: of what the file has, because the next version may understand it differently.
  */
 export class ImportRun {
   private readonly hash: Hash = createHash('sha256');
@@ -48,8 +48,8 @@ export class ImportRun {
    * @returns whether an earlier upload has stored or rejected it
    * @throws ProblemException 422 if it is another row than the one of the earlier upload
    */
-  passes(row: CheckedRow & RowPlace): boolean {
-    this.hash.update(JSON.stringify(row));
+  passes({ source }: Pick<ReadRow, 'source'>): boolean {
+    this.hash.update(JSON.stringify(source));
     this.rows++;
     if (!this.reached || this.rows > this.reached.rows) {
       if (this.reached?.isComplete) throw keyReused();

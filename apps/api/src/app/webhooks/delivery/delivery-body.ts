@@ -8,15 +8,15 @@ export interface DeliveredEvent {
   /** RFC 3339. */
   readonly at: string;
   readonly ticket_id: number | null;
-  /** The version of the ticket when the delivery is written; null for a ticket that is gone, and for an import. */
+  /** The version of the ticket when the delivery is written, so at least as new; null for one that is gone, and for an import. */
   readonly version: number | null;
   readonly actor_kind: EventActorKind;
   readonly actor_id: number | null;
   readonly change: TicketEventChange | null;
 }
 
-/** Fields whose values are texts. A delivery names them, and does not have them: receivers read what they may see. */
-const TEXTS = ['title', 'description'];
+/** Fields whose values a delivery has. Of the others, which hold what people typed, it has the names only. */
+const VALUES: readonly string[] = ['category', 'priority', 'status', 'requester_id', 'assignee_id', 'team_id'];
 
 /** The body of a delivery, as JSON text (standardwebhooks.com: type, timestamp, data). It has no text of a ticket or a message. */
 export function deliveryBody(event: DeliveredEvent): string {
@@ -31,6 +31,6 @@ export function deliveryBody(event: DeliveredEvent): string {
 
 function withoutTexts(change: TicketEventChange): TicketEventChange {
   return Object.fromEntries(
-    Object.entries(change).map(([field, values]) => [field, TEXTS.includes(field) ? [] : values]),
+    Object.entries(change).map(([field, values]) => [field, VALUES.includes(field) ? values : []]),
   );
 }

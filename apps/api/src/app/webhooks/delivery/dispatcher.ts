@@ -16,7 +16,25 @@ interface Position {
 
 type SettledEvent = DeliveredEvent & Position;
 
-/** Skips a webhook that another process is at. */
+/**
+ * What is left after a pass: `more` events, only `unsettled` ones that a running transaction holds back, or none: the webhooks have `all`,
+ * or there is `nothing` to dispatch to.
+ */
+const DISPATCHED = ['more', 'unsettled', 'all', 'nothing'] as const;
+export type Dispatched = (typeof DISPATCHED)[number];
+
+interface Behind {
+  readonly id: number;
+  readonly isBehind: boolean;
+}
+
+const BEHIND = `
+  SELECT id, EXISTS (
+    SELECT FROM ticket_events AS event
+    WHERE (event.epoch, event.horizon, event.id) > (webhooks.epoch, webhooks.horizon, webhooks.event_id)) AS "isBehind"
+  FROM webhooks WHERE state <> 'off' ORDER BY id`;
+
+/** Skips a webhook that another process is dispatching. */
 const LOCK = `
   SELECT types, epoch::text, horizon::text, event_id::text FROM webhooks
   WHERE id = $1 AND state <> 'off' FOR NO KEY UPDATE SKIP LOCKED`;
@@ -36,7 +54,7 @@ const ADD = `
   INSERT INTO webhook_deliveries (id, webhook_id, event_id, ticket_id, type, body)
   SELECT id, $1, event_id, ticket_id, type, body
   FROM unnest($2::uuid[], $3::bigint[], $4::integer[], $5::text[], $6::text[]) AS added (id, event_id, ticket_id, type, body)
-  ON CONFLICT (webhook_id, event_id) DO UPDATE SET state = 'pending', tries = 0, next_at = now(), leased_until = NULL
+  ON CONFLICT (webhook_id, event_id) DO UPDATE SET state = 'pending', tries = 0, next_at = now(), leased_until = NULL, created_at = now()
   WHERE webhook_deliveries.state <> 'pending'`;
 
 const MOVE = `UPDATE webhooks SET epoch = $2::bigint, horizon = $3::text::xid8, event_id = $4::bigint WHERE id = $1`;
@@ -46,30 +64,25 @@ const MOVE = `UPDATE webhooks SET epoch = $2::bigint, horizon = $3::text::xid8, 
 export class Dispatcher {
   constructor(private readonly transactions: Transactions) {}
 
-  /**
-   * Goes on with each webhook until it has all settled events, or the signal aborts.
-   * @returns whether there is a webhook that is not off
-   */
-  async dispatch(stop: AbortSignal): Promise<boolean> {
-    const webhooks = await this.transactions.statement((manager) =>
-      manager.query<{ id: number }[]>(`SELECT id FROM webhooks WHERE state <> 'off' ORDER BY id`),
-    );
-    for (const { id } of webhooks) {
-      let isDone = false;
-      while (!isDone && !stop.aborted) isDone = await this.transactions.run((manager) => dispatchBatch(manager, id));
+  /** Goes on with each webhook by one batch, so that one that has much to catch up with holds no other back. */
+  async dispatch(stop: AbortSignal): Promise<Dispatched> {
+    const webhooks = await this.transactions.statement((manager) => manager.query<Behind[]>(BEHIND));
+    const outcomes = new Set<Dispatched>(['nothing']);
+    for (const { id, isBehind } of webhooks) {
+      if (stop.aborted) break;
+      outcomes.add(isBehind ? await this.transactions.run((manager) => dispatchBatch(manager, id)) : 'all');
     }
-    return webhooks.length > 0;
+    return DISPATCHED.find((one) => outcomes.has(one)) ?? 'nothing';
   }
 }
 
-/** @returns whether the webhook has all settled events, or another process is at it */
-async function dispatchBatch(manager: EntityManager, id: number): Promise<boolean> {
+async function dispatchBatch(manager: EntityManager, id: number): Promise<Dispatched> {
   const [webhook] = await manager.query<(Position & { readonly types: readonly WebhookType[] })[]>(LOCK, [id]);
-  if (!webhook) return true;
+  if (!webhook) return 'all';
   const { epoch, horizon, event_id } = webhook;
   const events = await manager.query<SettledEvent[]>(READ, [epoch, horizon, event_id]);
   const last = events.at(-1);
-  if (!last) return true;
+  if (!last) return 'unsettled';
   const wanted = events.filter(({ kind }) => webhook.types.includes(kind));
   if (wanted.length) {
     await manager.query(ADD, [
@@ -82,5 +95,5 @@ async function dispatchBatch(manager: EntityManager, id: number): Promise<boolea
     ]);
   }
   await manager.query(MOVE, [id, last.epoch, last.horizon, last.event_id]);
-  return events.length < BATCH_SIZE;
+  return events.length < BATCH_SIZE ? 'all' : 'more';
 }

@@ -74,6 +74,13 @@ const FAIL = `
     OR state = 'on' AND failing_since < now() - make_interval(hours => ${FAILING_HOURS}))
   RETURNING state, off_reason`;
 
+const NEXT = `
+  SELECT extract(epoch FROM min(next.next_at) - now())::float8 AS seconds
+  FROM webhooks AS webhook CROSS JOIN LATERAL (
+    SELECT next_at FROM webhook_deliveries WHERE webhook_id = webhook.id AND state = 'pending' AND next_at > now()
+    ORDER BY next_at LIMIT 1) AS next
+  WHERE webhook.state <> 'off'`;
+
 /** What a failure made of a webhook, if it changed. */
 export interface FailedWebhook {
   readonly state: 'on' | 'failing' | 'off';
@@ -128,14 +135,9 @@ export class DueDeliveries {
     await this.transactions.statement((manager) => manager.query(RELEASE, [id, tries]));
   }
 
-  /** Seconds until the next delivery is due, or a lease ends; undefined if there is none. */
+  /** Seconds until the next try that is not due yet; undefined if there is none. */
   async secondsUntilNext(): Promise<number | undefined> {
-    const [{ seconds }] = await this.transactions.statement((manager) =>
-      manager.query<[{ seconds: number | null }]>(`
-        SELECT extract(epoch FROM min(greatest(next_at, leased_until)) - now())::float8 AS seconds
-        FROM webhook_deliveries JOIN webhooks AS webhook ON webhook.id = webhook_id
-        WHERE webhook_deliveries.state = 'pending' AND webhook.state <> 'off'`),
-    );
-    return seconds ?? undefined;
+    const [row] = await this.transactions.statement((manager) => manager.query<{ seconds: number }[]>(NEXT));
+    return row?.seconds ?? undefined;
   }
 }

@@ -21,6 +21,11 @@ export interface SigningWebhook {
 export class WebhookSecrets {
   constructor(private readonly key: SecretKey) {}
 
+  /** Whether there is a key to compute secrets from. */
+  get isAvailable(): boolean {
+    return this.key.value() !== undefined;
+  }
+
   /**
    * The secret that signs the deliveries of a webhook, as receivers write it.
    * @throws ProblemException without a SECRET_KEY

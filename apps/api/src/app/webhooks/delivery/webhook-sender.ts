@@ -10,13 +10,16 @@ import { WebhookSecrets } from './webhook-secrets';
 /** Minimum time between two looks at the feed, in milliseconds: many changes at once cost one. */
 const INTERVAL_MS = 200;
 
+/** Time until the next look for events that an older transaction holds back, in milliseconds: its end rings no bell. */
+const UNSETTLED_MS = 1000;
+
 /** Deliveries that a process sends at the same time. */
 const AT_ONCE = 20;
 
 /** The receiver wants nothing more (RFC 9110, 15.5.11). */
 const GONE = 410;
 
-/** Sends what happens to the webhooks, in the background. Every process does, and none of them sends what another one is sending. */
+/** Delivers ticket events to the webhooks, in the background. Every process does, and none sends what another one is sending. */
 @Injectable()
 export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Webhooks');
@@ -60,19 +63,24 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async sendDue(): Promise<number> {
-    if (!(await this.dispatcher.dispatch(this.stopping.signal))) return this.bell.pollMs;
+    const left = await this.dispatcher.dispatch(this.stopping.signal);
+    if (left === 'nothing') return this.bell.pollMs;
+    if (!this.secrets.isAvailable) {
+      this.logger.warn('Deliveries of webhooks wait: SECRET_KEY is not set, so nothing can sign them');
+      return this.bell.pollMs;
+    }
     const free = AT_ONCE - this.sending.size;
     const deliveries = free > 0 && !this.stopping.signal.aborted ? await this.due.claim(free) : [];
     for (const delivery of deliveries) this.start(delivery);
+    if (left === 'more') return 0;
     const seconds = await this.due.secondsUntilNext();
-    return Math.min(this.bell.pollMs, Math.max(0, (seconds ?? Infinity) * 1000));
+    const pauseMs = left === 'unsettled' ? UNSETTLED_MS : this.bell.pollMs;
+    return Math.min(pauseMs, (seconds ?? Infinity) * 1000);
   }
 
   private start(delivery: DueDelivery): void {
     const sending = this.send(delivery)
-      .catch((error: unknown) =>
-        this.logger.warn(`A delivery could not be stored, and is sent again: ${String(error)}`),
-      )
+      .catch((error: unknown) => this.logger.warn(`A delivery failed here, and is tried again: ${String(error)}`))
       .finally(() => {
         this.sending.delete(sending);
         this.wake(); // there is room for another one
