@@ -1,7 +1,7 @@
 import { type Answer, dataOf } from './docket-error.js';
 
 /** The query of the page that a Link header names as the next one (RFC 8288); undefined on the last page. */
-export function nextQuery({ headers }: Response): Record<string, string> | undefined {
+function nextQuery({ headers }: Response): Record<string, string> | undefined {
   const [, url] = /<([^<>]*)>;\s*rel="next"/.exec(headers.get('Link') ?? '') ?? [];
   if (url === undefined) return undefined;
   return Object.fromEntries(new URL(url, 'http://docket').searchParams);

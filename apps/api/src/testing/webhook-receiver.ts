@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** A delivery as it arrived. */
-export interface ReceivedDelivery {
+interface ReceivedDelivery {
   readonly id: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;

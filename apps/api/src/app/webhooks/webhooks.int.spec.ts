@@ -284,6 +284,17 @@ describe('a webhook', () => {
     expect(new Set(receiver.received.map((one) => one.id)).size).toBe(2);
   });
 
+  it('skips nothing that it has not been told yet', async () => {
+    const { id } = await add();
+    await request('PATCH', `/${id}`, { is_on: false });
+    await file();
+    await file();
+    await api.database.query(`UPDATE webhooks SET state = 'on', off_reason = NULL`);
+    await request('POST', `/${id}/replay`, { since: '2100-01-01T00:00:00Z' });
+
+    await received(2);
+  });
+
   it('refuses tests and replays while it is off', async () => {
     const { id } = await add();
     await request('PATCH', `/${id}`, { is_on: false });

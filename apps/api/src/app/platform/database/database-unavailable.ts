@@ -1,5 +1,5 @@
 /** Why the database cannot serve a request at the moment. */
-export const UNAVAILABLE_REASONS = [
+const UNAVAILABLE_REASONS = [
   'no_connection',
   'pool_exhausted',
   'too_slow',

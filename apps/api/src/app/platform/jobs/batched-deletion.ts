@@ -3,7 +3,7 @@ import type { Transactions } from '../database/transactions';
 import { RepeatedJob } from './repeated-job';
 
 /** Rows that one statement deletes. Requests run in between: the embedded database has one connection. */
-export const DELETION_BATCH = 500;
+const DELETION_BATCH = 500;
 
 export interface BatchedDeletionOptions {
   /** For the log. */

@@ -9,7 +9,7 @@ type Series = ReturnType<RequestHistogram['labels']>;
  * Maximum number of pairs of operation and status. Each pair is eleven series of the histogram, so all of them stay under 5,000, which a
  * small Prometheus keeps without notice. In practice, an operation has three or four statuses.
  */
-export const MAX_PAIRS = 400;
+const MAX_PAIRS = 400;
 
 /** Observes durations for pairs of operation and status. Beyond the maximum, the operation of a new pair is that of unknown ones. */
 export class RequestSeries {

@@ -6,7 +6,7 @@ import type { RowPlace } from './row-checker';
 const MAX_CONFLICTS = 100;
 
 /** A row whose external id belongs to another ticket. */
-export interface ConflictingRow extends RowPlace {
+interface ConflictingRow extends RowPlace {
   readonly id: string;
 }
 
