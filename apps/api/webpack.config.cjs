@@ -16,6 +16,7 @@ module.exports = {
       additionalEntryPoints: [
         { entryName: 'openapi', entryPath: './src/openapi.ts' },
         { entryName: 'counters', entryPath: './src/counters.ts' },
+        { entryName: 'docket', entryPath: './src/docket.ts' },
         { entryName: 'evaluate', entryPath: './src/evaluate.ts' },
         { entryName: 'people', entryPath: './src/people.ts' },
         { entryName: 'simulate-year', entryPath: './src/simulate-year.ts' },

@@ -16,3 +16,4 @@ export {
   type TicketEventChange,
   type TicketEventKind,
 } from './model/ticket-event';
+export { FEED_EPOCH_TABLE, feedGeneration, raiseFeedGeneration } from './raise-feed-generation';

@@ -4,6 +4,8 @@ export { TICKET_PROPERTIES } from './api/ticket-properties';
 export { TicketDayCount } from './counters/ticket-day-count.entity';
 export { TicketPropertyCount } from './counters/ticket-property-count.entity';
 export { runCounters } from './counters/counters-command';
+export { checkCounters } from './counters/ticket-counters';
+export { findByIndex } from './search/find-by-index';
 export { seedDemoTickets } from './demo/seed-demo-tickets';
 export { ExportedTicketDto, toExportedTicketDto } from './export/exported-ticket.dto';
 export { PresentTickets } from './export/present-tickets';

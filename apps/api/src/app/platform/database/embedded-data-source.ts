@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { DataSource } from 'typeorm';
@@ -8,8 +6,7 @@ import { sharedOptions } from './data-source-options';
 import { CHANGE_BYTES, EmbeddedClient, freeBytes } from './embedded-client';
 import { REPORTING_DRIVER } from './reporting-pool';
 import type { DatabaseSchema } from './database-schema';
-import { StartupError } from '../startup/startup-error';
-import { databasePath, openEmbeddedDatabase } from './embedded-database';
+import { lockExistingDatabase, openEmbeddedDatabase } from './embedded-database';
 import { startMaintenance } from './embedded-maintenance';
 import { TIMES_AS_TEXT } from './times-as-text';
 
@@ -61,13 +58,7 @@ export class EmbeddedDataSource extends DataSource {
    * @throws StartupError if there is none, if Docket is running, or if the folder cannot be used
    */
   static openExisting(dataDir: string, schema: DatabaseSchema): Promise<EmbeddedDataSource> {
-    if (!existsSync(databasePath(dataDir))) {
-      throw new StartupError(
-        `There is no Docket database in ${resolve(dataDir)}. Run the command in the folder of Docket, with the same settings.`,
-      );
-    }
-    const inUse = `Docket is running and uses the data folder ${dataDir}. Stop Docket first.`;
-    return EmbeddedDataSource.openLocked(dataDir, schema, lockDataDir(dataDir, inUse));
+    return EmbeddedDataSource.openLocked(dataDir, schema, lockExistingDatabase(dataDir));
   }
 
   private static async openLocked(

@@ -1,15 +1,31 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { join, resolve } from 'node:path';
+import { type Extensions, PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { StartupError } from '../startup/startup-error';
+import { lockDataDir } from './data-dir-lock';
 import { sessionStatements } from './session-settings';
 
 /** Opens PostgreSQL inside this process, with the extensions that the migrations need. */
-const open = (dataDir: string): Promise<PGlite> => PGlite.create({ dataDir, extensions: { pg_trgm } });
+const open = (dataDir: string, more: Extensions = {}): Promise<PGlite> =>
+  PGlite.create({ dataDir, extensions: { pg_trgm, ...more } });
 
 /** Where the database of a data folder is. */
 export const databasePath = (dataDir: string): string => join(dataDir, 'database');
+
+/**
+ * Locks the data folder of an existing database for a command.
+ * @returns a function that releases the folder
+ * @throws StartupError if there is no database, or if Docket is running
+ */
+export function lockExistingDatabase(dataDir: string): () => void {
+  if (!existsSync(databasePath(dataDir))) {
+    throw new StartupError(
+      `There is no Docket database in ${resolve(dataDir)}. Run the command in the folder of Docket, with the same settings.`,
+    );
+  }
+  return lockDataDir(dataDir, `Docket is running and uses the data folder ${dataDir}. Stop Docket first.`);
+}
 
 /**
  * Opens the database of a data folder, or creates it. A new database is created under a temporary name and renamed when it is
@@ -17,9 +33,10 @@ export const databasePath = (dataDir: string): string => join(dataDir, 'database
  *
  * Committed data survives the end of the process: PGlite hands its write-ahead log to the operating system before it responds. It
  * never calls fsync, so a power cut may lose the last seconds. A PostgreSQL server has no such limit.
+ * @param more extensions that may be created in it
  * @throws StartupError if the folder holds a database that does not open
  */
-export async function openEmbeddedDatabase(dataDir: string): Promise<PGlite> {
+export async function openEmbeddedDatabase(dataDir: string, more?: Extensions): Promise<PGlite> {
   const path = databasePath(dataDir);
   const temporaryPath = `${path}.new`;
   try {
@@ -28,7 +45,7 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<PGlite> {
       await (await open(temporaryPath)).close();
       renameSync(temporaryPath, path);
     }
-    const database = await open(path);
+    const database = await open(path, more);
     await database.exec(sessionStatements()); // PGlite ignores a start-up message
     return database;
   } catch (error) {

@@ -12,6 +12,7 @@ import type { LongReads } from './long-reads/long-reads';
 import { SnapshotReads } from './long-reads/snapshot-reads';
 import { SteppedReads } from './long-reads/stepped-reads';
 import { checkSessionSettings } from './check-session-settings';
+import { refuseMovedDatabase } from './database-move';
 import { requireServer, waitForServer } from './wait-for-server';
 
 /**
@@ -34,10 +35,20 @@ export async function openForMaintenance(settings: Settings, schema: DatabaseSch
   const address = serverAddress(settings);
   if (address) {
     await requireServer(address);
-    return new DataSource(migrationOptions(schema, address)).initialize();
+    return unlessMoved(await new DataSource(migrationOptions(schema, address)).initialize());
   }
   const { EmbeddedDataSource } = await import('./embedded-data-source');
-  return EmbeddedDataSource.openExisting(settings.DATA_DIR, schema);
+  return unlessMoved(await EmbeddedDataSource.openExisting(settings.DATA_DIR, schema));
+}
+
+async function unlessMoved(database: DataSource): Promise<DataSource> {
+  try {
+    await refuseMovedDatabase(database);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
 }
 
 /** Opens a connection for the changes that run while requests are served. */
@@ -62,7 +73,8 @@ export function openChangeBell(settings: Settings, database: DataSource): Change
   return address ? new NotifyBell(address, (sql) => database.query(sql)) : new LocalBell();
 }
 
-function serverAddress({ DATABASE_URL, DATABASE_POOLER }: Settings): ServerAddress | undefined {
+/** The server of the settings; undefined for the embedded database. */
+export function serverAddress({ DATABASE_URL, DATABASE_POOLER }: Settings): ServerAddress | undefined {
   return DATABASE_URL ? { url: DATABASE_URL, isPooled: DATABASE_POOLER === 'transaction' } : undefined;
 }
 
@@ -76,6 +88,7 @@ async function openServer(
   const migrations = await new DataSource(migrationOptions(schema, address)).initialize();
   try {
     await checkSessionSettings(migrations);
+    await refuseMovedDatabase(migrations);
     await migrate(migrations);
   } finally {
     await migrations.destroy();
@@ -88,6 +101,7 @@ async function openEmbedded(schema: DatabaseSchema, dataDir: string, seed: boole
   const { EmbeddedDataSource } = await import('./embedded-data-source');
   const database = await EmbeddedDataSource.open(dataDir, schema);
   try {
+    await refuseMovedDatabase(database);
     await migrate(database, seed ? schema.seed : undefined);
     return database;
   } catch (error) {

@@ -23,6 +23,7 @@ import { LocalModels1766100000000 } from './1766100000000-local-models';
 import { WrittenTexts1766150000000 } from './1766150000000-written-texts';
 import { IdempotencyKeys1766200000000 } from './1766200000000-idempotency-keys';
 import { Webhooks1766300000000 } from './1766300000000-webhooks';
+import { DatabaseMoves1766450000000 } from './1766450000000-database-moves';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   WrittenTexts1766150000000,
   IdempotencyKeys1766200000000,
   Webhooks1766300000000,
+  DatabaseMoves1766450000000,
 ];

@@ -13,7 +13,7 @@ export interface CounterDifference {
 }
 
 /** Finds the counters that do not agree with the tickets, which happens only if triggers were disabled. One snapshot; locks nothing. */
-export function checkCounters(database: DataSource): Promise<CounterDifference[]> {
+export function checkCounters(database: Pick<DataSource, 'query'>): Promise<CounterDifference[]> {
   return database.query(`
     WITH counted AS (
       SELECT concat_ws(', ', ${PROPERTIES}) AS counter, sum(tickets) AS counted

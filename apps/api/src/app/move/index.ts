@@ -1,0 +1,2 @@
+/** Public API of the move between the forms of the database. Other features import from this file only. */
+export { MOVE_HELP, runMove } from './move-command';

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { LoggerService } from '@nestjs/common';
+import { Settings } from '../../config/settings';
+import type { ServerAddress } from '../data-source-options';
+import type { DatabaseSchema } from '../database-schema';
+import { openDatabase, serverAddress } from '../open-database';
+import type { TransferConnection } from './transfer-connection';
+import { withoutCredentials } from '../wait-for-server';
+import { StartupError } from '../../startup/startup-error';
+
+/** Where a database is: a server, or a data folder. */
+export type Place = { readonly form: 'server'; readonly address: ServerAddress } | EmbeddedPlace;
+export interface EmbeddedPlace {
+  readonly form: 'embedded';
+  readonly dataDir: string;
+}
+
+/** The place of the settings. */
+export function placeOf(settings: Settings): Place {
+  const address = serverAddress(settings);
+  return address ? { form: 'server', address } : { form: 'embedded', dataDir: settings.DATA_DIR };
+}
+
+/**
+ * Reads a place from an option: a URL of a server, or a folder.
+ * @throws StartupError for a URL with a password, which other users of the machine could read
+ */
+export function parsePlace(text: string, { DATABASE_POOLER }: Settings): Place {
+  if (!/^postgres(?:ql)?:\/\//.test(text)) return { form: 'embedded', dataDir: text };
+  if (!URL.canParse(text))
+    throw new StartupError('The address of the server must be like postgres://user@host:5432/name.');
+  if (new URL(text).password) {
+    throw new StartupError(
+      'Other users of this machine can read the options of a command. Set the password in PGPASSWORD, or the whole address in DATABASE_URL.',
+    );
+  }
+  return { form: 'server', address: { url: text, isPooled: DATABASE_POOLER === 'transaction' } };
+}
+
+/** A place in words, without a password. */
+export function describePlace(place: Place): string {
+  return place.form === 'server' ? withoutCredentials(place.address.url) : resolve(place.dataDir);
+}
+
+/** Opens the existing database of a place. @throws StartupError if it cannot be used */
+export async function openPlace(place: Place): Promise<TransferConnection> {
+  if (place.form === 'server') {
+    const { openServerTransfer } = await import('./server-transfer');
+    return openServerTransfer(place.address);
+  }
+  const { openEmbeddedTransfer } = await import('./embedded-transfer');
+  return openEmbeddedTransfer(place.dataDir);
+}
+
+/** Creates the tables of this version in a place, and the embedded database itself. */
+export async function migratePlace(place: Place, schema: DatabaseSchema, logger: LoggerService): Promise<void> {
+  const where =
+    place.form === 'server'
+      ? { DATABASE_URL: place.address.url, DATABASE_POOLER: place.address.isPooled ? 'transaction' : 'none' }
+      : { DATA_DIR: place.dataDir };
+  const settings = Object.assign(new Settings(), { DEMO_TICKETS: false, ...where });
+  await (await openDatabase(settings, schema, logger)).destroy();
+}
+
+/** Whether a data folder has a database, or a server responds; a folder without one is a new place. */
+export const isNewFolder = (place: Place): boolean =>
+  place.form === 'embedded' && !existsSync(`${place.dataDir}/database`);
