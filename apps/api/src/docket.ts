@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { toPrintableLines } from '@docket/domain';
+import { BACKUP_COMMAND, RESTORE_COMMAND, VERIFY_COMMAND } from './app/backup';
+import { DOCTOR_COMMAND } from './app/doctor';
 import { MOVE_HELP, runMove } from './app/move';
 import { type Command, type CommandContext, commandContext } from './app/platform/startup/command';
 import { runProgram } from './app/platform/startup/run-program';
@@ -7,8 +9,10 @@ import { SCHEMA } from './app/schema/schema';
 
 /** The commands of this program. Each closes what it opens. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  backup: BACKUP_COMMAND,
   restore: RESTORE_COMMAND,
   verify: VERIFY_COMMAND,
+  doctor: DOCTOR_COMMAND,
   move: { help: MOVE_HELP, run: runMove },
 };
 

@@ -16,6 +16,7 @@ export const API_INFO: ApiInfo = {
     quality: 'How good the suggestions were.',
     requests: 'Tickets of people without an account.',
     people: 'Sign in and out, and manage sessions, passwords, tokens and services.',
+    backups: 'Backups of the embedded database.',
     health: 'Liveness and readiness probes.',
     docs: 'This document.',
   },

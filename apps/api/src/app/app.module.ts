@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { API_INFO } from './api-info';
+import { BackupsModule } from './backup/backups.module';
 import { ClassifierModule } from './classifier';
 import { ConversationModule } from './conversation/conversation.module';
 import { ConfigModule } from './platform/config/config.module';
@@ -56,6 +57,7 @@ export class AppModule {
         WritingModule,
         LiveModule,
         WebhooksModule,
+        BackupsModule,
         DocsModule.forRoot(API_INFO),
       ],
     };

@@ -1,19 +1,19 @@
 import type { TransferConnection } from '../app/platform/database/transfer/transfer-connection';
 
-/** Number of tickets of {@link fillDesk}: more than one batch of a copy. */
+/** Usual number of tickets of {@link fillDesk}: more than one batch of a copy. */
 export const DESK_TICKETS = 5400;
 
 /**
  * Fills an empty database with a desk: people with sessions, teams, requesters, tickets with history, messages, drafts and tags,
  * suggestions, and texts with quotes, tabs, line breaks, backslashes and emoji, some of 90,000 characters. Ids have gaps.
  */
-export async function fillDesk(connection: TransferConnection): Promise<void> {
-  for (const statement of STATEMENTS) await connection.query(statement);
+export async function fillDesk(connection: TransferConnection, tickets = DESK_TICKETS): Promise<void> {
+  for (const statement of statementsFor(tickets)) await connection.query(statement);
 }
 
 const ODD_TEXT = `E'Tab\\tquote" apostrophe'' back\\\\slash \\\\N \\\\. line\\nend 🎫 שלום'`;
 
-const STATEMENTS = [
+const statementsFor = (tickets: number) => [
   `INSERT INTO users (name, email, role, state, password_hash)
    SELECT 'Person ' || n, 'person' || n || '@desk.example', 'admin', 'active', '$argon2$' || n FROM generate_series(1, 5) AS n`,
   `INSERT INTO sessions (token_hash, user_id, expires_at, ip, user_agent)
@@ -23,7 +23,7 @@ const STATEMENTS = [
   'INSERT INTO team_members (team_id, user_id) VALUES (1, 1), (1, 2), (2, 3)',
   `INSERT INTO tickets (title, description, category, priority, requester_id, assignee_id, team_id, tags)
    SELECT 'Ticket ' || n, 'Printer ' || n, 'technical', 'low', 1 + n % 40, 1 + n % 5, 1 + n % 2, '{slow,vip}'
-   FROM generate_series(1, ${DESK_TICKETS - 60}) AS n`,
+   FROM generate_series(1, ${tickets - 60}) AS n`,
   `INSERT INTO tickets (title, description, category, priority)
    SELECT 'Long ' || n, ${ODD_TEXT} || repeat('word' || n || ' ', 9000), 'billing', 'high' FROM generate_series(1, 60) AS n`,
   `UPDATE tickets SET status = 'resolved', version = version + 1 WHERE id % 3 = 0`,

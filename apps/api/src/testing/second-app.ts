@@ -9,6 +9,7 @@ import { Settings } from '../app/platform/config/settings';
 import { LongReads } from '../app/platform/database/long-reads/long-reads';
 import { ChangeBell } from '../app/platform/database/bell/change-bell';
 import { DatabaseModule } from '../app/platform/database/database.module';
+import { DatabaseFiles } from '../app/platform/database/files/database-files';
 import { Leases } from '../app/platform/database/online/leases';
 import { ReportingPool, poolOf } from '../app/platform/database/reporting-pool';
 import { OnlineChanges } from '../app/platform/database/online/online-changes';
@@ -38,6 +39,7 @@ class SharedDatabaseModule {
       { provide: LongReads, useValue: reads },
       Transactions,
       Leases,
+      DatabaseFiles,
     ];
     return { module: SharedDatabaseModule, providers, exports: providers };
   }

@@ -15,7 +15,8 @@ import { type MoveOptions, type MoveStage, finishMove, moveDatabase } from './mo
 import { type Place, migratePlace, openPlace, placeOf } from '../platform/database/transfer/place';
 
 /** On the embedded database alone, a move goes from one folder to another: only the command insists on two forms. */
-const DIRECTIONS = process.env['TEST_DATABASE_URL']
+type Form = 'embedded' | 'server';
+const DIRECTIONS: readonly (readonly [Form, Form])[] = process.env['TEST_DATABASE_URL']
   ? ([
       ['embedded', 'server'],
       ['server', 'embedded'],
@@ -93,7 +94,7 @@ const triggersOf = (connection: TransferConnection) =>
     'SELECT tgrelid::regclass::text AS table, tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2',
   );
 
-describe.each(DIRECTIONS)('a move from %s to %s', (from, to) => {
+describe.each(DIRECTIONS)('a move from %s to %s', (from: Form, to: Form) => {
   async function desk(fill: (connection: TransferConnection) => Promise<void> = fillSome) {
     const [sourcePlace, targetPlace] = [await emptyPlace(from), await emptyPlace(to)];
     const [source, target] = [await open(sourcePlace), await open(targetPlace)];

@@ -29,7 +29,15 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const settings = plainToInstance(Settings, values, { exposeDefaultValues: true });
   const invalid = validateSync(settings, { stopAtFirstError: true });
   const problems = invalid.flatMap(({ constraints }) => Object.values(constraints ?? {}));
-  if (problems.length === 0) problems.push(...checkAccess(settings)); // compares valid settings
+  if (problems.length === 0) problems.push(...checkAccess(settings), ...checkBackups(settings)); // compares valid settings
   if (problems.length) throw new InvalidSettingsError(problems.join('\n'));
   return settings;
+}
+
+/** The API copies files only. The database of a server has none here. */
+function checkBackups({ BACKUP_AT, DATABASE_URL }: Settings): string[] {
+  if (BACKUP_AT === undefined || DATABASE_URL === undefined) return [];
+  return [
+    'BACKUP_AT is for the embedded database. With DATABASE_URL, run "docket backup" by cron or a timer and remove BACKUP_AT',
+  ];
 }

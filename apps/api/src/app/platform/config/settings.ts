@@ -93,6 +93,22 @@ export class Settings extends OidcSettings {
   @IsString()
   METRICS_HOST = '127.0.0.1';
 
+  /** The time of day of the machine at which the API makes a backup of the embedded database: 03:00. Without it, it makes none. */
+  @IsOptional()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'BACKUP_AT must be a time of day like 03:00' })
+  BACKUP_AT?: string;
+
+  /** The folder of the backups. */
+  @IsString()
+  BACKUP_DIR = 'backups';
+
+  /** Number of backups to keep in BACKUP_DIR. */
+  @Min(1)
+  @Max(1000)
+  @IsInt()
+  @ParseNumber()
+  BACKUP_KEEP = 7;
+
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 

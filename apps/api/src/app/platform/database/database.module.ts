@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
 import type { DatabaseSchema } from './database-schema';
 import { Transactions } from './transactions';
+import { DatabaseFiles } from './files/database-files';
 import { Leases } from './online/leases';
 import { OnlineChanges } from './online/online-changes';
 import { PoolMetrics } from './pool-metrics';
@@ -41,8 +42,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [typeOrm],
-      providers: [Transactions, Leases, onlineChanges, changeBell, pool, PoolMetrics, longReads],
-      exports: [Transactions, Leases, ChangeBell, ReportingPool, LongReads],
+      providers: [Transactions, Leases, DatabaseFiles, onlineChanges, changeBell, pool, PoolMetrics, longReads],
+      exports: [Transactions, Leases, DatabaseFiles, ChangeBell, ReportingPool, LongReads],
     };
   }
 }

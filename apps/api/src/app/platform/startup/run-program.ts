@@ -15,6 +15,7 @@ export async function runProgram([file = '', ...first]: readonly string[], args:
   if (!existsSync(path)) throw new StartupError(`This installation does not have the program ${file}.`);
   const options = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', path, ...first, ...args];
   // npm names its script in the environment. The import reads paths as relative to the caller's folder if it is its own script.
+  // eslint-disable-next-line no-restricted-properties -- the other program reads its own settings
   const env = { ...process.env, npm_lifecycle_event: 'import' };
   const child = spawn(process.execPath, options, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void child.kill(signal));

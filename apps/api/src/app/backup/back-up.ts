@@ -1,0 +1,47 @@
+import { copyDataDir } from '../platform/database/files/copy-data-dir';
+import { lockExistingDatabase } from '../platform/database/embedded-database';
+import type { Place } from '../platform/database/transfer/place';
+import { createBackupFolder, removeOldBackups, requireSpace, sizeOf } from './backup-folder';
+import { dumpServer } from './server-archive';
+import { type VerifiedBackup, verifyBackup } from './verify-backup';
+
+export interface BackupOptions {
+  /** The folder of all backups. */
+  readonly directory: string;
+  /** Number of backups to keep. */
+  readonly keep: number;
+  readonly report: (line: string) => void;
+}
+
+export interface FinishedBackup extends VerifiedBackup {
+  /** The names of older backups that were removed after it. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Makes a backup of a place, checks it, and removes the oldest ones. A server may be in use; the embedded database may not, because the
+ * process of the API has it: see `backups.service.ts`.
+ * @throws StartupError if the backup cannot be made or is damaged; older backups are kept
+ */
+export async function backUp(place: Place, { directory, keep, report }: BackupOptions): Promise<FinishedBackup> {
+  const at = new Date();
+  const path =
+    place.form === 'server'
+      ? await dumpServer(place.address, directory, at)
+      : await copyStopped(place.dataDir, directory, at);
+  report(`Checking ${path}`);
+  const verified = await verifyBackup(path);
+  return { ...verified, removed: await removeOldBackups(directory, keep) };
+}
+
+async function copyStopped(dataDir: string, directory: string, at: Date): Promise<string> {
+  const unlock = lockExistingDatabase(dataDir);
+  try {
+    await requireSpace(directory, await sizeOf(dataDir));
+    const path = await createBackupFolder(directory, at);
+    await copyDataDir(dataDir, path);
+    return path;
+  } finally {
+    unlock();
+  }
+}

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServerDatabase } from '@docket/testing';
+import { createMigratedDatabase } from '../../testing/test-database';
+import { fillDesk } from '../../testing/filled-desk';
+import { Settings } from '../platform/config/settings';
+import { openForMaintenance } from '../platform/database/open-database';
+import { copyDataDir } from '../platform/database/files/copy-data-dir';
+import { type Place, openPlace, placeOf } from '../platform/database/transfer/place';
+import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
+import { SCHEMA } from '../schema/schema';
+import { backUp } from './back-up';
+import { createBackupFolder } from './backup-folder';
+import { MANIFEST } from './backup-manifest';
+import { readContents } from './check-database';
+import { restoreBackup } from './restore-backup';
+import { requireSameFiles, verifyBackup } from './verify-backup';
+
+const SERVER = process.env['TEST_DATABASE_URL'];
+const OPTIONS = { schema: SCHEMA, report: () => undefined };
+
+let folder: string;
+let settings: Settings;
+let source: Place;
+const removals: (() => Promise<unknown> | void)[] = [];
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'docket-backup-'));
+  const database = await createMigratedDatabase();
+  settings = Object.assign(new Settings(), database.settings);
+  source = placeOf(settings);
+  removals.push(() => rmSync(folder, { recursive: true }), database.remove);
+});
+afterEach(async () => {
+  for (const remove of removals.splice(0).reverse()) await remove();
+});
+
+const makeBackup = (keep = 7) => backUp(source, { directory: join(folder, 'backups'), keep, report: () => undefined });
+
+/** A place that does not exist yet, or an empty database of the server. */
+async function newPlace(): Promise<Place> {
+  if (!SERVER) return { form: 'embedded', dataDir: join(folder, 'restored') };
+  const { url, remove } = await createServerDatabase(SERVER, 'template0');
+  removals.push(remove);
+  return { form: 'server', address: { url, isPooled: false } };
+}
+
+async function inPlace<T>(place: Place, work: (connection: TransferConnection) => Promise<T>): Promise<T> {
+  const connection = await openPlace(place);
+  return work(connection).finally(() => connection.close());
+}
+
+async function contentsAndEpoch(connection: TransferConnection) {
+  const [row] = await connection.query<{ epoch: string }[]>('SELECT feed_epoch()::text AS epoch');
+  return { contents: await readContents(connection), epoch: BigInt(row?.epoch ?? 0) };
+}
+
+/** Changes one byte in the middle of the largest file below a folder. */
+function flipByte(path: string, below = ''): void {
+  const files = readdirSync(join(path, below), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(path, below, name))
+    .filter((name) => statSync(name).isFile());
+  const largest = files.sort((one, other) => statSync(other).size - statSync(one).size)[0] ?? '';
+  const bytes = readFileSync(largest);
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+  writeFileSync(largest, bytes);
+}
+
+it('restores every row into a new place, with a later epoch of the history', async () => {
+  await inPlace(source, (connection) => fillDesk(connection, 100));
+  const before = await inPlace(source, contentsAndEpoch);
+
+  const { path } = await makeBackup();
+  const target = await newPlace();
+  await restoreBackup(path, target, OPTIONS);
+
+  expect(path).toMatch(/docket-\d{8}T\d{6}Z$/);
+  const after = await inPlace(target, contentsAndEpoch);
+  expect(after.contents).toEqual(before.contents);
+  expect(after.epoch).toBeGreaterThan(before.epoch);
+  await expect(restoreBackup(path, target, OPTIONS)).rejects.toThrow(/is not empty|is not an empty database/);
+});
+
+it('stays as it is when it is checked, and is refused with one wrong byte', async () => {
+  const { path, manifest } = await makeBackup();
+
+  await verifyBackup(path);
+  await expect(requireSameFiles(path, manifest)).resolves.toBeUndefined();
+  flipByte(path);
+
+  await expect(verifyBackup(path)).rejects.toThrow(/is damaged: \S+ has changed/);
+  await expect(restoreBackup(path, await newPlace(), OPTIONS)).rejects.toThrow('is damaged');
+});
+
+it('keeps older backups if a new one cannot be made, and the newest ones otherwise', async () => {
+  const directory = join(folder, 'backups');
+  for (const name of ['docket-20260101T030000Z', 'docket-20260102T030000Z', 'docket-20260103T030000Z.unverified']) {
+    mkdirSync(join(directory, name), { recursive: true });
+    writeFileSync(join(directory, name, MANIFEST), '{}');
+  }
+
+  const { path, removed } = await makeBackup(2);
+
+  expect(removed).toEqual(['docket-20260103T030000Z.unverified', 'docket-20260101T030000Z']);
+  expect(readdirSync(directory).map((name) => join(directory, name))).toEqual(
+    expect.arrayContaining([path, join(directory, 'docket-20260102T030000Z')]),
+  );
+});
+
+it('migrates a backup of an earlier version, and refuses one of a later version', async () => {
+  const database = await openForMaintenance(settings, SCHEMA);
+  await database.undoLastMigration().finally(() => database.destroy());
+  const { path, manifest } = await makeBackup();
+  const target = await newPlace();
+
+  await restoreBackup(path, target, OPTIONS);
+
+  const { migrations } = await inPlace(target, readContents);
+  expect(migrations).toHaveLength(manifest.migrations.length + 1);
+  const later = { ...manifest, migrations: [...manifest.migrations, 'Flying1999999999999'] };
+  writeFileSync(join(path, MANIFEST), JSON.stringify(later));
+  await expect(restoreBackup(path, await newPlace(), OPTIONS)).rejects.toThrow(
+    'The backup belongs to a newer version of Docket (Flying1999999999999).',
+  );
+});
+
+it('refuses the other form of the database', async () => {
+  const { path } = await makeBackup();
+  const other: Place = SERVER
+    ? { form: 'embedded', dataDir: join(folder, 'other') }
+    : { form: 'server', address: { url: 'postgres://127.0.0.1:1/desk', isPooled: false } };
+
+  await expect(restoreBackup(path, other, OPTIONS)).rejects.toThrow('docket move then takes it to the other form');
+});
+
+(SERVER ? it.skip : it)('leaves a copy that is damaged unverified', async () => {
+  await inPlace(source, (connection) => fillDesk(connection, 100));
+  const copy = await createBackupFolder(join(folder, 'backups'), new Date());
+  await copyDataDir(settings.DATA_DIR, copy);
+  flipByte(copy, 'database/base');
+
+  await expect(verifyBackup(copy)).rejects.toThrow(/is damaged:/);
+
+  expect(readdirSync(join(folder, 'backups'))).toEqual([expect.stringMatching(/Z\.unverified$/)]);
+});
+
+(SERVER ? it.skip : it)('refuses to copy a database that Docket uses', async () => {
+  const database = await openForMaintenance(settings, SCHEMA);
+
+  await expect(makeBackup()).rejects.toThrow('Docket is running and uses the data folder');
+
+  await database.destroy();
+});

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '@docket/testing';
+import { type TestApp, startTestApp } from '../../testing/test-app';
+import { openPlace } from '../platform/database/transfer/place';
+import { SCHEMA } from '../schema/schema';
+import { BackupChecker } from './backup-checker';
+import type { BackupDto } from './api/backup.dto';
+import { NightlyBackup } from './nightly-backup';
+import { restoreBackup } from './restore-backup';
+import { verifyBackup } from './verify-backup';
+
+const isOnServer = process.env['TEST_DATABASE_URL'] !== undefined;
+const onEmbedded = isOnServer ? it.skip : it;
+
+let folder: string;
+let api: TestApp;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'docket-backups-'));
+  const BACKUP_AT = isOnServer ? {} : { BACKUP_AT: '03:00' };
+  api = await startTestApp({ BACKUP_DIR: join(folder, 'backups'), BACKUP_KEEP: 2, ...BACKUP_AT });
+  // The program that checks in its own process is there after a build only: apps/api-e2e tests it.
+  api.app.get(BackupChecker).check = async (path) => void (await verifyBackup(path));
+});
+afterEach(async () => {
+  await api.close();
+  rmSync(folder, { recursive: true });
+});
+
+const start = () => api.inject({ method: 'POST', url: '/api/backups' });
+const list = async () => (await api.inject({ url: '/api/backups' })).json<BackupDto[]>();
+/** Waits until all have a state. Each look reads the sizes of a thousand files, so there are pauses. */
+const allAre = (wanted: string) =>
+  eventually(async () => {
+    await sleep(300);
+    return (await list()).every(({ state }) => state === wanted);
+  });
+const allChecked = () => allAre('checked');
+
+const file = (title: string) =>
+  api.inject({
+    method: 'POST',
+    url: '/api/tickets/',
+    payload: { title, description: 'A text', category: 'billing', priority: 'low' },
+  });
+
+onEmbedded('makes a backup while tickets are filed, with all that was acknowledged before', async () => {
+  for (const n of [1, 2, 3]) expect((await file(`Before ${n}`)).statusCode).toBe(201);
+
+  const started = await start();
+  const during = await Promise.all([4, 5, 6].map((n) => file(`During ${n}`)));
+  await allChecked();
+
+  expect(started.statusCode).toBe(202);
+  expect(during.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201]);
+  const [backup] = await list();
+  expect(backup).toMatchObject({ name: started.json<BackupDto>().name.replace('.unverified', ''), state: 'checked' });
+  expect(backup?.bytes).toBeGreaterThan(1_000_000);
+  const dataDir = join(folder, 'restored');
+  const path = join(folder, 'backups', backup?.name ?? '');
+  await restoreBackup(path, { form: 'embedded', dataDir }, { schema: SCHEMA, report: () => undefined });
+  const restored = await openPlace({ form: 'embedded', dataDir });
+  const titles = await restored.query<{ title: string }[]>('SELECT title FROM tickets ORDER BY id LIMIT 3');
+  await restored.close();
+  expect(titles).toEqual([{ title: 'Before 1' }, { title: 'Before 2' }, { title: 'Before 3' }]);
+});
+
+onEmbedded('refuses a second backup while one is running', async () => {
+  const [one, other] = await Promise.all([start(), start()]);
+  await allChecked();
+
+  expect([one, other].map(({ statusCode }) => statusCode).sort()).toEqual([202, 409]);
+  const refused = one?.statusCode === 409 ? one : other;
+  expect(refused?.json()).toMatchObject({ type: '/problems/backup-running' });
+});
+
+onEmbedded('says why it cannot start', async () => {
+  writeFileSync(join(folder, 'backups'), 'a file');
+
+  const response = await start();
+
+  expect([response.statusCode, response.json<{ type: string }>().type]).toEqual([409, '/problems/backup-impossible']);
+  rmSync(join(folder, 'backups'));
+  expect((await start()).statusCode).toBe(202);
+  await allChecked();
+});
+
+onEmbedded('makes the nightly backup once', async () => {
+  const nightly = api.app.get(NightlyBackup);
+
+  await nightly.pass(new Date());
+  await nightly.pass(new Date());
+
+  expect(await list()).toEqual([expect.objectContaining({ state: 'checked' })]);
+});
+
+onEmbedded('leaves a copy that fails the check unverified, and makes another one later', async () => {
+  api.app.get(BackupChecker).check = () => Promise.reject(new Error('damaged'));
+  await start();
+  await allAre('unverified');
+
+  const names = (await list()).map(({ name }) => name);
+  expect(names).toEqual([expect.stringMatching(/Z\.unverified$/)]);
+});
+
+(isOnServer ? it : it.skip)('says what to do on a server', async () => {
+  const response = await start();
+
+  expect(response.statusCode).toBe(409);
+  expect(response.json()).toMatchObject({ type: '/problems/backup-by-server' });
+  expect(await list()).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { Settings } from '../platform/config/settings';
+import { SYSTEM_ACTOR } from '../platform/context/actor';
+import { runInContext } from '../platform/context/work-context';
+import { DatabaseFiles } from '../platform/database/files/database-files';
+import { ProblemException } from '../platform/problems/problem.exception';
+import { BackupChecker } from './backup-checker';
+import { createBackupFolder, listBackups, removeOldBackups, requireSpace, sizeOf, timeOf } from './backup-folder';
+import { BACKUP_BY_SERVER, BACKUP_IMPOSSIBLE, BACKUP_RUNNING } from './problem-kinds';
+
+export const BACKUP_STATES = ['running', 'checked', 'unverified'] as const;
+export type BackupState = (typeof BACKUP_STATES)[number];
+
+/** A backup, or what is or was going to be one. */
+export interface Backup {
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly state: BackupState;
+  readonly bytes: number;
+}
+
+/** Makes backups of the embedded database while the API uses it, one at a time. */
+@Injectable()
+export class BackupsService implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('Backup');
+  private readonly stopping = new AbortController();
+  /** The path of the copy that is being made or checked. */
+  private current?: string;
+  private running?: Promise<void>;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly files: DatabaseFiles,
+    private readonly checker: BackupChecker,
+  ) {}
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** The backups in BACKUP_DIR, newest first. */
+  async list(): Promise<Backup[]> {
+    const entries = await listBackups(this.settings.BACKUP_DIR);
+    return Promise.all(
+      entries.map(async ({ name, path, createdAt, isChecked }) => {
+        const unchecked = path === this.current ? 'running' : 'unverified';
+        const bytes = await sizeOf(path).catch(() => 0); // removed meanwhile
+        return { name, createdAt, state: isChecked ? 'checked' : unchecked, bytes };
+      }),
+    );
+  }
+
+  /**
+   * Starts a backup. It goes on after the request, which has a deadline, and whose transaction may hold the only connection.
+   * @throws ProblemException if one is running, if the database is on a server, or if BACKUP_DIR has no space or cannot be written
+   */
+  async start(): Promise<Backup> {
+    if (!this.files.areLocal) {
+      throw new ProblemException(
+        409,
+        BACKUP_BY_SERVER,
+        'The database is on a server. Run "docket backup", or use its own tools',
+      );
+    }
+    if (this.current !== undefined) {
+      throw new ProblemException(409, BACKUP_RUNNING, 'A backup is running. Wait until it is checked');
+    }
+    this.current = ''; // before the first await: only one starts
+    try {
+      const directory = this.settings.BACKUP_DIR;
+      await requireSpace(directory, await sizeOf(join(this.files.folder, 'database')));
+      this.current = await createBackupFolder(directory, new Date());
+    } catch (error) {
+      this.current = undefined;
+      this.logger.error(`The backup cannot start: ${(error as Error).message}`);
+      throw new ProblemException(409, BACKUP_IMPOSSIBLE, (error as Error).message);
+    }
+    const path = this.current;
+    const context = { actor: SYSTEM_ACTOR, requestId: `backup-${randomUUID()}` };
+    this.running = runInContext(context, () => this.make(path));
+    return { name: basename(path), createdAt: timeOf(path) ?? new Date(), state: 'running', bytes: 0 };
+  }
+
+  /** Makes a backup and waits until it is checked. */
+  async run(): Promise<void> {
+    await this.start();
+    await this.running;
+  }
+
+  private async make(path: string): Promise<void> {
+    try {
+      const start = performance.now();
+      await this.files.copyTo(path);
+      this.logger.log(`Copied the database within ${Math.round(performance.now() - start)} ms: ${path}`);
+      await this.checker.check(path, this.stopping.signal);
+      const removed = await removeOldBackups(this.settings.BACKUP_DIR, this.settings.BACKUP_KEEP);
+      this.logger.log(`The backup is checked${removed.length ? `; removed ${removed.join(', ')}` : ''}`);
+    } catch (error) {
+      if (!this.stopping.signal.aborted) this.logger.error(`The backup failed: ${(error as Error).message}`);
+    } finally {
+      this.current = undefined;
+    }
+  }
+}

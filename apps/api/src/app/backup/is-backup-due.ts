@@ -1,0 +1,23 @@
+/** Pause after a nightly backup that failed, in milliseconds. */
+const RETRY_MS = 60 * 60_000;
+
+/**
+ * Whether the backup of the last BACKUP_AT is missing, also if the machine was off at that time.
+ * @param at the time of day on this machine, as `HH:MM`
+ * @param newest the time of the newest checked backup
+ * @param tried the time of the last attempt of this process
+ */
+export function isBackupDue(now: Date, at: string, newest: Date | undefined, tried: Date | undefined): boolean {
+  const due = lastTime(now, at);
+  if (newest && newest >= due) return false;
+  return !tried || tried < due || now.getTime() - tried.getTime() >= RETRY_MS;
+}
+
+/** The last time that the clocks of this machine showed a time of day. */
+function lastTime(now: Date, at: string): Date {
+  const [hours = 0, minutes = 0] = at.split(':').map(Number);
+  const time = new Date(now);
+  time.setHours(hours, minutes, 0, 0);
+  if (time > now) time.setDate(time.getDate() - 1);
+  return time;
+}

@@ -1,0 +1,12 @@
+import type { ProblemKind } from '../platform/problems/problem-kinds';
+
+export const BACKUP_RUNNING: ProblemKind = { type: '/problems/backup-running', title: 'A backup is running' };
+
+/** The API only copies files of its own machine. */
+export const BACKUP_BY_SERVER: ProblemKind = {
+  type: '/problems/backup-by-server',
+  title: 'The server makes the backups',
+};
+
+/** BACKUP_DIR has no space, or cannot be written. */
+export const BACKUP_IMPOSSIBLE: ProblemKind = { type: '/problems/backup-impossible', title: 'No backup can be made' };

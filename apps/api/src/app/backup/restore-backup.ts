@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { LoggerService } from '@nestjs/common';
+import { raiseFeedGeneration } from '../history';
+import { describeMove, findMove } from '../platform/database/database-move';
+import type { DatabaseSchema } from '../platform/database/database-schema';
+import { copyDataDir } from '../platform/database/files/copy-data-dir';
+import {
+  type EmbeddedPlace,
+  type Place,
+  describePlace,
+  migratePlace,
+  openPlace,
+} from '../platform/database/transfer/place';
+import { countApiSessions } from '../platform/database/transfer/server-transfer';
+import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
+import { StartupError } from '../platform/startup/startup-error';
+import { type BackupManifest, readManifest } from './backup-manifest';
+import { checkDatabase, readContents } from './check-database';
+import { restoreArchive } from './server-archive';
+import { requireSameFiles, requireSameTables } from './verify-backup';
+
+export interface RestoreOptions {
+  readonly schema: DatabaseSchema;
+  readonly report: (line: string) => void;
+}
+
+/**
+ * Restores a backup into a new place, compares every table with the backup, starts a new epoch of the history, and migrates a schema of
+ * an earlier version.
+ * @throws StartupError if the backup is damaged or newer, or if the place is not new. A folder is then as it was; what a server got in
+ * this case, the message says.
+ */
+export async function restoreBackup(path: string, place: Place, options: RestoreOptions): Promise<BackupManifest> {
+  const manifest = await readManifest(path);
+  requireKnownSchema(manifest, options.schema);
+  options.report(`Checking the files of ${path}`);
+  await requireSameFiles(path, manifest);
+  if (manifest.form !== place.form) {
+    const forms = {
+      embedded: 'the embedded database: restore it into a folder',
+      server: 'a server: restore it into an empty database of a server',
+    };
+    throw new StartupError(`This is a backup of ${forms[manifest.form]}. docket move then takes it to the other form.`);
+  }
+  if (place.form === 'embedded') await restoreFolder(path, place, manifest, options);
+  else {
+    await requireEmptyServer(place);
+    options.report(`Restoring into ${describePlace(place)}`);
+    await restoreArchive(path, place.address);
+    await complete(place, manifest, options);
+  }
+  return manifest;
+}
+
+/** @throws StartupError if the backup has migrations that this version does not know */
+function requireKnownSchema({ migrations }: BackupManifest, schema: DatabaseSchema): void {
+  const known = new Set(schema.migrations.map(({ name }) => name));
+  const newer = migrations.filter((name) => !known.has(name));
+  if (newer.length) {
+    throw new StartupError(
+      `The backup belongs to a newer version of Docket (${newer.join(', ')}). Restore it with that version.`,
+    );
+  }
+}
+
+/** Restores next to the folder, which gets its name when everything is checked. */
+async function restoreFolder(
+  path: string,
+  { dataDir }: EmbeddedPlace,
+  manifest: BackupManifest,
+  options: RestoreOptions,
+): Promise<void> {
+  const target = resolve(dataDir);
+  if (existsSync(target) && (await readdir(target)).length) {
+    throw new StartupError(`${target} is not empty. Restore into a new folder, and then set DATA_DIR to it.`);
+  }
+  const temporary = `${target}.restoring`;
+  await rm(temporary, { recursive: true, force: true });
+  await mkdir(dirname(target), { recursive: true });
+  await mkdir(temporary, { mode: 0o700 });
+  options.report(`Restoring into ${target}`);
+  try {
+    await copyDataDir(path, temporary);
+    await complete({ form: 'embedded', dataDir: temporary }, manifest, options);
+    await rm(`${temporary}/docket.lock`, { force: true });
+    if (existsSync(target)) await rmdir(target);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** @throws StartupError if the database of a server has tables or is in use */
+async function requireEmptyServer(place: Place): Promise<void> {
+  await withPlace(place, async (connection) => {
+    const [table] = await connection.query<{ name: string }[]>(
+      `SELECT relname AS name FROM pg_class
+       WHERE relnamespace = to_regnamespace(quote_ident(current_schema()::text)) AND relkind = 'r' ORDER BY relname LIMIT 1`,
+    );
+    const sessions = await countApiSessions(connection);
+    if (table || sessions) {
+      const why = sessions ? 'Docket is running on it' : `it has the table ${table?.name}`;
+      throw new StartupError(
+        `${describePlace(place)} is not an empty database: ${why}. Restore into a new one (createdb), and then set DATABASE_URL to it.`,
+      );
+    }
+  });
+}
+
+async function complete(place: Place, manifest: BackupManifest, { schema, report }: RestoreOptions): Promise<void> {
+  report('Comparing with the backup');
+  const isOlder = manifest.migrations.length < schema.migrations.length;
+  await withPlace(place, async (connection) => {
+    requireSameTables(manifest, await readContents(connection));
+    await raiseFeedGeneration(connection);
+    const move = await findMove(connection);
+    if (move) throw new StartupError(describeMove(move));
+    if (!isOlder) await checkDatabase(connection);
+  });
+  if (!isOlder) return;
+  report('Migrating to this version');
+  await migratePlace(place, schema, toLogger(report));
+  await withPlace(place, checkDatabase);
+}
+
+async function withPlace(place: Place, work: (connection: TransferConnection) => Promise<unknown>): Promise<void> {
+  const connection = await openPlace(place);
+  try {
+    await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+const toLogger = (report: (line: string) => void): LoggerService => ({ log: report, warn: report, error: report });

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FEED_EPOCH_TABLE } from '../history';
+import { openServerTransfer } from '../platform/database/transfer/server-transfer';
+import type { ServerAddress } from '../platform/database/data-source-options';
+import { StartupError } from '../platform/startup/startup-error';
+import { createBackupFolder } from './backup-folder';
+import { type BackupManifest, listFiles, writeManifest } from './backup-manifest';
+import { readContents } from './check-database';
+import { requireDumpVersion, runPostgres } from './postgres-program';
+
+/** The file of pg_dump in the backup of a server. */
+const ARCHIVE = 'database.dump';
+
+/** Whether a backup was made from a server. */
+export const isArchive = (backup: string): boolean => existsSync(join(backup, ARCHIVE));
+
+export const archivePath = (backup: string): string => join(backup, ARCHIVE);
+
+/**
+ * Writes the database of a server into a new folder with pg_dump, while Docket runs. The checksums of the manifest are from the snapshot
+ * that pg_dump reads.
+ * @returns the path of the folder, which still ends with `.unverified`
+ */
+export async function dumpServer(address: ServerAddress, directory: string, at = new Date()): Promise<string> {
+  const connection = await openServerTransfer(address);
+  try {
+    const [version] = await connection.query<{ server_version_num: string }[]>('SHOW server_version_num');
+    await requireDumpVersion(Number(version?.server_version_num));
+    await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const [snapshot] = await connection.query<{ id: string }[]>('SELECT pg_export_snapshot() AS id');
+    const path = await createBackupFolder(directory, at);
+    const options = [
+      '-Fc',
+      '--no-owner',
+      '--no-privileges',
+      `--snapshot=${snapshot?.id}`,
+      `--file=${archivePath(path)}`,
+    ];
+    const [contents] = await Promise.all([readContents(connection), runPostgres('pg_dump', options, address.url)]);
+    const files = await listFiles(path);
+    await writeManifest(path, { format: 1, form: 'server', created_at: at.toISOString(), ...contents, files });
+    return path;
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * Reads an archive to its end, and looks for the rows of each table in its list.
+ * @throws StartupError if it is damaged or incomplete
+ */
+export async function checkArchive(path: string, { tables }: BackupManifest): Promise<void> {
+  const list = await runPostgres('pg_restore', ['--list', archivePath(path)]);
+  const found = new Set([...list.matchAll(/ TABLE DATA \S+ (\S+) /g)].map(([, name]) => name));
+  const missing = [...tables.map(({ name }) => name), FEED_EPOCH_TABLE].filter((name) => !found.has(name));
+  if (missing.length) throw new StartupError(`The backup ${path} has no rows of ${missing.join(', ')}.`);
+  await runPostgres('pg_restore', ['--file=/dev/null', archivePath(path)]);
+}
+
+/** Restores an archive into an empty database, all or nothing. */
+export async function restoreArchive(path: string, { url }: ServerAddress): Promise<void> {
+  const options = ['--exit-on-error', '--single-transaction', '--no-owner', '--no-privileges'];
+  await runPostgres('pg_restore', [...options, archivePath(path)], url);
+}

@@ -1,0 +1,52 @@
+import type { Settings } from '../platform/config/settings';
+import { openPlace, placeOf } from '../platform/database/transfer/place';
+import type { Command, CommandContext, CommandResult } from '../platform/startup/command';
+import { StartupError } from '../platform/startup/startup-error';
+import { checkInstallation } from './check-installation';
+import { checkLiveDatabase } from './check-live-database';
+import { type Finding, fail, ok } from './finding';
+
+const HELP = [
+  'Usage: docket doctor',
+  '',
+  'Checks the settings, the database, its migrations, changes and counters, the disk, the clocks, SECRET_KEY and the age of the last',
+  'backup. Each line is ok, warn or fail, with what to do. It changes nothing, and exits with 1 if a line is fail. With the embedded',
+  'database, stop Docket first: one process at a time can open it.',
+];
+
+/** The command `doctor`. */
+export const DOCTOR_COMMAND: Command = {
+  help: HELP,
+  run: async (args, context) => {
+    if (args.length) throw new StartupError(HELP.join('\n'));
+    return toResult(await examine(context));
+  },
+};
+
+async function examine({ settings: readSettings, schema }: CommandContext): Promise<Finding[]> {
+  let settings: Settings;
+  try {
+    settings = readSettings();
+  } catch (error) {
+    return [fail('settings', messageOf(error))];
+  }
+  const findings = [ok('settings', 'They are valid.')];
+  try {
+    const connection = await openPlace(placeOf(settings));
+    try {
+      findings.push(...(await checkLiveDatabase(connection, schema)));
+    } finally {
+      await connection.close();
+    }
+  } catch (error) {
+    findings.push(fail('database', messageOf(error)));
+  }
+  return [...findings, ...(await checkInstallation(settings, new Date()))];
+}
+
+function toResult(findings: readonly Finding[]): CommandResult {
+  const lines = findings.map(({ check, state, text }) => `${state.padEnd(4)}  ${check}: ${text.replaceAll('\n', ' ')}`);
+  return { lines, data: { findings }, failed: findings.some(({ state }) => state === 'fail') };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
