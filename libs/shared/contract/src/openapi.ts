@@ -164,6 +164,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the backups
+         * @description Those in `BACKUP_DIR` of this machine, newest first.
+         */
+        get: operations["listBackups"];
+        put?: never;
+        /**
+         * Make a backup of the embedded database
+         * @description It is copied while other requests wait, and then checked; the list has the state `checked` at the end. It stays on the machine of Docket.
+         */
+        post: operations["startBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -1350,6 +1374,34 @@ export interface components {
              */
             name: string;
         };
+        Backup: {
+            /**
+             * @description The name of its folder in `BACKUP_DIR`.
+             * @example docket-20261129T030000Z
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             * @example 2026-11-29T03:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * @description `checked`: it was opened and read completely. `unverified`: a copy that was not checked, or is damaged.
+             * @example checked
+             */
+            state: components["schemas"]["BackupState"];
+            /**
+             * @description The size of its files, in bytes.
+             * @example 48234496
+             */
+            bytes: number;
+        };
+        /**
+         * @description `checked`: it was opened and read completely. `unverified`: a copy that was not checked, or is damaged.
+         * @enum {string}
+         */
+        BackupState: "running" | "checked" | "unverified";
         Calibration: {
             /**
              * @description Number of cases.
@@ -4135,6 +4187,31 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         *
+         *     A backup is running (`/problems/backup-running`), the database is on a server (`/problems/backup-by-server`), or `BACKUP_DIR` has no space or cannot be written (`/problems/backup-impossible`).
+         */
+        BackupNotStarted: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/backup-running",
+                 *       "title": "A backup is running",
+                 *       "status": 409,
+                 *       "detail": "A backup is running. Wait until it is checked",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/backups"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is too large. */
         BodyTooLarge: {
             headers: {
@@ -4306,7 +4383,7 @@ export interface components {
                  *       "status": 422,
                  *       "detail": "This Idempotency-Key was used for another request. Use a new key for a new request",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
-                 *       "instance": "/api/requests"
+                 *       "instance": "/api/backups"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -5650,6 +5727,8 @@ export type Assignee = components['schemas']['Assignee'];
 export type Attempt = components['schemas']['Attempt'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditPerson = components['schemas']['AuditPerson'];
+export type Backup = components['schemas']['Backup'];
+export type BackupState = components['schemas']['BackupState'];
 export type Calibration = components['schemas']['Calibration'];
 export type Change = components['schemas']['Change'];
 export type ChangeActor = components['schemas']['ChangeActor'];
@@ -5785,6 +5864,7 @@ export type WeekDrift = components['schemas']['WeekDrift'];
 export type WeekQuality = components['schemas']['WeekQuality'];
 export type Written = components['schemas']['Written'];
 export type ResponseAlreadyClosed = components['responses']['AlreadyClosed'];
+export type ResponseBackupNotStarted = components['responses']['BackupNotStarted'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
 export type ResponseCrossSite = components['responses']['CrossSite'];
 export type ResponseEmailTaken = components['responses']['EmailTaken'];
@@ -6143,6 +6223,79 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             429: components["responses"]["TooManyAttempts"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backups. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startBackup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client, such as a UUID: new for each request, and the same when it is repeated. For 24 hours, a repetition changes nothing and gets the first answer, with the header `Idempotent-Replayed: true`. Failed requests are not kept: a repetition tries again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backup, which is being made. */
+            202: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["BackupNotStarted"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

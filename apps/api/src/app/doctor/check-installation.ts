@@ -1,27 +1,23 @@
 import { existsSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { listBackups } from '../backup';
 import type { Settings } from '../platform/config/settings';
+import { CHANGE_BYTES, freeBytes } from '../platform/database/embedded-client';
 import { type Finding, fail, ok, warn } from './finding';
 
 /** Free bytes of the embedded database's disk below which the doctor warns: an ordinary import needs some hundreds of megabytes. */
 const LOW_DISK_BYTES = 2 ** 30;
-/** Free bytes below which Docket may refuse changes. */
-const FULL_DISK_BYTES = 256 * 2 ** 20;
-
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Checks what needs no database: the disk, the key of secrets, and the age of the last backup. */
 export async function checkInstallation(settings: Settings, now: Date): Promise<Finding[]> {
-  return [...(await checkDisk(settings)), checkSecretKey(settings), await checkBackups(settings, now)];
+  return [...checkDisk(settings), checkSecretKey(settings), await checkBackups(settings, now)];
 }
 
-async function checkDisk({ DATABASE_URL, DATA_DIR }: Settings): Promise<Finding[]> {
+function checkDisk({ DATABASE_URL, DATA_DIR }: Settings): Finding[] {
   if (DATABASE_URL !== undefined || !existsSync(DATA_DIR)) return [];
-  const { bavail, bsize } = await statfs(DATA_DIR);
-  const free = bavail * bsize;
+  const free = freeBytes(DATA_DIR);
   const text = `${Math.floor(free / 2 ** 20)} MB are free on the disk of ${DATA_DIR}.`;
-  if (free < FULL_DISK_BYTES) return [fail('disk', `${text} Docket refuses changes soon. Free some space.`)];
+  if (free < CHANGE_BYTES) return [fail('disk', `${text} Docket refuses changes. Free some space.`)];
   return [free < LOW_DISK_BYTES ? warn('disk', `${text} Free some space.`) : ok('disk', text)];
 }
 

@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { lockExistingDatabase, openEmbeddedDatabase } from '../embedded-database';
-import { hasFreeSpace } from '../embedded-client';
+import { CHANGE_BYTES, freeBytes } from '../embedded-client';
 import { StartupError } from '../../startup/startup-error';
 import type { TransferConnection } from './transfer-connection';
 
@@ -49,7 +49,7 @@ class EmbeddedTransfer implements TransferConnection {
   }
 
   async copyIn(target: string, rows: Uint8Array): Promise<void> {
-    if (!hasFreeSpace(this.dataDir)) {
+    if (freeBytes(this.dataDir) < CHANGE_BYTES) {
       throw new StartupError(`The disk of the data folder ${this.dataDir} is almost full.`);
     }
     await this.database.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([new Uint8Array(rows)]) });
