@@ -27,6 +27,10 @@ export async function dumpServer(address: ServerAddress, directory: string, at =
   try {
     const [version] = await connection.query<{ server_version_num: string }[]>('SHOW server_version_num');
     await requireDumpVersion(Number(version?.server_version_num));
+    const [table] = await connection.query<{ exists: boolean }[]>(
+      `SELECT to_regclass('migrations') IS NOT NULL AS exists`,
+    );
+    if (!table?.exists) throw new StartupError('This database has no tables of Docket. Check DATABASE_URL.');
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const [snapshot] = await connection.query<{ id: string }[]>('SELECT pg_export_snapshot() AS id');
     const path = await createBackupFolder(directory, at);
