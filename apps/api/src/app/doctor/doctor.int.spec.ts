@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestDatabase } from '@docket/testing';
 import { createMigratedDatabase } from '../../testing/test-database';
 import { Settings } from '../platform/config/settings';
-import { type Place, openPlace, placeOf } from '../platform/database/transfer/place';
+import { openPlace, placeOf } from '../platform/database/transfer/place';
 import { SCHEMA } from '../schema/schema';
 import { DOCTOR_COMMAND } from './doctor-command';
 
@@ -25,7 +25,7 @@ const examine = (read: () => Settings = () => settings) =>
   DOCTOR_COMMAND.run([], { settings: read, schema: SCHEMA, report: () => undefined });
 
 async function run(...statements: string[]): Promise<void> {
-  const connection = await openPlace(placeOf(settings) as Place);
+  const connection = await openPlace(placeOf(settings));
   for (const statement of statements) await connection.query(statement);
   await connection.close();
 }

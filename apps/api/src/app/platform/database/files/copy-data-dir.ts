@@ -19,7 +19,9 @@ export async function copyDataDir(source: string, target: string): Promise<void>
   const entries = await readdir(source, { recursive: true, withFileTypes: true });
   const inside = entries
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name).slice(join(source, '/').length) }))
-    .filter(({ entry, path }) => CONTENTS.includes(path.split(/[\\/]/, 1)[0] ?? '') && !NOT_COPIED.includes(entry.name));
+    .filter(
+      ({ entry, path }) => CONTENTS.includes(path.split(/[\\/]/, 1)[0] ?? '') && !NOT_COPIED.includes(entry.name),
+    );
   // PostgreSQL does not start without its empty folders.
   for (const { path } of inside.filter(({ entry }) => entry.isDirectory())) {
     await mkdir(join(target, path), { recursive: true, mode: 0o700 });
