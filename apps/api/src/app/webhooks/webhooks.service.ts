@@ -56,6 +56,14 @@ const UPDATE = `
 
 const ROTATE = 'UPDATE webhooks SET secret_no = secret_no + 1, rotated_at = now(), version = version + 1 WHERE id = $1';
 
+/** Deliveries that one statement deletes: other requests run in between. */
+const LOG_BATCH = 500;
+
+const TURN_OFF = `UPDATE webhooks SET state = 'off', off_reason = coalesce(off_reason, 'person') WHERE id = $1`;
+
+const DELETE_LOG = `
+  DELETE FROM webhook_deliveries WHERE id IN (SELECT id FROM webhook_deliveries WHERE webhook_id = $1 LIMIT $2)`;
+
 /** The key of the advisory lock that those who add a webhook take, so that there are never too many. Any fixed number works. */
 const ADD_LOCK = 4_207_304;
 
@@ -112,8 +120,17 @@ export class WebhooksService {
     });
   }
 
-  /** Deletes a webhook and its log. @throws NotFoundException if there is none */
+  /**
+   * Deletes a webhook and its log, which may be long: in batches, and nothing is added meanwhile.
+   * @throws NotFoundException if there is none
+   */
   async remove(id: number): Promise<void> {
+    await this.transactions.statement((manager) => manager.query(TURN_OFF, [id]));
+    for (let left = LOG_BATCH; left === LOG_BATCH;) {
+      [, left] = await this.transactions.statement((manager) =>
+        manager.query<[unknown[], number]>(DELETE_LOG, [id, LOG_BATCH]),
+      );
+    }
     const [, deleted] = await this.transactions.statement((manager) =>
       manager.query<[unknown[], number]>('DELETE FROM webhooks WHERE id = $1', [id]),
     );
