@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessRecheck, type RecheckAccess } from '../../platform/access/access-recheck';
 import { Needs } from '../../platform/access/needs';
+import type { Actor } from '../../platform/context/actor';
+import { CurrentActor } from '../../platform/context/current-actor';
 import type { DeadlineConfig } from '../../platform/context/request-context';
 import { Shutdown } from '../../platform/context/shutdown';
 import { disconnectSignal } from '../../platform/http/disconnect-signal';
@@ -28,6 +30,7 @@ export class ChangesController {
   @RouteConfig({ deadline: DEADLINE_MS } satisfies DeadlineConfig)
   @DescribeReadChanges()
   async readChanges(
+    @CurrentActor() actor: Actor,
     @Query() query: ReadChangesDto,
     @Req() { method }: FastifyRequest,
     @AccessRecheck() beforeRead: RecheckAccess,
@@ -39,6 +42,7 @@ export class ChangesController {
       limit,
       waitMs: method === 'HEAD' ? 0 : wait * 1000,
       includesTickets: include === 'ticket',
+      sender: JSON.stringify(actor),
       beforeRead,
       signal: AbortSignal.any([this.shutdown.signal, disconnectSignal(reply)]),
     });

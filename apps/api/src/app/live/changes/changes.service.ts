@@ -14,6 +14,8 @@ export interface ChangesQuery {
   /** Maximum time to wait for changes, in milliseconds. */
   readonly waitMs: number;
   readonly includesTickets: boolean;
+  /** Who asks. Each sender may wait with a few requests only. */
+  readonly sender: string;
   /** Called before each read. May end the request by an error. */
   readonly beforeRead: () => Promise<void>;
   /** Ends the waiting. */
@@ -38,7 +40,7 @@ export class ChangesService {
 
   /** @throws ServiceUnavailableException if too many requests wait */
   async read(query: ChangesQuery): Promise<Changes> {
-    const { after, limit, waitMs, signal } = query;
+    const { after, limit, waitMs, signal, sender } = query;
     if (after === undefined) {
       return { page: { changes: [], next: await this.feed.position(), isCaughtUp: true, isRestored: false } };
     }
@@ -46,7 +48,7 @@ export class ChangesService {
       await query.beforeRead();
       return this.changeFeed.page(after, limit);
     };
-    const page = await this.readers.readUntil(hasNews, read, waitMs, signal);
+    const page = await this.readers.readUntil(hasNews, read, waitMs, signal, sender);
     return query.includesTickets ? this.withTickets(page) : { page };
   }
 

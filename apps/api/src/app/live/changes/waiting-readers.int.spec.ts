@@ -107,6 +107,22 @@ it('respond when the server stops', async () => {
   expect(await json(response)).toMatchObject({ changes: [], next: cursor });
 });
 
+it('leave places for others: one sender has 50', async () => {
+  const [{ headers }, other] = [await signedIn(), await signedIn()];
+  const cursor = await cursorOf(headers);
+  const wait = (sender: Record<string, string>) =>
+    api.inject({ method: 'GET', url: `/api/changes?wait=25&cursor=${cursor}`, headers: sender });
+  const waiting = Array.from({ length: 51 }, () => wait(headers));
+
+  const refused = await Promise.race(waiting);
+  waiting.push(wait(other.headers));
+  await api.app.get(TicketWriter).create(LOCAL_ACTOR, aTicket());
+  const statuses = (await Promise.all(waiting)).map(({ statusCode }) => statusCode);
+
+  expect(refused.statusCode).toBe(503);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(51);
+});
+
 it('do not wait for HEAD', async () => {
   const { headers } = await signedIn();
   const cursor = await cursorOf(headers);

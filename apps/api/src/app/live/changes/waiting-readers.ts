@@ -5,6 +5,9 @@ import { ChangeBell } from '../../platform/database/bell/change-bell';
 /** Maximum number of waiting requests in a process. Each of them reads when the bell rings. */
 const MAX_WAITING = 500;
 
+/** Maximum number of waiting requests of one sender, so that nobody takes the places of all others. */
+const MAX_WAITING_OF_ONE = 50;
+
 /**
  * Minimum time between two reads of a reader, in milliseconds: many changes at once cost one read. After the bell has rung, a
  * transaction of somebody else may hold the change back, so a reader looks again after this time, and after twice the time each time.
@@ -14,12 +17,14 @@ const MIN_PAUSE_MS = 50;
 /** Requests that wait for changes. */
 @Injectable()
 export class WaitingReaders {
-  private waiting = 0;
+  /** The waiting requests of each sender. */
+  private readonly waiting = new Map<string, number>();
 
   constructor(private readonly bell: ChangeBell) {}
 
   /**
    * Reads again whenever there may be changes, until it finds what is wanted, the time is over or the signal aborts.
+   * @param sender who waits
    * @throws ServiceUnavailableException if there are too many readers
    */
   async readUntil<T>(
@@ -27,12 +32,15 @@ export class WaitingReaders {
     read: () => Promise<T>,
     ms: number,
     signal: AbortSignal,
+    sender: string,
   ): Promise<T> {
     if (ms === 0) return read();
-    if (this.waiting >= MAX_WAITING) {
+    const ofSender = this.waiting.get(sender) ?? 0;
+    const all = [...this.waiting.values()].reduce((sum, one) => sum + one, 0);
+    if (all >= MAX_WAITING || ofSender >= MAX_WAITING_OF_ONE) {
       throw new ServiceUnavailableException('There are too many waiting requests. Try again in a few seconds');
     }
-    this.waiting++;
+    this.waiting.set(sender, ofSender + 1);
     const pauses = new Pauses(this.bell, signal); // before the first read, so that no change falls between
     const end = performance.now() + ms;
     try {
@@ -45,8 +53,14 @@ export class WaitingReaders {
       }
     } finally {
       pauses.stop();
-      this.waiting--;
+      this.leave(sender);
     }
+  }
+
+  private leave(sender: string): void {
+    const left = (this.waiting.get(sender) ?? 1) - 1;
+    if (left === 0) this.waiting.delete(sender);
+    else this.waiting.set(sender, left);
   }
 }
 
