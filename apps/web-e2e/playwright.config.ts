@@ -8,7 +8,10 @@ const ROOT = join(__dirname, '../..');
 /** CHROMIUM_PATH, or the distribution's Chromium, or the one from `npx playwright install chromium`. */
 const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
-/** As in api-e2e: some journeys run on one form of the database only. */
+/**
+ * As in api-e2e: some journeys run on one form of the database only. Those about the page alone run on the embedded one: the integration
+ * tests compare the API on both forms, and CI's time is limited.
+ */
 const otherForm = process.env['TEST_DATABASE_URL'] ? 'embedded' : 'server';
 
 export default defineConfig<object, StackOptions>({
