@@ -96,6 +96,7 @@ export class TicketsExport {
   }
 
   private async record({ actor, client, q, after, format }: ExportRequest): Promise<void> {
+    // Not the query: it may have the name of a customer, and this event stays for long.
     const details = { format, ...(q !== undefined && { filtered: true }), ...(after > 0 && { after }) };
     await this.transactions.statement((manager) =>
       this.securityLog.record(manager, 'tickets_exported', client, { ...actorIds(actor), details }),

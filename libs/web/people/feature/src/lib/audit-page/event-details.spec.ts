@@ -33,8 +33,8 @@ it.each([
   ['audit_exported', { event: 'sign_in', from: '2026-11-01' }, 'Only sign in, from 2026-11-01'],
   [
     'tickets_exported',
-    { format: 'csv', q: 'status:open', after: 4711 },
-    'As CSV, only “status:open”, after ticket 4711',
+    { format: 'csv', filtered: true, after: 4711 },
+    'As CSV, only some, after ticket 4711',
   ],
 ])('says the details of %s in words', (event, details, words) => {
   expect(describeEvent(event, details)).toBe(words);

@@ -67,9 +67,9 @@ const DETAILS: Readonly<Record<string, (details: Details) => readonly (string | 
     after('from', from),
     after('to', to),
   ],
-  tickets_exported: ({ format, q, after: id }) => [
+  tickets_exported: ({ format, filtered, after: id }) => [
     format && `As ${format.toUpperCase()}`,
-    q && `only “${q}”`,
+    filtered && 'only some',
     after('after ticket', id),
   ],
 };
