@@ -31,11 +31,7 @@ it.each([
     '“Nightly”, never expires, import tickets',
   ],
   ['audit_exported', { event: 'sign_in', from: '2026-11-01' }, 'Only sign in, from 2026-11-01'],
-  [
-    'tickets_exported',
-    { format: 'csv', filtered: true, after: 4711 },
-    'As CSV, only some, after ticket 4711',
-  ],
+  ['tickets_exported', { format: 'csv', filtered: true, after: 4711 }, 'As CSV, only some, after ticket 4711'],
 ])('says the details of %s in words', (event, details, words) => {
   expect(describeEvent(event, details)).toBe(words);
 });
