@@ -8,8 +8,11 @@ import { type CheckedRow, RowChecker, type RowPlace } from './row-checker';
 import { type RowFields, RowMapper } from './row-mapper';
 import { withoutTotals } from './totals-row';
 
-/** A row as a ticket, or its errors, with what the file has. */
-export type ReadRow = CheckedRow & RowPlace & { readonly source: ParsedRow };
+/** A row as a ticket, or its errors, apart from what the file has: a batch that keeps the one must not keep the other. */
+export interface ReadRow {
+  readonly row: CheckedRow & RowPlace;
+  readonly source: ParsedRow;
+}
 
 /** Reads the rows of one file as tickets. */
 export class FileReading {
@@ -43,9 +46,7 @@ export class FileReading {
       const fields = rows.map((row) => this.fieldsOf(row));
       if (!this.mapper.knowsForms) this.mapper.learnForms(fields.filter((one) => one !== undefined));
       yield rows.map((row, index) => ({
-        ...this.check(row, fields[index]),
-        line: row.line,
-        row: row.row,
+        row: { ...this.check(row, fields[index]), line: row.line, row: row.row },
         source: row,
       }));
     }

@@ -3,9 +3,9 @@ import type { ImportCheckDto, ImportPreviewDto } from './import-check.dto';
 import { DESCRIPTION_PREVIEW_LENGTH } from './import-check.dto';
 import { ImportErrors } from './import-errors';
 import type { ImportResultDto } from './import-result.dto';
-import type { FileReading, ReadRow } from './file-reading';
+import type { FileReading } from './file-reading';
 import { withRow } from './row-adjustments';
-import type { ValidRow } from './row-checker';
+import type { CheckedRow, RowPlace, ValidRow } from './row-checker';
 
 /** Maximum number of rows that a check reads. */
 const MAX_ROWS = 1000;
@@ -22,7 +22,7 @@ export async function checkFile(file: FileReading, colleagues: Colleagues): Prom
     if (check.tickets.length < MAX_TICKETS) check.tickets.push(toPreview(row));
   };
   for await (const part of file.rows()) {
-    const rows = part.slice(0, MAX_ROWS - check.rows);
+    const rows = part.slice(0, MAX_ROWS - check.rows).map(({ row }) => row);
     check.rows += rows.length;
     for (const row of rows) if ('errors' in row) errors.add(row, row.errors);
     (await colleagues.assign(rows.filter(isValid))).forEach(count);
@@ -37,7 +37,7 @@ export async function checkFile(file: FileReading, colleagues: Colleagues): Prom
   };
 }
 
-function isValid(row: ReadRow): row is ReadRow & ValidRow {
+function isValid(row: CheckedRow & RowPlace): row is ValidRow {
   return !('errors' in row);
 }
 

@@ -48,8 +48,8 @@ export class ImportRun {
    * @returns whether an earlier upload has stored or rejected it
    * @throws ProblemException 422 if it is another row than the one of the earlier upload
    */
-  passes({ source }: Pick<ReadRow, 'source'>): boolean {
-    this.hash.update(JSON.stringify(source));
+  passes(row: ReadRow['source']): boolean {
+    this.hash.update(JSON.stringify(row));
     this.rows++;
     if (!this.reached || this.rows > this.reached.rows) {
       if (this.reached?.isComplete) throw keyReused();

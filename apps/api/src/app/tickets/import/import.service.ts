@@ -80,9 +80,9 @@ export class ImportService {
     };
     try {
       for await (const rows of source.rows()) {
-        for (const row of rows) {
+        for (const { row, source: ofFile } of rows) {
           line = row.line;
-          const isStored = run?.passes(row) ?? false;
+          const isStored = run?.passes(ofFile) ?? false;
           if ('errors' in row) report.reject(row, row.errors);
           else if (!isStored) batch.add(row);
           if (!batch.isFull) continue;
