@@ -59,7 +59,7 @@ export class ResponseCheck {
     const type = String(response.headers['content-type']).split(';', 1)[0] ?? '';
     const media = declared.content[type];
     if (!media) return `the undeclared content type ${type}`;
-    return type.endsWith('json') ? this.invalid(media.schema, response.body) : undefined;
+    return /[/+]json$/.test(type) ? this.invalid(media.schema, response.body) : undefined;
   }
 
   private operationOf({ method, target }: FuzzRequest): Operation | undefined {

@@ -1,6 +1,10 @@
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { isNamedPrivate } from '../delivery/private-hosts';
 
+/** How an address is written. `URL` accepts more, such as `https:example.com`. */
+export const WEBHOOK_URL_PATTERN = '^https?://[^\\s/?#@]+(?:[/?][^\\s#]*)?$';
+const WRITTEN = new RegExp(WEBHOOK_URL_PATTERN);
+
 /**
  * Checks the address of a webhook. Its name is resolved with each try: where it leads may change.
  * @param privateHosts WEBHOOK_PRIVATE
@@ -12,6 +16,8 @@ export function checkWebhookUrl(text: string, privateHosts: string): void {
   const url = new URL(text);
   if (url.username || url.password) throw refuse('must not have a user or a password: check the signature instead');
   if (url.hash) throw refuse('must not have a fragment');
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isNamedPrivate(url, privateHosts))) return;
-  throw refuse('must begin with https://; http:// is for receivers that WEBHOOK_PRIVATE names');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isNamedPrivate(url, privateHosts))) {
+    throw refuse('must begin with https://; http:// is for receivers that WEBHOOK_PRIVATE names');
+  }
+  if (!WRITTEN.test(text)) throw refuse('must be an address like https://example.com/docket');
 }

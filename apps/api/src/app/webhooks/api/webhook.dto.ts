@@ -9,7 +9,7 @@ import {
   type WebhookType,
 } from '@docket/domain';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
-import { ArrayNotEmpty, ArrayUnique, IsBoolean } from 'class-validator';
+import { ArrayNotEmpty, IsBoolean } from 'class-validator';
 import { IgnoresReadOnly } from '../../platform/validation/ignores-read-only';
 import { IsInstant } from '../../platform/validation/is-instant';
 import { IsListOf } from '../../platform/validation/is-list-of';
@@ -17,6 +17,7 @@ import { IsText } from '../../platform/validation/is-text';
 import { OneLine } from '../../platform/validation/one-line';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
 import type { NewSecret, WebhookRow } from '../webhooks.service';
+import { WEBHOOK_URL_PATTERN } from './webhook-url';
 
 const ID = { type: 'integer', minimum: 1, description: 'The id of the webhook.', example: 3 } as const;
 const VERSION = { type: 'integer', minimum: 1, description: 'Grows with every change.', example: 2 } as const;
@@ -27,6 +28,7 @@ const NAME = {
   example: 'Orders in the ERP',
 };
 const URL_TEXT = {
+  pattern: WEBHOOK_URL_PATTERN,
   maxLength: WEBHOOK_URL_MAX_LENGTH,
   description: 'Where deliveries go. `https`, or `http` for a receiver that `WEBHOOK_PRIVATE` names.',
   example: 'https://erp.example.com/docket',
@@ -36,7 +38,6 @@ const TYPES = {
   enumName: 'WebhookType',
   isArray: true,
   minItems: 1,
-  uniqueItems: true,
   description: 'What the webhook is told.',
   example: ['ticket.created', 'ticket.changed'],
 } as const;
@@ -57,7 +58,6 @@ export class CreateWebhookDto {
 
   @ApiProperty(TYPES)
   @IsListOf(WEBHOOK_TYPES)
-  @ArrayUnique({ message: '$property must not repeat a type' })
   @ArrayNotEmpty({ message: '$property must be one or more types' })
   types!: WebhookType[];
 }

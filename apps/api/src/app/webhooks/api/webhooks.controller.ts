@@ -72,7 +72,7 @@ export class WebhooksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookSecretDto> {
     checkWebhookUrl(url, this.settings.WEBHOOK_PRIVATE);
-    const created = await this.webhooks.create({ name, url, types });
+    const created = await this.webhooks.create({ name, url, types: unique(types) });
     reply.header('ETag', entityTag(created.webhook));
     return toWebhookSecretDto(created);
   }
@@ -102,7 +102,7 @@ export class WebhooksController {
     const changes = {
       ...(name !== undefined && { name }),
       ...(url !== undefined && { url }),
-      ...(types && { types }),
+      ...(types && { types: unique(types) }),
       ...(is_on !== undefined && { isOn: is_on }),
     };
     const webhook = await this.webhooks.change(id, changes, versionsMatching(ifMatch, id));
@@ -186,4 +186,8 @@ export class WebhooksController {
   ): Promise<DeliveryDto> {
     return toDeliveryDto(await this.deliveries.redeliver(id, delivery));
   }
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
 }
