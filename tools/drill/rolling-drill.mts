@@ -1,5 +1,4 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -12,8 +11,6 @@ import type { Finding } from './finding.mts';
 
 const REQUESTS = 10_000;
 const CLIENTS = 8;
-/** Every tenth request files a ticket. */
-const FILING_SHARE = 10;
 
 /**
  * Restarts two processes behind haproxy, one after the other, until 10,000 requests have passed. haproxy has the configuration of
@@ -24,13 +21,14 @@ export async function drillRolling(databaseUrl: string): Promise<readonly Findin
   const apis = [await ApiProcess.start(settings), await ApiProcess.start(settings)];
   const proxy = await startProxy(apis);
   const failures: string[] = [];
+  await send(proxy.port, new Agent(), FILE); // the one that is changed
   let left = REQUESTS;
   let restarts = 0;
   try {
     const clients = Array.from({ length: CLIENTS }, async () => {
       const agent = new Agent({ keepAlive: true });
       while (left-- > 0) {
-        const failure = await send(proxy.port, agent, left % FILING_SHARE === 0);
+        const failure = await send(proxy.port, agent, requestOf(left));
         if (failure !== undefined) failures.push(failure);
       }
       agent.destroy();
@@ -57,38 +55,38 @@ export async function drillRolling(databaseUrl: string): Promise<readonly Findin
   }
 }
 
+/** A request that nobody may repeat, like most: without a key and without a version. */
+interface Sent {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: string;
+  readonly body?: object;
+}
+
+const LIST: Sent = { method: 'GET', path: '/api/tickets/?limit=5' };
+const FILE: Sent = {
+  method: 'POST',
+  path: '/api/tickets/',
+  body: { title: 'Rolling', description: 'Filed behind haproxy', category: 'general', priority: 'low' },
+};
+
+/** Of ten requests, one files a ticket, and one changes the first. */
+function requestOf(number: number): Sent {
+  if (number % 10 === 0) return FILE;
+  return number % 10 === 5 ? { method: 'PATCH', path: '/api/tickets/1/', body: { title: `Rolling ${number}` } } : LIST;
+}
+
 /** @returns why it failed; undefined if it did not */
-function send(port: number, agent: Agent, isFiling: boolean): Promise<string | undefined> {
-  const body = JSON.stringify({
-    title: 'Rolling',
-    description: 'Filed behind haproxy',
-    category: 'general',
-    priority: 'low',
-  });
-  const headers = isFiling
-    ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': randomUUID() }
-    : {};
+function send(port: number, agent: Agent, { method, path, body }: Sent): Promise<string | undefined> {
+  const text = body && JSON.stringify(body);
+  const headers = text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {};
   return new Promise((resolve) => {
-    const sent = request(
-      {
-        port,
-        host: '127.0.0.1',
-        agent,
-        headers,
-        path: '/api/tickets/?limit=5'.slice(0, isFiling ? 13 : undefined),
-        method: isFiling ? 'POST' : 'GET',
-      },
-      (response) => {
-        response.resume().once('end', () => {
-          const { statusCode = 0 } = response;
-          resolve(statusCode < 300 ? undefined : `${isFiling ? 'POST' : 'GET'} ${statusCode}`);
-        });
-        response.once('error', ({ message }) => resolve(message));
-      },
-    );
-    sent
-      .once('error', ({ message }) => resolve(`${isFiling ? 'POST' : 'GET'} ${message}`))
-      .end(isFiling ? body : undefined);
+    const fail = (why: string | number) => resolve(`${method} ${why}`);
+    const sent = request({ port, host: '127.0.0.1', agent, headers, path, method }, (response) => {
+      const { statusCode = 0 } = response;
+      response.once('error', ({ message }) => fail(message));
+      response.resume().once('end', () => (statusCode < 300 ? resolve(undefined) : fail(statusCode)));
+    });
+    sent.once('error', ({ message }) => fail(message)).end(text);
   });
 }
 
@@ -106,7 +104,7 @@ async function startProxy(apis: readonly ApiProcess[]): Promise<{ readonly port:
       .replaceAll('docket-1:3000', one ?? '')
       .replaceAll('docket-2:3000', other ?? ''),
   );
-  const proxy = spawn('haproxy', ['-f', file, '-db'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const proxy = spawn('haproxy', ['-f', file, '-db', '-q'], { stdio: 'ignore' });
   await eventually(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok);
   return {
     port,
