@@ -228,15 +228,15 @@ describe('proving the identity again', () => {
   });
 
   it.each([
-    ['long ago', { auth_time: now() - 3600 }, 'not-recent'],
+    ['long ago', () => ({ auth_time: now() - 3600 }), 'not-recent'],
     ['at a time that the provider does not say', {}, 'not-recent'],
-    ['at a time after the end of time', { auth_time: 1e300 }, 'not-recent'],
-    ['at a time that is no number', { auth_time: 'now' }, 'response-invalid'],
-    ['as somebody else', { sub: 'kim', auth_time: now() + 5 }, 'other-person'],
+    ['at a time after the end of time', () => ({ auth_time: 1e300 }), 'not-recent'],
+    ['at a time that is no number', () => ({ auth_time: 'now' }), 'response-invalid'],
+    ['as somebody else', () => ({ sub: 'kim', auth_time: now() }), 'other-person'],
   ])('fails for a sign-in %s', async (_when, claims, code) => {
     const page = await stepUpPage();
 
-    expect(leadsTo(await browser.comeBack(provider.signIn(page, { sub: 'sam', ...claims })))).toBe(problem(code));
+    expect(leadsTo(await browser.comeBack(provider.signIn(page, { sub: 'sam', ...claims() })))).toBe(problem(code));
     expect((await requestLink()).statusCode).toBe(403);
     expect(await openedList()).toBe(200);
     expect(await lastEvent()).toMatchObject({ event: 'step_up_failed', user_id: person.id });
