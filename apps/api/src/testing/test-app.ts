@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module';
 import { Settings } from '../app/platform/config/settings';
 import { openForMaintenance } from '../app/platform/database/open-database';
+import { LoopDelay } from '../app/platform/overload/loop-delay';
 import { OpenApiDocument } from '../app/platform/openapi/openapi-document';
 import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
 import { SCHEMA } from '../app/schema/schema';
@@ -55,6 +56,7 @@ export async function startTestApp(
     await database.remove();
     throw error;
   }
+  app.get(LoopDelay).stop(); // the tests run in this process, and keep it busy for seconds on a slow machine
   await token?.create(app.get(DataSource));
   const documented = new DocumentedResponses(app.get(OpenApiDocument).document());
   return {

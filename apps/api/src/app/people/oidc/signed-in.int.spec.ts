@@ -227,9 +227,9 @@ describe('proving the identity again', () => {
     }
   });
 
-  it.each([
+  it.each<[string, () => object, string]>([
     ['long ago', () => ({ auth_time: now() - 3600 }), 'not-recent'],
-    ['at a time that the provider does not say', {}, 'not-recent'],
+    ['at a time that the provider does not say', () => ({}), 'not-recent'],
     ['at a time after the end of time', () => ({ auth_time: 1e300 }), 'not-recent'],
     ['at a time that is no number', () => ({ auth_time: 'now' }), 'response-invalid'],
     ['as somebody else', () => ({ sub: 'kim', auth_time: now() }), 'other-person'],

@@ -1,3 +1,5 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+
 /** Time between two samples, in milliseconds. */
 const SAMPLE_INTERVAL_MS = 500;
 
@@ -11,7 +13,8 @@ const BUSY_DELAY_MS = 1000;
 const BUSY_SAMPLES = 3;
 
 /** Measures how late timers run, which is how long a request waits before anything looks at it. */
-export class LoopDelay {
+@Injectable()
+export class LoopDelay implements OnApplicationBootstrap, OnApplicationShutdown {
   private busySamples = 0;
   private timer?: NodeJS.Timeout;
 
@@ -20,13 +23,17 @@ export class LoopDelay {
     return this.busySamples >= BUSY_SAMPLES;
   }
 
-  start(): void {
+  onApplicationBootstrap(): void {
     let last = performance.now();
     this.timer = setInterval(() => {
       const now = performance.now();
       this.sample(now - last - SAMPLE_INTERVAL_MS);
       last = now;
     }, SAMPLE_INTERVAL_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    this.stop();
   }
 
   stop(): void {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LoopDelay } from './loop-delay';
 import { ShedRequests } from './shed-requests';
 
-@Module({ providers: [ShedRequests] })
+@Module({ providers: [LoopDelay, ShedRequests] })
 export class OverloadModule {}

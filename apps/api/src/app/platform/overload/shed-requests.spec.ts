@@ -1,5 +1,6 @@
 import type { ReportingPool } from '../database/reporting-pool';
 import { Metrics } from '../metrics/metrics';
+import { LoopDelay } from './loop-delay';
 import { ShedRequests } from './shed-requests';
 
 it.each([
@@ -9,5 +10,5 @@ it.each([
 ])('judges %s', (_what, queue, overload) => {
   const pool = { size: 10, ...queue } as ReportingPool;
 
-  expect(new ShedRequests(pool, new Metrics()).overload).toBe(overload);
+  expect(new ShedRequests(pool, new LoopDelay(), new Metrics()).overload).toBe(overload);
 });

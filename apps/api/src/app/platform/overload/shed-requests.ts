@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { ReportingPool } from '../database/reporting-pool';
 import { isProbe } from '../health/is-probe';
@@ -17,12 +17,12 @@ const QUEUE_WAIT_MS = 500;
 
 /** Refuses requests before they begin, while the server has more than it can serve in time. */
 @Injectable()
-export class ShedRequests implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly loop = new LoopDelay();
+export class ShedRequests {
   private readonly refused;
 
   constructor(
     private readonly pool: ReportingPool,
+    private readonly loop: LoopDelay,
     metrics: Metrics,
   ) {
     this.refused = metrics.counter(
@@ -30,14 +30,6 @@ export class ShedRequests implements OnApplicationBootstrap, OnApplicationShutdo
       'Requests refused with 503 because the server had too many.',
       'reason',
     );
-  }
-
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  onApplicationShutdown(): void {
-    this.loop.stop();
   }
 
   /** What the server has too little of; undefined if it serves requests in time. */
