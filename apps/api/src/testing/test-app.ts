@@ -24,6 +24,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** The document is the same whatever the settings, and takes longer to create than the rest of the API to start. */
+let documented: DocumentedResponses | undefined;
+
 /**
  * @param prepare changes the database before the API opens it
  * @param logger the log of requests; by default, there is none
@@ -58,13 +61,13 @@ export async function startTestApp(
   }
   app.get(LoopDelay).stop(); // the tests run in this process, and keep it busy for seconds on a slow machine
   await token?.create(app.get(DataSource));
-  const documented = new DocumentedResponses(app.get(OpenApiDocument).document());
+  const responses = (documented ??= new DocumentedResponses(app.get(OpenApiDocument).document()));
   return {
     app,
     database: app.get(DataSource),
     inject: async (options) => {
       const response = await app.inject(options);
-      documented.check(options.method ?? 'GET', options.url, response);
+      responses.check(options.method ?? 'GET', options.url, response);
       return response;
     },
     close: async () => {
