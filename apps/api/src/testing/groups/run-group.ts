@@ -8,13 +8,21 @@ const ALONE = /\.alone\.int\.spec\.ts$/;
 /** Number of groups: the files next to this one. */
 const GROUPS = globSync('*.int-group.ts', { cwd: __dirname }).length;
 
-/**
- * Registers every nth file of the integration tests as one test file. Jest loads all modules of the API anew for each test file, which
- * takes longer than most of the tests.
- */
+/** Registers every nth file of the integration tests. */
 export function runGroup(index: number): void {
-  const files = globSync('**/*.int.spec.ts', { cwd: APP }).filter((file) => !ALONE.test(file));
-  for (const file of files.sort().filter((_, n) => n % GROUPS === index)) {
+  runFiles(groupedFiles().filter((_, n) => n % GROUPS === index));
+}
+
+/** The integration tests that share the modules of a group, by their paths in the API, in order. */
+export function groupedFiles(): readonly string[] {
+  return globSync('**/*.int.spec.ts', { cwd: APP })
+    .filter((file) => !ALONE.test(file))
+    .sort();
+}
+
+/** Registers files as one test file. Jest loads all modules of the API anew for each test file, which takes longer than most of the tests. */
+export function runFiles(files: readonly string[]): void {
+  for (const file of files) {
     describe(file, () => void jest.requireActual(join(APP, file)));
   }
   // Otherwise the last test of one file would keep its mocks until after the set-up of the next file.
