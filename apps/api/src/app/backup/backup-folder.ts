@@ -21,7 +21,7 @@ export interface BackupEntry {
 }
 
 /** The name of a backup by its time in UTC, to the second: `docket-20261129T030000Z`. */
-export const backupName = (at: Date): string => `docket-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+const backupName = (at: Date): string => `docket-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
 
 /**
  * Creates the folder of a new copy, which only this user can read.

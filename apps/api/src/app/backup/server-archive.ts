@@ -15,7 +15,7 @@ const ARCHIVE = 'database.dump';
 /** Whether a backup was made from a server. */
 export const isArchive = (backup: string): boolean => existsSync(join(backup, ARCHIVE));
 
-export const archivePath = (backup: string): string => join(backup, ARCHIVE);
+const archivePath = (backup: string): string => join(backup, ARCHIVE);
 
 /**
  * Writes the database of a server into a new folder with pg_dump, while Docket runs. The checksums of the manifest are from the snapshot

@@ -11,7 +11,7 @@ const open = (dataDir: string, more: Extensions = {}): Promise<PGlite> =>
   PGlite.create({ dataDir, extensions: { pg_trgm, ...more } });
 
 /** Where the database of a data folder is. */
-export const databasePath = (dataDir: string): string => join(dataDir, 'database');
+const databasePath = (dataDir: string): string => join(dataDir, 'database');
 
 /**
  * Locks the data folder of an existing database for a command.

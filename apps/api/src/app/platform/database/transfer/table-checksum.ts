@@ -10,7 +10,7 @@ export interface TableChecksum {
 }
 
 /** Reads all rows of a table. */
-export async function checksumOf(connection: TransferConnection, table: StoredTable): Promise<TableChecksum> {
+async function checksumOf(connection: TransferConnection, table: StoredTable): Promise<TableChecksum> {
   const [row] = await connection.query<{ rows: string; sum: string }[]>(`
     SELECT count(*)::text AS rows,
       COALESCE(sum(('x' || left(md5(ROW(${columnList(table)})::text), 15))::bit(60)::bigint), 0)::text AS sum
