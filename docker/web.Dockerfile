@@ -16,6 +16,8 @@ COPY docker/nginx.conf docker/security-headers.conf docker/problem-headers.conf 
 COPY --from=build /workspace/dist/apps/web /srv/docket
 USER 1000:1000
 EXPOSE 8080
+# Lets responses end; SIGTERM would cut them off. nginx.conf limits the time.
+STOPSIGNAL SIGQUIT
 # The Alpine image has wget, the Debian one has curl.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --retries=5 \
   CMD wget -q -O /dev/null http://127.0.0.1:8080/ || curl -fsS -o /dev/null http://127.0.0.1:8080/ || exit 1

@@ -80,6 +80,13 @@ describe('compose.yaml', () => {
 
     expect(Number(seconds) * 1000).toBeGreaterThan(Number(drain.replaceAll('_', '')));
   });
+
+  it('waits longer than nginx does for its responses', () => {
+    const [, shutdown] = /^worker_shutdown_timeout (\d+)s;/m.exec(read('docker/nginx.conf')) ?? [];
+    const [, seconds] = /^(\d+)s$/.exec(compose.services['web']?.stop_grace_period ?? '') ?? [];
+
+    expect(Number(seconds)).toBeGreaterThan(Number(shutdown));
+  });
 });
 
 describe.each(['docker/api.Dockerfile', 'docker/web.Dockerfile'])('%s', (dockerfile) => {
