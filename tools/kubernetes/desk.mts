@@ -7,7 +7,7 @@ import { type Manifest, buildKustomization } from './kustomization.mts';
 const FOLDER = join(import.meta.dirname, '../../docker/kubernetes');
 
 /** The objects of the example, and those that it may have besides. */
-export const desk = ['example', 'existing-database', 'prometheus'].flatMap((name) =>
+const desk = ['example', 'existing-database', 'prometheus'].flatMap((name) =>
   buildKustomization(join(FOLDER, name)),
 );
 
