@@ -6,10 +6,12 @@ const ROOT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 interface Service {
-  readonly build?: { readonly dockerfile: string };
+  readonly build?: { readonly dockerfile: string; readonly args?: Readonly<Record<string, string>> };
   readonly cap_drop?: readonly string[];
   readonly cpus?: number;
   readonly environment?: readonly string[];
+  readonly image?: string;
+  readonly volumes?: readonly string[];
   readonly healthcheck?: { readonly test: readonly string[]; readonly interval: string; readonly timeout: string };
   readonly logging?: { readonly driver: string; readonly options: Readonly<Record<string, string>> };
   readonly mem_limit?: string;
@@ -23,6 +25,7 @@ interface Service {
 
 const compose = parse(read('compose.yaml'), { merge: true }) as {
   readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
 };
 const services = Object.entries(compose.services);
 
@@ -102,7 +105,9 @@ describe.each(['docker/api.Dockerfile', 'docker/web.Dockerfile'])('%s', (dockerf
   it('takes only results from the stages before it', () => {
     const copied = instruction(image, 'COPY').filter((line) => !line.startsWith('docker/'));
 
-    expect(copied).toEqual(copied.map(() => expect.stringMatching(/^--from=(?:build|dependencies) /) as unknown));
+    expect(copied).toEqual(
+      copied.map(() => expect.stringMatching(/^--from=(?:build|dependencies|postgres) /) as unknown),
+    );
     expect(instruction(image, 'RUN').join('\n')).not.toMatch(/npm|npx|apt-get/);
   });
 });
@@ -113,12 +118,39 @@ describe('the image of the API', () => {
   const dependencies = stages.find(([from = '']) => from.endsWith(' AS dependencies')) ?? [];
 
   it('has production dependencies only, and no TypeScript', () => {
-    const [install = ''] = instruction(dependencies, 'RUN');
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }>;
+    };
     const { dependencies: production } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const installed = Object.entries(packages).filter(
+      ([, { dev, devOptional, optional }]) => !dev && !devOptional && !optional,
+    );
+    const paths = installed.map(([path]) => path);
 
-    expect(install).toMatch(/^npm ci --omit=dev --ignore-scripts && rm -rf node_modules\/typescript /);
-    expect(Object.keys(production)).not.toContain('typescript');
+    expect(instruction(dependencies, 'RUN')).toEqual(['npm ci --omit=dev --omit=optional --ignore-scripts']);
+    expect(paths).toEqual(expect.arrayContaining(Object.keys(production).map((name) => `node_modules/${name}`)));
+    expect(paths.filter((path) => path.endsWith('/typescript'))).toEqual([]);
     expect(instruction(image, 'COPY')).toContain('--from=dependencies /workspace/node_modules node_modules');
+  });
+
+  it('has the pg_dump of the database of compose.yaml, which refuses a newer server', () => {
+    const [, standard] = /^ARG POSTGRES_IMAGE=(\S+)$/m.exec(read('docker/api.Dockerfile')) ?? [];
+    const { api, database } = compose.services;
+
+    expect(database?.image).toMatch(/\/postgres:\d+-/);
+    expect(api?.build?.args?.['POSTGRES_IMAGE']).toBe(database?.image);
+    expect(standard).toBe(database?.image);
+    expect(instruction(image, 'COPY')).toContain('--from=postgres /client/bin /usr/local/bin');
+  });
+
+  it('stores backups in a volume, which its user can write', () => {
+    const { api } = compose.services;
+
+    expect(api?.environment).toEqual(expect.arrayContaining(['BACKUP_DIR=/backups', 'BACKUP_KEEP=${BACKUP_KEEP:-}']));
+    expect(api?.environment?.join('\n')).not.toMatch(/^BACKUP_AT=/m); // with DATABASE_URL, the start is refused
+    expect(api?.volumes).toEqual(['${BACKUP_DIR:-backups}:/backups']);
+    expect(Object.keys(compose.volumes)).toContain('backups');
+    expect(instruction(image, 'RUN').join('\n')).toMatch(/mkdir .*\/backups && chown 1000:1000 .*\/backups/);
   });
 
   it('starts the API with the options of npm start, and asks whether it is ready', () => {
