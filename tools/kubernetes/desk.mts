@@ -7,9 +7,7 @@ import { type Manifest, buildKustomization } from './kustomization.mts';
 const FOLDER = join(import.meta.dirname, '../../docker/kubernetes');
 
 /** The objects of the example, and those that it may have besides. */
-const desk = ['example', 'existing-database', 'prometheus'].flatMap((name) =>
-  buildKustomization(join(FOLDER, name)),
-);
+const desk = ['example', 'existing-database', 'prometheus'].flatMap((name) => buildKustomization(join(FOLDER, name)));
 
 /** All objects of a kind, with the type of the kind. */
 export const allOf = <T extends { readonly kind?: string }>(kind: T['kind']): readonly T[] =>
