@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** An entry of package-lock.json. */
-export interface LockEntry {
+interface LockEntry {
   readonly version?: string;
   readonly license?: string;
   readonly dev?: boolean;
