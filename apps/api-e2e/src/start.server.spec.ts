@@ -49,3 +49,28 @@ it('rejects immediately a database that does not exist', async () => {
   expect(await server.ended).toBe(1);
   expect(server.output).toMatch(/^The database at \S+\/docket_nowhere cannot be used: .*\n$/);
 });
+
+it('finds the server among several hosts, and names each of them if there is none', async () => {
+  const { port } = new URL(url);
+  const proxy = new TcpProxy(new URL(url));
+  await proxy.open();
+  const closed = new URL(proxy.url).port;
+  await proxy.close(); // a port on which nothing listens
+  const several = url.replace(`:${port}/`, `:${closed},127.0.0.1:${port}/`);
+  const nowhere = several.replace(/\/[^/]*$/, '/docket_nowhere');
+
+  const server = await Server.start({ ...database.settings, DATABASE_URL: several });
+  const failing = new Server({ ...database.settings, DATABASE_URL: nowhere });
+  await failing.waitForOutput(/Trying again/);
+
+  expect((await server.post('On the second host')).status).toBe(201);
+  expect(failing.output).toContain(`127.0.0.1:${closed}: connect ECONNREFUSED 127.0.0.1:${closed}; 127.0.0.1:${port}: `);
+  expect(failing.output).not.toContain(new URL(url).password || 'no password');
+});
+
+it('refuses a kind of server that it does not look for', async () => {
+  const server = new Server({ ...database.settings, DATABASE_URL: `${url}?target_session_attrs=standby` });
+
+  expect(await server.ended).toBe(1);
+  expect(server.output).toContain('DATABASE_URL must have "any" or "read-write" as target_session_attrs');
+});

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Settings } from './platform/config/settings';
-import { withoutCredentials } from './platform/database/wait-for-server';
+import { withoutCredentials } from './platform/database/hosts/database-url';
 
 /**
  * Reports the URL, the access, the database and the classifier of the running server: plain lines on a terminal, otherwise a log line.

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { migrationOptions } from '../app/platform/database/data-source-options';
+import { ServerAddress } from '../app/platform/database/hosts/server-address';
 import { SEARCH_INDEX_WITHOUT_STATISTICS } from '../app/schema/migrations/1765850000000-index-relations';
 import { SCHEMA } from '../app/schema/schema';
 import type { TestApp } from './test-app';
@@ -36,7 +37,7 @@ export async function insertManyTickets({ database }: TestApp): Promise<void> {
   const { url } = database.options as { url?: string };
   // On a server, migrationOptions opens a session without statement timeout. The embedded database has one session and no timeout.
   const session = url
-    ? await new DataSource(migrationOptions(SCHEMA, { url, isPooled: false })).initialize()
+    ? await new DataSource(migrationOptions(SCHEMA, new ServerAddress(url))).initialize()
     : database;
   try {
     for (const statement of RELATIONS) await session.query(statement);

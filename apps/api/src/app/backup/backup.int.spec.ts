@@ -6,6 +6,7 @@ import { createMigratedDatabase } from '../../testing/test-database';
 import { fillDesk } from '../../testing/filled-desk';
 import { Settings } from '../platform/config/settings';
 import { openForMaintenance } from '../platform/database/open-database';
+import { ServerAddress } from '../platform/database/hosts/server-address';
 import { copyDataDir } from '../platform/database/files/copy-data-dir';
 import { type Place, openPlace, placeOf } from '../platform/database/transfer/place';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
@@ -42,7 +43,7 @@ async function newPlace(): Promise<Place> {
   if (!SERVER) return { form: 'embedded', dataDir: join(folder, 'restored') };
   const { url, remove } = await createServerDatabase(SERVER, 'template0');
   removals.push(remove);
-  return { form: 'server', address: { url, isPooled: false } };
+  return { form: 'server', address: new ServerAddress(url) };
 }
 
 async function inPlace<T>(place: Place, work: (connection: TransferConnection) => Promise<T>): Promise<T> {
@@ -125,7 +126,7 @@ it('refuses the other form of the database', async () => {
   const { path } = await makeBackup();
   const other: Place = SERVER
     ? { form: 'embedded', dataDir: join(folder, 'other') }
-    : { form: 'server', address: { url: 'postgres://127.0.0.1:1/desk', isPooled: false } };
+    : { form: 'server', address: new ServerAddress('postgres://127.0.0.1:1/desk') };
 
   await expect(restoreBackup(path, other, OPTIONS)).rejects.toThrow('docket move then takes it to the other form');
 });

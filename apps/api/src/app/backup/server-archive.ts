@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEED_EPOCH_TABLE } from '../history';
 import { openServerTransfer } from '../platform/database/transfer/server-transfer';
-import type { ServerAddress } from '../platform/database/data-source-options';
+import type { ServerAddress } from '../platform/database/hosts/server-address';
 import { StartupError } from '../platform/startup/startup-error';
 import { createBackupFolder } from './backup-folder';
 import { type BackupManifest, listFiles, writeManifest } from './backup-manifest';
@@ -41,7 +41,7 @@ export async function dumpServer(address: ServerAddress, directory: string, at =
       `--snapshot=${snapshot?.id}`,
       `--file=${archivePath(path)}`,
     ];
-    const [contents] = await Promise.all([readContents(connection), runPostgres('pg_dump', options, address.url)]);
+    const [contents] = await Promise.all([readContents(connection), runPostgres('pg_dump', options, address.host.url)]);
     const files = await listFiles(path);
     await writeManifest(path, { format: 1, form: 'server', created_at: at.toISOString(), ...contents, files });
     return path;
@@ -63,7 +63,7 @@ export async function checkArchive(path: string, { tables }: BackupManifest): Pr
 }
 
 /** Restores an archive into an empty database, all or nothing. */
-export async function restoreArchive(path: string, { url }: ServerAddress): Promise<void> {
+export async function restoreArchive(path: string, { host }: ServerAddress): Promise<void> {
   const options = ['--exit-on-error', '--single-transaction', '--no-owner', '--no-privileges'];
-  await runPostgres('pg_restore', [...options, archivePath(path)], url);
+  await runPostgres('pg_restore', [...options, archivePath(path)], host.url);
 }

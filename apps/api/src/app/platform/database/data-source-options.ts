@@ -1,6 +1,8 @@
-import type { PoolConfig } from 'pg';
+import pg, { type PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseSchema } from './database-schema';
+import { HostsPool } from './hosts/hosts-pool';
+import type { ServerAddress } from './hosts/server-address';
 import { REPORTING_DRIVER } from './reporting-pool';
 import { SessionClient, type SessionConfig } from './session-client';
 import { TimeoutClient } from './timeout-client';
@@ -20,14 +22,7 @@ const QUERY_TIMEOUT_MS = 4500;
 const SESSION = { application_name: 'docket', keepAlive: true } satisfies PoolConfig;
 
 /** The pool passes its options on to the client. */
-type SessionPoolConfig = PoolConfig & Pick<SessionConfig, 'isPooled'> & { readonly Client: typeof SessionClient };
-
-/** How to reach a PostgreSQL server. */
-export interface ServerAddress {
-  readonly url: string;
-  /** Whether PgBouncer in transaction mode is in between. */
-  readonly isPooled: boolean;
-}
+type SessionPoolConfig = PoolConfig & Pick<SessionConfig, 'address'> & { readonly Client: typeof SessionClient };
 
 /** Options of both the server and the embedded database. The schema changes by migration only. */
 export function sharedOptions({ entities, migrations }: DatabaseSchema) {
@@ -40,14 +35,10 @@ export function sharedOptions({ entities, migrations }: DatabaseSchema) {
 }
 
 /** TypeORM's options for a PostgreSQL server that serves requests. */
-export function serverOptions(
-  schema: DatabaseSchema,
-  { url, isPooled }: ServerAddress,
-  poolSize: number,
-): DataSourceOptions {
+export function serverOptions(schema: DatabaseSchema, address: ServerAddress, poolSize: number): DataSourceOptions {
   const extra: SessionPoolConfig = {
     ...SESSION,
-    isPooled,
+    address,
     types: TIMES_AS_TEXT,
     Client: TimeoutClient,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
@@ -56,17 +47,17 @@ export function serverOptions(
     idle_in_transaction_session_timeout: 60_000,
     keepAliveInitialDelayMillis: 10_000,
   };
-  return { ...sharedOptions(schema), url, poolSize, extra, driver: REPORTING_DRIVER };
+  return { ...sharedOptions(schema), url: address.host.url, poolSize, extra, driver: REPORTING_DRIVER };
 }
 
 /** TypeORM's options to migrate or maintain a PostgreSQL server: one connection, no statement timeout. */
-export function migrationOptions(schema: DatabaseSchema, { url, isPooled }: ServerAddress): DataSourceOptions {
+export function migrationOptions(schema: DatabaseSchema, address: ServerAddress): DataSourceOptions {
   const extra: SessionPoolConfig = {
     ...SESSION,
-    isPooled,
+    address,
     Client: SessionClient,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     keepAliveInitialDelayMillis: 10_000,
   };
-  return { ...sharedOptions(schema), url, poolSize: 1, extra };
+  return { ...sharedOptions(schema), url: address.host.url, poolSize: 1, extra, driver: { ...pg, Pool: HostsPool } };
 }

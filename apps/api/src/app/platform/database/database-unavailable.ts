@@ -1,13 +1,8 @@
+import { NO_HOST, READ_ONLY_HOST } from './hosts/host-errors';
+
 /** Why the database cannot serve a request at the moment. */
-const UNAVAILABLE_REASONS = [
-  'no_connection',
-  'pool_exhausted',
-  'too_slow',
-  'read_only',
-  'disk_full',
-  'out_of_resources',
-] as const;
-export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
+export type UnavailableReason =
+  'no_connection' | 'pool_exhausted' | 'too_slow' | 'read_only' | 'disk_full' | 'out_of_resources';
 
 /** The reasons in words. */
 export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
@@ -25,6 +20,7 @@ const CODES: readonly (readonly [RegExp, UnavailableReason])[] = [
   [/^(?:EROFS|25006)$/, 'read_only'],
   [/^(?:57014|55P03|25P03)$/, 'too_slow'], // timeouts of statements, locks and idle transactions
   [/^POOL_EXHAUSTED$/, 'pool_exhausted'],
+  [new RegExp(`^${READ_ONLY_HOST}$`), 'no_connection'],
   [/^(?:53...|EIO|58030)$/, 'out_of_resources'],
   // 28…: the password or the rights have changed; 3D000: the database is gone.
   [
@@ -62,9 +58,12 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return unavailableReason(error) !== undefined;
 }
 
-/** Whether the statement that failed may have been executed and committed. */
+/** Whether the statement that failed may have been executed and committed. Without a host, it was not sent. */
 export function isOutcomeUnknown(error: unknown): boolean {
-  return [...causes(error)].some(({ code, message }) => OUTCOME_UNKNOWN.test(code ?? message));
+  const all = [...causes(error)];
+  return (
+    all.every(({ code }) => code !== NO_HOST) && all.some(({ code, message }) => OUTCOME_UNKNOWN.test(code ?? message))
+  );
 }
 
 interface Cause {

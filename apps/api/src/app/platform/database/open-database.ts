@@ -4,8 +4,9 @@ import type { Settings } from '../config/settings';
 import type { ChangeBell } from './bell/change-bell';
 import { LocalBell } from './bell/local-bell';
 import { NotifyBell } from './bell/notify-bell';
-import { type ServerAddress, migrationOptions, serverOptions } from './data-source-options';
+import { migrationOptions, serverOptions } from './data-source-options';
 import type { DatabaseSchema } from './database-schema';
+import { ServerAddress } from './hosts/server-address';
 import { migrate } from './migrate';
 import { type ClosableConnection, connectToServer, shareEmbedded } from './online/open-online-connection';
 import type { LongReads } from './long-reads/long-reads';
@@ -73,9 +74,18 @@ export function openChangeBell(settings: Settings, database: DataSource): Change
   return address ? new NotifyBell(address, (sql) => database.query(sql)) : new LocalBell();
 }
 
-/** The server of the settings; undefined for the embedded database. */
-export function serverAddress({ DATABASE_URL, DATABASE_POOLER }: Settings): ServerAddress | undefined {
-  return DATABASE_URL ? { url: DATABASE_URL, isPooled: DATABASE_POOLER === 'transaction' } : undefined;
+const addresses = new WeakMap<Settings, ServerAddress>();
+
+/**
+ * The server of the settings; undefined for the embedded database. The same settings have the same address, so that all connections of a
+ * process know which host worked last.
+ */
+export function serverAddress(settings: Settings): ServerAddress | undefined {
+  const { DATABASE_URL, DATABASE_POOLER } = settings;
+  if (!DATABASE_URL) return undefined;
+  const address = addresses.get(settings) ?? new ServerAddress(DATABASE_URL, DATABASE_POOLER === 'transaction');
+  addresses.set(settings, address);
+  return address;
 }
 
 async function openServer(
@@ -84,6 +94,7 @@ async function openServer(
   poolSize: number,
   logger: LoggerService,
 ): Promise<DataSource> {
+  address.onMove(({ name }) => void logger.warn(`The database is at ${name} now`));
   await waitForServer(address, logger);
   const migrations = await new DataSource(migrationOptions(schema, address)).initialize();
   try {

@@ -1,21 +1,20 @@
-import pg, { type PoolClient, type PoolConfig } from 'pg';
+import pg, { type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { hasTimeLeft, currentContext, startWaiting } from '../context/work-context';
-
-type Callback = (error: Error | undefined, client: PoolClient | undefined, release: (error?: unknown) => void) => void;
+import { HostsPool, type HostsPoolConfig, type PoolCallback } from './hosts/hosts-pool';
 
 /** The message of `pg-pool` for a request that waited in its queue, and not for a connection that does not open. */
 const QUEUE_TIMEOUT = 'timeout exceeded when trying to connect';
 
 /** A pool that records waits, says when it is exhausted, and gives no connection to a request whose deadline has passed. */
-export class ReportingPool extends pg.Pool {
+export class ReportingPool extends HostsPool {
   /** Connections that requests use. Others may be opening, or idle. */
   private inUse = 0;
   /** When requests that wait for a connection began to wait, oldest first. Milliseconds of `performance.now()`. */
   private readonly waitingSince = new Set<{ readonly at: number }>();
   private answeredAt = -Infinity;
 
-  constructor(config?: PoolConfig) {
+  constructor(config?: HostsPoolConfig) {
     super(config);
     Object.assign(this.options, { onAnswer: () => (this.answeredAt = performance.now()) }); // the pool passes them on to its clients
     this.on('acquire', () => this.inUse++);
@@ -44,8 +43,8 @@ export class ReportingPool extends pg.Pool {
   }
 
   override connect(): Promise<PoolClient>;
-  override connect(callback: Callback): void;
-  override connect(callback?: Callback): Promise<PoolClient> | void {
+  override connect(callback: PoolCallback): void;
+  override connect(callback?: PoolCallback): Promise<PoolClient> | void {
     if (!callback) return super.connect();
     const context = currentContext();
     if (!hasTimeLeft(context)) {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, createServer } from 'node:net';
+import { ServerAddress } from './hosts/server-address';
 import { SessionClient } from './session-client';
 
 let server: Server;
@@ -21,8 +22,9 @@ afterEach(() => void server.close());
 /** The parameters of the start-up message of a client. */
 async function startupParameters(isPooled: boolean): Promise<Record<string, string>> {
   const { port } = server.address() as AddressInfo;
-  const connectionString = `postgres://docket@127.0.0.1:${port}/desk?options=-c%20work_mem%3D8MB`;
-  const client = new SessionClient({ connectionString, application_name: 'docket', statement_timeout: 4000, isPooled });
+  const url = `postgres://docket@127.0.0.1:${port}/desk?options=-c%20work_mem%3D8MB`;
+  const address = new ServerAddress(url, isPooled);
+  const client = new SessionClient({ address, application_name: 'docket', statement_timeout: 4000 });
   client.on('error', () => undefined);
   await expect(client.connect()).rejects.toThrow();
   const parts = (await message).split('\0');

@@ -6,7 +6,12 @@ import { SessionClient, type SessionConfig } from './session-client';
 export interface TimeoutConfig extends SessionConfig {
   /** Called after each answer to a statement. */
   readonly onAnswer?: () => void;
+  /** Called after an attempt to write to a read-only database. */
+  readonly onReadOnly?: () => void;
 }
+
+/** SQLSTATE of an attempt to write in a read-only transaction. */
+const READ_ONLY = '25006';
 
 /** Statements that end a transaction. They run to their end, because a cancelled one would leave its outcome open. */
 const ENDS_TRANSACTION = ['COMMIT', 'ROLLBACK'];
@@ -23,12 +28,15 @@ const ENDS_TRANSACTION = ['COMMIT', 'ROLLBACK'];
 export class TimeoutClient extends SessionClient {
   private readonly timeoutMs: number | undefined;
   private readonly onAnswer: (() => void) | undefined;
+  private readonly onReadOnly: (() => void) | undefined;
 
   constructor(config: string | TimeoutConfig = {}) {
-    const { query_timeout: timeoutMs, ...rest } = typeof config === 'string' ? { connectionString: config } : config;
+    const options: TimeoutConfig = typeof config === 'string' ? { connectionString: config } : config;
+    const { query_timeout: timeoutMs, ...rest } = options;
     super(rest);
     this.timeoutMs = timeoutMs;
-    this.onAnswer = typeof config === 'string' ? undefined : config.onAnswer;
+    this.onAnswer = options.onAnswer;
+    this.onReadOnly = options.onReadOnly;
   }
 
   /** Declared as `never`, the only type that fits every overload. The value has the type that `pg` documents. */
@@ -59,6 +67,7 @@ export class TimeoutClient extends SessionClient {
         if (deadline) clearTimeout(deadline);
         stopWaiting();
         if (!error) this.onAnswer?.();
+        else if ((error as NodeJS.ErrnoException).code === READ_ONLY) this.onReadOnly?.();
         const settle = () => void (error ? reject(error) : resolve(result));
         // A request to cancel that arrives late would hit the next statement on this connection.
         if (cancelling) void cancelling.then(settle);

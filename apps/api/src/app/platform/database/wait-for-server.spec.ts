@@ -1,4 +1,4 @@
-import { rejectOldVersion, withoutCredentials } from './wait-for-server';
+import { rejectOldVersion } from './wait-for-server';
 
 it.each([150_000, 160_009, 180_001])('accepts PostgreSQL %i', (version) => {
   expect(() => rejectOldVersion(version)).not.toThrow();
@@ -6,10 +6,4 @@ it.each([150_000, 160_009, 180_001])('accepts PostgreSQL %i', (version) => {
 
 it('rejects a PostgreSQL that is too old', () => {
   expect(() => rejectOldVersion(140_012)).toThrow('The database server is PostgreSQL 14. Docket needs 15 or newer.');
-});
-
-it('names a database without user and password', () => {
-  expect(withoutCredentials('postgres://docket:secret@db.example:5433/desk?sslmode=require')).toBe(
-    'db.example:5433/desk',
-  );
 });

@@ -1,14 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
 import { StartupError } from '../startup/startup-error';
-import type { ServerAddress } from './data-source-options';
-import { SessionClient } from './session-client';
+import { withoutCredentials } from './hosts/database-url';
+import { NoHostError, READ_ONLY_HOST, reasonOf } from './hosts/host-errors';
+import { openSession } from './hosts/open-session';
+import type { ServerAddress } from './hosts/server-address';
 
 /** The oldest version that the tests run on. */
 const OLDEST_MAJOR_VERSION = 15;
 
-/** The error codes of a database that has not started yet: system errors, and SQLSTATE 57P03. */
-const STARTING_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ETIMEDOUT', '57P03'];
+/** The error codes of a database that has not started yet: system errors, SQLSTATE 57P03, and standbys of which one takes over. */
+const STARTING_CODES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  '57P03',
+  READ_ONLY_HOST,
+];
 
 /**
  * Waits until the server responds, and checks its version. After a reboot or under Docker, services start in any order, so a server
@@ -44,25 +55,12 @@ export async function requireServer(address: ServerAddress): Promise<void> {
 }
 
 function problemOf({ url }: ServerAddress, error: unknown): string {
-  return `The database at ${withoutCredentials(url)} cannot be used: ${reason(error)}.`;
+  return `The database at ${withoutCredentials(url)} cannot be used: ${reasonOf(error)}.`;
 }
 
-/** The host, port and name of a database, without user and password. */
-export function withoutCredentials(url: string): string {
-  const { host, pathname } = new URL(url);
-  return host + pathname;
-}
-
-async function serverVersion({ url, isPooled }: ServerAddress): Promise<number> {
-  const client = new SessionClient({
-    connectionString: url,
-    isPooled,
-    connectionTimeoutMillis: 3000,
-    query_timeout: 3000,
-  });
-  client.on('error', () => undefined); // the awaited calls below reject as well
+async function serverVersion(address: ServerAddress): Promise<number> {
+  const client = await openSession(address, { connectionTimeoutMillis: 3000, query_timeout: 3000 });
   try {
-    await client.connect();
     const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
     return Number(rows[0]?.server_version_num);
   } finally {
@@ -82,19 +80,14 @@ export function rejectOldVersion(version: number): void {
 }
 
 function isStarting(error: unknown): boolean {
+  if (error instanceof NoHostError) return error.errors.some(isStarting);
   const { code, message } = error as NodeJS.ErrnoException;
   return code ? STARTING_CODES.includes(code) : /timeout|terminated/i.test(message);
 }
 
 /** What to do about an error. PgBouncer rejects start-up parameters that it does not keep for each client. */
 function advice(error: unknown): string {
-  return /unsupported startup parameter/.test(reason(error))
+  return /unsupported startup parameter/.test(reasonOf(error))
     ? 'This is PgBouncer, which does not accept all settings of a session. Set DATABASE_POOLER to "transaction".'
     : 'Check DATABASE_URL and the server.';
-}
-
-/** A host name with several addresses causes an AggregateError, which has a code but no message. */
-function reason(error: unknown): string {
-  const { message, code } = error as NodeJS.ErrnoException;
-  return message || code || 'unknown reason';
 }

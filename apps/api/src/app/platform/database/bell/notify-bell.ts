@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
-import { type ServerAddress } from '../data-source-options';
-import { SessionClient } from '../session-client';
+import { openSession } from '../hosts/open-session';
+import type { ServerAddress } from '../hosts/server-address';
+import type { SessionClient } from '../session-client';
 import { ChangeBell } from './change-bell';
 import { LocalBell } from './local-bell';
 
@@ -15,12 +16,16 @@ const NOTIFY_INTERVAL_MS = 50;
 /** Delays before the listening connection is opened again, in milliseconds; the last one repeats. A half of each is random. */
 const RECONNECT_MS = [100, 300, 1000, 3000, 5000];
 
+/** Time for opening the listening connection, in milliseconds. */
+const CONNECTION_TIMEOUT_MS = 5000;
+
 /** The bell of a PostgreSQL server, by NOTIFY. A connection of its own listens while there are listeners. */
 export class NotifyBell extends ChangeBell {
   private readonly logger = new Logger('ChangeBell');
   private readonly local = new LocalBell();
   private listeners = 0;
-  private connection?: SessionClient;
+  /** Closes the listening connection, also while it opens; undefined while there is none. */
+  private current?: AbortController;
   private failures = 0;
   private reconnecting?: NodeJS.Timeout;
   private notifying?: NodeJS.Timeout;
@@ -57,35 +62,39 @@ export class NotifyBell extends ChangeBell {
   }
 
   private connect(): void {
-    const { url, isPooled } = this.address;
-    const client = new SessionClient({ connectionString: url, isPooled, application_name: 'docket', keepAlive: true });
-    this.connection = client;
-    client.on('error', () => this.reconnect(client));
-    client.on('end', () => this.reconnect(client));
-    client.on('notification', () => this.local.ring());
-    client
-      .connect()
-      .then(() => client.query(`LISTEN ${CHANNEL}`))
-      .then(() => {
-        this.failures = 0;
-        this.local.ring(); // for changes while nobody listened
-      })
-      .catch(() => this.reconnect(client));
+    const current = (this.current = new AbortController());
+    openSession(this.address, {
+      application_name: 'docket',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      signal: current.signal,
+    })
+      .then((client) => this.listenOn(client, current))
+      .catch(() => this.reconnect(current));
   }
 
-  private reconnect(client: SessionClient): void {
-    if (this.connection !== client) return;
-    this.connection = undefined;
-    client.connection.stream.destroy();
+  private async listenOn(client: SessionClient, current: AbortController): Promise<void> {
+    client.on('error', () => this.reconnect(current));
+    client.on('end', () => this.reconnect(current));
+    client.on('notification', () => this.local.ring());
+    await client.query(`LISTEN ${CHANNEL}`);
+    this.failures = 0;
+    this.local.ring(); // for changes while nobody listened
+  }
+
+  private reconnect(lost: AbortController): void {
+    if (this.current !== lost) return;
+    this.current = undefined;
+    lost.abort();
     if (this.failures === 0) this.logger.warn('The connection that listens for changes is lost. Changes arrive later');
     const delay = RECONNECT_MS[Math.min(this.failures++, RECONNECT_MS.length - 1)] ?? 0;
     this.reconnecting = setTimeout(() => this.connect(), delay / 2 + (Math.random() * delay) / 2).unref();
   }
 
   private disconnect(): void {
-    const { connection } = this;
-    this.connection = undefined;
+    const { current } = this;
+    this.current = undefined;
     clearTimeout(this.reconnecting);
-    connection?.connection.stream.destroy();
+    current?.abort();
   }
 }

@@ -1,5 +1,5 @@
-import type { ServerAddress } from '../data-source-options';
-import { SessionClient } from '../session-client';
+import { openSession } from '../hosts/open-session';
+import type { ServerAddress } from '../hosts/server-address';
 import { TIMES_AS_TEXT } from '../times-as-text';
 import { type LongRead, LongReads } from './long-reads';
 
@@ -25,19 +25,14 @@ export class SnapshotReads extends LongReads {
   }
 
   async open(): Promise<LongRead> {
-    const { url, isPooled } = this.address;
-    const client = new SessionClient({
-      connectionString: url,
-      isPooled,
+    const client = await openSession(this.address, {
       types: TIMES_AS_TEXT,
       application_name: 'docket',
       keepAlive: true,
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     });
-    client.on('error', () => undefined); // the awaited calls reject as well
     const close = () => void client.connection.stream.destroy();
     try {
-      await client.connect();
       await client.query(BEGIN);
     } catch (error) {
       close();

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { ServerAddress } from '../data-source-options';
-import { SessionClient } from '../session-client';
+import { openSession } from '../hosts/open-session';
+import type { ServerAddress } from '../hosts/server-address';
 import type { OnlineConnection } from './online-change';
 
 /** An {@link OnlineConnection} that its user closes. */
@@ -12,15 +12,13 @@ export interface ClosableConnection extends OnlineConnection {
  * Opens a connection of its own to a server, without statement timeout. When it is aborted, it closes without waiting for its
  * statement, which the server completes.
  */
-export async function connectToServer(
-  { url, isPooled }: ServerAddress,
-  signal: AbortSignal,
-): Promise<ClosableConnection> {
-  const client = new SessionClient({ connectionString: url, isPooled, application_name: 'docket', keepAlive: true });
-  client.on('error', () => undefined); // the awaited calls reject as well
-  const close = () => void client.connection.stream.destroy();
-  signal.addEventListener('abort', close, { once: true });
-  await client.connect();
+export async function connectToServer(address: ServerAddress, signal: AbortSignal): Promise<ClosableConnection> {
+  const closing = new AbortController();
+  const client = await openSession(address, {
+    application_name: 'docket',
+    keepAlive: true,
+    signal: AbortSignal.any([signal, closing.signal]),
+  });
   return {
     signal,
     query: async <T>(sql: string, parameters?: readonly unknown[]) => {
@@ -28,10 +26,7 @@ export async function connectToServer(
       const { rows } = await client.query(sql, parameters && [...parameters]);
       return rows as T[];
     },
-    close: () => {
-      signal.removeEventListener('abort', close);
-      close();
-    },
+    close: () => closing.abort(),
   };
 }
 

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LoggerService } from '@nestjs/common';
 import { Settings } from '../../config/settings';
-import type { ServerAddress } from '../data-source-options';
+import { DatabaseUrlError, parseDatabaseUrl, withoutCredentials } from '../hosts/database-url';
+import { ServerAddress } from '../hosts/server-address';
 import type { DatabaseSchema } from '../database-schema';
 import { openDatabase, serverAddress } from '../open-database';
 import type { TransferConnection } from './transfer-connection';
-import { withoutCredentials } from '../wait-for-server';
 import { StartupError } from '../../startup/startup-error';
 
 /** Where a database is: a server, or a data folder. */
@@ -28,14 +28,20 @@ export function placeOf(settings: Settings): Place {
  */
 export function parsePlace(text: string, { DATABASE_POOLER }: Settings): Place {
   if (!/^postgres(?:ql)?:\/\//.test(text)) return { form: 'embedded', dataDir: text };
-  if (!URL.canParse(text))
-    throw new StartupError('The address of the server must be like postgres://user@host:5432/name.');
-  if (new URL(text).password) {
+  if (passwordIn(text)) {
     throw new StartupError(
       'Other users of this machine can read the options of a command. Set the password in PGPASSWORD, or the whole address in DATABASE_URL.',
     );
   }
-  return { form: 'server', address: { url: text, isPooled: DATABASE_POOLER === 'transaction' } };
+  return { form: 'server', address: new ServerAddress(text, DATABASE_POOLER === 'transaction') };
+}
+
+function passwordIn(url: string): string {
+  try {
+    return new URL(parseDatabaseUrl(url).hosts[0].url).password;
+  } catch (error) {
+    throw error instanceof DatabaseUrlError ? new StartupError(`The address of the server ${error.message}.`) : error;
+  }
 }
 
 /** A place in words, without a password. */

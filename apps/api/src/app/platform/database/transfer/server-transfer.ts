@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { from, to } from 'pg-copy-streams';
-import type { ServerAddress } from '../data-source-options';
-import { SessionClient } from '../session-client';
+import { openSession } from '../hosts/open-session';
+import type { ServerAddress } from '../hosts/server-address';
 import { requireServer } from '../wait-for-server';
 import type { TransferConnection } from './transfer-connection';
 
@@ -16,15 +16,7 @@ const APPLICATION_NAME = 'docket command';
  */
 export async function openServerTransfer(address: ServerAddress): Promise<TransferConnection> {
   await requireServer(address);
-  const { url, isPooled } = address;
-  const client = new SessionClient({
-    connectionString: url,
-    isPooled,
-    application_name: APPLICATION_NAME,
-    keepAlive: true,
-  });
-  client.on('error', () => undefined); // the awaited calls reject as well
-  await client.connect();
+  const client = await openSession(address, { application_name: APPLICATION_NAME, keepAlive: true });
   return {
     query: async <T>(sql: string, parameters?: readonly unknown[]) =>
       (await client.query(sql, parameters && [...parameters])).rows as T,

@@ -1,0 +1,75 @@
+import pg, { type PoolClient, type PoolConfig } from 'pg';
+import { HostSearch } from './host-search';
+import type { ServerAddress } from './server-address';
+
+/** What the pool calls with a connection, or with the reason why there is none. */
+export type PoolCallback = (
+  error: Error | undefined,
+  client: PoolClient | undefined,
+  release: (error?: unknown) => void,
+) => void;
+
+export interface HostsPoolConfig extends PoolConfig {
+  readonly address?: ServerAddress;
+}
+
+/** Time between two replacements of all connections, in milliseconds: a database may be read-only for long. */
+const REPLACE_INTERVAL_MS = 1000;
+
+/**
+ * A pool of connections to the host that can be used. After an attempt to write to a read-only database, it replaces every connection
+ * before its next use: another host may be the primary now, or another server be behind the same host.
+ */
+export class HostsPool extends pg.Pool {
+  private readonly openedAt = new WeakMap<PoolClient, number>();
+  /** Connections that are older are closed instead of used. Milliseconds of `performance.now()`. */
+  private staleBefore = -Infinity;
+
+  constructor(config?: HostsPoolConfig) {
+    super(config);
+    Object.assign(this.options, { onReadOnly: () => this.replaceConnections() }); // the pool passes it on to its clients
+    this.on('connect', (client) => this.openedAt.set(client, performance.now()));
+  }
+
+  override connect(): Promise<PoolClient>;
+  override connect(callback: PoolCallback): void;
+  override connect(callback?: PoolCallback): Promise<PoolClient> | void {
+    if (callback) this.search(callback);
+    else {
+      return new Promise((resolve, reject) => {
+        this.search((error, client) =>
+          client ? resolve(client) : reject(error ?? new Error('There is no connection')),
+        );
+      });
+    }
+  }
+
+  /** Tries hosts until one can be used. */
+  private search(callback: PoolCallback): void {
+    const { address, connectionTimeoutMillis } = this.options as HostsPoolConfig;
+    if (!address || address.isPlain) return this.take(callback);
+    const search = new HostSearch(address, connectionTimeoutMillis);
+    const attempt = () =>
+      this.take((error, client, release) => {
+        const failure = error && search.fail(error);
+        if (error && !failure) attempt();
+        else callback(failure, client, release);
+      });
+    attempt();
+  }
+
+  /** Takes a connection that is not to be replaced. */
+  private take(callback: PoolCallback): void {
+    super.connect((error, client, release) => {
+      if (client && (this.openedAt.get(client) ?? 0) < this.staleBefore) {
+        release(true);
+        this.take(callback);
+      } else callback(error, client, release);
+    });
+  }
+
+  private replaceConnections(): void {
+    const now = performance.now();
+    if (now - this.staleBefore >= REPLACE_INTERVAL_MS) this.staleBefore = now;
+  }
+}

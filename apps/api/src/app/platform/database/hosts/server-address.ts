@@ -1,0 +1,52 @@
+import { type ServerHost, parseDatabaseUrl } from './database-url';
+
+/**
+ * How to reach a PostgreSQL server: by one host, or by several of which one is the primary. Connections that share this object
+ * first try the host that worked last.
+ */
+export class ServerAddress {
+  readonly hosts: readonly [ServerHost, ...ServerHost[]];
+  /** Whether only a server that accepts changes will do. */
+  readonly needsWrites: boolean;
+  private index = 0;
+  private working: ServerHost | undefined;
+  private report: (host: ServerHost) => void = () => undefined;
+
+  /**
+   * @param isPooled whether PgBouncer in transaction mode is in between
+   * @throws DatabaseUrlError if the URL cannot be used
+   */
+  constructor(
+    readonly url: string,
+    readonly isPooled = false,
+  ) {
+    ({ hosts: this.hosts, needsWrites: this.needsWrites } = parseDatabaseUrl(url));
+  }
+
+  /** Whether a host is taken as it is: there is no other one, and it need not accept changes. */
+  get isPlain(): boolean {
+    return this.hosts.length === 1 && !this.needsWrites;
+  }
+
+  /** The host that the next connection tries first: the one that worked last. */
+  get host(): ServerHost {
+    return this.hosts[this.index] ?? this.hosts[0];
+  }
+
+  /** Calls a function when connections go to another host than before. */
+  onMove(report: (host: ServerHost) => void): void {
+    this.report = report;
+  }
+
+  noteSuccess(host: ServerHost): void {
+    this.index = this.hosts.indexOf(host);
+    const earlier = this.working;
+    this.working = host;
+    if (earlier && earlier !== host) this.report(host);
+  }
+
+  /** The next connection tries another host, unless one of the others has already found that out. */
+  noteFailure(host: ServerHost): void {
+    if (this.host === host) this.index = (this.index + 1) % this.hosts.length;
+  }
+}
