@@ -1,11 +1,13 @@
 /**
- * Drills for bad days, on the built product and a temporary PostgreSQL: `npm run drill -- [--only keys,webhooks,mirror,rolling] [--minutes 5]`. They take
- * minutes, so CI does not run them. `rolling` needs haproxy. Exits 1 if a target is missed.
+ * Drills for bad days, on the built product and a temporary PostgreSQL:
+ * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover] [--minutes 5]`. They take minutes, so CI does not run them. `rolling`
+ * needs haproxy. Exits 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
 import { stopAllProcesses } from '#testing/node-process';
 import { createServerDatabase } from '#testing/test-database';
 import { ApiProcess } from './api-processes.mts';
+import { drillFailover } from './failover-drill.mts';
 import { type Finding, isMissed, lineOf } from './finding.mts';
 import { drillKeys } from './keys-drill.mts';
 import { drillMirror } from './mirror-drill.mts';
@@ -20,6 +22,7 @@ const DRILLS: Readonly<Record<string, (databaseUrl: string) => Promise<readonly 
   webhooks: drillWebhooks,
   mirror: (databaseUrl) => drillMirror(databaseUrl, Number(values.minutes)),
   rolling: drillRolling,
+  failover: drillFailover,
 };
 
 const names = values.only?.split(',') ?? Object.keys(DRILLS);

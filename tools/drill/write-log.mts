@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ApiProcess } from './api-processes.mts';
+
+/** Files tickets and remembers which ones were acknowledged, and when. */
+export class WriteLog {
+  readonly ids: number[] = [];
+  private readonly times: number[] = [];
+  private attempts = 0;
+
+  /** Files one ticket. A failure counts for nothing: the next one follows shortly after. */
+  async file(api: ApiProcess): Promise<void> {
+    const body = { title: `Failover ${this.attempts++}`, description: 'Filed', category: 'general', priority: 'low' };
+    const response = await fetch(`${api.url}/api/tickets/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }).catch(() => undefined);
+    if (response?.status === 201) {
+      const { id } = (await response.json()) as { id: number };
+      this.ids.push(id);
+      this.times.push(performance.now());
+    } else {
+      await response?.arrayBuffer();
+      await sleep(50);
+    }
+  }
+
+  /** The time of the last acknowledgement before another time, both of `performance.now()`. */
+  lastBefore(time: number): number {
+    return this.times.findLast((at) => at <= time) ?? NaN;
+  }
+
+  /** Waits for the first acknowledgement after a time. @returns its time; NaN if there is none within 30 seconds */
+  async nextAfter(time: number): Promise<number> {
+    for (let attempt = 0; attempt < 3000; attempt++) {
+      const next = this.times.find((at) => at > time);
+      if (next !== undefined) return next;
+      await sleep(10);
+    }
+    return NaN;
+  }
+}
