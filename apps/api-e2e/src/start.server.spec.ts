@@ -64,7 +64,9 @@ it('finds the server among several hosts, and names each of them if there is non
   await failing.waitForOutput(/Trying again/);
 
   expect((await server.post('On the second host')).status).toBe(201);
-  expect(failing.output).toContain(`127.0.0.1:${closed}: connect ECONNREFUSED 127.0.0.1:${closed}; 127.0.0.1:${port}: `);
+  expect(failing.output).toContain(
+    `127.0.0.1:${closed}: connect ECONNREFUSED 127.0.0.1:${closed}; 127.0.0.1:${port}: `,
+  );
   expect(failing.output).not.toContain(new URL(url).password || 'no password');
 });
 

@@ -36,9 +36,7 @@ const pseudoRandom = (multiplier: number) => `(n * ${multiplier}::bigint % 42949
 export async function insertManyTickets({ database }: TestApp): Promise<void> {
   const { url } = database.options as { url?: string };
   // On a server, migrationOptions opens a session without statement timeout. The embedded database has one session and no timeout.
-  const session = url
-    ? await new DataSource(migrationOptions(SCHEMA, new ServerAddress(url))).initialize()
-    : database;
+  const session = url ? await new DataSource(migrationOptions(SCHEMA, new ServerAddress(url))).initialize() : database;
   try {
     for (const statement of RELATIONS) await session.query(statement);
     await withoutIndexes(session, async () => {
