@@ -1,38 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestDatabase, createTestDatabase, stopAllProcesses } from '@docket/testing';
-import { DIST, Server } from './support/server';
-
-const PACKAGE = join(DIST, '../libs/client');
-const TSC = join(__dirname, '../../../node_modules/typescript/bin/tsc');
+import { CLIENT_PACKAGE, ClientProject } from './support/client-project';
+import { Server } from './support/server';
 
 let database: TestDatabase;
 let server: Server;
-let project: string;
+let project: ClientProject;
 beforeAll(async () => {
   database = await createTestDatabase();
   server = await Server.start(database.settings);
-  project = mkdtempSync(join(tmpdir(), 'docket-client-'));
-  const [{ filename }] = JSON.parse(run('npm', ['pack', PACKAGE, '--json'])) as [{ filename: string }];
-  writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
-  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`]);
+  project = new ClientProject();
 });
 afterAll(async () => {
   await stopAllProcesses('SIGKILL');
   await database.remove();
-  rmSync(project, { recursive: true, force: true });
+  project.remove();
 });
-
-const run = (command: string, args: readonly string[], env = {}): string =>
-  execFileSync(command, args, { cwd: project, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } });
 
 /** The example of the README, and a mistake in a second file. */
 const EXAMPLE = `
   import { createDocketClient, dataOf, pages } from '@docket/client';
-  declare const process: { env: Record<string, string> };
-  const docket = createDocketClient({ baseUrl: process.env['DOCKET_URL'] ?? '' });
+  const docket = createDocketClient({ baseUrl: process.env.DOCKET_URL ?? '', token: process.env.DOCKET_TOKEN });
   const fields = { description: 'See the invoice', category: 'billing', priority: 'high' } as const;
   for (let n = 1; n <= 3; n++) await dataOf(docket.POST('/api/tickets', { body: { ...fields, title: 'Ticket ' + n } }));
   const titles: string[] = [];
@@ -45,45 +34,25 @@ const EXAMPLE = `
 `;
 const WRONG = EXAMPLE.replace("'billing'", "'bills'");
 
-it('works in a project that installs it', () => {
-  writeFileSync(join(project, 'example.ts'), EXAMPLE);
-  run(process.execPath, [
-    TSC,
-    '--strict',
-    '--module',
-    'nodenext',
-    '--target',
-    'es2022',
-    '--skipLibCheck',
-    'example.ts',
-  ]);
+it('works in a project that installs it', async () => {
+  project.write('example.ts', EXAMPLE);
+  project.compile('example.ts');
+  const program = project.start('example.js', [], server.clientSettings);
 
-  const [titles, missing] = run(process.execPath, ['example.js'], { DOCKET_URL: server.url }).trim().split('\n');
-
+  expect(await program.ended).toBe(0);
+  const [titles, missing] = program.output.trim().split('\n');
   expect(JSON.parse(titles ?? '')).toEqual(['Ticket 3', 'Ticket 2', 'Ticket 1']);
   expect(missing).toContain('Ticket 999999 does not exist');
 });
 
 it('knows the types of the API', () => {
-  writeFileSync(join(project, 'wrong.ts'), WRONG);
-  const compile = () =>
-    run(process.execPath, [
-      TSC,
-      '--noEmit',
-      '--strict',
-      '--module',
-      'nodenext',
-      '--target',
-      'es2022',
-      '--skipLibCheck',
-      'wrong.ts',
-    ]);
+  project.write('wrong.ts', WRONG);
 
-  expect(compile).toThrow();
+  expect(() => project.compile('wrong.ts')).toThrow(`Type '"bills"' is not assignable to type`);
 });
 
 it('brings one dependency along', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { dependencies: object };
+  const manifest = readFileSync(join(CLIENT_PACKAGE, 'package.json'), 'utf8');
 
-  expect(Object.keys(dependencies)).toEqual(['openapi-fetch']);
+  expect(Object.keys((JSON.parse(manifest) as { dependencies: object }).dependencies)).toEqual(['openapi-fetch']);
 });

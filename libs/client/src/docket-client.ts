@@ -1,15 +1,16 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './api.js';
-import { type RetryOptions, retryingFetch } from './retrying-fetch.js';
+import type { RetryOptions } from './back-off.js';
+import { retryingFetch } from './retrying-fetch.js';
 
 export interface DocketClientOptions {
   /** The address of Docket, such as `https://desk.example.com`. */
   readonly baseUrl: string;
   /** A token from Settings. Absent for an open Docket. */
-  readonly token?: string;
-  readonly retries?: Partial<RetryOptions>;
+  readonly token?: string | undefined;
+  readonly retries?: Partial<RetryOptions> | undefined;
   /** Another `fetch`, for a proxy or a test. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
 /** Calls any operation of the API, typed by its OpenAPI document: `docket.GET('/api/tickets/{id}', { params: { path: { id: 7 } } })`. */
@@ -21,5 +22,11 @@ export function createDocketClient({ baseUrl, token, retries, fetch: send }: Doc
     baseUrl,
     ...(token !== undefined && { headers: { Authorization: `Bearer ${token}` } }),
     fetch: retryingFetch(send, retries),
+    bodySerializer: serialize,
   });
+}
+
+/** JSON, except for a file to import: it goes out as it is. No operation takes a text as JSON. */
+function serialize(body: unknown): BodyInit {
+  return typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body);
 }

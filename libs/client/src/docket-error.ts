@@ -1,11 +1,7 @@
-/** A problem document (RFC 9457), as far as every error has it. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly request_id: string;
-}
+import type { components } from './api.js';
+
+/** A problem document (RFC 9457). `errors` lists what is wrong with the input. */
+export type Problem = components['schemas']['Problem'];
 
 /** An answer that is an error. */
 export class DocketError extends Error {

@@ -1,5 +1,6 @@
 import type { components } from './api.js';
 import type { DocketClient } from './docket-client.js';
+import { isTemporary, wait } from './back-off.js';
 import { type Answer, DocketError, dataOf } from './docket-error.js';
 
 /** A page of changes. */
@@ -7,11 +8,11 @@ export type Changes = components['schemas']['Changes'];
 
 export interface FollowOptions {
   /** `next` of the last page that you have stored, `Docket-Changes-Cursor` of an export, or `start`. Absent for what happens from now on. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   /** Whether each change has the ticket as it is now. */
-  readonly withTickets?: boolean;
+  readonly withTickets?: boolean | undefined;
   /** Ends the following. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The longest wait that the API allows, in seconds. */
@@ -24,6 +25,7 @@ const AWAY_MS = 1000;
  * The changes of all tickets, as they happen, without an end. Store `next` with what you made of a page: after a crash, go on from
  * there, and you miss nothing. If `restored` is true, export all tickets again. While Docket is away, it waits; it ends with the signal.
  * @throws DocketError if the API refuses, such as for a cursor that is none
+ * @throws Error if the answer is none of Docket's, such as one of a proxy
  */
 export async function* followChanges(
   docket: DocketClient,
@@ -37,6 +39,7 @@ export async function* followChanges(
     };
     const page = await read(() => docket.GET('/api/changes', { params: { query }, ...(signal && { signal }) }), signal);
     if (!page) return;
+    if (!page.next) throw new Error('The answer has no next cursor, so it is not one of Docket');
     cursor = page.next;
     yield page;
   }
@@ -49,9 +52,15 @@ async function read(get: () => Promise<Answer<Changes>>, signal?: AbortSignal): 
       return await dataOf(get());
     } catch (error) {
       if (signal?.aborted) return undefined;
-      if (error instanceof DocketError && error.status < 500 && error.status !== 429) throw error;
-      await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
+      if (!isAway(error)) throw error;
+      await wait(AWAY_MS, signal).catch(() => undefined); // aborted
     }
   }
   return undefined;
+}
+
+/** Whether Docket may answer the same request later. Text that is not JSON comes from something else, at a wrong address. */
+function isAway(error: unknown): boolean {
+  if (error instanceof DocketError) return error.status >= 500 || isTemporary(error.status, error.problem);
+  return !(error instanceof SyntaxError);
 }

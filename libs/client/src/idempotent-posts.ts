@@ -3,6 +3,7 @@
  * them with the OpenAPI document.
  */
 export const IDEMPOTENT_POSTS = [
+  '/api/backups',
   '/api/requests',
   '/api/services',
   '/api/teams',

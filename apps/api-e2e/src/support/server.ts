@@ -46,6 +46,12 @@ export class Server extends NodeProcess {
     return this.authorization ? { authorization: this.authorization } : {};
   }
 
+  /** The address and the token, as the environment of a program that uses the client package. */
+  get clientSettings(): Readonly<Record<string, string>> {
+    const [, token] = this.authorization?.split(' ') ?? [];
+    return { DOCKET_URL: this.url, ...(token !== undefined && { DOCKET_TOKEN: token }) };
+  }
+
   /** {@link headers} as lines of a raw request. */
   get headerLines(): string {
     return Object.entries(this.headers)

@@ -1,4 +1,5 @@
 import type { ApiInfo } from './platform/openapi/api-info';
+import { DELIVERY_MODELS, DELIVERY_REQUESTS } from './webhooks';
 
 export const API_INFO: ApiInfo = {
   title: 'Docket',
@@ -20,4 +21,6 @@ export const API_INFO: ApiInfo = {
     health: 'Liveness and readiness probes.',
     docs: 'This document.',
   },
+  webhooks: DELIVERY_REQUESTS,
+  models: DELIVERY_MODELS,
 };

@@ -1239,7 +1239,128 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "ticket.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket was filed
+         * @description Not by an import.
+         */
+        post: operations["ticketCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket was changed
+         * @description A field, a tag, the requester, the assignee or the team.
+         */
+        post: operations["ticketChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "ticket.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket was deleted
+         * @description It has no version.
+         */
+        post: operations["ticketDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket got a message
+         * @description A reply, or a note that only the team sees. The timeline of the ticket has it.
+         */
+        post: operations["messageAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An import stored tickets
+         * @description One for each batch.
+         */
+        post: operations["ticketsImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody tests the webhook
+         * @description Sent on request only.
+         */
+        post: operations["webhookTested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AcceptedRequest: {
@@ -1938,6 +2059,15 @@ export interface components {
             /** @description The newest tries, the last one first. */
             attempts: components["schemas"]["Attempt"][];
         };
+        DeliveryActor: {
+            /** @example human */
+            kind: components["schemas"]["ActorKind"];
+            /**
+             * @description The id of the person or the requester, or null.
+             * @example 3
+             */
+            id: number | null;
+        };
         /**
          * @description `dead` after ten tries in three days, or an answer 410.
          * @enum {string}
@@ -2165,6 +2295,37 @@ export interface components {
              * @example 3
              */
             description: number;
+        };
+        ImportDeliveryBody: {
+            /**
+             * @description What happened.
+             * @example import.batch
+             * @enum {string}
+             */
+            type: "import.batch";
+            /**
+             * Format: date-time
+             * @description The time of the event, not of the delivery.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ImportDeliveryData"];
+        };
+        ImportDeliveryData: {
+            /**
+             * @description Grows with every event of a ticket.
+             * @example 1801
+             */
+            event_id: number;
+            /**
+             * @description The ids of the new tickets.
+             * @example [
+             *       4711,
+             *       4712
+             *     ]
+             */
+            ticket_ids: number[];
+            actor: components["schemas"]["DeliveryActor"];
         };
         ImportError: {
             /**
@@ -3488,6 +3649,28 @@ export interface components {
              */
             team_id: number | null;
         };
+        TestDeliveryBody: {
+            /**
+             * @description Somebody tests the webhook.
+             * @example webhook.test
+             * @enum {string}
+             */
+            type: "webhook.test";
+            /**
+             * Format: date-time
+             * @description The time of the event, not of the delivery.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["TestDeliveryData"];
+        };
+        TestDeliveryData: {
+            /**
+             * @description The id of the webhook.
+             * @example 3
+             */
+            webhook_id: number;
+        };
         TextsQuality: {
             /**
              * @description Requests for a summary or a draft.
@@ -3571,6 +3754,52 @@ export interface components {
          * @enum {string}
          */
         TicketCategory: "billing" | "technical" | "account" | "general";
+        TicketDeliveryBody: {
+            /**
+             * @description What happened.
+             * @example ticket.changed
+             * @enum {string}
+             */
+            type: "ticket.created" | "ticket.changed" | "ticket.deleted" | "message.added";
+            /**
+             * Format: date-time
+             * @description The time of the event, not of the delivery.
+             * @example 2026-11-29T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["TicketDeliveryData"];
+        };
+        TicketDeliveryData: {
+            /**
+             * @description Grows with every event of a ticket.
+             * @example 1801
+             */
+            event_id: number;
+            /**
+             * @description The id of the ticket.
+             * @example 4711
+             */
+            ticket_id: number;
+            /**
+             * @description The version of the ticket when the delivery was written, so at least as new as the event. Null if the ticket was deleted.
+             * @example 3
+             */
+            version: number | null;
+            actor: components["schemas"]["DeliveryActor"];
+            /**
+             * @description The changed fields. `category`, `priority`, `status`, `requester_id`, `assignee_id` and `team_id` have their old and their new value; others, such as `title` and `tags`, have an empty list.
+             * @example {
+             *       "status": [
+             *         "open",
+             *         "closed"
+             *       ],
+             *       "title": []
+             *     }
+             */
+            change: {
+                [key: string]: (string | number | null)[];
+            };
+        };
         /**
          * @description The urgency of a ticket, from least to most urgent.
          * @enum {string}
@@ -4188,7 +4417,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second.
          *
          *     A backup is running (`/problems/backup-running`), the database is on a server (`/problems/backup-by-server`), or `BACKUP_DIR` has no space or cannot be written (`/problems/backup-impossible`).
          */
@@ -4257,7 +4486,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second.
          *
          *     Another user has this email address (type `/problems/email-taken`).
          */
@@ -4348,7 +4577,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another request with the same Idempotency-Key is running. Try again in a second. */
+        /** @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second. */
         IdempotencyKeyInFlight: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4762,7 +4991,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second.
          *
          *     There is a public message that the author has not seen (`/problems/newer-activity`; `entries` has it), or somebody else has used the `client_key` (`/problems/client-key-used`). Nothing was sent.
          */
@@ -4850,7 +5079,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before: its answer had a secret, which is not kept.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before (`/problems/shown-once`): its answer had a secret, which is not kept.
          *
          *     `SECRET_KEY` is not set, so no secret can be made.
          */
@@ -5183,7 +5412,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second.
          *
          *     Another team has the name (`/problems/team-name-taken`), or there are 200 teams (`/problems/too-many-teams`).
          */
@@ -5363,7 +5592,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second.
          *
          *     There are as many services as there may be.
          */
@@ -5388,7 +5617,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before: its answer had a secret, which is not kept.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before (`/problems/shown-once`): its answer had a secret, which is not kept.
          *
          *     The owner has as many valid tokens as one may have.
          */
@@ -5614,7 +5843,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before: its answer had a secret, which is not kept.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before (`/problems/shown-once`): its answer had a secret, which is not kept.
          *
          *     There are 20 webhooks (`/problems/too-many-webhooks`), or `SECRET_KEY` is not set (`/problems/no-secret-key`).
          */
@@ -5660,7 +5889,7 @@ export interface components {
             };
         };
         /**
-         * @description Another request with the same Idempotency-Key is running. Try again in a second.
+         * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second.
          *
          *     The webhook is off.
          */
@@ -5752,6 +5981,7 @@ export type CreatedToken = components['schemas']['CreatedToken'];
 export type Critical = components['schemas']['Critical'];
 export type DateOrder = components['schemas']['DateOrder'];
 export type Delivery = components['schemas']['Delivery'];
+export type DeliveryActor = components['schemas']['DeliveryActor'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeliveryType = components['schemas']['DeliveryType'];
 export type Draft = components['schemas']['Draft'];
@@ -5767,6 +5997,8 @@ export type Identity = components['schemas']['Identity'];
 export type ImportCheck = components['schemas']['ImportCheck'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportDefaulted = components['schemas']['ImportDefaulted'];
+export type ImportDeliveryBody = components['schemas']['ImportDeliveryBody'];
+export type ImportDeliveryData = components['schemas']['ImportDeliveryData'];
 export type ImportError = components['schemas']['ImportError'];
 export type ImportField = components['schemas']['ImportField'];
 export type ImportFormat = components['schemas']['ImportFormat'];
@@ -5835,9 +6067,13 @@ export type SuggestionSurface = components['schemas']['SuggestionSurface'];
 export type SurfaceQuality = components['schemas']['SurfaceQuality'];
 export type Team = components['schemas']['Team'];
 export type TeamQuality = components['schemas']['TeamQuality'];
+export type TestDeliveryBody = components['schemas']['TestDeliveryBody'];
+export type TestDeliveryData = components['schemas']['TestDeliveryData'];
 export type TextsQuality = components['schemas']['TextsQuality'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketCategory = components['schemas']['TicketCategory'];
+export type TicketDeliveryBody = components['schemas']['TicketDeliveryBody'];
+export type TicketDeliveryData = components['schemas']['TicketDeliveryData'];
 export type TicketPriority = components['schemas']['TicketPriority'];
 export type TicketSort = components['schemas']['TicketSort'];
 export type TicketStats = components['schemas']['TicketStats'];
@@ -8992,6 +9228,264 @@ export interface operations {
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["NotReady"];
+        };
+    };
+    ticketCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the delivery: the same for all tries, and when it is sent again. */
+                "webhook-id": string;
+                /** @description The time of this try, in seconds since 1970. The signature covers it. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketDeliveryBody"];
+            };
+        };
+        responses: {
+            /** @description Turns the webhook off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Delivered. Answer within 15 seconds, and work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not delivered: Docket tries again. `Retry-After` can make the wait longer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ticketChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the delivery: the same for all tries, and when it is sent again. */
+                "webhook-id": string;
+                /** @description The time of this try, in seconds since 1970. The signature covers it. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketDeliveryBody"];
+            };
+        };
+        responses: {
+            /** @description Turns the webhook off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Delivered. Answer within 15 seconds, and work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not delivered: Docket tries again. `Retry-After` can make the wait longer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ticketDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the delivery: the same for all tries, and when it is sent again. */
+                "webhook-id": string;
+                /** @description The time of this try, in seconds since 1970. The signature covers it. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketDeliveryBody"];
+            };
+        };
+        responses: {
+            /** @description Turns the webhook off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Delivered. Answer within 15 seconds, and work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not delivered: Docket tries again. `Retry-After` can make the wait longer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    messageAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the delivery: the same for all tries, and when it is sent again. */
+                "webhook-id": string;
+                /** @description The time of this try, in seconds since 1970. The signature covers it. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketDeliveryBody"];
+            };
+        };
+        responses: {
+            /** @description Turns the webhook off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Delivered. Answer within 15 seconds, and work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not delivered: Docket tries again. `Retry-After` can make the wait longer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ticketsImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the delivery: the same for all tries, and when it is sent again. */
+                "webhook-id": string;
+                /** @description The time of this try, in seconds since 1970. The signature covers it. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDeliveryBody"];
+            };
+        };
+        responses: {
+            /** @description Turns the webhook off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Delivered. Answer within 15 seconds, and work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not delivered: Docket tries again. `Retry-After` can make the wait longer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhookTested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the delivery: the same for all tries, and when it is sent again. */
+                "webhook-id": string;
+                /** @description The time of this try, in seconds since 1970. The signature covers it. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestDeliveryBody"];
+            };
+        };
+        responses: {
+            /** @description Turns the webhook off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Delivered. Answer within 15 seconds, and work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not delivered: Docket tries again. `Retry-After` can make the wait longer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -17,7 +17,8 @@ const IN_FLIGHT_PROBLEM: OperationProblem = {
   status: 409,
   name: 'IdempotencyKeyInFlight',
   kind: KEY_IN_FLIGHT,
-  description: 'Another request with the same Idempotency-Key is running. Try again in a second.',
+  description:
+    'Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second.',
   detail: 'Another request with this Idempotency-Key is running. Try again in a second',
 };
 
@@ -34,7 +35,7 @@ const SHOWN_ONCE_PROBLEM: OperationProblem = {
   name: 'ShownOnce',
   kind: SHOWN_ONCE,
   description:
-    'Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before: its answer had a secret, which is not kept.',
+    'Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`), or succeeded before (`/problems/shown-once`): its answer had a secret, which is not kept.',
   detail: 'The first request with this Idempotency-Key succeeded. Its answer had a secret, which is shown once only',
 };
 

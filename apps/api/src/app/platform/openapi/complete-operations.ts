@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type OperationProblem, problemResponse } from '../problems/api-problems';
 import { COMMON_PROBLEMS } from '../problems/common-problems';
+import { forbidUnknownFields } from './forbid-unknown-fields';
 import { QUOTA_HEADERS, QUOTA_HEADER_REFERENCES, QUOTA_PROBLEM } from './quota-headers';
 import { type ResponseObject, shareResponses } from './share-responses';
 
@@ -75,15 +76,5 @@ function isIdempotent({ parameters = [] }: OperationObject): boolean {
 function describeReplays(responses: OperationObject['responses']): void {
   for (const [status, response] of Object.entries(responses) as [string, ResponseObject][]) {
     if (status.startsWith('2')) response.headers = { ...response.headers, 'Idempotent-Replayed': REPLAYED };
-  }
-}
-
-/** The validation pipe rejects fields that a DTO does not declare. */
-function forbidUnknownFields({ components }: OpenAPIObject, body: object | undefined): void {
-  if (!body || !('content' in body)) return;
-  for (const { schema } of Object.values(body.content as Record<string, { schema?: { $ref?: string } }>)) {
-    const name = schema?.$ref?.split('/').at(-1);
-    const named = name === undefined ? undefined : components?.schemas?.[name];
-    if (named) Object.assign(named, { additionalProperties: false });
   }
 }

@@ -10,7 +10,7 @@ import { ProblemDto } from '../problems/problem.dto';
 
 /** The OpenAPI document of the whole API. The API serves it, and the client's types are generated from it. */
 export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
-  const { title, description, tags } = app.get(ApiInfo);
+  const { title, description, tags, webhooks, models } = app.get(ApiInfo);
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)
@@ -31,8 +31,11 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   config.info.contact = { name: `The maintainers of ${title}` };
   config.info.license = { name: 'MIT', url: 'https://opensource.org/license/mit' };
   config.security = [{ session: [] }, { token: [] }, {}]; // an open server needs none
-  const options = { operationIdFactory: (_controller: string, method: string) => method, extraModels: [ProblemDto] };
-  const document = SwaggerModule.createDocument(app, config, options);
+  const options = {
+    operationIdFactory: (_controller: string, method: string) => method,
+    extraModels: [ProblemDto, ...models],
+  };
+  const document: OpenAPIObject = { ...SwaggerModule.createDocument(app, config, options), webhooks };
   completeOperations(document);
   keepMatchingExamples(document);
   unwrapReferences(document);

@@ -130,7 +130,23 @@ describe('the document', () => {
       'UpdateTicket',
       'UseLink',
     ]);
-    for (const name of names)
+    for (const name of [...names, 'NameRequester'])
       expect([name, document.components.schemas[name]?.additionalProperties]).toEqual([name, false]);
+  });
+
+  it('leaves what is read-only in a body open, and what is in responses', async () => {
+    const { components } = await load();
+
+    for (const name of ['Assignee', 'TicketTeam', 'Ticket', 'TicketDeliveryBody'])
+      expect([name, components.schemas[name]?.additionalProperties]).toEqual([name, undefined]);
+  });
+
+  it('describes the file of an import as bytes', async () => {
+    const { paths } = await load();
+
+    const content = Object.values(paths['/api/tickets/import']?.['post']?.requestBody?.content ?? {});
+    expect(content.length).toBeGreaterThan(5);
+    for (const { schema } of content)
+      expect(schema).toEqual({ type: 'string', contentMediaType: 'application/octet-stream' });
   });
 });

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NodeProcess } from '@docket/testing';
+import { DIST } from './server';
+
+const NODE_MODULES = join(__dirname, '../../../../node_modules');
+const TSC = join(NODE_MODULES, 'typescript/bin/tsc');
+
+/** The folder of the built package. */
+export const CLIENT_PACKAGE = join(DIST, '../libs/client');
+
+/** A project in a folder of its own that installs the packed client, as an integrator does. */
+export class ClientProject {
+  readonly folder = mkdtempSync(join(tmpdir(), 'docket-client-'));
+
+  /** @param dependencies more packages, from the workspace or the registry */
+  constructor(...dependencies: readonly string[]) {
+    const [{ filename }] = JSON.parse(this.run('npm', ['pack', CLIENT_PACKAGE, '--json'])) as [{ filename: string }];
+    this.write('package.json', '{ "private": true, "type": "module" }');
+    this.run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`, ...dependencies]);
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  /**
+   * Compiles TypeScript, types of libraries included.
+   * @throws Error with the output if a type is wrong
+   */
+  compile(...files: readonly string[]): void {
+    const types = ['--types', 'node', '--typeRoots', join(NODE_MODULES, '@types')];
+    this.run(process.execPath, [TSC, '--strict', '--module', 'nodenext', '--target', 'es2022', ...types, ...files]);
+  }
+
+  /** Starts a compiled program. */
+  start(program: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): NodeProcess {
+    return new NodeProcess([program, ...args], { cwd: this.folder, env });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private run(command: string, args: readonly string[]): string {
+    try {
+      return execFileSync(command, args, {
+        cwd: this.folder,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: string; stderr: string };
+      throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`, { cause: error });
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Public API of the webhooks feature. Other features import from this file only. */
+export { DELIVERY_MODELS, DELIVERY_REQUESTS } from './api/delivery-requests.openapi';

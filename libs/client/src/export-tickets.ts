@@ -1,0 +1,95 @@
+import type { components } from './api.js';
+import { DEFAULT_RETRIES, delayAfter, wait } from './back-off.js';
+import type { DocketClient } from './docket-client.js';
+import { DocketError, dataOf } from './docket-error.js';
+import { linesOf } from './lines.js';
+
+/** A ticket of an export or of a change. */
+export type ExportedTicket = components['schemas']['ExportedTicket'];
+
+export interface ExportOptions {
+  /** Only tickets that match this query, such as `status:open`. Absent for all. */
+  readonly q?: string | undefined;
+  /** Only tickets with higher ids: the last one that you have stored. */
+  readonly after?: number | undefined;
+  /** Ends the export. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface TicketExport {
+  /** The cursor of {@link followChanges}: the export and the changes that follow are an exact copy. */
+  readonly cursor: string;
+  /** The tickets, in the order of their ids. Read them once. */
+  readonly tickets: AsyncGenerator<ExportedTicket>;
+}
+
+interface OpenExport {
+  readonly cursor: string;
+  readonly lines: AsyncGenerator<string>;
+}
+
+/**
+ * Exports tickets, one after another, so memory stays the same for any number. If the connection breaks, the export goes on behind the
+ * last ticket, with the cursor of its beginning.
+ * @throws DocketError if the API refuses, such as for a query with an error
+ * @throws Error if the answer is none of Docket's, or if the export breaks again and again; `tickets` does so, too
+ */
+export async function exportTickets(docket: DocketClient, options: ExportOptions = {}): Promise<TicketExport> {
+  const first = await open(docket, options);
+  return { cursor: first.cursor, tickets: readAll(docket, first.lines, options) };
+}
+
+async function open(docket: DocketClient, { q, after, signal }: ExportOptions): Promise<OpenExport> {
+  const query = { ...(q !== undefined && { q }), ...(after !== undefined && { after }) };
+  const answer = await docket.GET('/api/export', {
+    params: { query },
+    parseAs: 'stream',
+    ...(signal && { signal }),
+  });
+  const stream = (await dataOf(answer)) as ReadableStream<Uint8Array> | undefined;
+  const cursor = answer.response.headers.get('Docket-Changes-Cursor');
+  if (!stream || cursor === null) throw new Error('The answer is no export of Docket: it has no Docket-Changes-Cursor');
+  return { cursor, lines: linesOf(stream) };
+}
+
+async function* readAll(
+  docket: DocketClient,
+  first: AsyncGenerator<string>,
+  options: ExportOptions,
+): AsyncGenerator<ExportedTicket> {
+  let after = options.after;
+  let lines: AsyncGenerator<string> | undefined = first;
+  for (let failures = 0; ;) {
+    let rows = 0;
+    let cause: unknown;
+    try {
+      lines ??= (await open(docket, { ...options, after })).lines;
+      for await (const line of lines) {
+        const row = JSON.parse(line) as Partial<ExportedTicket> & { readonly _docket?: { readonly rows: number } };
+        if (row._docket) return requireComplete(rows, row._docket.rows);
+        if (row.id === undefined) continue; // a line that later versions add
+        rows++;
+        after = row.id;
+        failures = 0;
+        yield row as ExportedTicket;
+      }
+    } catch (error) {
+      if (!canResume(error, options.signal)) throw error;
+      cause = error;
+    }
+    if (++failures >= DEFAULT_RETRIES.tries)
+      throw new Error(`The export ended early, behind ticket ${after}`, { cause });
+    await wait(delayAfter(failures, DEFAULT_RETRIES), options.signal);
+    lines = undefined;
+  }
+}
+
+function canResume(error: unknown, signal: AbortSignal | undefined): boolean {
+  return !signal?.aborted && !(error instanceof DocketError) && !(error instanceof IncompleteExport);
+}
+
+class IncompleteExport extends Error {}
+
+function requireComplete(rows: number, expected: number): void {
+  if (rows !== expected) throw new IncompleteExport(`The export has ${rows} tickets instead of ${expected}`);
+}

@@ -1,0 +1,53 @@
+import type { components, operations } from './api.js';
+import { DEFAULT_RETRIES, type RetryOptions, delayAfter, isTemporary, wait } from './back-off.js';
+import type { DocketClient } from './docket-client.js';
+import { type Answer, dataOf } from './docket-error.js';
+
+type Import = operations['importTickets'];
+
+/** What became of the rows of a file. */
+export type ImportResult = components['schemas']['ImportResult'];
+
+export interface ImportOptions {
+  /** The type of the file, such as `text/csv`. */
+  readonly mediaType: keyof Import['requestBody']['content'];
+  /** How to read the file, such as `{ default_priority: 'medium' }`, or `{ check: true }` to store nothing. */
+  readonly query?: Import['parameters']['query'] | undefined;
+  /** A key of your own, with which another process can go on with the same file. Absent for a new one. */
+  readonly key?: string | undefined;
+  readonly retries?: Partial<RetryOptions> | undefined;
+  /** Ends the import. Rows that are stored stay. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Imports a file. If the upload breaks off or Docket restarts, it is sent again with the same Idempotency-Key: Docket skips the rows that
+ * it has stored. Rows that are not valid do not fail the import; the result lists them.
+ * @param file the text, or a `Blob` such as that of `openAsBlob()` of `node:fs`, which is not read into memory
+ * @throws DocketError if the API refuses, such as for a file without a column for the title
+ */
+export async function importTickets(
+  docket: DocketClient,
+  file: Blob | string,
+  { mediaType, query, key = crypto.randomUUID(), retries: chosen, signal }: ImportOptions,
+): Promise<ImportResult> {
+  const retries = { ...DEFAULT_RETRIES, ...chosen };
+  const upload = (): Promise<Answer<ImportResult>> =>
+    docket.POST('/api/tickets/import', {
+      params: { ...(query && { query }), header: { 'Idempotency-Key': key } },
+      headers: { 'Content-Type': mediaType },
+      body: file as string, // the generated type knows no Blob
+      ...(signal && { signal }),
+    });
+  for (let attempt = 1; ; attempt++) {
+    const isLast = attempt >= retries.tries;
+    try {
+      const answer = await upload();
+      if (isLast || !isTemporary(answer.response.status, answer.error)) return await dataOf(answer);
+      await wait(delayAfter(attempt, retries, answer.response), signal);
+    } catch (error) {
+      if (isLast || signal?.aborted || !(error instanceof TypeError)) throw error; // fetch rejects with a TypeError
+      await wait(delayAfter(attempt, retries), signal);
+    }
+  }
+}
