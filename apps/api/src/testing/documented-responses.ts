@@ -41,6 +41,16 @@ export class DocumentedResponses {
     if (method !== 'HEAD' && response.statusCode !== 304) this.checkBody(documented, response, fail);
   }
 
+  /** @throws Error if the body of a delivery does not match the document */
+  checkDelivery(type: string, body: unknown): void {
+    const request = this.document.webhooks?.[type]?.post?.requestBody;
+    if (!request || !('content' in request)) throw new Error(`The document has no webhook ${type}`);
+    const schema = request.content['application/json']?.schema as Schema;
+    this.validate(JSON.stringify(schema), schema, body, (mismatch) => {
+      throw new Error(`A delivery ${type} does not match the document: ${mismatch}`);
+    });
+  }
+
   /** The documented response; undefined if the operation is documented without this status. */
   private findDocumented(method: string, url: string, status: number): DocumentedResponse | 'unknown path' | undefined {
     const path = pathOf(url);
