@@ -1,18 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { StartupError } from '../startup/startup-error';
 
 /** The key of the advisory lock that every migrating process takes. Any fixed number works. */
 const MIGRATION_LOCK = 4_207_301;
 
 /**
+ * Time for which a migration waits for the lock of a table, in milliseconds. Requests of other processes that need the table wait behind
+ * it meanwhile, and have 4 seconds. It is longer than `deadlock_timeout` (1 s), after which PostgreSQL cancels an autovacuum that is in
+ * the way.
+ */
+const LOCK_TIMEOUT_MS = 2000;
+
+/** `lock_not_available`: another transaction held a lock for too long. */
+const LOCK_TIMEOUT_CODE = '55P03';
+
+/** How often the migrations start again after a lock timeout, and the pause in between, in which waiting requests get their turn. */
+const LOCK_RETRIES = { attempts: 30, pauseMs: 2000 };
+
+const LOCKED =
+  'The database cannot be migrated: another connection keeps a table locked, such as a backup by pg_dump or an open transaction. ' +
+  'pg_stat_activity shows the oldest ones. Nothing has been changed.';
+
+/**
  * Applies the pending migrations in one transaction, all or none. Several processes may call it at once: the others wait for the
  * lock and then find nothing to do. It uses one connection, because the embedded database has only one.
+ *
+ * If another transaction holds a table for longer than {@link LOCK_TIMEOUT_MS}, everything is rolled back and starts again, about 30
+ * times in two minutes.
  * @param seed inserts sample data; it runs at the end of the transaction that applies the first migration, so once per database
+ * @throws StartupError if a table stays locked
  */
-export async function migrate(database: DataSource, seed?: (runner: QueryRunner) => Promise<void>): Promise<void> {
+export async function migrate(
+  database: DataSource,
+  seed?: (runner: QueryRunner) => Promise<void>,
+  { attempts, pauseMs } = LOCK_RETRIES,
+): Promise<void> {
+  const logger = new Logger('Database');
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await migrateOnce(database, seed);
+      return;
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+      if (attempt === attempts) throw new StartupError(LOCKED, { cause: error });
+      const seconds = (attempts * (LOCK_TIMEOUT_MS + pauseMs)) / 1000;
+      if (attempt === 1) logger.warn(`${LOCKED} Trying again for ${seconds} s.`);
+      await sleep(pauseMs);
+    }
+  }
+}
+
+async function migrateOnce(database: DataSource, seed?: (runner: QueryRunner) => Promise<void>): Promise<void> {
   const runner = database.createQueryRunner();
   try {
     await runner.startTransaction();
+    // Without a timeout: another process that migrates may take longer.
     await runner.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    await runner.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
     const executor = new MigrationExecutor(database, runner);
     executor.transaction = 'none';
     const applied = await executor.executePendingMigrations();
@@ -26,4 +72,8 @@ export async function migrate(database: DataSource, seed?: (runner: QueryRunner)
   } finally {
     await runner.release();
   }
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === LOCK_TIMEOUT_CODE;
 }
