@@ -11,7 +11,10 @@ beforeAll(async () => {
   const mail = { MAIL_FROM: 'docket@desk.example', SMTP_URL: 'smtp://127.0.0.1:9' };
   api = await startTestApp({ PUBLIC_URL, PUBLIC_FORM: true, ...mail, ...provider.settings });
 });
-beforeEach(() => removePeople(api.database));
+beforeEach(async () => {
+  await removePeople(api.database);
+  await api.database.query('DELETE FROM rate_limits');
+});
 afterAll(async () => {
   await api.close();
   await provider.stop();
@@ -22,6 +25,14 @@ const eventsOf = (condition: string) =>
     `SELECT event, details FROM security_events WHERE ${condition} ORDER BY id`,
   );
 const post = (url: string, payload: object) => api.inject({ method: 'POST', url, payload, headers: SAME_SITE });
+/** All of it runs in one transaction, which a refusal rolls back. */
+const fileRequestWithKey = (n: number) =>
+  api.inject({
+    method: 'POST',
+    url: '/api/requests',
+    payload: { title: 'Late', description: 'Late', email: `jo-${n}@desk.example` },
+    headers: { ...SAME_SITE, 'idempotency-key': `key-${n}` },
+  });
 const visitProvider = () => api.inject({ method: 'GET', url: '/api/auth/oidc/start', headers: SAME_SITE });
 const fileRequest = (n: number) =>
   post('/api/requests', { title: 'Late', description: 'Late', email: `jo-${n}@desk.example` });
@@ -30,6 +41,7 @@ it.each<[string, number, (n: number) => Promise<unknown>]>([
   ['link', 20, (n) => post('/api/auth/link', { token: `guess-${n}` })],
   ['reset_address', 5, (n) => post('/api/auth/reset', { email: `nobody-${n}@desk.example` })],
   ['request_address', 5, fileRequest],
+  ['request_address', 5, fileRequestWithKey],
   ['oidc', 100, visitProvider],
 ])('the limit "%s" is recorded at the first attempt after %i, and not again', async (limit, allowed, attempt) => {
   for (let n = 0; n < allowed; n++) await attempt(n);

@@ -77,17 +77,22 @@ export class RateLimits implements OnModuleDestroy {
       duration: seconds,
       clearExpiredByTimeout: false, // each limiter would delete the same rows, and would not stop with the API
     });
+    const count = async (key: string, client?: Client): Promise<void> => {
+      try {
+        await limiter.consume(key);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        const wait = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+        const isFirst = error.consumedPoints === attempts + 1;
+        if (client && isFirst) await this.record(name, client);
+        throw new LimitReachedException(`${message}. Try again in ${inMinutes(wait)}`, wait, name, isFirst);
+      }
+    };
     return {
       consume: async (key, client) => {
-        try {
-          await limiter.consume(key);
-        } catch (error) {
-          if (!(error instanceof RateLimiterRes)) throw error;
-          const wait = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-          const isFirst = error.consumedPoints === attempts + 1;
-          if (client && isFirst) await this.record(name, client);
-          throw new LimitReachedException(`${message}. Try again in ${inMinutes(wait)}`, wait, name, isFirst);
-        }
+        // A refused request with an Idempotency-Key rolls back its count and the event, too.
+        this.transactions.afterRollback(() => count(key, client));
+        await count(key, client);
       },
       reward: async (key) => {
         await limiter.reward(key);

@@ -19,6 +19,8 @@ interface RunningTransaction {
   hasEnded?: boolean;
   /** Called after COMMIT. */
   readonly afterCommit: (() => void)[];
+  /** Called after ROLLBACK. */
+  readonly afterRollback: (() => Promise<void>)[];
 }
 
 const running = new AsyncLocalStorage<RunningTransaction>();
@@ -45,14 +47,25 @@ export class Transactions {
   run<T>(work: (manager: EntityManager) => Promise<T>, isolation: IsolationLevel = 'READ COMMITTED'): Promise<T> {
     const outer = runningTransaction();
     if (outer) return join(outer, work, isolation);
-    return this.outermost(async () => {
-      const afterCommit: (() => void)[] = [];
-      const result = await this.database.transaction(isolation, (manager) =>
-        runIn({ manager, isolation, afterCommit }, () => work(manager)),
-      );
-      for (const callback of afterCommit) callback();
-      return result;
-    });
+    return this.runOutermost(work, isolation);
+  }
+
+  private async runOutermost<T>(work: (manager: EntityManager) => Promise<T>, isolation: IsolationLevel): Promise<T> {
+    let afterRollback: (() => Promise<void>)[] = [];
+    try {
+      return await this.outermost(async () => {
+        const afterCommit: (() => void)[] = [];
+        afterRollback = []; // of this attempt only
+        const result = await this.database.transaction(isolation, (manager) =>
+          runIn({ manager, isolation, afterCommit, afterRollback }, () => work(manager)),
+        );
+        for (const callback of afterCommit) callback();
+        return result;
+      });
+    } catch (error) {
+      for (const callback of afterRollback) await callback().catch(() => undefined); // the first error counts
+      throw error;
+    }
   }
 
   /**
@@ -63,6 +76,14 @@ export class Transactions {
     const outer = runningTransaction();
     if (outer) outer.afterCommit.push(callback);
     else callback();
+  }
+
+  /**
+   * Calls a function if the running transaction is rolled back for good, before its error reaches the caller. For what must be stored
+   * although the work has failed, such as the count of an attempt. Does nothing if no transaction is running.
+   */
+  afterRollback(callback: () => Promise<void>): void {
+    runningTransaction()?.afterRollback.push(callback);
   }
 
   /**
@@ -100,7 +121,7 @@ export class Transactions {
 
   /** Runs work inside a transaction that was started elsewhere, such as the one that migrates the database. */
   joinExternal<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
-    return runIn({ manager, isolation: 'READ COMMITTED', afterCommit: [] }, work);
+    return runIn({ manager, isolation: 'READ COMMITTED', afterCommit: [], afterRollback: [] }, work);
   }
 }
 
