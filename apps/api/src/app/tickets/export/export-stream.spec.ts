@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { ExportWriter } from './export-format';
 import { exportStream } from './export-stream';
 import type { ExportedRow } from './exported-row';
+import { SlowReaderError } from './reader-pace';
 
 /** 100 kB a batch. */
 const WRITER: ExportWriter = { start: '', write: () => 'x'.repeat(100_000), end: () => '>' };
@@ -89,17 +90,38 @@ it('fails if a batch cannot be read', async () => {
   await expect(text(exportStream(batches, WRITER, new AbortController().signal))).rejects.toThrow('away');
 });
 
-it('fails if its reader takes nothing for a minute', async () => {
+/** The error of an export whose reader takes a batch each few seconds, for some minutes. */
+async function errorOfReader(secondsBetweenBatches: number, seconds: number): Promise<unknown> {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
   const { seen, batches } = countedBatches();
   const stream = exportStream(batches, WRITER, new AbortController().signal);
-  const failure = new Promise((resolve) => stream.once('error', resolve));
+  let failure: unknown;
+  stream.once('error', (error) => (failure = error));
   stream.on('readable', () => undefined); // reads ahead
+  for (let now = 0; now < seconds && !failure; now += secondsBetweenBatches) {
+    await turns();
+    jest.advanceTimersByTime(secondsBetweenBatches * 1000);
+    await turns();
+    stream.read();
+  }
   await turns();
-
-  jest.advanceTimersByTime(61_000);
-
-  expect(await failure).toEqual(new Error('The reader of the export is too slow'));
+  if (!failure) stream.destroy();
   await turns();
   expect(seen.hasEnded).toBe(true);
+  return failure;
+}
+
+it('fails if its reader takes nothing for a minute', async () => {
+  expect(await errorOfReader(61, 61)).toBeInstanceOf(SlowReaderError);
+});
+
+it('fails if its reader takes less than 32 kB a second, also if it never stops', async () => {
+  const failure = await errorOfReader(10, 300);
+
+  expect(failure).toBeInstanceOf(SlowReaderError);
+  expect(String(failure)).toMatch(/too slow: it took \d+ bytes/);
+});
+
+it('goes on as long as its reader takes more', async () => {
+  expect(await errorOfReader(1, 300)).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { ExportWriter } from './export-format';
 import type { ExportedRow } from './exported-row';
+import { ReaderPace } from './reader-pace';
 
-/** Maximum time for which a reader may take nothing, and for which an export runs, in milliseconds. Its client resumes it. */
-const MAX_PAUSE_MS = 60_000;
+/** Maximum time for which an export runs, in milliseconds. Its client resumes it. */
 const MAX_EXPORT_MS = 60 * 60_000;
 
 /**
@@ -32,14 +32,16 @@ async function* texts(
   fail: (error: Error) => void,
 ): AsyncGenerator<string> {
   const end = performance.now() + MAX_EXPORT_MS;
+  const pace = new ReaderPace(fail);
   if (writer.start) yield writer.start;
   for await (const tickets of batches) {
     if (performance.now() > end) throw new Error('The export takes too long');
-    const timer = setTimeout(() => fail(new Error('The reader of the export is too slow')), MAX_PAUSE_MS);
+    const text = writer.write(tickets);
+    pace.wait();
     try {
-      yield writer.write(tickets);
+      yield text;
     } finally {
-      clearTimeout(timer);
+      pace.take(Buffer.byteLength(text));
     }
   }
   const last = writer.end();

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Feed, type FeedCursor } from '../../history';
 import { type Client, SecurityLog, actorIds } from '../../people';
 import type { Actor } from '../../platform/context/actor';
@@ -13,6 +13,7 @@ import { type ExportSelection, exportBatches } from './export-batches';
 import { type ExportFormat, exportWriter } from './export-format';
 import { ExportSlots } from './export-slots';
 import { exportStream } from './export-stream';
+import { SlowReaderError } from './reader-pace';
 
 /** What to export, and how. */
 export interface ExportRequest {
@@ -43,6 +44,8 @@ export interface StartedExport {
 /** Exports tickets. */
 @Injectable()
 export class TicketsExport {
+  private readonly logger = new Logger('Export');
+
   constructor(
     private readonly transactions: Transactions,
     private readonly longReads: LongReads,
@@ -70,6 +73,12 @@ export class TicketsExport {
       const batches = exportBatches(read, this.transactions.manager, selection, beforeBatch);
       const text = exportStream(batches, exportWriter(request.format, request.isForExcel), request.signal);
       request.signal.addEventListener('abort', () => read.close(), { once: true }); // a query that runs then fails
+      text.once('error', (error) => {
+        // The others end because of their clients, the stop of the process or the database, which the log has anyway.
+        if (error instanceof SlowReaderError) {
+          this.logger.warn({ msg: error.message, request_id: request.client.requestId });
+        }
+      });
       text.once('close', () => {
         read.close();
         release();
