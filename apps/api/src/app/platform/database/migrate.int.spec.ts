@@ -1,6 +1,7 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { createMigratedDatabase } from '../../../testing/test-database';
 import { StartupError } from '../startup/startup-error';
+import { ServerAddress } from './hosts/server-address';
 import { migrationOptions } from './data-source-options';
 import { migrate } from './migrate';
 
@@ -29,7 +30,7 @@ onServer('a migration of a table that another connection has locked', () => {
   beforeEach(async () => {
     const test = await createMigratedDatabase();
     remove = () => test.remove();
-    const address = { url: test.settings.DATABASE_URL ?? '', isPooled: false };
+    const address = new ServerAddress(test.settings.DATABASE_URL ?? '');
     database = await new DataSource(migrationOptions(SCHEMA, address)).initialize();
     other = await new DataSource(migrationOptions(SCHEMA, address)).initialize();
     holder = other.createQueryRunner();
