@@ -67,6 +67,28 @@ it('replaces every connection after an attempt to write to a read-only database'
   expect(pool.totalCount).toBeLessThanOrEqual(3);
 });
 
+it('keeps the connection of a database without an address, such as the embedded one', async () => {
+  const port = Number(names[0]?.split(':')[1]);
+  const single = new HostsPool({
+    host: '127.0.0.1',
+    port,
+    user: 'desk',
+    ssl: false,
+    max: 1,
+    Client: TimeoutClient,
+  });
+  const writer = await single.connect();
+  first.refusal = '25006';
+  await expect(writer.query('UPDATE tickets SET version = 2')).rejects.toMatchObject({ code: '25006' });
+  writer.release();
+
+  const next = await single.connect();
+  next.release();
+  await single.end();
+
+  expect(next).toBe(writer);
+});
+
 it('says why no host can be used', async () => {
   first.stop();
 

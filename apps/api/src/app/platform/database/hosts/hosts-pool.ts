@@ -27,8 +27,9 @@ export class HostsPool extends pg.Pool {
 
   constructor(config?: HostsPoolConfig) {
     super(config);
-    Object.assign(this.options, { onReadOnly: () => this.replaceConnections() }); // the pool passes it on to its clients
     this.on('connect', (client) => this.openedAt.set(client, performance.now()));
+    if (!config?.address) return; // the embedded database: no other server can take over, and its connection ends with it
+    Object.assign(this.options, { onReadOnly: () => this.replaceConnections() }); // the pool passes it on to its clients
   }
 
   override connect(): Promise<PoolClient>;
