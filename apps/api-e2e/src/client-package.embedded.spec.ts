@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestDatabase, createTestDatabase, stopAllProcesses } from '@docket/testing';
-import { CLIENT_PACKAGE, ClientProject } from './support/client-project';
+import { CLIENT_PACKAGE, ClientProject, SET_UP_TIMEOUT_MS } from './support/client-project';
 import { Server } from './support/server';
 
 let database: TestDatabase;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   server = await Server.start(database.settings);
   project = new ClientProject();
-});
+}, SET_UP_TIMEOUT_MS);
 afterAll(async () => {
   await stopAllProcesses('SIGKILL');
   await database.remove();

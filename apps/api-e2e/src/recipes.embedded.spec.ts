@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestDatabase, createTestDatabase, eventually, freePort, stopAllProcesses } from '@docket/testing';
-import { ClientProject } from './support/client-project';
+import { ClientProject, SET_UP_TIMEOUT_MS } from './support/client-project';
 import { Server } from './support/server';
 
 const PAGE = readFileSync(join(__dirname, '../../../docs/client.md'), 'utf8');
@@ -23,7 +23,7 @@ beforeAll(async () => {
   project = new ClientProject('standardwebhooks@1.1.1');
   for (const [name, code] of RECIPES) project.write(`${name}.ts`, code ?? '');
   project.compile(...[...RECIPES.keys()].map((name) => `${name}.ts`));
-});
+}, SET_UP_TIMEOUT_MS);
 afterAll(async () => {
   await stopAllProcesses('SIGKILL');
   await database.remove();

@@ -11,6 +11,9 @@ const TSC = join(NODE_MODULES, 'typescript/bin/tsc');
 /** The folder of the built package. */
 export const CLIENT_PACKAGE = join(DIST, '../libs/client');
 
+/** For a hook that makes a project: npm and the compiler take long on a busy machine. */
+export const SET_UP_TIMEOUT_MS = 600_000;
+
 /** A project in a folder of its own that installs the packed client, as an integrator does. */
 export class ClientProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'docket-client-'));
