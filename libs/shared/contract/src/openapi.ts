@@ -1073,7 +1073,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook, or turn it on or off
-         * @description Absent fields stay as they are.
+         * @description Absent fields stay as they are. Another `url` needs a recent proof of identity from a person in a browser, as a new webhook does.
          */
         patch: operations["changeWebhook"];
         trace?: never;
@@ -3163,7 +3163,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "tickets_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated";
+        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "tickets_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated" | "webhook_created" | "webhook_changed" | "webhook_turned_on" | "webhook_turned_off" | "webhook_deleted" | "webhook_secret_changed" | "webhook_replayed" | "backup_started";
         SendMessage: {
             /**
              * @description A reply to the requester (`public`) or a note for the team (`internal`).
@@ -5942,9 +5942,9 @@ export interface components {
     headers: {
         /** @description The id of the request in the log: the X-Request-Id that the client sent, or a new one. */
         "X-Request-Id": string;
-        /** @description What is left (`r`) of the quota that the request counts towards, and the seconds until it is full again (`t`). */
+        /** @description How many requests the sender has left (`r`), and in how many seconds the count starts again (`t`). */
         RateLimit: string;
-        /** @description The quota: its name, the number of requests (`q`) and the seconds in which they may come (`w`). Absent without a limit, as in an open Docket. */
+        /** @description The limit: its name, and the number of requests (`q`) in a number of seconds (`w`). Absent if there is no limit, as in an open Docket. */
         "RateLimit-Policy": string;
     };
     pathItems: never;
@@ -8771,7 +8771,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["StepUpRequired"];
             405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["WebhookNotCreated"];
@@ -8894,7 +8894,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["StepUpRequired"];
             404: components["responses"]["WebhookNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
@@ -9118,7 +9118,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["StepUpRequired"];
             404: components["responses"]["WebhookNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["NoSecretKey"];

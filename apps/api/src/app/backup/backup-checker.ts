@@ -8,11 +8,11 @@ import { StartupError } from '../platform/startup/startup-error';
 /** The program next to the API. */
 const PROGRAM = join(__dirname, 'docket.js');
 
-/** Checks copies in a process of its own: it opens a second database, which would block the API and use its memory. */
+/** Checks copies in a child process, because opening a second database would block the API and use its memory. */
 @Injectable()
 export class BackupChecker {
   /**
-   * Checks a copy. Afterwards, it has the name of a backup.
+   * Checks a copy, and renames it to a backup.
    * @throws StartupError if the copy is damaged
    */
   async check(path: string, signal: AbortSignal): Promise<void> {

@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { StartupError } from '../platform/startup/startup-error';
 import { MANIFEST } from './backup-manifest';
 
-/** What the name of a copy ends with until it is checked. */
+/** The end of the name of a copy that is not checked yet. */
 export const UNVERIFIED = '.unverified';
 
-/** What the name of the copy ends with that a check opens. */
+/** The end of the name of the second copy, which a check opens and removes. */
 export const SCRATCH = '.check';
 
 const NAME = /^docket-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(\.unverified)?$/;
@@ -74,7 +74,7 @@ export async function removeOldBackups(directory: string, keep: number): Promise
   );
   for (const { path } of old) {
     await rm(path, { recursive: true, force: true });
-    await rm(`${path}${SCRATCH}`, { recursive: true, force: true }); // of a check that was killed
+    await rm(`${path}${SCRATCH}`, { recursive: true, force: true }); // left by a check that was killed
   }
   return old.map(({ name }) => name);
 }

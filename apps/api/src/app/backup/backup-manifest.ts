@@ -20,7 +20,7 @@ export interface BackupFile {
 export interface BackupManifest {
   readonly format: 1;
   readonly form: 'embedded' | 'server';
-  /** RFC 3339: when the database was as it is in the backup. */
+  /** RFC 3339. The backup has the database of this time. */
   readonly created_at: string;
   /** The names of the migrations of its schema. */
   readonly migrations: readonly string[];
@@ -49,7 +49,7 @@ export async function writeManifest(backup: string, manifest: BackupManifest): P
   await writeFile(join(backup, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600, flush: true });
 }
 
-/** The files of a backup with their checksums, in the order of their paths. They are on the disk afterwards, and not only in memory. */
+/** The files of a backup with their checksums, in the order of their paths. Flushes them to the disk first. */
 export async function listFiles(backup: string): Promise<BackupFile[]> {
   const entries = await readdir(backup, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

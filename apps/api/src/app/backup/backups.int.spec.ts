@@ -55,6 +55,9 @@ onEmbedded('makes a backup while tickets are filed, with all that was acknowledg
 
   expect(started.statusCode).toBe(202);
   expect(during.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201]);
+  expect(await api.database.query(`SELECT event, details FROM security_events`)).toEqual([
+    { event: 'backup_started', details: { name: started.json<BackupDto>().name.replace('.unverified', '') } },
+  ]);
   const [backup] = await list();
   expect(backup).toMatchObject({ name: started.json<BackupDto>().name.replace('.unverified', ''), state: 'checked' });
   expect(backup?.bytes).toBeGreaterThan(1_000_000);

@@ -1,19 +1,29 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { type Author, SecurityLog, actorIds } from '../people';
 import { Settings } from '../platform/config/settings';
 import { SYSTEM_ACTOR } from '../platform/context/actor';
 import { runInContext } from '../platform/context/work-context';
+import { Transactions } from '../platform/database/transactions';
 import { DatabaseFiles } from '../platform/database/files/database-files';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { BackupChecker } from './backup-checker';
-import { createBackupFolder, listBackups, removeOldBackups, requireSpace, sizeOf, timeOf } from './backup-folder';
+import {
+  UNVERIFIED,
+  createBackupFolder,
+  listBackups,
+  removeOldBackups,
+  requireSpace,
+  sizeOf,
+  timeOf,
+} from './backup-folder';
 import { BACKUP_BY_SERVER, BACKUP_IMPOSSIBLE, BACKUP_RUNNING } from './problem-kinds';
 
 export const BACKUP_STATES = ['running', 'checked', 'unverified'] as const;
 export type BackupState = (typeof BACKUP_STATES)[number];
 
-/** A backup, or what is or was going to be one. */
+/** An entry of BACKUP_DIR: a checked backup, a copy that is being made or checked, or one that was never checked. */
 export interface Backup {
   readonly name: string;
   readonly createdAt: Date;
@@ -34,6 +44,8 @@ export class BackupsService implements BeforeApplicationShutdown {
     private readonly settings: Settings,
     private readonly files: DatabaseFiles,
     private readonly checker: BackupChecker,
+    private readonly transactions: Transactions,
+    private readonly securityLog: SecurityLog,
   ) {}
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -54,10 +66,12 @@ export class BackupsService implements BeforeApplicationShutdown {
   }
 
   /**
-   * Starts a backup. It goes on after the request, which has a deadline, and whose transaction may hold the only connection.
+   * Starts a backup and does not wait for it: the request has a deadline, and its transaction may hold the only connection that the copy
+   * needs.
+   * @param author who asked for it, for the audit log; absent for the nightly backup
    * @throws ProblemException if one is running, if the database is on a server, or if BACKUP_DIR has no space or cannot be written
    */
-  async start(): Promise<Backup> {
+  async start(author?: Author): Promise<Backup> {
     if (!this.files.areLocal) {
       throw new ProblemException(
         409,
@@ -68,7 +82,7 @@ export class BackupsService implements BeforeApplicationShutdown {
     if (this.current !== undefined) {
       throw new ProblemException(409, BACKUP_RUNNING, 'A backup is running. Wait until it is checked');
     }
-    this.current = ''; // before the first await: only one starts
+    this.current = ''; // set before the first await, so that two requests cannot both start one
     try {
       const directory = this.settings.BACKUP_DIR;
       await requireSpace(directory, await sizeOf(join(this.files.folder, 'database')));
@@ -79,6 +93,7 @@ export class BackupsService implements BeforeApplicationShutdown {
       throw new ProblemException(409, BACKUP_IMPOSSIBLE, (error as Error).message);
     }
     const path = this.current;
+    await this.record(author, path);
     const context = { actor: SYSTEM_ACTOR, requestId: `backup-${randomUUID()}` };
     this.running = runInContext(context, () => this.make(path));
     return { name: basename(path), createdAt: timeOf(path) ?? new Date(), state: 'running', bytes: 0 };
@@ -88,6 +103,19 @@ export class BackupsService implements BeforeApplicationShutdown {
   async run(): Promise<void> {
     await this.start();
     await this.running;
+  }
+
+  private async record(author: Author | undefined, path: string): Promise<void> {
+    if (!author) return;
+    const about = { ...actorIds(author.actor), details: { name: basename(path, UNVERIFIED) } };
+    try {
+      await this.transactions.statement((manager) =>
+        this.securityLog.record(manager, 'backup_started', author.client, about),
+      );
+    } catch (error) {
+      this.current = undefined; // nothing is copied
+      throw error;
+    }
   }
 
   private async make(path: string): Promise<void> {

@@ -5,7 +5,7 @@ import { listBackups } from './backup-folder';
 import { BackupsService } from './backups.service';
 import { isBackupDue } from './is-backup-due';
 
-/** Makes a backup at BACKUP_AT, or as soon as the process runs again. */
+/** Makes a backup each day at BACKUP_AT. If Docket did not run at that time, it makes the backup after the next start. */
 @Injectable()
 export class NightlyBackup implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Backup');

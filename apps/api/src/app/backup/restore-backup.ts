@@ -29,8 +29,8 @@ export interface RestoreOptions {
 /**
  * Restores a backup into a new place, compares every table with the backup, starts a new epoch of the history, and migrates a schema of
  * an earlier version.
- * @throws StartupError if the backup is damaged or newer, or if the place is not new. A folder is then as it was; what a server got in
- * this case, the message says.
+ * @throws StartupError if the backup is damaged or newer, or if the place is not new. A folder is then unchanged. For a server, the
+ * message says whether its database has to be dropped.
  */
 export async function restoreBackup(path: string, place: Place, options: RestoreOptions): Promise<BackupManifest> {
   const manifest = await readManifest(path);
@@ -65,7 +65,7 @@ function requireKnownSchema({ migrations }: BackupManifest, schema: DatabaseSche
   }
 }
 
-/** Restores next to the folder, which gets its name when everything is checked. */
+/** Restores into a temporary folder beside the target, and renames it when everything is checked. */
 async function restoreFolder(
   path: string,
   { dataDir }: EmbeddedPlace,

@@ -16,9 +16,9 @@ export interface VerifiedBackup {
 }
 
 /**
- * Checks a backup, or a copy that becomes one by it. The database of a folder is opened as a copy of the copy, so that the backup itself
- * stays as it is.
- * @throws StartupError if it is damaged; a new copy then keeps the end of its name, `.unverified`
+ * Checks a backup, or a new copy, which is then renamed to a backup. Opening a database changes its files, so the check opens a second
+ * copy.
+ * @throws StartupError if it is damaged; a new copy then keeps the suffix `.unverified`
  */
 export async function verifyBackup(path: string): Promise<VerifiedBackup> {
   if (!existsSync(path)) throw new StartupError(`There is no backup ${path}.`);

@@ -2,9 +2,11 @@
 export { AccessMode } from './access/access-mode';
 export { AssigneeDto } from './assignees/assignee.dto';
 export { type AssigneeContact, Assignees } from './assignees/assignees';
+export { type Author, CurrentAuthor, systemAuthor } from './author';
 export { type Client, clientOf } from './client';
 export { runPeople } from './command/people-command';
 export { Identity } from './model/identity.entity';
+export { AdministratorMail } from './mail/administrator-mail';
 export { Device } from './model/device.entity';
 export { networkOf } from './limits/network-of';
 export { type RateLimit, RateLimits } from './limits/rate-limits';

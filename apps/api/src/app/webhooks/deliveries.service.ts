@@ -2,16 +2,18 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { DeliveryState, WebhookType } from '@docket/domain';
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Author } from '../people';
 import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { WebhookSender } from './delivery/webhook-sender';
 import { WEBHOOK_OFF } from './problem-kinds';
+import { WebhookAudit } from './webhook-audit';
 
-/** The type of a delivery that somebody asked for to test a webhook. */
+/** The type of a delivery that tests a webhook. */
 export const TEST_TYPE = 'webhook.test';
-/** Deliveries of a page. */
+/** Number of deliveries on a page. */
 export const DELIVERIES_PAGE = 50;
-/** Attempts that a delivery shows, the newest ones. */
+/** Number of attempts that a delivery shows, newest first. */
 const ATTEMPTS_SHOWN = 10;
 
 export interface AttemptRow {
@@ -49,7 +51,10 @@ const AGAIN = `
   UPDATE webhook_deliveries SET state = 'pending', tries = 0, next_at = now(), created_at = now() WHERE webhook_id = $1 AND id = $2
     AND (leased_until IS NULL OR leased_until < now()) RETURNING id`;
 
-/** Behind the last event before a time, and never forward: what the webhook has not been told stays. */
+/**
+ * Moves the position of a webhook back to the last event before a time. It never moves forward, because that would skip events that
+ * were not delivered yet.
+ */
 const MOVE_BACK = `
   UPDATE webhooks SET version = version + 1, (epoch, horizon, event_id) = (
     SELECT epoch, horizon, id FROM (
@@ -61,12 +66,13 @@ const MOVE_BACK = `
     ORDER BY epoch, horizon, id LIMIT 1)
   WHERE id = $1`;
 
-/** The log of deliveries, and what people do with it. */
+/** The log of deliveries: lists it, and sends deliveries again. */
 @Injectable()
 export class DeliveriesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly sender: WebhookSender,
+    private readonly audit: WebhookAudit,
   ) {}
 
   /**
@@ -89,7 +95,7 @@ export class DeliveriesService {
   }
 
   /**
-   * Sends a delivery that stands for no event.
+   * Sends a test delivery, which belongs to no event.
    * @throws ProblemException if the webhook is off
    * @throws NotFoundException if there is none
    */
@@ -107,33 +113,38 @@ export class DeliveriesService {
   }
 
   /**
-   * Sends a delivery again, with its id and its body. One that is being sent goes on.
+   * Sends a delivery again, with the same id and body. If it is being sent at the moment, nothing changes.
    * @throws ProblemException if the webhook is off
    * @throws NotFoundException if there is no such delivery
    */
-  redeliver(webhookId: number, id: string): Promise<DeliveryRow> {
-    return this.sending(webhookId, async (manager) => {
+  redeliver(author: Author, webhookId: number, id: string): Promise<DeliveryRow> {
+    return this.sending(webhookId, async (manager, webhook) => {
       await manager.query(AGAIN, [webhookId, id]);
+      await this.audit.record(manager, 'webhook_replayed', author, webhook, { delivery: id });
       return id;
     });
   }
 
   /**
-   * Delivers all events since a time again. Deliveries keep their ids, so receivers can tell what they have had.
+   * Delivers all events since a time again. Deliveries keep their ids, so receivers can recognise those they have processed.
    * @throws ProblemException if the webhook is off
    */
-  async replay(webhookId: number, since: string): Promise<void> {
+  async replay(author: Author, webhookId: number, since: string): Promise<void> {
     await this.transactions.run(async (manager) => {
-      await requireOn(manager, webhookId);
+      const webhook = await requireOn(manager, webhookId);
       await manager.query(MOVE_BACK, [webhookId, since]);
+      await this.audit.record(manager, 'webhook_replayed', author, webhook, { since });
     });
     this.transactions.afterCommit(() => this.sender.wake());
   }
 
-  private async sending(webhookId: number, work: (manager: EntityManager) => Promise<string>): Promise<DeliveryRow> {
+  private async sending(
+    webhookId: number,
+    work: (manager: EntityManager, webhook: OnWebhook) => Promise<string>,
+  ): Promise<DeliveryRow> {
     const delivery = await this.transactions.run(async (manager) => {
-      await requireOn(manager, webhookId);
-      return find(manager, webhookId, await work(manager));
+      const webhook = await requireOn(manager, webhookId);
+      return find(manager, webhookId, await work(manager, webhook));
     });
     this.transactions.afterCommit(() => this.sender.wake());
     return delivery;
@@ -146,9 +157,18 @@ async function find(manager: EntityManager, webhookId: number, id: string): Prom
   return row;
 }
 
-async function requireOn(manager: EntityManager, id: number): Promise<void> {
-  const [webhook] = await manager.query<{ state: string }[]>('SELECT state FROM webhooks WHERE id = $1', [id]);
+/** A webhook that is on. */
+interface OnWebhook {
+  readonly id: number;
+  readonly name: string;
+}
+
+async function requireOn(manager: EntityManager, id: number): Promise<OnWebhook> {
+  const [webhook] = await manager.query<(OnWebhook & { readonly state: string })[]>(
+    'SELECT id, name, state FROM webhooks WHERE id = $1',
+    [id],
+  );
   if (!webhook) throw new NotFoundException(`Webhook ${id} does not exist`);
-  if (webhook.state !== 'off') return;
+  if (webhook.state !== 'off') return webhook;
   throw new ProblemException(HttpStatus.CONFLICT, WEBHOOK_OFF, `Webhook ${id} is off. Turn it on first`);
 }

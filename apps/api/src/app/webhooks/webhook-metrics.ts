@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../platform/database/transactions';
 import { Metrics } from '../platform/metrics/metrics';
 
-/** Deliveries that are counted at most: a reading must stay short after a night without receivers. */
+/** Maximum count, so that reading the metric stays fast when many deliveries wait. */
 const MAX_COUNTED = 100_000;
 
 const PENDING = `

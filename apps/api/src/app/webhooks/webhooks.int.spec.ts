@@ -133,6 +133,9 @@ describe('a delivery that fails', () => {
     await eventually(async () => (await log(id))[0]?.state === 'sent');
 
     expect(new Set(receiver.received.map((one) => one.id)).size).toBe(1);
+    const traces = receiver.received.map(({ headers }) => String(headers['traceparent']).split('-'));
+    expect(traces.map(([, trace]) => trace)).toEqual(receiver.received.map((one) => one.id.replaceAll('-', '')));
+    expect(traces[0]?.[2]).not.toBe(traces[1]?.[2]);
     const [delivery] = await log(id);
     expect(delivery?.attempts.map(({ status }) => status)).toEqual([204, 500]);
     expect(delivery?.attempts[1]?.answer).toBe('out of order');

@@ -1,34 +1,12 @@
-import { WEBHOOKS_MAX, type WebhookOffReason, type WebhookState, type WebhookType } from '@docket/domain';
-import { HttpStatus, Injectable, NotFoundException, PreconditionFailedException } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { WEBHOOKS_MAX } from '@docket/domain';
+import { HttpStatus, Injectable, PreconditionFailedException } from '@nestjs/common';
+import type { Author } from '../people';
 import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { WebhookSecrets } from './delivery/webhook-secrets';
 import { TOO_MANY_WEBHOOKS } from './problem-kinds';
-
-export interface WebhookRow {
-  readonly id: number;
-  readonly name: string;
-  readonly url: string;
-  readonly types: readonly WebhookType[];
-  readonly state: WebhookState;
-  readonly off_reason: WebhookOffReason | null;
-  readonly failing_since: string | null;
-  readonly rotated_at: string | null;
-  readonly created_at: string;
-  readonly secret_no: number;
-  readonly version: number;
-  /** Deliveries that wait for a try. */
-  readonly pending: number;
-}
-
-/** What a webhook is or becomes. Absent fields stay as they are. */
-export interface WebhookChanges {
-  readonly name?: string;
-  readonly url?: string;
-  readonly types?: readonly WebhookType[];
-  readonly isOn?: boolean;
-}
+import { WebhookAudit, receiverOf, typesOf } from './webhook-audit';
+import { SELECT_WEBHOOKS, type WebhookChanges, type WebhookRow, findWebhook, missingWebhook } from './webhook-row';
 
 /** A webhook with the secret that its receiver needs. */
 export interface NewSecret {
@@ -36,17 +14,12 @@ export interface NewSecret {
   readonly secret: string;
 }
 
-const SELECT = `
-  SELECT id, name, url, types, state, off_reason, failing_since, rotated_at, created_at, secret_no, version,
-    (SELECT count(*)::int FROM webhook_deliveries WHERE webhook_id = webhooks.id AND state = 'pending') AS pending
-  FROM webhooks`;
-
-/** Behind all events that are settled now: a new webhook tells what happens from now on. */
+/** The position starts after all events so far, so a new webhook delivers only what happens from now on. */
 const INSERT = `
   INSERT INTO webhooks (name, url, types, epoch, horizon, event_id)
   VALUES ($1, $2, $3, feed_epoch(), pg_snapshot_xmin(pg_current_snapshot()), 9223372036854775807) RETURNING id`;
 
-/** One that is on again starts afresh: it counts as failing only by new failures. */
+/** A webhook that is turned on again forgets its earlier failures. */
 const UPDATE = `
   UPDATE webhooks SET name = coalesce($2, name), url = coalesce($3, url), types = coalesce($4, types),
     state = CASE WHEN $5::boolean THEN CASE WHEN state = 'off' THEN 'on' ELSE state END WHEN NOT $5 THEN 'off' ELSE state END,
@@ -56,7 +29,7 @@ const UPDATE = `
 
 const ROTATE = 'UPDATE webhooks SET secret_no = secret_no + 1, rotated_at = now(), version = version + 1 WHERE id = $1';
 
-/** Deliveries that one statement deletes: other requests run in between. */
+/** Number of deliveries that one statement deletes. Other requests run between the statements. */
 const LOG_BATCH = 500;
 
 const TURN_OFF = `UPDATE webhooks SET state = 'off', off_reason = coalesce(off_reason, 'person') WHERE id = $1`;
@@ -64,7 +37,9 @@ const TURN_OFF = `UPDATE webhooks SET state = 'off', off_reason = coalesce(off_r
 const DELETE_LOG = `
   DELETE FROM webhook_deliveries WHERE id IN (SELECT id FROM webhook_deliveries WHERE webhook_id = $1 LIMIT $2)`;
 
-/** The key of the advisory lock that those who add a webhook take, so that there are never too many. Any fixed number works. */
+const DELETE = 'DELETE FROM webhooks WHERE id = $1 RETURNING name';
+
+/** The key of the advisory lock that each creation takes, so that two at once cannot exceed the maximum. Any fixed number works. */
 const ADD_LOCK = 4_207_304;
 
 /** Manages webhooks. */
@@ -73,19 +48,20 @@ export class WebhooksService {
   constructor(
     private readonly transactions: Transactions,
     private readonly secrets: WebhookSecrets,
+    private readonly audit: WebhookAudit,
   ) {}
 
   list(): Promise<WebhookRow[]> {
-    return this.transactions.statement((manager) => manager.query<WebhookRow[]>(`${SELECT} ORDER BY id`));
+    return this.transactions.statement((manager) => manager.query<WebhookRow[]>(`${SELECT_WEBHOOKS} ORDER BY id`));
   }
 
   /** @throws NotFoundException if there is none */
   find(id: number): Promise<WebhookRow> {
-    return this.transactions.statement((manager) => find(manager, id));
+    return this.transactions.statement((manager) => findWebhook(manager, id));
   }
 
   /** @throws ProblemException if there are too many, or no secret can be made */
-  create({ name, url, types }: Required<Omit<WebhookChanges, 'isOn'>>): Promise<NewSecret> {
+  create(author: Author, { name, url, types }: Required<Omit<WebhookChanges, 'isOn'>>): Promise<NewSecret> {
     return this.transactions.run(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [ADD_LOCK]);
       const [{ webhooks }] = await manager.query<[{ webhooks: number }]>(
@@ -99,7 +75,12 @@ export class WebhooksService {
         );
       }
       const [{ id }] = await manager.query<[{ id: number }]>(INSERT, [name, url, [...types]]);
-      return this.withSecret(await find(manager, id));
+      const webhook = await findWebhook(manager, id);
+      await this.audit.record(manager, 'webhook_created', author, webhook, {
+        ...receiverOf(webhook),
+        ...typesOf(webhook),
+      });
+      return this.withSecret(webhook);
     });
   }
 
@@ -108,54 +89,54 @@ export class WebhooksService {
    * @throws NotFoundException if there is none
    * @throws PreconditionFailedException if it has another version
    */
-  change(id: number, { name, url, types, isOn }: WebhookChanges, versions?: readonly number[]): Promise<WebhookRow> {
+  change(
+    author: Author,
+    id: number,
+    { name, url, types, isOn }: WebhookChanges,
+    versions?: readonly number[],
+  ): Promise<WebhookRow> {
     return this.transactions.run(async (manager) => {
       await manager.query('SELECT FROM webhooks WHERE id = $1 FOR UPDATE', [id]);
-      const { version } = await find(manager, id);
-      if (versions && !versions.includes(version)) {
+      const before = await findWebhook(manager, id);
+      if (versions && !versions.includes(before.version)) {
         throw new PreconditionFailedException(`Webhook ${id} has changed since it was read`);
       }
       await manager.query(UPDATE, [id, name ?? null, url ?? null, types ? [...types] : null, isOn ?? null]);
-      return find(manager, id);
+      const after = await findWebhook(manager, id);
+      await this.audit.recordChange(manager, author, before, after);
+      return after;
     });
   }
 
   /**
-   * Deletes a webhook and its log, which may be long: in batches, and nothing is added meanwhile.
+   * Turns a webhook off, so that its log no longer grows, deletes the log in batches, and then the webhook.
    * @throws NotFoundException if there is none
    */
-  async remove(id: number): Promise<void> {
+  async remove(author: Author, id: number): Promise<void> {
     await this.transactions.statement((manager) => manager.query(TURN_OFF, [id]));
     for (let left = LOG_BATCH; left === LOG_BATCH;) {
       [, left] = await this.transactions.statement((manager) =>
         manager.query<[unknown[], number]>(DELETE_LOG, [id, LOG_BATCH]),
       );
     }
-    const [, deleted] = await this.transactions.statement((manager) =>
-      manager.query<[unknown[], number]>('DELETE FROM webhooks WHERE id = $1', [id]),
-    );
-    if (deleted === 0) throw missing(id);
+    await this.transactions.run(async (manager) => {
+      const [[deleted]] = await manager.query<[{ name: string }[], number]>(DELETE, [id]);
+      if (!deleted) throw missingWebhook(id);
+      await this.audit.record(manager, 'webhook_deleted', author, { id, ...deleted });
+    });
   }
 
-  /** Makes a new secret. The old one signs as well for a day. @throws NotFoundException if there is no such webhook */
-  rotate(id: number): Promise<NewSecret> {
+  /** Makes a new secret. For a day, deliveries are signed with the old one, too. @throws NotFoundException if there is no such webhook */
+  rotate(author: Author, id: number): Promise<NewSecret> {
     return this.transactions.run(async (manager) => {
       await manager.query(ROTATE, [id]);
-      return this.withSecret(await find(manager, id));
+      const webhook = await findWebhook(manager, id);
+      await this.audit.record(manager, 'webhook_secret_changed', author, webhook);
+      return this.withSecret(webhook);
     });
   }
 
   private withSecret(webhook: WebhookRow): NewSecret {
     return { webhook, secret: this.secrets.secretOf(webhook) };
   }
-}
-
-async function find(manager: EntityManager, id: number): Promise<WebhookRow> {
-  const [webhook] = await manager.query<WebhookRow[]>(`${SELECT} WHERE id = $1`, [id]);
-  if (!webhook) throw missing(id);
-  return webhook;
-}
-
-function missing(id: number): NotFoundException {
-  return new NotFoundException(`Webhook ${id} does not exist`);
 }

@@ -34,5 +34,13 @@ export const SECURITY_EVENTS = [
   'token_revoked',
   'service_created',
   'service_deactivated',
+  'webhook_created',
+  'webhook_changed',
+  'webhook_turned_on',
+  'webhook_turned_off',
+  'webhook_deleted',
+  'webhook_secret_changed',
+  'webhook_replayed',
+  'backup_started',
 ] as const;
 export type SecurityEventName = (typeof SECURITY_EVENTS)[number];

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Author, CurrentAuthor } from '../../people';
 import { Needs } from '../../platform/access/needs';
 import { Idempotent } from '../../platform/idempotency/idempotent';
 import { BackupsService } from '../backups.service';
@@ -23,7 +24,7 @@ export class BackupsController {
   @HttpCode(HttpStatus.ACCEPTED)
   @DescribeStartBackup()
   @Idempotent()
-  async startBackup(): Promise<BackupDto> {
-    return toBackupDto(await this.backups.start());
+  async startBackup(@CurrentAuthor() author: Author): Promise<BackupDto> {
+    return toBackupDto(await this.backups.start(author));
   }
 }

@@ -60,7 +60,7 @@ export class ChangesService {
     if (count === ids.length) return { page, tickets };
     const changes = page.changes.slice(0, count);
     const next = changes.at(-1)?.position ?? page.next;
-    // Twice at most, if the restored page is cut before its end: the reader must not miss it.
+    // A page that is cut to fit may say `restored` again on the next read. That is better than never.
     return { page: { changes, next, isCaughtUp: false, isRestored: page.isRestored }, tickets };
   }
 }

@@ -9,8 +9,8 @@ const MAX_WAITING = 500;
 const MAX_WAITING_OF_ONE = 50;
 
 /**
- * Minimum time between two reads of a reader, in milliseconds: many changes at once cost one read. After the bell has rung, a
- * transaction of somebody else may hold the change back, so a reader looks again after this time, and after twice the time each time.
+ * Minimum time between two reads of a request, in milliseconds, so that many changes at once cost one read. An older transaction that
+ * still runs can hide a change when the bell rings. So the request reads again after this time, and then after twice the time each time.
  */
 const MIN_PAUSE_MS = 50;
 
@@ -23,8 +23,10 @@ export class WaitingReaders {
   constructor(private readonly bell: ChangeBell) {}
 
   /**
-   * Reads again whenever there may be changes, until it finds what is wanted, the time is over or the signal aborts.
-   * @param sender who waits
+   * Reads, and reads again after each change, until the result is wanted, the time is over, or the signal aborts.
+   * @param ms the time to wait for changes; 0 reads once
+   * @param sender identifies the client, whose waiting requests are limited
+   * @returns the last result, whether it is wanted or not
    * @throws ServiceUnavailableException if there are too many readers
    */
   async readUntil<T>(
@@ -41,7 +43,7 @@ export class WaitingReaders {
       throw new ServiceUnavailableException('There are too many waiting requests. Try again in a few seconds');
     }
     this.waiting.set(sender, ofSender + 1);
-    const pauses = new Pauses(this.bell, signal); // before the first read, so that no change falls between
+    const pauses = new Pauses(this.bell, signal); // listens before the first read, so that it misses no change
     const end = performance.now() + ms;
     try {
       for (;;) {
@@ -64,7 +66,7 @@ export class WaitingReaders {
   }
 }
 
-/** The pauses between the reads of one reader. */
+/** The pauses between the reads of one request. */
 class Pauses {
   private pauseMs: number;
   private hasRung = false;

@@ -1,8 +1,4 @@
-/** The subject and the text of a mail. */
-interface Message {
-  readonly subject: string;
-  readonly text: string;
-}
+import { type MailText, mailText } from '../../platform/mail/mail-text';
 
 /** What all messages to a person name. */
 interface Recipient {
@@ -12,10 +8,10 @@ interface Recipient {
 }
 
 /** @param link the address of the page that sets the password */
-export function invitation({ name, site }: Recipient, link: string, inviter: string, hours: number): Message {
+export function invitation({ name, site }: Recipient, link: string, inviter: string, hours: number): MailText {
   return {
     subject: 'Your invitation to Docket',
-    text: lines(
+    text: mailText(
       `Hello ${name},`,
       `${inviter} has invited you to Docket, the support desk at ${site}`,
       `Choose your password here. The link works once, for ${inHours(hours)}:`,
@@ -26,10 +22,10 @@ export function invitation({ name, site }: Recipient, link: string, inviter: str
 }
 
 /** @param link the address of the page that sets the password */
-export function passwordReset({ name, site }: Recipient, link: string, hours: number): Message {
+export function passwordReset({ name, site }: Recipient, link: string, hours: number): MailText {
   return {
     subject: 'A new password for Docket',
-    text: lines(
+    text: mailText(
       `Hello ${name},`,
       `Somebody asked for a new password for your account at ${site}`,
       `Choose it here. The link works once, for ${inHours(hours)}:`,
@@ -40,19 +36,15 @@ export function passwordReset({ name, site }: Recipient, link: string, hours: nu
 }
 
 /** @param at the time of the change */
-export function passwordChanged({ name, site }: Recipient, at: Date, resetPage: string): Message {
+export function passwordChanged({ name, site }: Recipient, at: Date, resetPage: string): MailText {
   return {
     subject: 'Your password for Docket was changed',
-    text: lines(
+    text: mailText(
       `Hello ${name},`,
       `The password of your account at ${site} was changed on ${inUtc(at)}.`,
       `If it was not you, ask for a new password at once, and tell an administrator: ${resetPage}`,
     ),
   };
-}
-
-function lines(...paragraphs: readonly string[]): string {
-  return `${paragraphs.join('\n\n')}\n`;
 }
 
 function inHours(hours: number): string {

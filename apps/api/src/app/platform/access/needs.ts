@@ -10,13 +10,19 @@ export type Need = Permission | readonly Permission[] | 'signed-in' | 'public';
 /** The part of a route's Fastify configuration that this folder reads. */
 export interface AccessConfig {
   readonly needs?: Need;
-  readonly stepUp?: boolean;
+  readonly stepUp?: StepUp;
 }
+
+/**
+ * Who must have proved who they are within {@link STEP_UP_MINUTES}: `true` for a route of people only, which refuses tokens. `people` for
+ * a route that programs use, too: a token needs no proof, because it took one to make it, and nor does the open mode. `sometimes` for
+ * such a route that asks for the proof itself, by {@link requireStepUp}, for some changes only.
+ */
+export type StepUp = boolean | 'people' | 'sometimes';
 
 /** More that a route needs. */
 interface NeedOptions {
-  /** Whether the person must have proved who they are within {@link STEP_UP_MINUTES}. */
-  readonly stepUp?: boolean;
+  readonly stepUp?: StepUp;
 }
 
 /** The metadata that Nest's `@RouteConfig()` sets. */
@@ -31,9 +37,9 @@ export function Needs(needs: Need, { stepUp = false }: NeedOptions = {}): Method
   return applyDecorators(
     configure({ needs, stepUp }),
     ApiProblems(401, stepUp ? STEP_UP_PROBLEM : 403),
-    ...(needs === 'signed-in' || stepUp ? [ApiSecurity('session')] : []),
+    ...(needs === 'signed-in' || stepUp === true ? [ApiSecurity('session')] : []),
     ...(needs === 'signed-in' ? [] : [ApiExtension('x-permission', needs)]),
-    ...(stepUp ? [ApiExtension('x-step-up', true)] : []),
+    ...(stepUp === true || stepUp === 'people' ? [ApiExtension('x-step-up', true)] : []),
   );
 }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { StartupError } from '../startup/startup-error';
 import { bearerTokenOf } from './bearer-token';
 import { type Authenticator, type Identity } from './authenticator';
-import type { AccessConfig, Need } from './needs';
+import type { AccessConfig, Need, StepUp } from './needs';
 import { requireStepUp } from './step-up';
 
 declare module 'fastify' {
@@ -72,8 +72,8 @@ function isUnchanged(before: Identity | undefined, now: Identity | undefined): b
   return isSameSender && [...before.permissions].sort().join() === [...now.permissions].sort().join();
 }
 
-function requirePermitted({ actor, permissions, session }: Identity, need: Need, stepUp: boolean, reply: FastifyReply) {
-  if ((need === 'signed-in' || stepUp) && !session)
+function requirePermitted({ actor, permissions, session }: Identity, need: Need, stepUp: StepUp, reply: FastifyReply) {
+  if ((need === 'signed-in' || stepUp === true) && !session)
     throw new ForbiddenException('This needs a person who is signed in');
   const needed = need === 'public' || need === 'signed-in' ? [] : [need].flat();
   const missing = needed.find((permission) => !permissions.has(permission));
@@ -83,7 +83,7 @@ function requirePermitted({ actor, permissions, session }: Identity, need: Need,
     }
     throw new ForbiddenException(`This needs the permission ${missing}`);
   }
-  if (stepUp && session) requireStepUp(session);
+  if (stepUp && stepUp !== 'sometimes' && session) requireStepUp(session);
 }
 
 /** Paths of the API. Every route below them declares what it needs. */

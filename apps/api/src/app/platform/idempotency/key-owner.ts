@@ -11,9 +11,9 @@ export const KEPT_HOURS = 24;
 export interface ActorKey {
   readonly actor: Actor;
   readonly key: string;
-  /** The address of the client: strangers have keys of their own. */
+  /** The address of the client. It separates the keys of senders who are not signed in. */
   readonly address: string;
-  /** A digest of all that makes the request this one. */
+  /** A digest of the request, which differs for another request. */
   readonly fingerprint: Buffer;
 }
 

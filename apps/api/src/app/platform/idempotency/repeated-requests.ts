@@ -5,7 +5,7 @@ import { ProblemException } from '../problems/problem.exception';
 import { type ActorKey, KEPT_HOURS, keyInFlight, keyReused, ownerOf } from './key-owner';
 import { SHOWN_ONCE } from './problem-kinds';
 
-/** What the client gets, and gets again. */
+/** The answer to a request, which a repetition gets again. */
 export interface Answer {
   readonly status: number;
   /** The headers that belong to this answer, such as `Location`. */
@@ -31,7 +31,7 @@ const READ = `
   SELECT status, headers, body, is_secret AS "isSecret", fingerprint = $3 AS "isSame" FROM idempotency_keys
   WHERE actor = $1 AND key = $2 AND created_at > now() - make_interval(hours => ${KEPT_HOURS})`;
 
-/** Replaces a row that is too old, and that the retention has not deleted yet. */
+/** Replaces an expired row that has not been deleted yet. */
 const STORE = `
   INSERT INTO idempotency_keys (actor, key, fingerprint, status, headers, body, is_secret) VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (actor, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,

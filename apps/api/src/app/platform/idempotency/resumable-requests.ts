@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
 import { type ActorKey, KEPT_HOURS, keyInFlight, keyReused, ownerOf } from './key-owner';
 
-/** How far the work of a request has come. */
+/** The progress of a request. */
 export interface Reached<Progress> {
   /** Counts the transactions of the work. */
   readonly step: number;
@@ -24,7 +24,7 @@ const ADVANCE = `
   UPDATE idempotency_keys SET step = step + 1, progress = $4, created_at = now() WHERE actor = $1 AND key = $2 AND fingerprint = $3 AND step = $5
   RETURNING step`;
 
-/** Keeps how far work of many transactions has come, such as an import, so that a repeated request goes on from there. */
+/** Stores the progress of work that takes many transactions, such as an import, so that a repeated request continues from there. */
 @Injectable()
 export class ResumableRequests {
   constructor(private readonly transactions: Transactions) {}

@@ -1,16 +1,15 @@
 import type { OperationProblem } from '../problems/api-problems';
 import { QUOTA_EXCEEDED } from '../problems/problem-kinds';
 
-/** The headers that say what is left of a quota. */
+/** Headers with the limit of requests and how many are left. */
 export const QUOTA_HEADERS = {
   RateLimit: {
-    description:
-      'What is left (`r`) of the quota that the request counts towards, and the seconds until it is full again (`t`).',
+    description: 'How many requests the sender has left (`r`), and in how many seconds the count starts again (`t`).',
     schema: { type: 'string', example: '"token";r=412;t=23' },
   },
   'RateLimit-Policy': {
     description:
-      'The quota: its name, the number of requests (`q`) and the seconds in which they may come (`w`). Absent without a limit, as in an open Docket.',
+      'The limit: its name, and the number of requests (`q`) in a number of seconds (`w`). Absent if there is no limit, as in an open Docket.',
     schema: { type: 'string', example: '"token";q=600;w=60' },
   },
 } as const;

@@ -26,7 +26,7 @@ export interface UnsentCount {
   readonly requests: number;
 }
 
-/** Counts requests by key, each minute anew. Minutes are those of the clock, so that all processes count the same ones. */
+/** Counts requests by key and clock minute. All processes use the same minutes. */
 export class QuotaCounts {
   private readonly counts = new Map<string, Count>();
   private minute = 0;

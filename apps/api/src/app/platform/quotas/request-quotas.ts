@@ -6,10 +6,10 @@ import { RepeatedJob } from '../jobs/repeated-job';
 import { QuotaCounts, type QuotaState } from './quota-counts';
 import { QUOTA_SECONDS, type Quota, quotaOf } from './quota-policy';
 
-/** Time between two exchanges with the other processes, in milliseconds. In it, each of them may serve what is left. */
+/** Time between two exchanges of counts with other processes, in milliseconds. Between them, processes do not know of each other's requests. */
 const EXCHANGE_MS = 1000;
 
-/** Adds the requests of this process, and reads those of all. The table is that of all limits, which deletes old rows. */
+/** Adds the requests of this process and reads the total. Uses the table of all rate limits, whose old rows are deleted regularly. */
 const EXCHANGE = `
   INSERT INTO rate_limits (key, points, expire)
   SELECT key, requests, $3::bigint FROM unnest($1::text[], $2::int[]) AS sent (key, requests)
@@ -20,8 +20,8 @@ const EXCHANGE = `
 export interface TakenQuota extends Quota, QuotaState {}
 
 /**
- * Counts the requests of each sender in memory, which costs a request nothing. The processes on a server exchange their counts once a
- * second, so together they may serve some more than the limit.
+ * Counts the requests of each sender in memory, so that a request needs no query for it. Processes on a server exchange their counts
+ * once a second, so together they may exceed the limit a little.
  */
 @Injectable()
 export class RequestQuotas implements OnApplicationBootstrap, OnModuleDestroy {

@@ -25,7 +25,7 @@ export class AttemptDto {
   answer?: string;
 }
 
-/** Something that a webhook is told. */
+/** A delivery in a response. */
 export class DeliveryDto {
   @ApiProperty({ format: 'uuid', description: 'The header `webhook-id`. The same for each try.' })
   id!: string;

@@ -6,7 +6,7 @@ export const WEBHOOK_URL_PATTERN = '^https?://[^\\s/?#@]+(?:[/?][^\\s#]*)?$';
 const WRITTEN = new RegExp(WEBHOOK_URL_PATTERN);
 
 /**
- * Checks the address of a webhook. Its name is resolved with each try: where it leads may change.
+ * Checks the text of the address of a webhook. Each try resolves its host name again and checks the result, because it can change.
  * @param privateHosts WEBHOOK_PRIVATE
  * @throws InvalidInputException
  */

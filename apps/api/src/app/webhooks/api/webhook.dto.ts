@@ -16,7 +16,8 @@ import { IsListOf } from '../../platform/validation/is-list-of';
 import { IsText } from '../../platform/validation/is-text';
 import { OneLine } from '../../platform/validation/one-line';
 import { ValidateIfDefined } from '../../platform/validation/validate-if-defined';
-import type { NewSecret, WebhookRow } from '../webhooks.service';
+import type { WebhookRow } from '../webhook-row';
+import type { NewSecret } from '../webhooks.service';
 import { WEBHOOK_URL_PATTERN } from './webhook-url';
 
 const ID = { type: 'integer', minimum: 1, description: 'The id of the webhook.', example: 3 } as const;
@@ -127,7 +128,7 @@ export class WebhookSecretDto extends OmitType(WebhookDto, []) {
   secret!: string;
 }
 
-/** From when on events are delivered again. */
+/** The time since which events are delivered again. */
 export class ReplayDto {
   @ApiProperty({ format: 'date-time', description: 'The time of the first event.', example: '2026-11-28T00:00:00Z' })
   @IsInstant()

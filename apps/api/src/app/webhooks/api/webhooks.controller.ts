@@ -7,22 +7,23 @@ import {
   HttpCode,
   HttpStatus,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
-  Query,
+  Req,
   Res,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Author, CurrentAuthor } from '../../people';
 import { Needs } from '../../platform/access/needs';
+import { requireStepUp } from '../../platform/access/step-up';
 import { Settings } from '../../platform/config/settings';
 import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
 import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
-import { DELIVERIES_PAGE, DeliveriesService } from '../deliveries.service';
+import { DeliveriesService } from '../deliveries.service';
 import { WebhooksService } from '../webhooks.service';
-import { type DeliveryDto, ListDeliveriesDto, toDeliveryDto } from './delivery.dto';
+import { type DeliveryDto, toDeliveryDto } from './delivery.dto';
 import { checkWebhookUrl } from './webhook-url';
 import {
   ChangeWebhookDto,
@@ -37,11 +38,8 @@ import {
   DescribeChangeWebhook,
   DescribeCreateWebhook,
   DescribeDeleteWebhook,
-  DescribeGetDelivery,
   DescribeGetWebhook,
-  DescribeListDeliveries,
   DescribeListWebhooks,
-  DescribeRedeliver,
   DescribeReplay,
   DescribeRotateSecret,
   DescribeTestWebhook,
@@ -64,15 +62,16 @@ export class WebhooksController {
   }
 
   @Post()
-  @Needs('settings')
+  @Needs('settings', { stepUp: 'people' })
   @DescribeCreateWebhook()
   @Idempotent('shown-once')
   async createWebhook(
+    @CurrentAuthor() author: Author,
     @Body() { name, url, types }: CreateWebhookDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookSecretDto> {
     checkWebhookUrl(url, this.settings.WEBHOOK_PRIVATE);
-    const created = await this.webhooks.create({ name, url, types: unique(types) });
+    const created = await this.webhooks.create(author, { name, url, types: unique(types) });
     reply.header('ETag', entityTag(created.webhook));
     return toWebhookSecretDto(created);
   }
@@ -90,22 +89,28 @@ export class WebhooksController {
   }
 
   @Patch(':id')
-  @Needs('settings')
+  @Needs('settings', { stepUp: 'sometimes' })
   @DescribeChangeWebhook()
   async changeWebhook(
+    @CurrentAuthor() author: Author,
     @Param('id', IdPipe) id: number,
     @Body() { name, url, types, is_on }: ChangeWebhookDto,
     @Headers('if-match') ifMatch: string | undefined,
+    @Req() { identity }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDto> {
-    if (url !== undefined) checkWebhookUrl(url, this.settings.WEBHOOK_PRIVATE);
+    if (url !== undefined) {
+      checkWebhookUrl(url, this.settings.WEBHOOK_PRIVATE);
+      // As for a new webhook: another receiver gets the deliveries.
+      if (identity?.session) requireStepUp(identity.session);
+    }
     const changes = {
       ...(name !== undefined && { name }),
       ...(url !== undefined && { url }),
       ...(types && { types: unique(types) }),
       ...(is_on !== undefined && { isOn: is_on }),
     };
-    const webhook = await this.webhooks.change(id, changes, versionsMatching(ifMatch, id));
+    const webhook = await this.webhooks.change(author, id, changes, versionsMatching(ifMatch, id));
     reply.header('ETag', entityTag(webhook));
     return toWebhookDto(webhook);
   }
@@ -114,17 +119,17 @@ export class WebhooksController {
   @Needs('settings')
   @HttpCode(HttpStatus.NO_CONTENT)
   @DescribeDeleteWebhook()
-  async deleteWebhook(@Param('id', IdPipe) id: number): Promise<void> {
-    await this.webhooks.remove(id);
+  async deleteWebhook(@CurrentAuthor() author: Author, @Param('id', IdPipe) id: number): Promise<void> {
+    await this.webhooks.remove(author, id);
   }
 
   @Post(':id/rotate')
-  @Needs('settings')
+  @Needs('settings', { stepUp: 'people' })
   @HttpCode(HttpStatus.OK)
   @DescribeRotateSecret()
   @Idempotent('shown-once')
-  async rotateSecret(@Param('id', IdPipe) id: number): Promise<WebhookSecretDto> {
-    return toWebhookSecretDto(await this.webhooks.rotate(id));
+  async rotateSecret(@CurrentAuthor() author: Author, @Param('id', IdPipe) id: number): Promise<WebhookSecretDto> {
+    return toWebhookSecretDto(await this.webhooks.rotate(author, id));
   }
 
   @Post(':id/test')
@@ -141,50 +146,13 @@ export class WebhooksController {
   @HttpCode(HttpStatus.ACCEPTED)
   @DescribeReplay()
   @Idempotent()
-  async replay(@Param('id', IdPipe) id: number, @Body() { since }: ReplayDto): Promise<WebhookDto> {
-    await this.deliveries.replay(id, since);
+  async replay(
+    @CurrentAuthor() author: Author,
+    @Param('id', IdPipe) id: number,
+    @Body() { since }: ReplayDto,
+  ): Promise<WebhookDto> {
+    await this.deliveries.replay(author, id, since);
     return toWebhookDto(await this.webhooks.find(id));
-  }
-
-  @Get(':id/deliveries')
-  @Needs('settings')
-  @DescribeListDeliveries()
-  async listDeliveries(
-    @Param('id', IdPipe) id: number,
-    @Query() { state, before }: ListDeliveriesDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DeliveryDto[]> {
-    await this.webhooks.find(id);
-    const rows = await this.deliveries.list(id, { ...(state && { state }), ...(before && { before }) });
-    const page = rows.slice(0, DELIVERIES_PAGE);
-    const last = page.at(-1);
-    if (last && rows.length > page.length) {
-      const query = new URLSearchParams({ ...(state && { state }), before: last.position });
-      reply.header('Link', `</api/webhooks/${id}/deliveries?${query.toString()}>; rel="next"`);
-    }
-    return page.map(toDeliveryDto);
-  }
-
-  @Get(':id/deliveries/:delivery')
-  @Needs('settings')
-  @DescribeGetDelivery()
-  async getDelivery(
-    @Param('id', IdPipe) id: number,
-    @Param('delivery', ParseUUIDPipe) delivery: string,
-  ): Promise<DeliveryDto> {
-    return toDeliveryDto(await this.deliveries.find(id, delivery));
-  }
-
-  @Post(':id/deliveries/:delivery/redeliver')
-  @Needs('settings')
-  @HttpCode(HttpStatus.ACCEPTED)
-  @DescribeRedeliver()
-  @Idempotent()
-  async redeliver(
-    @Param('id', IdPipe) id: number,
-    @Param('delivery', ParseUUIDPipe) delivery: string,
-  ): Promise<DeliveryDto> {
-    return toDeliveryDto(await this.deliveries.redeliver(id, delivery));
   }
 }
 

@@ -102,7 +102,11 @@ export const DescribeGetWebhook = () =>
 /** `PATCH /api/webhooks/<id>` */
 export const DescribeChangeWebhook = () =>
   applyDecorators(
-    ApiOperation({ summary: 'Change a webhook, or turn it on or off', description: 'Absent fields stay as they are.' }),
+    ApiOperation({
+      summary: 'Change a webhook, or turn it on or off',
+      description:
+        'Absent fields stay as they are. Another `url` needs a recent proof of identity from a person in a browser, as a new webhook does.',
+    }),
     WebhookId(),
     ApiHeader({
       name: 'If-Match',

@@ -8,17 +8,20 @@ export interface DeliveredEvent {
   /** RFC 3339. */
   readonly at: string;
   readonly ticket_id: number | null;
-  /** The version of the ticket when the delivery is written, so at least as new; null for one that is gone, and for an import. */
+  /**
+   * The version of the ticket when the delivery is written, which may be later than that of the event. Null for a deleted ticket and for
+   * an import.
+   */
   readonly version: number | null;
   readonly actor_kind: EventActorKind;
   readonly actor_id: number | null;
   readonly change: TicketEventChange | null;
 }
 
-/** Fields whose values a delivery has. Of the others, which hold what people typed, it has the names only. */
+/** Fields whose old and new values are delivered. Other fields have text that people typed, so only their names are delivered. */
 const VALUES: readonly string[] = ['category', 'priority', 'status', 'requester_id', 'assignee_id', 'team_id'];
 
-/** The body of a delivery, as JSON text (standardwebhooks.com: type, timestamp, data). It has no text of a ticket or a message. */
+/** The body of a delivery, as JSON text (standardwebhooks.com: type, timestamp, data). It contains no text of a ticket or a message. */
 export function deliveryBody(event: DeliveredEvent): string {
   const { id, kind, at, ticket_id, version, actor_kind, actor_id, change } = event;
   const actor = { kind: actor_kind, id: actor_id };

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../platform/database/transactions';
 import { type DeliveredEvent, deliveryBody } from './delivery-body';
 
-/** Events of one transaction. */
+/** Number of events that one transaction dispatches. */
 const BATCH_SIZE = 200;
 
 interface Position {
@@ -17,8 +17,8 @@ interface Position {
 type SettledEvent = DeliveredEvent & Position;
 
 /**
- * What is left after a pass: `more` events, only `unsettled` ones that a running transaction holds back, or none: the webhooks have `all`,
- * or there is `nothing` to dispatch to.
+ * The result of a pass. `more`: there are more events to dispatch. `unsettled`: the events that remain have to wait for a running
+ * transaction. `all`: every webhook has all events. `nothing`: no webhook is on.
  */
 const DISPATCHED = ['more', 'unsettled', 'all', 'nothing'] as const;
 export type Dispatched = (typeof DISPATCHED)[number];
@@ -39,7 +39,10 @@ const LOCK = `
   SELECT types, epoch::text, horizon::text, event_id::text FROM webhooks
   WHERE id = $1 AND state <> 'off' FOR NO KEY UPDATE SKIP LOCKED`;
 
-/** The feed after a position: events that no running transaction can still precede. See the feed of the live screens. */
+/**
+ * The settled events after a position. An event is settled when every transaction that could add an earlier event has ended, as in the
+ * feed of the live screens.
+ */
 const READ = `
   WITH oldest AS MATERIALIZED (SELECT feed_epoch() AS epoch, pg_snapshot_xmin(pg_current_snapshot()) AS xmin)
   SELECT event.epoch::text, event.horizon::text, event.id::text AS event_id, event.id::text, event.kind, event.at, event.ticket_id,
@@ -49,7 +52,7 @@ const READ = `
     AND (event.epoch < oldest.epoch OR event.horizon <= oldest.xmin)
   ORDER BY event.epoch, event.horizon, event.id LIMIT ${BATCH_SIZE}`;
 
-/** An event that was delivered before, because somebody moved the position back, is delivered again under its old id. */
+/** Adds deliveries. After a replay, the delivery of an event exists already: it becomes pending again and keeps its id. */
 const ADD = `
   INSERT INTO webhook_deliveries (id, webhook_id, event_id, ticket_id, type, body)
   SELECT id, $1, event_id, ticket_id, type, body
@@ -64,7 +67,7 @@ const MOVE = `UPDATE webhooks SET epoch = $2::bigint, horizon = $3::text::xid8, 
 export class Dispatcher {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Goes on with each webhook by one batch, so that one that has much to catch up with holds no other back. */
+  /** Dispatches one batch to each webhook in turn, so that a webhook with many events does not delay the others. */
   async dispatch(stop: AbortSignal): Promise<Dispatched> {
     const webhooks = await this.transactions.statement((manager) => manager.query<Behind[]>(BEHIND));
     const outcomes = new Set<Dispatched>(['nothing']);

@@ -1,22 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions';
+import { type FailedWebhook, WebhookHealth } from './webhook-health';
 import type { Attempt } from './webhook-request';
 
-/** Seconds after which another process may take a delivery whose sender has died. Longer than a try. */
+/** Seconds after which another process may take over a delivery, because its sender must have died. Longer than a try takes. */
 const LEASE_SECONDS = 60;
 
-/** Deliveries of one webhook that are sent at the same time, so that a slow receiver leaves room for the others. */
+/** Maximum number of deliveries of one webhook at the same time, so that a slow receiver does not delay other webhooks. */
 const AT_ONCE_OF_ONE = 5;
-
-/** Hours of failures after which a webhook counts as failing, and days after which it is off. */
-const FAILING_HOURS = 6;
-const OFF_DAYS = 5;
 
 /** A delivery that this process sends. */
 export interface DueDelivery {
   readonly id: string;
   readonly body: string;
-  /** The number of tries, with this one. */
+  /** The number of tries, including this one. */
   readonly tries: number;
   readonly webhook_id: number;
   readonly url: string;
@@ -25,7 +22,8 @@ export interface DueDelivery {
 }
 
 /**
- * Of each ticket, the first try of a delivery waits for those of earlier ones. Receivers get changes in their order, until a try fails.
+ * The first try of a delivery waits for the first tries of earlier deliveries of the same ticket. So receivers get the changes of a
+ * ticket in order, unless a try fails.
  */
 const CLAIM = `
   WITH due AS (
@@ -51,7 +49,7 @@ const LOG = `
   INSERT INTO webhook_attempts (delivery_id, ms, status, error, answer)
   SELECT id, $2, $3, $4, $5 FROM webhook_deliveries WHERE id = $1`;
 
-/** Nothing happens to a delivery that another process has taken since: that one's outcome counts. */
+/** Changes nothing if another process has taken over the delivery: then the outcome of that process counts. */
 const FINISH = `
   UPDATE webhook_deliveries SET state = $3, leased_until = NULL, next_at = now() + make_interval(secs => $4)
   WHERE id = $1 AND tries = $2 AND state = 'pending'`;
@@ -59,33 +57,12 @@ const FINISH = `
 const RELEASE = `
   UPDATE webhook_deliveries SET tries = tries - 1, leased_until = NULL WHERE id = $1 AND tries = $2 AND state = 'pending'`;
 
-const RECOVER = `
-  UPDATE webhooks SET state = 'on', failing_since = NULL, version = version + (state = 'failing')::int
-  WHERE id = $1 AND state <> 'off' AND failing_since IS NOT NULL`;
-
-const FAIL = `
-  UPDATE webhooks SET failing_since = coalesce(failing_since, now()),
-    state = CASE WHEN $2 OR failing_since < now() - make_interval(days => ${OFF_DAYS}) THEN 'off'
-      WHEN failing_since < now() - make_interval(hours => ${FAILING_HOURS}) THEN 'failing' ELSE state END,
-    off_reason = CASE WHEN $2 THEN 'gone' WHEN failing_since < now() - make_interval(days => ${OFF_DAYS}) THEN 'failing' END,
-    version = version + 1
-  WHERE id = $1 AND state <> 'off' AND ($2 OR failing_since IS NULL
-    OR failing_since < now() - make_interval(days => ${OFF_DAYS})
-    OR state = 'on' AND failing_since < now() - make_interval(hours => ${FAILING_HOURS}))
-  RETURNING state, off_reason`;
-
 const NEXT = `
   SELECT extract(epoch FROM min(next.next_at) - now())::float8 AS seconds
   FROM webhooks AS webhook CROSS JOIN LATERAL (
     SELECT next_at FROM webhook_deliveries WHERE webhook_id = webhook.id AND state = 'pending' AND next_at > now()
     ORDER BY next_at LIMIT 1) AS next
   WHERE webhook.state <> 'off'`;
-
-/** What a failure made of a webhook, if it changed. */
-export interface FailedWebhook {
-  readonly state: 'on' | 'failing' | 'off';
-  readonly off_reason: 'gone' | 'failing' | null;
-}
 
 /** The outcome of a try. */
 export interface Outcome {
@@ -96,12 +73,15 @@ export interface Outcome {
   readonly isGone: boolean;
 }
 
-/** The deliveries that are due, taken by one process at a time. */
+/** The queue of due deliveries. Each delivery is claimed by one process at a time. */
 @Injectable()
 export class DueDeliveries {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly health: WebhookHealth,
+  ) {}
 
-  /** Takes at most so many deliveries. No transaction stays open while they are sent. */
+  /** Claims up to `limit` deliveries. No transaction stays open while they are sent. */
   async claim(limit: number): Promise<readonly DueDelivery[]> {
     const [claimed] = await this.transactions.statement((manager) =>
       manager.query<[DueDelivery[], number]>(CLAIM, [limit]),
@@ -111,7 +91,7 @@ export class DueDeliveries {
 
   /**
    * Stores the outcome of a try.
-   * @returns what the failure made of the webhook, if it changed
+   * @returns the webhook, if a failure has changed its state
    */
   finish(
     { id, tries, webhook_id }: DueDelivery,
@@ -123,14 +103,12 @@ export class DueDeliveries {
     return this.transactions.run(async (manager) => {
       await manager.query(LOG, [id, ms, status, error, answer]);
       await manager.query(FINISH, [id, tries, state, delayMs / 1000]);
-      if (state === 'sent') await manager.query(RECOVER, [webhook_id]);
-      if (state === 'sent') return undefined;
-      const [[failed]] = await manager.query<[FailedWebhook[], number]>(FAIL, [webhook_id, isGone]);
-      return failed;
+      if (state === 'sent') return this.health.succeed(manager, webhook_id);
+      return this.health.fail(manager, webhook_id, isGone);
     });
   }
 
-  /** Gives a delivery back whose try ended with this process. The try does not count. */
+  /** Returns a delivery to the queue when the process stops during its try. The try does not count. */
   async release({ id, tries }: DueDelivery): Promise<void> {
     await this.transactions.statement((manager) => manager.query(RELEASE, [id, tries]));
   }

@@ -17,7 +17,7 @@ const DELAYS_MS = [
   24 * HOUR_MS,
 ];
 
-/** The share of a delay by which it varies, so that deliveries that failed together do not come back together. */
+/** The share by which a delay varies at random, so that deliveries that failed together are not all retried at once. */
 const JITTER = 0.2;
 
 /** Maximum number of tries of a delivery. */

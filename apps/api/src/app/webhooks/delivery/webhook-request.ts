@@ -31,7 +31,7 @@ export interface Attempt {
   readonly retryAfterMs: number;
 }
 
-/** Sends the deliveries of webhooks, to public addresses only. Follows no redirect: it could lead into the own network. */
+/** Sends the deliveries of webhooks, to public addresses only. Follows no redirect, because it could lead into a private network. */
 @Injectable()
 export class WebhookRequest {
   constructor(private readonly settings: Settings) {}

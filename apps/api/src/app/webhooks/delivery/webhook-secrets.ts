@@ -5,7 +5,7 @@ import { SecretKey } from '../../platform/config/secret-key';
 import { ProblemException } from '../../platform/problems/problem.exception';
 import { NO_SECRET_KEY } from '../problem-kinds';
 
-/** Hours for which the secret before a rotation signs, too. */
+/** Hours after a rotation in which deliveries are signed with the previous secret, too. */
 const BOTH_HOURS = 24;
 
 /** What the signatures of a delivery depend on. */
@@ -39,7 +39,7 @@ export class WebhookSecrets {
     return `whsec_${createHmac('sha256', key).update(`webhook ${id} ${secret_no}`).digest('base64')}`;
   }
 
-  /** The header `webhook-signature` (standardwebhooks.com): one signature, and for a day after a rotation a second one. */
+  /** The header `webhook-signature` (standardwebhooks.com). For a day after a rotation, it has two signatures. */
   sign(webhook: SigningWebhook, id: string, at: Date, body: string): string {
     const { secret_no, rotated_at } = webhook;
     const isRotating = rotated_at !== null && at.getTime() - Date.parse(rotated_at) < BOTH_HOURS * 3_600_000;

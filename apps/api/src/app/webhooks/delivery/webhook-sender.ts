@@ -2,24 +2,27 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { ChangeBell } from '../../platform/database/bell/change-bell';
 import { RepeatedRead } from '../../platform/jobs/repeated-read';
 import { Dispatcher } from './dispatcher';
-import { DueDeliveries, type DueDelivery, type FailedWebhook, type Outcome } from './due-deliveries';
+import { DueDeliveries, type DueDelivery, type Outcome } from './due-deliveries';
 import { delayAfter } from './retry-schedule';
+import { traceParentOf } from './trace-parent';
+import type { FailedWebhook } from './webhook-health';
+import { WebhookNotices } from './webhook-notices';
 import { type Attempt, WebhookRequest } from './webhook-request';
 import { WebhookSecrets } from './webhook-secrets';
 
-/** Minimum time between two looks at the feed, in milliseconds: many changes at once cost one. */
+/** Minimum time between two reads of the feed, in milliseconds, so that many changes at once cost one read. */
 const INTERVAL_MS = 200;
 
-/** Time until the next look for events that an older transaction holds back, in milliseconds: its end rings no bell. */
+/** Time until the next read while a running transaction delays events, in milliseconds. The bell does not ring when it ends. */
 const UNSETTLED_MS = 1000;
 
 /** Deliveries that a process sends at the same time. */
 const AT_ONCE = 20;
 
-/** The receiver wants nothing more (RFC 9110, 15.5.11). */
+/** The receiver asks for no more deliveries (RFC 9110, 15.5.11). */
 const GONE = 410;
 
-/** Delivers ticket events to the webhooks, in the background. Every process does, and none sends what another one is sending. */
+/** Delivers ticket events to webhooks in the background. All processes share the work, and each delivery is sent by one of them. */
 @Injectable()
 export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Webhooks');
@@ -33,13 +36,14 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     private readonly due: DueDeliveries,
     private readonly requests: WebhookRequest,
     private readonly secrets: WebhookSecrets,
+    private readonly notices: WebhookNotices,
   ) {}
 
   onApplicationBootstrap(): void {
     this.reads = new RepeatedRead(this.bell, { name: 'webhooks', intervalMs: INTERVAL_MS, read: () => this.pass() });
   }
 
-  /** Tries that are running end, and count as not made. */
+  /** Ends running tries. They do not count. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     this.reads?.stop();
@@ -47,7 +51,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     await Promise.all(this.sending);
   }
 
-  /** Looks for something to send soon. Call it after the commit. */
+  /** Starts a pass soon. Call it after the commit. */
   wake(): void {
     this.reads?.wake();
   }
@@ -95,6 +99,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     const headers = {
       'content-type': 'application/json',
       'user-agent': 'Docket-Webhooks',
+      traceparent: traceParentOf(id),
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
       'webhook-signature': this.secrets.sign(signed, id, at, body),
@@ -102,7 +107,9 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     const attempt = await this.requests.send(new URL(url), headers, body, this.stopping.signal);
     if (attempt.status === undefined && this.stopping.signal.aborted) return this.due.release(delivery);
     const failed = await this.due.finish(delivery, attempt, outcomeOf(attempt, tries));
-    if (failed) this.logger.warn(`Webhook ${webhook_id} ${stateText(failed)}`);
+    if (!failed) return;
+    this.logger.warn(`Webhook ${webhook_id} ${stateText(failed)}`);
+    this.notices.tell(failed, attempt);
   }
 }
 

@@ -32,6 +32,19 @@ it.each([
   ],
   ['audit_exported', { event: 'sign_in', from: '2026-11-01' }, 'Only sign in, from 2026-11-01'],
   ['tickets_exported', { format: 'csv', filtered: true, after: 4711 }, 'As CSV, only some, after ticket 4711'],
+  [
+    'webhook_created',
+    { webhook: 3, name: 'ERP', host: 'erp.example', types: 'message.added ticket.created' },
+    '“ERP”, erp.example, message.added, ticket.created',
+  ],
+  [
+    'webhook_changed',
+    { webhook: 3, name: 'ERP', from: 'CRM', host: 'erp.example' },
+    '“ERP”, before “CRM”, now to erp.example',
+  ],
+  ['webhook_turned_off', { webhook: 3, name: 'ERP', reason: 'gone' }, '“ERP”, because its receiver answered 410'],
+  ['webhook_replayed', { webhook: 3, name: 'ERP', since: '2026-11-28' }, '“ERP”, all events since 2026-11-28'],
+  ['backup_started', { name: 'docket-20261129T030000Z' }, 'docket-20261129T030000Z'],
 ])('says the details of %s in words', (event, details, words) => {
   expect(describeEvent(event, details)).toBe(words);
 });

@@ -14,6 +14,11 @@ const MAILS: Details = {
   invitation: 'Invitation',
   reset: 'Link for a new password',
   password_changed: 'Notice of a new password',
+  webhook: 'Notice about a webhook',
+};
+const OFF_REASONS: Details = {
+  gone: 'because its receiver answered 410',
+  failing: 'because nothing was delivered for 5 days',
 };
 const ORIGINS: Details = { start: 'in the log of the start', command: 'by a command on the server' };
 const LIMITS: Details = {
@@ -72,6 +77,23 @@ const DETAILS: Readonly<Record<string, (details: Details) => readonly (string | 
     filtered && 'only some',
     after('after ticket', id),
   ],
+  webhook_created: ({ name, host, types }) => [quoted(name), host, typeList(types)],
+  webhook_changed: ({ name, from, host, types }) => [
+    quoted(name),
+    from && `before “${from}”`,
+    after('now to', host),
+    typeList(types),
+  ],
+  webhook_turned_on: ({ name }) => [quoted(name)],
+  webhook_turned_off: ({ name, reason = '' }) => [quoted(name), OFF_REASONS[reason]],
+  webhook_deleted: ({ name }) => [quoted(name)],
+  webhook_secret_changed: ({ name }) => [quoted(name)],
+  webhook_replayed: ({ name, since, delivery }) => [
+    quoted(name),
+    after('all events since', since),
+    after('the delivery', delivery),
+  ],
+  backup_started: ({ name }) => [name],
 };
 
 /** What the sentence about an event does not say, such as "As Agent". Empty if that is nothing. */
@@ -107,6 +129,14 @@ function scopeName(scope: string): string {
 
 function count(number: string | undefined, noun: string): string | undefined {
   return number && `${number} ${noun}${number === '1' ? '' : 's'}`;
+}
+
+function quoted(text: string | undefined): string | undefined {
+  return text && `“${text}”`;
+}
+
+function typeList(types: string | undefined): string | undefined {
+  return types?.replaceAll(' ', ', ');
 }
 
 function after(words: string, text: string | undefined): string | undefined {

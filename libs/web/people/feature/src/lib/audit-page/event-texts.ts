@@ -50,6 +50,14 @@ export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
   service_deactivated: { label: 'Service deactivated', describe: (user) => `Deactivated the service ${user}` },
   audit_exported: { label: 'Export of the audit log', describe: () => 'Exported the audit log' },
   tickets_exported: { label: 'Export of tickets', describe: () => 'Exported tickets' },
+  webhook_created: { label: 'Webhook added', describe: () => 'Added a webhook' },
+  webhook_changed: { label: 'Webhook changed', describe: () => 'Changed a webhook' },
+  webhook_turned_on: { label: 'Webhook turned on', describe: () => 'Turned a webhook on' },
+  webhook_turned_off: { label: 'Webhook turned off', describe: () => 'Turned a webhook off' },
+  webhook_deleted: { label: 'Webhook deleted', describe: () => 'Deleted a webhook' },
+  webhook_secret_changed: { label: 'New secret of a webhook', describe: () => 'Changed the secret of a webhook' },
+  webhook_replayed: { label: 'Webhook delivered again', describe: () => 'Let a webhook deliver again' },
+  backup_started: { label: 'Backup', describe: () => 'Started a backup' },
 };
 
 /** A sentence about an event. Its person who acted is told elsewhere. */

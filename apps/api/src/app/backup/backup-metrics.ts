@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../platform/config/settings';
+import { Metrics } from '../platform/metrics/metrics';
+import { listBackups } from './backup-folder';
+
+/** The age of the newest backup, so that somebody notices when there are no new ones. */
+@Injectable()
+export class BackupMetrics {
+  constructor(settings: Settings, metrics: Metrics) {
+    metrics.gauge({
+      name: 'docket_backup_age_seconds',
+      help: 'Age of the newest checked backup in BACKUP_DIR. +Inf if BACKUP_AT is set and there is none.',
+      read: () => backupAge(settings, new Date()),
+    });
+  }
+}
+
+/**
+ * The age of the newest checked backup in BACKUP_DIR, in seconds; Infinity if there should be one. Undefined if backups are off: without
+ * BACKUP_AT for the embedded database, and for a server while the folder has none, because its backups may be elsewhere.
+ */
+export async function backupAge(
+  { BACKUP_AT, BACKUP_DIR, DATABASE_URL }: Pick<Settings, 'BACKUP_AT' | 'BACKUP_DIR' | 'DATABASE_URL'>,
+  now: Date,
+): Promise<number | undefined> {
+  if (BACKUP_AT === undefined && DATABASE_URL === undefined) return undefined;
+  const newest = (await listBackups(BACKUP_DIR)).find(({ isChecked }) => isChecked);
+  if (newest) return Math.max(0, (now.getTime() - newest.createdAt.getTime()) / 1000);
+  return BACKUP_AT === undefined ? undefined : Infinity;
+}

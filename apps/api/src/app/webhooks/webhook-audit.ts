@@ -1,0 +1,48 @@
+import type { SecurityEventName } from '@docket/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Author, SecurityLog, actorIds } from '../people';
+import type { WebhookChanges, WebhookRow } from './webhook-row';
+
+type WebhookEvent = Extract<SecurityEventName, `webhook_${string}`>;
+
+/** What an event says about a webhook. Never its address: paths and queries of such addresses often have a secret. */
+type Details = Readonly<Record<string, string | number>>;
+
+/** Records in the audit log what people do with webhooks, in the transaction of the change. */
+@Injectable()
+export class WebhookAudit {
+  constructor(private readonly log: SecurityLog) {}
+
+  async record(
+    manager: EntityManager,
+    event: WebhookEvent,
+    { actor, client }: Author,
+    { id, name }: Pick<WebhookRow, 'id' | 'name'>,
+    details: Details = {},
+  ): Promise<void> {
+    const about = { ...actorIds(actor), details: { webhook: id, name, ...details } };
+    await this.log.record(manager, event, client, about);
+  }
+
+  /** Records what differs. Nothing if nothing does. */
+  async recordChange(manager: EntityManager, author: Author, before: WebhookRow, after: WebhookRow): Promise<void> {
+    const details: Details = {
+      ...(after.name !== before.name && { from: before.name }),
+      ...(after.url !== before.url && receiverOf(after)),
+      ...(typesOf(after).types !== typesOf(before).types && typesOf(after)),
+    };
+    if (Object.keys(details).length) await this.record(manager, 'webhook_changed', author, after, details);
+    if ((before.state === 'off') === (after.state === 'off')) return;
+    await this.record(manager, after.state === 'off' ? 'webhook_turned_off' : 'webhook_turned_on', author, after);
+  }
+}
+
+/** The host of the receiver. */
+export function receiverOf({ url }: Pick<WebhookRow, 'url'>): { readonly host: string } {
+  return { host: new URL(url).host };
+}
+
+export function typesOf({ types }: Required<Pick<WebhookChanges, 'types'>>): { readonly types: string } {
+  return { types: [...types].sort().join(' ') };
+}
