@@ -38,7 +38,9 @@ export async function drillMirror(databaseUrl: string, minutes: number): Promise
   try {
     for (let n = 0; n < FIRST_TICKETS; n++) await file(living, n);
     const writers = Array.from({ length: WRITERS }, async (_, writer) => {
-      for (let n = writer; !isOver(); n++) writes += (await write(apis[n % 2] ?? living, databaseUrl, n)) ? 1 : 0;
+      for (let n = writer; !isOver(); n++) {
+        if (await write(apis[n % 2] ?? living, databaseUrl, n)) writes++; // += would read the count before the wait
+      }
     });
     const killing = (async () => {
       while (!isOver()) {
@@ -55,7 +57,10 @@ export async function drillMirror(databaseUrl: string, minutes: number): Promise
     while (!isOver() || !isCaughtUp) {
       const wasOver = isOver();
       const page = await changesAfter(cursor, pages % 2 ? dying : living).catch(() => undefined);
-      if (!page) continue; // the process died
+      if (!page) {
+        await sleep(50); // the process died
+        continue;
+      }
       for (const { ticket_id, ticket } of page.changes) {
         if (ticket) copy.set(ticket_id, ticket);
         else copy.delete(ticket_id);
