@@ -19,7 +19,7 @@ export class WebhookNotices {
 }
 
 /** Names the host of the receiver only: paths and queries of such addresses often have a secret. */
-export function noticeOf(webhook: FailedWebhook, attempt: Attempt, person: string, site: URL): MailText {
+function noticeOf(webhook: FailedWebhook, attempt: Attempt, person: string, site: URL): MailText {
   const { id, name, url, state, off_reason } = webhook;
   const isOff = state === 'off';
   return {
