@@ -51,7 +51,7 @@ it('rejects immediately a database that does not exist', async () => {
 });
 
 it('finds the server among several hosts, and names each of them if there is none', async () => {
-  const { port } = new URL(url);
+  const { hostname, port } = new URL(url);
   const proxy = new TcpProxy(new URL(url));
   await proxy.open();
   const closed = new URL(proxy.url).port;
@@ -65,7 +65,7 @@ it('finds the server among several hosts, and names each of them if there is non
 
   expect((await server.post('On the second host')).status).toBe(201);
   expect(failing.output).toContain(
-    `127.0.0.1:${closed}: connect ECONNREFUSED 127.0.0.1:${closed}; 127.0.0.1:${port}: `,
+    `${hostname}:${closed}: connect ECONNREFUSED 127.0.0.1:${closed}; 127.0.0.1:${port}: `,
   );
   expect(failing.output).not.toContain(new URL(url).password || 'no password');
 });

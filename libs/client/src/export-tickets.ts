@@ -32,7 +32,7 @@ interface OpenExport {
  * Exports tickets, one after another, so memory stays the same for any number. If the connection breaks, the export goes on behind the
  * last ticket, with the cursor of its beginning.
  * @throws DocketError if the API refuses, such as for a query with an error
- * @throws Error if the answer is none of Docket's, or if the export breaks again and again; `tickets` does so, too
+ * @throws Error if the answer is none of Docket's, or after five failed attempts in a row. Reading `tickets` throws the same errors
  */
 export async function exportTickets(docket: DocketClient, options: ExportOptions = {}): Promise<TicketExport> {
   const first = await open(docket, options);

@@ -20,7 +20,7 @@ interface Measure {
 
 /**
  * The counters of the current transaction. PostgreSQL counts the rows that it reads to build an index, to check a constraint and to
- * rewrite a table like those of a query, so nothing that takes long escapes. Statistics of earlier transactions may be in them, and
+ * rewrite a table like those of a query, so these are counted, too. Statistics of earlier transactions may be in them, and
  * are in both measures.
  */
 const MEASURE = `

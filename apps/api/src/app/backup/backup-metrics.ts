@@ -16,7 +16,7 @@ export class BackupMetrics {
 }
 
 /**
- * The age of the newest checked backup in BACKUP_DIR, in seconds; Infinity if there should be one. Undefined if backups are off: without
+ * The age of the newest checked backup in BACKUP_DIR, in seconds; Infinity if there should be one, or the folder cannot be read. Undefined if backups are off: without
  * BACKUP_AT for the embedded database, and for a server while the folder has none, because its backups may be elsewhere.
  */
 export async function backupAge(
@@ -24,7 +24,9 @@ export async function backupAge(
   now: Date,
 ): Promise<number | undefined> {
   if (BACKUP_AT === undefined && DATABASE_URL === undefined) return undefined;
-  const newest = (await listBackups(BACKUP_DIR)).find(({ isChecked }) => isChecked);
+  const backups = await listBackups(BACKUP_DIR).catch(() => undefined); // such as a network disk that is away
+  if (!backups) return Infinity;
+  const newest = backups.find(({ isChecked }) => isChecked);
   if (newest) return Math.max(0, (now.getTime() - newest.createdAt.getTime()) / 1000);
   return BACKUP_AT === undefined ? undefined : Infinity;
 }

@@ -20,7 +20,7 @@ export const CurrentAuthor = createParamDecorator((_data: unknown, context: Exec
   return { actor: work.actor, client: clientOf(context.switchToHttp().getRequest<FastifyRequest>()) };
 });
 
-/** The author of what a job of Docket changes. */
+/** The author of changes by background jobs. */
 export function systemAuthor(): Author {
   return { actor: SYSTEM_ACTOR, client: { ip: '', userAgent: '', requestId: currentContext()?.requestId ?? '' } };
 }

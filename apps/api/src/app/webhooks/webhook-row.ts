@@ -19,7 +19,7 @@ export interface WebhookRow {
   readonly pending: number;
 }
 
-/** What a webhook is or becomes. Absent fields stay as they are. */
+/** Fields of a webhook to set. Absent ones stay as they are. */
 export interface WebhookChanges {
   readonly name?: string;
   readonly url?: string;

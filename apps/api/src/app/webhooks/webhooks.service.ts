@@ -1,6 +1,8 @@
 import { WEBHOOKS_MAX } from '@docket/domain';
 import { HttpStatus, Injectable, PreconditionFailedException } from '@nestjs/common';
 import type { Author } from '../people';
+import type { SignedIn } from '../platform/access/authenticator';
+import { requireStepUp } from '../platform/access/step-up';
 import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { WebhookSecrets } from './delivery/webhook-secrets';
@@ -12,6 +14,14 @@ import { SELECT_WEBHOOKS, type WebhookChanges, type WebhookRow, findWebhook, mis
 export interface NewSecret {
   readonly webhook: WebhookRow;
   readonly secret: string;
+}
+
+/** What has to be true for a change of a webhook. */
+export interface ChangeConditions {
+  /** The versions that may be changed; undefined for any. */
+  readonly versions?: readonly number[];
+  /** The session of the person; undefined for a token and in the open mode, which need no proof of identity. */
+  readonly session?: SignedIn;
 }
 
 /** The position starts after all events so far, so a new webhook delivers only what happens from now on. */
@@ -32,7 +42,8 @@ const ROTATE = 'UPDATE webhooks SET secret_no = secret_no + 1, rotated_at = now(
 /** Number of deliveries that one statement deletes. Other requests run between the statements. */
 const LOG_BATCH = 500;
 
-const TURN_OFF = `UPDATE webhooks SET state = 'off', off_reason = coalesce(off_reason, 'person') WHERE id = $1`;
+const TURN_OFF = `
+  UPDATE webhooks SET state = 'off', off_reason = 'person', version = version + 1 WHERE id = $1 AND state <> 'off' RETURNING id, name`;
 
 const DELETE_LOG = `
   DELETE FROM webhook_deliveries WHERE id IN (SELECT id FROM webhook_deliveries WHERE webhook_id = $1 LIMIT $2)`;
@@ -85,15 +96,15 @@ export class WebhooksService {
   }
 
   /**
-   * @param versions the versions that may be changed; undefined for any
    * @throws NotFoundException if there is none
    * @throws PreconditionFailedException if it has another version
+   * @throws ProblemException if it gets another receiver and the person has not proved who they are lately
    */
   change(
     author: Author,
     id: number,
     { name, url, types, isOn }: WebhookChanges,
-    versions?: readonly number[],
+    { versions, session }: ChangeConditions = {},
   ): Promise<WebhookRow> {
     return this.transactions.run(async (manager) => {
       await manager.query('SELECT FROM webhooks WHERE id = $1 FOR UPDATE', [id]);
@@ -101,6 +112,8 @@ export class WebhooksService {
       if (versions && !versions.includes(before.version)) {
         throw new PreconditionFailedException(`Webhook ${id} has changed since it was read`);
       }
+      // As for a new webhook: another receiver gets the deliveries.
+      if (session && url !== undefined && url !== before.url) requireStepUp(session);
       await manager.query(UPDATE, [id, name ?? null, url ?? null, types ? [...types] : null, isOn ?? null]);
       const after = await findWebhook(manager, id);
       await this.audit.recordChange(manager, author, before, after);
@@ -113,7 +126,10 @@ export class WebhooksService {
    * @throws NotFoundException if there is none
    */
   async remove(author: Author, id: number): Promise<void> {
-    await this.transactions.statement((manager) => manager.query(TURN_OFF, [id]));
+    await this.transactions.run(async (manager) => {
+      const [[turnedOff]] = await manager.query<[{ id: number; name: string }[], number]>(TURN_OFF, [id]);
+      if (turnedOff) await this.audit.record(manager, 'webhook_turned_off', author, turnedOff);
+    });
     for (let left = LOG_BATCH; left === LOG_BATCH;) {
       [, left] = await this.transactions.statement((manager) =>
         manager.query<[unknown[], number]>(DELETE_LOG, [id, LOG_BATCH]),

@@ -6,7 +6,7 @@ import { MailFailure, Mailer } from '../../platform/mail/mailer';
 import { systemAuthor } from '../author';
 import { SecurityLog } from '../security-log';
 
-/** Administrators who get a notice, those with the oldest accounts: all of them in time for {@link Mailer}. */
+/** Maximum recipients of a notice, those with the oldest accounts: the mailer can send that many within its time limit. */
 const MAX_RECIPIENTS = 20;
 
 const ADMINISTRATORS = `
@@ -22,7 +22,8 @@ interface Administrator {
 @Injectable()
 export class AdministratorMail implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Mail');
-  private readonly running = new Set<Promise<void>>();
+  /** The notices so far, one after another: many webhooks may fail at once, and other mails need the mailer, too. */
+  private notices: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly settings: Settings,
@@ -32,19 +33,19 @@ export class AdministratorMail implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Sends a mail to each active administrator. Nobody waits for it. Without a mail server, it does nothing. Call it after the commit.
+   * Sends a mail to each active administrator, up to {@link MAX_RECIPIENTS}, after the notices before it. Without a mail server, it does
+   * nothing. Call it after the commit. Nobody has to wait for it.
    * @param kind what the mail is about, for the audit log if it cannot be sent
    */
   notify(kind: string, write: (name: string, site: URL) => MailText): void {
     if (!this.mailer.isConfigured) return;
-    const running = this.sendToAll(kind, write)
-      .catch((error: unknown) => this.logger.error({ msg: 'Administrators could not be told', err: error }))
-      .finally(() => this.running.delete(running));
-    this.running.add(running);
+    this.notices = this.notices
+      .then(() => this.sendToAll(kind, write))
+      .catch((error: unknown) => this.logger.error({ msg: 'Administrators could not be told', err: error }));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(this.running);
+    await this.notices;
   }
 
   private async sendToAll(kind: string, write: (name: string, site: URL) => MailText): Promise<void> {

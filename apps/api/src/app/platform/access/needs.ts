@@ -15,7 +15,7 @@ export interface AccessConfig {
 
 /**
  * Who must have proved who they are within {@link STEP_UP_MINUTES}: `true` for a route of people only, which refuses tokens. `people` for
- * a route that programs use, too: a token needs no proof, because it took one to make it, and nor does the open mode. `sometimes` for
+ * a route that programs use, too: creating a token already required a proof, and the open mode has no people. `sometimes` for
  * such a route that asks for the proof itself, by {@link requireStepUp}, for some changes only.
  */
 export type StepUp = boolean | 'people' | 'sometimes';

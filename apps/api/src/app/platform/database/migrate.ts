@@ -16,7 +16,10 @@ const LOCK_TIMEOUT_MS = 2000;
 /** `lock_not_available`: another transaction held a lock for too long. */
 const LOCK_TIMEOUT_CODE = '55P03';
 
-/** How often the migrations start again after a lock timeout, and the pause in between, in which waiting requests get their turn. */
+/**
+ * How often a process tries after lock timeouts, and the pause in between, in which waiting requests get their turn. Other processes that
+ * start at the same time try meanwhile.
+ */
 const LOCK_RETRIES = { attempts: 30, pauseMs: 2000 };
 
 const LOCKED =

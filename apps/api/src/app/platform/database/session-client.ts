@@ -88,7 +88,7 @@ export class SessionClient extends Client {
       return this;
     } catch (error) {
       address.noteFailure(target);
-      if ((error as NodeJS.ErrnoException).code === READ_ONLY_HOST) void this.end().catch(ignore);
+      void this.end().catch(ignore); // also if it is open, and the question whether it accepts changes failed
       throw new HostError(target.name, isLate ? silent(this.attemptMs) : error);
     } finally {
       clearTimeout(timer);

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isDatabaseUnavailable } from './database-unavailable';
 import { noteFullDisk } from './free-disk';
 import { isConflict, retryConflict } from './retry-conflict';
 
@@ -63,7 +64,9 @@ export class Transactions {
         return result;
       });
     } catch (error) {
-      for (const callback of afterRollback) await callback().catch(() => undefined); // the first error counts
+      if (!isDatabaseUnavailable(error)) {
+        for (const callback of afterRollback) await callback().catch(() => undefined); // the first error counts
+      }
       throw error;
     }
   }

@@ -119,7 +119,7 @@ it('fails if its reader takes less than 32 kB a second, also if it never stops',
   const failure = await errorOfReader(10, 300);
 
   expect(failure).toBeInstanceOf(SlowReaderError);
-  expect(String(failure)).toMatch(/too slow: it took \d+ bytes/);
+  expect(String(failure)).toMatch(/too slow: it took at most \d+ bytes/);
 });
 
 it('goes on as long as its reader takes more', async () => {

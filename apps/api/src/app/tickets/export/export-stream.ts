@@ -6,6 +6,15 @@ import { ReaderPace } from './reader-pace';
 /** Maximum time for which an export runs, in milliseconds. Its client resumes it. */
 const MAX_EXPORT_MS = 60 * 60_000;
 
+/** The export ran for its maximum time. Its client continues by the parameter `after`. */
+export class LongExportError extends Error {
+  override readonly name = 'LongExportError';
+
+  constructor() {
+    super(`The export has run for ${MAX_EXPORT_MS / 60_000} minutes, and ends`);
+  }
+}
+
 /**
  * The text of an export, which reads a batch when its reader has taken the last one. It fails, so that nobody takes a part for the
  * whole, if the database or the reader's permission goes, the reader is too slow, or the signal aborts.
@@ -35,13 +44,13 @@ async function* texts(
   const pace = new ReaderPace(fail);
   if (writer.start) yield writer.start;
   for await (const tickets of batches) {
-    if (performance.now() > end) throw new Error('The export takes too long');
+    if (performance.now() > end) throw new LongExportError();
     const text = writer.write(tickets);
-    pace.wait();
+    pace.wait(Buffer.byteLength(text));
     try {
       yield text;
     } finally {
-      pace.take(Buffer.byteLength(text));
+      pace.take();
     }
   }
   const last = writer.end();

@@ -9,14 +9,19 @@ export class SlowReaderError extends Error {
   override readonly name = 'SlowReaderError';
 
   constructor(bytes: number) {
-    super(`The reader of the export is too slow: it took ${bytes} bytes while the export waited for it for a minute`);
+    super(
+      `The reader of the export is too slow: it took at most ${bytes} bytes while the export waited for it for a minute`,
+    );
   }
 }
 
 /** Measures how fast the reader of an export takes its text. A slow one would keep one of two exports from others. */
 export class ReaderPace {
   private leftMs = WINDOW_MS;
+  /** Bytes that were taken in this window. */
   private bytes = 0;
+  /** Bytes of the text that the reader is taking, maybe all but the last one. */
+  private pending = 0;
   private startedAt = 0;
   private timer?: NodeJS.Timeout;
 
@@ -24,22 +29,28 @@ export class ReaderPace {
   constructor(private readonly fail: (error: Error) => void) {}
 
   /** There is text, and the reader has to take it. */
-  wait(): void {
+  wait(bytes: number): void {
+    this.pending = bytes;
+    this.start();
+  }
+
+  /** The reader has taken it, or is gone. */
+  take(): void {
+    clearTimeout(this.timer);
+    this.bytes += this.pending;
+    this.leftMs = Math.max(0, this.leftMs - (performance.now() - this.startedAt));
+  }
+
+  private start(): void {
     this.startedAt = performance.now();
     this.timer = setTimeout(() => this.endWindow(), this.leftMs);
   }
 
-  /** The reader has taken it, or is gone. */
-  take(bytes: number): void {
-    clearTimeout(this.timer);
-    this.bytes += bytes;
-    this.leftMs = Math.max(0, this.leftMs - (performance.now() - this.startedAt));
-  }
-
   private endWindow(): void {
-    if (this.bytes < (MIN_BYTES_PER_SECOND * WINDOW_MS) / 1000) return this.fail(new SlowReaderError(this.bytes));
+    const taken = this.bytes + this.pending; // at most
+    if (taken < (MIN_BYTES_PER_SECOND * WINDOW_MS) / 1000) return this.fail(new SlowReaderError(taken));
     this.bytes = 0;
     this.leftMs = WINDOW_MS;
-    this.wait();
+    this.start();
   }
 }

@@ -12,7 +12,7 @@ import { UNINDEXED } from '../search/search-text';
 import { type ExportSelection, exportBatches } from './export-batches';
 import { type ExportFormat, exportWriter } from './export-format';
 import { ExportSlots } from './export-slots';
-import { exportStream } from './export-stream';
+import { LongExportError, exportStream } from './export-stream';
 import { SlowReaderError } from './reader-pace';
 
 /** What to export, and how. */
@@ -75,7 +75,7 @@ export class TicketsExport {
       request.signal.addEventListener('abort', () => read.close(), { once: true }); // a query that runs then fails
       text.once('error', (error) => {
         // The others end because of their clients, the stop of the process or the database, which the log has anyway.
-        if (error instanceof SlowReaderError) {
+        if (error instanceof SlowReaderError || error instanceof LongExportError) {
           this.logger.warn({ msg: error.message, request_id: request.client.requestId });
         }
       });

@@ -16,7 +16,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Author, CurrentAuthor } from '../../people';
 import { Needs } from '../../platform/access/needs';
-import { requireStepUp } from '../../platform/access/step-up';
 import { Settings } from '../../platform/config/settings';
 import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
 import { Idempotent } from '../../platform/idempotency/idempotent';
@@ -99,18 +98,15 @@ export class WebhooksController {
     @Req() { identity }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDto> {
-    if (url !== undefined) {
-      checkWebhookUrl(url, this.settings.WEBHOOK_PRIVATE);
-      // As for a new webhook: another receiver gets the deliveries.
-      if (identity?.session) requireStepUp(identity.session);
-    }
+    if (url !== undefined) checkWebhookUrl(url, this.settings.WEBHOOK_PRIVATE);
     const changes = {
       ...(name !== undefined && { name }),
       ...(url !== undefined && { url }),
       ...(types && { types: unique(types) }),
       ...(is_on !== undefined && { isOn: is_on }),
     };
-    const webhook = await this.webhooks.change(author, id, changes, versionsMatching(ifMatch, id));
+    const conditions = { versions: versionsMatching(ifMatch, id), session: identity?.session };
+    const webhook = await this.webhooks.change(author, id, changes, conditions);
     reply.header('ETag', entityTag(webhook));
     return toWebhookDto(webhook);
   }

@@ -9,7 +9,7 @@ export interface ServerHost {
 /** The parts of a database address that `pg` does not understand. */
 export interface DatabaseUrl {
   readonly hosts: readonly [ServerHost, ...ServerHost[]];
-  /** Whether only a server that accepts changes will do. By default, one host is taken as it is, and several ones are compared. */
+  /** Whether only a server that accepts changes will do. By default: one host is used without a check, of several the one that accepts changes. */
   readonly needsWrites: boolean;
 }
 
@@ -27,7 +27,7 @@ const MAX_HOSTS = 8;
  */
 export function parseDatabaseUrl(text: string): DatabaseUrl {
   const [scheme = ''] = /^postgres(?:ql)?:\/\//.exec(text) ?? [];
-  const end = scheme.length + text.slice(scheme.length).search(/[/?#]|$/); // a user or a password has none of these signs
+  const end = scheme.length + text.slice(scheme.length).search(/[/?#]|$/); // a user or a password must not contain these characters unencoded
   const start = text.lastIndexOf('@', end - 1) + 1 || scheme.length;
   const [before, rest] = [text.slice(0, start), text.slice(end)];
   const [first, ...others] = text

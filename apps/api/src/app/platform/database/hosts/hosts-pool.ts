@@ -2,7 +2,7 @@ import pg, { type PoolClient, type PoolConfig } from 'pg';
 import { HostSearch } from './host-search';
 import type { ServerAddress } from './server-address';
 
-/** What the pool calls with a connection, or with the reason why there is none. */
+/** Receives a connection, or the reason why there is none. */
 export type PoolCallback = (
   error: Error | undefined,
   client: PoolClient | undefined,
@@ -18,7 +18,7 @@ const REPLACE_INTERVAL_MS = 1000;
 
 /**
  * A pool of connections to the host that can be used. After an attempt to write to a read-only database, it replaces every connection
- * before its next use: another host may be the primary now, or another server be behind the same host.
+ * before its next use: another host may be the primary now, or the host name may lead to another server.
  */
 export class HostsPool extends pg.Pool {
   private readonly openedAt = new WeakMap<PoolClient, number>();

@@ -45,7 +45,7 @@ export class ServerAddress {
     if (earlier && earlier !== host) this.report(host);
   }
 
-  /** The next connection tries another host, unless one of the others has already found that out. */
+  /** The next connection tries another host, unless another connection has already moved on. */
   noteFailure(host: ServerHost): void {
     if (this.host === host) this.index = (this.index + 1) % this.hosts.length;
   }
