@@ -47,7 +47,8 @@ const NEIGHBOURS = {
 
 const PAGE_HEADERS = {
   Link: {
-    description: 'The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters.',
+    description:
+      'The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters. Follow it until it is absent: a page may have fewer tickets than `limit`, or none, before the last one, if their texts are long or a search took its whole time.',
     schema: { type: 'string', example: '</api/tickets/?status=open&cursor=eyJjcmVhdGVk>; rel="next"' },
   },
   'X-Total-Count': {

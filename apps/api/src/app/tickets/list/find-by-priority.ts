@@ -15,6 +15,8 @@ export function rankOf(priority: TicketPriority): number {
  * lists at most. Such a list filters by its priority, so with an assignee or a team it needs the search index. Call it in a transaction
  * with one snapshot. The count is the sum of the lists, up to COUNT_LIMIT.
  *
+ * If the search of one priority stops because its time is over, those after it are not searched.
+ *
  * @param find finds the tickets of one priority
  */
 export async function findByPriority(
@@ -25,20 +27,27 @@ export async function findByPriority(
   const counts: Count[] = [];
   let hasMoreBackward = false;
   let numbered: number | undefined;
+  let searchedTo: FoundTickets['searchedTo'];
   for (const priority of inReadingOrder(query)) {
     const side = sideOf(priority, query);
     const limit = side === 'behind' ? 1 : query.limit; // only whether there are any
     const found = await find(query.withPriority(priority, cursorOf(side, query), limit));
     counts.push(found.count);
-    if (side === 'behind') hasMoreBackward ||= found.count.total > 0;
+    if (side === 'behind') hasMoreBackward ||= found.count.total > 0 || found.searchedTo !== undefined;
     if (side === 'at cursor') hasMoreBackward ||= found.hasMoreBackward;
     if (side !== 'behind') tickets.push(...found.tickets);
     numbered ??= found.numbered;
+    if (side !== 'behind' && found.searchedTo) {
+      searchedTo = { ...found.searchedTo, rank: rankOf(priority) };
+      counts.push({ total: 0, relation: 'gte' });
+      break;
+    }
   }
   return {
     tickets: withinTextLimit(tickets.slice(0, query.limit + 1)),
     hasMoreBackward,
     count: sumOf(counts),
+    ...(searchedTo && { searchedTo }),
     ...(numbered !== undefined && { numbered }),
   };
 }
@@ -78,5 +87,5 @@ function withinTextLimit(rows: readonly TicketPageRow[]): TicketPageRow[] {
 function sumOf(counts: readonly Count[]): Count {
   const total = counts.reduce((sum, count) => sum + count.total, 0);
   const isExact = counts.every(({ relation }) => relation === 'eq') && total <= COUNT_LIMIT;
-  return isExact ? { total, relation: 'eq' } : { total: COUNT_LIMIT, relation: 'gte' };
+  return isExact ? { total, relation: 'eq' } : { total: Math.min(total, COUNT_LIMIT), relation: 'gte' };
 }

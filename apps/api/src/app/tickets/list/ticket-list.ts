@@ -15,6 +15,7 @@ import {
 } from '../model/ticket-row';
 import { applyOrder, queryParameters, whereRangeAndCursor, whereRelations } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
+import { SearchBudget } from '../search/search-budget';
 import { TicketSearch } from '../search/ticket-search';
 import { NEWEST, OLDEST } from './cursor-ends';
 import { findByPriority, rankOf } from './find-by-priority';
@@ -58,22 +59,30 @@ export class TicketList {
   async page(query: TicketQuery): Promise<TicketPage> {
     const found = query.sort === 'priority' ? await this.findByPriority(query) : await this.findByTime(query);
     const tickets = fittingTickets(found.tickets, query.limit);
-    const hasMoreForward = found.tickets.length > tickets.length;
+    const hasMoreTickets = found.tickets.length > tickets.length;
+    // Without a full page, the next one begins beyond the last day that a search had the time for.
+    const searchedTo = hasMoreTickets ? undefined : found.searchedTo;
+    const hasMoreForward = hasMoreTickets || searchedTo !== undefined;
     if (query.isReversed) tickets.reverse();
     const [hasNext, hasPrev] = query.isReversed
       ? [found.hasMoreBackward, hasMoreForward]
       : [hasMoreForward, found.hasMoreBackward];
+    const cursor = (ticket: TicketRow | undefined, direction: PageCursor['direction']) =>
+      searchedTo && (direction === 'prev') === query.isReversed
+        ? { ...searchedTo, direction }
+        : cursorAt(ticket, direction, query, found);
     return {
       tickets,
       count: found.count,
-      ...(hasNext && { next: cursorAt(tickets.at(-1), 'next', query, found) }),
-      ...(hasPrev && { prev: cursorAt(tickets[0], 'prev', query, found) }),
+      ...(hasNext && { next: cursor(tickets.at(-1), 'next') }),
+      ...(hasPrev && { prev: cursor(tickets[0], 'prev') }),
     };
   }
 
   private findByPriority(query: TicketQuery): Promise<FoundTickets> {
     return this.transactions.run(async () => {
-      const found = await findByPriority(query, (part) => this.findByTime(part));
+      const budget = new SearchBudget();
+      const found = await findByPriority(query, (part) => this.findByTime(part, budget));
       // Counters may know more of the whole list than of its parts.
       const isCounted = !query.isSearch && !query.needsSearchIndex;
       return isCounted ? { ...found, count: await this.count(query) } : found;
@@ -84,9 +93,9 @@ export class TicketList {
     return this.ticketCount.toCount(query, (await this.totals(query))?.total ?? 0);
   }
 
-  private async findByTime(query: TicketQuery): Promise<FoundTickets> {
+  private async findByTime(query: TicketQuery, budget?: SearchBudget): Promise<FoundTickets> {
     const isSearched = query.isSearch || query.needsSearchIndex;
-    return (isSearched && (await this.ticketSearch.find(query))) || (await this.find(query));
+    return (isSearched && (await this.ticketSearch.find(query, budget))) || (await this.find(query));
   }
 
   /** Reads tickets and totals in one statement: one round trip, one snapshot. */

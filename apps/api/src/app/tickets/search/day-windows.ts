@@ -52,7 +52,7 @@ export function splitWindow(window: DayWindow): DayWindow[] {
   return parts;
 }
 
-/** The number of tickets in a window. */
-export function windowSize(window: DayWindow): number {
-  return window.reduce((sum, { tickets }) => sum + tickets, 0);
+/** The number of tickets on some days. */
+export function windowSize(days: readonly DayCount[]): number {
+  return days.reduce((sum, { tickets }) => sum + tickets, 0);
 }

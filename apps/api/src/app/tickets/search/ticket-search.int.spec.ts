@@ -8,6 +8,7 @@ import { Ticket } from '../model/ticket.entity';
 import type { TicketFilter } from '../query/ticket-filter';
 import { TicketQuery, type TicketQueryParts } from '../query/ticket-query';
 import { WINDOW_LIMITS } from './day-windows';
+import { SEARCH_LIMITS } from './search-budget';
 import { SCAN_LIMITS } from './ticket-search';
 
 /** More tickets than a search counts exactly. */
@@ -214,4 +215,62 @@ it('restores the settings of a transaction that it joins', async () => {
     await pageOf({ search: 'zeppelin' });
     expect(await settings()).toEqual(before);
   }, 'REPEATABLE READ');
+});
+
+describe('a search whose time is over', () => {
+  /** Lets each search cover 300 tickets, or one day. */
+  function cutShort(): void {
+    jest.replaceProperty(SEARCH_LIMITS, 'ms', 0);
+    jest.replaceProperty(SEARCH_LIMITS, 'tickets', 0);
+    jest.replaceProperty(WINDOW_LIMITS, 'tickets', 300);
+  }
+
+  /** Follows the links of a list to its end, or to its beginning. */
+  async function idsOf(parts: TicketQueryParts, link: 'next' | 'prev' = 'next') {
+    const pages: number[][] = [];
+    for (let cursor = parts.cursor; (pages.length === 0 || cursor) && pages.length < 200;) {
+      const page = await pageOf({ ...parts, cursor });
+      pages.push(page.tickets.map(({ id }) => id));
+      cursor = page[link];
+    }
+    return { ids: (link === 'prev' ? pages.reverse() : pages).flat(), pages: pages.length };
+  }
+
+  it.each(['newest', 'oldest', 'priority'] as const)(
+    'finds the rest on the pages that follow, sorted by %s',
+    async (sort) => {
+      const parts = { search: 'zeppelin urgent', sort, limit: 200 };
+      const whole = await idsOf(parts);
+      cutShort();
+      const cut = await idsOf(parts);
+
+      expect(cut.ids).toEqual(whole.ids);
+      expect(whole.pages).toBe(1);
+      expect(cut.pages).toBeGreaterThan(3);
+    },
+  );
+
+  it('gives a lower bound of the count', async () => {
+    cutShort();
+    const page = await pageOf({ search: 'zeppelin urgent' });
+
+    expect(page.tickets).toEqual([]); // the newest days have no match
+    expect(page.count).toEqual({ total: 0, relation: 'gte' });
+    expect(page.next).toBeDefined();
+  });
+
+  it('leads back to the beginning', async () => {
+    const cursor = { created_at: '0001-01-01T00:00:00.000Z', id: 0, direction: 'prev' } as const;
+    cutShort();
+    const { ids } = await idsOf({ search: 'nr', cursor, limit: 200 }, 'prev'); // every ticket
+
+    expect(ids).toEqual(texts.map(({ id }) => id).reverse());
+  });
+
+  it('shows the ticket whose number is searched for first', async () => {
+    cutShort();
+    const { ids } = await idsOf({ search: '7', limit: 200 });
+
+    expect(ids).toEqual(expected('7'));
+  });
 });

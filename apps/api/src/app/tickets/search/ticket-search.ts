@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../platform/database/transactions';
+import { endOfDay } from '../list/cursor-ends';
 import { type Count, COUNT_LIMIT } from '../list/ticket-count';
 import type { FoundTickets } from '../list/found-tickets';
 import { Ticket } from '../model/ticket.entity';
@@ -9,6 +10,7 @@ import { ticketNumber } from '../query/search-terms';
 import { whereCreatedBetween, whereProperties, whereRelations } from '../query/ticket-conditions';
 import type { Direction, TicketQuery } from '../query/ticket-query';
 import { type DayWindow, WINDOW_LIMITS, nextWindowSize, windowSize, splitWindow, takeWindow } from './day-windows';
+import { SearchBudget } from './search-budget';
 import { resetSearchPlan } from './search-plan';
 import { type Match, SearchScan } from './search-scan';
 import { SearchFolding } from './search-text';
@@ -36,28 +38,34 @@ export class TicketSearch {
    *
    * For a rare text, the search index and a sort are fast. For a frequent text, the ordered index is fast. Each is slow for the other
    * kind, and PostgreSQL's estimate of a text's frequency is unreliable. The search therefore queries the search index for a few
-   * days at a time, starting at the cursor, and stops at MATCH_CAP, which a frequent text reaches soon.
+   * days at a time, starting at the cursor, and stops at MATCH_CAP, which a frequent text reaches soon, or when its time is over.
    * @returns undefined if folding leaves nothing to search for, for example of invisible characters
    */
-  find(query: TicketQuery): Promise<FoundTickets | undefined> {
+  find(query: TicketQuery, budget = new SearchBudget()): Promise<FoundTickets | undefined> {
     const hasJoined = this.transactions.isRunning;
     return this.transactions.run(async (manager) => {
       const text = await this.folding.fold(manager, query.search);
       if (!text.terms.length && !query.needsSearchIndex) return undefined;
       const numbered = await findNumbered(manager, query, ticketNumber(text.terms));
       const scan = new SearchScan(manager, query, text, numbered?.id);
-      const forward = await findMatches(scan, 'forward', query.limit + 1, MATCH_CAP);
-      const backward = query.cursor && (await findMatches(scan, 'backward', 0, Math.max(1, MATCH_CAP - forward.count)));
+      const forward = await findMatches(scan, budget, 'forward', query.limit + 1, MATCH_CAP);
+      const restOfCap = Math.max(1, MATCH_CAP - forward.count);
+      const backward = query.cursor && (await findMatches(scan, budget, 'backward', 0, restOfCap));
       const page = inListOrder(forward.matches, query.isOlder('forward')).slice(0, query.limit + 1);
       // The first ticket of the list: on the page without a cursor, or beyond the last match of a page that leads back.
       if (numbered && !query.cursor) page.unshift(numbered);
-      if (numbered && query.isReversed) page.push(numbered);
+      if (numbered && query.isReversed && forward.stoppedOn === undefined) page.push(numbered);
       const tickets = await fetchRows(manager, page.slice(0, query.limit + 1), query, numbered?.id);
       if (hasJoined) await resetSearchPlan(manager);
+      const { stoppedOn } = forward;
+      const isComplete = stoppedOn === undefined && !forward.isCut && !(backward && backward.isCut);
       return {
         tickets,
-        hasMoreBackward: Boolean(backward?.count) || Boolean(numbered && query.cursor && !query.isReversed),
-        count: toCount(forward.count + (backward?.count ?? 0) + (numbered ? 1 : 0)),
+        hasMoreBackward:
+          Boolean(backward && (backward.count > 0 || backward.isCut)) ||
+          Boolean(numbered && query.cursor && !query.isReversed),
+        count: toCount(forward.count + (backward?.count ?? 0) + (numbered ? 1 : 0), isComplete),
+        ...(stoppedOn !== undefined && { searchedTo: endOfDay(stoppedOn, query.isOlder('forward')) }),
         ...(numbered && { numbered: numbered.id }),
       };
     }, 'REPEATABLE READ');
@@ -68,13 +76,23 @@ export class TicketSearch {
 interface Matches {
   readonly count: number;
   readonly matches: readonly Match[];
+  /** Whether there may be more matches than the count, because the time of the search was over. */
+  readonly isCut?: boolean;
+  /** The last day that was searched, `YYYY-MM-DD`, if the time was over before all wanted matches were found. */
+  readonly stoppedOn?: string;
 }
 
 /**
  * Finds matches in growing windows of days. The count ends at the window that reaches the cap. If the nearest matches are not known
- * by then, the search splits that window and searches its parts.
+ * by then, the search splits that window and searches its parts. Without enough matches, it stops when the time of the search is over.
  */
-async function findMatches(scan: SearchScan, direction: Direction, wanted: number, cap: number): Promise<Matches> {
+async function findMatches(
+  scan: SearchScan,
+  budget: SearchBudget,
+  direction: Direction,
+  wanted: number,
+  cap: number,
+): Promise<Matches> {
   const scanned = wanted ? await scan.scanFromCursor(direction, wanted, SCAN_LIMITS.first) : [];
   const days = await scan.days(direction);
   const found: Match[] = [];
@@ -95,9 +113,18 @@ async function findMatches(scan: SearchScan, direction: Direction, wanted: numbe
     }
     if (!isComplete) parts.unshift(...splitWindow(window));
     seen += windowSize(window);
+    const lastDay = window.at(-1)?.day ?? window[0].day;
+    // Not on the cursor's day, where the next page would begin and end again.
+    if (!isCapped && days.length > 0 && budget.isSpent(seen) && lastDay !== scan.query.cursorDay) {
+      if (found.length >= wanted) return { count: found.length, matches: found, isCut: true };
+      if (scanned.length === wanted) return { count: wanted, matches: scanned, isCut: true };
+      return { count: found.length, matches: found, stoppedOn: lastDay };
+    }
+    const affordable = budget.affordable(seen);
     // Without the index, the search reads the rest of the table at once: reading a part of it costs as much.
-    const readsAll = !scan.isIndexed && seen > WINDOW_LIMITS.tickets * WINDOW_LIMITS.growth;
-    const size = readsAll ? Infinity : nextWindowSize(seen, found.length, cap - found.length);
+    const readsAll =
+      !scan.isIndexed && seen > WINDOW_LIMITS.tickets * WINDOW_LIMITS.growth && windowSize(days) <= affordable;
+    const size = readsAll ? Infinity : Math.min(affordable, nextWindowSize(seen, found.length, cap - found.length));
     window = isCapped ? parts.shift() : takeWindow(days, size);
   }
   return { count: found.length, matches: found };
@@ -122,8 +149,9 @@ function inListOrder(matches: readonly Match[], isDescending: boolean): Match[] 
   return isDescending ? ascending.reverse() : ascending;
 }
 
-function toCount(matches: number): Count {
-  return matches < MATCH_CAP ? { total: matches, relation: 'eq' } : { total: COUNT_LIMIT, relation: 'gte' };
+function toCount(matches: number, isComplete: boolean): Count {
+  if (matches >= MATCH_CAP) return { total: COUNT_LIMIT, relation: 'gte' };
+  return { total: matches, relation: isComplete ? 'eq' : 'gte' };
 }
 
 /** The ticket with a number, if the filters match it. */

@@ -120,6 +120,21 @@ describe('the list', () => {
     expect(await (await page.getHarness(MatButtonHarness.with({ text: 'Next' }))).isDisabled()).toBe(true);
   });
 
+  it('offers to search on if a search has found nothing in its time', async () => {
+    const { page } = await openList('/tickets?search=e', [], {
+      'X-Total-Count': '0',
+      'X-Total-Count-Relation': 'gte',
+      Link: '</api/tickets?search=e&cursor=two>; rel="next"',
+    });
+    await eventually(() => expect(pageText()).toContain('Nothing found so far'));
+
+    const clicked = (await page.getHarness(MatButtonHarness.with({ text: 'Search on' }))).click();
+
+    (await requested('/api/tickets?search=e&cursor=two')).flush(THREE);
+    await clicked;
+    expect(await (await page.getHarness(MatTableHarness)).getRows()).toHaveLength(3);
+  });
+
   it('keeps the limit of the URL when the page or the filters change', async () => {
     const { page, list } = await openList('/tickets?limit=2&cursor=two&first=3', THREE.slice(0, 2), {
       Link: '</api/tickets?cursor=one>; rel="prev"',
