@@ -7631,7 +7631,7 @@ export interface operations {
             /** @description The tickets of the page. */
             200: {
                 headers: {
-                    /** @description The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters. */
+                    /** @description The next and the previous page, as `rel="next"` and `rel="prev"` (RFC 8288), with the same filters. Follow it until it is absent: a page may have fewer tickets than `limit`, or none, before the last one, if their texts are long or a search took its whole time. */
                     Link?: string;
                     /** @description The number of matching tickets. */
                     "X-Total-Count": number;
