@@ -56,6 +56,23 @@ it.each([
   expect(ids).toEqual([1, 7, 8]);
 });
 
+it('goes on after a Docket that restarts meanwhile', async () => {
+  const broken = exported(row(1), { isBroken: true });
+  const away = () => new Response(undefined, { status: 503 });
+  const { urls, ids } = await exportFrom([broken, away(), away(), exported(row(8) + end(1))], {
+    retries: { firstDelayMs: 0 },
+  });
+
+  expect(urls).toEqual(['/api/export', '/api/export?after=1', '/api/export?after=1', '/api/export?after=1']);
+  expect(ids).toEqual([1, 8]);
+});
+
+it('goes on as often as it may', async () => {
+  const broken = () => exported(row(1), { isBroken: true });
+
+  await expect(exportFrom([broken()], { retries: { tries: 1 } })).rejects.toThrow('ended early, behind ticket 1');
+});
+
 it('fails if tickets are missing', async () => {
   await expect(exportFrom([exported(row(1) + end(2))])).rejects.toThrow('The export has 1 tickets instead of 2');
 });

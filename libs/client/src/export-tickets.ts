@@ -1,5 +1,5 @@
 import type { components } from './api.js';
-import { DEFAULT_RETRIES, delayAfter, wait } from './back-off.js';
+import { DEFAULT_RETRIES, type RetryOptions, delayAfter, isTemporary, wait } from './back-off.js';
 import type { DocketClient } from './docket-client.js';
 import { DocketError, dataOf } from './docket-error.js';
 import { linesOf } from './lines.js';
@@ -12,6 +12,8 @@ export interface ExportOptions {
   readonly q?: string | undefined;
   /** Only tickets with higher ids: the last one that you have stored. */
   readonly after?: number | undefined;
+  /** How often an export that breaks off goes on before it has got further. `{ tries: 1 }` turns that off. */
+  readonly retries?: Partial<RetryOptions> | undefined;
   /** Ends the export. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -57,6 +59,7 @@ async function* readAll(
   first: AsyncGenerator<string>,
   options: ExportOptions,
 ): AsyncGenerator<ExportedTicket> {
+  const retries = { ...DEFAULT_RETRIES, ...options.retries };
   let after = options.after;
   let lines: AsyncGenerator<string> | undefined = first;
   for (let failures = 0; ;) {
@@ -77,15 +80,16 @@ async function* readAll(
       if (!canResume(error, options.signal)) throw error;
       cause = error;
     }
-    if (++failures >= DEFAULT_RETRIES.tries)
-      throw new Error(`The export ended early, behind ticket ${after}`, { cause });
-    await wait(delayAfter(failures, DEFAULT_RETRIES), options.signal);
+    if (++failures >= retries.tries) throw new Error(`The export ended early, behind ticket ${after}`, { cause });
+    await wait(delayAfter(failures, retries), options.signal);
     lines = undefined;
   }
 }
 
+/** A broken connection, and a Docket that restarts or runs too many exports. */
 function canResume(error: unknown, signal: AbortSignal | undefined): boolean {
-  return !signal?.aborted && !(error instanceof DocketError) && !(error instanceof IncompleteExport);
+  if (signal?.aborted || error instanceof IncompleteExport) return false;
+  return !(error instanceof DocketError) || isTemporary(error.status, error.problem);
 }
 
 class IncompleteExport extends Error {}

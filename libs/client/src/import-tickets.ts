@@ -20,6 +20,9 @@ export interface ImportOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Half a minute for a Docket that restarts. Most requests of the client may fail sooner, but a file was long in coming. */
+const RETRIES: RetryOptions = { ...DEFAULT_RETRIES, tries: 8 };
+
 /**
  * Imports a file. If the upload breaks off or Docket restarts, it is sent again with the same Idempotency-Key: Docket skips the rows that
  * it has stored. Rows that are not valid do not fail the import; the result lists them.
@@ -31,7 +34,7 @@ export async function importTickets(
   file: Blob | string,
   { mediaType, query, key = crypto.randomUUID(), retries: chosen, signal }: ImportOptions,
 ): Promise<ImportResult> {
-  const retries = { ...DEFAULT_RETRIES, ...chosen };
+  const retries = { ...RETRIES, ...chosen };
   const upload = (): Promise<Answer<ImportResult>> =>
     docket.POST('/api/tickets/import', {
       params: { ...(query && { query }), header: { 'Idempotency-Key': key } },
