@@ -26,6 +26,12 @@ type ConnectCallback = (error: Error | null, client?: Client) => void;
 
 const { getStartupConf } = Client.prototype as unknown as { getStartupConf: (this: Client) => StartupMessage };
 
+/**
+ * Shortest time for one of several hosts, in milliseconds: enough for TLS and the sign-in, and for a pause of this process. With more
+ * than four hosts, a search that finds all of them silent leaves the last ones to the next search.
+ */
+const MIN_ATTEMPT_MS = 500;
+
 /** Parameters that PostgreSQL 14 and later report. A session accepts changes if both are off. */
 const READ_ONLY_PARAMETERS = ['in_hot_standby', 'default_transaction_read_only'];
 
@@ -42,7 +48,8 @@ export class SessionClient extends Client {
     super({ ...options, ...(target && { connectionString: target.url }) });
     this.address = address;
     this.target = target;
-    this.attemptMs = (options.connectionTimeoutMillis ?? SEARCH_TIMEOUT_MS) / (address?.hosts.length ?? 1);
+    const searchMs = options.connectionTimeoutMillis ?? SEARCH_TIMEOUT_MS;
+    this.attemptMs = Math.max(searchMs / (address?.hosts.length ?? 1), Math.min(MIN_ATTEMPT_MS, searchMs / 2));
     if (address?.needsWrites) {
       this.connection.on('parameterStatus', ({ parameterName, parameterValue }: ParameterStatus) => {
         if (READ_ONLY_PARAMETERS.includes(parameterName)) this.reported.set(parameterName, parameterValue);

@@ -1,5 +1,6 @@
 import pg, { type PoolClient, type PoolConfig } from 'pg';
 import { HostSearch } from './host-search';
+import { ReplacementPace } from './replacement-pace';
 import type { ServerAddress } from './server-address';
 
 /** Receives a connection, or the reason why there is none. */
@@ -13,9 +14,6 @@ export interface HostsPoolConfig extends PoolConfig {
   readonly address?: ServerAddress;
 }
 
-/** Time between two replacements of all connections, in milliseconds: a database may be read-only for long. */
-const REPLACE_INTERVAL_MS = 1000;
-
 /**
  * A pool of connections to the host that can be used. After an attempt to write to a read-only database, it replaces every connection
  * before its next use: another host may be the primary now, or the host name may lead to another server.
@@ -24,6 +22,7 @@ export class HostsPool extends pg.Pool {
   private readonly openedAt = new WeakMap<PoolClient, number>();
   /** Connections that are older are closed instead of used. Milliseconds of `performance.now()`. */
   private staleBefore = -Infinity;
+  private readonly pace = new ReplacementPace();
 
   constructor(config?: HostsPoolConfig) {
     super(config);
@@ -71,6 +70,6 @@ export class HostsPool extends pg.Pool {
 
   private replaceConnections(): void {
     const now = performance.now();
-    if (now - this.staleBefore >= REPLACE_INTERVAL_MS) this.staleBefore = now;
+    if (this.pace.isDue(now)) this.staleBefore = now;
   }
 }

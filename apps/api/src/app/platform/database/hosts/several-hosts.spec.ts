@@ -88,7 +88,7 @@ it('names each host and why it failed, without the password', async () => {
   const error = await errorOf(address);
 
   expect(error?.message).toBe(
-    `${off}: connect ECONNREFUSED ${off}; ${standby}: accepts no changes, such as a standby; ${silent}: no answer within 200 ms`,
+    `${off}: connect ECONNREFUSED ${off}; ${standby}: accepts no changes, such as a standby; ${silent}: no answer within 300 ms`,
   );
   expect(unavailableReason(error)).toBe('no_connection');
   expect(isOutcomeUnknown(error)).toBe(false); // nothing was sent
