@@ -29,9 +29,9 @@ const NOBODY = { assign: (rows: readonly ValidRow[]) => Promise.resolve(rows) } 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** V8 keeps the hidden classes of objects, with the names in them, for a few collections. */
-function memoryUsed(): number {
-  for (let times = 0; times < 3; times++) collect();
+/** @param collections V8 keeps the hidden classes of objects, with the names in them, for a few collections */
+function memoryUsed(collections: number): number {
+  for (let times = 0; times < collections; times++) collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
@@ -46,11 +46,11 @@ async function heldByImport(format: RowFormat, rows: Iterable<string>, isCheck: 
     NO_DATABASE,
     new ResumableRequests(NO_DATABASE),
   );
-  const before = memoryUsed();
+  const before = memoryUsed(1);
   let held = 0;
   const buffers = function* () {
     for (const row of rows) yield Buffer.from(`${row}\n`);
-    held = memoryUsed() - before;
+    held = memoryUsed(3) - before;
   };
   const file = {
     format,
