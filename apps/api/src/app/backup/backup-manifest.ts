@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { TableChecksum } from '../platform/database/transfer/table-checksum';
 import { StartupError } from '../platform/startup/startup-error';
+
+/** Bytes that are read at once. */
+const READ_BYTES = 2 ** 20;
 
 /** The file that describes a backup, in its folder. */
 export const MANIFEST = 'backup.json';
@@ -54,20 +55,30 @@ export async function listFiles(backup: string): Promise<BackupFile[]> {
   const entries = await readdir(backup, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files: BackupFile[] = [];
+  const buffer = Buffer.allocUnsafe(READ_BYTES); // one for all: a database has more than a thousand small files
   for (const path of paths.sort()) {
     const relative = path.slice(backup.length).replaceAll('\\', '/').replace(/^\//, '');
     if (relative === MANIFEST) continue;
     const handle = await open(path, 'r');
-    await handle.sync().finally(() => handle.close());
-    files.push({ path: relative, bytes: (await stat(path)).size, sha256: await sha256Of(path) });
+    try {
+      await handle.sync();
+      files.push({ path: relative, ...(await checksumOf(handle, buffer)) });
+    } finally {
+      await handle.close();
+    }
   }
   return files;
 }
 
-async function sha256Of(path: string): Promise<string> {
+async function checksumOf(handle: FileHandle, buffer: Buffer): Promise<Omit<BackupFile, 'path'>> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash);
-  return hash.digest('hex');
+  let bytes = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length);
+    if (bytesRead === 0) return { bytes, sha256: hash.digest('hex') };
+    hash.update(buffer.subarray(0, bytesRead));
+    bytes += bytesRead;
+  }
 }
 
 /** What is wrong with the files of a backup: the first differences from its manifest. */
