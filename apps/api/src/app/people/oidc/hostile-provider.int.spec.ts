@@ -75,7 +75,7 @@ describe('an ID token', () => {
     ['for several clients, by another one', { aud: ['docket', 'other'], azp: 'other' }],
     ['of another issuer', { iss: 'https://evil.example' }],
     ['that has expired', { iat: now() - 900, exp: now() - 300 }],
-    ['of the future', { iat: now() + 600, nbf: now() + 600, exp: now() + 900 }],
+    ['of the future', { iat: now() + 86_400, nbf: now() + 86_400, exp: now() + 90_000 }],
     ['without an expiry', { exp: undefined }],
     ['with the nonce of another sign-in', { nonce: 'another-nonce' }],
     ['without a nonce', { nonce: undefined }],

@@ -145,15 +145,15 @@ describe('linking', () => {
 });
 
 describe('a sign-in', () => {
-  it.each([
-    ['without the time of the proof', {}, 403],
-    ['with a proof of yesterday', { auth_time: now() - 86_400 }, 403],
-    ['with a proof of this minute', { auth_time: now() }, 201],
+  it.each<[string, () => object, number]>([
+    ['without the time of the proof', () => ({}), 403],
+    ['with a proof of yesterday', () => ({ auth_time: now() - 86_400 }), 403],
+    ['with a proof of this minute', () => ({ auth_time: now() }), 201],
   ])('%s is as fresh as the provider says', async (_what, claims, status) => {
     await link('sam');
     const other = new TestBrowser(api);
 
-    await other.comeBack(provider.signIn(await other.start(), { sub: 'sam', ...claims }));
+    await other.comeBack(provider.signIn(await other.start(), { sub: 'sam', ...claims() }));
 
     expect((await other.open('/api/tickets/')).statusCode).toBe(200);
     expect((await requestLink(other)).statusCode).toBe(status);
