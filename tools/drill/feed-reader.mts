@@ -26,7 +26,7 @@ export class FeedReader {
     while (!isOver()) if ((await this.readPage(1)) === undefined) await sleep(50);
   }
 
-  /** Reads what is left, for at most half a minute. */
+  /** Reads the remaining changes. Gives up after half a minute. */
   async readToTheEnd(): Promise<void> {
     for (const end = performance.now() + READ_TIMEOUT_MS; performance.now() < end;) {
       const page = await this.readPage(0);

@@ -15,7 +15,7 @@ const moduleOf = ({ apiVersion, kind }: Manifest): string =>
 
 /**
  * Checks an object by the schema of its kind: required keys, types, formats and choices. Unknown keys are allowed.
- * @throws Error that names what is wrong, or if there is no such kind
+ * @throws Error if the kind is unknown, or if the object does not have its schema; the message names the fields
  */
 export async function validateManifest(object: Manifest): Promise<void> {
   const models = (await import(moduleOf(object))) as Record<string, new (data: Manifest) => { validate(): void }>;

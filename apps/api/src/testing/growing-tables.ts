@@ -63,7 +63,7 @@ const SMALL = [
 
 export const GROWING_TABLES: readonly string[] = Object.keys(GROWING);
 
-/** The tables of which neither list says whether they grow. */
+/** The tables that are in neither list. */
 export async function unknownTables(database: DataSource): Promise<string[]> {
   const rows = await database.query<{ name: string }[]>(
     `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> ALL($1)`,

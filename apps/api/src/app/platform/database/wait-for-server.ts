@@ -9,7 +9,7 @@ import type { ServerAddress } from './hosts/server-address';
 /** The oldest version that the tests run on. */
 const OLDEST_MAJOR_VERSION = 15;
 
-/** The error codes of a database that has not started yet: system errors, SQLSTATE 57P03, and standbys of which one takes over. */
+/** The error codes of a database that has not started yet: system errors, SQLSTATE 57P03, and standbys, one of which takes over. */
 const STARTING_CODES = [
   'ECONNREFUSED',
   'ECONNRESET',

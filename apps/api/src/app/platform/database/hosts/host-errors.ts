@@ -1,7 +1,7 @@
 /** The code of a host that responds and accepts no changes. */
 export const READ_ONLY_HOST = 'READ_ONLY_HOST';
 
-/** The code of an address of which no host can be used. */
+/** The error code if no host of an address can be used. */
 export const NO_HOST = 'NO_HOST';
 
 /** A connection to one of several hosts was not opened. The code is that of the cause. */

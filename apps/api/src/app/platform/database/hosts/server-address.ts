@@ -1,7 +1,7 @@
 import { type ServerHost, parseDatabaseUrl } from './database-url';
 
 /**
- * How to reach a PostgreSQL server: by one host, or by several of which one is the primary. Connections that share this object
+ * How to reach a PostgreSQL server: by one host, or by several hosts, one of which is the primary. Connections that share this object
  * first try the host that worked last.
  */
 export class ServerAddress {

@@ -9,7 +9,7 @@ let servers: PostgresStandIn[];
 beforeEach(() => (servers = []));
 afterEach(() => servers.forEach((server) => server.stop()));
 
-/** The address of servers in these states, of which none listens where the state is `off`. */
+/** The address of servers in these states. A server that is `off` does not listen. */
 async function addressOf(states: readonly (State | 'off')[], options = '', isPooled = false): Promise<ServerAddress> {
   const names: string[] = [];
   for (const state of states) {
