@@ -8,4 +8,6 @@ module.exports = {
   globalTeardown: '<rootDir>/src/testing/remove-migrated.ts',
   testTimeout: 120_000, // no test measures time, and the machine of CI may be busy
   maxWorkers: 2,
+  // Jest frees little of the memory of a test file. A worker with more than this is replaced before the next file.
+  workerIdleMemoryLimit: '600MB',
 };
