@@ -25,6 +25,11 @@ import { latencyTable } from './latencies.mts';
 import { type FilledDatabase, type SizeMeasurements, measureSize } from './measure-size.mts';
 import { importFigures } from './import-figures.mts';
 import { measureImport } from './measure-import.mts';
+import { measureBackup } from './operations/measure-backup.mts';
+import { measureExport } from './operations/measure-export.mts';
+import { measureLimits } from './operations/measure-limits.mts';
+import { measureProcesses } from './operations/measure-processes.mts';
+import { backupFigures, exportFigures, limitsFigures, processesFigures } from './operations/operations-figures.mts';
 import { measurePeople } from './people/measure-people.mts';
 import { peopleFigures } from './people/people-figures.mts';
 import { measureRoutes } from './routes/measure-routes.mts';
@@ -75,10 +80,14 @@ const PARTS = [
   'desk',
   'suggestions',
   'training',
+  'export',
+  'processes',
+  'limits',
+  'backup',
   'soak',
 ] as const;
 /** The parts that read the databases of all sizes. */
-const OF_SIZES: readonly string[] = ['list', 'import', 'client', 'similar', 'filing', 'soak'];
+const OF_SIZES: readonly string[] = ['list', 'import', 'client', 'similar', 'filing', 'export', 'processes', 'soak'];
 const unknown = ONLY?.find((part) => !(PARTS as readonly string[]).includes(part));
 if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". --only accepts ${PARTS.join(', ')}`);
 const NEEDS_SIZES = ONLY?.some((part) => OF_SIZES.includes(part)) ?? true;
@@ -139,6 +148,10 @@ async function measure(adminUrl: string): Promise<void> {
   await part('desk', () => measureDesk(adminUrl, { tickets: TICKETS, rounds: ROUNDS, seconds: SECONDS }), deskFigures);
   await part('suggestions', () => measureSuggestions(adminUrl), suggestionFigures);
   await part('training', measureTraining, trainingFigures);
+  await part('export', full && (() => measureExport(full, SECONDS)), exportFigures);
+  await part('processes', full && (() => measureProcesses(full, ROUNDS, SECONDS)), processesFigures);
+  await part('limits', () => measureLimits(adminUrl, ROUNDS), limitsFigures);
+  await part('backup', () => measureBackup(Math.min(TICKETS, EMBEDDED)), backupFigures);
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 

@@ -17,6 +17,8 @@ export interface Load {
   readonly method?: 'GET' | 'POST';
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers of requests in turn: each path is requested with each of them. */
+  readonly eachHeaders?: readonly Readonly<Record<string, string>>[];
 }
 
 /**
@@ -24,12 +26,13 @@ export interface Load {
  * @throws Error if a response is not a success
  */
 export async function load(url: string, paths: readonly string[], options: Load): Promise<LoadResult> {
-  const { connections, seconds, times = 1, method = 'GET', body, headers } = options;
+  const { connections, seconds, times = 1, method = 'GET', body, headers, eachHeaders = [{}] } = options;
+  const requests = paths.flatMap((path) => eachHeaders.map((each) => ({ path, headers: { ...headers, ...each } })));
   const { result, latencies } = await run({
     url,
     connections,
-    ...(seconds ? { duration: seconds } : { amount: Math.max(paths.length * times, connections) }),
-    requests: paths.map((path) => ({
+    ...(seconds ? { duration: seconds } : { amount: Math.max(requests.length * times, connections) }),
+    requests: requests.map(({ path, headers }) => ({
       method,
       path,
       ...(body && { body }),

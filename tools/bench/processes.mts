@@ -27,19 +27,23 @@ export function startApi(databaseUrl: string): Promise<Server> {
 }
 
 /** Starts the built API on a database, with an administrator. Each request says which address it comes from. */
-export function startClosedApi(databaseUrl: string, { email, password }: { email: string; password: string }) {
+export function startClosedApi(
+  databaseUrl: string,
+  { email, password }: { email: string; password: string },
+  settings: Readonly<Record<string, string>> = {},
+) {
   const people = {
     ADMIN_EMAIL: email,
     ADMIN_PASSWORD: password,
     TRUSTED_PROXIES: 'loopback',
     REQUEST_LIMITS: 'false',
   };
-  return startWith({ DATABASE_URL: databaseUrl, ...people }, 'http://localhost');
+  return startWith({ DATABASE_URL: databaseUrl, ...people, ...settings }, 'http://localhost');
 }
 
 /** Starts the built API on a data folder, without demo tickets. */
-export function startEmbeddedApi(dataDir: string): Promise<Server> {
-  return startWith({ DATABASE_URL: '', DATA_DIR: dataDir, DEMO_TICKETS: 'false' });
+export function startEmbeddedApi(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<Server> {
+  return startWith({ DATABASE_URL: '', DATA_DIR: dataDir, DEMO_TICKETS: 'false', ...settings });
 }
 
 /** Blank settings count as unset and override a `.env` file. Without a key, no request reaches the model. */
