@@ -176,6 +176,27 @@ export class CostDto {
   unpriced_calls!: number;
 }
 
+export class BudgetDto {
+  @ApiProperty({
+    type: 'number',
+    minimum: 0,
+    description:
+      'What calls of this UTC month cost, as far as it is known, for whatever purpose. In millionths of the unit of the prices.',
+    example: 4_180_000,
+  })
+  micros!: number;
+
+  @ApiProperty(
+    orNull({
+      type: 'number',
+      minimum: 0,
+      description: 'The most that they may cost (`CLASSIFY_MONTHLY_BUDGET`). Null without a limit.',
+      example: 20_000_000,
+    }),
+  )
+  limit_micros!: number | null;
+}
+
 export class EditsDto {
   @ApiProperty({ ...COUNT, description: 'Sent drafts whose client said how many words differ.', example: 61 })
   n!: number;
@@ -294,6 +315,9 @@ export class QualityDto implements QualityReport {
 
   @ApiProperty({ type: CostDto, description: 'Calls to the model for suggestions.' })
   cost!: CostDto;
+
+  @ApiProperty({ type: BudgetDto, description: 'The budget of this month, whatever the days of the report.' })
+  budget!: BudgetDto;
 
   @ApiProperty({ type: TextsQualityDto, description: 'Summaries and drafted replies of these days.' })
   texts!: TextsQualityDto;

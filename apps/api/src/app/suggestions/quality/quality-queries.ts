@@ -107,3 +107,12 @@ export function lossesQuery(manager: EntityManager, { from, to }: QualityRange):
     .from('suggestion_losses', 'loss')
     .where('loss.day BETWEEN :from AND :to', { from, to });
 }
+
+/** What calls of this month cost, by UTC: the sum that the budget compares (SharedBudget). */
+export function spentQuery(manager: EntityManager): SelectQueryBuilder<ObjectLiteral> {
+  return manager
+    .createQueryBuilder()
+    .select('coalesce(sum(spend.cost_micros), 0)::float8', 'micros')
+    .from('model_spend', 'spend')
+    .where(`spend.day >= date_trunc('month', now() AT TIME ZONE 'UTC')::date`);
+}

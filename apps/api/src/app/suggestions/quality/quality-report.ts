@@ -14,6 +14,8 @@ export interface QualityRows {
   readonly latency: readonly LatencyRow[];
   readonly lost: number;
   readonly texts: TextsRow;
+  /** What calls of this month cost, in millionths of the unit of the prices. */
+  readonly spentMicros: number;
   /** In the order of weeks. */
   readonly mix: readonly MixRow[];
 }
@@ -61,10 +63,13 @@ export interface QualityReport {
   /** Milliseconds, rounded down to tens; null without a call. */
   readonly latency: { readonly p50: number | null; readonly p95: number | null };
   readonly cost: { readonly micros: number; readonly priced_calls: number; readonly unpriced_calls: number };
+  /** Of the month of now, by UTC. */
+  readonly budget: { readonly micros: number; readonly limit_micros: number | null };
   readonly texts: TextsReport;
 }
 
-export function toQualityReport(range: QualityRange, rows: QualityRows): QualityReport {
+/** @param limitMicros what calls of a month may cost; undefined for any */
+export function toQualityReport(range: QualityRange, rows: QualityRows, limitMicros?: number): QualityReport {
   const { from, to, provider, field } = range;
   const outcomes = rows.outcomes.filter(isRecorded);
   const unanswered = sum(rows.outcomes, ({ outcome, number }) => (outcome === null ? number : 0));
@@ -106,6 +111,7 @@ export function toQualityReport(range: QualityRange, rows: QualityRows): Quality
       priced_calls: sum(outcomes, (row) => row.priced_calls),
       unpriced_calls: sum(outcomes, (row) => row.calls - row.priced_calls),
     },
+    budget: { micros: rows.spentMicros, limit_micros: limitMicros ?? null },
     texts: toTextsReport(rows.texts),
   };
 }

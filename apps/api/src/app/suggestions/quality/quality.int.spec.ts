@@ -1,5 +1,6 @@
 import { type LedgerRow as Row, NO_CHOICE as NONE, aLedger, insertLedger } from '../../../testing/ledger-rows';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Settings } from '../../platform/config/settings';
 import type { QualityReport } from './quality-report';
 
 let api: TestApp;
@@ -7,7 +8,8 @@ beforeAll(async () => {
   api = await startTestApp();
 });
 beforeEach(async () => {
-  for (const table of ['suggestions', 'suggestion_losses']) await api.database.query(`DELETE FROM ${table}`);
+  for (const table of ['suggestions', 'suggestion_losses', 'model_spend'])
+    await api.database.query(`DELETE FROM ${table}`);
 });
 afterAll(() => api.close());
 
@@ -232,5 +234,22 @@ describe('the quality of suggestions', () => {
 
   it('takes 400 days', async () => {
     expect(await measure('from=2025-10-28&to=2026-12-01')).toMatchObject({ from: '2025-10-28', to: '2026-12-01' });
+  });
+});
+
+describe('the budget of the month', () => {
+  it('has what calls of this month cost, whatever the days of the report', async () => {
+    await api.database.query(`
+      INSERT INTO model_spend (day, calls, cost_micros)
+      SELECT first::date - 1, 5, 900 FROM date_trunc('month', now() AT TIME ZONE 'UTC') AS first
+      UNION ALL SELECT first::date, 2, 40 FROM date_trunc('month', now() AT TIME ZONE 'UTC') AS first`);
+
+    expect((await measure('from=2026-09-14&to=2026-11-01')).budget).toEqual({ micros: 40, limit_micros: null });
+  });
+
+  it('has the limit of the settings', async () => {
+    jest.replaceProperty(api.app.get(Settings), 'CLASSIFY_MONTHLY_BUDGET', 20);
+
+    expect((await measure()).budget).toEqual({ micros: 0, limit_micros: 20_000_000 });
   });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '../../platform/config/settings';
 import { Transactions } from '../../platform/database/transactions';
 import { type MixRow, mixQuery } from './drift-report';
 import {
@@ -11,6 +12,7 @@ import {
   latencyQuery,
   lossesQuery,
   outcomesQuery,
+  spentQuery,
 } from './quality-queries';
 import type { QualityRange } from './quality-range';
 import { type QualityReport, toQualityReport } from './quality-report';
@@ -19,7 +21,10 @@ import { type TextsRow, textsQuery } from './texts-report';
 /** Measures suggestions by the ledger, on demand: no counter can drift from what it counts. */
 @Injectable()
 export class QualityService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly settings: Settings,
+  ) {}
 
   /** All figures come from one snapshot, so they add up. */
   measure(range: QualityRange): Promise<QualityReport> {
@@ -31,16 +36,11 @@ export class QualityService {
       const losses = await lossesQuery(manager, range).getRawOne<{ number: number }>();
       const mix = await mixQuery(manager, range).getRawMany<MixRow>();
       const [texts] = await textsQuery(manager, range).getRawMany<TextsRow>();
-      if (!texts) throw new Error('An aggregate returned no row');
-      return toQualityReport(range, {
-        outcomes,
-        blind,
-        calibration,
-        latency,
-        lost: losses?.number ?? 0,
-        texts,
-        mix,
-      });
+      const spent = await spentQuery(manager).getRawOne<{ micros: number }>();
+      if (!texts || !spent) throw new Error('An aggregate returned no row');
+      const [lost, spentMicros] = [losses?.number ?? 0, spent.micros];
+      const rows = { outcomes, blind, calibration, latency, lost, texts, mix, spentMicros };
+      return toQualityReport(range, rows, this.settings.callLimits.microsPerMonth);
     }, 'REPEATABLE READ');
   }
 }

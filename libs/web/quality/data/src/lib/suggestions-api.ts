@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, type Signal } from '@angular/core';
-import type { Suggestion } from '@docket/contract';
+import type { ListedTicket, Suggestion } from '@docket/contract';
 import { type SuggestionFilter, toSuggestionParams } from './suggestion-filter';
 
 export type { Suggestion };
@@ -11,6 +11,14 @@ export class SuggestionsApi {
   /** One page of the suggestions, newest first. Call in an injection context. */
   suggestionsResource(filter: Signal<SuggestionFilter>, cursor: Signal<string | undefined>) {
     return httpResource<Suggestion[]>(() => ({ url: '/api/suggestions', params: setParams(filter(), cursor()) }));
+  }
+
+  /** The titles of tickets by their ids; those that cannot be read are absent. Call in an injection context. */
+  titlesResource(ids: Signal<readonly number[]>) {
+    return httpResource<ReadonlyMap<number, string>>(
+      () => (ids().length ? { url: '/api/tickets/', params: { ids: ids().join(',') } } : undefined),
+      { parse: (tickets) => new Map((tickets as ListedTicket[]).map(({ id, title }) => [id, title])) },
+    );
   }
 }
 

@@ -69,6 +69,7 @@ export const REPORT: Quality = {
   ],
   latency: { p50: 900, p95: 2600 },
   cost: { micros: 4_180_000, priced_calls: 3186, unpriced_calls: 12 },
+  budget: { micros: 4_180_000, limit_micros: 20_000_000 },
   texts: {
     asked: 144,
     refused: 9,
@@ -100,6 +101,7 @@ export const EMPTY_REPORT: Quality = {
   fallbacks: [],
   latency: { p50: null, p95: null },
   cost: { micros: 0, priced_calls: 0, unpriced_calls: 0 },
+  budget: { micros: 0, limit_micros: null },
   texts: {
     asked: 0,
     refused: 0,

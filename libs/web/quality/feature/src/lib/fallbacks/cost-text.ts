@@ -15,9 +15,27 @@ export interface CostText {
 export function costText({ micros, priced_calls: priced, unpriced_calls: unpriced }: Quality['cost']): CostText {
   if (priced + unpriced === 0) return { sum: 'No calls', note: 'Nothing was asked of the model.' };
   if (priced === 0) return { sum: 'Unknown', note: `The cost of ${calls(unpriced, 'call')} is unknown.` };
-  const sum = micros > 0 && micros < 5000 ? 'under 0.01' : amount.format(micros / 1_000_000);
+  const sum = sumOf(micros);
   const rest = unpriced > 0 ? ` The cost of ${count.format(unpriced)} is unknown.` : '';
   return { sum, note: `${calls(priced, 'priced call')}, in the unit of the prices.${rest}` };
+}
+
+/** How much of the budget of the month is spent. */
+export interface BudgetText {
+  /** "4.18 of 20.00", in the unit of the prices. */
+  readonly sum: string;
+  /** From 0 to 1. The last call may cost more than was left. */
+  readonly share: number;
+}
+
+/** Undefined without a budget. */
+export function budgetText({ micros, limit_micros: limit }: Quality['budget']): BudgetText | undefined {
+  if (limit === null) return undefined;
+  return { sum: `${sumOf(micros)} of ${sumOf(limit)}`, share: limit > 0 ? Math.min(1, micros / limit) : 1 };
+}
+
+function sumOf(micros: number): string {
+  return micros > 0 && micros < 5000 ? 'under 0.01' : amount.format(micros / 1_000_000);
 }
 
 function calls(n: number, name: string): string {

@@ -7,7 +7,7 @@ import { FiguresTable } from '../figures-table/figures-table';
 import { CASES_MIN } from '../texts/cases-min';
 import { percent } from '../texts/percent';
 import { suggestionParams } from '../texts/report-suggestions';
-import { costText } from './cost-text';
+import { budgetText, costText } from './cost-text';
 import { FALLBACK_TEXTS } from './fallback-texts';
 
 /** How often and why the model gave no suggestion, and what its calls cost. */
@@ -16,7 +16,7 @@ import { FALLBACK_TEXTS } from './fallback-texts';
   imports: [ChartCard, FiguresTable, NumberPipe, RouterLink],
   templateUrl: './fallbacks-card.html',
   styleUrl: './fallbacks-card.scss',
-  host: { '[style.--docket-rows]': 'rowsShown()' },
+  host: { '[style.--docket-rows]': 'rowsShown()', '[class.budgeted]': '!!budget()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FallbacksCard {
@@ -47,4 +47,5 @@ export class FallbacksCard {
   protected readonly rows = computed(() => this.bars().map(({ text, n }) => [text, new NumberPipe().transform(n)]));
   protected readonly links = computed(() => this.bars().map(({ link }) => link));
   protected readonly cost = computed(() => costText(this.report().cost));
+  protected readonly budget = computed(() => budgetText(this.report().budget));
 }

@@ -68,7 +68,9 @@ it('says why the model gave no suggestion', async () => {
   expect(element.querySelector<HTMLElement>('docket-fallbacks-card')?.style.getPropertyValue('--docket-rows')).toBe(
     '3',
   );
-  expect(text('.cost')).toBe('Cost 4.18 3,186 priced calls, in the unit of the prices. The cost of 12 is unknown.');
+  expect(text('.cost')).toBe(
+    'Cost 4.18 3,186 priced calls, in the unit of the prices. The cost of 12 is unknown. Budget of this month 4.18 of 20.00',
+  );
 });
 
 it.each([

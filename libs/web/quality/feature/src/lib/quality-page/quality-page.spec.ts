@@ -66,7 +66,13 @@ describe('the figures', () => {
   it('never show an unknown cost as 0', async () => {
     const { text } = await openPage({ ...REPORT, cost: { micros: 0, priced_calls: 0, unpriced_calls: 12 } });
 
-    expect(text('docket-fallbacks-card')).toMatch(/Cost Unknown The cost of 12 calls is unknown\.$/);
+    expect(text('docket-fallbacks-card')).toContain('Cost Unknown The cost of 12 calls is unknown.');
+  });
+
+  it('say nothing of a budget that there is not', async () => {
+    const { text } = await openPage({ ...REPORT, budget: { micros: 4_180_000, limit_micros: null } });
+
+    expect(text('docket-fallbacks-card')).not.toContain('Budget');
   });
 
   it('go by the ids of teams if their names could not be loaded', async () => {

@@ -45,7 +45,15 @@ const CELL = 'from=2026-10-28&to=2026-11-26&provider=gemini&role=blind&suggested
 
 let http: HttpTestingController;
 
-async function openPage(query: string) {
+/** Answers a request for the titles of tickets. */
+type AnswerTitles = (request: TestRequest) => void;
+
+const TITLES: AnswerTitles = (request) => {
+  expect(request.request.params.get('ids')).toBe('4711');
+  request.flush([{ id: 4711, title: 'Charged twice' }]);
+};
+
+async function openPage(query: string, answer = TITLES) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -59,6 +67,8 @@ async function openPage(query: string) {
   const element = harness.fixture.nativeElement as HTMLElement;
   const respond = async (request: TestRequest, suggestions: Suggestion[], link?: string) => {
     request.flush(suggestions, link === undefined ? {} : { headers: { Link: link } });
+    if (suggestions.some(({ ticket_id: id }) => id !== null))
+      answer(await eventually(() => http.expectOne(({ url }) => url === '/api/tickets/')));
     await harness.fixture.whenStable();
   };
   return {
@@ -90,8 +100,8 @@ it('lists tickets with what was suggested and decided', async () => {
   expect(text('header .docket-secondary')).toBe(
     '28 Oct 2026 to 26 Nov 2026 · Gemini · hidden from people · suggested Technical · chosen Billing',
   );
-  expect(text('tbody .ticket, tbody span')).toBe(
-    '#4711 | Technical | Billing | hidden, chose differently | No ticket | No ticket | Nothing | timed out | Nothing',
+  expect(text('tbody .ticket > *, tbody span')).toBe(
+    '#4711 | Charged twice | Technical | Billing | hidden, chose differently | No ticket | Nothing | timed out | Nothing',
   );
   expect(link('#4711')?.getAttribute('href')).toBe('/tickets/4711');
   expect(link('AI quality')?.getAttribute('href')).toBe('/quality');
@@ -150,7 +160,17 @@ it('says that suggestions could not be loaded, and tries again', async () => {
   press('Try again');
   await respond(await requested(CELL), [BLIND]);
 
+  expect(text('tbody .title')).toBe('Charged twice');
+});
+
+it('leads to tickets whose titles could not be loaded', async () => {
+  const { respond, text, link } = await openPage('', (request) => {
+    request.flush({}, { status: 403, statusText: 'No' });
+  });
+  await respond(await requested(''), [BLIND]);
+
   expect(text('tbody .ticket')).toBe('#4711');
+  expect(link('#4711')?.getAttribute('href')).toBe('/tickets/4711');
 });
 
 it('leads back from a page that does not exist', async () => {

@@ -24,7 +24,8 @@ export class SuggestionsPage {
   protected readonly filter = computed(() => readSuggestionFilter(this.queryParams()));
   protected readonly params = computed(() => toSuggestionParams(this.filter()));
   protected readonly summary = computed(() => filterSummary(this.filter()));
-  private readonly resource = inject(SuggestionsApi).suggestionsResource(this.filter, this.cursor);
+  private readonly api = inject(SuggestionsApi);
+  private readonly resource = this.api.suggestionsResource(this.filter, this.cursor);
   protected readonly isLoading = this.resource.isLoading;
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
   private readonly latest = computed(() =>
@@ -34,6 +35,13 @@ export class SuggestionsPage {
   );
   /** The last page, until the next one has loaded. */
   protected readonly page = lastValue(this.latest);
+  private readonly ticketIds = computed(
+    () => [...new Set(this.page()?.suggestions.flatMap(({ ticket_id: id }) => (id === null ? [] : [id])))],
+    { equal: (one, other) => one.join() === other.join() },
+  );
+  private readonly loadedTitles = this.api.titlesResource(this.ticketIds);
+  /** The ledger has no text of a ticket, so titles come from the tickets. Without them, the numbers lead there. */
+  protected readonly titles = computed(() => (this.loadedTitles.hasValue() ? this.loadedTitles.value() : undefined));
 
   protected reload(): void {
     this.resource.reload();

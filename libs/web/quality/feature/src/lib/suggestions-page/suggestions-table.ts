@@ -28,6 +28,8 @@ const CHOICE_TEXTS = {
 })
 export class SuggestionsTable {
   readonly suggestions = input.required<readonly Suggestion[]>();
+  /** Titles of tickets by their ids, as far as they are known. */
+  readonly titles = input<ReadonlyMap<number, string>>();
 
   protected suggested({ field, suggested }: Suggestion): string {
     return suggested === null ? 'Nothing' : labelText(field, suggested);
