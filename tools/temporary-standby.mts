@@ -12,11 +12,10 @@ export interface TemporaryStandby extends TemporaryPostgres {
 }
 
 /**
- * Copies a temporary server and starts the copy as its standby. Every commit then waits until the standby has it, so a takeover loses
- * none that was acknowledged.
+ * Copies a temporary server and starts the copy as its standby.
  * @param primary with {@link PRIMARY_SETTINGS}
  */
-export async function startSynchronousStandby(primary: TemporaryPostgres): Promise<TemporaryStandby> {
+export async function startStandby(primary: TemporaryPostgres): Promise<TemporaryStandby> {
   const { hostname, port, username, password } = new URL(primary.url);
   const user = unprivilegedUser();
   const standby = await startServer(password, PRIMARY_SETTINGS, ({ data }) => {
@@ -25,15 +24,21 @@ export async function startSynchronousStandby(primary: TemporaryPostgres): Promi
     const options = ['-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync', `--dbname=${connection}`];
     runAs(user, 'pg_basebackup', options, { PGPASSWORD: password });
   });
+  return { ...standby, promote: () => runAs(user, 'pg_ctl', ['promote', '-D', standby.data, '-w']) };
+}
+
+/** Starts a standby. Every commit then waits until it has the changes, so a takeover loses none that was acknowledged. */
+export async function startSynchronousStandby(primary: TemporaryPostgres): Promise<TemporaryStandby> {
+  const standby = await startStandby(primary);
   try {
     await runSql(primary.url, "ALTER SYSTEM SET synchronous_standby_names = 'standby'");
     await runSql(primary.url, 'SELECT pg_reload_conf()');
     await untilSynchronous(primary);
+    return standby;
   } catch (error) {
     standby.kill();
     throw error;
   }
-  return { ...standby, promote: () => runAs(user, 'pg_ctl', ['promote', '-D', standby.data, '-w']) };
 }
 
 async function untilSynchronous({ url }: TemporaryPostgres): Promise<void> {

@@ -1523,6 +1523,18 @@ export interface components {
          * @enum {string}
          */
         BackupState: "running" | "checked" | "unverified";
+        Budget: {
+            /**
+             * @description What calls of this UTC month cost, as far as it is known, for whatever purpose. In millionths of the unit of the prices.
+             * @example 4180000
+             */
+            micros: number;
+            /**
+             * @description The most that they may cost (`CLASSIFY_MONTHLY_BUDGET`). Null without a limit.
+             * @example 20000000
+             */
+            limit_micros: number | null;
+        };
         Calibration: {
             /**
              * @description Number of cases.
@@ -3087,6 +3099,8 @@ export interface components {
             latency: components["schemas"]["Latency"];
             /** @description Calls to the model for suggestions. */
             cost: components["schemas"]["Cost"];
+            /** @description The budget of this month, whatever the days of the report. */
+            budget: components["schemas"]["Budget"];
             /** @description Summaries and drafted replies of these days. */
             texts: components["schemas"]["TextsQuality"];
         };
@@ -5946,6 +5960,8 @@ export interface components {
         RateLimit: string;
         /** @description The limit: its name, and the number of requests (`q`) in a number of seconds (`w`). Absent if there is no limit, as in an open Docket. */
         "RateLimit-Policy": string;
+        /** @description The position of the change, if a replica of the database serves reads. A list or the statistics with this header include the change; browsers remember it in a cookie for a minute. */
+        "Docket-Position": string;
     };
     pathItems: never;
 }
@@ -5958,6 +5974,7 @@ export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditPerson = components['schemas']['AuditPerson'];
 export type Backup = components['schemas']['Backup'];
 export type BackupState = components['schemas']['BackupState'];
+export type Budget = components['schemas']['Budget'];
 export type Calibration = components['schemas']['Calibration'];
 export type Change = components['schemas']['Change'];
 export type ChangeActor = components['schemas']['ChangeActor'];
@@ -6169,6 +6186,7 @@ export type ResponseWrongCredentials = components['responses']['WrongCredentials
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRateLimitPolicy = components['headers']['RateLimit-Policy'];
+export type HeaderDocketPosition = components['headers']['Docket-Position'];
 export type $defs = Record<string, never>;
 export interface operations {
     listAssignees: {
@@ -6271,6 +6289,7 @@ export interface operations {
             /** @description The link works. */
             200: {
                 headers: {
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6281,6 +6300,7 @@ export interface operations {
             /** @description The password is set. */
             204: {
                 headers: {
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6380,6 +6400,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6414,6 +6435,7 @@ export interface operations {
             /** @description If there is such a person, the mail is on its way. */
             202: {
                 headers: {
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6447,6 +6469,7 @@ export interface operations {
             /** @description The first administrator exists and is signed in. */
             201: {
                 headers: {
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6514,6 +6537,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -6739,6 +6763,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6776,6 +6801,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6813,6 +6839,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6877,6 +6904,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6911,6 +6939,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7010,6 +7039,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7093,6 +7123,7 @@ export interface operations {
             /** @description The ticket is filed. */
             202: {
                 headers: {
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7169,6 +7200,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7209,6 +7241,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7271,6 +7304,7 @@ export interface operations {
             /** @description The person is signed in. */
             201: {
                 headers: {
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7302,6 +7336,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7337,6 +7372,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7477,6 +7513,7 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7519,6 +7556,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7564,6 +7602,7 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7622,7 +7661,10 @@ export interface operations {
                 /** @description Opaque page cursor, from the Link header of another page. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `Docket-Position` of an earlier response. This response includes everything up to that change. */
+                "Docket-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7687,6 +7729,7 @@ export interface operations {
                     "Docket-Suggestion"?: "recorded" | "unknown" | "failed";
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7735,6 +7778,7 @@ export interface operations {
                     "Preference-Applied"?: "docket-blind";
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7815,6 +7859,7 @@ export interface operations {
                     "X-Defaulted-Priority-Count": number;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7857,6 +7902,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7881,7 +7927,10 @@ export interface operations {
     getTicketStats: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `Docket-Position` of an earlier response. This response includes everything up to that change. */
+                "Docket-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7995,6 +8044,7 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8035,6 +8085,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8127,6 +8178,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8168,6 +8220,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8209,6 +8262,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8223,6 +8277,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8303,6 +8358,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8429,6 +8485,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8470,6 +8527,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8553,6 +8611,7 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8604,6 +8663,7 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8648,6 +8708,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8686,6 +8747,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8760,6 +8822,7 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8841,6 +8904,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8885,6 +8949,7 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9013,6 +9078,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -9061,6 +9127,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -9107,6 +9174,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -9151,6 +9219,7 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";

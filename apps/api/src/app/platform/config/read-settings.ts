@@ -29,7 +29,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const settings = plainToInstance(Settings, values, { exposeDefaultValues: true });
   const invalid = validateSync(settings, { stopAtFirstError: true });
   const problems = invalid.flatMap(({ constraints }) => Object.values(constraints ?? {}));
-  if (problems.length === 0) problems.push(...checkAccess(settings), ...checkBackups(settings)); // compares valid settings
+  if (problems.length === 0)
+    problems.push(...checkAccess(settings), ...checkBackups(settings), ...checkReplica(settings)); // compares valid settings
   if (problems.length) throw new InvalidSettingsError(problems.join('\n'));
   return settings;
 }
@@ -40,4 +41,10 @@ function checkBackups({ BACKUP_AT, DATABASE_URL }: Settings): string[] {
   return [
     'BACKUP_AT is for the embedded database. With DATABASE_URL, run "docket backup" by cron or a timer and remove BACKUP_AT',
   ];
+}
+
+/** A replica is a copy of a server. */
+function checkReplica({ DATABASE_REPLICA_URL, DATABASE_URL }: Settings): string[] {
+  if (DATABASE_REPLICA_URL === undefined || DATABASE_URL !== undefined) return [];
+  return ['DATABASE_REPLICA_URL needs DATABASE_URL, the server whose changes the replica receives'];
 }

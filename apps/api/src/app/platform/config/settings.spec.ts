@@ -105,6 +105,16 @@ describe('readSettings', () => {
     },
   );
 
+  it('refuses a replica without a server, and one of several hosts', () => {
+    const replica = 'postgres://docket:secret@replica:5432/docket';
+    const read = (url: string, DATABASE_URL?: string) => () =>
+      readSettings({ DATABASE_REPLICA_URL: url, DATABASE_URL });
+
+    expect(read(replica)).toThrow('DATABASE_REPLICA_URL needs DATABASE_URL');
+    expect(read(replica.replace(':5432', ',other'), replica)).toThrow(/^DATABASE_REPLICA_URL must name one host$/);
+    expect(read(replica, replica)()).toMatchObject({ DATABASE_REPLICA_URL: replica });
+  });
+
   describe('of the mail server', () => {
     const MAIL = { PUBLIC_URL: 'https://desk.example.com', MAIL_FROM: 'Docket <docket@desk.example.com>' };
 

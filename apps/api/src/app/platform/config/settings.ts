@@ -74,6 +74,11 @@ export class Settings extends OidcSettings {
   @IsIn(['none', 'transaction'])
   DATABASE_POOLER: 'none' | 'transaction' = 'none';
 
+  /** A standby of the server that serves lists, searches, statistics and exports. */
+  @IsOptional()
+  @IsDatabaseUrl({ hosts: 1 })
+  DATABASE_REPLICA_URL?: string;
+
   /** Seconds of service after the signal to stop, while the readiness probe already fails: the time that a load balancer needs to notice. */
   @Min(0)
   @Max(60)

@@ -14,6 +14,7 @@ import { TIMES_AS_TEXT } from './times-as-text';
  * promises.
  */
 const CONNECTION_TIMEOUT_MS = 2000;
+const REPLICA_CONNECTION_TIMEOUT_MS = 500;
 /** The server cancels a longer statement; the connection stays usable. */
 const STATEMENT_TIMEOUT_MS = 4000;
 /** The client closes the connection if the server sends nothing for this long. */
@@ -35,7 +36,12 @@ export function sharedOptions({ entities, migrations }: DatabaseSchema) {
 }
 
 /** TypeORM's options for a PostgreSQL server that serves requests. */
-export function serverOptions(schema: DatabaseSchema, address: ServerAddress, poolSize: number): DataSourceOptions {
+export function serverOptions(
+  schema: DatabaseSchema,
+  address: ServerAddress,
+  poolSize: number,
+  session: Pick<PoolConfig, 'connectionTimeoutMillis' | 'options'> = {},
+): DataSourceOptions {
   const extra: SessionPoolConfig = {
     ...SESSION,
     address,
@@ -46,8 +52,20 @@ export function serverOptions(schema: DatabaseSchema, address: ServerAddress, po
     query_timeout: QUERY_TIMEOUT_MS,
     idle_in_transaction_session_timeout: 60_000,
     keepAliveInitialDelayMillis: 10_000,
+    ...session,
   };
   return { ...sharedOptions(schema), url: address.host.url, poolSize, extra, driver: REPORTING_DRIVER };
+}
+
+/**
+ * TypeORM's options for a standby that serves reads. The primary serves them while the standby does not answer, so it has less time to
+ * open a connection.
+ */
+export function replicaOptions(schema: DatabaseSchema, address: ServerAddress, poolSize: number): DataSourceOptions {
+  return serverOptions(schema, address, poolSize, {
+    connectionTimeoutMillis: REPLICA_CONNECTION_TIMEOUT_MS,
+    options: '-c default_transaction_read_only=on', // also after its promotion
+  });
 }
 
 /** TypeORM's options to migrate or maintain a PostgreSQL server: one connection, no statement timeout. */

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
+import { Metrics } from '../metrics/metrics';
 import type { DatabaseSchema } from './database-schema';
 import { Transactions } from './transactions';
 import { DatabaseFiles } from './files/database-files';
@@ -12,6 +13,8 @@ import { ReportingPool, poolOf } from './reporting-pool';
 import { ChangeBell } from './bell/change-bell';
 import { LongReads } from './long-reads/long-reads';
 import { createLongReads, openChangeBell, openDatabase, openOnlineConnection } from './open-database';
+import { openReplica } from './replica/open-replica';
+import { ReplicaReads } from './replica/replica-reads';
 
 /** Opens and migrates the database before any provider that injects it is created. */
 @Global()
@@ -34,16 +37,32 @@ export class DatabaseModule {
       useFactory: (database: DataSource) => openChangeBell(settings, database),
     };
     const pool = { provide: ReportingPool, inject: [getDataSourceToken()], useFactory: poolOf };
+    const replicaReads = {
+      provide: ReplicaReads,
+      inject: [getDataSourceToken(), Transactions, ChangeBell, Metrics],
+      useFactory: (database: DataSource, transactions: Transactions, bell: ChangeBell, metrics: Metrics) =>
+        openReplica(settings, schema, database, transactions, bell, metrics),
+    };
     const longReads = {
       provide: LongReads,
-      inject: [getDataSourceToken()],
-      useFactory: (database: DataSource) => createLongReads(settings, database),
+      inject: [getDataSourceToken(), ReplicaReads],
+      useFactory: (database: DataSource, replica: ReplicaReads) => createLongReads(settings, database, replica),
     };
     return {
       module: DatabaseModule,
       imports: [typeOrm],
-      providers: [Transactions, Leases, DatabaseFiles, onlineChanges, changeBell, pool, PoolMetrics, longReads],
-      exports: [Transactions, Leases, DatabaseFiles, ChangeBell, ReportingPool, LongReads],
+      providers: [
+        Transactions,
+        Leases,
+        DatabaseFiles,
+        onlineChanges,
+        changeBell,
+        pool,
+        PoolMetrics,
+        replicaReads,
+        longReads,
+      ],
+      exports: [Transactions, Leases, DatabaseFiles, ChangeBell, ReportingPool, ReplicaReads, LongReads],
     };
   }
 }

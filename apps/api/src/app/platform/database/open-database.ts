@@ -10,6 +10,7 @@ import { ServerAddress } from './hosts/server-address';
 import { migrate } from './migrate';
 import { type ClosableConnection, connectToServer, shareEmbedded } from './online/open-online-connection';
 import type { LongReads } from './long-reads/long-reads';
+import type { ReplicaReads } from './replica/replica-reads';
 import { SnapshotReads } from './long-reads/snapshot-reads';
 import { SteppedReads } from './long-reads/stepped-reads';
 import { checkSessionSettings } from './check-session-settings';
@@ -62,10 +63,10 @@ export async function openOnlineConnection(
   return address ? connectToServer(address, signal) : shareEmbedded(database, signal);
 }
 
-/** Opens long reads of the database: in one snapshot of a server, or step by step of the embedded one. */
-export function createLongReads(settings: Settings, database: DataSource): LongReads {
+/** Opens long reads of the database: in one snapshot of a server or its replica, or step by step of the embedded one. */
+export function createLongReads(settings: Settings, database: DataSource, replica: ReplicaReads): LongReads {
   const address = serverAddress(settings);
-  return address ? new SnapshotReads(address) : new SteppedReads(database);
+  return address ? replica.preferredTo(new SnapshotReads(address)) : new SteppedReads(database);
 }
 
 /** The bell that tells all processes on a database of changes. */

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { isDatabaseUnavailable } from './database-unavailable';
 import { noteFullDisk } from './free-disk';
 import { isConflict, retryConflict } from './retry-conflict';
@@ -106,6 +106,21 @@ export class Transactions {
     const outer = runningTransaction();
     if (!outer) return this.statement(work);
     return outer.manager.transaction((manager) => work(manager));
+  }
+
+  /** Runs work that only reads in one snapshot on another connection, such as one to a replica. Calls of `run` and `statement` join it. */
+  async readOn<T>(session: QueryRunner, work: () => Promise<T>): Promise<T> {
+    const isolation = 'REPEATABLE READ';
+    await session.startTransaction(isolation);
+    try {
+      const { manager } = session;
+      const result = await runIn({ manager, isolation, afterCommit: [], afterRollback: [] }, work);
+      await session.commitTransaction();
+      return result;
+    } catch (error) {
+      await session.rollbackTransaction().catch(() => undefined); // the first error counts
+      throw error;
+    }
   }
 
   private async outermost<T>(work: () => Promise<T>): Promise<T> {

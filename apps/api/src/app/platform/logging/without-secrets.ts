@@ -7,6 +7,7 @@ const SECRET_NAMES = new Set([
   'password',
   'ADMIN_PASSWORD',
   'DATABASE_URL',
+  'DATABASE_REPLICA_URL',
   'GEMINI_API_KEY',
   'OIDC_CLIENT_SECRET',
   'SMTP_URL',

@@ -19,7 +19,7 @@ export class DatabaseUrlError extends Error {
 }
 
 /** Each host costs a share of the time for opening a connection. */
-const MAX_HOSTS = 8;
+export const MAX_HOSTS = 8;
 
 /**
  * Reads an address as libpq does: `postgres://user:password@host:5432,other:5433/name?target_session_attrs=read-write`.

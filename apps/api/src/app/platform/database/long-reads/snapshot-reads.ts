@@ -24,7 +24,8 @@ export class SnapshotReads extends LongReads {
     super();
   }
 
-  async open(): Promise<LongRead> {
+  /** @param isReady whether the server has what the read must see; false is an error */
+  async open(isReady: (query: LongRead['query']) => Promise<boolean> = () => Promise.resolve(true)): Promise<LongRead> {
     const client = await openSession(this.address, {
       types: TIMES_AS_TEXT,
       application_name: 'docket',
@@ -32,18 +33,17 @@ export class SnapshotReads extends LongReads {
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     });
     const close = () => void client.connection.stream.destroy();
+    const query = async <T>(sql: string, parameters: readonly unknown[]) => {
+      const { rows } = await client.query(sql, [...parameters]);
+      return rows as T[];
+    };
     try {
+      if (!(await isReady(query))) throw new Error('The server is behind');
       await client.query(BEGIN);
     } catch (error) {
       close();
       throw error;
     }
-    return {
-      query: async <T>(sql: string, parameters: readonly unknown[]) => {
-        const { rows } = await client.query(sql, [...parameters]);
-        return rows as T[];
-      },
-      close,
-    };
+    return { query, close };
   }
 }

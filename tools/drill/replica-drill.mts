@@ -1,0 +1,75 @@
+import pg from 'pg';
+import { createServerDatabase } from '#testing/test-database';
+import { startTemporaryPostgres } from '../temporary-postgres.mts';
+import { PRIMARY_SETTINGS, startStandby } from '../temporary-standby.mts';
+import { ApiProcess } from './api-processes.mts';
+import type { Finding } from './finding.mts';
+
+const WRITERS = 4;
+const WRITES = 1000;
+
+/**
+ * Files tickets through one process, and looks for each at once: in the list of another process, which reads from an asynchronous
+ * standby, and on the standby itself.
+ */
+export async function drillReplica(): Promise<readonly Finding[]> {
+  const primary = await startTemporaryPostgres(PRIMARY_SETTINGS);
+  const standby = await startStandby(primary).catch(async (error: unknown) => {
+    await primary.stop();
+    throw error;
+  });
+  let apis: readonly ApiProcess[] = [];
+  try {
+    const { url, name } = await createServerDatabase(primary.url);
+    const replica = new URL(standby.url);
+    replica.pathname = name;
+    const settings = { DATABASE_URL: url, DATABASE_REPLICA_URL: replica.href, DEMO_TICKETS: 'false' };
+    apis = [await ApiProcess.start(settings), await ApiProcess.start(settings)];
+    return await lookForTickets(apis as [ApiProcess, ApiProcess], replica.href);
+  } finally {
+    await Promise.all(apis.map((api) => api.stop()));
+    await standby.stop();
+    await primary.stop();
+  }
+}
+
+async function lookForTickets([writer, reader]: readonly [ApiProcess, ApiProcess], replica: string) {
+  let left = WRITES;
+  let [missing, missingOnStandby] = [0, 0];
+  const times: number[] = [];
+  await Promise.all(
+    Array.from({ length: WRITERS }, async () => {
+      const standby = new pg.Client({ connectionString: replica });
+      await standby.connect();
+      while (left-- > 0) {
+        const { id, position } = await file(writer);
+        const onStandby = standby.query('SELECT FROM tickets WHERE id = $1', [id]);
+        const startedAt = performance.now();
+        const response = await fetch(`${reader.url}/api/tickets/?limit=20`, {
+          headers: { 'docket-position': position },
+        });
+        const tickets = (await response.json()) as { id: number }[];
+        times.push(performance.now() - startedAt);
+        if (!tickets.some((ticket) => ticket.id === id)) missing++;
+        if ((await onStandby).rowCount === 0) missingOnStandby++;
+      }
+      await standby.end();
+    }),
+  );
+  times.sort((one, other) => one - other);
+  return [
+    { what: 'own tickets missing in the list of another process', measured: missing, unit: `of ${WRITES}`, atMost: 0 },
+    { what: 'of these on the standby at the moment of the answer', measured: missingOnStandby, unit: `of ${WRITES}` },
+    { what: 'p95 of the list', measured: Math.round(times[Math.floor(0.95 * times.length)] ?? 0), unit: 'ms' },
+  ];
+}
+
+async function file({ url }: ApiProcess): Promise<{ readonly id: number; readonly position: string }> {
+  const response = await fetch(`${url}/api/tickets/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'Replica', description: 'Filed by a drill', category: 'general', priority: 'low' }),
+  });
+  const { id } = (await response.json()) as { id: number };
+  return { id, position: response.headers.get('docket-position') ?? '' };
+}
