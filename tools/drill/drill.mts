@@ -1,7 +1,7 @@
 /**
  * Drills for bad days, on the built product and a temporary PostgreSQL:
- * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,replica] [--minutes 5]`. They take minutes, so CI does not run them. `rolling`
- * needs haproxy. Exits 1 if a target is missed.
+ * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica] [--minutes 5]`. They take minutes, so CI does not run
+ * them. `rolling` needs haproxy, and `patroni` needs Patroni and etcd. Exits 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
 import { stopAllProcesses } from '#testing/node-process';
@@ -11,6 +11,7 @@ import { drillFailover } from './failover-drill.mts';
 import { type Finding, isMissed, lineOf } from './finding.mts';
 import { drillKeys } from './keys-drill.mts';
 import { drillMirror } from './mirror-drill.mts';
+import { drillPatroni } from './patroni-drill.mts';
 import { drillReplica } from './replica-drill.mts';
 import { drillRolling } from './rolling-drill.mts';
 import { startTemporaryPostgres } from '../temporary-postgres.mts';
@@ -24,6 +25,7 @@ const DRILLS: Readonly<Record<string, (databaseUrl: string) => Promise<readonly 
   mirror: (databaseUrl) => drillMirror(databaseUrl, Number(values.minutes)),
   rolling: drillRolling,
   failover: drillFailover,
+  patroni: drillPatroni,
   replica: drillReplica,
 };
 

@@ -32,6 +32,15 @@ const HEADERS = [
     'HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret.',
     { type: 'string', example: 'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=' },
   ),
+  header(
+    'traceparent',
+    'The trace of the delivery (W3C Trace Context). Its trace id is the `webhook-id` without dashes; each try is another span.',
+    {
+      type: 'string',
+      pattern: '^00-[0-9a-f]{32}-[0-9a-f]{16}-01$',
+      example: '00-019ac1f87c3e7b1d9f610c6a1e2b7d44-00f067aa0ba902b7-01',
+    },
+  ),
 ];
 
 const RESPONSES = {
