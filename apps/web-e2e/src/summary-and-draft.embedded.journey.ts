@@ -60,3 +60,19 @@ test('says why there is no draft', async ({ page, stack, tickets, word }) => {
   await expect(page.getByText('The model declined this conversation.')).toBeVisible();
   await expect(conversation.reply).toHaveValue('');
 });
+
+test('stops drafting, and keeps what is typed meanwhile', async ({ page, stack, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Ferry ${word}`, description: `The ferry ${word} left without me.` });
+  const conversation = new Conversation(page);
+  await conversation.open(id);
+  await stack.gemini.setMode('keywords', 8000);
+
+  await page.getByRole('button', { name: 'Draft reply' }).click();
+  await conversation.reply.fill('Which ferry was it?');
+  await page.getByRole('button', { name: 'Stop drafting' }).click();
+
+  await expect(page.getByRole('button', { name: 'Stop drafting' })).toBeHidden();
+  await expect(conversation.reply).toBeFocused();
+  await expect(conversation.reply).toHaveValue('Which ferry was it?');
+  await expect(page.getByText('Drafted by Gemini.')).toBeHidden();
+});

@@ -98,6 +98,17 @@ describe('a drafted reply', () => {
     await eventually(() => expect(button('Draft reply')).toBeTruthy());
   });
 
+  it('gives the focus to the reply when it is stopped while one is written', async () => {
+    const request = await ask();
+    await write('Hello Nora');
+    await eventually(() => button('Stop drafting').click());
+
+    expect(request.cancelled).toBe(true);
+    const field = await textField();
+    await eventually(() => expect(document.activeElement).toBe(field));
+    expect(field.value).toBe('Hello Nora');
+  });
+
   it.each([
     [{ reason: 'budget' }, 200, 'The budget of the model is used up.'],
     [{}, 503, 'The draft could not be loaded.'],

@@ -33,6 +33,8 @@ export class DraftReply {
   readonly text = input.required<string>();
   /** Emits the text of a draft. */
   readonly drafted = output<string>();
+  /** Emits when the person stops a draft although a reply is written: the button goes, and takes the focus with it. */
+  readonly stopped = output();
 
   protected readonly marked = computed(() => {
     const reply = this.replies.of(this.ticketId());
@@ -62,7 +64,12 @@ export class DraftReply {
     });
   }
 
-  protected reset(): void {
+  protected stop(): void {
+    this.reset();
+    if (this.text() !== '') this.stopped.emit();
+  }
+
+  private reset(): void {
     this.request?.unsubscribe();
     this.isDrafting.set(false);
     this.showsQuotes.set(false);

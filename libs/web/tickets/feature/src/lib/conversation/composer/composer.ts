@@ -60,7 +60,7 @@ export class Composer implements OnInit {
   private readonly drafted = inject(DraftedReplies);
   private readonly session = inject(Session);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  protected readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   private readonly sendButton = viewChild(SendButton);
   readonly ticketId = input.required<number>();
   /** Who gets a reply, if anybody is named. */
