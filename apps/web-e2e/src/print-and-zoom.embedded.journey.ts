@@ -37,6 +37,69 @@ test('prints the whole list', async ({ page, tickets, word }) => {
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
 });
 
+test('prints charts that fit on the paper', async ({ page, tickets, word }) => {
+  await tickets.file({ title: `Counted ${word}` });
+  await page.setViewportSize({ width: 718, height: 1000 }); // A4 within margins of 1 cm
+  await page.goto('/dashboard');
+  await expect(page.getByRole('link', { name: /Total/ })).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  const charts = page.locator('docket-chart-card');
+  expect(await charts.count()).toBeGreaterThan(3);
+  for (const chart of await charts.all()) {
+    const { left, right, isCut } = await chart.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return { left, right, isCut: element.scrollWidth > element.clientWidth + 1 };
+    });
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(718);
+    expect(isCut).toBe(false);
+  }
+});
+
+test('has all texts twice as large for people who read 32 px', async ({ page, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Large ${word}`, description: 'A short text.' });
+  const pages = [
+    [`/tickets?search=${word}`, `Large ${word}`],
+    [`/tickets/${id}`, 'A short text.'],
+    ['/tickets/new', 'Description'],
+    ['/dashboard', 'Total'],
+  ] as const;
+  for (const [path, text] of pages) {
+    await setTextSize(page, 16);
+    await page.goto(path);
+    await expect(page.getByText(text).first()).toBeVisible();
+    const usual = await smallestText(page);
+    expect(usual).toBeLessThan(16);
+    await setTextSize(page, 32);
+    await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(1.9 * usual);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  }
+});
+
+/** Sets the text size of the browser's settings. */
+async function setTextSize(page: Page, standard: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard } });
+  await session.detach();
+}
+
+/** The size of the smallest visible text on the page, in pixels. */
+function smallestText(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let smallest = Infinity;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element || !node.textContent?.trim() || !element.checkVisibility()) continue;
+      smallest = Math.min(smallest, parseFloat(getComputedStyle(element).fontSize));
+    }
+    return smallest;
+  });
+}
+
 for (const [width, height] of [
   [320, 256], // 1280 × 1024 at 400 % zoom, WCAG 1.4.10
   [740, 360], // a phone in landscape
