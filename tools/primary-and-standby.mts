@@ -1,5 +1,5 @@
 /**
- * Runs a temporary PostgreSQL server and its standby, which a test needs that is not an ECMAScript module: `node tools/primary-and-standby.mts`.
+ * Runs a temporary PostgreSQL server and its standby, for tests that are CommonJS: `node tools/primary-and-standby.mts`.
  * Prints `{"primary":"postgres://…","standby":"postgres://…"}` when both accept connections, and stops both at SIGTERM.
  */
 import { PRIMARY_SETTINGS, type TemporaryStandby, startStandby } from './temporary-standby.mts';

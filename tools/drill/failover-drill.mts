@@ -72,14 +72,19 @@ export async function failOver(
   kill();
   const probing = new AbortController();
   const probed = probeUntil(apis[0], probing.signal);
-  await takeOver();
-  const acceptedAt = performance.now();
-  probing.abort();
+  let [acceptedAt, nextAt] = [NaN, NaN];
+  try {
+    await takeOver();
+    acceptedAt = performance.now();
+    probing.abort();
+    nextAt = await writes.nextAfter(acceptedAt);
+    await sleep(AFTER_MS);
+  } finally {
+    probing.abort();
+    isOver = true;
+    await Promise.all([...writers, reading]);
+  }
   const reasons = await probed;
-  const nextAt = await writes.nextAfter(acceptedAt);
-  await sleep(AFTER_MS);
-  isOver = true;
-  await Promise.all([...writers, reading]);
   await reader.readToTheEnd();
 
   const place = new URL(standbyUrl);

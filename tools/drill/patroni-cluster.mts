@@ -10,6 +10,7 @@ import { findBinaries, unprivilegedUser } from '../postgres-binaries.mts';
 
 const CONFIGURATION = new URL('../../docker/patroni/patroni.yml', import.meta.url);
 const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 30_000;
 
 /** Patroni's smallest times, in seconds, so that a drill waits less than an operator does. */
 const TIMES = { ttl: 20, loop_wait: 1, retry_timeout: 3 };
@@ -67,7 +68,8 @@ export class PatroniCluster {
     for (const child of running.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
       const ended = once(child, 'exit');
       child.kill('SIGTERM'); // Patroni stops its server
-      await ended;
+      const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+      await ended.finally(() => clearTimeout(kill));
     }
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -113,6 +115,7 @@ export class PatroniCluster {
 
   private spawn(program: string, args: readonly string[]): ChildProcess {
     const child = spawn(program, args, { ...this.user, cwd: this.folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    child.on('error', ({ message }) => console.error(`  ${program} does not start: ${message}`));
     child.stderr?.resume();
     return child;
   }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { freePort } from '#testing/free-port';
 import { createServerDatabase } from '#testing/test-database';
 import { startTemporaryPostgres } from '../temporary-postgres.mts';
 import { PRIMARY_SETTINGS, startStandby } from '../temporary-standby.mts';
@@ -24,8 +25,10 @@ export async function drillReplica(): Promise<readonly Finding[]> {
     const replica = new URL(standby.url);
     replica.pathname = name;
     const settings = { DATABASE_URL: url, DATABASE_REPLICA_URL: replica.href, DEMO_TICKETS: 'false' };
-    apis = [await ApiProcess.start(settings), await ApiProcess.start(settings)];
-    return await lookForTickets(apis as [ApiProcess, ApiProcess], replica.href);
+    const metricsPort = await freePort();
+    const reader = { ...settings, METRICS_PORT: String(metricsPort) };
+    apis = [await ApiProcess.start(settings), await ApiProcess.start(reader)];
+    return await lookForTickets(apis as [ApiProcess, ApiProcess], replica.href, metricsPort);
   } finally {
     await Promise.all(apis.map((api) => api.stop()));
     await standby.stop();
@@ -33,7 +36,11 @@ export async function drillReplica(): Promise<readonly Finding[]> {
   }
 }
 
-async function lookForTickets([writer, reader]: readonly [ApiProcess, ApiProcess], replica: string) {
+async function lookForTickets(
+  [writer, reader]: readonly [ApiProcess, ApiProcess],
+  replica: string,
+  metricsPort: number,
+): Promise<readonly Finding[]> {
   let left = WRITES;
   let [missing, missingOnStandby] = [0, 0];
   const times: number[] = [];
@@ -42,12 +49,10 @@ async function lookForTickets([writer, reader]: readonly [ApiProcess, ApiProcess
       const standby = new pg.Client({ connectionString: replica });
       await standby.connect();
       while (left-- > 0) {
-        const { id, position } = await file(writer);
+        const id = await file(writer);
         const onStandby = standby.query('SELECT FROM tickets WHERE id = $1', [id]);
         const startedAt = performance.now();
-        const response = await fetch(`${reader.url}/api/tickets/?limit=20`, {
-          headers: { 'docket-position': position },
-        });
+        const response = await fetch(`${reader.url}/api/tickets/?limit=20`);
         const tickets = (await response.json()) as { id: number }[];
         times.push(performance.now() - startedAt);
         if (!tickets.some((ticket) => ticket.id === id)) missing++;
@@ -59,17 +64,32 @@ async function lookForTickets([writer, reader]: readonly [ApiProcess, ApiProcess
   times.sort((one, other) => one - other);
   return [
     { what: 'own tickets missing in the list of another process', measured: missing, unit: `of ${WRITES}`, atMost: 0 },
-    { what: 'of these on the standby at the moment of the answer', measured: missingOnStandby, unit: `of ${WRITES}` },
+    { what: 'not yet on the standby when they were acknowledged', measured: missingOnStandby, unit: `of ${WRITES}` },
+    {
+      what: 'lists that the standby did not serve',
+      measured: Math.round(100 * (1 - (await servedShare(metricsPort)))),
+      unit: '%',
+      atMost: 50,
+    },
     { what: 'p95 of the list', measured: Math.round(times[Math.floor(0.95 * times.length)] ?? 0), unit: 'ms' },
   ];
 }
 
-async function file({ url }: ApiProcess): Promise<{ readonly id: number; readonly position: string }> {
+/** Files a ticket and returns its id. */
+async function file({ url }: ApiProcess): Promise<number> {
   const response = await fetch(`${url}/api/tickets/`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ title: 'Replica', description: 'Filed by a drill', category: 'general', priority: 'low' }),
   });
-  const { id } = (await response.json()) as { id: number };
-  return { id, position: response.headers.get('docket-position') ?? '' };
+  if (response.status !== 201) throw new Error(`Filing got ${response.status}`);
+  return ((await response.json()) as { id: number }).id;
+}
+
+/** The share of reads that the standby served. */
+async function servedShare(port: number): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const counts = [...text.matchAll(/^docket_replica_reads_total\{outcome="(\w+)"\} (\d+)$/gm)];
+  const sum = (rows: typeof counts) => rows.reduce((total, [, , count]) => total + Number(count), 0);
+  return sum(counts.filter(([, outcome]) => outcome === 'served')) / sum(counts);
 }

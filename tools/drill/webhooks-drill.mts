@@ -7,7 +7,7 @@ import { runSql } from '#testing/test-database';
 import { ApiProcess } from './api-processes.mts';
 import type { Finding } from './finding.mts';
 
-const KILLS = 20;
+const KILLS = 20; // of the sender, and of the receiver
 const TICKETS_PER_ROUND = 25;
 const SETTLE_MS = 120_000;
 
@@ -55,15 +55,16 @@ export async function drillWebhooks(databaseUrl: string): Promise<readonly Findi
   try {
     await send(first, '/api/webhooks', { name: 'Drill', url: `http://${host}/`, types: ['ticket.created'] });
     let filed = 0;
-    for (let round = 0; round < KILLS; round++) {
-      const [dying, living] = round % 2 ? [first, second] : [second, first];
+    for (let round = 0; round < 2 * KILLS; round++) {
+      const isReceivers = round % 2 === 0;
+      const [dying, living] = round % 4 === 1 ? [first, second] : [second, first];
       const filing = (async () => {
         for (let n = 0; n < TICKETS_PER_ROUND; n++) filed += (await file(living)) ? 1 : 0;
       })();
       await sleep(100 + round * 10);
-      await (round % 3 === 0 ? receiver.die() : dying.kill());
+      await (isReceivers ? receiver.die() : dying.kill());
       await filing;
-      await (round % 3 === 0 ? receiver.start() : dying.start());
+      await (isReceivers ? receiver.start() : dying.start());
       await letTimePass(databaseUrl);
     }
     await untilSent(databaseUrl);

@@ -18,6 +18,7 @@ export interface BackupMeasurements {
 
 const WRITERS = 4;
 const BEFORE_MS = 5000;
+const TIMEOUT_MS = 120_000;
 
 /** Makes a backup of the embedded database while tickets are filed. */
 export async function measureBackup(tickets: number): Promise<BackupMeasurements> {
@@ -50,7 +51,7 @@ async function backUpUnderWrites(url: string) {
   const longestBefore = longest;
   [longest, filed] = [0, 0];
   const started = performance.now();
-  await untilBackedUp(url);
+  await Promise.race([untilBackedUp(url), Promise.all(writers)]); // the writers end first only by an error
   const checkedAfter = performance.now() - started;
   isOver = true;
   await Promise.all(writers);
@@ -67,9 +68,9 @@ async function file(url: string): Promise<void> {
 async function untilBackedUp(url: string): Promise<void> {
   const { status } = await fetch(`${url}/api/backups`, { method: 'POST' });
   if (status !== 202) throw new Error(`The backup got ${status}`);
-  for (;;) {
+  for (const end = performance.now() + TIMEOUT_MS; performance.now() < end; await sleep(100)) {
     const backups = (await (await fetch(`${url}/api/backups`)).json()) as { state: string }[];
     if (backups.some(({ state }) => state === 'checked')) return;
-    await sleep(100);
   }
+  throw new Error(`The backup was not checked within ${TIMEOUT_MS / 1000} s`);
 }

@@ -12,6 +12,7 @@ import { DatabaseModule } from '../app/platform/database/database.module';
 import { DatabaseFiles } from '../app/platform/database/files/database-files';
 import { Leases } from '../app/platform/database/online/leases';
 import { ReportingPool, poolOf } from '../app/platform/database/reporting-pool';
+import { PrimaryOnly, ReplicaReads } from '../app/platform/database/replica/replica-reads';
 import { OnlineChanges } from '../app/platform/database/online/online-changes';
 import { Transactions } from '../app/platform/database/transactions';
 import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
@@ -37,6 +38,7 @@ class SharedDatabaseModule {
       { provide: ChangeBell, useValue: bell },
       { provide: ReportingPool, useValue: poolOf(database) },
       { provide: LongReads, useValue: reads },
+      { provide: ReplicaReads, useValue: new PrimaryOnly() },
       Transactions,
       Leases,
       DatabaseFiles,

@@ -11,31 +11,39 @@ import { type WebhookReceiver, accept, startWebhookReceiver } from './webhook-re
 
 export const ALL_TYPES = ['ticket.created', 'ticket.changed', 'ticket.deleted', 'message.added', 'import.batch'];
 
-/** Two processes of an API whose webhooks reach one receiver. Registers the hooks that start, empty and stop them. */
-export class WebhookDesk {
+/** Two processes of an API whose webhooks reach one receiver, for all tests of a file. Registers the hooks that start, empty and stop them. */
+export function useWebhookDesk(): WebhookDesk {
+  const desk = new WebhookDesk();
+  beforeAll(() => desk.start());
+  afterAll(() => desk.stop());
+  beforeEach(() => desk.empty());
+  return desk;
+}
+
+class WebhookDesk {
   receiver!: WebhookReceiver;
   api!: TestApp;
   second!: SecondApp;
   writer!: TicketWriter;
 
-  constructor() {
-    beforeAll(async () => {
-      this.receiver = await startWebhookReceiver();
-      this.api = await startTestApp({ WEBHOOK_PRIVATE: this.receiver.host, SECRET_KEY: 'k'.repeat(32) });
-      this.second = await startSecondApp(this.api);
-      this.writer = this.api.app.get(TicketWriter);
-    });
-    afterAll(async () => {
-      await this.second.close();
-      await this.api.close();
-      await this.receiver.close();
-    });
-    beforeEach(async () => {
-      this.receiver.answer = accept;
-      await this.query('DELETE FROM webhooks'); // waits for the sender, so that it holds no lock that TRUNCATE wants
-      await this.query('TRUNCATE tickets CASCADE');
-      this.receiver.received.length = 0;
-    });
+  async start(): Promise<void> {
+    this.receiver = await startWebhookReceiver();
+    this.api = await startTestApp({ WEBHOOK_PRIVATE: this.receiver.host, SECRET_KEY: 'k'.repeat(32) });
+    this.second = await startSecondApp(this.api);
+    this.writer = this.api.app.get(TicketWriter);
+  }
+
+  async stop(): Promise<void> {
+    await this.second.close();
+    await this.api.close();
+    await this.receiver.close();
+  }
+
+  async empty(): Promise<void> {
+    this.receiver.answer = accept;
+    await this.query('DELETE FROM webhooks'); // waits for the sender, so that it holds no lock that TRUNCATE wants
+    await this.query('TRUNCATE tickets CASCADE');
+    this.receiver.received.length = 0;
   }
 
   query<T = unknown>(sql: string, parameters: unknown[] = []): Promise<T[]> {

@@ -73,9 +73,9 @@ function toStatement([first, second]: unknown[]): Statement {
   return { sql: text.trim(), values: Array.isArray(values) ? values : [] };
 }
 
-/** Runs a statement under EXPLAIN ANALYZE. Transaction control and SET have no plan. */
+/** Runs a statement under EXPLAIN ANALYZE. Transaction control, SET and the bell of the process have no plan. */
 async function explain(runner: QueryRunner, { sql, values }: Statement): Promise<Plan[]> {
-  if (/^(?:START|BEGIN|SET TRANSACTION)\b/i.test(sql)) return [];
+  if (/^(?:START|BEGIN|SET TRANSACTION|LISTEN|NOTIFY)\b/i.test(sql)) return [];
   if (/^(?:COMMIT|ROLLBACK)\b/i.test(sql)) {
     await runner.query('ROLLBACK TO SAVEPOINT before'); // also reverts SET LOCAL
     return [];

@@ -5960,8 +5960,6 @@ export interface components {
         RateLimit: string;
         /** @description The limit: its name, and the number of requests (`q`) in a number of seconds (`w`). Absent if there is no limit, as in an open Docket. */
         "RateLimit-Policy": string;
-        /** @description The position of the change, if a replica of the database serves reads. A list or the statistics with this header include the change; browsers remember it in a cookie for a minute. */
-        "Docket-Position": string;
     };
     pathItems: never;
 }
@@ -6186,7 +6184,6 @@ export type ResponseWrongCredentials = components['responses']['WrongCredentials
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRateLimitPolicy = components['headers']['RateLimit-Policy'];
-export type HeaderDocketPosition = components['headers']['Docket-Position'];
 export type $defs = Record<string, never>;
 export interface operations {
     listAssignees: {
@@ -6289,7 +6286,6 @@ export interface operations {
             /** @description The link works. */
             200: {
                 headers: {
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6300,7 +6296,6 @@ export interface operations {
             /** @description The password is set. */
             204: {
                 headers: {
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6400,7 +6395,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6435,7 +6429,6 @@ export interface operations {
             /** @description If there is such a person, the mail is on its way. */
             202: {
                 headers: {
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6469,7 +6462,6 @@ export interface operations {
             /** @description The first administrator exists and is signed in. */
             201: {
                 headers: {
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6537,7 +6529,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -6763,7 +6754,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6801,7 +6791,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6839,7 +6828,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6904,7 +6892,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6939,7 +6926,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7039,7 +7025,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7123,7 +7108,6 @@ export interface operations {
             /** @description The ticket is filed. */
             202: {
                 headers: {
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7200,7 +7184,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7241,7 +7224,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7304,7 +7286,6 @@ export interface operations {
             /** @description The person is signed in. */
             201: {
                 headers: {
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7336,7 +7317,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7372,7 +7352,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7513,7 +7492,6 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7556,7 +7534,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7602,7 +7579,6 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7661,10 +7637,7 @@ export interface operations {
                 /** @description Opaque page cursor, from the Link header of another page. */
                 cursor?: string;
             };
-            header?: {
-                /** @description The `Docket-Position` of an earlier response. This response includes everything up to that change. */
-                "Docket-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7729,7 +7702,6 @@ export interface operations {
                     "Docket-Suggestion"?: "recorded" | "unknown" | "failed";
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7778,7 +7750,6 @@ export interface operations {
                     "Preference-Applied"?: "docket-blind";
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7859,7 +7830,6 @@ export interface operations {
                     "X-Defaulted-Priority-Count": number;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -7902,7 +7872,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7927,10 +7896,7 @@ export interface operations {
     getTicketStats: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The `Docket-Position` of an earlier response. This response includes everything up to that change. */
-                "Docket-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8044,7 +8010,6 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8085,7 +8050,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8178,7 +8142,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8220,7 +8183,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8262,7 +8224,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8277,7 +8238,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8358,7 +8318,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8485,7 +8444,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8527,7 +8485,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8611,7 +8568,6 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8663,7 +8619,6 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8708,7 +8663,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8747,7 +8701,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8822,7 +8775,6 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -8904,7 +8856,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8949,7 +8900,6 @@ export interface operations {
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9078,7 +9028,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -9127,7 +9076,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -9174,7 +9122,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -9219,7 +9166,6 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Docket-Position": components["headers"]["Docket-Position"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     /** @description `true` if this is the stored answer to an earlier request with the same Idempotency-Key. */
                     "Idempotent-Replayed"?: "true";
@@ -9309,6 +9255,8 @@ export interface operations {
                 "webhook-timestamp": string;
                 /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
                 "webhook-signature": string;
+                /** @description The trace of the delivery (W3C Trace Context). Its trace id is the `webhook-id` without dashes; each try is another span. */
+                traceparent: string;
             };
             path?: never;
             cookie?: never;
@@ -9352,6 +9300,8 @@ export interface operations {
                 "webhook-timestamp": string;
                 /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
                 "webhook-signature": string;
+                /** @description The trace of the delivery (W3C Trace Context). Its trace id is the `webhook-id` without dashes; each try is another span. */
+                traceparent: string;
             };
             path?: never;
             cookie?: never;
@@ -9395,6 +9345,8 @@ export interface operations {
                 "webhook-timestamp": string;
                 /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
                 "webhook-signature": string;
+                /** @description The trace of the delivery (W3C Trace Context). Its trace id is the `webhook-id` without dashes; each try is another span. */
+                traceparent: string;
             };
             path?: never;
             cookie?: never;
@@ -9438,6 +9390,8 @@ export interface operations {
                 "webhook-timestamp": string;
                 /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
                 "webhook-signature": string;
+                /** @description The trace of the delivery (W3C Trace Context). Its trace id is the `webhook-id` without dashes; each try is another span. */
+                traceparent: string;
             };
             path?: never;
             cookie?: never;
@@ -9481,6 +9435,8 @@ export interface operations {
                 "webhook-timestamp": string;
                 /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
                 "webhook-signature": string;
+                /** @description The trace of the delivery (W3C Trace Context). Its trace id is the `webhook-id` without dashes; each try is another span. */
+                traceparent: string;
             };
             path?: never;
             cookie?: never;
@@ -9524,6 +9480,8 @@ export interface operations {
                 "webhook-timestamp": string;
                 /** @description HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<body>` by the secret, as standardwebhooks.com describes. Two of them, with a space between, for 24 hours after a new secret. */
                 "webhook-signature": string;
+                /** @description The trace of the delivery (W3C Trace Context). Its trace id is the `webhook-id` without dashes; each try is another span. */
+                traceparent: string;
             };
             path?: never;
             cookie?: never;

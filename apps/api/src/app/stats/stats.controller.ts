@@ -1,10 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../platform/access/needs';
-import { AfterPosition } from '../platform/database/replica/client-position';
 import { ReplicaReads } from '../platform/database/replica/replica-reads';
-import type { WalPosition } from '../platform/database/replica/wal-position';
-import { ApiPosition } from '../platform/openapi/position-header';
 import { ApiProblems } from '../platform/problems/api-problems';
 import { StatsService } from './stats.service';
 import { TicketStatsDto } from './ticket-stats.dto';
@@ -24,9 +21,8 @@ export class StatsController {
     description: 'Totals, breakdowns and the last 30 days, from one snapshot.',
   })
   @ApiOkResponse({ type: TicketStatsDto, description: 'The statistics.' })
-  @ApiPosition()
   @ApiProblems(503)
-  getTicketStats(@AfterPosition() after: WalPosition | undefined): Promise<TicketStatsDto> {
-    return this.replica.read(() => this.stats.summarise(), after);
+  getTicketStats(): Promise<TicketStatsDto> {
+    return this.replica.read(() => this.stats.summarise());
   }
 }

@@ -1,13 +1,13 @@
 import { eventually } from '@docket/testing';
 import { Webhook } from 'standardwebhooks';
-import { ALL_TYPES, WebhookDesk } from '../../testing/webhook-desk';
+import { ALL_TYPES, useWebhookDesk } from '../../testing/webhook-desk';
 import { refuse } from '../../testing/webhook-receiver';
 import type { DeliveryDto } from './api/delivery.dto';
 import type { WebhookSecretDto } from './api/webhook.dto';
 import { WebhookSender } from './delivery/webhook-sender';
 import { WebhookRetention } from './webhook-retention';
 
-const desk = new WebhookDesk();
+const desk = useWebhookDesk();
 
 describe('a webhook', () => {
   it('is off after an answer 410, and tells why', async () => {

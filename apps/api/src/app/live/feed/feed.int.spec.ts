@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '@docket/testing';
 import { aTicket } from '../../../testing/a-ticket';
+import { settledFeed } from '../../../testing/settled-feed';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Feed, type FeedCursor, type FeedEvent } from '../../history';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
@@ -109,6 +110,7 @@ describe('a follower', () => {
     const told: string[] = [];
     let position: FeedCursor | undefined;
     const { id } = await writer.create(LOCAL_ACTOR, aTicket());
+    await settledFeed(api); // otherwise the follower tells of this ticket, too
     const follower = await FeedFollower.start(feed, api.app.get(ChangeBell), (events, at) => {
       told.push(...events.map((event) => event.id));
       position = at;

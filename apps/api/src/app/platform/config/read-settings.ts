@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { StartupError } from '../startup/startup-error';
+import { parseDatabaseUrl } from '../database/hosts/database-url';
 import { checkAccess } from './check-access';
 import { Settings } from './settings';
 
@@ -45,6 +46,10 @@ function checkBackups({ BACKUP_AT, DATABASE_URL }: Settings): string[] {
 
 /** A replica is a copy of a server. */
 function checkReplica({ DATABASE_REPLICA_URL, DATABASE_URL }: Settings): string[] {
-  if (DATABASE_REPLICA_URL === undefined || DATABASE_URL !== undefined) return [];
-  return ['DATABASE_REPLICA_URL needs DATABASE_URL, the server whose changes the replica receives'];
+  if (DATABASE_REPLICA_URL === undefined) return [];
+  if (DATABASE_URL === undefined) {
+    return ['DATABASE_REPLICA_URL needs DATABASE_URL, the server whose changes the replica receives'];
+  }
+  if (!parseDatabaseUrl(DATABASE_REPLICA_URL).needsWrites) return [];
+  return ['DATABASE_REPLICA_URL must not have target_session_attrs=read-write: a standby accepts no changes'];
 }

@@ -112,6 +112,7 @@ describe('readSettings', () => {
 
     expect(read(replica)).toThrow('DATABASE_REPLICA_URL needs DATABASE_URL');
     expect(read(replica.replace(':5432', ',other'), replica)).toThrow(/^DATABASE_REPLICA_URL must name one host$/);
+    expect(read(`${replica}?target_session_attrs=read-write`, replica)).toThrow('must not have target_session_attrs');
     expect(read(replica, replica)()).toMatchObject({ DATABASE_REPLICA_URL: replica });
   });
 

@@ -39,9 +39,9 @@ export class DatabaseModule {
     const pool = { provide: ReportingPool, inject: [getDataSourceToken()], useFactory: poolOf };
     const replicaReads = {
       provide: ReplicaReads,
-      inject: [getDataSourceToken(), Transactions, ChangeBell, Metrics],
-      useFactory: (database: DataSource, transactions: Transactions, bell: ChangeBell, metrics: Metrics) =>
-        openReplica(settings, schema, database, transactions, bell, metrics),
+      inject: [getDataSourceToken(), Transactions, Metrics],
+      useFactory: (database: DataSource, transactions: Transactions, metrics: Metrics) =>
+        openReplica(settings, schema, database, transactions, metrics),
     };
     const longReads = {
       provide: LongReads,

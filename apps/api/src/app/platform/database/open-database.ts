@@ -66,7 +66,7 @@ export async function openOnlineConnection(
 /** Opens long reads of the database: in one snapshot of a server or its replica, or step by step of the embedded one. */
 export function createLongReads(settings: Settings, database: DataSource, replica: ReplicaReads): LongReads {
   const address = serverAddress(settings);
-  return address ? replica.preferredTo(new SnapshotReads(address)) : new SteppedReads(database);
+  return address ? replica.longReads(new SnapshotReads(address)) : new SteppedReads(database);
 }
 
 /** The bell that tells all processes on a database of changes. */

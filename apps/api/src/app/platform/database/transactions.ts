@@ -111,8 +111,8 @@ export class Transactions {
   /** Runs work that only reads in one snapshot on another connection, such as one to a replica. Calls of `run` and `statement` join it. */
   async readOn<T>(session: QueryRunner, work: () => Promise<T>): Promise<T> {
     const isolation = 'REPEATABLE READ';
-    await session.startTransaction(isolation);
     try {
+      await session.startTransaction(isolation);
       const { manager } = session;
       const result = await runIn({ manager, isolation, afterCommit: [], afterRollback: [] }, work);
       await session.commitTransaction();

@@ -2,15 +2,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
 import { DeadlineInterceptor } from '../context/deadline.interceptor';
 import { Authenticator } from '../access/authenticator';
 import { requireAccess, requireDeclaredNeeds } from '../access/require-access';
 import { Shutdown } from '../context/shutdown';
 import { provideRequestContext } from '../context/request-context';
 import { Settings } from '../config/settings';
-import { sendPositions } from '../database/replica/client-position';
-import { textOfPosition } from '../database/replica/primary-position';
 import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor';
 import { Metrics } from '../metrics/metrics';
 import { measureRequests } from '../metrics/request-metrics';
@@ -88,16 +85,11 @@ export function configureApp(app: NestFastifyApplication): NestFastifyApplicatio
   provideRequestContext(fastify);
   shedRequests(fastify, app.get(ShedRequests));
   limitLargeBodies(fastify, app.get(ShedRequests));
-  const settings = app.get(Settings);
-  if (settings.METRICS_PORT !== undefined) addMetrics(app);
-  if (settings.DATABASE_REPLICA_URL !== undefined) {
-    const isSecure = settings.publicUrl?.protocol === 'https:';
-    sendPositions(fastify, () => textOfPosition(app.get(DataSource)), isSecure);
-  }
+  if (app.get(Settings).METRICS_PORT !== undefined) addMetrics(app);
   app.get(OpenApiDocument).setApp(app);
   addRequestChecks(app);
   serveDocsAssets(app);
-  serveClient(app, settings.WEB_ROOT);
+  serveClient(app, app.get(Settings).WEB_ROOT);
   return app;
 }
 

@@ -2,7 +2,6 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { type OperationProblem, problemResponse } from '../problems/api-problems';
 import { COMMON_PROBLEMS } from '../problems/common-problems';
 import { forbidUnknownFields } from './forbid-unknown-fields';
-import { POSITION_HEADER_REFERENCE, POSITION_RESPONSE_HEADER } from './position-header';
 import { QUOTA_HEADERS, QUOTA_HEADER_REFERENCES, QUOTA_PROBLEM } from './quota-headers';
 import { type ResponseObject, shareResponses } from './share-responses';
 
@@ -28,20 +27,17 @@ const REPLAYED = {
   schema: { type: 'string', enum: ['true'] },
 };
 
-const HEADERS = { 'X-Request-Id': REQUEST_ID, ...QUOTA_HEADERS, ...POSITION_RESPONSE_HEADER };
-
 type OperationObject = NonNullable<OpenAPIObject['paths'][string]['post']>;
 
 /** Adds to each operation the parts that all of them share: the problems of any request, and the request id. */
 export function completeOperations(document: OpenAPIObject): void {
-  document.components = { ...document.components, headers: HEADERS };
+  document.components = { ...document.components, headers: { 'X-Request-Id': REQUEST_ID, ...QUOTA_HEADERS } };
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = operations[method];
       if (!operation) continue;
       const { responses } = operation;
       if (needsSignIn(document, operation)) addQuota(responses as Record<string, ResponseObject>);
-      if (method !== 'get') addPosition(responses as Record<string, ResponseObject>);
       for (const problem of PROBLEMS_OF_ANY_REQUEST) responses[problem.status] ??= problemResponse(problem);
       for (const response of Object.values(responses) as ResponseObject[]) completeResponse(response, path);
       if (isIdempotent(operation)) describeReplays(responses);
@@ -65,12 +61,6 @@ function addQuota(responses: Record<string, ResponseObject>): void {
   }
   const { headers, ...problem } = problemResponse(QUOTA_PROBLEM);
   responses[QUOTA_PROBLEM.status] ??= { ...problem, headers: { ...headers, ...QUOTA_HEADER_REFERENCES } };
-}
-
-function addPosition(responses: Record<string, ResponseObject>): void {
-  for (const [status, response] of Object.entries(responses)) {
-    if (status < '400') response.headers = { ...response.headers, ...POSITION_HEADER_REFERENCE };
-  }
 }
 
 function completeResponse(response: ResponseObject, path: string): void {

@@ -4,9 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Needs } from '../../platform/access/needs';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
-import { AfterPosition } from '../../platform/database/replica/client-position';
 import { ReplicaReads } from '../../platform/database/replica/replica-reads';
-import type { WalPosition } from '../../platform/database/replica/wal-position';
 import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
 import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
@@ -65,7 +63,6 @@ export class TicketsController {
   async listTickets(
     @CurrentActor() actor: Actor,
     @Query() query: ListTicketsDto,
-    @AfterPosition() after: WalPosition | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ListedTicketDto[]> {
     if (query.ids) return this.listByIds(query.ids.map(Number), reply);
@@ -73,12 +70,10 @@ export class TicketsController {
       const relations = await this.references.resolve(actor, namedRelations(query));
       const text = await this.reader.read(actor, query.q ?? '');
       return this.ticketList.page(toTicketQuery(query, relations, text));
-    }, after);
+    });
     reply.headers(pageHeaders(page, query));
     return page.tickets.map(toListedTicketDto);
   }
-
-  /** From the primary: those who ask by ids have just been told of changes. */
 
   private async listByIds(ids: readonly number[], reply: FastifyReply): Promise<ListedTicketDto[]> {
     const found = await this.ticketsById.find(ids);

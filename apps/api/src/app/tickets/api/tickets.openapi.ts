@@ -9,7 +9,6 @@ import {
   type ApiResponseOptions,
 } from '@nestjs/swagger';
 import { ApiIdParam } from '../../platform/openapi/api-id-param';
-import { ApiPosition } from '../../platform/openapi/position-header';
 import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
 import { ListedTicketDto } from './listed-ticket.dto';
 import { TicketDto } from './ticket.dto';
@@ -123,7 +122,6 @@ export const DescribeListTickets = () =>
       description:
         'One page of the tickets that match all filters, newest first unless `sort` says otherwise. A page ends at `limit`, or earlier at 1 MB of titles and descriptions. Empty values are ignored. With `ids`, the tickets with these ids. Paging is stable under concurrent writes: following `next` never repeats or skips a ticket that existed throughout.',
     }),
-    ApiPosition(),
     ApiOkResponse({ type: [ListedTicketDto], description: 'The tickets of the page.', headers: PAGE_HEADERS }),
     ApiProblems(INVALID_FILTER, 503),
   );

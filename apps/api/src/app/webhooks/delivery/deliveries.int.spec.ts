@@ -1,12 +1,12 @@
 import { eventually } from '@docket/testing';
 import { Webhook } from 'standardwebhooks';
 import { aTicket } from '../../../testing/a-ticket';
-import { WebhookDesk } from '../../../testing/webhook-desk';
+import { useWebhookDesk } from '../../../testing/webhook-desk';
 import { accept, refuse } from '../../../testing/webhook-receiver';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import { WebhookSender } from './webhook-sender';
 
-const desk = new WebhookDesk();
+const desk = useWebhookDesk();
 
 describe('a delivery', () => {
   it('tells what happened, signed, without any text of the ticket', async () => {

@@ -24,8 +24,8 @@ export class SnapshotReads extends LongReads {
     super();
   }
 
-  /** @param isReady whether the server has what the read must see; false is an error */
-  async open(isReady: (query: LongRead['query']) => Promise<boolean> = () => Promise.resolve(true)): Promise<LongRead> {
+  /** @param prepare runs before the snapshot is taken; an error ends the read */
+  async open(prepare?: (query: LongRead['query']) => Promise<void>): Promise<LongRead> {
     const client = await openSession(this.address, {
       types: TIMES_AS_TEXT,
       application_name: 'docket',
@@ -38,7 +38,7 @@ export class SnapshotReads extends LongReads {
       return rows as T[];
     };
     try {
-      if (!(await isReady(query))) throw new Error('The server is behind');
+      await prepare?.(query);
       await client.query(BEGIN);
     } catch (error) {
       close();

@@ -1,50 +1,88 @@
-import { setTimeout } from 'node:timers/promises';
-import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
-import type { SnapshotReads } from '../long-reads/snapshot-reads';
-import { type WalPosition, parseWalPosition } from './wal-position';
+import { HttpException, Logger } from '@nestjs/common';
+import { DataSource, type DataSourceOptions, QueryFailedError, type QueryRunner } from 'typeorm';
+import { SYSTEM_ACTOR } from '../../context/actor';
+import { runInContext } from '../../context/work-context';
+import type { LabelledCounter } from '../../metrics/metrics';
+import { unavailableReason } from '../database-unavailable';
+import { isConflict } from '../retry-conflict';
+import { Cooldown } from './cooldown';
+import { inTime } from './in-time';
+import {
+  BehindError,
+  OtherClusterError,
+  type LogPosition,
+  type RunQuery,
+  catchUp,
+  readLogPosition,
+} from './log-position';
 
-/** How long a read waits for the replica to catch up, and between two looks, in milliseconds. The primary takes less than that. */
-const CATCH_UP_MS = 100;
-const LOOK_INTERVAL_MS = 5;
+/** Time for the standby to say how far it is, with the time to catch up, in milliseconds. The primary takes less than that. */
+export const ANSWER_MS = 500;
 
-/** After its promotion, a replica is the primary, and has no position of replay. */
-const POSITION = `
-  SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_insert_lsn() END AS position`;
+/** How long the primary serves all reads after the standby was too far behind, and after it failed, in milliseconds. */
+const COOLDOWN_MS = { behind: 1000, failed: 5000 };
 
-/** The result of a question for the position. */
-export interface PositionRow {
-  readonly position: string;
-}
+/** `query_canceled`: the server has worked on a statement for the maximum time. The primary would take as long. */
+const STATEMENT_TIMEOUT = '57014';
+
+/** Why the primary serves a read. */
+type NotServed = 'behind' | 'failed' | 'busy' | 'conflict';
 
 /** A standby that serves reads. It may be unreachable at any time, also at the start. */
 export class Replica {
+  private readonly logger = new Logger('Replica');
+  private readonly cooldown = new Cooldown();
   private opening?: Promise<DataSource>;
-  private restsUntil = -Infinity;
+  private isFailing = false;
 
   /**
-   * @param options of its pool
-   * @param snapshots long reads, on connections of their own
+   * @param options of the standby's pool
+   * @param reads counts reads by outcome
    */
   constructor(
     private readonly options: DataSourceOptions,
-    readonly snapshots: SnapshotReads,
+    private readonly primary: DataSource,
+    private readonly reads: LabelledCounter,
   ) {}
 
-  /** Whether it is worth a try. */
-  get isUsable(): boolean {
-    return performance.now() >= this.restsUntil;
+  /**
+   * Tries a read on the standby.
+   * @param read reads what is at least as new as the position, which the primary has now
+   * @returns undefined if the primary has to serve the read
+   * @throws Error that the read would cause on the primary as well, or if the primary does not answer
+   */
+  async attempt<T>(read: (position: LogPosition) => Promise<T>): Promise<{ readonly result: T } | undefined> {
+    if (!this.cooldown.tryUse()) return this.leave('skipped');
+    const position = await readLogPosition((sql) => this.primary.query(sql));
+    try {
+      const result = await read(position);
+      this.noteSuccess();
+      return { result };
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      if (!outcome) throw error;
+      if (outcome === 'behind') this.cooldown.start(COOLDOWN_MS.behind);
+      if (outcome === 'failed') this.noteFailure(error);
+      return this.leave(outcome);
+    }
   }
 
-  /** Leaves the replica alone for a time, in milliseconds. */
-  rest(ms: number): void {
-    this.restsUntil = performance.now() + ms;
-  }
-
-  /** Takes a connection. Release it. */
-  async connect(): Promise<QueryRunner> {
-    const session = (await this.open()).createQueryRunner();
+  /**
+   * Takes a connection to a standby that has a position. Release it.
+   * @throws BehindError, or Error if the standby does not answer
+   */
+  async connect(position: LogPosition): Promise<QueryRunner> {
+    const session = (await inTime(this.open(), ANSWER_MS)).createQueryRunner();
     await session.connect();
-    return session;
+    const caughtUp = catchUp((sql) => session.query(sql) as ReturnType<RunQuery>, position);
+    try {
+      await inTime(caughtUp, ANSWER_MS);
+      return session;
+    } catch (error) {
+      // Not before its query has ended: the next one would wait for it.
+      void caughtUp.catch(() => undefined).then(() => session.release());
+      throw error;
+    }
   }
 
   /** Closes all connections. */
@@ -53,27 +91,45 @@ export class Replica {
     await database?.destroy();
   }
 
+  /** Opens the pool once, without the deadline of the request that happens to be the first. */
   private open(): Promise<DataSource> {
-    this.opening ??= new DataSource(this.options).initialize().catch((error: unknown) => {
+    this.opening ??= runInContext({ actor: SYSTEM_ACTOR, requestId: 'replica' }, () =>
+      new DataSource(this.options).initialize(),
+    ).catch((error: unknown) => {
       this.opening = undefined;
       throw error;
     });
     return this.opening;
   }
+
+  private leave(outcome: NotServed | 'skipped'): undefined {
+    this.reads.add(outcome);
+  }
+
+  private noteSuccess(): void {
+    this.cooldown.end();
+    this.reads.add('served');
+    if (this.isFailing) this.logger.log('The replica serves reads again');
+    this.isFailing = false;
+  }
+
+  private noteFailure(error: unknown): void {
+    this.cooldown.start(COOLDOWN_MS.failed);
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!this.isFailing) this.logger.warn(`The replica fails, so the primary serves its reads: ${reason}`);
+    this.isFailing = true;
+  }
 }
 
-/**
- * Waits a moment until a standby has a position. An address may lead to one of several standbys, so the question goes through the
- * connection that reads afterwards.
- * @returns whether it has
- */
-export async function catchUp(
-  query: (sql: string) => Promise<readonly PositionRow[]>,
-  position: WalPosition,
-): Promise<boolean> {
-  for (const end = performance.now() + CATCH_UP_MS; ; await setTimeout(LOOK_INTERVAL_MS)) {
-    const [row] = await query(POSITION);
-    if ((parseWalPosition(row?.position ?? '') ?? 0n) >= position) return true;
-    if (performance.now() >= end) return false;
-  }
+/** Why the primary has to serve a read that ended with an error; undefined if the error is the read's own. */
+function outcomeOf(error: unknown): NotServed | undefined {
+  if (error instanceof BehindError) return 'behind';
+  if (error instanceof OtherClusterError) return 'failed';
+  if (error instanceof HttpException) return undefined;
+  if (isConflict(error)) return 'conflict';
+  const reason = unavailableReason(error);
+  if (reason === 'pool_exhausted') return 'busy';
+  if ((error as { code?: unknown }).code === STATEMENT_TIMEOUT) return undefined;
+  // Also a table that an older standby does not have yet.
+  return reason !== undefined || error instanceof QueryFailedError ? 'failed' : undefined;
 }
