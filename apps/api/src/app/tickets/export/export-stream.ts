@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ExportWriter } from './export-format';
 import type { ExportedRow } from './exported-row';
+import { readAhead } from './read-ahead';
 import { ReaderPace } from './reader-pace';
 
 /** Maximum time for which an export runs, in milliseconds. Its client resumes it. */
@@ -16,7 +17,7 @@ export class LongExportError extends Error {
 }
 
 /**
- * The text of an export, which reads a batch when its reader has taken the last one. It fails, so that nobody takes a part for the
+ * The text of an export, which reads one batch ahead of its reader. It fails, so that nobody takes a part for the
  * whole, if the database or the reader's permission goes, the reader is too slow, or the signal aborts.
  */
 export function exportStream(
@@ -43,7 +44,7 @@ async function* texts(
   const end = performance.now() + MAX_EXPORT_MS;
   const pace = new ReaderPace(fail);
   if (writer.start) yield writer.start;
-  for await (const tickets of batches) {
+  for await (const tickets of readAhead(batches)) {
     if (performance.now() > end) throw new LongExportError();
     const text = writer.write(tickets);
     pace.wait(Buffer.byteLength(text));

@@ -1,0 +1,16 @@
+/** Reads one value ahead: the source works on the next value while the caller works on this one. */
+export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const values = source[Symbol.asyncIterator]();
+  let next = values.next();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = values.next();
+      next.catch(() => undefined); // thrown by the await above, if the caller comes back
+      yield value;
+    }
+  } finally {
+    void values.return?.().catch(() => undefined); // after the value that it works on
+  }
+}
