@@ -23,10 +23,11 @@ const REQUESTS = 60 * TOKENS;
 /** Compares a Docket that counts its requests with one that does not. Each request has one of many tokens. */
 export async function measureLimits(adminUrl: string, rounds: number): Promise<LimitsMeasurements> {
   const { url } = await createServerDatabase(adminUrl);
+  await (await startClosedApi(url, ADMINISTRATOR)).stop(); // migrates
+  await fill(url, TICKETS);
   const plain = await startClosedApi(url, ADMINISTRATOR);
   let measured: Server | undefined;
   try {
-    await fill(url, TICKETS);
     const metrics = { REQUEST_LIMITS: 'true', METRICS_PORT: String(await freePort()) };
     const counting = (measured = await startClosedApi(url, ADMINISTRATOR, metrics));
     const cookie = await signIn(plain.url);

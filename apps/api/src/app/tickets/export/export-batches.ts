@@ -1,10 +1,10 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { LongRead } from '../../platform/database/long-reads/long-reads';
 import type { TicketFilter } from '../query/ticket-filter';
+import type { Ticket } from '../model/ticket.entity';
 import { containsPattern } from '../query/search-terms';
 import { whereCreatedBetween, whereProperties, whereRelations } from '../query/ticket-conditions';
 import { UNINDEXED } from '../search/search-text';
-import { type ExportedPageRow, type ExportedRow, fittingRows, selectExported } from './exported-row';
 
 /** Which tickets to export. */
 export interface ExportSelection {
@@ -27,34 +27,57 @@ const WINDOW = 5000;
 const WINDOW_END = `
   SELECT max(id) AS id FROM (SELECT id FROM tickets WHERE id > $1 ORDER BY id LIMIT ${WINDOW}) AS upcoming`;
 
+/** The SQL of a batch. Its columns are those of the form that reads it. */
+export interface SelectedTickets {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Tickets of a batch in the form of an export. */
+export interface ExportBatch<T> {
+  readonly content: T;
+  /** Number of tickets in the content, and of those that were found. The others have too much text for one batch. */
+  readonly rows: number;
+  readonly found: number;
+  /** Of the last ticket in the content; null without one. */
+  readonly lastId: number | null;
+}
+
+/** How an export reads tickets. */
+export interface ExportForm<T> {
+  /** Selects the tickets with the alias `ticket`, in the order of their ids. */
+  select(manager: EntityManager): SelectQueryBuilder<Ticket>;
+  read(read: LongRead, tickets: SelectedTickets): Promise<ExportBatch<T>>;
+}
+
 /**
  * Reads tickets in the order of their ids, in batches of at most 1,000 tickets and 1 MB of text, so memory stays the same for any
  * number. Reads the next batch when the caller asks for it.
  * @param manager builds the queries; they run in `read`
  * @param beforeBatch may end the reading by an error
  */
-export async function* exportBatches(
+export async function* exportBatches<T>(
   read: LongRead,
   manager: EntityManager,
+  form: ExportForm<T>,
   selection: ExportSelection,
   beforeBatch: () => Promise<void>,
-): AsyncGenerator<readonly ExportedRow[]> {
+): AsyncGenerator<T> {
   const isFiltered = Object.keys(selection.filter).length > 0 || selection.terms.length > 0;
   let size = BATCH;
   for (let { after } = selection; ;) {
     await beforeBatch();
     const end = isFiltered ? await windowEnd(read, after) : undefined;
     if (isFiltered && end === undefined) return;
-    const [sql, parameters] = batchQuery(manager, selection, after, end, size);
-    const rows = await read.query<ExportedPageRow>(sql, parameters);
-    const fitting = fittingRows(rows);
-    if (fitting.length) yield fitting;
-    const isCut = fitting.length < rows.length;
-    if (isCut || rows.length === size) after = fitting.at(-1)?.id ?? after;
+    const query = batchQuery(form.select(manager), selection, after, end, size);
+    const { content, rows, found, lastId } = await form.read(read, query);
+    if (rows) yield content;
+    const isCut = rows < found;
+    if (isCut || found === size) after = lastId ?? after;
     else if (end !== undefined) after = end;
     else return;
     // Of long texts, few fit: the next query reads no more rows than it needs.
-    size = isCut ? Math.max(SMALL_BATCH, fitting.length * 2) : Math.min(BATCH, size * 2);
+    size = isCut ? Math.max(SMALL_BATCH, rows * 2) : Math.min(BATCH, size * 2);
   }
 }
 
@@ -65,15 +88,16 @@ async function windowEnd(read: LongRead, after: number): Promise<number | undefi
 }
 
 function batchQuery(
-  manager: EntityManager,
+  tickets: SelectQueryBuilder<Ticket>,
   selection: ExportSelection,
   after: number,
   end: number | undefined,
   size: number,
-): [string, readonly unknown[]] {
-  const batch = selectExported(manager).where('ticket.id > :after', { after }).limit(size);
+): SelectedTickets {
+  const batch = tickets.where('ticket.id > :after', { after }).orderBy('ticket.id').limit(size);
   if (end !== undefined) batch.andWhere('ticket.id <= :end', { end });
-  return whereSelected(batch, selection).getQueryAndParameters();
+  const [sql, parameters] = whereSelected(batch, selection).getQueryAndParameters();
+  return { sql, parameters };
 }
 
 /** Applies the filter, without the indexes of others: the batch is a range of ids. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { toExportedTicketDto } from './exported-ticket.dto';
 import { CSV_HEADER, toCsvRow } from './csv-rows';
-import type { ExportedRow } from './exported-row';
+import type { ExportForm } from './export-batches';
+import { type ExportedRow, EXPORTED_ROWS } from './exported-row';
+import { TICKET_LINES, type TicketLines } from './ticket-lines';
 
 export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -16,25 +17,24 @@ export const EXPORT_MEDIA_TYPES = {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Writes the text of one export. */
-export interface ExportWriter {
+export interface ExportWriter<T> {
   /** The text before the first ticket. */
   readonly start: string;
-  write(tickets: readonly ExportedRow[]): string;
+  write(batch: T): string;
   /** The text after the last ticket. Call it once. */
   end(): string;
 }
 
 /** One JSON object a line. The last one says that the export is complete, with the SHA-256 of the bytes before it. */
-class NdjsonWriter implements ExportWriter {
+class NdjsonWriter implements ExportWriter<TicketLines> {
   readonly start = '';
   private readonly hash = createHash('sha256');
   private rows = 0;
 
-  write(tickets: readonly ExportedRow[]): string {
-    const lines = tickets.map((ticket) => `${JSON.stringify(toExportedTicketDto(ticket))}\n`).join('');
-    this.rows += tickets.length;
-    this.hash.update(lines);
-    return lines;
+  write({ text, rows }: TicketLines): string {
+    this.rows += rows;
+    this.hash.update(text);
+    return text;
   }
 
   end(): string {
@@ -42,7 +42,7 @@ class NdjsonWriter implements ExportWriter {
   }
 }
 
-class CsvWriter implements ExportWriter {
+class CsvWriter implements ExportWriter<readonly ExportedRow[]> {
   readonly start: string;
 
   constructor(private readonly isForExcel: boolean) {
@@ -58,7 +58,18 @@ class CsvWriter implements ExportWriter {
   }
 }
 
-/** @param isForExcel applies to CSV only */
-export function exportWriter(format: ExportFormat, isForExcel: boolean): ExportWriter {
-  return format === 'csv' ? new CsvWriter(isForExcel) : new NdjsonWriter();
+/** What reads the tickets of an export, and what writes them. */
+interface Exporting<T> {
+  readonly form: ExportForm<T>;
+  readonly writer: ExportWriter<T>;
+}
+
+/**
+ * Calls a function with the reader and the writer of a format.
+ * @param isForExcel applies to CSV only
+ */
+export function inFormat<R>(format: ExportFormat, isForExcel: boolean, start: <T>(exporting: Exporting<T>) => R): R {
+  return format === 'csv'
+    ? start({ form: EXPORTED_ROWS, writer: new CsvWriter(isForExcel) })
+    : start({ form: TICKET_LINES, writer: new NdjsonWriter() });
 }

@@ -2,21 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import type { ExportWriter } from './export-format';
 import { exportStream } from './export-stream';
-import type { ExportedRow } from './exported-row';
 import { SlowReaderError } from './reader-pace';
 
 /** 100 kB a batch. */
-const WRITER: ExportWriter = { start: '', write: () => 'x'.repeat(100_000), end: () => '>' };
+const WRITER: ExportWriter<string> = { start: '', write: () => 'x'.repeat(100_000), end: () => '>' };
 
 /** Counts how many batches are read, and notes the end. */
 function countedBatches(count = Infinity) {
   const seen = { read: 0, hasEnded: false };
-  const batches = (async function* (): AsyncGenerator<readonly ExportedRow[]> {
+  const batches = (async function* (): AsyncGenerator<string> {
     try {
       for (; seen.read < count;) {
         seen.read++;
         await setImmediate();
-        yield [];
+        yield 'a batch';
       }
     } finally {
       seen.hasEnded = true;
@@ -81,8 +80,8 @@ it.each([
 });
 
 it('fails if a batch cannot be read', async () => {
-  const batches = (async function* (): AsyncGenerator<readonly ExportedRow[]> {
-    yield [];
+  const batches = (async function* (): AsyncGenerator<string> {
+    yield 'a batch';
     await setImmediate();
     throw new Error('away');
   })();

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { ExportWriter } from './export-format';
-import type { ExportedRow } from './exported-row';
 import { readAhead } from './read-ahead';
 import { ReaderPace } from './reader-pace';
 
@@ -20,11 +19,7 @@ export class LongExportError extends Error {
  * The text of an export, which reads one batch ahead of its reader. It fails, so that nobody takes a part for the
  * whole, if the database or the reader's permission goes, the reader is too slow, or the signal aborts.
  */
-export function exportStream(
-  batches: AsyncIterable<readonly ExportedRow[]>,
-  writer: ExportWriter,
-  signal: AbortSignal,
-): Readable {
+export function exportStream<T>(batches: AsyncIterable<T>, writer: ExportWriter<T>, signal: AbortSignal): Readable {
   const stream = Readable.from(
     texts(batches, writer, (error) => stream.destroy(error)),
     { objectMode: false },
@@ -36,17 +31,17 @@ export function exportStream(
   return stream;
 }
 
-async function* texts(
-  batches: AsyncIterable<readonly ExportedRow[]>,
-  writer: ExportWriter,
+async function* texts<T>(
+  batches: AsyncIterable<T>,
+  writer: ExportWriter<T>,
   fail: (error: Error) => void,
 ): AsyncGenerator<string> {
   const end = performance.now() + MAX_EXPORT_MS;
   const pace = new ReaderPace(fail);
   if (writer.start) yield writer.start;
-  for await (const tickets of readAhead(batches)) {
+  for await (const batch of readAhead(batches)) {
     if (performance.now() > end) throw new LongExportError();
-    const text = writer.write(tickets);
+    const text = writer.write(batch);
     pace.wait(Buffer.byteLength(text));
     try {
       yield text;

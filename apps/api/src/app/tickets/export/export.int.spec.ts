@@ -4,7 +4,8 @@ import { withoutTriggers } from '../../../testing/without-triggers';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import { Ticket } from '../model/ticket.entity';
 import { TicketWriter } from '../write/ticket-writer';
-import type { ExportedTicketDto } from './exported-ticket.dto';
+import { type ExportedTicketDto, toExportedTicketDto } from './exported-ticket.dto';
+import { PresentTickets } from './present-tickets';
 
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp()));
@@ -65,6 +66,43 @@ describe('GET /api/export as NDJSON', () => {
     const [first] = (await api.inject({ method: 'GET', url: '/api/tickets/?ids=1' })).json<object[]>();
     expect(tickets[0]).toEqual({ ...first, external_id: 'ZD-1' });
     expect(tickets[1]).not.toHaveProperty('external_id');
+  });
+
+  it('has the same lines as the API would write, with any text, and requesters with and without a name', async () => {
+    const texts = [
+      'quotes " and \\ backslashes \\n \\u0041',
+      'tab\tbell\u0007 escape\u001b[31m delete\u007f next line\u0085 separators\u2028\u2029',
+      'emoji 🖨️👩‍👩‍👧 RTL \u202eمرحبا Ä ß 漢字 </script>',
+      'a\r\nb\n\nc',
+    ];
+    await api.app.get(TicketWriter).createMany(
+      LOCAL_ACTOR,
+      texts.flatMap((text, index) => [
+        { title: 'Of nobody', description: text, category: 'billing', priority: 'low' },
+        {
+          title: 'Of somebody',
+          description: text,
+          category: 'general',
+          priority: 'high',
+          externalId: `"${index}"`,
+          tags: ['mfa', 'vip'],
+        },
+      ]),
+    );
+    const name = `'Nora "N" \\ Ünal'`;
+    for (const sql of [
+      `INSERT INTO requesters (email, name) VALUES ('named@example.com', ${name}), ('nameless@example.com', NULL)`,
+      `INSERT INTO teams (name, name_key) VALUES (${name}, 'nora')`,
+      `UPDATE tickets SET requester_id = 1 + id % 2 WHERE id % 4 > 1`,
+      `UPDATE tickets SET team_id = 1 WHERE id % 3 = 0`,
+    ])
+      await api.database.query(sql);
+    const stored = await api.app.get(PresentTickets).read(Array.from({ length: 8 }, (_, index) => index + 1));
+
+    const lines = (await exportFile()).body.split('\n').slice(0, -2);
+
+    expect(lines).toHaveLength(8);
+    expect(lines).toEqual([...stored.values()].map((ticket) => JSON.stringify(toExportedTicketDto(ticket))));
   });
 
   it('is complete without a ticket', async () => {

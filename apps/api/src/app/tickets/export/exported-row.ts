@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { ExportForm } from './export-batches';
 import { Ticket } from '../model/ticket.entity';
 import { type TicketPageRow, type TicketRow, hasDescription, selectTicketPage, toTicketRow } from '../model/ticket-row';
 
@@ -17,6 +18,16 @@ export function selectExported(manager: EntityManager): SelectQueryBuilder<Ticke
   const tickets = selectTicketPage(manager.createQueryBuilder(Ticket, 'ticket'), BY_ID);
   return tickets.addSelect('ticket.externalId', 'external_id').orderBy('ticket.id');
 }
+
+/** An export reads rows for CSV. */
+export const EXPORTED_ROWS: ExportForm<readonly ExportedRow[]> = {
+  select: selectExported,
+  async read(read, { sql, parameters }) {
+    const found = await read.query<ExportedPageRow>(sql, parameters);
+    const fitting = fittingRows(found);
+    return { content: fitting, rows: fitting.length, found: found.length, lastId: fitting.at(-1)?.id ?? null };
+  },
+};
 
 /** The tickets that fit. */
 export function fittingRows(rows: readonly ExportedPageRow[]): ExportedRow[] {

@@ -10,7 +10,7 @@ import { searchTerms, ticketNumber } from '../query/search-terms';
 import { QueryReader } from '../query-text/query-reader';
 import { UNINDEXED } from '../search/search-text';
 import { type ExportSelection, exportBatches } from './export-batches';
-import { type ExportFormat, exportWriter } from './export-format';
+import { type ExportFormat, inFormat } from './export-format';
 import { ExportSlots } from './export-slots';
 import { LongExportError, exportStream } from './export-stream';
 import { SlowReaderError } from './reader-pace';
@@ -70,8 +70,10 @@ export class TicketsExport {
       const read = await this.longReads.open();
       const inContext = keepContext(CHECK_DEADLINE_MS);
       const beforeBatch = () => inContext(request.beforeBatch);
-      const batches = exportBatches(read, this.transactions.manager, selection, beforeBatch);
-      const text = exportStream(batches, exportWriter(request.format, request.isForExcel), request.signal);
+      const text = inFormat(request.format, request.isForExcel, ({ form, writer }) => {
+        const batches = exportBatches(read, this.transactions.manager, form, selection, beforeBatch);
+        return exportStream(batches, writer, request.signal);
+      });
       request.signal.addEventListener('abort', () => read.close(), { once: true }); // a query that runs then fails
       text.once('error', (error) => {
         // The others end because of their clients, the stop of the process or the database, which the log has anyway.
