@@ -25,18 +25,17 @@ export async function drillFailover(): Promise<readonly Finding[]> {
   let standby: TemporaryStandby | undefined;
   let apis: readonly ApiProcess[] = [];
   try {
-    standby = await startSynchronousStandby(primary);
+    const follower = (standby = await startSynchronousStandby(primary));
     const { url, name } = await createServerDatabase(primary.url);
-    const { host } = new URL(standby.url);
+    const { host } = new URL(follower.url);
     const settings = { DATABASE_URL: url.replace(`/${name}`, `,${host}/${name}`), DEMO_TICKETS: 'false' };
     apis = [await ApiProcess.start(settings), await ApiProcess.start(settings)];
-    const { url: standbyUrl, promote } = standby;
     return await failOver(apis as [ApiProcess, ApiProcess], name, {
-      standbyUrl,
+      standbyUrl: follower.url,
       kill: () => primary.kill(),
       takeOver: async () => {
         await sleep(UNNOTICED_MS);
-        promote();
+        follower.promote();
       },
     });
   } finally {
@@ -49,9 +48,9 @@ export async function drillFailover(): Promise<readonly Finding[]> {
 /** How a primary fails, and its standby takes over. */
 export interface Takeover {
   readonly standbyUrl: string;
-  kill(): void;
+  readonly kill: () => void;
   /** Resolves when the standby accepts changes. */
-  takeOver(): Promise<void>;
+  readonly takeOver: () => Promise<void>;
 }
 
 /** Files tickets over two processes, kills the primary, and compares what is there after the takeover. */

@@ -28,13 +28,13 @@ const WINDOW_END = `
   SELECT max(id) AS id FROM (SELECT id FROM tickets WHERE id > $1 ORDER BY id LIMIT ${WINDOW}) AS upcoming`;
 
 /** The SQL of a batch. Its columns are those of the form that reads it. */
-export interface SelectedTickets {
+interface SelectedTickets {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
 
 /** Tickets of a batch in the form of an export. */
-export interface ExportBatch<T> {
+interface ExportBatch<T> {
   readonly content: T;
   /** Number of tickets in the content, and of those that were found. The others have too much text for one batch. */
   readonly rows: number;

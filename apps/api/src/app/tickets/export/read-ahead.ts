@@ -1,11 +1,11 @@
 /** Reads one value ahead: the source works on the next value while the caller works on this one. */
-export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
-  const values = source[Symbol.asyncIterator]();
+export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T, undefined> {
+  const values = source[Symbol.asyncIterator]() as AsyncIterator<T, undefined>;
   let next = values.next();
   try {
     for (;;) {
       const { done, value } = await next;
-      if (done) return;
+      if (done) return undefined;
       next = values.next();
       next.catch(() => undefined); // thrown by the await above, if the caller comes back
       yield value;
