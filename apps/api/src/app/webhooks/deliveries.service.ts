@@ -83,7 +83,7 @@ export class DeliveriesService {
     return this.transactions.statement((manager) =>
       manager.query<DeliveryRow[]>(
         `${SELECT} WHERE webhook_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::bigint IS NULL OR position < $3)
-         ORDER BY position DESC LIMIT ${DELIVERIES_PAGE + 1}`,
+         ORDER BY webhook_deliveries.position DESC LIMIT ${DELIVERIES_PAGE + 1}`, // not the text of SELECT, where 99 is above 100
         [webhookId, state ?? null, before ?? null],
       ),
     );

@@ -176,8 +176,9 @@ it('reads a delivery of a webhook, and none of another one', async () => {
   expect((await desk.request('GET', `/${id}/deliveries/3`)).statusCode).toBe(400);
 });
 
-it('pages through the log', async () => {
+it('pages through the log, also where positions get another digit', async () => {
   const { id } = await desk.add();
+  await desk.query('ALTER TABLE webhook_deliveries ALTER COLUMN position RESTART WITH 99940');
   await desk.query(
     `INSERT INTO webhook_deliveries (id, webhook_id, type, body, state)
      SELECT gen_random_uuid(), $1, 'webhook.test', '{}', 'sent' FROM generate_series(1, 120)`,

@@ -68,12 +68,13 @@ describe('the feed', () => {
     const read: FeedEvent[] = [];
     let isWriting = true;
     const reading = (async () => {
-      for (let hasMore = true; isWriting || hasMore;) {
+      for (let hasMore = true; hasMore;) {
+        const mayFollow = isWriting; // also after this read
         const events = await feed.read(position, 20);
         const settled = events.filter((event) => event.is_settled);
         read.push(...settled);
         position = settled.at(-1) ?? position;
-        hasMore = events.length > 0; // the others settle when transactions of somebody else have ended
+        hasMore = mayFollow || events.length > 0; // the others settle when transactions of somebody else have ended
       }
     })();
 
