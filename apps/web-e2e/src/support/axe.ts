@@ -9,7 +9,7 @@ export async function expectNoViolation(page: Page, { hasOpenMenu = false } = {}
   if (process.env['TEST_DATABASE_URL']) return;
   await page.evaluate(finishAnimations);
   const rules = {
-    // WCAG 2.2 (2.5.8): targets of 24 px, or as much space around smaller ones. axe does not ask for it by itself.
+    // WCAG 2.2, 2.5.8: a target has 24 px, or enough space around it. axe leaves this rule off by default.
     'target-size': { enabled: true },
     ...(hasOpenMenu && { region: { enabled: false } }),
   };

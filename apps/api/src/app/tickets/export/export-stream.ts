@@ -16,8 +16,8 @@ export class LongExportError extends Error {
 }
 
 /**
- * The text of an export, which reads one batch ahead of its reader. It fails, so that nobody takes a part for the
- * whole, if the database or the reader's permission goes, the reader is too slow, or the signal aborts.
+ * The text of an export, which reads one batch ahead of its reader. It fails, so that nobody takes a part for the whole, if the database
+ * or the reader's permission goes, the reader is too slow, or the signal aborts.
  */
 export function exportStream<T>(batches: AsyncIterable<T>, writer: ExportWriter<T>, signal: AbortSignal): Readable {
   const stream = Readable.from(

@@ -12,8 +12,8 @@ export interface LogPosition {
 export type RunQuery = (sql: string) => Promise<readonly { readonly cluster: string; readonly lsn: string }[]>;
 
 /**
- * A commit becomes visible when it is flushed. With `synchronous_commit = off`, it may be visible before; then the position includes
- * what is not flushed yet.
+ * A commit becomes visible after the log has been flushed to disk. With `synchronous_commit = off`, it may become visible earlier, so
+ * the position then includes the part of the log that waits to be flushed.
  */
 const POSITION = `
   SELECT system_identifier::text AS cluster, pg_wal_lsn_diff(CASE

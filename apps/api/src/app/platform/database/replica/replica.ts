@@ -47,7 +47,7 @@ export class Replica {
 
   /**
    * Tries a read on the standby.
-   * @param read reads what is at least as new as the position, which the primary has now
+   * @param read receives the current position of the primary, and waits until the standby has replayed it
    * @returns undefined if the primary has to serve the read
    * @throws Error that the read would cause on the primary as well, or if the primary does not answer
    */
@@ -80,7 +80,11 @@ export class Replica {
       return session;
     } catch (error) {
       // Not before its query has ended: the next one would wait for it.
-      void caughtUp.catch(() => undefined).then(() => session.release());
+      const ignore = () => undefined; // the first error counts
+      void caughtUp
+        .catch(ignore)
+        .then(() => session.release())
+        .catch(ignore);
       throw error;
     }
   }
