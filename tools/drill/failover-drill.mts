@@ -35,7 +35,7 @@ export async function drillFailover(): Promise<readonly Finding[]> {
       kill: () => primary.kill(),
       takeOver: async () => {
         await sleep(UNNOTICED_MS);
-        follower.promote();
+        await follower.promote();
       },
     });
   } finally {
