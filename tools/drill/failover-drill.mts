@@ -111,11 +111,11 @@ export async function failOver(
   ];
 }
 
-/** The reasons that the readiness probe gives until a signal. */
+/** The reasons that the readiness probe gives until a signal. The API may be ready again shortly before the signal. */
 async function probeUntil(api: ApiProcess, signal: AbortSignal): Promise<string[]> {
   const reasons: string[] = [];
   for (; !signal.aborted; await sleep(100)) reasons.push(await readiness(api));
-  return reasons;
+  return reasons.slice(0, reasons.findLastIndex((reason) => reason !== 'writable') + 1);
 }
 
 async function readiness(api: ApiProcess): Promise<string> {
