@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runSql } from '#testing/test-database';
+import { fileTicket } from '../file-ticket.mts';
 import { ApiProcess } from './api-processes.mts';
 import type { Finding } from './finding.mts';
 
@@ -20,7 +21,9 @@ export async function drillKeys(databaseUrl: string): Promise<readonly Finding[]
       const key = randomUUID();
       const sent = Array.from({ length: REQUESTS }, async (_, n) => {
         await sleep(n % 10);
-        const response = await file(n % 2 ? first : second, key, round).catch(() => undefined);
+        const response = await fileTicket(n % 2 ? first : second, `Round ${round}`, { 'idempotency-key': key }).catch(
+          () => undefined,
+        );
         if (!response) unanswered++;
         else if (response.headers.has('idempotent-replayed')) replayed++;
       });
@@ -28,7 +31,7 @@ export async function drillKeys(databaseUrl: string): Promise<readonly Finding[]
       await first.kill();
       await Promise.all(sent);
       await first.start();
-      const last = await file(first, key, round);
+      const last = await fileTicket(first, `Round ${round}`, { 'idempotency-key': key });
       if (last.status !== 201) throw new Error(`The repeated request got ${last.status}: ${await last.text()}`);
     }
     const [row] = await runSql(databaseUrl, 'SELECT count(*)::int AS tickets FROM tickets');
@@ -49,17 +52,4 @@ export async function drillKeys(databaseUrl: string): Promise<readonly Finding[]
   } finally {
     await Promise.all([first.stop(), second.stop()]);
   }
-}
-
-function file(api: ApiProcess, key: string, round: number): Promise<Response> {
-  return fetch(`${api.url}/api/tickets/`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify({
-      title: `Round ${round}`,
-      description: 'Filed 50 times',
-      category: 'general',
-      priority: 'low',
-    }),
-  });
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { freePort } from '#testing/free-port';
 import { createServerDatabase } from '#testing/test-database';
+import { fileTicket } from '../file-ticket.mts';
 import { startTemporaryPostgres } from '../temporary-postgres.mts';
 import { PRIMARY_SETTINGS, startStandby } from '../temporary-standby.mts';
 import { ApiProcess } from './api-processes.mts';
@@ -76,12 +77,8 @@ async function lookForTickets(
 }
 
 /** Files a ticket and returns its id. */
-async function file({ url }: ApiProcess): Promise<number> {
-  const response = await fetch(`${url}/api/tickets/`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title: 'Replica', description: 'Filed by a drill', category: 'general', priority: 'low' }),
-  });
+async function file(api: ApiProcess): Promise<number> {
+  const response = await fileTicket(api, 'Replica');
   if (response.status !== 201) throw new Error(`Filing got ${response.status}`);
   return ((await response.json()) as { id: number }).id;
 }

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#testing/free-port';
 import { runSql } from '#testing/test-database';
+import { fileTicket } from '../file-ticket.mts';
 import { ApiProcess } from './api-processes.mts';
 import type { Finding } from './finding.mts';
 
@@ -53,13 +54,14 @@ export async function drillWebhooks(databaseUrl: string): Promise<readonly Findi
   const settings = { DATABASE_URL: databaseUrl, WEBHOOK_PRIVATE: host, SECRET_KEY: 'k'.repeat(32) };
   const [first, second] = [await ApiProcess.start(settings), await ApiProcess.start(settings)];
   try {
-    await send(first, '/api/webhooks', { name: 'Drill', url: `http://${host}/`, types: ['ticket.created'] });
+    await addWebhook(first, `http://${host}/`);
     let filed = 0;
     for (let round = 0; round < 2 * KILLS; round++) {
       const isReceivers = round % 2 === 0;
       const [dying, living] = round % 4 === 1 ? [first, second] : [second, first];
       const filing = (async () => {
-        for (let n = 0; n < TICKETS_PER_ROUND; n++) filed += (await file(living)) ? 1 : 0;
+        for (let n = 0; n < TICKETS_PER_ROUND; n++)
+          filed += (await fileTicket(living, 'Filed while processes die')).status === 201 ? 1 : 0;
       })();
       await sleep(100 + round * 10);
       await (isReceivers ? receiver.die() : dying.kill());
@@ -74,18 +76,13 @@ export async function drillWebhooks(databaseUrl: string): Promise<readonly Findi
   }
 }
 
-async function file(api: ApiProcess): Promise<boolean> {
-  const ticket = { title: 'Drill', description: 'Filed while processes die', category: 'general', priority: 'low' };
-  return send(api, '/api/tickets/', ticket);
-}
-
-async function send(api: ApiProcess, path: string, body: object): Promise<boolean> {
-  const response = await fetch(api.url + path, {
+async function addWebhook(api: ApiProcess, url: string): Promise<void> {
+  const { status } = await fetch(`${api.url}/api/webhooks`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ name: 'Drill', url, types: ['ticket.created'] }),
   });
-  return response.status === 201;
+  if (status !== 201) throw new Error(`The webhook got ${status}`);
 }
 
 /** Makes the next tries due that would follow minutes later, and ends the leases of the dead. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileTicket } from '../file-ticket.mts';
 import type { ApiProcess } from './api-processes.mts';
 
 /** Files tickets and remembers which ones were acknowledged, and when. */
@@ -9,12 +10,7 @@ export class WriteLog {
 
   /** Files one ticket. A failure counts for nothing: the next one follows shortly after. */
   async file(api: ApiProcess): Promise<void> {
-    const body = { title: `Failover ${this.attempts++}`, description: 'Filed', category: 'general', priority: 'low' };
-    const response = await fetch(`${api.url}/api/tickets/`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }).catch(() => undefined);
+    const response = await fileTicket(api, `Failover ${this.attempts++}`).catch(() => undefined);
     if (response?.status === 201) {
       const { id } = (await response.json()) as { id: number };
       this.ids.push(id);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileTicket } from '../../file-ticket.mts';
 import { importTickets } from '../import-tickets.mts';
 import { type Server, startEmbeddedApi } from '../processes.mts';
 
@@ -59,9 +60,7 @@ async function backUpUnderWrites(url: string) {
 }
 
 async function file(url: string): Promise<void> {
-  const body = JSON.stringify({ title: 'Bench', description: 'Filed meanwhile', category: 'general', priority: 'low' });
-  const headers = { 'content-type': 'application/json' };
-  const { status } = await fetch(`${url}/api/tickets/`, { method: 'POST', headers, body });
+  const { status } = await fileTicket({ url }, 'Filed meanwhile');
   if (status !== 201) throw new Error(`Filing got ${status}`);
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileTicket } from '../../file-ticket.mts';
 import type { Figure } from '../figures.mts';
 import { type Server, startEmbeddedApi } from '../processes.mts';
 import { createOldEmbeddedDatabase } from './old-database.mts';
@@ -43,7 +44,7 @@ export async function measureEmbeddedUpgrade(tickets: number): Promise<EmbeddedU
         () => isOver,
       ),
       longestWait(
-        () => file(url, 'Meanwhile'),
+        () => fileTicket({ url }, 'Meanwhile'),
         () => isOver,
       ),
     ]);
@@ -58,20 +59,12 @@ export async function measureEmbeddedUpgrade(tickets: number): Promise<EmbeddedU
 
 /** Files a ticket in full-width letters, and searches for it in plain ones until the search finds it. */
 async function untilFoldedAnew(url: string): Promise<void> {
-  await file(url, '\uFF55\uFF50\uFF47\uFF52\uFF41\uFF44\uFF45\uFF44');
+  await fileTicket({ url }, '\uFF55\uFF50\uFF47\uFF52\uFF41\uFF44\uFF45\uFF44');
   for (;;) {
     const response = await fetch(`${url}/api/tickets/?search=upgraded`);
     if (((await response.json()) as unknown[]).length) return;
     await sleep(1000);
   }
-}
-
-function file(url: string, title: string): Promise<Response> {
-  return fetch(`${url}/api/tickets/`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title, description: title, category: 'general', priority: 'low' }),
-  });
 }
 
 async function longestWait(request: () => Promise<Response>, isOver: () => boolean): Promise<number> {
