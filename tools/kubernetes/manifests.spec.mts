@@ -1,5 +1,6 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { findTypeErrors, validateManifest } from './check-manifests.mts';
 import { type Manifest, buildKustomization, readManifests } from './kustomization.mts';
 
@@ -51,6 +52,12 @@ describe('the manifests of Kubernetes', () => {
           .filter((name) => !['base', 'cloudnative-pg', COPY].includes(name)),
       ),
     );
+  });
+
+  it('has the alert rules of docker/monitoring', () => {
+    const rules = parse(readFileSync(join(FOLDER, '../monitoring/alerts.yaml'), 'utf8')) as unknown;
+
+    expect(objects).toContainEqual(expect.objectContaining({ kind: 'PrometheusRule', spec: rules }));
   });
 });
 
