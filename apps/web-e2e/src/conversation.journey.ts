@@ -219,6 +219,37 @@ test('says that a message has arrived below, and shows it', async ({ context, pa
   await expect(page.getByRole('button', { name: 'New below' })).toBeHidden();
 });
 
+test('opens at the first message that is new to the reader, then at the end', async ({
+  page,
+  request,
+  tickets,
+  word,
+}) => {
+  const { id } = await tickets.file({ title: `Unread ${word}` });
+  const add = async (body: string) =>
+    expect((await request.post(`/api/tickets/${id}/messages`, { data: { visibility: 'public', body } })).status()).toBe(
+      201,
+    );
+  await add(`Known ${word}`);
+  const conversation = new Conversation(page);
+  await conversation.open(id);
+  await expect(page.getByText(`Known ${word}`)).toBeInViewport();
+  await page.goto('/tickets');
+
+  await add(`New ${word}${'\nline'.repeat(60)}`);
+  await add(`Newest ${word}`);
+  await conversation.open(id);
+  await expect(page.getByText(`New ${word}`)).toBeInViewport();
+  await expect(page.getByText(`Newest ${word}`)).not.toBeInViewport();
+
+  await page.mouse.move(900, 300);
+  await page.mouse.wheel(0, 30_000);
+  await expect(page.getByText(`Newest ${word}`)).toBeInViewport();
+  await page.goto('/tickets');
+  await conversation.open(id);
+  await expect(page.getByText(`Newest ${word}`)).toBeInViewport();
+});
+
 test('has no violation, in both themes, wide and on a phone', async ({ page, request, tickets, word }) => {
   const { id } = await tickets.file({
     title: `Axe ${word}`,

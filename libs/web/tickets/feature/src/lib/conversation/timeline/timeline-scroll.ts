@@ -1,4 +1,5 @@
 import {
+  DOCUMENT,
   DestroyRef,
   type ElementRef,
   Injector,
@@ -10,6 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import { type Timeline, type TimelineEntry, isMessage } from '@docket/web/conversation/data';
+import { ReadMarks } from './read-marks';
 
 /** Closer to the end than this counts as there, in px. */
 const NEAR_END = 32;
@@ -21,9 +23,14 @@ interface Parts {
   readonly ticketId: Signal<number>;
 }
 
-/** The scroll position of a ticket. It opens at the end of the timeline, stays there when entries arrive, and otherwise does not move. */
+/**
+ * The scroll position of a ticket. It opens at the first message that is new to the person on this device, or else at the end of the
+ * timeline. It stays at the end when entries arrive, and otherwise does not move.
+ */
 export class TimelineScroll {
   private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+  private readonly readMarks = inject(ReadMarks);
   private readonly folded = signal(false);
   private readonly newBelow = signal(false);
   private isAtEnd = false;
@@ -60,7 +67,9 @@ export class TimelineScroll {
     if (!scroller || !top) return;
     this.isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
     this.folded.set(scroller.scrollTop > top.offsetTop + top.offsetHeight);
-    if (this.isAtEnd) this.newBelow.set(false);
+    if (!this.isAtEnd) return;
+    this.newBelow.set(false);
+    if (this.openedId !== undefined && !this.document.hidden) this.readMarks.set(this.openedId, this.newestId);
   }
 
   toStart(): void {
@@ -116,10 +125,18 @@ export class TimelineScroll {
     this.openedId = ticketId;
     this.newestId = entries.at(-1)?.id ?? 0;
     if (this.newestId <= since) return;
-    if (isFirst ? hasNewMessage : this.isAtEnd) this.toEndAfterRender();
+    const unread = isFirst ? this.firstUnread(ticketId, entries) : undefined;
+    if (unread !== undefined) this.toEntryAfterRender(unread);
+    else if (isFirst ? hasNewMessage : this.isAtEnd) this.toEndAfterRender();
     else if (isFirst && !this.target)
       this.afterRender(() => this.follow()); // there is the description to read
     else if (hasNewMessage) this.newBelow.set(true);
+  }
+
+  /** The first message after those that the person has read on this device; undefined if there is none, or they have read nothing yet. */
+  private firstUnread(ticketId: number, entries: readonly TimelineEntry[]): number | undefined {
+    const read = this.readMarks.of(ticketId);
+    return read === undefined ? undefined : entries.find((entry) => isMessage(entry) && entry.id > read)?.id;
   }
 
   /** The composer grows with its text. */
