@@ -23,8 +23,8 @@ export function checkAccess(settings: Settings): string[] {
         'Set PUBLIC_URL to the address at which people reach Docket, such as http://desk.lan:3000, or set HOST=127.0.0.1',
     );
   }
-  if ((ADMIN_EMAIL === undefined) !== (ADMIN_PASSWORD === undefined)) {
-    problems.push('ADMIN_EMAIL and ADMIN_PASSWORD make the first administrator together. Set both or none');
+  if (ADMIN_PASSWORD !== undefined && ADMIN_EMAIL === undefined) {
+    problems.push('ADMIN_PASSWORD makes the first administrator together with ADMIN_EMAIL. Set both, or remove it');
   }
   return problems;
 }
