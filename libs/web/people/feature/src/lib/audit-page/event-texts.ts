@@ -17,7 +17,7 @@ export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
   limit_reached: { label: 'Limit reached', describe: () => 'Made too many attempts' },
   password_locked: { label: 'Locked password', describe: (user) => `Password locked after 100 wrong ones for ${user}` },
   sign_out: { label: 'Sign-out', describe: () => 'Signed out' },
-  step_up: { label: 'Confirmed identity', describe: () => 'Confirmed who they are' },
+  step_up: { label: 'Confirmed identity', describe: () => 'Confirmed their identity' },
   step_up_failed: {
     label: 'Identity not confirmed',
     describe: () => 'Entered a wrong password to confirm who they are',

@@ -70,7 +70,7 @@ it('lists deliveries with their state, ticket, tries and next try', async () => 
   await open([SENT, WAITING]);
 
   expect(rows()[0]).toContain('Delivered Ticket filed #4711 1 try 20 Nov');
-  expect(rows()[1]).toMatch(/Waiting Ticket filed #4711 2 tries · next 20 Nov, \d\d:05 20 Nov/);
+  expect(rows()[1]).toMatch(/Trying again Ticket filed #4711 2 tries · next 20 Nov, \d\d:05 20 Nov/);
   expect(document.querySelector('docket-delivery-row a')?.getAttribute('href')).toBe('/tickets/4711');
 });
 
@@ -107,7 +107,7 @@ it('sends a test, and shows its outcome once the log has it', async () => {
   await eventually(() => expect(pageText()).toContain('Not delivered. The receiver answered 500 (12 ms)'));
   expect(pageText()).toMatch(/\(12 ms\)\. Next try: 20 Nov, \d\d:05\./);
   await reloaded([done]);
-  await eventually(() => expect(rows()[0]).toContain('Waiting Test'));
+  await eventually(() => expect(rows()[0]).toContain('Trying again Test'));
 });
 
 it('says why no test is sent', async () => {

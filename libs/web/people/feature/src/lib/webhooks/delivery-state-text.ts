@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { DeliveryState } from '@docket/domain';
 import { Icon } from '@docket/web/ui';
 import { PEOPLE_ICONS } from '../people-icons';
@@ -8,19 +8,22 @@ import { PEOPLE_ICONS } from '../people-icons';
   selector: 'docket-delivery-state-text',
   imports: [Icon],
   template: `
-    @switch (state()) {
+    @switch (shown()) {
       @case ('sent') {
         <docket-icon name="check" [size]="18" /> Delivered
       }
       @case ('pending') {
         <docket-icon [path]="waiting" [size]="18" /> Waiting
       }
+      @case ('retrying') {
+        <docket-icon name="warning" [size]="18" /> Trying again
+      }
       @case ('dead') {
         <docket-icon name="error" [size]="18" /> Given up
       }
     }
   `,
-  host: { '[class]': 'state()' },
+  host: { '[class]': 'shown()' },
   styles: `
     :host {
       display: inline-flex;
@@ -34,6 +37,10 @@ import { PEOPLE_ICONS } from '../people-icons';
       color: var(--docket-status-resolved);
     }
 
+    :host(.retrying) {
+      color: var(--docket-priority-high);
+    }
+
     :host(.dead) {
       color: var(--mat-sys-error);
     }
@@ -42,5 +49,10 @@ import { PEOPLE_ICONS } from '../people-icons';
 })
 export class DeliveryStateText {
   readonly state = input.required<DeliveryState>();
+  /** Tries so far, all of which failed while it is pending. */
+  readonly tries = input(0);
+  protected readonly shown = computed(() =>
+    this.state() === 'pending' && this.tries() > 0 ? 'retrying' : this.state(),
+  );
   protected readonly waiting = PEOPLE_ICONS.schedule;
 }
