@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Req, Res, StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -36,12 +37,9 @@ export class EventsController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<StreamableFile> {
     reply.headers({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    if (request.method === 'HEAD') {
-      reply.type(EVENT_STREAM);
-      return undefined;
-    }
+    if (request.method === 'HEAD') return new StreamableFile(Readable.from([]), { type: EVENT_STREAM }); // has no length
     const { body } = await this.streams.open(request, decodeFeedCursor(lastEventId));
     return new StreamableFile(body, { type: EVENT_STREAM });
   }

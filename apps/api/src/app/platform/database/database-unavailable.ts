@@ -14,13 +14,16 @@ export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
   out_of_resources: 'The database server has no resources left',
 };
 
+/** The code of a connection that the server refused for a reason that is not in this list. */
+export const CONNECTION_REFUSED = 'CONNECTION_REFUSED';
+
 /** Codes of Node, and SQLSTATE codes. The first match counts. */
 const CODES: readonly (readonly [RegExp, UnavailableReason])[] = [
   [/^(?:ENOSPC|EDQUOT|53100)$/, 'disk_full'],
   [/^(?:EROFS|25006)$/, 'read_only'],
   [/^(?:57014|55P03|25P03)$/, 'too_slow'], // timeouts of statements, locks and idle transactions
   [/^POOL_EXHAUSTED$/, 'pool_exhausted'],
-  [new RegExp(`^${READ_ONLY_HOST}$`), 'no_connection'],
+  [new RegExp(`^(?:${READ_ONLY_HOST}|${CONNECTION_REFUSED})$`), 'no_connection'],
   [/^(?:53...|EIO|58030)$/, 'out_of_resources'],
   // 28…: the password or the rights have changed; 3D000: the database is gone.
   [

@@ -36,3 +36,26 @@ it('opens no connection for a request whose deadline has passed, and does not bl
   expect(connections).toBe(1); // of the request with time left
   await pool.end();
 });
+
+it.each([
+  ['55000', 'database "desk" is not currently accepting connections'],
+  ['42501', 'permission denied for database "desk"'],
+])('calls a connection that the server refuses with %s no connection', async (code, message) => {
+  const server = createServer((socket) => {
+    const fields = Buffer.from(`SFATAL\0C${code}\0M${message}\0\0`);
+    const head = Buffer.alloc(5);
+    head.write('E');
+    head.writeInt32BE(fields.length + 4, 1);
+    socket.once('data', () => socket.end(Buffer.concat([head, fields])));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const pool = new REPORTING_DRIVER.Pool({ host: '127.0.0.1', port, user: 'docket', ssl: false });
+
+  const error = await errorOfConnecting(pool, Infinity);
+
+  expect(unavailableReason(error)).toBe('no_connection');
+  expect(error).toMatchObject({ message });
+  await pool.end();
+  server.close();
+});

@@ -1,6 +1,7 @@
 import pg, { type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { hasTimeLeft, currentContext, startWaiting } from '../context/work-context';
+import { CONNECTION_REFUSED, isDatabaseUnavailable } from './database-unavailable';
 import { HostsPool, type HostsPoolConfig, type PoolCallback } from './hosts/hosts-pool';
 
 /** The message of `pg-pool` for a request that waited in its queue, and not for a connection that does not open. */
@@ -60,12 +61,20 @@ export class ReportingPool extends HostsPool {
       if (client && !hasTimeLeft(context)) {
         release();
         callback(exhausted(this.options.max), undefined, release);
-      } else callback(this.isExhausted(error) ? exhausted(this.options.max) : error, client, release);
+      } else callback(error && this.described(error), client, release);
     });
   }
 
-  private isExhausted(error: Error | undefined): boolean {
-    return error?.message === QUEUE_TIMEOUT && this.inUse >= this.options.max;
+  /** Each error here is that of a connection, whatever its SQLSTATE says: 42501 is a missing right to connect. */
+  private described(error: Error): Error {
+    if (this.isExhausted(error)) return exhausted(this.options.max);
+    return isDatabaseUnavailable(error)
+      ? error
+      : Object.assign(new Error(error.message, { cause: error }), { code: CONNECTION_REFUSED });
+  }
+
+  private isExhausted(error: Error): boolean {
+    return error.message === QUEUE_TIMEOUT && this.inUse >= this.options.max;
   }
 }
 

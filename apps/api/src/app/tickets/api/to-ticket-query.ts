@@ -42,6 +42,6 @@ export function toTicketQuery(dto: ListTicketsDto, relations: RelationFilter, te
 
 function readCursor(text: string | undefined, sort: TicketSort | undefined): PageCursor | undefined {
   const cursor = decodeCursor(text);
-  if (!cursor || sort !== 'priority' || cursor.rank !== undefined) return cursor;
+  if (!cursor || (sort === 'priority') === (cursor.rank !== undefined)) return cursor;
   throw new InvalidInputException([{ parameter: 'cursor', detail: 'must be from a page in the same order' }]);
 }

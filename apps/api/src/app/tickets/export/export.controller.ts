@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
@@ -36,11 +37,11 @@ export class ExportController {
     @Req() request: FastifyRequest,
     @AccessRecheck() beforeBatch: RecheckAccess,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<StreamableFile> {
     reply.header('X-Accel-Buffering', 'no');
     if (request.method === 'HEAD') {
-      reply.type(EXPORT_MEDIA_TYPES[format]).header(CURSOR, encodeFeedCursor(await this.tickets.position()));
-      return undefined;
+      reply.header(CURSOR, encodeFeedCursor(await this.tickets.position()));
+      return new StreamableFile(Readable.from([]), { type: EXPORT_MEDIA_TYPES[format] }); // a length is not known
     }
     const { text, position } = await this.tickets.start({
       actor,

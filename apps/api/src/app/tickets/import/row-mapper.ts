@@ -97,13 +97,15 @@ export class RowMapper {
       fields.status = statusOfFlag(this.table?.columns[flag]?.name ?? '');
     }
     if (this.clock !== undefined) fields.created_at = withClock(fields.created_at, values[this.clock]);
+    const { docketIdPosition } = this.table ?? {};
+    if (docketIdPosition !== undefined) fields.external_id ||= docketId(values[docketIdPosition]);
     return fields;
   }
 
   /** The fields of a JSON row. A field is filled by the best of its names whose value is not null, an object or, but for tags, a list. */
   fromObject(row: Readonly<Record<string, unknown>>): RowFields {
     const names = Object.keys(row);
-    const { positions, tagPositions } = this.planOf(names);
+    const { positions, tagPositions, docketIdPosition } = this.planOf(names);
     const fields: Partial<Record<ImportField, unknown>> = {};
     for (const field of IMPORT_FIELDS) {
       const [best] = positions[field];
@@ -119,6 +121,7 @@ export class RowMapper {
       this.remember({ name: flag, field: 'status', reason: 'synonym' });
       fields.status = statusOfFlag(flag);
     }
+    if (docketIdPosition !== undefined) fields.external_id ??= docketId(row['id']);
     return fields;
   }
 
@@ -168,6 +171,14 @@ export class RowMapper {
     const known = this.names.get(column.name);
     if (known ? !known.field && column.field : this.names.size < MAX_NAMES) this.names.set(column.name, column);
   }
+}
+
+/**
+ * The id of a ticket that another Docket exported and that has none of a system before. It does not look like one of those, so that the
+ * two never meet.
+ */
+function docketId(id: unknown): string | undefined {
+  return /^\d+$/.test(String(id)) ? `docket-${String(id)}` : undefined;
 }
 
 function isFilled(field: ImportField, value: unknown): boolean {

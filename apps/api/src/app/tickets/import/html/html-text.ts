@@ -1,3 +1,4 @@
+import { DESCRIPTION_MAX_LENGTH } from '@docket/domain';
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { HtmlFragment } from './html-fragment';
@@ -6,9 +7,12 @@ import { PlainText } from './plain-text';
 /** A fragment whose signs are escaped, as GLPI stores it. */
 const ESCAPED_START = /^\s{0,100}(?:&lt;|&#0{0,5}60;|&#x0{0,5}3c;)[a-z!]/i;
 
+/** UTF-16 code units of the longest description. No field takes a longer text, so the rest of it is not read. */
+const MAX_LENGTH = 2 * DESCRIPTION_MAX_LENGTH;
+
 /**
  * The text of a description that is HTML, with line breaks; undefined if it is a text as people write it, which may quote tags and
- * code. It is HTML if it consists of elements as a whole: known ones, all closed, with paragraphs or line breaks. Escaped HTML is read
+ * code, or one that is too long for any field. It is HTML if it consists of elements as a whole: known ones, all closed, with paragraphs or line breaks. Escaped HTML is read
  * the same. Takes linear time.
  */
 export function htmlText(text: string): string | undefined {
@@ -36,8 +40,9 @@ function fragmentText(html: string): string | undefined {
     ontext(text) {
       if (!plain.isHidden) fragment.text(text);
       plain.add(text);
+      if (plain.length > MAX_LENGTH) parser.pause();
     },
   });
   parser.end(html);
-  return fragment.isPossible && fragment.isHtml ? plain.text : undefined;
+  return fragment.isPossible && fragment.isHtml && plain.length <= MAX_LENGTH ? plain.text : undefined;
 }

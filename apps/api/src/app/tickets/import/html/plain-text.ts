@@ -11,6 +11,7 @@ const WEB_ADDRESS = /^(?:https?|mailto|tel):/i;
 /** The text of HTML, in lines. */
 export class PlainText {
   private readonly parts: string[] = [];
+  private written = 0;
   /** The line breaks that precede the next text. */
   private breaks = 0;
   private needsSpace = false;
@@ -25,6 +26,11 @@ export class PlainText {
   /** Whether the text that follows is one that nobody sees. */
   get isHidden(): boolean {
     return this.hidden > 0;
+  }
+
+  /** The length of the text so far, without what separates its parts, in UTF-16 code units. */
+  get length(): number {
+    return this.written;
   }
 
   get text(): string {
@@ -73,6 +79,7 @@ export class PlainText {
     this.breaks = 0;
     this.needsSpace = this.isAtStart = false;
     this.parts.push(text);
+    this.written += text.length;
   }
 
   private linesAround(name: string): number {

@@ -8,7 +8,7 @@ import {
   shortened,
   words,
 } from '@docket/import-rows';
-import { isDocketCsv } from '../../export/csv-columns';
+import { isDocketCsv, isDocketJson } from '../../export/csv-columns';
 import type { ImportMap } from './import-map';
 
 /** Why a column fills a field, best first, or why it is ignored. */
@@ -27,6 +27,8 @@ export interface ColumnPlan {
   readonly positions: Readonly<Record<ImportField, readonly number[]>>;
   /** The columns with tags: Jira repeats a column Labels for each label, other files number theirs. */
   readonly tagPositions: readonly number[];
+  /** The position of the ids in an export of Docket. They are unique there, unlike the ids of the systems before. */
+  readonly docketIdPosition?: number;
 }
 
 /** Names of columns next to which a column Title is that of a person, as in the contact of Freshdesk. */
@@ -47,9 +49,9 @@ const MAPPED_NAME_MAX_LENGTH = 300;
 export function planColumns(names: readonly string[], map: ImportMap): ColumnPlan {
   const mapped = mappedPositions(names, map);
   const taken = new Set(mapped.values());
-  const isOwn = isDocketCsv(names);
+  const docketIdPosition = isDocketCsv(names) || isDocketJson(names) ? names.indexOf('id') : undefined;
   const found = names.map((name, position) => {
-    if (taken.has(position) || (isOwn && name === 'id')) return undefined; // the id here, not that of the system before
+    if (taken.has(position) || position === docketIdPosition) return undefined; // the id there, not that of the system before
     return fitOf(name);
   });
   const fits = found.map((fit, position) => (isPersonTitle(names, position, found) ? undefined : fit));
@@ -64,6 +66,7 @@ export function planColumns(names: readonly string[], map: ImportMap): ColumnPla
     }),
     positions,
     tagPositions,
+    docketIdPosition: map.columns.has('external_id') ? undefined : docketIdPosition,
   };
 }
 
