@@ -13,11 +13,10 @@ test('hides a suggestion, so that the choice of the person shows how good it is'
   await form.title.fill(`Invoice ${word}`);
   await form.description.fill('My card was charged twice for one invoice.');
 
-  await expect(
-    page.getByText('No suggestion this time. Your own choice shows how good the suggestions are.'),
-  ).toBeVisible();
-  await expect(form.category).toContainText('Choose a category');
   expect(await (await asked).json()).toMatchObject({ blind: true });
+  await expect(page.getByText('Suggesting…')).toBeHidden();
+  await expect(form.category).toContainText('Choose a category');
+  await expect(page.getByText(/suggest/i)).toBeHidden(); // nothing says that the choice is measured
   await expectAccessible(page);
 
   await form.choose(form.category, 'Account');
@@ -27,4 +26,11 @@ test('hides a suggestion, so that the choice of the person shows how good it is'
 
   expect((await filed).headers()['docket-suggestion']).toBe('recorded');
   await expect(new TicketsPage(page).row(word)).toContainText('Account');
+  await page.getByRole('link', { name: 'Open', exact: true }).click();
+  await expect(async () => {
+    const recorded = page.waitForResponse('**/api/suggestions?*', { timeout: 5_000 });
+    await page.reload(); // the ledger writes the answer within a fifth of a second
+    expect(await (await recorded).json()).toMatchObject([{ role: 'blind', suggested: 'billing', final: null }]);
+  }).toPass();
+  await expect(page.getByText('Gemini suggested')).toBeHidden(); // not before the category is final
 });

@@ -1,6 +1,15 @@
+import type { Page } from '@playwright/test';
 import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
+
+/** The ledger writes the answer within a fifth of a second. */
+async function expectSuggestionLine(page: Page, text: string): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('list', { name: 'Conversation' })).toContainText(text, { timeout: 3_000 });
+  }).toPass();
+}
 
 test('files a ticket with the suggested category and priority', async ({ page, word }) => {
   const form = new NewTicketPage(page);
@@ -12,7 +21,9 @@ test('files a ticket with the suggested category and priority', async ({ page, w
   await expect(form.category).toContainText('Billing');
   await expect(form.category).toContainText('Suggested');
   await expect(form.priority).toContainText('High');
-  await expect(page.getByText('Suggested from what you wrote.')).toBeVisible();
+  await expect(
+    page.getByText('Suggested by Gemini, which cannot say how sure it is. Change either one if it is wrong.'),
+  ).toBeVisible();
 
   await form.file();
 
@@ -22,6 +33,7 @@ test('files a ticket with the suggested category and priority', async ({ page, w
   await expect(list.row(word)).toContainText('Open');
   await page.getByRole('link', { name: 'Open', exact: true }).click();
   await expect(list.panel.getByRole('heading', { name: `Charged twice ${word}` })).toBeVisible();
+  await expectSuggestionLine(page, 'Gemini suggested billing · it was kept');
 });
 
 test("keeps the user's choice after a suggestion", async ({ page, stack, tickets, word }) => {
@@ -46,6 +58,8 @@ test("keeps the user's choice after a suggestion", async ({ page, stack, tickets
     id: number;
   }[];
   expect(await tickets.read(filed?.id ?? 0)).toMatchObject({ category: 'account', priority: 'low' });
+  await page.goto(`/tickets/${filed?.id}`);
+  await expectSuggestionLine(page, 'Gemini suggested billing, unseen · you chose account');
 });
 
 test('reports missing fields, and sends nothing', async ({ page, word }) => {

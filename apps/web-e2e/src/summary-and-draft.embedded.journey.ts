@@ -40,6 +40,17 @@ for (const { colorScheme, width } of [
       await panel.getByRole('button', { name: 'Quotes' }).click();
       await expect(panel.locator('docket-composer q')).toBeVisible();
       await expectNoViolation(page);
+      await panel
+        .locator('docket-composer')
+        .getByRole('button', { name: /description,/ })
+        .click();
+      await expect(conversation.entries.first()).toBeFocused();
+
+      await panel.getByRole('button', { name: 'Discard' }).click();
+      await expect(conversation.reply).toHaveValue('');
+      await expect(conversation.reply).toBeFocused();
+      await panel.getByRole('button', { name: 'Draft reply' }).click();
+      await expect(conversation.reply).toHaveValue('The requester wrote part 0.');
 
       await conversation.reply.fill('We look into the second charge.');
       await expect(panel.getByText('Drafted by Gemini.')).toBeHidden();

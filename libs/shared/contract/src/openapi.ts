@@ -677,7 +677,7 @@ export interface paths {
         put?: never;
         /**
          * Suggest a category and a priority
-         * @description Asks the language model. The text is not stored; what was suggested is, so that its quality can be measured. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` then has what the API suggests by itself, by its own model or the words of the ticket, if these say enough. Email addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
+         * @description Asks the language model. The text is not stored; what was suggested is, so that its quality can be measured. Valid input always gets a 200 within the deadline: if the model gives no suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` then has what the API suggests by itself, by its own model or the words of the ticket, if these say enough. `provider` names who suggests, and is absent if nobody does. Email addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.
          */
         post: operations["classifyTicket"];
         delete?: never;
@@ -1570,6 +1570,24 @@ export interface components {
              */
             confidence: number;
         };
+        CalibrationBin: {
+            /**
+             * @description The least confidence of the cases. The next higher value is the bound above them.
+             * @example 0.8
+             * @enum {number}
+             */
+            from: 0.95 | 0.8 | 0.5;
+            /**
+             * @description Cases in which the person chose the same.
+             * @example 173
+             */
+            right: number;
+            /**
+             * @description Number of cases.
+             * @example 198
+             */
+            n: number;
+        };
         Change: {
             /**
              * @description The id of the event. The tickets of an import share it; with `ticket_id`, it is unique.
@@ -2208,6 +2226,11 @@ export interface components {
             fallback_reason: components["schemas"]["FallbackReason"];
             /** @description Absent if neither the own model nor the words of the ticket say enough. Words are English, German, Spanish, French and Portuguese. */
             local?: components["schemas"]["LocalSuggestion"];
+            /**
+             * @description Who suggests: the API itself. Present with `local`.
+             * @enum {string}
+             */
+            provider?: "local";
         };
         FirstAdministrator: {
             /**
@@ -2671,6 +2694,8 @@ export interface components {
              * @example 0.87
              */
             confidence?: number;
+            /** @description Only with `learned`: how often this model was right when it was so sure, on tickets whose filer had not seen its suggestion. Absent for fewer than 30 tickets. */
+            calibration?: components["schemas"]["CalibrationBin"];
         };
         Measured: {
             /**
@@ -2735,6 +2760,11 @@ export interface components {
              * @constant
              */
             used_fallback: false;
+            /**
+             * @description Who suggests: Gemini, which does not say how sure it is.
+             * @enum {string}
+             */
+            provider?: "gemini";
         };
         Models: {
             /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough. `active`: the model suggests. */
@@ -5974,6 +6004,7 @@ export type Backup = components['schemas']['Backup'];
 export type BackupState = components['schemas']['BackupState'];
 export type Budget = components['schemas']['Budget'];
 export type Calibration = components['schemas']['Calibration'];
+export type CalibrationBin = components['schemas']['CalibrationBin'];
 export type Change = components['schemas']['Change'];
 export type ChangeActor = components['schemas']['ChangeActor'];
 export type ChangeKind = components['schemas']['ChangeKind'];

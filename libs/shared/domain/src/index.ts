@@ -7,6 +7,7 @@ export * from './lib/presence';
 export * from './lib/printable';
 export * from './lib/permissions';
 export * from './lib/security-events';
+export * from './lib/sureness';
 export * from './lib/ticket-sorts';
 export * from './lib/webhooks';
 export * from './lib/word-distance';

@@ -1,5 +1,14 @@
-import { FALLBACK_REASONS, type FallbackReason, type TicketCategory, type TicketPriority } from '@docket/domain';
+import {
+  FALLBACK_REASONS,
+  type FallbackReason,
+  SURENESSES,
+  SURENESS_FROM,
+  type TicketCategory,
+  type TicketPriority,
+  roundConfidence,
+} from '@docket/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { CASES_MIN, type CalibrationBin } from '../suggestions';
 import { TICKET_PROPERTIES } from '../tickets';
 import type { Suggestion } from './classifier.service';
 import type { LocalSuggestion } from './local-suggestion';
@@ -11,6 +20,13 @@ const exactly = (value: boolean, description: string, { required = true } = {}):
   required,
   description,
   ...{ const: value },
+});
+
+/** Optional, because clients may know an API that does not name the provider yet. */
+const provider = (name: 'gemini' | 'local', description: string): ApiPropertyOptions => ({
+  enum: [name],
+  required: false,
+  description,
 });
 
 /** What both kinds of response have. */
@@ -42,6 +58,26 @@ export class ModelSuggestionDto extends AnswerDto {
 
   @ApiProperty(exactly(false, 'The model gave the suggestion.'))
   used_fallback!: false;
+
+  @ApiProperty(provider('gemini', 'Who suggests: Gemini, which does not say how sure it is.'))
+  provider?: 'gemini';
+}
+
+/** How often the own model was right when it was as sure as now. */
+export class CalibrationBinDto {
+  @ApiProperty({
+    type: 'number',
+    enum: SURENESSES.map((sureness) => SURENESS_FROM[sureness]),
+    description: 'The least confidence of the cases. The next higher value is the bound above them.',
+    example: SURENESS_FROM.fairly,
+  })
+  from!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Cases in which the person chose the same.', example: 173 })
+  right!: number;
+
+  @ApiProperty({ type: 'integer', minimum: CASES_MIN, description: 'Number of cases.', example: 198 })
+  n!: number;
 }
 
 /** What the API itself suggests when the model gave nothing. At least one of its two properties is there. */
@@ -79,6 +115,15 @@ export class LocalSuggestionDto {
     example: 0.87,
   })
   confidence?: number;
+
+  @ApiProperty({
+    type: CalibrationBinDto,
+    required: false,
+    description:
+      `Only with \`learned\`: how often this model was right when it was so sure, on tickets whose filer had not seen its suggestion. ` +
+      `Absent for fewer than ${CASES_MIN} tickets.`,
+  })
+  calibration?: CalibrationBinDto;
 }
 
 /** The values that replace a missing suggestion of the model. */
@@ -106,6 +151,9 @@ export class FallbackSuggestionDto extends AnswerDto {
       'Absent if neither the own model nor the words of the ticket say enough. Words are English, German, Spanish, French and Portuguese.',
   })
   local?: LocalSuggestionDto;
+
+  @ApiProperty(provider('local', 'Who suggests: the API itself. Present with `local`.'))
+  provider?: 'local';
 }
 
 /** The response to a text: `used_fallback` tells which of the two it is. */
@@ -118,23 +166,24 @@ export function toClassificationDto(suggestion: Suggestion): ClassificationDto {
     ...(suggestion.id && { suggestion_id: suggestion.id }),
     ...(suggestion.isBlind && { blind: true as const }),
   };
-  if (!suggestion.usedFallback) return { ...properties, used_fallback: false };
-  const { fallbackReason, local } = suggestion;
+  if (!suggestion.usedFallback) return { ...properties, used_fallback: false, provider: 'gemini' };
+  const { fallbackReason, local, calibration } = suggestion;
   return {
     ...properties,
     used_fallback: true,
     fallback_reason: fallbackReason,
-    ...(local && { local: toLocalSuggestionDto(local) }),
+    ...(local && { provider: 'local' as const, local: toLocalSuggestionDto(local, calibration) }),
   };
 }
 
-function toLocalSuggestionDto(local: LocalSuggestion): LocalSuggestionDto {
+function toLocalSuggestionDto(local: LocalSuggestion, calibration: CalibrationBin | undefined): LocalSuggestionDto {
   const { category, priority, because, model } = local;
   return {
     ...(category && { category }),
     ...(priority && { priority }),
     because,
     model,
-    ...(local.model === 'learned' && { confidence: Math.round(local.confidence * 1000) / 1000 }),
+    ...(local.model === 'learned' && { confidence: roundConfidence(local.confidence) }),
+    ...(calibration && { calibration: { from: calibration.from, right: calibration.right, n: calibration.n } }),
   };
 }

@@ -32,6 +32,7 @@ describe('POST /api/tickets/classify/', () => {
       suggested_category: 'billing',
       suggested_priority: 'high',
       used_fallback: false,
+      provider: 'gemini',
     });
   });
 
@@ -135,10 +136,10 @@ const WORDS = {
 };
 
 it.each([
-  [{}, { ...FALLBACK, suggestion_id: anyString(), local: WORDS }],
+  [{}, { ...FALLBACK, suggestion_id: anyString(), provider: 'local', local: WORDS }],
   [
     { CLASSIFIER: 'local', GEMINI_API_KEY: 'AIza-key' },
-    { ...FALLBACK, suggestion_id: anyString(), local: WORDS },
+    { ...FALLBACK, suggestion_id: anyString(), provider: 'local', local: WORDS },
   ],
   [{ CLASSIFIER: 'gemini' }, FALLBACK],
   [{ CLASSIFIER: 'none', GEMINI_API_KEY: 'AIza-key' }, FALLBACK],

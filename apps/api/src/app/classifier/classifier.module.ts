@@ -5,6 +5,7 @@ import { SuggestionsModule } from '../suggestions';
 import { ClassifierController } from './classifier.controller';
 import { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
+import { ActiveCalibration } from './learned/active-calibration';
 import { ActiveModel } from './learned/active-model';
 import { ModelStore } from './learned/model-store';
 import { ModelsController } from './training/models.controller';
@@ -21,6 +22,7 @@ import { SharedBudget } from './policies/shared-budget';
   controllers: [ClassifierController, ModelsController],
   providers: [
     ClassifierService,
+    ActiveCalibration,
     ActiveModel,
     ModelStore,
     ModelStates,

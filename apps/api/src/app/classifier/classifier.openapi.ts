@@ -11,6 +11,7 @@ const SUGGESTION: ModelSuggestionDto = {
   suggested_category: 'technical',
   suggested_priority: 'critical',
   used_fallback: false,
+  provider: 'gemini',
 };
 
 const FALLBACK: FallbackSuggestionDto = {
@@ -19,6 +20,7 @@ const FALLBACK: FallbackSuggestionDto = {
   suggested_priority: 'medium',
   used_fallback: true,
   fallback_reason: 'timeout',
+  provider: 'local',
   local: { category: 'technical', priority: 'critical', because: ['is down', 'for all users'], model: 'words' },
 };
 
@@ -31,7 +33,8 @@ export const DescribeClassifyTicket = () =>
       description:
         'Asks the language model. The text is not stored; what was suggested is, so that its quality can be measured. Valid input always gets a 200 within the deadline: if the model gives no ' +
         'suggestion, the values are `general` and `medium`, `used_fallback` is true, and `fallback_reason` says why. `local` ' +
-        'then has what the API suggests by itself, by its own model or the words of the ticket, if these say enough. Email ' +
+        'then has what the API suggests by itself, by its own model or the words of the ticket, if these say enough. `provider` ' +
+        'names who suggests, and is absent if nobody does. Email ' +
         'addresses, phone and card numbers, IBANs and keys are masked before the text leaves the API.',
     }),
     ApiHeader({

@@ -5,9 +5,11 @@ import type { SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
+import type { ActiveCalibration } from './learned/active-calibration';
 import type { ActiveModel, LearnedSuggestion } from './learned/active-model';
 
 const record = jest.fn(() => 'an id');
+const calibrationOf = jest.fn<ReturnType<ActiveCalibration['of']>, Parameters<ActiveCalibration['of']>>();
 
 const FALLBACK = { category: 'general', priority: 'medium', usedFallback: true };
 
@@ -23,6 +25,7 @@ async function suggest(
     settings,
     { record } as unknown as SuggestionLedger,
     { suggest: () => learned } as unknown as ActiveModel,
+    { of: calibrationOf } as unknown as ActiveCalibration,
     new Metrics(),
   );
   const {
@@ -86,6 +89,17 @@ describe('ClassifierService', () => {
       expect.objectContaining({ local: { model: 'learned', ...learned, priority: 'critical' } }),
     );
     expect(await suggest(fail, 4000, 'none', learned)).not.toHaveProperty('local');
+  });
+
+  it('says how often its own model was right when it was so sure', async () => {
+    const fail = () => Promise.reject(new ClassifierFailure('not_configured'));
+    const learned = { category: 'billing', confidence: 0.97, version: 3 } as const;
+    const calibration = { from: 0.95, right: 396, n: 412 };
+    calibrationOf.mockReturnValue(calibration);
+
+    expect(await suggest(fail, 4000, 'local', learned)).toMatchObject({ calibration });
+    expect(calibrationOf).toHaveBeenCalledWith(expect.objectContaining(learned));
+    expect(await suggest(fail, 4000, 'local')).not.toHaveProperty('calibration'); // by words
   });
 
   it('falls back if the provider has a bug, and logs the stack without the text', async () => {

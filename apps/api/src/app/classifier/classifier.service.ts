@@ -3,10 +3,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
 import { remainingMs, startWaiting } from '../platform/context/work-context';
 import { type LabelledCounter, Metrics } from '../platform/metrics/metrics';
-import { SuggestionLedger } from '../suggestions';
+import { type CalibrationBin, SuggestionLedger } from '../suggestions';
 import { ClassifierFailure } from './classifier-failure';
 import { ClassifierProvider, type ClassifierResult } from './classifier.provider';
 import { toAnsweredRequest } from './answered-request';
+import { ActiveCalibration } from './learned/active-calibration';
 import { ActiveModel } from './learned/active-model';
 import { type LocalSuggestion, suggestLocally } from './local-suggestion';
 import { priceOf } from './model-price';
@@ -19,6 +20,8 @@ interface Fallback extends SuggestedProperties {
   readonly fallbackReason: FallbackReason;
   /** What the API itself suggests, if its model or the words of the ticket say enough. */
   readonly local?: LocalSuggestion;
+  /** How often its model was right when it was so sure; undefined for the words, and for too few cases. */
+  readonly calibration?: CalibrationBin;
 }
 
 /** Suggested properties for a new ticket: those of the model, or the fallback. */
@@ -49,6 +52,7 @@ export class ClassifierService {
     private readonly settings: Settings,
     private readonly ledger: SuggestionLedger,
     private readonly learnedModel: ActiveModel,
+    private readonly calibration: ActiveCalibration,
     metrics: Metrics,
   ) {
     this.outcomes = metrics.counter(
@@ -68,7 +72,7 @@ export class ClassifierService {
     this.outcomes.add(outcome instanceof ClassifierFailure ? outcome.reason : 'answered');
     const hasLocal = this.settings.hasLocalClassifier;
     const local = hasLocal ? suggestLocally(modelText, this.learnedModel) : undefined;
-    const suggestion = outcome instanceof ClassifierFailure ? toFallback(outcome, local) : toSuggestion(outcome);
+    const suggestion = outcome instanceof ClassifierFailure ? this.toFallback(outcome, local) : toSuggestion(outcome);
     if (suggestion.usedFallback && suggestion.fallbackReason === 'not_configured' && !hasLocal) return suggestion;
     const hasSuggestion = !suggestion.usedFallback || local !== undefined;
     const asked = {
@@ -81,6 +85,17 @@ export class ClassifierService {
     };
     const id = this.ledger.record(toAnsweredRequest(asked, outcome, local));
     return { ...suggestion, isBlind: asked.isBlind, id };
+  }
+
+  private toFallback({ reason }: ClassifierFailure, local: LocalSuggestion | undefined): Suggestion {
+    const calibration = local?.model === 'learned' ? this.calibration.of(local) : undefined;
+    return {
+      ...FALLBACK_SUGGESTION,
+      usedFallback: true,
+      fallbackReason: reason,
+      ...(local && { local }),
+      ...(calibration && { calibration }),
+    };
   }
 
   private hides(hiding: Hiding): boolean {
@@ -110,10 +125,6 @@ export class ClassifierService {
 
 function toSuggestion({ category, priority }: ClassifierResult): Suggestion {
   return { category, priority, usedFallback: false };
-}
-
-function toFallback({ reason }: ClassifierFailure, local: LocalSuggestion | undefined): Suggestion {
-  return { ...FALLBACK_SUGGESTION, usedFallback: true, fallbackReason: reason, ...(local && { local }) };
 }
 
 function stackFrames(error: unknown): string {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ModelCalibrations } from './calibration/model-calibration';
 import { DecidedCategories } from './decisions/decided-categories';
 import { SuggestionChoices } from './ledger/suggestion-choices';
 import { SuggestionLedger } from './ledger/suggestion-ledger';
@@ -17,6 +18,7 @@ import { TextRetention } from './upkeep/text-retention';
   providers: [
     DecidedCategories,
     FinalLabels,
+    ModelCalibrations,
     SuggestionChoices,
     SuggestionLedger,
     SuggestionList,
@@ -26,6 +28,6 @@ import { TextRetention } from './upkeep/text-retention';
     TextLedger,
     TextRetention,
   ],
-  exports: [DecidedCategories, SuggestionChoices, SuggestionLedger, TextLedger],
+  exports: [DecidedCategories, ModelCalibrations, SuggestionChoices, SuggestionLedger, TextLedger],
 })
 export class SuggestionsModule {}

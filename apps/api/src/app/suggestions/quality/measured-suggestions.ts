@@ -17,6 +17,13 @@ const COLUMNS = {
   },
 } as const;
 
+/**
+ * SQL of the decided suggestions of the trained model, in rows of the ledger that are named `s`. Leaves out what people saw: they lean
+ * towards it.
+ */
+export const LEARNED_UNSEEN = `
+  s.local_confidence IS NOT NULL AND s.chosen_at IS NOT NULL AND (s.is_blind OR s.shown_at IS NULL OR s.outcome = 'answered')`;
+
 /** SQL of the suggestions of a provider for a field, in rows of the ledger that are named `s`. */
 export interface MeasuredColumns {
   readonly suggested: string;

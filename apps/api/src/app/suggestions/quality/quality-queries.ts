@@ -1,5 +1,5 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { inRange, measuredColumns, recorded } from './measured-suggestions';
+import { LEARNED_UNSEEN, inRange, measuredColumns, recorded } from './measured-suggestions';
 import type { QualityRange } from './quality-range';
 
 /** All suggestions with one outcome of one model and prompt. */
@@ -76,16 +76,14 @@ export function blindQuery(manager: EntityManager, range: QualityRange): SelectQ
     .groupBy('1, 2, 3, 4, 5, 6, 7, 8');
 }
 
-/** Only the trained model says how sure it is. Leaves out what people saw: they lean towards it. */
+/** Only the trained model says how sure it is. */
 export function calibrationQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
   return recorded(manager, range)
     .select('least(floor(s.local_confidence * 10), 9)::int', 'bin')
     .addSelect('count(*)::int', 'number')
     .addSelect('(count(*) FILTER (WHERE s.local_category = s.chosen_category))::int', 'right')
     .addSelect('avg(s.local_confidence)::float8', 'confidence')
-    .andWhere('s.local_confidence IS NOT NULL')
-    .andWhere('s.chosen_at IS NOT NULL')
-    .andWhere(`(s.is_blind OR s.shown_at IS NULL OR s.outcome = 'answered')`)
+    .andWhere(LEARNED_UNSEEN)
     .groupBy('1');
 }
 

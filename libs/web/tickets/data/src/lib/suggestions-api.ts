@@ -1,11 +1,19 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { Classify, FallbackSuggestion, ModelSuggestion } from '@docket/contract';
+import type {
+  CalibrationBin,
+  Classify,
+  FallbackSuggestion,
+  ModelSuggestion,
+  Suggestion as RecordedSuggestion,
+  SuggestionProvider,
+} from '@docket/contract';
 import type { TicketCategory, TicketPriority } from '@docket/domain';
-import { type Observable, map } from 'rxjs';
+import { type Observable, map, of, switchMap } from 'rxjs';
 
 /** The text that a suggestion is based on. */
 export type TicketText = Classify;
+export type { CalibrationBin, RecordedSuggestion };
 
 /** A suggestion for a ticket. At least one of its properties is there. */
 export interface Suggestion {
@@ -15,6 +23,10 @@ export interface Suggestion {
   readonly because?: readonly string[];
   /** How sure the desk's own model is of the category, from 0.5 to 1; absent if anything else suggested it. */
   readonly confidence?: number;
+  /** How often that model was right when it was so sure; absent for too few tickets. */
+  readonly calibration?: CalibrationBin;
+  /** Who suggests: Gemini, or the API itself. Absent if an API of an earlier version does not say. */
+  readonly provider?: 'gemini' | 'local';
 }
 
 /** What the API answers to a text. */
@@ -30,7 +42,7 @@ export interface SuggestionAnswer {
 /** Whether the API may hide a suggestion, must do so again, or must not, because the person has seen one for this ticket. */
 export type Hiding = 'share' | 'hide' | 'show';
 
-/** The classifier of the API. */
+/** The classifier of the API, and its ledger. */
 @Injectable({ providedIn: 'root' })
 export class SuggestionsApi {
   private readonly http = inject(HttpClient);
@@ -42,6 +54,22 @@ export class SuggestionsApi {
       .post<ModelSuggestion | FallbackSuggestion>('/api/tickets/classify', text, { headers })
       .pipe(map(toAnswer));
   }
+
+  /** The category that was suggested for a ticket when it was filed, and what became of it. Undefined if nobody asked for one. */
+  fetchRecorded(ticketId: number): Observable<RecordedSuggestion | undefined> {
+    return this.fetchOfProvider(ticketId).pipe(
+      switchMap((recorded) => {
+        // The API answers for its first provider. People saw what it suggested itself if the language model had no answer.
+        const used = recorded?.outcome === 'answered' ? 'gemini' : 'local';
+        return recorded && recorded.provider !== used ? this.fetchOfProvider(ticketId, used) : of(recorded);
+      }),
+    );
+  }
+
+  private fetchOfProvider(ticketId: number, provider?: SuggestionProvider): Observable<RecordedSuggestion | undefined> {
+    const params = { ticket_id: ticketId, limit: 1, ...(provider && { provider }) };
+    return this.http.get<RecordedSuggestion[]>('/api/suggestions', { params }).pipe(map(([newest]) => newest));
+  }
 }
 
 function toAnswer(response: ModelSuggestion | FallbackSuggestion): SuggestionAnswer {
@@ -49,6 +77,7 @@ function toAnswer(response: ModelSuggestion | FallbackSuggestion): SuggestionAns
 }
 
 function toSuggestion(response: ModelSuggestion | FallbackSuggestion): Suggestion | undefined {
-  if (response.used_fallback) return response.local;
-  return { category: response.suggested_category, priority: response.suggested_priority };
+  const { provider } = response;
+  if (response.used_fallback) return response.local && { ...response.local, provider };
+  return { category: response.suggested_category, priority: response.suggested_priority, provider };
 }

@@ -16,6 +16,7 @@ export const TECHNICAL_CRITICAL = {
   suggested_category: 'technical',
   suggested_priority: 'critical',
   used_fallback: false,
+  provider: 'gemini',
 };
 export const TEXT = 'Every payment ends in 502 since 14:02.';
 

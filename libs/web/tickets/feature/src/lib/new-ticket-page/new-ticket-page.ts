@@ -19,7 +19,7 @@ import { ErrorStateMatcher, ShowOnDirtyErrorStateMatcher } from '@angular/materi
 import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import { TITLE_MAX_LENGTH } from '@docket/domain';
+import { TITLE_MAX_LENGTH, surenessOf } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { type NewTicket, type Suggestion, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
@@ -31,13 +31,14 @@ import { ListMemory } from '../list-memory';
 import { SimilarToDraft } from '../similar/similar-to-draft';
 import { DraftStore } from './draft-store';
 import { FiledMessage } from './filed-message';
+import { HowOftenRight } from './how-often-right';
 import { PropertyField } from './property-field';
 import { PropertySuggester } from './property-suggester';
 import { SaveFailure } from './save-failure';
 import { showFieldErrors } from './show-field-errors';
 import { TicketDraft } from './ticket-draft';
 import type { SavingPage } from './wait-for-save';
-import { suggestionReason } from './suggestion-reason';
+import { SURENESS_TEXTS, suggestionReason } from './suggestion-reason';
 
 /** Pause in typing before the draft is saved, in ms. */
 const SAVE_PAUSE_MS = 800;
@@ -46,6 +47,7 @@ const SAVE_PAUSE_MS = 800;
 @Component({
   selector: 'docket-new-ticket-page',
   imports: [
+    HowOftenRight,
     NumberPipe,
     MatButton,
     MatError,
@@ -93,11 +95,21 @@ export class NewTicketPage implements SavingPage {
   protected readonly failure = signal<Problem | undefined>(undefined);
   protected readonly hint = computed(() => {
     if (this.suggester.isPending()) return 'pending';
-    if (this.suggester.isBlind()) return this.draft.isChosen() ? 'none' : 'blind';
+    if (this.suggester.isBlind()) return 'none'; // who knows that the choice is measured chooses differently (decision 31)
     if (this.suggester.isUnavailable()) return this.draft.isChosen() ? 'none' : 'unavailable';
     return this.draft.isSuggested() ? 'suggested' : 'none';
   });
 
+  /** The suggestion of the desk's own model, while it is the category. */
+  private readonly ofOwnModel = computed(() => {
+    const suggestion = this.suggester.last();
+    return this.draft.category.isSuggested() && suggestion?.confidence !== undefined ? suggestion : undefined;
+  });
+  protected readonly sureness = computed(() => {
+    const confidence = this.ofOwnModel()?.confidence;
+    return confidence === undefined ? undefined : SURENESS_TEXTS[surenessOf(confidence)];
+  });
+  protected readonly calibration = computed(() => this.ofOwnModel()?.calibration);
   protected readonly reason = computed(() => {
     const suggestion = this.suggester.last();
     const { category, priority } = this.draft;

@@ -1,19 +1,28 @@
+import { type Sureness, surenessOf } from '@docket/domain';
 import type { Suggestion } from '@docket/web/tickets/data';
+
+/** How sure the desk's own model is, as the mark of a suggestion says it. */
+export const SURENESS_TEXTS: Readonly<Record<Sureness, string>> = {
+  very: 'very sure',
+  fairly: 'fairly sure',
+  hardly: 'please check',
+};
 
 const ENGLISH_LIST = new Intl.ListFormat('en-GB');
 
 /**
- * Why a category, a priority or both were suggested: `Category suggested by the words “charged twice” and “refund”.` Undefined if the
+ * Who suggested a category, a priority or both, and why: `Category suggested by the words “charged twice” and “refund”.` Undefined if the
  * suggestion does not say.
  */
 export function suggestionReason(
-  { because = [], confidence }: Suggestion,
+  { because = [], confidence, provider }: Suggestion,
   hasCategory: boolean,
   hasPriority: boolean,
 ): string | undefined {
+  if (provider === 'gemini') return reasonOf('by Gemini, which cannot say how sure it is', hasCategory, hasPriority);
   const words = because.length > 0 ? byWords(because) : undefined;
   if (confidence === undefined || !hasCategory) return words && reasonOf(words, hasCategory, hasPriority);
-  const model = `by this desk’s own model, ${percent(confidence)} sure`;
+  const model = byModel(surenessOf(confidence));
   if (!words || !hasPriority) return reasonOf(model, true, false);
   return `Category suggested ${model}; priority ${words}. Change either one if it is wrong.`;
 }
@@ -25,12 +34,11 @@ function reasonOf(by: string, hasCategory: boolean, hasPriority: boolean): strin
     : `Priority suggested ${by}. Change it if it is wrong.`;
 }
 
+function byModel(sureness: Sureness): string {
+  return `by this desk’s own model, which is ${sureness === 'hardly' ? 'not sure' : SURENESS_TEXTS[sureness]}`;
+}
+
 function byWords(because: readonly string[]): string {
   const words = ENGLISH_LIST.format(because.map((each) => `“${each}”`));
   return `by the ${because.length > 1 || because[0]?.includes(' ') ? 'words' : 'word'} ${words}`;
-}
-
-/** Never 100 %: no model is that sure. */
-function percent(confidence: number): string {
-  return `${Math.min(99, Math.round(confidence * 100))}\u00a0%`;
 }

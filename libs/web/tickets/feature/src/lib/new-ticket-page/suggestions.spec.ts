@@ -1,5 +1,6 @@
 import { DESCRIPTION_MAX_LENGTH } from '@docket/domain';
-import { pageText } from '../../testing/elements';
+import { eventually } from '@docket/web/ui/testing';
+import { findByText, pageText } from '../../testing/elements';
 import {
   TECHNICAL_CRITICAL,
   TEXT,
@@ -27,6 +28,16 @@ it('fills in the suggested values, and marks them', async () => {
 
   expect(await category.getValueText()).toBe('Technical Suggested');
   expect(await priority.getValueText()).toBe('Critical Suggested');
+  expect(pageText()).toContain(
+    'Suggested by Gemini, which cannot say how sure it is. Change either one if it is wrong.',
+  );
+});
+
+it('names nobody if an API of an earlier version does not say who suggests', async () => {
+  const { describe } = await openNewTicketPage();
+
+  await describe(TEXT, { ...TECHNICAL_CRITICAL, provider: undefined });
+
   expect(pageText()).toContain('Suggested from what you wrote. Change either one if it is wrong.');
 });
 
@@ -50,6 +61,9 @@ it('fills in only properties that the user has not chosen', async () => {
 
   expect(await category.getValueText()).toBe('Account');
   expect(await priority.getValueText()).toBe('Critical Suggested');
+  expect(pageText()).toContain(
+    'Priority suggested by Gemini, which cannot say how sure it is. Change it if it is wrong.',
+  );
 });
 
 it('keeps a choice after later suggestions, even if it equals the first suggestion', async () => {
@@ -125,21 +139,56 @@ it('fills in the only property that the words suggest, and takes the mark off th
   expect(pageText()).toContain('Category suggested by the word “refund”. Change it if it is wrong.');
 });
 
-it.each([
-  [{}, 'Category suggested by this desk’s own model, 87 % sure. Change it if it is wrong.'],
-  [{ confidence: 0.9996 }, 'Category suggested by this desk’s own model, 99 % sure. Change it if it is wrong.'],
-  [
-    { priority: 'critical', because: ['is down', 'for all users'] },
-    'Category suggested by this desk’s own model, 87 % sure; priority by the words “is down” and “for all users”. Change either one if it is wrong.',
-  ],
-])('fills in what the own model of the desk suggests, and says how sure it is: %p', async (more, sentence) => {
-  const { describe, category } = await openNewTicketPage();
-  const local = { category: 'technical', because: [], model: 'learned', confidence: 0.8712, ...more };
+describe('the own model of the desk', () => {
+  const LOCAL = { category: 'technical', because: [], model: 'learned', confidence: 0.8712 };
 
-  await describe(TEXT, { ...FALLBACK, local });
+  it.each([
+    [{}, 'fairly sure', 'Category suggested by this desk’s own model, which is fairly sure. Change it if it is wrong.'],
+    [
+      { confidence: 0.95 },
+      'very sure',
+      'Category suggested by this desk’s own model, which is very sure. Change it if it is wrong.',
+    ],
+    [
+      { confidence: 0.799 },
+      'please check',
+      'Category suggested by this desk’s own model, which is not sure. Change it if it is wrong.',
+    ],
+    [
+      { priority: 'critical', because: ['is down', 'for all users'] },
+      'fairly sure',
+      'Category suggested by this desk’s own model, which is fairly sure; priority by the words “is down” and “for all users”. Change either one if it is wrong.',
+    ],
+  ])('says in words how sure it is: %p', async (more, sureness, sentence) => {
+    const { describe, category } = await openNewTicketPage();
 
-  expect(await category.getValueText()).toBe('Technical Suggested');
-  expect(pageText()).toContain(sentence);
+    await describe(TEXT, { ...FALLBACK, provider: 'local', local: { ...LOCAL, ...more } });
+
+    expect(await category.getValueText()).toBe(`Technical Suggested, ${sureness}`);
+    expect(pageText()).toContain(sentence);
+    expect(pageText()).toContain(`Suggested category: Technical, ${sureness}.`);
+    expect(pageText()).not.toContain('How often is it right?');
+  });
+
+  it('says how often it was right when it was so sure, if asked', async () => {
+    const { describe, category } = await openNewTicketPage();
+    const local = { ...LOCAL, confidence: 0.96, calibration: { from: 0.95, right: 396, n: 412 } };
+    await describe(TEXT, { ...FALLBACK, provider: 'local', local });
+    const figure = 'When it said “very sure”, it was right in 96 of 100 tickets (n\u00a0=\u00a0412).';
+    const ask = findByText('button', 'How often is it right?');
+    expect(document.body.textContent).not.toContain(figure);
+
+    ask.click();
+
+    await eventually(() => expect(document.body.textContent).toContain(figure));
+    expect(ask.getAttribute('aria-expanded')).toBe('true');
+
+    ask.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+
+    await eventually(() => expect(document.body.textContent).not.toContain(figure));
+    await category.clickOptions({ text: 'Account' });
+    expect(pageText()).not.toContain('How often is it right?');
+  });
 });
 
 it('names only the words once the person has chosen the category of the own model', async () => {
@@ -281,11 +330,10 @@ describe('the ledger of suggestions', () => {
     await describe(TEXT, { ...ASKED, blind: true });
 
     expect(await category.getValueText()).toBe('Choose a category');
-    expect(pageText()).toContain('No suggestion this time. Your own choice shows how good the suggestions are.');
+    expect(pageText()).not.toMatch(/suggest/i); // who knows of the measurement chooses differently
 
     await category.clickOptions({ text: 'Billing' });
     await priority.clickOptions({ text: 'High' });
-    expect(pageText()).not.toContain('No suggestion this time');
     await file();
     const request = requestedFiling();
     request.flush({ id: 1 });

@@ -6,6 +6,7 @@ import {
   ElementRef,
   computed,
   effect,
+  forwardRef,
   inject,
   input,
   linkedSignal,
@@ -43,6 +44,7 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { TicketFields } from '../ticket-fields/ticket-fields';
 import type { Step } from '../tickets-page/neighbours';
 import { TicketSummary } from '../writing/ticket-summary';
+import { OpenTicket } from './open-ticket';
 import { readNeighboursAhead } from './read-neighbours-ahead';
 
 interface LoadedTicket extends VersionedTicket {
@@ -80,12 +82,13 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
     TicketPeople,
     TimelineList,
   ],
+  providers: [{ provide: OpenTicket, useExisting: forwardRef(() => TicketPanel) }],
   templateUrl: './ticket-panel.html',
   styleUrl: './ticket-panel.scss',
   host: { '(document:keydown)': 'handleShortcut($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class TicketPanel {
+export class TicketPanel implements OpenTicket {
   /** Angular's clipboard, because the browser's clipboard API does not work over plain HTTP. */
   private readonly clipboard = inject(Clipboard);
   private readonly editor = inject(TicketEditor);
@@ -128,7 +131,7 @@ export class TicketPanel {
   });
   /** The loaded version, or a newer one that a change returned. */
   private readonly latest = linkedSignal<VersionedTicket | undefined>(() => this.loaded());
-  protected readonly ticket = computed(() => {
+  readonly ticket = computed(() => {
     const ticket = this.latest()?.ticket ?? (this.listed()?.id === this.id() ? this.listed() : undefined);
     return ticket && this.editor.withUnsaved(ticket);
   });
@@ -136,7 +139,7 @@ export class TicketPanel {
   protected readonly failure = lastFailure(this.problem, this.resource.isLoading);
   /** The pages of the list before and after the ticket, once it has loaded. */
   readonly cursors = computed<PageCursors>(() => this.loaded()?.cursors ?? {});
-  protected readonly timeline = inject(ConversationApi).timeline(this.id, () => this.composer()?.isWriting() ?? false);
+  readonly timeline = inject(ConversationApi).timeline(this.id, () => this.composer()?.isWriting() ?? false);
   protected readonly scroll = new TimelineScroll(this.timeline, {
     scroller: this.scroller,
     top: this.top,
@@ -199,6 +202,10 @@ export class TicketPanel {
     this.endOfList.set(by);
     clearTimeout(this.endTimer);
     this.endTimer = setTimeout(() => this.endOfList.set(undefined), END_SHOWN_MS);
+  }
+
+  showMessage(messageId: number | null): Promise<void> {
+    return this.scroll.toMessage(messageId);
   }
 
   refresh(): void {

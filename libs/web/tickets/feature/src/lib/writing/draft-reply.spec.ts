@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '@docket/web/conversation/data';
 import { eventually } from '@docket/web/ui/testing';
 import { FILED, aMessage, become, composerText, openConversation, textField, write } from '../../testing/conversation';
 import { findByText } from '../../testing/elements';
@@ -21,8 +22,8 @@ afterEach(() => {
 const button = (name: string) => findByText('docket-draft-reply button', name) as HTMLButtonElement;
 
 /** Opens the ticket, and asks for a draft. */
-async function ask() {
-  await openConversation();
+async function ask(entries: readonly TimelineEntry[] = [FILED], headers?: Record<string, string>) {
+  await openConversation({ entries, headers });
   await become([], { ...SESSION, has_model: true });
   await eventually(() => button('Draft reply').click());
   return requested(DRAFT, 'POST');
@@ -78,6 +79,61 @@ describe('a drafted reply', () => {
 
     await eventually(() => expect(composerText()).toContain('the statement of May'));
     expect(button('Quotes').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('says who wrote the quoted words and when, and leads to the message', async () => {
+    const scrolled = jest.fn<void, []>();
+    Element.prototype.scrollIntoView = scrolled; // jsdom has none
+    const reply = aMessage(6, 'Here is the statement of May', { message: { id: 71, visibility: 'public', body: 'x' } });
+    (await ask([FILED, reply])).flush({
+      ...WRITTEN,
+      sentences: [...SENTENCES, { ...SENTENCES[0], message_id: 12 }],
+    });
+    await eventually(() => button('Quotes').click());
+    const sources = await eventually(() => {
+      const found = [...document.querySelectorAll<HTMLButtonElement>('docket-composer .source')];
+      expect(found).toHaveLength(3);
+      return found;
+    });
+    const texts = sources.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    expect(texts[0]).toMatch(/^Nora Lindqvist, description, .*12 Mar/);
+    expect(texts[1]).toMatch(/^Ana Ruiz, reply, .*12 Mar/);
+    expect(texts[2]).toBe('Earlier message');
+
+    sources[1]?.click();
+
+    await eventually(() => expect(document.activeElement?.getAttribute('data-entry')).toBe('6'));
+    expect(scrolled).toHaveBeenCalled();
+    sources[0]?.click();
+    await eventually(() => expect(document.activeElement?.textContent).toContain(EIGHT.description));
+  });
+
+  it('loads earlier entries until the quoted message is there', async () => {
+    Element.prototype.scrollIntoView = jest.fn(); // jsdom has none
+    const headers = { Link: '</api/tickets/8/timeline?before=6>; rel="next"' };
+    (await ask([aMessage(6, 'The newest')], headers)).flush({ ...WRITTEN, sentences: [SENTENCES[1]] });
+    await eventually(() => button('Quotes').click());
+    await eventually(() => findByText('docket-composer .source', 'Earlier message').click());
+
+    const earlier = aMessage(3, 'the statement of May', { message: { id: 71, visibility: 'public', body: 'x' } });
+    (await requested('/api/tickets/8/timeline?before=6')).flush([earlier, FILED]);
+
+    await eventually(() => expect(document.activeElement?.getAttribute('data-entry')).toBe('3'));
+  });
+
+  it('is cleared by Discard, with the focus back in the reply', async () => {
+    (await ask()).flush(WRITTEN);
+    await eventually(() => button('Discard').click());
+
+    const field = await textField();
+    await eventually(() => expect(document.activeElement).toBe(field));
+    expect(field.value).toBe('');
+    await eventually(() => expect(button('Draft reply')).toBeTruthy());
+    await write('My own words');
+    findByText('docket-composer button', 'Send').click();
+    const request = await requested('/api/tickets/8/messages', 'POST');
+    expect(request.request.body).not.toHaveProperty('draft_id');
+    request.flush({}, { status: 503, statusText: 'Unavailable' });
   });
 
   it('does not replace what the person has written meanwhile', async () => {

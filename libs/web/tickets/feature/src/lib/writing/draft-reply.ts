@@ -35,6 +35,8 @@ export class DraftReply {
   readonly drafted = output<string>();
   /** Emits when the person stops a draft although a reply is written: the button goes, and takes the focus with it. */
   readonly stopped = output();
+  /** Emits when the person does not want the draft. */
+  readonly discarded = output();
 
   protected readonly marked = computed(() => {
     const reply = this.replies.of(this.ticketId());

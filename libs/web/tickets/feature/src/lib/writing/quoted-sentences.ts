@@ -1,43 +1,28 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Sentence } from '@docket/web/conversation/data';
+import { Session } from '@docket/web/people/data';
+import { AgeText } from '@docket/web/ui';
+import { actorName } from '../conversation/timeline/actor-name';
+import { OpenTicket } from '../ticket-panel/open-ticket';
+import { quoteSource } from './quote-source';
 
-/** Sentences of the model, each with the words of the conversation that it rests on. */
+/** Sentences of the model, each with the words of the conversation that it rests on, who wrote them and when. */
 @Component({
   selector: 'docket-quoted-sentences',
-  template: `
-    <ul>
-      @for (sentence of sentences(); track $index) {
-        <li>
-          <span dir="auto">{{ sentence.text }}</span>
-          <q class="docket-secondary" dir="auto" [title]="sentence.quote">{{ sentence.quote }}</q>
-        </li>
-      }
-    </ul>
-  `,
-  styles: `
-    ul {
-      margin: 0;
-      padding: 0.5rem 0.75rem;
-      list-style: none;
-    }
-
-    li + li {
-      margin-top: 0.5rem;
-    }
-
-    span,
-    q {
-      display: block;
-      overflow-wrap: anywhere;
-    }
-
-    q {
-      padding-inline-start: 0.5rem;
-      border-inline-start: 2px solid var(--mat-sys-outline-variant);
-    }
-  `,
+  imports: [AgeText],
+  templateUrl: './quoted-sentences.html',
+  styleUrl: './quoted-sentences.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class QuotedSentences {
+  private readonly session = inject(Session);
+  protected readonly open = inject(OpenTicket);
   readonly sentences = input.required<readonly Sentence[]>();
+  protected readonly quoted = computed(() => {
+    const [ticket, entries, isOpen] = [this.open.ticket(), this.open.timeline.entries(), this.session.isOpen()];
+    return this.sentences().map((sentence) => {
+      const source = ticket && quoteSource(sentence.message_id, ticket, entries);
+      return { ...sentence, source, author: source?.actor && actorName(source.actor, isOpen) };
+    });
+  });
 }

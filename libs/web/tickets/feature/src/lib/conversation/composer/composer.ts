@@ -162,6 +162,13 @@ export class Composer implements OnInit {
     if (!this.isNote()) this.field().nativeElement.focus();
   }
 
+  /** Back to an empty reply. Does nothing while the draft is being sent. */
+  protected discardDraft(): void {
+    if (this.isSending()) return;
+    this.write(this.compositions.of(this.ticketId(), 'public').draft, '');
+    this.field().nativeElement.focus();
+  }
+
   protected grow(field: HTMLTextAreaElement): void {
     if (GROWS_BY_CSS) return;
     field.style.height = 'auto'; // it shrinks, too

@@ -1,8 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { Timeline, TimelineActor } from '@docket/web/conversation/data';
+import type { Timeline } from '@docket/web/conversation/data';
+import { Session } from '@docket/web/people/data';
 import type { Ticket } from '@docket/web/tickets/data';
 import { Icon, ProblemReason } from '@docket/web/ui';
+import { SuggestionLine } from './suggestion-line';
+import { describerOf, filerOf } from './ticket-filer';
 import { TimelineChanges } from './timeline-changes';
 import { timelineItems } from './timeline-items';
 import { TimelineMessage } from './timeline-message';
@@ -10,12 +13,14 @@ import { TimelineMessage } from './timeline-message';
 /** What happened to a ticket, oldest first. It starts with the description. */
 @Component({
   selector: 'docket-timeline-list',
-  imports: [Icon, MatButton, ProblemReason, TimelineChanges, TimelineMessage],
+  imports: [Icon, MatButton, ProblemReason, SuggestionLine, TimelineChanges, TimelineMessage],
   templateUrl: './timeline-list.html',
   styleUrl: './timeline-list.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TimelineList {
+  private readonly session = inject(Session);
+  readonly ticketId = input.required<number>();
   readonly timeline = input.required<Timeline>();
   readonly description = input.required<string>();
   /** Who asks for help, if anybody is named: the description is theirs. */
@@ -27,14 +32,10 @@ export class TimelineList {
   /** Whether the page says already that what it shows may be old. */
   readonly isKnownStale = input(false);
   readonly earlierRequest = output();
-  /** Whose description it is: the requester's, or that of whoever filed the ticket, if the timeline knows them. */
-  protected readonly filer = computed<TimelineActor | undefined>(() => {
-    const requester = this.requester();
-    if (requester)
-      return { kind: 'requester', id: requester.id, name: requester.name ?? requester.email, verified: false };
-    const first = this.timeline().entries()?.[0];
-    return first?.kind === 'ticket.created' ? first.actor : undefined;
-  });
+  protected readonly filer = computed(() => filerOf(this.timeline().entries()));
+  protected readonly describer = computed(() => describerOf(this.requester(), this.timeline().entries()));
+  /** Whether the person may read what was suggested. Not before the session says so: a request would fail. */
+  protected readonly canReadSuggestion = computed(() => this.session.isKnown() && this.session.can('stats:read'));
   protected readonly items = computed(() => timelineItems(this.timeline().entries() ?? []));
   protected readonly failure = computed(() => {
     const isReported = this.isKnownStale() && this.timeline().entries() !== undefined;

@@ -97,6 +97,29 @@ export class TimelineScroll {
     });
   }
 
+  /**
+   * Scrolls to a message and focuses it. Loads earlier entries until it is there.
+   * @param messageId null for the description
+   */
+  async toMessage(messageId: number | null): Promise<void> {
+    const id = untracked(this.parts.ticketId);
+    const find = () => this.timeline.entries()?.find(({ message }) => message?.id === messageId);
+    const canLoad = () => this.timeline.hasEarlier() && this.timeline.earlierState() === 'idle';
+    while (messageId !== null && !find() && canLoad()) await this.timeline.loadEarlier();
+    const entry = find();
+    if (id !== untracked(this.parts.ticketId) || (messageId !== null && !entry)) return;
+    const selector = messageId === null ? 'docket-timeline-list > ol > li' : `[data-entry='${entry?.id}']`;
+    this.afterRender(() => {
+      const item = this.parts.scroller()?.nativeElement.querySelector<HTMLElement>(selector);
+      if (!item) return;
+      item.scrollIntoView({ block: 'start' });
+      this.follow();
+      item.tabIndex = -1; // only now: a click on a message would focus it, too
+      item.addEventListener('blur', () => item.removeAttribute('tabindex'), { once: true });
+      item.focus({ preventScroll: true });
+    });
+  }
+
   /** Loads earlier entries above the visible ones, which do not move. */
   async showEarlier(): Promise<void> {
     await this.timeline.loadEarlier();

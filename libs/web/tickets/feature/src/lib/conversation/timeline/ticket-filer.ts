@@ -1,0 +1,17 @@
+import type { TimelineActor, TimelineEntry } from '@docket/web/conversation/data';
+import type { Ticket } from '@docket/web/tickets/data';
+
+/** Who filed a ticket. Undefined until the beginning of the timeline is known. */
+export function filerOf(entries: readonly TimelineEntry[] | undefined): TimelineActor | undefined {
+  const first = entries?.[0];
+  return first?.kind === 'ticket.created' ? first.actor : undefined;
+}
+
+/** Whose description it is: the requester's, or that of whoever filed the ticket. */
+export function describerOf(
+  requester: Ticket['requester'],
+  entries: readonly TimelineEntry[] | undefined,
+): TimelineActor | undefined {
+  if (!requester) return filerOf(entries);
+  return { kind: 'requester', id: requester.id, name: requester.name ?? requester.email, verified: false };
+}
