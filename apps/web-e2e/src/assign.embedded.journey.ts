@@ -65,7 +65,7 @@ test('assigns a ticket by keys, and tags it, which another person sees at once',
   await expect(row).toContainText(sofia.name);
 
   await page.keyboard.press('t');
-  await page.getByRole('textbox', { name: 'Add a tag' }).fill('MFA payroll ');
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('MFA payroll ');
   await expect(page.getByRole('dialog', { name: 'Tags' }).getByRole('listitem')).toHaveText(['mfa', 'payroll']);
   await page.keyboard.press('Enter');
   await list.expectProperty('Tags', 'mfa');
@@ -83,8 +83,8 @@ test('keeps the tags of two people who add them at the same time', async ({ brow
   const other = await openAs(browser, stack, sofia, `/tickets/${id}`);
 
   for (const one of [page, other]) await new TicketsPage(one).property('Tags').click();
-  await page.getByRole('textbox', { name: 'Add a tag' }).fill('mine');
-  await other.getByRole('textbox', { name: 'Add a tag' }).fill('theirs');
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('mine');
+  await other.getByRole('combobox', { name: 'Add a tag' }).fill('theirs');
   await page.getByRole('button', { name: 'Done' }).click();
   await new TicketsPage(other).expectProperty('Tags', 'mine'); // under the open editor
   await other.getByRole('button', { name: 'Done' }).click();
@@ -153,7 +153,7 @@ test('is accessible with open menus, and with names of all kinds', async ({ page
   await page.getByRole('option', { name: 'Maximiliana' }).click();
   await list.expectProperty('Assignee', 'Maximiliana');
   await page.keyboard.press('t');
-  await page.getByRole('textbox', { name: 'Add a tag' }).fill(`${'x'.repeat(40)} עברית b c d `);
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill(`${'x'.repeat(40)} עברית b c d `);
   await page.keyboard.press('Enter');
   await list.expectProperty('Tags', 'עברית');
   await expectAccessible(page);

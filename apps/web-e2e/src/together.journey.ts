@@ -156,7 +156,7 @@ together('see at once who takes a ticket, and its tags', async ({ priya, sofia, 
   await expect(sofia.conversation.entries.last()).toContainText(`${ADMINISTRATOR.name} took the ticket`);
 
   await page.keyboard.press('t');
-  await page.getByRole('textbox', { name: 'Add a tag' }).fill('mfa ');
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('mfa ');
   await expect(page.getByRole('dialog', { name: 'Tags' }).getByRole('listitem')).toHaveText(['mfa']);
   await page.keyboard.press('Enter');
   await sofia.list.expectProperty('Tags', 'mfa');

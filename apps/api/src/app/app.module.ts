@@ -22,6 +22,7 @@ import { RequestsModule } from './requests/requests.module';
 import { QuotasModule } from './platform/quotas/quotas.module';
 import { SCHEMA } from './schema/schema';
 import { SimilarModule } from './tickets/similar/similar.module';
+import { TagsModule } from './tickets/tags/tags.module';
 import { StatsModule } from './stats/stats.module';
 import { TeamsModule } from './teams/teams.module';
 import { TicketsModule } from './tickets/tickets.module';
@@ -49,6 +50,7 @@ export class AppModule {
         StatsModule,
         TicketsModule,
         SimilarModule,
+        TagsModule,
         TeamsModule,
         PeopleModule,
         RequestsModule,

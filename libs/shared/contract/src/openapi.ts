@@ -594,6 +594,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags of the newest tickets
+         * @description Up to 20 tags that begin with a prefix, the most frequent first, for completion. Counts the newest 10,000 tickets, once a minute at most, so a new tag may be missing for a minute.
+         */
+        get: operations["listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -2792,10 +2812,10 @@ export interface components {
              */
             email: string;
             /**
-             * @description The name of the person.
+             * @description The name of the person. Null removes it; without the field, the known name stays.
              * @example Nora Lindqvist
              */
-            name?: string;
+            name?: string | null;
             /**
              * @description The id of the requester.
              * @example 8
@@ -3637,6 +3657,18 @@ export interface components {
             interval: number[] | null;
             /** @description Who asked: the form of a new ticket, or a program. */
             surface: components["schemas"]["SuggestionSurface"];
+        };
+        TagCount: {
+            /**
+             * @description The tag.
+             * @example refund
+             */
+            name: string;
+            /**
+             * @description How many of the newest 10,000 tickets have it.
+             * @example 12
+             */
+            count: number;
         };
         Team: {
             /**
@@ -6111,6 +6143,7 @@ export type SuggestionProvider = components['schemas']['SuggestionProvider'];
 export type SuggestionRole = components['schemas']['SuggestionRole'];
 export type SuggestionSurface = components['schemas']['SuggestionSurface'];
 export type SurfaceQuality = components['schemas']['SurfaceQuality'];
+export type TagCount = components['schemas']['TagCount'];
 export type Team = components['schemas']['Team'];
 export type TeamQuality = components['schemas']['TeamQuality'];
 export type TestDeliveryBody = components['schemas']['TestDeliveryBody'];
@@ -7456,6 +7489,42 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidSuggestionFilter"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /** @description What the tags begin with, in upper or lower case. All tags without it. */
+                prefix?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagCount"][];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];

@@ -1,10 +1,10 @@
 import { REQUESTER_NAME_MAX_LENGTH } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
 import { IsEmailAddress } from '../platform/validation/email-address';
 import { IgnoresReadOnly } from '../platform/validation/ignores-read-only';
 import { IsText } from '../platform/validation/is-text';
 import { OneLine } from '../platform/validation/one-line';
-import { ValidateIfDefined } from '../platform/validation/validate-if-defined';
 
 const ID = { type: 'integer', minimum: 1, description: 'The id of the requester.', example: 8 } as const;
 const EMAIL = {
@@ -40,9 +40,14 @@ export class NameRequesterDto {
   @IsEmailAddress()
   email!: string;
 
-  @ApiProperty(NAME)
-  @ValidateIfDefined()
+  @ApiProperty({
+    ...NAME,
+    type: 'string',
+    nullable: true,
+    description: 'The name of the person. Null removes it; without the field, the known name stays.',
+  })
+  @IsOptional()
   @OneLine()
   @IsText({ maxLength: REQUESTER_NAME_MAX_LENGTH })
-  name?: string;
+  name?: string | null;
 }

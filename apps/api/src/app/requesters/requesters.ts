@@ -6,7 +6,8 @@ import { Transactions } from '../platform/database/transactions';
 export interface NamedRequester {
   /** In one spelling (platform/validation/email-address.ts). */
   readonly email: string;
-  readonly name?: string;
+  /** Null for none; undefined if it is not said. */
+  readonly name?: string | null;
 }
 
 /** @param name the name that stays, of `known` and `excluded` */
@@ -15,7 +16,8 @@ const findOrCreate = (name: string): string => `
   ON CONFLICT (email) DO UPDATE SET name = ${name}
   RETURNING id`;
 
-const NAMED_BY_TEAM = findOrCreate('coalesce(excluded.name, known.name)');
+const NAMED_BY_TEAM = findOrCreate('excluded.name');
+const UNNAMED_BY_TEAM = findOrCreate('known.name');
 
 /** The name that is known stays: anybody may type an email address and a name into a public form. */
 const NAMED_BY_STRANGER = findOrCreate('coalesce(known.name, excluded.name)');
@@ -46,7 +48,8 @@ export class Requesters {
 
   /** The id of the requester with an email address, who is created if they are new. */
   async idOf(actor: Actor, { email, name }: NamedRequester): Promise<number> {
-    const sql = actor.kind === 'anonymous' ? NAMED_BY_STRANGER : NAMED_BY_TEAM;
+    const byTeam = name === undefined ? UNNAMED_BY_TEAM : NAMED_BY_TEAM;
+    const sql = actor.kind === 'anonymous' ? NAMED_BY_STRANGER : byTeam;
     const [{ id }] = await this.transactions.statement((manager) =>
       manager.query<[{ id: number }]>(sql, [email, name ?? null]),
     );

@@ -2,6 +2,7 @@ export * from './lib/by-property';
 export * from './lib/requester-tickets';
 export * from './lib/similar-api';
 export * from './lib/suggestions-api';
+export * from './lib/tags-api';
 export * from './lib/ticket';
 export * from './lib/ticket-changes';
 export * from './lib/ticket-filter';

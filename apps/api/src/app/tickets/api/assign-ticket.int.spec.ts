@@ -96,6 +96,30 @@ describe('whose ticket it is', () => {
     expect(third.requester?.name).toBe('Mia Tan');
   });
 
+  it('loses the name of the requester by null', async () => {
+    const { id } = await file({ requester: { email: 'lea@example.com', name: 'Lea' } });
+
+    const changed = await change(id, { requester: { email: 'lea@example.com', name: null } });
+
+    expect(changed.requester).toEqual({ id: anyNumber(), email: 'lea@example.com' });
+    expect((await file({ requester: { email: 'lea@example.com' } })).requester).toEqual(changed.requester);
+  });
+
+  it('corrects the name of the requester only in the version that was read', async () => {
+    const { id } = await file({ requester: { email: 'kim@example.com', name: 'Kim' } });
+    await change(id, { status: 'closed' });
+
+    const response = await api.inject({
+      method: 'PATCH',
+      url: `/api/tickets/${id}`,
+      headers: { ...SAME_SITE, cookie: ana.cookie, 'if-match': `"${id}-1"` },
+      payload: { requester: { email: 'kim@example.com', name: 'Kim Lee' } },
+    });
+
+    expect(response.statusCode).toBe(412);
+    expect((await request('GET', String(id))).json<TicketDto>().requester?.name).toBe('Kim');
+  });
+
   it('is a part of the history', async () => {
     const { id } = await file();
     await change(id, { assignee_id: ana.id, team_id: teamId, tags: ['b', 'a'] });

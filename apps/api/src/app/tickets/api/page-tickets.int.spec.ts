@@ -251,7 +251,7 @@ describe('pages of GET /api/tickets/', () => {
   ])('rejects a cursor of %s with "%s", which is another order', async (list, sort) => {
     await insert(2);
 
-    const next = linkOf(await get(list), 'next').replace('&sort=priority', '');
+    const next = `${linkOf(await get(list), 'next')}`.replace('&sort=priority', '');
     const response = await get(next + sort);
 
     expect(response.statusCode).toBe(400);

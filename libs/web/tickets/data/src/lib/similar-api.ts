@@ -3,7 +3,7 @@ import { Injectable, type Signal, inject } from '@angular/core';
 import type { SimilarText, SimilarTicket } from '@docket/contract';
 import type { Observable } from 'rxjs';
 
-export type { SimilarTicket };
+export type { SimilarText, SimilarTicket };
 
 /** The tickets that the API finds similar, the most similar first. */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,6 @@
 import { Injectable } from '@angular/core';
 import type { TicketCategory, TicketPriority } from '@docket/domain';
+import type { Assignment } from './draft-assignment';
 
 const KEY = 'docket.draft';
 
@@ -9,6 +10,9 @@ export interface SavedDraft {
   readonly description: string;
   readonly category: TicketCategory | null;
   readonly priority: TicketPriority | null;
+  /** Absent in a draft of an earlier version of the client, like the assignment. */
+  readonly requester?: { readonly email: string; readonly name: string };
+  readonly assignment?: Assignment;
 }
 
 /** Keeps an unfiled ticket in this tab, while other pages are open and over a reload. */

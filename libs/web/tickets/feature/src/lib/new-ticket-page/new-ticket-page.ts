@@ -24,11 +24,13 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { type NewTicket, type Suggestion, type Ticket, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
 import { PropertyValuePipe } from '@docket/web/tickets/ui';
-import { NumberPipe, isComposing } from '@docket/web/ui';
+import { Icon, NumberPipe, isComposing } from '@docket/web/ui';
 import { Notices } from '@docket/web/ui/notices';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { ListMemory } from '../list-memory';
+import { RequesterFields } from '../requester/requester-fields';
 import { SimilarToDraft } from '../similar/similar-to-draft';
+import { AssignmentFields } from './assignment-fields';
 import { DraftStore } from './draft-store';
 import { FiledMessage } from './filed-message';
 import { HowOftenRight } from './how-often-right';
@@ -47,7 +49,9 @@ const SAVE_PAUSE_MS = 800;
 @Component({
   selector: 'docket-new-ticket-page',
   imports: [
+    AssignmentFields,
     HowOftenRight,
+    Icon,
     NumberPipe,
     MatButton,
     MatError,
@@ -56,6 +60,7 @@ const SAVE_PAUSE_MS = 800;
     PropertyField,
     PropertyValuePipe,
     ReactiveFormsModule,
+    RequesterFields,
     RouterLink,
     SaveFailure,
     SimilarToDraft,
@@ -74,7 +79,7 @@ export class NewTicketPage implements SavingPage {
   private readonly api = inject(TicketsApi);
   private readonly changes = inject(TicketChanges);
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly store = inject(DraftStore);
   private readonly notices = inject(Notices);
   private readonly errors = inject(ErrorHandler);
@@ -89,6 +94,8 @@ export class NewTicketPage implements SavingPage {
   /** Whether the page opened with a draft. */
   protected readonly isRestored = signal(false);
   protected readonly isDraftSaved = signal(false);
+  /** Whether the fields that most people leave to others are open. */
+  protected readonly wantsAssignment = signal(false);
   /** A running save: whether it filed the ticket. */
   private saving?: Promise<boolean>;
   protected readonly isSaving = signal(false);
@@ -130,7 +137,8 @@ export class NewTicketPage implements SavingPage {
     const draft = this.store.recall();
     if (draft) this.draft.restore(draft);
     this.isRestored.set(draft !== undefined);
-    afterNextRender(() => this.focusOn('input'));
+    this.wantsAssignment.set(!this.draft.assignment.isEmpty());
+    afterNextRender(() => this.focusOn('#ticket-title'));
   }
 
   /** The draft is kept, so only a running save makes the user wait. */
@@ -152,7 +160,8 @@ export class NewTicketPage implements SavingPage {
     this.suggester.reset();
     this.isRestored.set(false);
     this.isDraftSaved.set(false);
-    this.focusOn('input');
+    this.wantsAssignment.set(false);
+    this.focusOn('#ticket-title');
   }
 
   /** Ctrl+Enter or Cmd+Enter. */

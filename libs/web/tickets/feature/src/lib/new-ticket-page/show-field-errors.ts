@@ -1,4 +1,4 @@
-import type { FormGroup } from '@angular/forms';
+import { FormGroup } from '@angular/forms';
 import type { Problem } from '@docket/web/http';
 
 /**
@@ -7,7 +7,10 @@ import type { Problem } from '@docket/web/http';
  */
 export function showFieldErrors(form: FormGroup, { errors }: Problem): boolean {
   const withoutField = errors.filter(({ pointer, detail }) => {
-    const field = form.get(pointer?.split('/')[1] ?? '');
+    const path = pointer?.split('/').slice(1) ?? [];
+    const field = [form.get(path), form.get(path.slice(0, 1))].find(
+      (found) => found !== null && !(found instanceof FormGroup),
+    );
     field?.setErrors({ server: detail });
     field?.markAsDirty();
     return !field;

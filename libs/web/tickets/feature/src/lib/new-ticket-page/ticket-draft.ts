@@ -11,6 +11,8 @@ import {
 import type { NewTicket, Suggestion, TicketText } from '@docket/web/tickets/data';
 import { countCodePoints, maxCodePoints } from './code-points';
 import type { SavedDraft } from './draft-store';
+import { requesterForm, typedRequester } from '../requester/requester-form';
+import { DraftAssignment } from './draft-assignment';
 import { PropertyChoice } from './property-choice';
 
 /** The form of a new ticket. */
@@ -18,7 +20,10 @@ import { PropertyChoice } from './property-choice';
 export class TicketDraft {
   readonly category = new PropertyChoice<TicketCategory>();
   readonly priority = new PropertyChoice<TicketPriority>();
+  readonly requester = requesterForm();
+  readonly assignment = new DraftAssignment();
   readonly form = inject(NonNullableFormBuilder).group({
+    requester: this.requester,
     title: ['', [Validators.required, Validators.pattern(/\S/), maxCodePoints(TITLE_MAX_LENGTH)]],
     description: ['', [Validators.required, Validators.pattern(/\S/), maxCodePoints(DESCRIPTION_MAX_LENGTH)]],
     category: this.category.control,
@@ -41,17 +46,25 @@ export class TicketDraft {
   }
 
   hasText(): boolean {
-    const { title, description } = this.form.getRawValue();
-    return (title + description).trim() !== '';
+    const { title, description, requester } = this.form.getRawValue();
+    return (title + description + requester.email + requester.name).trim() !== '';
+  }
+
+  /** The email address of the requester, to find their tickets; undefined unless it is valid. */
+  requesterEmail(): string | undefined {
+    return this.requester.controls.email.valid ? typedRequester(this.requester)?.email : undefined;
   }
 
   /** The ticket to file; undefined if the form is invalid. Shows the errors of its fields. */
   toTicket(): NewTicket | undefined {
     this.form.markAllAsDirty();
-    for (const field of Object.values(this.form.controls)) field.updateValueAndValidity(); // clears the API's errors
+    const fields = [...Object.values(this.requester.controls), ...Object.values(this.form.controls)];
+    for (const field of fields) field.updateValueAndValidity(); // clears the API's errors
     const { title, description, category, priority } = this.form.getRawValue();
     if (this.form.invalid || !category || !priority) return undefined;
-    return { title: title.trim(), description, category, priority };
+    const requester = typedRequester(this.requester);
+    const named = { ...(requester && { requester }), ...this.assignment.toFields() };
+    return { title: title.trim(), description, category, priority, ...named };
   }
 
   /**
@@ -77,26 +90,30 @@ export class TicketDraft {
     return this.category.isKept() || this.priority.isKept();
   }
 
-  /** The draft with the user's choices, without suggestions; undefined if it has no text. */
+  /** The draft with the user's choices, without suggestions; undefined if nobody has typed or chosen anything. */
   toSaved(): SavedDraft | undefined {
-    if (!this.hasText()) return undefined;
-    const { title, description, category, priority } = this.form.getRawValue();
+    if (!this.hasText() && this.assignment.isEmpty()) return undefined;
+    const { title, description, category, priority, requester } = this.form.getRawValue();
     return {
       title,
       description,
+      requester,
+      assignment: this.assignment.value(),
       category: this.category.isChosen() ? category : null,
       priority: this.priority.isChosen() ? priority : null,
     };
   }
 
-  restore({ title, description, category, priority }: SavedDraft): void {
-    this.form.patchValue({ title, description });
+  restore({ title, description, category, priority, requester, assignment }: SavedDraft): void {
+    this.form.patchValue({ title, description, ...(requester && { requester }) });
+    if (assignment) this.assignment.restore(assignment);
     this.category.restore(category);
     this.priority.restore(priority);
   }
 
   clear(): void {
     this.form.reset();
+    this.assignment.reset();
     this.category.reset();
     this.priority.reset();
   }

@@ -8,9 +8,9 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import type { QueryKey } from '@docket/ticket-query';
+import type { QueryCompletion } from '@docket/ticket-query';
 import { TeamsApi } from '@docket/web/people/data/teams';
-import type { Ticket } from '@docket/web/tickets/data';
+import { TagsApi, type Ticket } from '@docket/web/tickets/data';
 import type { KnownNames } from './query-options';
 
 interface Names {
@@ -19,13 +19,18 @@ interface Names {
 }
 
 /**
- * The names for the completion. People and teams are requested when a query first needs them; tags and email addresses are those of
- * the listed tickets. Create in an injection context.
+ * The names for the completion. People and teams are requested when a query first needs them, tags while one is typed; tags and email
+ * addresses of the listed tickets are known without a request. Create in an injection context.
  *
- * @param key the key whose names are needed now
+ * @param completion what is typed now, and the key whose names are needed for it
  */
-export function knownNames(key: Signal<QueryKey | undefined>, tickets: Signal<readonly Ticket[]>): Signal<KnownNames> {
+export function knownNames(
+  completion: Signal<QueryCompletion | undefined>,
+  tickets: Signal<readonly Ticket[]>,
+): Signal<KnownNames> {
   const api = inject(TeamsApi);
+  const key = computed(() => completion()?.key);
+  const tags = inject(TagsApi).completions(computed(() => (key() === 'tag' ? completion()?.typed : undefined)));
   const assignee = whenNeeded(
     () => key() === 'assignee',
     () => api.assigneesResource(),
@@ -37,7 +42,7 @@ export function knownNames(key: Signal<QueryKey | undefined>, tickets: Signal<re
   return computed(() => ({
     assignee: assignee(),
     team: team(),
-    tag: inOrder(tickets().flatMap(({ tags }) => tags ?? [])),
+    tag: inOrder([...tickets().flatMap((ticket) => ticket.tags ?? []), ...tags()]),
     requester: inOrder(tickets().flatMap(({ requester }) => requester?.email ?? [])),
   }));
 }

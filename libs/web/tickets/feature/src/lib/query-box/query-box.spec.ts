@@ -112,6 +112,23 @@ it('completes the tags and requesters of the listed tickets, and days', async ()
   typeQuery('');
 });
 
+it('completes tags of other tickets, too, once a part of one is typed', async () => {
+  await openBox();
+
+  typeQuery('tag:re');
+  (await requested('/api/tags?prefix=re')).flush([
+    { name: 'retry', count: 4 },
+    { name: 'refund', count: 2 },
+  ]);
+  await eventually(() => expect(texts()).toEqual(['refund', 'retry']));
+
+  press('ArrowDown', queryField());
+  press('ArrowDown', queryField());
+  press('Enter', queryField());
+  expect(queryField().value).toBe('tag:retry ');
+  (await requested('/api/tickets?q=tag:retry')).flush(THREE);
+});
+
 it('says nothing against a value while it is typed, but does when the person goes on', async () => {
   await openBox();
 

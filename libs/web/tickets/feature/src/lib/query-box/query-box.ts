@@ -70,10 +70,7 @@ export class QueryBox {
   private readonly completion = computed(() =>
     this.hasFocus() ? completeTicketQuery(this.typed(), this.caret()) : undefined,
   );
-  private readonly names = knownNames(
-    computed(() => this.completion()?.key),
-    this.tickets,
-  );
+  private readonly names = knownNames(this.completion, this.tickets);
   protected readonly options = computed<readonly QueryOption[]>(() => {
     const completion = this.completion();
     return completion ? queryOptions(completion, this.names(), new Date()) : [];

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
 import { eventually } from '@docket/web/ui/testing';
 import { findByText, pageText } from '../../testing/elements';
 import { TEXT, openNewTicketPage, requestedSuggestion } from '../../testing/new-ticket-page';
@@ -96,4 +97,19 @@ it('asks nothing of a text that is too short', async () => {
   await new Promise((resolve) => setTimeout(resolve, 700));
 
   http().expectNone('/api/tickets/similar');
+});
+
+it('names the requester, once their email address is complete', async () => {
+  const { root } = await openAndDescribe();
+  (await requestedSimilar()).flush([OTHER]);
+  const email = await root.getHarness(MatInputHarness.with({ selector: '#requester-email' }));
+
+  await email.setValue('Grace@northpeak');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  http().expectNone('/api/tickets/similar');
+  await email.setValue('Grace@northpeak.example');
+
+  const request = await requestedSimilar();
+  expect(request.request.body).toEqual({ description: TEXT, requester_email: 'grace@northpeak.example' });
+  request.flush([SIMILAR, OTHER]);
 });

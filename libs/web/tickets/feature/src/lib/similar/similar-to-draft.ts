@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatIconButton } from '@angular/material/button';
-import { SimilarApi, type SimilarTicket } from '@docket/web/tickets/data';
+import { SimilarApi, type SimilarText, type SimilarTicket } from '@docket/web/tickets/data';
 import { Icon } from '@docket/web/ui';
 import { type Observable, catchError, debounceTime, distinctUntilChanged, map, of, startWith, switchMap } from 'rxjs';
 import { TicketDraft } from '../new-ticket-page/ticket-draft';
@@ -40,14 +40,29 @@ export class SimilarToDraft {
     this.document.getElementById('ticket-description')?.focus();
   }
 
+  /** With the requester: their tickets come first. */
+  private textOfDraft(): SimilarText | undefined {
+    const text = this.draft.toText();
+    const email = this.draft.requesterEmail();
+    return text && { ...text, ...(email !== undefined && { requester_email: email }) };
+  }
+
   private similarTickets(): Observable<{ readonly tickets: readonly SimilarTicket[]; readonly at: number }> {
     return this.draft.form.valueChanges.pipe(
       startWith(undefined), // a restored draft
       debounceTime(SIMILAR_PAUSE_MS),
-      map(() => (this.isClosed() ? undefined : this.draft.toText())),
-      distinctUntilChanged((one, other) => one?.title === other?.title && one?.description === other?.description),
+      map(() => (this.isClosed() ? undefined : this.textOfDraft())),
+      distinctUntilChanged(isSameText),
       switchMap((text) => (text ? this.api.fetchSimilarTo(text).pipe(catchError(() => of(NONE))) : of(NONE))),
       map((tickets) => ({ tickets, at: Date.now() })),
     );
   }
+}
+
+function isSameText(one: SimilarText | undefined, other: SimilarText | undefined): boolean {
+  return (
+    one?.title === other?.title &&
+    one?.description === other?.description &&
+    one?.requester_email === other?.requester_email
+  );
 }

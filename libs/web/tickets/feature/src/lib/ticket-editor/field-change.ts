@@ -4,8 +4,15 @@ import type { Ticket, TicketEdit } from '@docket/web/tickets/data';
 export type TicketAssignee = NonNullable<Ticket['assignee']>;
 export type TicketTeam = NonNullable<Ticket['team']>;
 
+/** A requester as people name them: null for no name; undefined if the name that the API knows stays. */
+export interface TicketRequester {
+  readonly email: string;
+  readonly name?: string | null;
+}
+
 /** What people change in an open ticket, in memory: undefined stands for nobody and for no team. */
 interface FieldValues extends PropertyFields {
+  readonly requester: TicketRequester | undefined;
   readonly assignee: TicketAssignee | undefined;
   readonly team: TicketTeam | undefined;
   readonly tags: readonly string[];
@@ -39,20 +46,31 @@ export function isProperty(field: FieldName): field is PropertyName {
 }
 
 export function valueOf<N extends FieldName>(ticket: Ticket, field: N): FieldValue<N> {
-  const value = field === 'tags' ? (ticket.tags ?? []) : ticket[field];
-  return value as FieldValue<N>;
+  return valuesOf(ticket, field) as FieldValue<N>;
+}
+
+function valuesOf(ticket: Ticket, field: FieldName): FieldValue {
+  switch (field) {
+    case 'tags':
+      return ticket.tags ?? [];
+    case 'requester':
+      return ticket.requester && { email: ticket.requester.email, name: ticket.requester.name ?? null };
+    default:
+      return ticket[field];
+  }
 }
 
 /** Whether two values of a field are the same to people: a person with another name is the same person. */
 export function isSameValue(one: FieldValue, other: FieldValue): boolean {
   if (isTags(one) && isTags(other)) return one.length === other.length && one.every((tag) => other.includes(tag));
+  if (isRequester(one) && isRequester(other)) return isSameRequester(one, other);
   if (typeof one === 'object' && typeof other === 'object') return idOf(one) === idOf(other);
   return one === other;
 }
 
-/** The ticket once it has the change. */
+/** The ticket once it has the change. Another requester shows only once it is saved: the API knows the rest of them. */
 export function withChange(ticket: Ticket, { field, to }: FieldChange): Ticket {
-  return { ...ticket, [field]: to };
+  return field === 'requester' ? ticket : { ...ticket, [field]: to };
 }
 
 /** The body of the request. */
@@ -64,6 +82,8 @@ export function toEdit(change: FieldChange): TicketEdit {
       return { team_id: change.to?.id ?? null };
     case 'tags':
       return { tags: [...change.to] };
+    case 'requester':
+      return { requester: change.to ?? null };
     default:
       return { [change.field]: change.to };
   }
@@ -89,6 +109,16 @@ export function mergedTags(
 
 function isTags(value: FieldValue): value is readonly string[] {
   return Array.isArray(value);
+}
+
+function isRequester(value: FieldValue): value is TicketRequester {
+  return typeof value === 'object' && 'email' in value;
+}
+
+/** A name that stays whatever it is equals every name. */
+function isSameRequester(one: TicketRequester, other: TicketRequester): boolean {
+  const staysSame = one.name === undefined || other.name === undefined;
+  return one.email === other.email && (staysSame || one.name === other.name);
 }
 
 function idOf(value: FieldValue): number | undefined {

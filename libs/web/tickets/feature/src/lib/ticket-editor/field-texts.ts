@@ -1,7 +1,7 @@
 import { propertyName, valueText } from '@docket/web/tickets/ui';
 import { type FieldChange, type FieldName, isProperty } from './field-change';
 
-const NAMES = { assignee: 'Assignee', team: 'Team', tags: 'Tags' } as const;
+const NAMES = { requester: 'Requester', assignee: 'Assignee', team: 'Team', tags: 'Tags' } as const;
 
 /** The name of a field: "Assignee". */
 export function fieldName(field: FieldName): string {
@@ -15,6 +15,8 @@ export function newValueText(change: FieldChange): string {
       return change.to?.name ?? 'nobody';
     case 'team':
       return change.to?.name ?? 'none';
+    case 'requester':
+      return change.to?.name ?? change.to?.email ?? 'nobody';
     case 'tags':
       return change.to.join(', ') || 'none';
     default:

@@ -18,6 +18,14 @@ import type { FieldName, FieldValue } from '../ticket-editor/field-change';
           <span class="none">None</span>
         }
       }
+      @case ('requester') {
+        @if ($any(value()); as requester) {
+          <bdi class="line">{{ requester.name }}</bdi>
+          <bdi class="line">{{ requester.email }}</bdi>
+        } @else {
+          <span class="none">Nobody</span>
+        }
+      }
       @case ('tags') {
         @if ($any(value()).length > 0) {
           <docket-tag-list class="wrapped" [tags]="$any(value())" />
@@ -41,6 +49,10 @@ import type { FieldName, FieldValue } from '../ticket-editor/field-change';
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+
+    .line {
+      display: block;
     }
 
     .none {

@@ -5,8 +5,10 @@ import {
   afterNextRender,
   inject,
   Injector,
+  computed,
   effect,
   input,
+  linkedSignal,
   model,
   output,
   signal,
@@ -14,14 +16,21 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { toTag } from '@docket/domain';
+import { TagsApi } from '@docket/web/tickets/data';
 import { Icon, isComposing } from '@docket/web/ui';
 import { Popup } from '@docket/web/ui/popup';
+import { optionAt } from '../option-at';
 import { mergedTags } from '../ticket-editor/field-change';
 import { type TagDraft, addTags } from './tag-draft';
 
+/** Maximum number of tags that complete the typed word. */
+const OPTIONS_MAX = 6;
+
 /**
- * Adds and removes tags. Enter, a comma or a space adds the typed word; Backspace removes the last tag. All changes are one: they are
- * emitted when the person is done, or clicks outside. Escape drops them.
+ * Adds and removes tags. Enter, a comma or a space adds the typed word; arrow keys move among tags that begin with it, which Enter adds,
+ * too. Backspace removes the last tag. All changes are one: they are emitted when the person is done, or clicks outside. Escape drops
+ * them.
  */
 @Component({
   selector: 'docket-tag-editor',
@@ -41,6 +50,15 @@ export class TagEditor {
   protected readonly announcement = signal('');
   /** The tags when the editor opened. Others may change them meanwhile. */
   private opened: readonly string[] = [];
+  private readonly text = computed(() => this.draft().text);
+  private readonly known = inject(TagsApi).completions(computed(() => (this.isOpen() ? this.text() : undefined)));
+  protected readonly options = computed(() => {
+    const { tags, text } = this.draft();
+    const isOption = (tag: string) => text !== '' && tag.startsWith(toTag(text)) && !tags.includes(tag);
+    return this.known().filter(isOption).slice(0, OPTIONS_MAX);
+  });
+  /** Index of the option that Enter adds; -1 for the typed word. */
+  protected readonly active = linkedSignal<string, number>({ source: this.text, computation: () => -1 });
 
   constructor() {
     effect(() => {
@@ -68,11 +86,26 @@ export class TagEditor {
   protected handleKey(event: KeyboardEvent): void {
     const { tags, text } = this.draft();
     if (isComposing(event)) return;
-    if (event.key === 'Enter') {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      this.move(step);
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       if (text === '') this.finish();
-      else this.add(text);
+      else this.add(this.options()[this.active()] ?? text);
     } else if (event.key === 'Backspace' && text === '' && tags.length > 0) this.remove(tags.at(-1) ?? '');
+  }
+
+  /** Moves among the options and, between the last and the first, to none of them. */
+  private move(by: number): void {
+    const count = this.options().length + 1;
+    this.active.update((active) => ((active + 1 + by + count) % count) - 1);
+  }
+
+  protected addAt(event: MouseEvent): void {
+    const option = this.options()[optionAt(event) ?? -1];
+    if (option !== undefined) this.add(option);
   }
 
   private add(text: string): void {

@@ -238,6 +238,82 @@ describe('the tags of the open ticket', () => {
   });
 });
 
+describe('the completion of a tag', () => {
+  const TAGS = ['refund', 'return', 'retry'].map((name, index) => ({ name, count: 9 - index }));
+
+  /** Types the beginning of a tag, and waits for those that complete it. */
+  async function complete(text: string, ticket = EIGHT): Promise<HTMLInputElement> {
+    await openAsAna(ticket);
+    press('t', document.body);
+    const input = await field();
+    type(input, text);
+    (await requested(`/api/tags?prefix=${text.toLowerCase()}`)).flush(TAGS);
+    await eventually(() => expect(options()).not.toEqual([]));
+    return input;
+  }
+
+  it('offers tags of other tickets that the ticket has not, and adds one by arrows and Enter', async () => {
+    const input = await complete('Re', { ...EIGHT, tags: ['refund'] });
+    expect(options()).toEqual(['return', 'retry']);
+    expect(input.getAttribute('aria-activedescendant')).toBeNull();
+
+    press('ArrowDown', input);
+    press('ArrowDown', input);
+    await eventually(() =>
+      expect(document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent).toContain(
+        'retry',
+      ),
+    );
+    press('Enter', input);
+    await eventually(() => expect(input.getAttribute('aria-expanded')).toBe('false'));
+    expect(input.value).toBe('');
+    press('Enter', input);
+
+    const change = await requested('/api/tickets/8', 'PATCH');
+    expect(change.request.body).toEqual({ tags: ['refund', 'retry'] });
+    change.flush({ ...EIGHT, tags: ['refund', 'retry'] }, { headers: { ETag: '"8-2"' } });
+  });
+
+  it('leaves the typed word to Enter, and goes on from the last option to the word', async () => {
+    const input = await complete('re');
+
+    press('ArrowUp', input);
+    press('ArrowDown', input);
+    press('Enter', input);
+    findByText('.cdk-overlay-container button', 'Done').click();
+
+    const change = await requested('/api/tickets/8', 'PATCH');
+    expect(change.request.body).toEqual({ tags: ['re'] });
+    change.flush({ ...EIGHT, tags: ['re'] }, { headers: { ETag: '"8-2"' } });
+  });
+
+  it('adds one by a click, and keeps the focus in the field', async () => {
+    const input = await complete('re');
+    const option = findByText('[role=option]', 'return');
+
+    expect(option.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))).toBe(false);
+    option.click();
+
+    await eventually(() =>
+      expect(document.querySelector('.cdk-overlay-container li')?.textContent).toContain('return'),
+    );
+    press('Escape', input);
+  });
+
+  it('is no hindrance if the tags cannot be loaded', async () => {
+    await openAsAna();
+    press('t', document.body);
+    const input = await field();
+    type(input, 're');
+    (await requested('/api/tags?prefix=re')).flush(null, { status: 503, statusText: 'Unavailable' });
+
+    press('Enter', input);
+
+    await eventually(() => expect(document.querySelector('.cdk-overlay-container li')?.textContent).toContain('re'));
+    press('Escape', input);
+  });
+});
+
 it.each([
   ['s', 'Status'],
   ['p', 'Priority'],

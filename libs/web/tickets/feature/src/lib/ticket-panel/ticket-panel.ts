@@ -36,10 +36,11 @@ import { TicketPeople } from '../conversation/presence/ticket-people';
 import { Arrivals } from '../conversation/timeline/arrivals';
 import { TimelineList } from '../conversation/timeline/timeline-list';
 import { TimelineScroll } from '../conversation/timeline/timeline-scroll';
+import { EditRequester } from '../requester/edit-requester';
 import { OtherTicketsLink } from '../requester/other-tickets-link';
 import { RequesterCard } from '../requester/requester-card';
 import { SimilarToTicket } from '../similar/similar-to-ticket';
-import type { FieldChange } from '../ticket-editor/field-change';
+import { type FieldChange, isSameValue, valueOf } from '../ticket-editor/field-change';
 import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { TicketFields } from '../ticket-fields/ticket-fields';
 import type { Step } from '../tickets-page/neighbours';
@@ -67,6 +68,7 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
   imports: [
     AgeText,
     Composer,
+    EditRequester,
     EmptyState,
     ErrorState,
     Icon,
@@ -242,7 +244,10 @@ export class TicketPanel implements OpenTicket {
 
   protected change(change: FieldChange): void {
     const ticket = this.ticket();
-    if (ticket) void this.editor.change(ticket, change, this.latest()?.etag);
+    if (!ticket) return;
+    // Somebody else may have changed the field while its dialog was open: then the editor compares the values.
+    const isCurrent = isSameValue(change.from, valueOf(ticket, change.field));
+    void this.editor.change(ticket, change, isCurrent ? this.latest()?.etag : undefined);
   }
 
   protected copyLink(): void {

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { ReplicaReads } from '../../platform/database/replica/replica-reads';
+import { Transactions } from '../../platform/database/transactions';
+
+/** A tag, and how many of the newest tickets have it. */
+export interface TagCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Number of tickets whose tags are counted. */
+export const COUNTED_TICKETS = 10_000;
+/** Maximum number of tags that are kept in memory, the most frequent ones. */
+const KEPT_TAGS = 5_000;
+/** Time that the counts are used, in milliseconds. */
+const FRESH_MS = 60_000;
+/** A statement that takes longer ends with 503: nobody waits for a completion. The embedded database has no time limit. */
+const STATEMENT_TIMEOUT_MS = 1_000;
+
+const COUNT = `
+  SELECT tag AS name, count(*)::int AS count
+  FROM (SELECT tags FROM tickets ORDER BY created_at DESC, id DESC LIMIT ${COUNTED_TICKETS}) AS newest, unnest(tags) AS tag
+  GROUP BY tag ORDER BY count(*) DESC, tag COLLATE "C" LIMIT ${KEPT_TAGS}`;
+
+interface Counted {
+  readonly at: number;
+  readonly tags: Promise<readonly TagCount[]>;
+}
+
+/** Knows the tags of the newest tickets. One statement a minute serves all prefixes, whoever asks. */
+@Injectable()
+export class RecentTags {
+  private counted?: Counted;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly replica: ReplicaReads,
+  ) {}
+
+  /** Up to `limit` tags that begin with a prefix, the most frequent first. */
+  async withPrefix(prefix: string, limit: number): Promise<readonly TagCount[]> {
+    const tags = await this.counts();
+    return tags.filter(({ name }) => name.startsWith(prefix)).slice(0, limit);
+  }
+
+  private counts(): Promise<readonly TagCount[]> {
+    const now = performance.now();
+    const last = this.counted;
+    if (!last || now - last.at >= FRESH_MS) return this.count(now);
+    // The request that started to count may have been aborted. Then one of those that waited for it counts.
+    return last.tags.catch(() => this.counted?.tags ?? this.count(now));
+  }
+
+  private count(at: number): Promise<readonly TagCount[]> {
+    const tags = this.replica.read(() =>
+      this.transactions.run(async (manager) => {
+        await manager.query(`SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+        return manager.query<TagCount[]>(COUNT);
+      }),
+    );
+    const counted = { at, tags };
+    this.counted = counted;
+    tags.catch(() => this.counted === counted && delete this.counted);
+    return tags;
+  }
+}

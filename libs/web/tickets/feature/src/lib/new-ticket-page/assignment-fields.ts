@@ -1,0 +1,52 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  output,
+} from '@angular/core';
+import { Session } from '@docket/web/people/data';
+import type { FieldValue } from '../ticket-editor/field-change';
+import { FieldButton } from '../ticket-fields/field-button';
+import type { Assignment } from './draft-assignment';
+import { TicketDraft } from './ticket-draft';
+
+/** The team, the assignee and the tags of a new ticket, in the buttons of the open ticket. Takes the focus when it appears. */
+@Component({
+  selector: 'docket-assignment-fields',
+  imports: [FieldButton],
+  template: `
+    @for (field of fields(); track field) {
+      <docket-field-button
+        [field]="field"
+        [ticketId]="0"
+        [value]="$any(assignment.value()[field])"
+        (valueChange)="set(field, $event)"
+      />
+    }
+  `,
+  styleUrl: './assignment-fields.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AssignmentFields {
+  private readonly session = inject(Session);
+  protected readonly assignment = inject(TicketDraft).assignment;
+  /** Emits after a change. */
+  readonly changed = output();
+  /** In the open mode, nobody can be assigned. */
+  protected readonly fields = computed(() =>
+    this.session.isOpen() ? (['team', 'tags'] as const) : (['team', 'assignee', 'tags'] as const),
+  );
+
+  constructor() {
+    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    afterNextRender(() => this.assignment.isEmpty() && nativeElement.querySelector('button')?.focus());
+  }
+
+  protected set(field: keyof Assignment, value: FieldValue): void {
+    this.assignment.set(field, value);
+    this.changed.emit();
+  }
+}

@@ -1,0 +1,162 @@
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { TestBed } from '@angular/core/testing';
+import type { Ticket } from '@docket/web/tickets/data';
+import { TicketChanges } from '@docket/web/tickets/data';
+import { eventually } from '@docket/web/ui/testing';
+import { become } from '../../testing/conversation';
+import { findByText, pageText } from '../../testing/elements';
+import { EIGHT, allRequested, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
+
+const NORA = { id: 3, email: 'nora@example.com', name: 'Nora Lindqvist' };
+const OMAR = { id: 4, email: 'omar@example.com', name: 'Omar Haddad' };
+const OF_NORA: Ticket = { ...EIGHT, requester: NORA };
+
+afterEach(verifyRequests);
+
+async function openAsAna(ticket: Ticket) {
+  const page = await openTicket(ticket);
+  await become(['tickets:read', 'tickets:write']);
+  await respondToOthers(ticket);
+  return page;
+}
+
+/** Responds to the request for the other tickets of the requester. */
+async function respondToOthers({ requester }: Ticket): Promise<void> {
+  if (requester) (await requested(`/api/tickets?requester=${requester.email}&limit=4`)).flush([]);
+}
+
+async function openDialog(root: Awaited<ReturnType<typeof openTicket>>['root'], button: string) {
+  const opener = await eventually(() => findByText('docket-edit-requester button', button));
+  opener.focus();
+  opener.click();
+  const dialog = await eventually(() => root.getHarness(MatDialogHarness));
+  return {
+    email: await dialog.getHarness(MatInputHarness.with({ selector: '#requester-email' })),
+    name: await dialog.getHarness(MatInputHarness.with({ selector: '#requester-name' })),
+    errors: async () => {
+      const fields = await dialog.getAllHarnesses(MatFormFieldHarness);
+      return (await Promise.all(fields.map((field) => field.getTextErrors()))).flat();
+    },
+    save: async () => (await dialog.getHarness(MatButtonHarness.with({ text: 'Save' }))).click(),
+    cancel: async () => (await dialog.getHarness(MatButtonHarness.with({ text: 'Cancel' }))).click(),
+  };
+}
+
+async function requestedChange() {
+  const { request, flush } = await requested('/api/tickets/8', 'PATCH').then((change) => ({
+    request: change.request,
+    flush: (ticket: Ticket, version: number) => change.flush(ticket, { headers: { ETag: `"8-${version}"` } }),
+  }));
+  return { body: request.body as unknown, ifMatch: request.headers.get('If-Match'), flush };
+}
+
+describe('the requester of the open ticket', () => {
+  it('is added, and the notice can undo it', async () => {
+    const { root } = await openAsAna(EIGHT);
+    const { email, name, save } = await openDialog(root, 'Add requester');
+    await email.setValue('Nora@example.com');
+    await name.setValue('Nora Lindqvist');
+
+    await save();
+
+    const change = await requestedChange();
+    expect([change.body, change.ifMatch]).toEqual([
+      { requester: { email: 'nora@example.com', name: 'Nora Lindqvist' } },
+      '"8-1"',
+    ]);
+    change.flush(OF_NORA, 2);
+    await eventually(() => expect(pageText()).toContain('Requester of #8 set to Nora Lindqvist'));
+    expect(document.activeElement?.textContent.trim()).toBe('Edit requester');
+
+    const undone = (await root.getHarness(MatButtonHarness.with({ text: 'Undo' }))).click();
+    const undo = await requestedChange();
+    expect([undo.body, undo.ifMatch]).toEqual([{ requester: null }, '"8-2"']);
+    undo.flush(EIGHT, 3);
+    await undone;
+  });
+
+  it.each([
+    ['another address', 'omar@example.com', 'Omar Haddad', { email: 'omar@example.com', name: 'Omar Haddad' }],
+    ['the known name of another address', 'omar@example.com', '', { email: 'omar@example.com' }],
+    ['another name', NORA.email, 'Nora L.', { email: NORA.email, name: 'Nora L.' }],
+    ['no name', NORA.email, '', { email: NORA.email, name: null }],
+    ['nobody', '', '', null],
+  ])('gets %s', async (_what, address, words, requester) => {
+    const { root } = await openAsAna(OF_NORA);
+    const { email, name, save } = await openDialog(root, 'Edit requester');
+    expect([await email.getValue(), await name.getValue()]).toEqual([NORA.email, NORA.name]);
+    await email.setValue(address);
+    await name.setValue(words);
+
+    await save();
+
+    const change = await requestedChange();
+    expect(change.body).toEqual({ requester });
+    change.flush(EIGHT, 2);
+    await eventually(() => expect(pageText()).toContain('Requester of #8 set to'));
+  });
+
+  it('shows errors at their fields, and saves nothing without a change', async () => {
+    const { root } = await openAsAna(OF_NORA);
+    const { email, errors, save } = await openDialog(root, 'Edit requester');
+    await email.setValue('');
+    await save();
+    expect(await errors()).toEqual(['Enter the e-mail address, too.']);
+    expect(await email.isFocused()).toBe(true);
+    await email.setValue('nora');
+    await save();
+    expect(await errors()).toEqual(['Enter an e-mail address like nora@example.com.']);
+
+    await email.setValue(NORA.email);
+    await save();
+
+    await eventually(() => expect(document.querySelector('mat-dialog-container')).toBeNull());
+  });
+
+  it('stays when the dialog is cancelled', async () => {
+    const { root } = await openAsAna(OF_NORA);
+    const { name, cancel } = await openDialog(root, 'Edit requester');
+    await name.setValue('Somebody else');
+
+    await cancel();
+
+    await eventually(() => expect(document.querySelector('mat-dialog-container')).toBeNull());
+    expect(document.activeElement?.textContent.trim()).toBe('Edit requester');
+  });
+
+  it('asks when somebody else has set another requester while the dialog was open', async () => {
+    const { root } = await openAsAna(OF_NORA);
+    const { email, name, save } = await openDialog(root, 'Edit requester');
+    TestBed.inject(TicketChanges).announceElsewhere({ kind: 'elsewhere', ids: new Set([8]), hasNew: false });
+    for (const request of await allRequested('/api/tickets/8', 2)) {
+      request.flush({ ...EIGHT, requester: OMAR }, { headers: { ETag: '"8-2"' } });
+    }
+    await respondToOthers({ ...EIGHT, requester: OMAR });
+    await email.setValue('mia@example.com');
+    await name.setValue('Mia Tan');
+    await save();
+
+    (await requested('/api/tickets/8')).flush({ ...EIGHT, requester: OMAR }, { headers: { ETag: '"8-2"' } });
+    const question = await eventually(() => root.getHarness(MatDialogHarness.with({ title: /Someone else/ })));
+    expect((await question.getText()).replace(/\s+/g, ' ')).toMatch(
+      /Theirs ?Omar Haddad ?omar@example.com ?Yours ?Mia Tan ?mia@example.com/,
+    );
+    const answered = (await question.getHarness(MatButtonHarness.with({ text: 'Use mine' }))).click();
+
+    const change = await requestedChange();
+    expect(change.ifMatch).toBe('"8-2"');
+    change.flush({ ...EIGHT, requester: { id: 5, email: 'mia@example.com', name: 'Mia Tan' } }, 3);
+    await answered;
+    await eventually(() => expect(pageText()).toContain('Requester of #8 set to Mia Tan'));
+  });
+
+  it('is not offered to whoever may not change tickets', async () => {
+    await openTicket(EIGHT);
+    await become(['tickets:read']);
+
+    await eventually(() => expect(document.querySelector('docket-edit-requester')).toBeNull());
+  });
+});

@@ -1,0 +1,31 @@
+import { ChangeDetectionStrategy, Component, Injector, inject, input, output } from '@angular/core';
+import type { Ticket } from '@docket/web/tickets/data';
+import { type FieldChange, changeOf, isSameValue, valueOf } from '../ticket-editor/field-change';
+
+/** "Edit requester", or "Add requester" if the ticket has none: opens a dialog, which loads when it is first needed. */
+@Component({
+  selector: 'docket-edit-requester',
+  template: `
+    <button aria-haspopup="dialog" type="button" (click)="edit()">
+      {{ ticket().requester ? 'Edit requester' : 'Add requester' }}
+    </button>
+  `,
+  styleUrl: './edit-requester.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EditRequester {
+  private readonly injector = inject(Injector);
+  readonly ticket = input.required<Ticket>();
+  /** Emits the new requester, unless it is the current one. */
+  readonly fieldChange = output<FieldChange>();
+
+  protected async edit(): Promise<void> {
+    const ticket = this.ticket();
+    const { openRequester } = await import('./open-requester');
+    const requester = valueOf(ticket, 'requester');
+    const chosen = await openRequester(this.injector, { ticketId: ticket.id, requester });
+    if (!chosen || this.ticket().id !== ticket.id) return;
+    if (!isSameValue(chosen.requester, requester))
+      this.fieldChange.emit(changeOf(ticket, 'requester', chosen.requester));
+  }
+}

@@ -1,0 +1,45 @@
+import { FormControl, FormGroup, type ValidatorFn } from '@angular/forms';
+import { REQUESTER_NAME_MAX_LENGTH } from '@docket/domain';
+import { maxCodePoints } from '../new-ticket-page/code-points';
+
+/** Maximum length of an email address, in characters (RFC 5321, 4.5.3.1.3). */
+const EMAIL_MAX_LENGTH = 254;
+
+/** The API has the last word: it knows more about email addresses. */
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
+
+/** What a person types to name a requester. */
+export type RequesterForm = FormGroup<{ email: FormControl<string>; name: FormControl<string> }>;
+
+/** A requester as a person names them. */
+export interface TypedRequester {
+  /** In lower case, as the API keeps it. */
+  readonly email: string;
+  /** Undefined for an empty field. */
+  readonly name?: string;
+}
+
+/** Two fields that may both be empty. A name needs an email address, because the API knows requesters by it. */
+export function requesterForm({ email = '', name = '' }: Partial<TypedRequester> = {}): RequesterForm {
+  const form = new FormGroup({
+    email: new FormControl(email, { nonNullable: true, validators: [emailAddress] }),
+    name: new FormControl(name, { nonNullable: true, validators: [maxCodePoints(REQUESTER_NAME_MAX_LENGTH)] }),
+  });
+  form.controls.name.valueChanges.subscribe(() => form.controls.email.updateValueAndValidity());
+  return form;
+}
+
+/** The requester in the fields; undefined if they are empty. */
+export function typedRequester(form: RequesterForm): TypedRequester | undefined {
+  const email = form.controls.email.value.trim().normalize('NFC').toLowerCase();
+  const name = form.controls.name.value.trim();
+  if (email === '') return undefined;
+  return name === '' ? { email } : { email, name };
+}
+
+const emailAddress: ValidatorFn = ({ value, parent }) => {
+  const email = String(value).trim();
+  const name = parent?.get('name')?.value as string | undefined;
+  if (email === '') return name?.trim() ? { required: true } : null;
+  return EMAIL.test(email) && email.length <= EMAIL_MAX_LENGTH ? null : { email: true };
+};
