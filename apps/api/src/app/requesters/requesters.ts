@@ -6,7 +6,11 @@ import { Transactions } from '../platform/database/transactions';
 export interface NamedRequester {
   /** In one spelling (platform/validation/email-address.ts). */
   readonly email: string;
-  /** Null for none; undefined if it is not said. */
+  readonly name?: string;
+}
+
+/** A requester as the team names them: null removes the name, and undefined keeps it. */
+export interface RenamedRequester extends Omit<NamedRequester, 'name'> {
   readonly name?: string | null;
 }
 
@@ -47,7 +51,7 @@ export class Requesters {
   constructor(private readonly transactions: Transactions) {}
 
   /** The id of the requester with an email address, who is created if they are new. */
-  async idOf(actor: Actor, { email, name }: NamedRequester): Promise<number> {
+  async idOf(actor: Actor, { email, name }: RenamedRequester): Promise<number> {
     const byTeam = name === undefined ? UNNAMED_BY_TEAM : NAMED_BY_TEAM;
     const sql = actor.kind === 'anonymous' ? NAMED_BY_STRANGER : byTeam;
     const [{ id }] = await this.transactions.statement((manager) =>

@@ -4,12 +4,12 @@ import type { Actor } from '../platform/context/actor';
 import { Transactions } from '../platform/database/transactions';
 import { InvalidInputException } from '../platform/problems/invalid-input.exception';
 import type { ProblemErrorDto } from '../platform/problems/problem.dto';
-import { type NamedRequester, Requesters } from '../requesters';
+import { type RenamedRequester, Requesters } from '../requesters';
 import type { Assignment } from './model/new-ticket';
 
 /** Whose ticket it is, as a client says it. Null stands for nobody; absent values stay. */
 export interface NamedAssignment {
-  readonly requester?: NamedRequester | null;
+  readonly requester?: RenamedRequester | null;
   readonly assigneeId?: number | null;
   readonly teamId?: number | null;
 }

@@ -20,6 +20,7 @@ import { TicketDraft } from './ticket-draft';
   template: `
     @for (field of fields(); track field) {
       <docket-field-button
+        class="named"
         [field]="field"
         [ticketId]="0"
         [value]="$any(assignment.value()[field])"

@@ -53,8 +53,8 @@ describe('the requester of a new ticket', () => {
   });
 
   it.each([
-    ['nora', 'Nora', 'Enter an e-mail address like nora@example.com.'],
-    ['', 'Nora', 'Enter the e-mail address, too.'],
+    ['nora', 'Nora', 'Enter an e-mail address.'],
+    ['', 'Nora', 'Enter the e-mail, too.'],
     ['nora@example.com', 'N'.repeat(101), 'Keep the name to 100 characters.'],
   ])('is not sent as %j, %j', async (address, words, error) => {
     const { email, name, file, errors } = await openFilledPage();

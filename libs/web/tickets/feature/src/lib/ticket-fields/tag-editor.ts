@@ -20,9 +20,9 @@ import { toTag } from '@docket/domain';
 import { TagsApi } from '@docket/web/tickets/data';
 import { Icon, isComposing } from '@docket/web/ui';
 import { Popup } from '@docket/web/ui/popup';
-import { optionAt } from '../option-at';
 import { mergedTags } from '../ticket-editor/field-change';
 import { type TagDraft, addTags } from './tag-draft';
+import { TagOptions } from './tag-options';
 
 /** Maximum number of tags that complete the typed word. */
 const OPTIONS_MAX = 6;
@@ -34,7 +34,7 @@ const OPTIONS_MAX = 6;
  */
 @Component({
   selector: 'docket-tag-editor',
-  imports: [Icon, MatButton, Popup],
+  imports: [Icon, MatButton, Popup, TagOptions],
   templateUrl: './tag-editor.html',
   styleUrl: './tag-editor.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -103,12 +103,7 @@ export class TagEditor {
     this.active.update((active) => ((active + 1 + by + count) % count) - 1);
   }
 
-  protected addAt(event: MouseEvent): void {
-    const option = this.options()[optionAt(event) ?? -1];
-    if (option !== undefined) this.add(option);
-  }
-
-  private add(text: string): void {
+  protected add(text: string): void {
     const before = this.draft().tags;
     const draft = addTags(before, text);
     this.draft.set(draft);
