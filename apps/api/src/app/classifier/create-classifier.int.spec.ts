@@ -7,6 +7,7 @@ import { Metrics } from '../platform/metrics/metrics';
 import type { SuggestionLedger } from '../suggestions';
 import type { ClassifierProvider } from './classifier.provider';
 import { ClassifierService } from './classifier.service';
+import type { ActiveCalibration } from './learned/active-calibration';
 import type { ActiveModel } from './learned/active-model';
 import { DailyBudget } from './policies/daily-budget';
 import { createClassifier } from './create-classifier';
@@ -18,6 +19,7 @@ const KEY = 'AIza-test-key';
 /** Its own tests are those of the suggestions. */
 const LEDGER = { record: () => 'an id' } as unknown as SuggestionLedger;
 const NO_MODEL = { suggest: () => undefined } as unknown as ActiveModel;
+const NO_CALIBRATION = { of: () => undefined } as unknown as ActiveCalibration;
 const LOG_LEVELS = ['log', 'warn', 'error'] as const;
 let gemini: GeminiStandIn;
 let logLines: Record<string, unknown>[];
@@ -41,6 +43,7 @@ function createService(overrides: Partial<Settings> = {}): ClassifierService {
     effective,
     LEDGER,
     NO_MODEL,
+    NO_CALIBRATION,
     new Metrics(),
   );
 }
@@ -90,9 +93,10 @@ it('continues a shared call after the deadline of one caller', async () => {
     Object.assign(new Settings(), { CLASSIFY_DEADLINE_MS: 30 }),
     LEDGER,
     NO_MODEL,
+    NO_CALIBRATION,
     new Metrics(),
   );
-  const patientService = new ClassifierService(shared, settings, LEDGER, NO_MODEL, new Metrics());
+  const patientService = new ClassifierService(shared, settings, LEDGER, NO_MODEL, NO_CALIBRATION, new Metrics());
 
   const firstSuggestion = impatientService.suggest(TICKET); // starts the shared call
   const secondSuggestion = patientService.suggest(TICKET);
