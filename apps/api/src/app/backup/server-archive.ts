@@ -7,7 +7,7 @@ import { StartupError } from '../platform/startup/startup-error';
 import { createBackupFolder } from './backup-folder';
 import { type BackupManifest, listFiles, writeManifest } from './backup-manifest';
 import { readContents } from './check-database';
-import { requireDumpVersion, runPostgres } from './postgres-program';
+import { type PostgresProgram, requireDumpVersion, runPostgres } from './postgres-program';
 
 /** The file of pg_dump in the backup of a server. */
 const ARCHIVE = 'database.dump';
@@ -21,8 +21,10 @@ const archivePath = (backup: string): string => join(backup, ARCHIVE);
  * Writes the database of a server into a new folder with pg_dump, while Docket runs. The checksums of the manifest are from the snapshot
  * that pg_dump reads.
  * @returns the path of the folder, which still ends with `.unverified`
+ * @throws StartupError if the address leads through a pooler, or pg_dump is missing, too old or fails
  */
 export async function dumpServer(address: ServerAddress, directory: string, at = new Date()): Promise<string> {
+  requireDirect(address, 'pg_dump');
   const connection = await openServerTransfer(address);
   try {
     const [version] = await connection.query<{ server_version_num: string }[]>('SHOW server_version_num');
@@ -66,4 +68,16 @@ export async function checkArchive(path: string, { tables }: BackupManifest): Pr
 export async function restoreArchive(path: string, { host }: ServerAddress): Promise<void> {
   const options = ['--exit-on-error', '--single-transaction', '--no-owner', '--no-privileges'];
   await runPostgres('pg_restore', [...options, archivePath(path)], host.url);
+}
+
+/**
+ * Both programs set search_path and more for their whole session. A pooler in transaction mode would give that session to others.
+ * @throws StartupError if an address leads through a pooler
+ */
+export function requireDirect({ isPooled }: ServerAddress, program: PostgresProgram): void {
+  if (!isPooled) return;
+  throw new StartupError(
+    `${program} needs a connection without the pooler: its settings would stay on a connection that the pooler gives to others. ` +
+      'Set DATABASE_DIRECT_URL to the address of the server itself.',
+  );
 }

@@ -1,4 +1,7 @@
 import type { Settings } from '../platform/config/settings';
+import { checkPooler } from '../platform/database/check-pooler';
+import { serverAddresses } from '../platform/database/server-addresses';
+import { requireServer } from '../platform/database/wait-for-server';
 import { openPlace, placeOf } from '../platform/database/transfer/place';
 import type { Command, CommandContext, CommandResult } from '../platform/startup/command';
 import { StartupError } from '../platform/startup/startup-error';
@@ -34,7 +37,7 @@ async function examine({ settings: readSettings, schema }: CommandContext): Prom
   try {
     const connection = await openPlace(placeOf(settings));
     try {
-      findings.push(...(await checkLiveDatabase(connection, schema)));
+      findings.push(...(await checkLiveDatabase(connection, schema)), ...(await checkDirectAddress(settings)));
     } finally {
       await connection.close();
     }
@@ -42,6 +45,15 @@ async function examine({ settings: readSettings, schema }: CommandContext): Prom
     findings.push(fail('database', messageOf(error)));
   }
   return [...findings, ...(await checkInstallation(settings, new Date()))];
+}
+
+/** The database is the one of DATABASE_DIRECT_URL, if there is one. Requests use the pooler. */
+async function checkDirectAddress(settings: Settings): Promise<Finding[]> {
+  const { pooled, direct } = serverAddresses(settings) ?? {};
+  if (!pooled || !direct || pooled === direct) return [];
+  await requireServer(pooled);
+  await checkPooler(pooled, direct);
+  return [ok('pooler', 'It responds, and leads to the same database.')];
 }
 
 function toResult(findings: readonly Finding[]): CommandResult {

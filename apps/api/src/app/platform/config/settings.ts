@@ -74,6 +74,15 @@ export class Settings extends OidcSettings {
   @IsIn(['none', 'transaction'])
   DATABASE_POOLER: 'none' | 'transaction' = 'none';
 
+  /** The address of the server itself if DATABASE_URL is that of a pooler: for migrations, LISTEN and commands, which need sessions. */
+  @IsOptional()
+  @IsDatabaseUrl()
+  DATABASE_DIRECT_URL?: string;
+
+  /** `off`: the API waits until `docket migrate` has migrated the database. */
+  @IsIn(['on', 'off'])
+  MIGRATE: 'on' | 'off' = 'on';
+
   /** A standby of the server that serves lists, searches, statistics and exports. */
   @IsOptional()
   @IsDatabaseUrl({ hosts: 1 })
