@@ -17,13 +17,25 @@ export const isArchive = (backup: string): boolean => existsSync(join(backup, AR
 
 const archivePath = (backup: string): string => join(backup, ARCHIVE);
 
+export interface DumpOptions {
+  /** Ends the copy; its folder keeps the suffix `.unverified`. */
+  readonly signal?: AbortSignal;
+  /** Receives the path of the new folder. */
+  readonly onFolder?: (path: string) => void;
+}
+
 /**
  * Writes the database of a server into a new folder with pg_dump, while Docket runs. The checksums of the manifest are from the snapshot
  * that pg_dump reads.
  * @returns the path of the folder, which still ends with `.unverified`
  * @throws StartupError if the address leads through a pooler, or pg_dump is missing, too old or fails
  */
-export async function dumpServer(address: ServerAddress, directory: string, at = new Date()): Promise<string> {
+export async function dumpServer(
+  address: ServerAddress,
+  directory: string,
+  { signal, onFolder }: DumpOptions = {},
+): Promise<string> {
+  const at = new Date();
   requireDirect(address, 'pg_dump');
   const connection = await openServerTransfer(address);
   try {
@@ -36,6 +48,7 @@ export async function dumpServer(address: ServerAddress, directory: string, at =
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const [snapshot] = await connection.query<{ id: string }[]>('SELECT pg_export_snapshot() AS id');
     const path = await createBackupFolder(directory, at);
+    onFolder?.(path);
     const options = [
       '-Fc',
       '--no-owner',
@@ -43,7 +56,10 @@ export async function dumpServer(address: ServerAddress, directory: string, at =
       `--snapshot=${snapshot?.id}`,
       `--file=${archivePath(path)}`,
     ];
-    const [contents] = await Promise.all([readContents(connection), runPostgres('pg_dump', options, address.host.url)]);
+    const [contents] = await Promise.all([
+      readContents(connection),
+      runPostgres('pg_dump', options, { url: address.host.url, signal }),
+    ]);
     const files = await listFiles(path);
     await writeManifest(path, { format: 1, form: 'server', created_at: at.toISOString(), ...contents, files });
     return path;
@@ -67,7 +83,7 @@ export async function checkArchive(path: string, { tables }: BackupManifest): Pr
 /** Restores an archive into an empty database, all or nothing. */
 export async function restoreArchive(path: string, { host }: ServerAddress): Promise<void> {
   const options = ['--exit-on-error', '--single-transaction', '--no-owner', '--no-privileges'];
-  await runPostgres('pg_restore', [...options, archivePath(path)], host.url);
+  await runPostgres('pg_restore', [...options, archivePath(path)], { url: host.url });
 }
 
 /**

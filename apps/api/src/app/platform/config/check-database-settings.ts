@@ -6,11 +6,11 @@ export function checkDatabaseSettings(settings: Settings): string[] {
   return [...checkBackups(settings), ...checkMigrate(settings), ...checkPooler(settings), ...checkReplica(settings)];
 }
 
-/** The API copies files only. The database of a server has none here. */
-function checkBackups({ BACKUP_AT, DATABASE_URL }: Settings): string[] {
-  if (BACKUP_AT === undefined || DATABASE_URL === undefined) return [];
+/** pg_dump needs a session of its own. */
+function checkBackups({ BACKUP_AT, DATABASE_POOLER, DATABASE_DIRECT_URL }: Settings): string[] {
+  if (BACKUP_AT === undefined || DATABASE_POOLER === 'none' || DATABASE_DIRECT_URL !== undefined) return [];
   return [
-    'BACKUP_AT is for the embedded database. With DATABASE_URL, run "docket backup" by cron or a timer and remove BACKUP_AT',
+    'BACKUP_AT needs DATABASE_DIRECT_URL with DATABASE_POOLER=transaction: pg_dump must not run through a pooler',
   ];
 }
 

@@ -135,6 +135,16 @@ describe('readSettings', () => {
     expect(readSettings({ MIGRATE: 'off', DATABASE_URL })).toMatchObject({ MIGRATE: 'off' });
   });
 
+  it('makes nightly backups on both forms, but not through a pooler', () => {
+    const server = { BACKUP_AT: '03:00', DATABASE_URL: 'postgres://docket:secret@db:5432/docket' };
+    const pooler = { ...server, DATABASE_POOLER: 'transaction' };
+
+    expect(readSettings({ BACKUP_AT: '03:00' }).BACKUP_AT).toBe('03:00');
+    expect(readSettings(server).BACKUP_AT).toBe('03:00');
+    expect(() => readSettings(pooler)).toThrow(/^BACKUP_AT needs DATABASE_DIRECT_URL/);
+    expect(readSettings({ ...pooler, DATABASE_DIRECT_URL: server.DATABASE_URL }).BACKUP_AT).toBe('03:00');
+  });
+
   describe('of the mail server', () => {
     const MAIL = { PUBLIC_URL: 'https://desk.example.com', MAIL_FROM: 'Docket <docket@desk.example.com>' };
 

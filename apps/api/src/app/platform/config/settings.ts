@@ -107,7 +107,7 @@ export class Settings extends OidcSettings {
   @IsString()
   METRICS_HOST = '127.0.0.1';
 
-  /** The time of day of the machine at which the API makes a backup of the embedded database: 03:00. Without it, it makes none. */
+  /** The time of day of the machine at which the API makes a backup: 03:00. Without it, it makes none. */
   @IsOptional()
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'BACKUP_AT must be a time of day like 03:00' })
   BACKUP_AT?: string;
