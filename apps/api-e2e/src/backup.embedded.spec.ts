@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NodeProcess, type TestDatabase, createTestDatabase, eventually, stopAllProcesses } from '@docket/testing';
-import { DIST, Server } from './support/server';
+import { type TestDatabase, createTestDatabase, eventually, stopAllProcesses } from '@docket/testing';
+import { docket } from './support/docket';
+import { Server } from './support/server';
 
 let database: TestDatabase;
 beforeEach(async () => (database = await createTestDatabase()));
@@ -10,12 +11,6 @@ afterEach(async () => {
   await stopAllProcesses('SIGKILL');
   await database.remove();
 });
-
-/** Runs a command of the built program. */
-async function docket(args: readonly string[], settings: Readonly<Record<string, string>>) {
-  const command = new NodeProcess([join(DIST, 'api/docket.js'), ...args], { env: { ...settings } });
-  return { code: await command.ended, output: command.output };
-}
 
 it('makes a backup of a running Docket, and restores it', async () => {
   const folder = database.settings.DATA_DIR ?? '';

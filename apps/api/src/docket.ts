@@ -4,6 +4,7 @@ import { BACKUP_COMMAND, RESTORE_COMMAND, VERIFY_COMMAND } from './app/backup';
 import { DOCTOR_COMMAND } from './app/doctor';
 import { MOVE_HELP, runMove } from './app/move';
 import { type Command, type CommandContext, commandContext } from './app/platform/startup/command';
+import { MIGRATE_COMMAND } from './app/platform/startup/migrate-command';
 import { runProgram } from './app/platform/startup/run-program';
 import { SCHEMA } from './app/schema/schema';
 
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restore: RESTORE_COMMAND,
   verify: VERIFY_COMMAND,
   doctor: DOCTOR_COMMAND,
+  migrate: MIGRATE_COMMAND,
   move: { help: MOVE_HELP, run: runMove },
 };
 

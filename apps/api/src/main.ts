@@ -14,6 +14,8 @@ import { createLogger } from './app/platform/logging/create-logger';
 import { NestLogger } from './app/platform/logging/nest-logger';
 import { StartupError } from './app/platform/startup/startup-error';
 import { closeOnSignals } from './app/platform/startup/close-on-signals';
+import { waitForMigrations } from './app/platform/startup/wait-for-migrations';
+import { SCHEMA } from './app/schema/schema';
 
 let app: NestFastifyApplication | undefined;
 
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     await app?.close();
     logger.info('Docket has stopped');
   }, drainMs);
+  await waitForMigrations(settings, SCHEMA, new NestLogger(logger));
   const adapter = createHttpAdapter(logger, settings.trustedProxies);
   app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
     logger: new NestLogger(logger),

@@ -24,21 +24,18 @@ export interface FinishedBackup extends VerifiedBackup {
  * @throws StartupError if the backup cannot be made or is damaged; older backups are kept
  */
 export async function backUp(place: Place, { directory, keep, report }: BackupOptions): Promise<FinishedBackup> {
-  const at = new Date();
   const path =
-    place.form === 'server'
-      ? await dumpServer(place.address, directory, at)
-      : await copyStopped(place.dataDir, directory, at);
+    place.form === 'server' ? await dumpServer(place.address, directory) : await copyStopped(place.dataDir, directory);
   report(`Checking ${path}`);
   const verified = await verifyBackup(path);
   return { ...verified, removed: await removeOldBackups(directory, keep) };
 }
 
-async function copyStopped(dataDir: string, directory: string, at: Date): Promise<string> {
+async function copyStopped(dataDir: string, directory: string): Promise<string> {
   const unlock = lockExistingDatabase(dataDir);
   try {
     await requireSpace(directory, await sizeOf(dataDir));
-    const path = await createBackupFolder(directory, at);
+    const path = await createBackupFolder(directory, new Date());
     await copyDataDir(dataDir, path);
     return path;
   } finally {

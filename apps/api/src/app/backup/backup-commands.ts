@@ -7,6 +7,7 @@ import { backUp } from './back-up';
 import { sizeOf } from './backup-folder';
 import { restoreBackup } from './restore-backup';
 import { verifyBackup } from './verify-backup';
+import { verifyByRestore } from './verify-by-restore';
 
 const BACKUP_HELP = [
   'Usage: docket backup [--dir FOLDER]',
@@ -17,10 +18,11 @@ const BACKUP_HELP = [
 ];
 
 const VERIFY_HELP = [
-  'Usage: docket verify BACKUP',
+  'Usage: docket verify BACKUP [--to postgres://user@host:5432/name]',
   '',
   'Checks a backup: its files, and of the embedded database also a copy that is opened: every row, the indexes, the counters and a search.',
-  'The backup stays as it is. It exits with 1 if the backup is damaged.',
+  'With --to, the backup of a server is restored into an empty database, which checks the same, and the database is emptied again. Its',
+  'password is in PGPASSWORD. The backup stays as it is. It exits with 1 if the backup is damaged.',
 ];
 
 const RESTORE_HELP = [
@@ -48,13 +50,18 @@ export const BACKUP_COMMAND: Command = {
 
 export const VERIFY_COMMAND: Command = {
   help: VERIFY_HELP,
-  run: async (args) => {
-    const [path = ''] = parse(args, VERIFY_HELP, { positionals: 1 }).positionals;
+  run: async (args, { settings: readSettings, schema, report }) => {
+    const { values, positionals } = parse(args, VERIFY_HELP, { options: ['to'], positionals: 1 });
+    const [path = ''] = positionals;
+    const place = values['to'] === undefined ? undefined : parsePlace(values['to'], readSettings());
     try {
-      const { path: checked, manifest } = await verifyBackup(resolve(path));
+      const { path: checked, manifest } = place
+        ? await verifyByRestore(resolve(path), place, { schema, report })
+        : await verifyBackup(resolve(path));
       const rows = manifest.tables.reduce((sum, table) => sum + Number(table.rows), 0);
       const data = { path: checked, ok: true, form: manifest.form, created_at: manifest.created_at, rows };
-      return { lines: [`${checked} is complete: ${rows} rows of ${manifest.created_at}.`], data };
+      const restored = place ? ` It was restored into ${describePlace(place)}, which is empty again.` : '';
+      return { lines: [`${checked} is complete: ${rows} rows of ${manifest.created_at}.${restored}`], data };
     } catch (error) {
       if (!(error instanceof StartupError)) throw error;
       return { lines: [error.message], data: { path: resolve(path), ok: false, problem: error.message }, failed: true };

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { eventually } from '@docket/testing';
+import { startAnotherInstance } from '../../testing/another-instance';
 import { type TestApp, startTestApp } from '../../testing/test-app';
 import { openPlace } from '../platform/database/transfer/place';
 import { SCHEMA } from '../schema/schema';
@@ -14,13 +16,14 @@ import { verifyBackup } from './verify-backup';
 
 const isOnServer = process.env['TEST_DATABASE_URL'] !== undefined;
 const onEmbedded = isOnServer ? it.skip : it;
+const onServer = isOnServer ? it : it.skip;
 
 let folder: string;
 let api: TestApp;
+const nightly = () => ({ BACKUP_DIR: join(folder, 'backups'), BACKUP_KEEP: 2, BACKUP_AT: '03:00' });
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'docket-backups-'));
-  const BACKUP_AT = isOnServer ? {} : { BACKUP_AT: '03:00' };
-  api = await startTestApp({ BACKUP_DIR: join(folder, 'backups'), BACKUP_KEEP: 2, ...BACKUP_AT });
+  api = await startTestApp(nightly());
   // The program that checks in its own process is there after a build only: apps/api-e2e tests it.
   api.app.get(BackupChecker).check = async (path) => void (await verifyBackup(path));
 });
@@ -90,13 +93,53 @@ onEmbedded('says why it cannot start', async () => {
   await allChecked();
 });
 
-onEmbedded('makes the nightly backup once', async () => {
-  const nightly = api.app.get(NightlyBackup);
+it('makes the nightly backup once, whichever process makes it', async () => {
+  const other = await startAnotherInstance(api, nightly());
+  const jobs = [api, other].map(({ app }) => app.get(NightlyBackup));
+  if (!isOnServer) jobs.pop(); // it is the same one
 
-  await nightly.pass(new Date());
-  await nightly.pass(new Date());
+  await Promise.all(jobs.map((job) => job.pass(new Date())));
+  for (const job of jobs) await job.pass(new Date());
+  const [backup, ...more] = await list();
+  await other.close();
 
-  expect(await list()).toEqual([expect.objectContaining({ state: 'checked' })]);
+  expect([backup?.state, more]).toEqual(['checked', []]);
+  expect(backup?.name).toMatch(/^docket-\d{8}T\d{6}Z$/);
+  expect(await verifyBackup(join(folder, 'backups', backup?.name ?? ''))).toMatchObject({
+    manifest: { form: isOnServer ? 'server' : 'embedded' },
+  });
+});
+
+onServer('keeps the number of nightly backups that it should', async () => {
+  for (const name of ['docket-20260101T030000Z', 'docket-20260102T030000Z']) {
+    mkdirSync(join(folder, 'backups', name), { recursive: true });
+    writeFileSync(join(folder, 'backups', name, 'backup.json'), '{}');
+  }
+
+  await api.app.get(NightlyBackup).pass(new Date());
+
+  expect((await list()).map(({ name }) => name)).toEqual([expect.any(String), 'docket-20260102T030000Z']);
+});
+
+onServer('says at the start and at night that pg_dump is missing', async () => {
+  const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+  const job = api.app.get(NightlyBackup);
+  const path = process.env['PATH'];
+  process.env['PATH'] = folder;
+
+  job.onApplicationBootstrap();
+  await eventually(() => errors.mock.calls.length > 0);
+  await job.pass(new Date());
+  process.env['PATH'] = path;
+
+  expect(errors.mock.calls.map(([message]) => String(message))).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^There will be no nightly backup: pg_dump is missing\. Install/),
+      expect.stringMatching(/^The backup failed: pg_dump is missing\. Install/),
+    ]),
+  );
+  errors.mockRestore();
+  expect(await list()).toEqual([]);
 });
 
 onEmbedded('leaves a copy that fails the check unverified, and makes another one later', async () => {
@@ -108,7 +151,7 @@ onEmbedded('leaves a copy that fails the check unverified, and makes another one
   expect(names).toEqual([expect.stringMatching(/Z\.unverified$/)]);
 });
 
-(isOnServer ? it : it.skip)('says what to do on a server', async () => {
+onServer('says what to do on a server', async () => {
   const response = await start();
 
   expect(response.statusCode).toBe(409);

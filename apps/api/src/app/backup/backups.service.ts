@@ -7,6 +7,7 @@ import { SYSTEM_ACTOR } from '../platform/context/actor';
 import { runInContext } from '../platform/context/work-context';
 import { Transactions } from '../platform/database/transactions';
 import { DatabaseFiles } from '../platform/database/files/database-files';
+import { placeOf } from '../platform/database/transfer/place';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { BackupChecker } from './backup-checker';
 import {
@@ -18,6 +19,9 @@ import {
   sizeOf,
   timeOf,
 } from './backup-folder';
+import { requireDumpVersion } from './postgres-program';
+import { dumpServer } from './server-archive';
+import { verifyBackup } from './verify-backup';
 import { BACKUP_BY_SERVER, BACKUP_IMPOSSIBLE, BACKUP_RUNNING } from './problem-kinds';
 
 export const BACKUP_STATES = ['running', 'checked', 'unverified'] as const;
@@ -31,7 +35,7 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** Makes backups of the embedded database while the API uses it, one at a time. */
+/** Makes backups of the embedded database while the API uses it, and at night those of a server, one at a time. */
 @Injectable()
 export class BackupsService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Backup');
@@ -76,7 +80,7 @@ export class BackupsService implements BeforeApplicationShutdown {
       throw new ProblemException(
         409,
         BACKUP_BY_SERVER,
-        'The database is on a server. Run "docket backup", or use its own tools',
+        'The database is on a server. Run "docket backup", set BACKUP_AT, or use its own tools',
       );
     }
     if (this.current !== undefined) {
@@ -99,10 +103,43 @@ export class BackupsService implements BeforeApplicationShutdown {
     return { name: basename(path), createdAt: timeOf(path) ?? new Date(), state: 'running', bytes: 0 };
   }
 
-  /** Makes a backup and waits until it is checked. */
-  async run(): Promise<void> {
-    await this.start();
+  /**
+   * Makes a backup of either form, and waits until it is checked. Logs a failure.
+   * @param lost ends the backup of a server, because another process may make it now
+   */
+  async run(lost?: AbortSignal): Promise<void> {
+    if (this.files.areLocal) await this.start();
+    else this.running = this.dump(AbortSignal.any([this.stopping.signal, ...(lost ? [lost] : [])]));
     await this.running;
+  }
+
+  /** @throws StartupError if pg_dump is missing, or older than the server */
+  async requireProgram(): Promise<void> {
+    const [version] = await this.transactions.statement((manager) =>
+      manager.query<{ server_version_num: string }[]>('SHOW server_version_num'),
+    );
+    await requireDumpVersion(Number(version?.server_version_num));
+  }
+
+  private async dump(signal: AbortSignal): Promise<void> {
+    const place = placeOf(this.settings);
+    if (place.form !== 'server') return;
+    const { BACKUP_DIR: directory } = this.settings;
+    // The check of a large archive takes minutes, which the stop does not wait for.
+    const ended = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    });
+    const work = async () => {
+      const start = performance.now();
+      const path = await dumpServer(place.address, directory, {
+        signal,
+        onFolder: (folder) => (this.current = folder),
+      });
+      this.logger.log(`Copied the database within ${Math.round(performance.now() - start)} ms: ${path}`);
+      await verifyBackup(path);
+      await this.removeOld();
+    };
+    await this.finish(Promise.race([work(), ended]));
   }
 
   private async record(author: Author | undefined, path: string): Promise<void> {
@@ -118,14 +155,25 @@ export class BackupsService implements BeforeApplicationShutdown {
     }
   }
 
-  private async make(path: string): Promise<void> {
-    try {
+  private make(path: string): Promise<void> {
+    const work = async () => {
       const start = performance.now();
       await this.files.copyTo(path);
       this.logger.log(`Copied the database within ${Math.round(performance.now() - start)} ms: ${path}`);
       await this.checker.check(path, this.stopping.signal);
-      const removed = await removeOldBackups(this.settings.BACKUP_DIR, this.settings.BACKUP_KEEP);
-      this.logger.log(`The backup is checked${removed.length ? `; removed ${removed.join(', ')}` : ''}`);
+      await this.removeOld();
+    };
+    return this.finish(work());
+  }
+
+  private async removeOld(): Promise<void> {
+    const removed = await removeOldBackups(this.settings.BACKUP_DIR, this.settings.BACKUP_KEEP);
+    this.logger.log(`The backup is checked${removed.length ? `; removed ${removed.join(', ')}` : ''}`);
+  }
+
+  private async finish(work: Promise<void>): Promise<void> {
+    try {
+      await work;
     } catch (error) {
       if (!this.stopping.signal.aborted) this.logger.error(`The backup failed: ${(error as Error).message}`);
     } finally {

@@ -1,11 +1,19 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
+import { DatabaseFiles } from '../platform/database/files/database-files';
+import { Leases } from '../platform/database/online/leases';
 import { RepeatedJob } from '../platform/jobs/repeated-job';
 import { listBackups } from './backup-folder';
 import { BackupsService } from './backups.service';
 import { isBackupDue } from './is-backup-due';
 
-/** Makes a backup each day at BACKUP_AT. If Docket did not run at that time, it makes the backup after the next start. */
+/** The lease of the process that makes the backup of a server. */
+const LEASE = 'nightly-backup';
+
+/**
+ * Makes a backup each day at BACKUP_AT. If Docket did not run at that time, it makes the backup after the next start. Of several processes on
+ * a server, one makes it; the others find it in BACKUP_DIR, which they share.
+ */
 @Injectable()
 export class NightlyBackup implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Backup');
@@ -21,22 +29,47 @@ export class NightlyBackup implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     private readonly settings: Settings,
     private readonly backups: BackupsService,
+    private readonly files: DatabaseFiles,
+    private readonly leases: Leases,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.settings.BACKUP_AT !== undefined) this.job.start();
+    if (this.settings.BACKUP_AT === undefined) return;
+    if (!this.files.areLocal) void this.reportMissingProgram();
+    this.job.start();
   }
 
   beforeApplicationShutdown(): Promise<void> {
     return this.job.stop();
   }
 
-  /** Makes a backup if it is due. */
+  /** Makes a backup if it is due, and no other process makes it. */
   async pass(now: Date): Promise<void> {
+    if (!(await this.isDue(now))) return;
+    if (this.files.areLocal) return this.make(now);
+    await this.leases.of(LEASE).run(async (lost) => {
+      if (await this.isDue(now)) await this.make(now, lost); // another process may have made it before
+    });
+  }
+
+  private async isDue(now: Date): Promise<boolean> {
     const { BACKUP_AT, BACKUP_DIR } = this.settings;
+    if (BACKUP_AT === undefined) return false;
     const newest = (await listBackups(BACKUP_DIR)).find(({ isChecked }) => isChecked)?.createdAt;
-    if (BACKUP_AT === undefined || !isBackupDue(now, BACKUP_AT, newest, this.tried)) return;
+    return isBackupDue(now, BACKUP_AT, newest, this.tried);
+  }
+
+  private make(now: Date, lost?: AbortSignal): Promise<void> {
     this.tried = now;
-    await this.backups.run();
+    return this.backups.run(lost);
+  }
+
+  /** Says at the start, and not only at night, that pg_dump is missing or too old. */
+  private async reportMissingProgram(): Promise<void> {
+    try {
+      await this.backups.requireProgram();
+    } catch (error) {
+      this.logger.error(`There will be no nightly backup: ${(error as Error).message}`);
+    }
   }
 }

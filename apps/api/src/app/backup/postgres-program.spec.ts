@@ -37,7 +37,7 @@ it('refuses a program that is older than the server', async () => {
 it('passes the password in the environment only', async () => {
   install('echo "$PGPASSWORD $@"');
 
-  const printed = await runPostgres('pg_dump', ['-Fc'], 'postgres://docket:se%2Fcret@db.lan/desk');
+  const printed = await runPostgres('pg_dump', ['-Fc'], { url: 'postgres://docket:se%2Fcret@db.lan/desk' });
 
   expect(printed).toBe('se/cret -Fc --dbname=postgres://docket@db.lan/desk\n');
 });
@@ -46,4 +46,14 @@ it('reports what a failing program says', async () => {
   install('echo "no such database" >&2; exit 3');
 
   await expect(runPostgres('pg_dump', [])).rejects.toThrow('pg_dump failed: no such database');
+});
+
+it('ends a program that is no longer needed', async () => {
+  install('while :; do :; done');
+  const ending = new AbortController();
+
+  const running = runPostgres('pg_dump', [], { signal: ending.signal });
+  setTimeout(() => ending.abort(), 100);
+
+  await expect(running).rejects.toThrow('aborted');
 });

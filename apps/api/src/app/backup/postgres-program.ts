@@ -6,14 +6,26 @@ import { StartupError } from '../platform/startup/startup-error';
 /** A program of the PostgreSQL client that a backup of a server needs. */
 export type PostgresProgram = 'pg_dump' | 'pg_restore';
 
+export interface ProgramOptions {
+  /** The database of the program. */
+  readonly url?: string;
+  /** Ends the program. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Runs a program of PostgreSQL. A password goes into its environment: other users of the machine can read arguments.
  * @returns what it printed
  * @throws StartupError if it is missing or fails
  */
-export async function runPostgres(program: PostgresProgram, args: readonly string[], url?: string): Promise<string> {
+export async function runPostgres(
+  program: PostgresProgram,
+  args: readonly string[],
+  { url, signal }: ProgramOptions = {},
+): Promise<string> {
   const child = spawn(program, url ? [...args, `--dbname=${withoutPassword(url)}`] : args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
     // eslint-disable-next-line no-restricted-properties -- libpq has settings of its own, such as PGPASSWORD and PGSSLMODE
     env: { ...process.env, ...(url && passwordOf(url)) },
   });

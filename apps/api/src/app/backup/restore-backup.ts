@@ -18,7 +18,7 @@ import type { TransferConnection } from '../platform/database/transfer/transfer-
 import { StartupError } from '../platform/startup/startup-error';
 import { type BackupManifest, readManifest } from './backup-manifest';
 import { checkDatabase, readContents } from './check-database';
-import { restoreArchive } from './server-archive';
+import { requireDirect, restoreArchive } from './server-archive';
 import { requireSameFiles, requireSameTables } from './verify-backup';
 
 export interface RestoreOptions {
@@ -46,6 +46,7 @@ export async function restoreBackup(path: string, place: Place, options: Restore
   }
   if (place.form === 'embedded') await restoreFolder(path, place, manifest, options);
   else {
+    requireDirect(place.address, 'pg_restore');
     await requireEmptyServer(place);
     options.report(`Restoring into ${describePlace(place)}`);
     await restoreArchive(path, place.address);

@@ -7,7 +7,7 @@ import { StartupError } from '../platform/startup/startup-error';
 import { createBackupFolder } from './backup-folder';
 import { type BackupManifest, listFiles, writeManifest } from './backup-manifest';
 import { readContents } from './check-database';
-import { requireDumpVersion, runPostgres } from './postgres-program';
+import { type PostgresProgram, requireDumpVersion, runPostgres } from './postgres-program';
 
 /** The file of pg_dump in the backup of a server. */
 const ARCHIVE = 'database.dump';
@@ -17,12 +17,26 @@ export const isArchive = (backup: string): boolean => existsSync(join(backup, AR
 
 const archivePath = (backup: string): string => join(backup, ARCHIVE);
 
+export interface DumpOptions {
+  /** Ends the copy; its folder keeps the suffix `.unverified`. */
+  readonly signal?: AbortSignal;
+  /** Receives the path of the new folder. */
+  readonly onFolder?: (path: string) => void;
+}
+
 /**
  * Writes the database of a server into a new folder with pg_dump, while Docket runs. The checksums of the manifest are from the snapshot
  * that pg_dump reads.
  * @returns the path of the folder, which still ends with `.unverified`
+ * @throws StartupError if the address leads through a pooler, or pg_dump is missing, too old or fails
  */
-export async function dumpServer(address: ServerAddress, directory: string, at = new Date()): Promise<string> {
+export async function dumpServer(
+  address: ServerAddress,
+  directory: string,
+  { signal, onFolder }: DumpOptions = {},
+): Promise<string> {
+  const at = new Date();
+  requireDirect(address, 'pg_dump');
   const connection = await openServerTransfer(address);
   try {
     const [version] = await connection.query<{ server_version_num: string }[]>('SHOW server_version_num');
@@ -34,6 +48,7 @@ export async function dumpServer(address: ServerAddress, directory: string, at =
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const [snapshot] = await connection.query<{ id: string }[]>('SELECT pg_export_snapshot() AS id');
     const path = await createBackupFolder(directory, at);
+    onFolder?.(path);
     const options = [
       '-Fc',
       '--no-owner',
@@ -41,7 +56,10 @@ export async function dumpServer(address: ServerAddress, directory: string, at =
       `--snapshot=${snapshot?.id}`,
       `--file=${archivePath(path)}`,
     ];
-    const [contents] = await Promise.all([readContents(connection), runPostgres('pg_dump', options, address.host.url)]);
+    const [contents] = await Promise.all([
+      readContents(connection),
+      runPostgres('pg_dump', options, { url: address.host.url, signal }),
+    ]);
     const files = await listFiles(path);
     await writeManifest(path, { format: 1, form: 'server', created_at: at.toISOString(), ...contents, files });
     return path;
@@ -65,5 +83,17 @@ export async function checkArchive(path: string, { tables }: BackupManifest): Pr
 /** Restores an archive into an empty database, all or nothing. */
 export async function restoreArchive(path: string, { host }: ServerAddress): Promise<void> {
   const options = ['--exit-on-error', '--single-transaction', '--no-owner', '--no-privileges'];
-  await runPostgres('pg_restore', [...options, archivePath(path)], host.url);
+  await runPostgres('pg_restore', [...options, archivePath(path)], { url: host.url });
+}
+
+/**
+ * Both programs set search_path and more for their whole session. A pooler in transaction mode would give that session to others.
+ * @throws StartupError if an address leads through a pooler
+ */
+export function requireDirect({ isPooled }: ServerAddress, program: PostgresProgram): void {
+  if (!isPooled) return;
+  throw new StartupError(
+    `${program} needs a connection without the pooler: its settings would stay on a connection that the pooler gives to others. ` +
+      'Set DATABASE_DIRECT_URL to the address of the server itself.',
+  );
 }

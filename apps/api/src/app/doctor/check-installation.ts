@@ -30,9 +30,9 @@ function checkSecretKey({ DATABASE_URL, SECRET_KEY }: Settings): Finding {
   );
 }
 
-async function checkBackups({ BACKUP_DIR, BACKUP_AT, DATABASE_URL }: Settings, now: Date): Promise<Finding> {
+async function checkBackups({ BACKUP_DIR, BACKUP_AT }: Settings, now: Date): Promise<Finding> {
   const newest = (await listBackups(BACKUP_DIR)).find(({ isChecked }) => isChecked);
-  const advice = DATABASE_URL === undefined && BACKUP_AT === undefined ? 'Set BACKUP_AT=03:00.' : 'Run docket backup.';
+  const advice = BACKUP_AT === undefined ? 'Set BACKUP_AT=03:00.' : 'Run docket backup.';
   if (!newest) return warn('backup', `There is no checked backup in ${BACKUP_DIR}. ${advice}`);
   const days = (now.getTime() - newest.createdAt.getTime()) / DAY_MS;
   const text = `The newest checked backup in ${BACKUP_DIR} is ${days.toFixed(1)} days old.`;

@@ -1,4 +1,9 @@
+import { requireDumpVersion } from '../backup';
 import type { Settings } from '../platform/config/settings';
+import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
+import { checkPooler } from '../platform/database/check-pooler';
+import { serverAddresses } from '../platform/database/server-addresses';
+import { requireServer } from '../platform/database/wait-for-server';
 import { openPlace, placeOf } from '../platform/database/transfer/place';
 import type { Command, CommandContext, CommandResult } from '../platform/startup/command';
 import { StartupError } from '../platform/startup/startup-error';
@@ -34,7 +39,8 @@ async function examine({ settings: readSettings, schema }: CommandContext): Prom
   try {
     const connection = await openPlace(placeOf(settings));
     try {
-      findings.push(...(await checkLiveDatabase(connection, schema)));
+      findings.push(...(await checkLiveDatabase(connection, schema)), ...(await checkDirectAddress(settings)));
+      findings.push(...(await checkDumpProgram(settings, connection)));
     } finally {
       await connection.close();
     }
@@ -42,6 +48,27 @@ async function examine({ settings: readSettings, schema }: CommandContext): Prom
     findings.push(fail('database', messageOf(error)));
   }
   return [...findings, ...(await checkInstallation(settings, new Date()))];
+}
+
+/** The database is the one of DATABASE_DIRECT_URL, if there is one. Requests use the pooler. */
+async function checkDirectAddress(settings: Settings): Promise<Finding[]> {
+  const { pooled, direct } = serverAddresses(settings) ?? {};
+  if (!pooled || !direct || pooled === direct) return [];
+  await requireServer(pooled);
+  await checkPooler(pooled, direct);
+  return [ok('pooler', 'It responds, and leads to the same database.')];
+}
+
+/** The nightly backup of a server needs pg_dump. */
+async function checkDumpProgram(settings: Settings, connection: TransferConnection): Promise<Finding[]> {
+  if (settings.BACKUP_AT === undefined || settings.DATABASE_URL === undefined) return [];
+  try {
+    const [version] = await connection.query<{ server_version_num: string }[]>('SHOW server_version_num');
+    await requireDumpVersion(Number(version?.server_version_num));
+    return [ok('pg_dump', 'It is there, and can read this server.')];
+  } catch (error) {
+    return [fail('pg_dump', `BACKUP_AT makes no backup: ${messageOf(error)}`)];
+  }
 }
 
 function toResult(findings: readonly Finding[]): CommandResult {

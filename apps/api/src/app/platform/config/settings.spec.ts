@@ -116,6 +116,35 @@ describe('readSettings', () => {
     expect(read(replica, replica)()).toMatchObject({ DATABASE_REPLICA_URL: replica });
   });
 
+  it('takes a direct address only beside that of a pooler', () => {
+    const DATABASE_DIRECT_URL = 'postgres://docket:secret@db:5432/docket';
+    const pooler = { DATABASE_URL: 'postgres://docket:secret@pooler:6432/docket', DATABASE_POOLER: 'transaction' };
+    const read = (environment: object) => () => readSettings({ DATABASE_DIRECT_URL, ...environment });
+
+    expect(read({ DATABASE_POOLER: 'transaction' })).toThrow('DATABASE_DIRECT_URL needs DATABASE_URL');
+    expect(read({ ...pooler, DATABASE_POOLER: 'none' })).toThrow('needs DATABASE_POOLER=transaction; without a pooler');
+    expect(read({ ...pooler, DATABASE_DIRECT_URL: 'db:5432' })).toThrow(/^DATABASE_DIRECT_URL must be like postgres:/);
+    expect(read(pooler)()).toMatchObject({ ...pooler, DATABASE_DIRECT_URL });
+  });
+
+  it('leaves migrations to a command with a server only', () => {
+    const DATABASE_URL = 'postgres://docket:secret@db:5432/docket';
+
+    expect(() => readSettings({ MIGRATE: 'off' })).toThrow(/^MIGRATE=off needs DATABASE_URL/);
+    expect(() => readSettings({ MIGRATE: 'no', DATABASE_URL })).toThrow(/^MIGRATE must be one of/);
+    expect(readSettings({ MIGRATE: 'off', DATABASE_URL })).toMatchObject({ MIGRATE: 'off' });
+  });
+
+  it('makes nightly backups on both forms, but not through a pooler', () => {
+    const server = { BACKUP_AT: '03:00', DATABASE_URL: 'postgres://docket:secret@db:5432/docket' };
+    const pooler = { ...server, DATABASE_POOLER: 'transaction' };
+
+    expect(readSettings({ BACKUP_AT: '03:00' }).BACKUP_AT).toBe('03:00');
+    expect(readSettings(server).BACKUP_AT).toBe('03:00');
+    expect(() => readSettings(pooler)).toThrow(/^BACKUP_AT needs DATABASE_DIRECT_URL/);
+    expect(readSettings({ ...pooler, DATABASE_DIRECT_URL: server.DATABASE_URL }).BACKUP_AT).toBe('03:00');
+  });
+
   describe('of the mail server', () => {
     const MAIL = { PUBLIC_URL: 'https://desk.example.com', MAIL_FROM: 'Docket <docket@desk.example.com>' };
 

@@ -74,6 +74,15 @@ export class Settings extends OidcSettings {
   @IsIn(['none', 'transaction'])
   DATABASE_POOLER: 'none' | 'transaction' = 'none';
 
+  /** The address of the server itself if DATABASE_URL is that of a pooler: for migrations, LISTEN and commands, which need sessions. */
+  @IsOptional()
+  @IsDatabaseUrl()
+  DATABASE_DIRECT_URL?: string;
+
+  /** `off`: the API waits until `docket migrate` has migrated the database. */
+  @IsIn(['on', 'off'])
+  MIGRATE: 'on' | 'off' = 'on';
+
   /** A standby of the server that serves lists, searches, statistics and exports. */
   @IsOptional()
   @IsDatabaseUrl({ hosts: 1 })
@@ -98,7 +107,7 @@ export class Settings extends OidcSettings {
   @IsString()
   METRICS_HOST = '127.0.0.1';
 
-  /** The time of day of the machine at which the API makes a backup of the embedded database: 03:00. Without it, it makes none. */
+  /** The time of day of the machine at which the API makes a backup: 03:00. Without it, it makes none. */
   @IsOptional()
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'BACKUP_AT must be a time of day like 03:00' })
   BACKUP_AT?: string;

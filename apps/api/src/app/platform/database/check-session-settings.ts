@@ -1,10 +1,14 @@
-import type { DataSource } from 'typeorm';
 import { StartupError } from '../startup/startup-error';
 import { SESSION_SETTINGS, STARTUP_PARAMETERS } from './session-settings';
 
 interface Setting {
   readonly name: string;
   readonly setting: string;
+}
+
+/** What runs SQL. */
+interface Queryable {
+  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
 }
 
 /** Settings that do not change results, or that an administrator may have chosen. */
@@ -14,7 +18,7 @@ const OPTIONAL = /timeout$|^search_path$/;
  * Checks the settings of a connection. Through PgBouncer, a connection has the defaults of its role for all settings but three.
  * @throws StartupError if a setting would change results; the message contains the statement that corrects it
  */
-export async function checkSessionSettings(database: DataSource): Promise<void> {
+export async function checkSessionSettings(database: Queryable): Promise<void> {
   const wanted: Readonly<Record<string, string>> = { ...SESSION_SETTINGS, ...STARTUP_PARAMETERS };
   const required = Object.keys(wanted).filter((name) => !OPTIONAL.test(name));
   const found = await database.query<Setting[]>(

@@ -33,18 +33,18 @@ const LOCKED =
  * If another transaction holds a table for longer than {@link LOCK_TIMEOUT_MS}, everything is rolled back and starts again, about 30
  * times in two minutes.
  * @param seed inserts sample data; it runs at the end of the transaction that applies the first migration, so once per database
+ * @returns the names of the migrations that this process applied
  * @throws StartupError if a table stays locked
  */
 export async function migrate(
   database: DataSource,
   seed?: (runner: QueryRunner) => Promise<void>,
   { attempts, pauseMs } = LOCK_RETRIES,
-): Promise<void> {
+): Promise<string[]> {
   const logger = new Logger('Database');
   for (let attempt = 1; ; attempt++) {
     try {
-      await migrateOnce(database, seed);
-      return;
+      return await migrateOnce(database, seed);
     } catch (error) {
       if (!isLockTimeout(error)) throw error;
       if (attempt === attempts) throw new StartupError(LOCKED, { cause: error });
@@ -55,7 +55,7 @@ export async function migrate(
   }
 }
 
-async function migrateOnce(database: DataSource, seed?: (runner: QueryRunner) => Promise<void>): Promise<void> {
+async function migrateOnce(database: DataSource, seed?: (runner: QueryRunner) => Promise<void>): Promise<string[]> {
   const runner = database.createQueryRunner();
   try {
     await runner.startTransaction();
@@ -68,6 +68,7 @@ async function migrateOnce(database: DataSource, seed?: (runner: QueryRunner) =>
     const [first] = database.migrations;
     if (applied.some(({ instance }) => instance === first)) await seed?.(runner);
     await runner.commitTransaction();
+    return applied.map(({ name }) => name);
   } catch (error) {
     // Reports the first error. If the rollback fails too, the connection is lost and the server rolls back.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

@@ -6,15 +6,17 @@ import { LocalBell } from './bell/local-bell';
 import { NotifyBell } from './bell/notify-bell';
 import { migrationOptions, serverOptions } from './data-source-options';
 import type { DatabaseSchema } from './database-schema';
-import { ServerAddress } from './hosts/server-address';
 import { migrate } from './migrate';
+import { requireMigrated } from './pending-migrations';
 import { type ClosableConnection, connectToServer, shareEmbedded } from './online/open-online-connection';
 import type { LongReads } from './long-reads/long-reads';
 import type { ReplicaReads } from './replica/replica-reads';
 import { SnapshotReads } from './long-reads/snapshot-reads';
 import { SteppedReads } from './long-reads/stepped-reads';
+import { checkPooler } from './check-pooler';
 import { checkSessionSettings } from './check-session-settings';
 import { refuseMovedDatabase } from './database-move';
+import { type ServerAddresses, serverAddresses } from './server-addresses';
 import { requireServer, waitForServer } from './wait-for-server';
 
 /**
@@ -22,10 +24,27 @@ import { requireServer, waitForServer } from './wait-for-server';
  * @throws StartupError if the database cannot be used
  */
 export function openDatabase(settings: Settings, schema: DatabaseSchema, logger: LoggerService): Promise<DataSource> {
-  const address = serverAddress(settings);
-  return address
-    ? openServer(schema, address, settings.DATABASE_POOL_SIZE, logger)
+  const addresses = serverAddresses(settings);
+  return addresses
+    ? openServer(settings, schema, addresses, logger)
     : openEmbedded(schema, settings.DATA_DIR, settings.DEMO_TICKETS);
+}
+
+/**
+ * Migrates a server, also an empty database, or an existing embedded database.
+ * @returns the names of the migrations that were applied
+ * @throws StartupError if the database cannot be used
+ */
+export async function migrateDatabase(
+  settings: Settings,
+  schema: DatabaseSchema,
+  logger: LoggerService,
+): Promise<string[]> {
+  const addresses = serverAddresses(settings);
+  if (addresses) return prepareServer(schema, addresses, logger, (migrations) => migrate(migrations));
+  const { EmbeddedDataSource } = await import('./embedded-data-source');
+  const database = await unlessMoved(await EmbeddedDataSource.openExisting(settings.DATA_DIR, schema));
+  return migrate(database).finally(() => database.destroy());
 }
 
 /**
@@ -34,7 +53,7 @@ export function openDatabase(settings: Settings, schema: DatabaseSchema, logger:
  * @throws StartupError if the database cannot be used or does not exist
  */
 export async function openForMaintenance(settings: Settings, schema: DatabaseSchema): Promise<DataSource> {
-  const address = serverAddress(settings);
+  const address = serverAddresses(settings)?.direct;
   if (address) {
     await requireServer(address);
     return unlessMoved(await new DataSource(migrationOptions(schema, address)).initialize());
@@ -59,53 +78,55 @@ export async function openOnlineConnection(
   database: DataSource,
   signal: AbortSignal,
 ): Promise<ClosableConnection> {
-  const address = serverAddress(settings);
+  const address = serverAddresses(settings)?.direct;
   return address ? connectToServer(address, signal) : shareEmbedded(database, signal);
 }
 
 /** Opens long reads of the database: in one snapshot of a server or its replica, or step by step of the embedded one. */
 export function createLongReads(settings: Settings, database: DataSource, replica: ReplicaReads): LongReads {
-  const address = serverAddress(settings);
+  const address = serverAddresses(settings)?.pooled;
   return address ? replica.longReads(new SnapshotReads(address)) : new SteppedReads(database);
 }
 
 /** The bell that tells all processes on a database of changes. */
 export function openChangeBell(settings: Settings, database: DataSource): ChangeBell {
-  const address = serverAddress(settings);
+  const address = serverAddresses(settings)?.direct;
   return address ? new NotifyBell(address, (sql) => database.query(sql)) : new LocalBell();
 }
 
-const addresses = new WeakMap<Settings, ServerAddress>();
-
-/**
- * The server of the settings; undefined for the embedded database. The same settings have the same address, so that all connections of a
- * process know which host worked last.
- */
-export function serverAddress(settings: Settings): ServerAddress | undefined {
-  const { DATABASE_URL, DATABASE_POOLER } = settings;
-  if (!DATABASE_URL) return undefined;
-  const address = addresses.get(settings) ?? new ServerAddress(DATABASE_URL, DATABASE_POOLER === 'transaction');
-  addresses.set(settings, address);
-  return address;
-}
-
 async function openServer(
+  { MIGRATE, DATABASE_POOL_SIZE }: Settings,
   schema: DatabaseSchema,
-  address: ServerAddress,
-  poolSize: number,
+  addresses: ServerAddresses,
   logger: LoggerService,
 ): Promise<DataSource> {
-  address.onMove(({ name }) => void logger.warn(`The database is at ${name} now`));
-  await waitForServer(address, logger);
-  const migrations = await new DataSource(migrationOptions(schema, address)).initialize();
+  addresses.pooled.onMove(({ name }) => void logger.warn(`The database is at ${name} now`));
+  await prepareServer<unknown>(schema, addresses, logger, (migrations) =>
+    MIGRATE === 'on' ? migrate(migrations) : requireMigrated(migrations, schema),
+  );
+  return new DataSource(serverOptions(schema, addresses.pooled, DATABASE_POOL_SIZE)).initialize();
+}
+
+/** Waits for a server, checks it, and does some work on its migrations. */
+async function prepareServer<T>(
+  schema: DatabaseSchema,
+  { pooled, direct }: ServerAddresses,
+  logger: LoggerService,
+  work: (migrations: DataSource) => Promise<T>,
+): Promise<T> {
+  await waitForServer(pooled, logger);
+  if (direct !== pooled) {
+    await waitForServer(direct, logger);
+    await checkPooler(pooled, direct);
+  }
+  const migrations = await new DataSource(migrationOptions(schema, direct)).initialize();
   try {
     await checkSessionSettings(migrations);
     await refuseMovedDatabase(migrations);
-    await migrate(migrations);
+    return await work(migrations);
   } finally {
     await migrations.destroy();
   }
-  return new DataSource(serverOptions(schema, address, poolSize)).initialize();
 }
 
 async function openEmbedded(schema: DatabaseSchema, dataDir: string, seed: boolean): Promise<DataSource> {

@@ -50,7 +50,7 @@ export async function requireServer(address: ServerAddress): Promise<void> {
     rejectOldVersion(await serverVersion(address));
   } catch (error) {
     if (error instanceof StartupError) throw error;
-    throw new StartupError(`${problemOf(address, error)} ${advice(error)}`, { cause: error });
+    throw new StartupError(`${problemOf(address, error)} ${advice(address, error)}`, { cause: error });
   }
 }
 
@@ -86,8 +86,8 @@ function isStarting(error: unknown): boolean {
 }
 
 /** What to do about an error. PgBouncer rejects start-up parameters that it does not keep for each client. */
-function advice(error: unknown): string {
+function advice({ setting }: ServerAddress, error: unknown): string {
   return /unsupported startup parameter/.test(reasonOf(error))
     ? 'This is PgBouncer, which does not accept all settings of a session. Set DATABASE_POOLER to "transaction".'
-    : 'Check DATABASE_URL and the server.';
+    : `Check ${setting} and the server.`;
 }

@@ -14,11 +14,13 @@ export class ServerAddress {
 
   /**
    * @param isPooled whether PgBouncer in transaction mode is in between
+   * @param setting the setting that has the address, for messages
    * @throws DatabaseUrlError if the URL cannot be used
    */
   constructor(
     readonly url: string,
     readonly isPooled = false,
+    readonly setting = 'DATABASE_URL',
   ) {
     ({ hosts: this.hosts, needsWrites: this.needsWrites } = parseDatabaseUrl(url));
   }

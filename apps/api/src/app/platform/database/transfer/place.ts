@@ -5,7 +5,8 @@ import { Settings } from '../../config/settings';
 import { DatabaseUrlError, parseDatabaseUrl, withoutCredentials } from '../hosts/database-url';
 import { ServerAddress } from '../hosts/server-address';
 import type { DatabaseSchema } from '../database-schema';
-import { openDatabase, serverAddress } from '../open-database';
+import { openDatabase } from '../open-database';
+import { serverAddresses } from '../server-addresses';
 import type { TransferConnection } from './transfer-connection';
 import { StartupError } from '../../startup/startup-error';
 
@@ -16,24 +17,26 @@ export interface EmbeddedPlace {
   readonly dataDir: string;
 }
 
-/** The place of the settings. */
+/** The place of the settings, without its pooler if they have a direct address. */
 export function placeOf(settings: Settings): Place {
-  const address = serverAddress(settings);
+  const address = serverAddresses(settings)?.direct;
   return address ? { form: 'server', address } : { form: 'embedded', dataDir: settings.DATA_DIR };
 }
 
 /**
- * Reads a place from an option: a URL of a server, or a folder.
+ * Reads a place from an option: a URL of a server, or a folder. Where DATABASE_URL leads through a pooler, another address may do so, too,
+ * unless DATABASE_DIRECT_URL shows that whoever wrote it knows the difference.
  * @throws StartupError for a URL with a password, which other users of the machine could read
  */
-export function parsePlace(text: string, { DATABASE_POOLER }: Settings): Place {
+export function parsePlace(text: string, { DATABASE_POOLER, DATABASE_DIRECT_URL }: Settings): Place {
   if (!/^postgres(?:ql)?:\/\//.test(text)) return { form: 'embedded', dataDir: text };
   if (passwordIn(text)) {
     throw new StartupError(
       'Other users of this machine can read the options of a command. Set the password in PGPASSWORD, or the whole address in DATABASE_URL.',
     );
   }
-  return { form: 'server', address: new ServerAddress(text, DATABASE_POOLER === 'transaction') };
+  const isPooled = DATABASE_POOLER === 'transaction' && DATABASE_DIRECT_URL === undefined;
+  return { form: 'server', address: new ServerAddress(text, isPooled) };
 }
 
 function passwordIn(url: string): string {

@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+import { NodeProcess } from '@docket/testing';
+import { DIST } from './server';
+
+/** Runs a command of the built program, with these settings only. */
+export async function docket(args: readonly string[], settings: Readonly<Record<string, string | undefined>>) {
+  const command = new NodeProcess([join(DIST, 'api/docket.js'), ...args], { env: { ...settings } });
+  return { code: await command.ended, output: command.output };
+}

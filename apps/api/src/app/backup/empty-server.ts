@@ -1,0 +1,72 @@
+import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
+import { StartupError } from '../platform/startup/startup-error';
+
+/** Schemas of the user, as a condition on the alias `namespace`. */
+const USER_SCHEMA = `namespace.nspname NOT LIKE 'pg\\_%' AND namespace.nspname <> 'information_schema'`;
+
+/** Everything in the schemas of the user that belongs to no extension, with the kind and the name that DROP takes. */
+const OBJECTS = `
+  WITH object (class, id, namespace) AS (
+    SELECT 'pg_class'::regclass, oid, relnamespace FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+    UNION ALL SELECT 'pg_proc'::regclass, oid, pronamespace FROM pg_proc
+    UNION ALL SELECT 'pg_collation'::regclass, oid, collnamespace FROM pg_collation
+    UNION ALL SELECT 'pg_type'::regclass, type.oid, typnamespace FROM pg_type AS type
+      LEFT JOIN pg_class ON pg_class.oid = typrelid
+      WHERE typtype IN ('e', 'd', 'r') OR (typtype = 'c' AND relkind = 'c')
+  )
+  SELECT named.type, named.identity FROM object JOIN pg_namespace AS namespace ON namespace.oid = object.namespace
+  CROSS JOIN LATERAL pg_identify_object(object.class, object.id, 0) AS named
+  WHERE ${USER_SCHEMA} AND NOT EXISTS (
+    SELECT FROM pg_depend WHERE classid = object.class AND objid = object.id AND deptype = 'e')
+  ORDER BY named.type <> 'table', named.identity`;
+
+interface NamedObject {
+  readonly type: string;
+  readonly identity: string;
+}
+
+/** What a database without tables has: its schemas and extensions, such as those that its server adds. */
+export interface EmptyServer {
+  readonly schemas: readonly string[];
+  readonly extensions: readonly string[];
+}
+
+/** @throws StartupError if the database has a table, a function or another object of somebody */
+export async function requireNoObjects(connection: TransferConnection): Promise<EmptyServer> {
+  const [object] = await connection.query<NamedObject[]>(OBJECTS);
+  if (object) {
+    throw new StartupError(
+      `The database is not empty: it has the ${object.type} ${object.identity}. Create a new one (createdb).`,
+    );
+  }
+  return { schemas: await schemasOf(connection), extensions: await extensionsOf(connection) };
+}
+
+/**
+ * Removes all that was restored into a database: nothing that was there before, because it had no objects.
+ * @throws StartupError if something is left
+ */
+export async function emptyServer(connection: TransferConnection, before: EmptyServer): Promise<void> {
+  await connection.query('BEGIN');
+  for (const name of await extensionsOf(connection)) {
+    if (!before.extensions.includes(name)) await connection.query(`DROP EXTENSION ${name} CASCADE`);
+  }
+  for (const name of await schemasOf(connection)) {
+    if (!before.schemas.includes(name)) await connection.query(`DROP SCHEMA ${name} CASCADE`);
+  }
+  for (const { type, identity } of await connection.query<NamedObject[]>(OBJECTS)) {
+    await connection.query(`DROP ${type === 'composite type' ? 'type' : type} IF EXISTS ${identity} CASCADE`);
+  }
+  await connection.query('COMMIT');
+  await requireNoObjects(connection);
+}
+
+const schemasOf = (connection: TransferConnection) =>
+  namesOf(connection, `SELECT quote_ident(nspname) AS name FROM pg_namespace AS namespace WHERE ${USER_SCHEMA}`);
+
+const extensionsOf = (connection: TransferConnection) =>
+  namesOf(connection, 'SELECT quote_ident(extname) AS name FROM pg_extension');
+
+async function namesOf(connection: TransferConnection, sql: string): Promise<string[]> {
+  return (await connection.query<{ name: string }[]>(sql)).map(({ name }) => name);
+}

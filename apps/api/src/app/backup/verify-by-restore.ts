@@ -1,0 +1,51 @@
+import { type Place, describePlace, openPlace } from '../platform/database/transfer/place';
+import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
+import { StartupError } from '../platform/startup/startup-error';
+import { type EmptyServer, emptyServer, requireNoObjects } from './empty-server';
+import { type RestoreOptions, restoreBackup } from './restore-backup';
+import { type VerifiedBackup, verifyBackup } from './verify-backup';
+
+/**
+ * Checks the backup of a server by restoring it into an empty database: every table is compared with the backup, a schema of an earlier
+ * version is migrated, the counters are recounted, and a search is run. The database is empty again afterwards, also after a failure.
+ * @throws StartupError if the backup is damaged, or if the database is not empty; it is then unchanged
+ */
+export async function verifyByRestore(path: string, place: Place, options: RestoreOptions): Promise<VerifiedBackup> {
+  if (place.form !== 'server') {
+    throw new StartupError(
+      'verify --to takes the address of an empty database of a server: postgres://user@host:5432/name',
+    );
+  }
+  const verified = await verifyBackup(path);
+  if (verified.manifest.form !== 'server') {
+    throw new StartupError('This is a backup of the embedded database. verify opens a copy of it, without --to.');
+  }
+  const before = await inPlace(place, requireNoObjects);
+  let problem: unknown;
+  try {
+    await restoreBackup(verified.path, place, options);
+  } catch (error) {
+    problem = error;
+  }
+  options.report(`Emptying ${describePlace(place)}`);
+  await empty(place, before, problem);
+  if (problem) throw problem;
+  return verified;
+}
+
+/** Reports the problem of the check first, if there is one. */
+async function empty(place: Place, before: EmptyServer, problem: unknown): Promise<void> {
+  try {
+    await inPlace(place, (connection) => emptyServer(connection, before));
+  } catch (error) {
+    const reasons = [problem, error].filter(Boolean).map((reason) => (reason as Error).message);
+    throw new StartupError(`${reasons.join(' ')} ${describePlace(place)} could not be emptied. Drop it.`, {
+      cause: error,
+    });
+  }
+}
+
+async function inPlace<T>(place: Place, work: (connection: TransferConnection) => Promise<T>): Promise<T> {
+  const connection = await openPlace(place);
+  return work(connection).finally(() => connection.close());
+}
