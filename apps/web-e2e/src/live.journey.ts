@@ -25,20 +25,49 @@ test('shows changes of others in the list and the ticket, as they happen', async
   await list.expectProperty('Priority', 'Critical');
 });
 
-test('announces new tickets, and shows them when they are asked for', async ({ page, tickets, word }) => {
+test('announces tickets that enter the list, and shows them when they are asked for', async ({
+  page,
+  tickets,
+  word,
+}) => {
+  const other = await tickets.file({ title: `Other ${word}`, status: 'closed' });
   await tickets.file({ title: `First ${word}` });
   const list = new TicketsPage(page);
-  await list.open(`/tickets?search=${word}`);
+  await list.open(`/tickets?q=${word} status:open`);
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  const button = page.getByRole('button', { name: /new tickets?/ });
 
   await tickets.file({ title: `Second ${word}` });
-  const button = page.getByRole('button', { name: 'New tickets' });
-  await expect(button).toBeVisible();
-  await expect(list.link(`Second ${word}`)).toBeHidden();
+  await expect(button).toHaveText('1 new ticket');
+  await tickets.change(other.id, { status: 'open' });
+  await expect(button).toHaveText('2 new tickets');
+  await list.expectTitles([`First ${word}`]);
 
   await button.click();
-  await expect(list.link(`Second ${word}`)).toBeVisible();
+  await list.expectTitles([`Second ${word}`, `First ${word}`, `Other ${word}`]);
   await expect(button).toBeHidden();
+});
+
+test('announces nothing that does not match, in the order of the list', async ({ page, request, tickets, word }) => {
+  const tag = `tag${word}`.toLowerCase();
+  const [one, other] = await tickets.fileAll([{ title: `One ${word}` }, { title: `Other ${word}` }]);
+  await request.patch(`/api/tickets/${one!.id}`, { data: { tags: [tag] } });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?q=tag:${tag}&sort=oldest`);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  const button = page.getByRole('button', { name: /new tickets?/ });
+
+  const news = page.waitForResponse(/\?ids=/);
+  await tickets.file({ title: `Not tagged ${word}` });
+  await news;
+  await request.patch(`/api/tickets/${one!.id}`, { data: { priority: 'critical' } });
+  await expect(list.row(`One ${word}`)).toContainText('Critical'); // so the first change has been looked at
+  await expect(button).toBeHidden();
+
+  await request.patch(`/api/tickets/${other!.id}`, { data: { tags: [tag] } });
+  await expect(button).toHaveText('1 new ticket');
+  await button.click();
+  await list.expectTitles([`One ${word}`, `Other ${word}`]);
 });
 
 test('has one connection for all tabs of a browser, which another tab takes over', async ({
@@ -80,7 +109,9 @@ test('says that changes do not arrive while the connection is lost, and catches 
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
 
   await context.setOffline(true);
-  await expect(page.getByText('Not live')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('status').filter({ hasText: /Not live since \d\d:\d\d/ })).toBeVisible({
+    timeout: 30_000,
+  });
   await request.patch(`/api/tickets/${ticket.id}`, { data: { status: 'closed' } });
   await context.setOffline(false);
 

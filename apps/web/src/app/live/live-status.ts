@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
 import { LiveFeed, PresentPeople } from '@docket/web/live/data';
-import { DISPLAY_LOCALE } from '@docket/web/ui';
+import { DISPLAY_LOCALE, tickingNow } from '@docket/web/ui';
 import { Avatar } from '@docket/web/ui/avatar';
 
 /** How many avatars are as wide as the navigation. If there are more people, a number takes the last place. */
@@ -14,7 +14,13 @@ const PLACES = 3;
     @if (feed.state(); as state) {
       <span class="mark">
         <span class="dot"></span>
-        <span role="status" [title]="title()">{{ state.isLive ? 'Live' : 'Not live' }}</span>
+        <span role="status" [title]="title()">
+          @if (state.isLive) {
+            Live
+          } @else {
+            Not live <span class="since">since {{ since() }}</span>
+          }
+        </span>
       </span>
     }
     @if (people().length) {
@@ -36,11 +42,19 @@ export class LiveStatus {
   protected readonly feed = inject(LiveFeed);
   protected readonly people = inject(PresentPeople).all;
   private readonly time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { timeStyle: 'short' });
-  protected readonly title = computed(() => {
-    const state = this.feed.state();
-    if (!state || state.isLive) return 'Changes by others appear at once';
-    return `No connection since ${this.time.format(state.since)}. What you see may be old`;
+  private readonly day = new Intl.DateTimeFormat(DISPLAY_LOCALE, { day: 'numeric', month: 'short' });
+  private readonly now = tickingNow();
+  /** A time of today, or another day: a tab may have been open for long. */
+  protected readonly since = computed(() => {
+    const { since } = this.feed.state() ?? { since: 0 };
+    const isToday = this.day.format(since) === this.day.format(this.now());
+    return isToday ? this.time.format(since) : this.day.format(since);
   });
+  protected readonly title = computed(() =>
+    this.feed.state()?.isLive
+      ? 'Changes by others appear at once'
+      : 'Changes by others do not arrive. What you see may be old',
+  );
   protected readonly shown = computed(() =>
     this.people().slice(0, this.people().length > PLACES ? PLACES - 1 : PLACES),
   );

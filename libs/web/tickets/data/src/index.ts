@@ -1,4 +1,5 @@
 export * from './lib/by-property';
+export * from './lib/changed-tickets-api';
 export * from './lib/requester-tickets';
 export * from './lib/similar-api';
 export * from './lib/suggestions-api';
@@ -8,4 +9,4 @@ export * from './lib/ticket-changes';
 export * from './lib/ticket-filter';
 export * from './lib/ticket-list';
 export * from './lib/ticket-page';
-export * from './lib/tickets-api';
+export { TicketsApi } from './lib/tickets-api';

@@ -71,12 +71,30 @@ it('announces changes together, and tells other tabs of each', () => {
   });
 });
 
-it.each([{ kind: 'ticket.created', ticket_id: 9 }, { kind: 'import.batch' }])('knows new tickets by %j', (change) => {
+it('tells the ids of new tickets, and that an import has others', () => {
   feed.start();
-  listener().changed(change);
+  listener().changed({ kind: 'ticket.created', ticket_id: 9 });
+  jest.advanceTimersByTime(250);
+  listener().changed({ kind: 'import.batch' });
   jest.advanceTimersByTime(250);
 
-  expect(announced).toMatchObject([{ hasNew: true }]);
+  expect(announced).toEqual([
+    { kind: 'elsewhere', ids: new Set([9]), hasNew: false },
+    { kind: 'elsewhere', ids: new Set(), hasNew: true },
+  ]);
+});
+
+it('announces a burst a few times a second only', () => {
+  feed.start();
+  for (let id = 1; id <= 10_000; id++) {
+    listener().changed({ kind: 'ticket.created', ticket_id: id });
+    if (id % 100 === 0) jest.advanceTimersByTime(10); // 10,000 in a second
+  }
+  jest.advanceTimersByTime(250);
+
+  const ids = announced.flatMap((change) => (change.kind === 'elsewhere' ? [...change.ids] : []));
+  expect(new Set(ids).size).toBe(10_000);
+  expect(announced.length).toBeLessThan(50);
 });
 
 it('announces at once that changes were missed', () => {

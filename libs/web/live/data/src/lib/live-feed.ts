@@ -123,9 +123,9 @@ export class LiveFeed {
     if (!state.isLive) this.people.forget();
   }
 
-  private collect({ kind, ticket_id }: LiveChange): void {
-    if (ticket_id !== undefined) this.ids.add(ticket_id);
-    if (kind === 'ticket.created' || kind === 'import.batch') this.hasNew = true;
+  private collect({ ticket_id }: LiveChange): void {
+    if (ticket_id === undefined) this.hasNew = true;
+    else this.ids.add(ticket_id);
     this.collecting ??= setTimeout(() => {
       const { ids, hasNew } = this;
       this.collecting = undefined;

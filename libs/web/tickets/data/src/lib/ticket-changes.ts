@@ -15,7 +15,7 @@ export interface ChangesElsewhere {
   readonly kind: 'elsewhere';
   /** The changed tickets; `all` if some of them are not known. */
   readonly ids: ReadonlySet<number> | 'all';
-  /** Whether there are new tickets. */
+  /** Whether there are new tickets that `ids` does not have. */
   readonly hasNew: boolean;
 }
 
@@ -54,17 +54,17 @@ export class TicketChanges {
     this.published.next(change);
   }
 
-  /** Highlights a ticket that was changed elsewhere, once it has been read again. */
-  highlightChanged(ticket: Ticket): void {
-    this.highlight({ kind: 'changed', ticket });
+  /** Highlights a ticket that was changed or filed elsewhere, when the list shows that. */
+  highlightChanged(id: number): void {
+    this.highlight('changed', id);
   }
 
   private publish(change: TicketChange): void {
-    if (change.kind === 'filed' || change.kind === 'changed') this.highlight(change);
+    if (change.kind === 'filed' || change.kind === 'changed') this.highlight(change.kind, change.ticket.id);
     this.published.next(change);
   }
 
-  private highlight({ kind, ticket: { id } }: OneTicketChange): void {
+  private highlight(kind: OneTicketChange['kind'], id: number): void {
     this.highlighted.update((ids) => new Set(ids).add(id));
     setTimeout(
       () => this.highlighted.update((ids) => new Set([...ids].filter((other) => other !== id))),

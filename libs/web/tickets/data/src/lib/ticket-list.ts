@@ -5,7 +5,7 @@ import type { Ticket } from './ticket';
 import { type TicketPage, toTicketPage } from './ticket-page';
 
 /** A page, and what it answered. */
-interface LoadedPage extends TicketPage {
+export interface LoadedPage extends TicketPage {
   readonly query: string;
   /** Ms since 1970. */
   readonly loadedAt: number;

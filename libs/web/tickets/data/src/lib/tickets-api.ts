@@ -73,7 +73,13 @@ function ticketUrl(id: number): string {
   return `/api/tickets/${id}`;
 }
 
-function listParams(filter: TicketFilter, cursor?: string, limit?: number, sort?: TicketSort): Record<string, string> {
+/** The parameters of a page of the list. */
+export function listParams(
+  filter: TicketFilter,
+  cursor?: string,
+  limit?: number,
+  sort?: TicketSort,
+): Record<string, string> {
   const page = { limit: limit?.toString() ?? null, sort: sort ?? null, cursor: cursor ?? null };
   const params = { ...toQueryParams(filter), ...page };
   return Object.fromEntries(Object.entries(params).filter(isSet));

@@ -11,7 +11,11 @@ const TICKET = aTicket({
 describe('a ticket still matches', () => {
   it.each([
     ['', true],
-    ['anything created:2020-01-01', true],
+    ['anything created:2026-03-12', true],
+    ['created:2026-03-13', false],
+    ['created:2026-03-01..2026-03-12', true],
+    ['created:>=2026-03-12', true],
+    ['created:<2026-03-12', false],
     ['status:open,closed', true],
     ['status:closed', false],
     ['-status:closed', true],

@@ -1,4 +1,5 @@
 import {
+  type DayRange,
   type QueryFilter,
   type QueryValue,
   isPropertyKey,
@@ -9,7 +10,8 @@ import {
 import type { Ticket } from '@docket/web/tickets/data';
 
 /**
- * Whether a ticket that matched a query still does, after a change. The text and the days of filing cannot stop matching.
+ * Whether a ticket matches the filters of a query. Its words are left out: only the API finds text as the search does, and a ticket that
+ * matched them hardly stops.
  * @param userId the person who asks, if somebody is signed in
  */
 export function ticketMatcher(query: string, userId: number | undefined): (ticket: Ticket) => boolean {
@@ -18,14 +20,19 @@ export function ticketMatcher(query: string, userId: number | undefined): (ticke
 }
 
 function matches(ticket: Ticket, { key, negated, values }: QueryFilter, userId: number | undefined): boolean {
-  if (key === 'created') return true;
   const hasOne = values.some((value) => {
+    if (value.kind === 'days') return isWithin(ticket.created_at, value);
     if (isPropertyKey(key)) return isText(value, ticket[key]);
     if (key === 'tag') return (ticket.tags ?? []).some((tag) => isText(value, tag));
     if (key === 'requester') return isText(value, ticket.requester?.email);
     return isNamed(value, key === 'assignee' ? ticket.assignee : ticket.team, userId);
   });
   return hasOne !== negated;
+}
+
+function isWithin(time: string, { from, to }: DayRange): boolean {
+  const day = new Date(time).toISOString().slice(0, 10);
+  return (!from || day >= from) && (!to || day <= to);
 }
 
 function isNamed(value: QueryValue, named: { id: number; name: string } | undefined, userId: number | undefined) {

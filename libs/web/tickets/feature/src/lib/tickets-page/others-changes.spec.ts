@@ -1,13 +1,14 @@
 import { TestBed } from '@angular/core/testing';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
-import { findByText, pageText } from '../../testing/elements';
+import { findByText } from '../../testing/elements';
 import {
   EIGHT,
   NINE,
   SEVEN,
   THREE,
-  allRequested,
+  aTicket,
+  becomeViewer,
   openList,
   openTicket,
   requested,
@@ -16,63 +17,167 @@ import {
 
 afterEach(() => verifyRequests());
 
-const elsewhere = (ids: ReadonlySet<number> | 'all', hasNew = false) =>
-  TestBed.inject(TicketChanges).announceElsewhere({ kind: 'elsewhere', ids, hasNew });
+const elsewhere = (ids: readonly number[] | 'all', hasNew = false) =>
+  TestBed.inject(TicketChanges).announceElsewhere({
+    kind: 'elsewhere',
+    ids: ids === 'all' ? ids : new Set(ids),
+    hasNew,
+  });
+const byIds = (...ids: readonly number[]) => requested(`/api/tickets?ids=${ids.join()}`);
+const announced = () => document.querySelector('.new-tickets')?.textContent.replace(/\s+/g, ' ').trim();
+const titles = () => [...document.querySelectorAll('a[data-ticket]')].map((link) => link.textContent.trim());
 
 const later = { ...EIGHT, title: 'Eight, changed by Ana', updated_at: '2099-01-01T00:00:00.000Z' };
+const TEN = aTicket({ id: 10, title: 'Ten' });
+const HAS_NEXT = { Link: '</api/tickets/?cursor=two>; rel="next"' };
 
 describe('changes of others', () => {
-  it('appear in the row of their ticket', async () => {
+  it('appear in the row of their ticket, by one request for all', async () => {
     await openList();
-    elsewhere(new Set([8, 4711]));
-    (await requested('/api/tickets/8')).flush(later);
+    elsewhere([8, 9]);
+    (await byIds(8, 9)).flush([later, { ...NINE, title: 'Nine, changed', updated_at: later.updated_at }]);
 
-    await eventually(() => expect(pageText()).toContain('Eight, changed by Ana'));
+    await eventually(() => expect(titles()).toEqual(['Nine, changed', 'Eight, changed by Ana', 'Seven']));
+    expect(announced()).toBe('');
   });
 
-  it('load the page once if there are many', async () => {
+  it('leave the rows in their places after changes were missed, and announce the rest', async () => {
     await openList();
-    elsewhere('all');
-    (await requested('/api/tickets')).flush([NINE, later, SEVEN]);
+    elsewhere('all', true);
+    (await requested('/api/tickets')).flush([TEN, NINE, later]);
+    await eventually(() => expect(announced()).toBe('1 new ticket'));
+    expect(titles()).toEqual(['Nine', 'Eight, changed by Ana', 'Seven']);
 
-    await eventually(() => expect(pageText()).toContain('Eight, changed by Ana'));
+    (await byIds(7)).flush([{ ...SEVEN, title: 'Seven, closed', updated_at: later.updated_at }]);
+    await eventually(() => expect(titles()).toEqual(['Nine', 'Eight, changed by Ana', 'Seven, closed']));
   });
 
-  it('leave a row as it is if the ticket cannot be read', async () => {
+  it('are read in more requests if the tickets are too long for one', async () => {
     await openList();
-    elsewhere(new Set([8]));
-    (await requested('/api/tickets/8')).flush({}, { status: 404, statusText: 'Not Found' });
+    elsewhere([8, 9]);
+    (await byIds(8, 9)).flush([later], { headers: { Link: '</api/tickets/?ids=9>; rel="next"' } });
 
-    await eventually(() => expect(pageText()).toContain('Eight'));
+    (await byIds(9)).flush([{ ...NINE, title: 'Nine, changed', updated_at: later.updated_at }]);
+    await eventually(() => expect(titles()).toEqual(['Nine, changed', 'Eight, changed by Ana', 'Seven']));
   });
 
-  it('announce new tickets, which come with a click', async () => {
+  it('leave a row as it is if the ticket no longer exists', async () => {
     await openList();
-    elsewhere(new Set([10]), true);
-    await eventually(() => expect(pageText()).toContain('New tickets'));
+    elsewhere([8]);
+    (await byIds(8)).flush([], { headers: { 'Docket-Missing': '8' } });
 
-    findByText('button', 'New tickets').click();
-    (await requested('/api/tickets')).flush([{ ...NINE, id: 10, title: 'Ten' }, ...THREE]);
-
-    await eventually(() => expect(pageText()).toContain('Ten'));
-    expect(pageText()).not.toContain('New tickets');
-  });
-
-  it('announce nothing that the list shows already', async () => {
-    await openList();
-    elsewhere(new Set([9]), true);
-    (await requested('/api/tickets/9')).flush(NINE);
-
-    await eventually(() => expect(pageText()).toContain('Nine'));
-    expect(pageText()).not.toContain('New tickets');
+    await eventually(() => expect(titles()).toEqual(['Nine', 'Eight', 'Seven']));
   });
 
   it('appear in the open ticket', async () => {
     await openTicket();
-    elsewhere(new Set([8]));
-    const requests = await allRequested('/api/tickets/8', 2); // for the row, and for the panel
-    requests.forEach((request) => request.flush(later));
+    elsewhere([8]);
+    (await byIds(8)).flush([later]);
+    (await requested('/api/tickets/8')).flush(later);
 
     await eventually(() => expect(findByText('docket-ticket-panel h2', 'Eight, changed by Ana')).toBeTruthy());
+  });
+
+  it('wait until the page has loaded, and are forgotten if it is another page', async () => {
+    const { harness } = await openList();
+    elsewhere([8, 10]);
+    const pending = await byIds(8, 10);
+    await harness.navigateByUrl('/tickets?cursor=two');
+    pending.flush([later, TEN]);
+    (await requested('/api/tickets?cursor=two')).flush([EIGHT]);
+
+    (await byIds(8)).flush([later]);
+    await eventually(() => expect(titles()).toEqual(['Eight, changed by Ana']));
+    expect(announced()).toBe('');
+  });
+});
+
+describe('tickets that enter the list', () => {
+  it('are announced with their number, and come with a click', async () => {
+    await openList();
+    elsewhere([10]);
+    (await byIds(10)).flush([TEN]);
+    await eventually(() => expect(announced()).toBe('1 new ticket'));
+    elsewhere([11, 12]);
+    (await byIds(11, 12)).flush([aTicket({ id: 11 }), aTicket({ id: 12 })]);
+    await eventually(() => expect(announced()).toBe('3 new tickets'));
+    expect(titles()).toEqual(['Nine', 'Eight', 'Seven']);
+
+    findByText('.new-tickets button', '3 new').click();
+    (await requested('/api/tickets')).flush([TEN, ...THREE]);
+
+    await eventually(() => expect(titles()).toEqual(['Ten', 'Nine', 'Eight', 'Seven']));
+    expect(announced()).toBe('');
+    await eventually(() => expect(findByText('tr.highlighted', '10')).toBeTruthy());
+  });
+
+  it('have to match its query, which may be about the person who asks', async () => {
+    await openList('/tickets?q=assignee:me');
+    await becomeViewer();
+    elsewhere([10, 11]);
+    const others = aTicket({ id: 11, assignee: { id: 4, name: 'Sam Otieno' } });
+    (await byIds(10, 11)).flush([{ ...TEN, assignee: { id: 3, name: 'Priya Nair' } }, others]);
+
+    await eventually(() => expect(announced()).toBe('1 new ticket'));
+  });
+
+  it('are no longer announced once they do not match', async () => {
+    await openList('/tickets?q=status:open');
+    elsewhere([10]);
+    (await byIds(10)).flush([TEN]);
+    await eventually(() => expect(announced()).toBe('1 new ticket'));
+
+    elsewhere([10]);
+    (await byIds(10)).flush([{ ...TEN, status: 'closed' }]);
+    await eventually(() => expect(announced()).toBe(''));
+  });
+
+  it.each([
+    ['newest', ''],
+    ['oldest', '?sort=oldest'],
+    ['priority', '?sort=priority'],
+  ])('are announced in the order %s', async (_order, query) => {
+    await openList(`/tickets${query}`);
+    elsewhere([10]);
+    (await byIds(10)).flush([TEN]);
+
+    await eventually(() => expect(announced()).toBe('1 new ticket'));
+  });
+
+  it('are found by the API if the query has words', async () => {
+    await openList('/tickets?q=code status:open');
+    elsewhere([10, 11]);
+    (await byIds(10, 11)).flush([TEN, aTicket({ id: 11 })]);
+    (await requested('/api/tickets?q=code%20status:open')).flush([TEN, ...THREE]);
+
+    await eventually(() => expect(announced()).toBe('1 new ticket'));
+  });
+
+  it('are not looked for by words if none matches the filters', async () => {
+    await openList('/tickets?q=code status:open');
+    elsewhere([10]);
+    (await byIds(10)).flush([{ ...TEN, status: 'closed' }]);
+    elsewhere([8]);
+    (await byIds(8)).flush([EIGHT]);
+
+    expect(announced()).toBe('');
+  });
+
+  it('are not announced on a later page', async () => {
+    await openList('/tickets?cursor=two');
+    elsewhere([8, 10], true);
+    (await byIds(8)).flush([later]);
+
+    await eventually(() => expect(titles()).toContain('Eight, changed by Ana'));
+    expect(announced()).toBe('');
+  });
+
+  it('are announced after an import, whose tickets are not named', async () => {
+    await openList('/tickets', THREE, HAS_NEXT);
+    elsewhere([], true);
+    const fifty = Array.from({ length: 50 }, (_, index) => aTicket({ id: 100 - index }));
+    (await requested('/api/tickets')).flush(fifty, { headers: HAS_NEXT });
+
+    await eventually(() => expect(announced()).toBe('50+ new tickets'));
   });
 });

@@ -1,55 +1,57 @@
-import { type Signal, computed, inject, signal, untracked } from '@angular/core';
-import { type ChangesElsewhere, type TicketList, TicketChanges, TicketsApi } from '@docket/web/tickets/data';
-import { firstValueFrom } from 'rxjs';
-
-/** Up to this many changed tickets are read one by one. More of them are read with the page. */
-const READ_EACH_MAX = 5;
+import { Injector, computed, inject, runInInjectionContext, signal } from '@angular/core';
+import { type ChangesElsewhere, TicketChanges } from '@docket/web/tickets/data';
+import { type Announcement, isSameLoad } from './announcement';
+import type { OthersReader, ShownList } from './others-reader';
 
 /**
- * Brings changes of others into the list: listed tickets change in their places, and nothing moves under the reader's eyes. New tickets
- * are announced, and come when the user asks for them. Create in an injection context.
+ * Brings changes of others into the list: listed tickets change in their places, and nothing moves under the reader's eyes. Tickets that
+ * enter the first page, new or changed, are announced, and come when the user asks for them. Create in an injection context.
  */
 export class OthersChanges {
-  private readonly api = inject(TicketsApi);
+  private readonly injector = inject(Injector);
   private readonly changes = inject(TicketChanges);
-  /** When new tickets were last announced: ms since 1970. */
-  private readonly announcedAt = signal(0);
-  /** Whether there may be new tickets that the list does not show. A page that loads later has them. */
-  readonly hasNew = computed(() => this.announcedAt() >= (this.list.page()?.loadedAt ?? Infinity));
+  private readonly latest = signal<Announcement | undefined>(undefined);
+  /** Loads with the first change. */
+  private reader?: Promise<OthersReader>;
+  private hasMissed = false;
 
-  constructor(
-    private readonly list: TicketList,
-    /** Whether the list shows the newest tickets. */
-    private readonly isFirstPage: Signal<boolean>,
-  ) {}
+  /** What the page that is shown does not show. A page that loads later has it. */
+  private readonly announced = computed(() => {
+    const [page, latest] = [this.state.list.page(), this.latest()];
+    return page && latest && isSameLoad(page, latest.page) ? latest : undefined;
+  });
 
-  apply({ ids, hasNew }: ChangesElsewhere): void {
-    const listed = untracked(this.list.page)?.tickets ?? [];
-    const changed = ids === 'all' ? listed : listed.filter(({ id }) => ids.has(id));
-    if (ids === 'all' || changed.length > READ_EACH_MAX) this.show();
-    else {
-      for (const { id } of changed) void this.read(id);
-      const areListed = ids.size > 0 && ids.size === changed.length; // the user's own, for example
-      if (hasNew && !areListed && untracked(this.isFirstPage)) this.announcedAt.set(Date.now());
-    }
-  }
+  /** What to say about the tickets that enter the page: "3 new tickets"; undefined if there are none. */
+  readonly text = computed(() => {
+    const { ids, hasMore } = this.announced() ?? {};
+    if (!ids?.size) return undefined;
+    return `${ids.size}${hasMore ? '+' : ''} new ${ids.size === 1 && !hasMore ? 'ticket' : 'tickets'}`;
+  });
 
-  /** Loads the page again, with the new tickets. */
-  show(): void {
-    this.announcedAt.set(0);
-    this.list.reloadAfterChange();
-  }
+  constructor(private readonly state: ShownList) {}
 
-  /** A ticket that cannot be read stays as it was: it may be gone, and the next load of the list shows that. */
-  private async read(id: number): Promise<void> {
+  async apply(change: ChangesElsewhere): Promise<void> {
+    this.reader ??= this.loadReader();
     try {
-      const { ticket } = await firstValueFrom(this.api.fetchTicket(id));
-      const shown = untracked(this.list.page)?.tickets.find((each) => each.id === id);
-      if (!shown || ticket.updated_at <= shown.updated_at) return;
-      this.list.replace(ticket);
-      this.changes.highlightChanged(ticket);
+      const reader = await this.reader;
+      reader.apply(this.hasMissed ? { kind: 'elsewhere', ids: 'all', hasNew: true } : change);
+      this.hasMissed = false;
     } catch {
-      // See above.
+      // The script could not be loaded, or the page is gone. The next change tries again.
+      this.reader = undefined;
+      this.hasMissed = true;
     }
+  }
+
+  /** Loads the page again, with the announced tickets. */
+  show(): void {
+    for (const id of this.announced()?.ids ?? []) this.changes.highlightChanged(id);
+    this.latest.set(undefined);
+    this.state.list.reloadAfterChange();
+  }
+
+  private async loadReader(): Promise<OthersReader> {
+    const { OthersReader } = await import('./others-reader');
+    return runInInjectionContext(this.injector, () => new OthersReader(this.state, this.latest));
   }
 }

@@ -150,9 +150,13 @@ export class TicketsPage {
     openId: this.id,
     openCursors: () => this.panel()?.cursors(),
   });
-  /** Whether new tickets belong on the page. */
-  private readonly startsWithNewest = computed(() => this.cursor() === undefined && this.sort() === undefined);
-  protected readonly others = new OthersChanges(this.list, this.startsWithNewest);
+  protected readonly others = new OthersChanges({
+    list: this.list,
+    filter: this.filter,
+    sort: this.sort,
+    limit: this.limit,
+    isFirstPage: computed(() => this.cursor() === undefined),
+  });
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
@@ -217,7 +221,7 @@ export class TicketsPage {
     this.scroller().nativeElement.focus({ preventScroll: true });
   }
 
-  /** The new tickets are at the top. */
+  /** Most of the new tickets are at the top. */
   protected showNew(): void {
     this.others.show();
     this.scroller().nativeElement.scrollTop = 0;
@@ -272,8 +276,8 @@ export class TicketsPage {
 
   private applyChange(change: TicketChange): void {
     if (change.kind === 'changed') this.list.replace(change.ticket);
-    else if (change.kind === 'elsewhere') this.others.apply(change);
-    else if (this.startsWithNewest()) this.list.reloadAfterChange();
+    else if (change.kind === 'elsewhere') void this.others.apply(change);
+    else if (this.cursor() === undefined && this.sort() === undefined) this.list.reloadAfterChange();
   }
 
   private async focusSearch(): Promise<void> {
