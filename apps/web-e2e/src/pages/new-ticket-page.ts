@@ -2,12 +2,16 @@ import { type Locator, type Page, expect } from '@playwright/test';
 
 /** The form that files a ticket. */
 export class NewTicketPage {
+  readonly requesterEmail: Locator;
+  readonly requesterName: Locator;
   readonly title: Locator;
   readonly description: Locator;
   readonly category: Locator;
   readonly priority: Locator;
 
   constructor(private readonly page: Page) {
+    this.requesterEmail = page.getByRole('textbox', { name: 'Requester’s e-mail' });
+    this.requesterName = page.getByRole('textbox', { name: 'Requester’s name' });
     this.title = page.getByRole('textbox', { name: 'Title' });
     this.description = page.getByRole('textbox', { name: 'Description' });
     this.category = page.getByRole('combobox', { name: 'Category' });

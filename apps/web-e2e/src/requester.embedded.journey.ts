@@ -1,0 +1,84 @@
+import { NewTicketPage } from './pages/new-ticket-page';
+import { Conversation } from './pages/conversation';
+import { TicketsPage } from './pages/tickets-page';
+import { expectAccessible, expectNoViolation } from './support/axe';
+import { expect, test } from './support/test';
+
+test('files a ticket for a caller by keyboard, and corrects the requester', async ({ page, word }) => {
+  const { keyboard } = page;
+  const list = new TicketsPage(page);
+  const form = new NewTicketPage(page);
+  await list.open();
+  await keyboard.press('Shift+N');
+  await expect(form.title).toBeFocused();
+  await expectAccessible(page);
+  await keyboard.press('Shift+Tab');
+  await expect(form.requesterName).toBeFocused();
+  await keyboard.type('Nora Lindkvist');
+  await keyboard.press('Shift+Tab');
+  await expect(form.requesterEmail).toBeFocused();
+  await keyboard.type(`nora-${word}`);
+  await form.title.focus();
+  await keyboard.type(`Her phone ${word}`);
+  await keyboard.press('Tab');
+  await keyboard.type('The code still goes to her old number.');
+  await form.category.focus();
+  await keyboard.type('Acc');
+  await form.priority.focus();
+  await keyboard.type('Hi');
+  await keyboard.press('Control+Enter');
+
+  await expect(page.getByText(/^Enter an e-mail address/)).toBeVisible();
+  await expect(form.requesterEmail).toBeFocused();
+  await expectNoViolation(page);
+  await keyboard.press('End');
+  await keyboard.type('@example.con');
+  await keyboard.press('Control+Enter');
+  const open = page.getByRole('link', { name: 'Open', exact: true });
+  await open.focus();
+  await keyboard.press('Enter');
+  await expect(list.panel.getByRole('heading', { name: `Her phone ${word}` })).toBeVisible();
+  await expect(list.panel.getByText('Nora Lindkvist').first()).toBeVisible();
+
+  const edit = list.panel.getByRole('button', { name: 'Edit requester' });
+  await edit.focus();
+  await keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(form.requesterEmail).toBeFocused();
+  await expectAccessible(page);
+  await form.requesterEmail.fill(`nora-${word}@example.com`);
+  await keyboard.press('Tab');
+  await form.requesterName.fill('Nora Lindqvist');
+  await keyboard.press('Enter');
+
+  await expect(page.getByText(/Requester of #\d+ set to Nora Lindqvist/)).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(edit).toBeFocused();
+  await expect(list.panel.getByText('Nora Lindqvist').first()).toBeVisible();
+  await expect(new Conversation(page).entries.last()).toContainText('Nora Lindqvist');
+  await keyboard.press('z');
+  await expect(list.panel.getByText('Nora Lindkvist').first()).toBeVisible();
+});
+
+test('completes tags of other tickets', async ({ page, request, tickets, word }) => {
+  test.slow();
+  const { id: other } = await tickets.file({ title: `Other ${word}` });
+  await request.patch(`/api/tickets/${other}`, { data: { tags: [`${word}-payroll`] } });
+  const { id } = await tickets.file({ title: `Mine ${word}` });
+  await new Conversation(page).open(id);
+
+  await page.keyboard.press('t');
+  const field = page.getByRole('combobox', { name: 'Add a tag' });
+  const option = page.getByRole('option', { name: `${word}-payroll` });
+  await expect(async () => {
+    await field.fill('');
+    await field.fill(`${word}-pa`);
+    await expect(option).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 75_000 }); // another journey may have asked for tags: they are counted once a minute
+  await expectNoViolation(page, { hasOpenMenu: true });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+
+  await new TicketsPage(page).expectProperty('Tags', `${word}-payroll`);
+});
