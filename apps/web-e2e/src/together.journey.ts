@@ -163,6 +163,28 @@ together('see at once who takes a ticket, and its tags', async ({ priya, sofia, 
   await expect(sofia.conversation.entries.last()).toContainText('added tag mfa');
 });
 
+together('hand a ticket to somebody, whose queue announces it', async ({ priya, sofia, ticketId, word }) => {
+  const { page } = sofia;
+  await page.goto('/tickets?q=assignee:me status:open');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  const { user } = (await (await page.request.get('/api/session')).json()) as { user: { id: number } };
+
+  const changed = await priya.page.request.patch(`/api/tickets/${ticketId}`, {
+    data: { assignee_id: user.id },
+    headers: { Origin: new URL(priya.page.url()).origin },
+  });
+  expect(changed.ok(), await changed.text()).toBe(true);
+
+  const button = page.getByRole('button', { name: '1 new ticket' });
+  await expect(button).toBeVisible();
+  await expectNoViolation(page);
+  await expect(sofia.list.link(`Shared ${word}`)).toBeHidden();
+  await button.click();
+  await expect(sofia.list.link(`Shared ${word}`)).toBeVisible();
+  await expect(button).toBeHidden();
+});
+
 together('learn which of two changes at the same time to keep', async ({ priya, sofia, ticketId }) => {
   await priya.openTicket(ticketId);
   await sofia.openTicket(ticketId);
