@@ -13,7 +13,6 @@ export const ACCOUNT_CANARIES = {
     'Konto-Nr.: ⟦532013000⟧',
     'CLABE ⟦032180000118359719⟧',
     '口座番号 ⟦1234567⟧',
-    '银行卡号 ⟦6222021234567890123⟧',
   ],
   '[card]': [
     'card number ⟦4111 1111 1111 1112⟧ is refused',

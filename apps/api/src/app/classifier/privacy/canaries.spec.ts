@@ -1,6 +1,10 @@
 import { ACCOUNT_CANARIES, ACCOUNT_LOOK_ALIKES } from '../../../testing/canaries/account-canaries';
 import { BARE_PASSWORD_CANARIES } from '../../../testing/canaries/bare-password-canaries';
 import { CARD_CANARIES } from '../../../testing/canaries/card-canaries';
+import {
+  CHANGED_PASSWORD_CANARIES,
+  CHANGED_PASSWORD_LOOK_ALIKES,
+} from '../../../testing/canaries/changed-password-canaries';
 import { CODE_CANARIES } from '../../../testing/canaries/code-canaries';
 import { COMMAND_CANARIES } from '../../../testing/canaries/command-canaries';
 import { CREDENTIAL_CANARIES } from '../../../testing/canaries/credential-canaries';
@@ -12,6 +16,8 @@ import { KEY_CANARIES } from '../../../testing/canaries/key-canaries';
 import { LOCAL_PHONE_CANARIES } from '../../../testing/canaries/local-phone-canaries';
 import { LOGIN_DETAIL_CANARIES } from '../../../testing/canaries/login-detail-canaries';
 import { LOOK_ALIKES } from '../../../testing/canaries/look-alikes';
+import { NAMED_NUMBER_CANARIES, NAMED_NUMBER_LOOK_ALIKES } from '../../../testing/canaries/named-number-canaries';
+import { NUMBER_LOOK_ALIKES, PHONES_BESIDE_UNITS } from '../../../testing/canaries/number-look-alikes';
 import { PASSWORD_CANARIES } from '../../../testing/canaries/password-canaries';
 import { PASSWORD_FORM_CANARIES } from '../../../testing/canaries/password-form-canaries';
 import { PASSWORD_LANGUAGE_CANARIES } from '../../../testing/canaries/password-language-canaries';
@@ -33,11 +39,19 @@ const readCanary = (canary: string, placeholder: Placeholder) => ({
 });
 
 const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
-  ['[card]', [...CARD_CANARIES, ...ACCOUNT_CANARIES['[card]'], ...SUPPORT_CANARIES['[card]']]],
+  [
+    '[card]',
+    [
+      ...CARD_CANARIES,
+      ...ACCOUNT_CANARIES['[card]'],
+      ...SUPPORT_CANARIES['[card]'],
+      ...NAMED_NUMBER_CANARIES['[card]'],
+    ],
+  ],
   ['[iban]', [...IBAN_CANARIES, ...ACCOUNT_CANARIES['[iban]'], ...SUPPORT_CANARIES['[iban]']]],
-  ['[phone]', [...PHONE_CANARIES, ...LOCAL_PHONE_CANARIES, ...SUPPORT_CANARIES['[phone]']]],
+  ['[phone]', [...PHONE_CANARIES, ...LOCAL_PHONE_CANARIES, ...SUPPORT_CANARIES['[phone]'], ...PHONES_BESIDE_UNITS]],
   ['[email]', [...EMAIL_CANARIES, ...SUPPORT_CANARIES['[email]']]],
-  ['[id]', [...PERSONAL_ID_CANARIES, ...ACCOUNT_CANARIES['[id]']]],
+  ['[id]', [...PERSONAL_ID_CANARIES, ...ACCOUNT_CANARIES['[id]'], ...NAMED_NUMBER_CANARIES['[id]']]],
   [
     '[key]',
     [
@@ -45,6 +59,7 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...PASSWORD_CANARIES,
       ...PASSWORD_FORM_CANARIES,
       ...PASSWORD_LANGUAGE_CANARIES,
+      ...CHANGED_PASSWORD_CANARIES,
       ...COMMAND_CANARIES,
       ...CREDENTIAL_CANARIES,
       ...CREDENTIAL_PAIR_CANARIES,
@@ -59,6 +74,9 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
 const HAS_ESCAPE = /[%％][2-7]|&#|&\w+;|\\|<\/?[a-z]+>|=40/;
 const HARMLESS = [
   ...ACCOUNT_LOOK_ALIKES,
+  ...NAMED_NUMBER_LOOK_ALIKES,
+  ...NUMBER_LOOK_ALIKES,
+  ...CHANGED_PASSWORD_LOOK_ALIKES,
   ...PERSONAL_ID_LOOK_ALIKES,
   ...LOOK_ALIKES,
   ...EVERYDAY_LOOK_ALIKES,

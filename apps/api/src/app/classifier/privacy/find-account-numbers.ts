@@ -1,41 +1,39 @@
+import {
+  ABOUT_BANKS,
+  ACCOUNT_NAMES,
+  BANK_NAMES,
+  CARD_NAMES,
+  UNSPACED_ABOUT_BANKS,
+  UNSPACED_ACCOUNT_NAMES,
+  UNSPACED_BANK_NAMES,
+  UNSPACED_CARD_NAMES,
+} from './account-labels';
 import type { Finding } from './finding';
 import { findAfterNames, namesPattern } from './labelled-numbers';
 import { phrases } from './personal-id-labels';
 
-/** Names of the numbers of bank accounts. The number of a bank, such as a sort code, is public. */
-const BANK_NAMES = phrases(
-  'bank account, bank acct, clabe, kontonummer, kontonr, konto-nr, bankkonto',
-  'cuenta bancaria, compte bancaire, conto bancario, conto corrente, conta bancária, conta corrente, rekeningnummer, bankrekening, bankgiro',
-  'numer konta, konto bankowe, číslo účtu, номер счета, номер счёта, расчетный счет, расчётный счёт, số tài khoản',
-);
-const UNSPACED_BANK_NAMES = phrases('银行账号, 银行账户, 银行卡号, 口座番号, 계좌번호');
-
-/** Names of the number of a bank account, if the text is about a bank; otherwise of a customer. */
-const ACCOUNT_NAMES = phrases('account, acct, a/c, konto, compte, cuenta');
-
-/** Names of the numbers of cards, and of IBANs: a number with a typing error has them too. */
-const CARD_NAMES = phrases(
-  'card, credit card, debit card, visa, mastercard, maestro, amex, kreditkarte, kreditkartennummer, kartennummer, ec-karte, girocard, carte, carte bancaire',
-  'carte bleue, tarjeta, tarjeta de crédito, carta di credito, cartão, cartão de crédito, creditcard, kort, karta, карта, номер карты',
-);
-const IBAN_NAMES = phrases('iban, iban-nr, iban-nummer');
-
 const BANK = namesPattern(BANK_NAMES, UNSPACED_BANK_NAMES);
-const ACCOUNT = namesPattern(ACCOUNT_NAMES);
-const IS_ABOUT_A_BANK = /\b(?:sort code|routing|bsb|ifsc|blz|bankleitzahl|banco|banque|banca|bank)\b/i;
-const CARD = namesPattern(CARD_NAMES);
-const IBAN = namesPattern(IBAN_NAMES);
-const [MIN_BANK_DIGITS, MIN_CARD_DIGITS, MIN_IBAN_DIGITS, MAX_IBAN_DIGITS] = [6, 12, 11, 34];
+const ACCOUNT = namesPattern(ACCOUNT_NAMES, UNSPACED_ACCOUNT_NAMES);
+const ABOUT_BANK = namesPattern(ABOUT_BANKS, UNSPACED_ABOUT_BANKS);
+const CARD = namesPattern(CARD_NAMES, UNSPACED_CARD_NAMES);
+const IBAN = namesPattern(phrases('iban, iban-nr, iban-nummer'));
+const [MIN_BANK_DIGITS, MIN_CARD_DIGITS, MIN_IBAN_DIGITS] = [6, 12, 11];
+/** Numbers of customers are shorter than this, those of bank accounts in many countries are not. */
+const MIN_LONG_DIGITS = 14;
+/** IBANs, and the national numbers that are a part of them, have fewer digits. */
+const MAX_DIGITS = 34;
 
 /** Finds IBANs with a typing error, after their name. */
-export const findMistypedIbans = (text: string) =>
-  findAfterNames(text, IBAN, MIN_IBAN_DIGITS, '[iban]', MAX_IBAN_DIGITS);
+export const findMistypedIbans = (text: string) => findAfterNames(text, IBAN, MIN_IBAN_DIGITS, '[iban]', MAX_DIGITS);
 
-/** Finds numbers of bank accounts, and of cards with a typing error, after their names. */
+/** Finds numbers of bank accounts, after their names. */
 export function findAccountNumbers(text: string): Finding[] {
+  const isAboutBank = text.search(ABOUT_BANK) >= 0;
   return [
-    ...findAfterNames(text, BANK, MIN_BANK_DIGITS, '[id]'),
-    ...(IS_ABOUT_A_BANK.test(text) ? findAfterNames(text, ACCOUNT, MIN_BANK_DIGITS, '[id]') : []),
-    ...findAfterNames(text, CARD, MIN_CARD_DIGITS, '[card]'),
+    ...findAfterNames(text, BANK, MIN_BANK_DIGITS, '[id]', MAX_DIGITS),
+    ...findAfterNames(text, ACCOUNT, isAboutBank ? MIN_BANK_DIGITS : MIN_LONG_DIGITS, '[id]', MAX_DIGITS),
   ];
 }
+
+/** Finds numbers of cards with a typing error, and of cards without a check digit, after their names. */
+export const findNamedCards = (text: string) => findAfterNames(text, CARD, MIN_CARD_DIGITS, '[card]');

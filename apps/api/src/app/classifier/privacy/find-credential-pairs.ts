@@ -55,6 +55,9 @@ const NO_USERS = new Set(
   ),
 );
 
+/** Whether a word is the name of a product, an error or a unit with its number. */
+export const isNumberedName = (word: string) => NUMBERED.test(word);
+
 /** Finds the password of a user name and a password in one line: `login: bob / hunter2`, `credentials bob hunter2`. */
 export function findCredentialPairs(text: string): Finding[] {
   return [...findNamedPairs(text), ...findPairsBefore(text), ...findInitials(text), ...findUnnamedPairs(text)];
@@ -94,7 +97,7 @@ function findInlinePairs(text: string): Finding[] {
   return Array.from(text.matchAll(INLINE)).flatMap(({ index, 0: match, groups }) => {
     const around = text.slice(Math.max(0, index - BEFORE_PAIR), index + match.length + AFTER_PAIR);
     const user = groups?.['user'] ?? '';
-    if (!SERVER_USER.test(user) && (!isUser(user) || NUMBERED.test(user) || !MENTIONS_SIGN_IN.test(around))) return [];
+    if (!SERVER_USER.test(user) && (!isUser(user) || isNumberedName(user) || !MENTIONS_SIGN_IN.test(around))) return [];
     return passwordAt(text, index + match.length, false, DEFAULT_USER.test(user) ? user : undefined);
   });
 }
@@ -119,7 +122,7 @@ function passwordAt(text: string, start: number, isCertain = false, user?: strin
   const isWord = isCertain && isLast && /^\p{L}{4,64}$/u.test(password) && !isOtherWord(password);
   const isKnown = isCommonPassword(password) || password === user;
   if (!isVaried(password, 5) && !isKnown && !isWord) return [];
-  if (NUMBERED.test(password) || PARAMETER.test(password)) return [];
+  if (isNumberedName(password) || PARAMETER.test(password)) return [];
   const at = start + quoted.indexOf(password);
   return [{ start: at, end: at + password.length, placeholder: '[key]' }];
 }

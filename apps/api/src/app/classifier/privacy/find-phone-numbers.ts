@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { DigitGroup } from './digit-groups';
 import type { Finding } from './finding';
-import { isDateOrAddress, isRoundAmount, isTimeOrAmount } from './harmless-numbers';
+import { isCount, isDateOrAddress, isNumberOfProgram, isRoundAmount, isTimeOrAmount } from './harmless-numbers';
 import { candidatesAt, type PhoneCandidate } from './phone-candidates';
 import { PhoneChecks } from './phone-checks';
 import { type NumberLabel, PhoneLabels } from './phone-labels';
@@ -83,6 +83,7 @@ function findNational(search: Search, label: NumberLabel): Found | undefined {
     (candidate) =>
       candidate.digits.length <= MAX_DIGITS &&
       !isRoundAmount(candidate) &&
+      !isCount(search.text, candidate) &&
       (label === 'phone' || isUnlabelledNumber(search, candidate, label)),
   );
   const candidate = candidates[found];
@@ -97,6 +98,7 @@ function isUnlabelledNumber(
   label: NumberLabel,
 ): boolean {
   if (!NUMBER_GAPS.test(candidate.gaps) || isAttached(text, candidate)) return false;
+  if (isNumberOfProgram(text, candidate)) return false;
   if (label === 'other' && /^-*$/.test(candidate.gaps)) return false;
   if (isNationalFormat(candidate) && !isTimeOrAmount(text, candidate)) return true;
   return countries.some((country) => checks.passes(candidate.digits, country));

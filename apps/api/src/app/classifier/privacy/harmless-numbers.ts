@@ -14,6 +14,31 @@ const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|r
 
 const MEASURE_AFTER = /^ ?(?:[kmg]?wh|kw|mw|km|kg|mm|cm|m³|m3|liters?|litres?|rpm|hz|[kmg]hz|px|dpi)(?!\p{L})/iu;
 
+/** What counts times, bytes and things, after a number that is no phone number, whatever word stands before: "the call took 1234567 ms". */
+const COUNT_AFTER =
+  /^ ?(?:[mnμ]s|msec|millis|milliseconds?|microseconds?|nanoseconds?|millisekunden?|s|secs?|seconds?|sekunden?|secondes?|segundos?|secondi|seconden|sekund|секунды?|мс|сек|[kmgt]?i?bytes?|[kmgt]i?b|octets?|bits?|байта?|rows?|records?|entries|zeilen?|datensatze?n?|lignes?|filas?|linhas?|righe|regels|rijen|wierszy|строк|tokens?|requests?|users|benutzer|utilisateurs|usuarios|chars|characters|zeichen|hits|ticks|samples|messages|nachrichten)(?![\p{L}\d])/iu;
+const GROUPED = /^[1-9]\d*$|^[1-9]\d{0,2}(?:-\d{3})+$/;
+/** A minus sign before a number, which is no dash between words or in a list. */
+const MINUS_BEFORE = /(?:^|[\s([{=:;,<>|"'*/+])-$/;
+/** The limits of integers of 32 bits. */
+const INTEGER_LIMIT = /^(?:214748364[5-9]|429496729[4-7])$/;
+/** The start of an amount before its last thousands: "50 000". */
+const THOUSANDS_BEFORE = /(?<![\d.,])[1-9]\d{0,2}[ .,']$/;
+
+/** Whether digits are a count with its unit, even after a word for phones. */
+export function isCount(text: string, { end, shape, gaps }: PhoneCandidate): boolean {
+  return GROUPED.test(shape) && !gaps.includes('-') && COUNT_AFTER.test(text.slice(end, end + 18));
+}
+
+/** Whether digits are a negative number, a limit of integers, or a part of an amount, if no word for phones stands before them. */
+export function isNumberOfProgram(text: string, { start, shape, gaps }: PhoneCandidate): boolean {
+  const before = text.slice(Math.max(0, start - 5), start);
+  if (shape.startsWith('000') && THOUSANDS_BEFORE.test(before)) return true;
+  return (
+    INTEGER_LIMIT.test(shape) || (GROUPED.test(shape) && !gaps.includes('-') && MINUS_BEFORE.test(before.slice(-2)))
+  );
+}
+
 /** Whether digits are a date, an IP address, or a range of times or years. */
 export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {
   const isDotted = /^[./-]{2}/.test(gaps) && gaps.charAt(0) === gaps.charAt(1);

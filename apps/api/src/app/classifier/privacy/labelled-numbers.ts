@@ -29,9 +29,18 @@ const BEFORE_VALUE = new RegExp(
   String.raw`\.?${NOUN}(?:(?: [\p{L}']{1,15}){0,3}?(?:${IS}| ?[:=#→]| -)[ :]{0,2})?[ \n]{0,2}["'*(#]{0,2}`,
   'iuy',
 );
-/** Groups of digits and letters. */
-const GROUP = String.raw`(?:[A-Za-z]{0,6}\d[A-Za-z\d]{0,24}|[A-Z]{1,2})`;
-const VALUE = new RegExp(String.raw`${GROUP}(?:[ ./-]${GROUP}){0,7}(?![\p{L}\d])`, 'uy');
+/** Groups of digits and letters. Those of Cyrillic and Greek stand before the digits of passports. */
+const GROUPS = String.raw`[A-Za-z\u0391-\u03a9\u0410-\u042f]{0,6}\d[A-Za-z\d]{0,33}|[A-Z\u0391-\u03a9\u0410-\u042f]{1,2}`;
+const GROUP = `(?:${GROUPS})`;
+/** The letters of a series before its number, such as "ABC 123456". */
+const SERIES = String.raw`[A-Z]{3} \d{5,7}`;
+const BETWEEN = String.raw`(?:[ ./-]| (?:номер|numer|number|no|nr)\.? )`;
+/** A check digit in brackets, as in A123456(3). */
+const CHECK_DIGIT = String.raw`(?:\([\dA]\))?`;
+const VALUE = new RegExp(
+  String.raw`(?:${SERIES}|${GROUPS})(?:${BETWEEN}${GROUP}){0,7}${CHECK_DIGIT}(?![\p{L}\d])`,
+  'uy',
+);
 const MAX_DIGITS = 20;
 /** An identifier of letters and digits may have one digit less. */
 const LETTERS_FIRST = /^[A-Z]{3,6}\d{4}/;

@@ -1,8 +1,9 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { findDigitGroups } from './digit-groups';
-import { findAccountNumbers, findMistypedIbans } from './find-account-numbers';
+import { findAccountNumbers, findMistypedIbans, findNamedCards } from './find-account-numbers';
 import { findCardNumbers } from './find-card-numbers';
 import { findBarePasswords } from './find-bare-passwords';
+import { findChangedPasswords } from './find-changed-passwords';
 import { findCodes } from './find-codes';
 import { findCommandSecrets } from './find-command-secrets';
 import { findCredentialPairs } from './find-credential-pairs';
@@ -17,6 +18,7 @@ import { findPhoneNumbers } from './find-phone-numbers';
 import { findTableSecrets } from './find-table-secrets';
 import type { Finding } from './finding';
 import { ReadableText } from './readable-text';
+import { withoutAmounts } from './without-amounts';
 import { withoutCounts } from './without-counts';
 
 /** Stands for text that is already found: no letter, no digit, no separator. */
@@ -38,10 +40,13 @@ export function maskSecrets(original: string, countries: readonly CountryCode[] 
     findEmailAddresses, // before keys: a domain may have the start of a key
     findPublishedKeys,
     findIbans,
-    findMistypedIbans, // before cards and phones, which would take a part of them
-    (text) => findCardNumbers(withoutCounts(text, findDigitGroups(text))),
+    // before cards and phones, which would take a part of them
+    findMistypedIbans,
     findAccountNumbers,
+    (text) => findCardNumbers(withoutCounts(text, findDigitGroups(text))),
+    findNamedCards,
     findPersonalIds,
+    findChangedPasswords,
     findCredentialPairs,
     findTableSecrets,
     findRecoveryCodes,
@@ -49,7 +54,7 @@ export function maskSecrets(original: string, countries: readonly CountryCode[] 
     findLabelledSecrets,
     findBarePasswords,
     findRandomTokens,
-    (text) => findPhoneNumbers(text, withoutCounts(text, findDigitGroups(text)), countries),
+    (text) => findPhoneNumbers(text, withoutAmounts(text, withoutCounts(text, findDigitGroups(text))), countries),
   ];
   for (const find of finders) {
     const found = withoutOverlaps(find(rest));

@@ -43,6 +43,13 @@ const FILLERS = new Set([
   'es',
 ]);
 
+/** Words after which a number is no phone number: "the call took 1234567". */
+const RESULTS = new Set(
+  'took takes lasted lasts returned returns threw throws costs exceeded exceeds dauerte dauert dure duro costo kostet kostete duurde trwalo varade returning'.split(
+    ' ',
+  ),
+);
+
 type Kind = 'phone' | 'other';
 const KINDS = new Map<string, Kind>([
   ...words(PHONE_WORDS).map((word) => [word, 'phone'] as const),
@@ -88,8 +95,8 @@ export class PhoneLabels {
   before(start: number, after: number): NumberLabel {
     const nearest = this.lastUpTo(start);
     if (!nearest || nearest.start < Math.max(after, start - MAX_DISTANCE)) return undefined;
-    if (nearest.kind === 'phone') return 'phone';
     const between = this.text.slice(nearest.end, start).match(WORD) ?? [];
+    if (nearest.kind === 'phone') return between.some((word) => RESULTS.has(word.toLowerCase())) ? undefined : 'phone';
     return between.every((word) => FILLERS.has(word.toLowerCase())) ? 'other' : undefined;
   }
 

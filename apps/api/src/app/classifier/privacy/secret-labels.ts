@@ -139,5 +139,6 @@ export const CONTINUATIONS = words(
   'expire default default: redacted removed masked hidden placeholder nothing everyone nobody none tba tbd n/a ver abajo siehe unten wieder weg нет нету не',
   'refusé refusée rejeté rejetée rechazada rechazado rifiutata rifiutato rejeitada rejeitado corta corto curta faible débil fraca debole',
   'неверный неправильный не истек забыт неверен устарел просрочен должен должна минимум',
+  'outra outro otra otro autre autres altra altro ander andere anderes annat andet inne другой іншого neu neue neuer neues neuen nytt nyt nowe nové новый',
   'mindestens höchstens muss sollte minimum maximum least debe deve doit musi moet minst min max',
 );

@@ -30,6 +30,22 @@ describe('JsonReader', () => {
       expect(read(invalid)).toMatchObject({ errors: [{ detail: 'must be valid JSON' }] });
   });
 
+  it('skips the last line of an export of Docket', () => {
+    for (const end of [
+      '{"_docket":{"rows":124,"sha256":"e3b0c442"}}',
+      '{"_docket": {"rows": 0}}',
+      '{"_docket":{"rows":1,"bytes":20}},',
+    ])
+      expect(read(end)).toBeUndefined();
+  });
+
+  it.each(['{"_docket":"124"}', '{"_docket":{"title":"A"}}', '{"_docket":{"rows":1},"title":"A"}', '{"_docket":null}'])(
+    'reads another row with the same name: %s',
+    (text) => {
+      expect(read(text)).toBeDefined();
+    },
+  );
+
   it('reads an object that a comma follows', () => {
     expect(read('{"id": 1}, \t')).toEqual({ line: 1, fields: { id: 1 } });
     expect(read('{"id": 1},,')).toMatchObject({ errors: [{ detail: 'must be valid JSON' }] });

@@ -31,6 +31,9 @@ const SIZE_ERRORS: Readonly<Record<JsonSizeError, string>> = {
   too_many_values: `must be one ticket, with at most ${ROW_MAX_VALUES.toLocaleString('en')} values`,
 };
 
+/** The only name in the last line of an export of Docket, which says that the export is complete. */
+const END_OF_EXPORT = '_docket';
+
 /** Reads rows that are JSON objects, or lists of values after a list of the columns. */
 export class JsonReader implements RowReader {
   columns: readonly string[] | undefined;
@@ -57,7 +60,7 @@ export class JsonReader implements RowReader {
     const action = bulkAction(object);
     const id = this.nextId;
     this.nextId = action?.id;
-    if (action) return undefined;
+    if (action || isEndOfExport(object)) return undefined;
     if (hasColumns(object)) return invalidRow(line, COLUMNS_OF_VALUES);
     const fields = flattened(loneRecord(object));
     return { line, fields: id === undefined ? fields : { _id: id, ...fields } };
@@ -82,6 +85,12 @@ export class JsonReader implements RowReader {
 function sizeError({ bytes }: FileRow): string | undefined {
   const error = bytes && jsonSizeError(bytes);
   return error && SIZE_ERRORS[error];
+}
+
+/** Whether an object is the last line of an export of Docket: `{"_docket": {"rows": 124, "sha256": "…"}}`. */
+function isEndOfExport(object: Readonly<Record<string, unknown>>): boolean {
+  const end = object[END_OF_EXPORT];
+  return Object.keys(object).length === 1 && typeof end === 'object' && end !== null && 'rows' in end;
 }
 
 /** Whether each member of an object has the values of a column, of several tickets. */

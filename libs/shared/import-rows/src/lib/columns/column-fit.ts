@@ -75,6 +75,8 @@ const VALUES = [
 const CUSTOM = /^u_|__c$/g;
 /** What exports put behind names: "Created at (UTC)", "Title [max 80]". */
 const REMARK = /^([^([{（]+)[([{（][^)\]}）]*[)\]}）]\s*$/u;
+/** A role, and the kind of who has it. */
+const ACTOR = /^([^-\u2013]+?) [-\u2013] ([^-\u2013]+)$/;
 const KNOWN_NAMES = knownNames();
 
 /** The field that the name of a column fits; undefined if none. */
@@ -86,7 +88,18 @@ export function fitOf(name: string): ColumnFit | undefined {
   const plain = plainName(name);
   const bare = plain.replace(CUSTOM, '');
   const [, unremarked] = REMARK.exec(bare) ?? [];
-  return knownName(bare) ?? knownName(unremarked) ?? fitOfComposed(bare) ?? fitOfComposed(unremarked);
+  return (
+    knownName(bare) ?? knownName(unremarked) ?? fitOfActor(bare) ?? fitOfComposed(bare) ?? fitOfComposed(unremarked)
+  );
+}
+
+/** What GLPI calls the people of a ticket: "Anfragesteller - Anfragesteller", "Zugewiesen - Techniker", "Zugewiesen - Technikergruppe". */
+function fitOfActor(name: string): ColumnFit | undefined {
+  const [, role, kind] = ACTOR.exec(name) ?? [];
+  const [first, second] = [knownName(role)?.field, knownName(kind)?.field];
+  if (first === 'requester' && second === 'requester') return { field: 'requester', fit: FITS.good };
+  if (first !== 'assignee' || (second !== 'assignee' && second !== 'team')) return undefined;
+  return { field: second, fit: FITS.good };
 }
 
 function fitOfComposed(name: string | undefined): ColumnFit | undefined {

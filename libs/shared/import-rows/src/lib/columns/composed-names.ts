@@ -9,6 +9,8 @@ import {
   RESPONSIBLE_NOUNS,
   RESPONSIBLE_WORDS,
   ROLES,
+  SHORT_NOUNS,
+  SHORT_WORDS,
   TICKET_WORDS,
 } from '#import-rows/columns/composed-words';
 import type { ImportField } from '#import-rows/columns/import-field';
@@ -35,6 +37,7 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [addressOf, ADDRESS_WORDS],
   [nameOf, NAME_WORDS],
   [labelOf, LABEL_WORDS],
+  [shortTextOf, SHORT_WORDS],
   [responsible, RESPONSIBLE_WORDS],
 ];
 
@@ -45,6 +48,7 @@ const WORDS = [...new Set(READERS.flatMap(([, words]) => words))].toSorted((a, b
 const WORDS_BY_START = wordsBy((word) => word.charCodeAt(0));
 const WORDS_BY_END = wordsBy((word) => word.charCodeAt(word.length - 1));
 
+const SHORT_NOUN_WORDS = new Set(SHORT_NOUNS);
 const FIELDS_BESIDE_TICKETS = fieldsByName(Object.entries(BESIDE_TICKETS) as [ImportField, readonly string[]][]);
 const RESPONSIBLE_FIELDS = fieldsByName(RESPONSIBLE_NOUNS);
 const ROLE_FIELDS = fieldsByName(ROLES);
@@ -77,7 +81,7 @@ export function composedName(name: string, fieldOf: FieldOf): ComposedName | und
 }
 
 function ofTicket(rest: string, fieldOf: FieldOf): ComposedName | undefined {
-  const field = fieldOf(rest);
+  const field = fieldOf(rest) ?? shortDescription(rest);
   if (field) return { field, isClear: true };
   const other = FIELDS_BESIDE_TICKETS.get(rest);
   return other && { field: other, isClear: false };
@@ -97,6 +101,20 @@ function labelOf(rest: string, fieldOf: FieldOf): ComposedName | undefined {
   const field = fieldOf(rest);
   if (field && NAMED_FIELDS.includes(field)) return { field, isClear: true };
   return CATEGORY_KINDS.includes(rest) ? { field: 'category', isClear: false } : undefined;
+}
+
+function shortTextOf(rest: string): ComposedName | undefined {
+  return SHORT_NOUN_WORDS.has(rest) ? { field: 'title', isClear: true } : undefined;
+}
+
+/** The title, if a name is that of a short description: what is left of "Brève description du ticket". */
+function shortDescription(name: string): ImportField | undefined {
+  const isShort = SHORT_WORDS.some(
+    (word) =>
+      (name.startsWith(word) && SHORT_NOUN_WORDS.has(name.slice(word.length))) ||
+      (name.endsWith(word) && SHORT_NOUN_WORDS.has(name.slice(0, -word.length))),
+  );
+  return isShort ? 'title' : undefined;
 }
 
 function responsible(rest: string): ComposedName | undefined {

@@ -20,7 +20,7 @@ export const CONNECTORS = folded(`
 
 /** Names that are clear only next to the word for a ticket: the date of a ticket is that of its creation, and its number is its id. */
 export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
-  title: folded('Name, Nome, Nombre, Nom, Nazwa, Název, Adı, Konusu, Başlığı, Mening, Tárgya, Название, 名'),
+  title: folded('Libellé, Name, Nome, Nombre, Nom, Nazwa, Název, Adı, Konusu, Başlığı, Mening, Tárgya, Название, 名'),
   description: folded(
     'Text, Testo, Texto, Texte, Tekst, Detay, Detayı, Detayları, İçeriği, Açıklaması, Tartalma, Leírása',
   ),
@@ -34,6 +34,18 @@ export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly strin
   external_id: folded(`
     ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №`),
 };
+
+/** What makes a title of a description: "Brève description", "Descripción corta", "Kort beskrivning", in the genders and cases it has. */
+export const SHORT_WORDS = folded(`
+  Short, Brief, Kurz, Kurze, Kurzer, Brève, Bref, Courte, Court, Succincte, Succinct, Abrégée, Breve, Corta, Corto, Resumida, Abreviada, Concisa, Curta, Curto,
+  Sucinta, Korte, Kort, Beknopte, Krótki, Skrócony, Zwięzły, Kortfattad, Kortfattet, Lyhyt, Kısa, Stručný, Krátký, Krátky, Kratak, Kratki, Kratek, Sažet,
+  Rövid, Scurtă, Scurt, Succintă, Кратко, Краткое, Краткий, Короткое, Короткий, Стислий, Кратак, Кратки, Σύντομη, Σύντομο, Lühike, Lühi, Īss, Trumpas, Breu, Labur, Laburra,
+  Stutt, Singkat, Ringkas, ngắn, ngắn gọn, tóm tắt, สั้น, สั้นๆ, קצר, מקוצר, مختصر, المختصر, قصير, القصير, کوتاه, संक्षिप्त, 简短, 简要, 簡短, 簡要, 简单, 簡單, 簡潔な, 簡単な, 短い, 簡易,
+  간단한, 짧은, 간략한`);
+export const SHORT_NOUNS = folded(`
+  Description, Desc, Text, Descriptif, Texte, Beschreibung, Bezeichnung, Libellé, Descripción, Texto, Descrição, Descrizione, Testo, Beschrijving, Omschrijving, Tekst,
+  Opis, Beskrivning, Beskrivelse, Kuvaus, Selite, Açıklama, Tanım, Popis, Leírás, Descriere, Описание, Опис, Περιγραφή, Kirjeldus, Apraksts, Aprašymas,
+  Descripció, Deskribapen, Deskribapena, Lýsing, Deskripsi, Penerangan, Keterangan, Mô tả, คำอธิบาย, รายละเอียด, תיאור, وصف, الوصف, شرح, विवरण, 描述, 说明, 說明, 説明, 설명`);
 
 export const CATEGORY_KINDS = [...weak('category'), ...folded('種類, 분류')];
 

@@ -19,6 +19,8 @@ describe('a priority with "very"', () => {
       '非常に高い|とても高い|极高|很高|매우 높음|매우높음|สูงมาก|बहुत उच्च|גבוהה מאוד|Mycket brådskande|Rất khẩn cấp',
     ],
     ['critical', 'Çok önemli|Mycket viktigt|Дуже важливий|Rất quan trọng|매우 중요'],
+    ['critical', 'Plus haute|Plus élevée|La plus élevée|Más alta|Mais alta|Più alta|Самый высокий|Tertinggi|Højeste'],
+    ['low', 'Plus basse|La plus basse|Plus faible|Más baja|Mais baixa|Più bassa|Самый низкий|Terendah|Laveste'],
     ['high', 'Önemli|Viktigt|Важная|Penting|중요|חשוב|مهم'],
     ['low', 'Sangat rendah|Çok düşük|Mycket låg|Velmi nízká|Zelo nizka|Дуже низький|Много нисък|Nagyon alacsony'],
     ['low', '非常に低い|极低|매우 낮음|ต่ำมาก|बहुत कम|נמוך מאוד|Rất thấp'],

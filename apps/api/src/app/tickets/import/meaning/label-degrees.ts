@@ -1,9 +1,9 @@
 import { foldWord, words } from '@docket/import-rows';
 
-/** Words for "very" in a priority. */
+/** Words for "very" and "most" in a priority: Jira calls its lowest one "Plus basse". */
 const DEGREES: ReadonlySet<string> = new Set(
   words(`
-    very, extremely, super, sehr, extrem, très, extrêmement, muy, extremadamente, muito, extremamente, molto, estremamente, zeer, erg, heel,
+    very, extremely, super, most, plus, más, mais, più, самый, самая, самое, sehr, extrem, très, extrêmement, muy, extremadamente, muito, extremamente, molto, estremamente, zeer, erg, heel,
     bardzo, velmi, veľmi, mycket, väldigt, meget, svært, veldig, erittäin, hyvin, çok, nagyon, foarte, много, очень, крайне, дуже,
     vrlo, veoma, jako, zelo, πολύ, labai, ļoti, väga, sangat, rất, 非常に, とても, 极其, 매우, 아주, มาก, बहुत, מאוד, جدا, خیلی`).map(
     foldWord,

@@ -17,6 +17,21 @@ describe('LabelReader', () => {
       'open',
       'Still open|Noch offen|Toujours ouvert|Todavía abierto|Ainda aberto|Nog open|Newly created|Ещё открыт',
     ],
+    [
+      'status',
+      'closed',
+      'Ongeldig|Ungültig|Invalide|Non valide|Inválido|Non valido|Nieprawidłowe|Ogiltig|Ugyldig|Neplatné|Érvénytelen|Geçersiz|Недействительный|無効|无效',
+    ],
+    [
+      'category',
+      'billing',
+      'Fakturierung|Erstattung|Erstattungen|Gutschrift|Rechnungsstellung|Rimborsi|Restitutie|Fakturowanie|Återbetalning|Tilbagebetaling|Hyvitys|Dobropis|Visszatérítés|Возвраты',
+    ],
+    [
+      'category',
+      'account',
+      "Zugriffsrechte|Zugriffsberechtigung|Droits d'accès|Derechos de acceso|Direitos de acesso|Diritti di accesso|Toegangsrechten|Uprawnienia|Behörighet|Rettigheder|Tilganger|Käyttöoikeudet|Oprávnění|Jogosultságok|Права доступа|Erişim hakları|アクセス権|访问权限",
+    ],
     ['status', 'closed', 'Permanently closed|Endgültig geschlossen|Définitivement fermé|Manually closed|Force closed'],
     ['status', 'resolved', 'Confirmed resolved|Bekræftet løst|Vorläufig gelöst|Definitivamente resuelto'],
     [
