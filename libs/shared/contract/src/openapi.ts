@@ -1743,9 +1743,9 @@ export interface components {
              * @example 4294967297.752.4711
              */
             next: string;
-            /** @description Whether these were all changes so far. If not, ask again at once. */
+            /** @description Whether these were all changes so far that are settled. If not, ask again at once. A change is settled when no earlier transaction is open that could still add one before it. */
             caught_up: boolean;
-            /** @description Whether the database was restored from a backup, or a standby took over, since the cursor: changes from before may be lost. Export all tickets again, and follow the changes from there. Says so once. */
+            /** @description Whether the database was restored from a backup, or a standby took over, and this page leads out of what was before: changes may be lost. Do not apply the changes of this page. Export all tickets again, and follow the changes from there. The same cursor gets the same answer until you store another one. */
             restored: boolean;
         };
         Classify: {
@@ -6743,7 +6743,7 @@ export interface operations {
             /** @description The tickets. */
             200: {
                 headers: {
-                    /** @description The `cursor` of `GET /api/changes`. The export and the changes that follow, with `include=ticket`, are an exact copy of the tickets. */
+                    /** @description The `cursor` of `GET /api/changes`. The export and the changes that follow, with `include=ticket`, are an exact copy of the tickets, but for the names of requesters, assignees and teams that are renamed later. */
                     "Docket-Changes-Cursor": string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

@@ -92,12 +92,15 @@ export class ChangesDto {
   @ApiProperty({ description: 'The cursor of the next request.', example: '4294967297.752.4711' })
   next!: string;
 
-  @ApiProperty({ description: 'Whether these were all changes so far. If not, ask again at once.' })
+  @ApiProperty({
+    description:
+      'Whether these were all changes so far that are settled. If not, ask again at once. A change is settled when no earlier transaction is open that could still add one before it.',
+  })
   caught_up!: boolean;
 
   @ApiProperty({
     description:
-      'Whether the database was restored from a backup, or a standby took over, since the cursor: changes from before may be lost. Export all tickets again, and follow the changes from there. Says so once.',
+      'Whether the database was restored from a backup, or a standby took over, and this page leads out of what was before: changes may be lost. Do not apply the changes of this page. Export all tickets again, and follow the changes from there. The same cursor gets the same answer until you store another one.',
   })
   restored!: boolean;
 }

@@ -65,6 +65,13 @@ describe('GET /api/changes', () => {
     expect(changes[1]?.actor).toEqual({ kind: 'local' });
   });
 
+  it.each(['cursor=', 'cursor', 'cursor=%20'])(
+    'refuses an empty cursor, which a failed export leaves: %s',
+    async (query) => {
+      expect((await get(query)).statusCode).toBe(400);
+    },
+  );
+
   it('begins now without a cursor', async () => {
     await writer.create(LOCAL_ACTOR, aTicket());
 

@@ -16,7 +16,7 @@ const START = 'start';
 const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${CHANGES_MAX}` };
 const WAIT_MESSAGE = { message: `$property must be a whole number from 0 to ${WAIT_MAX_SECONDS}` };
 
-/** The query string of the changes. Empty values are ignored. */
+/** The query string of the changes. Empty values are ignored, except for a cursor: a program without one would miss what was before. */
 export class ReadChangesDto {
   @ApiProperty({
     required: false,
@@ -25,7 +25,6 @@ export class ReadChangesDto {
       '`next` of the last response, or `Docket-Changes-Cursor` of an export. `start` stands for the beginning of the history. Without a cursor, the response has no changes, only the cursor of those that follow from now on.',
     example: '4294967297.752.4711',
   })
-  @EmptyToUndefined()
   @IsOptional()
   @ValidateBy({
     name: 'isChangePosition',

@@ -35,7 +35,7 @@ export const DescribeExportTickets = () =>
       headers: {
         'Docket-Changes-Cursor': {
           description:
-            'The `cursor` of `GET /api/changes`. The export and the changes that follow, with `include=ticket`, are an exact copy of the tickets.',
+            'The `cursor` of `GET /api/changes`. The export and the changes that follow, with `include=ticket`, are an exact copy of the tickets, but for the names of requesters, assignees and teams that are renamed later.',
           required: true,
           schema: { type: 'string', example: '4294967297.752.9223372036854775807' },
         },

@@ -140,7 +140,11 @@ describe('the requester of the open ticket', () => {
     await save();
 
     (await requested('/api/tickets/8')).flush({ ...EIGHT, requester: OMAR }, { headers: { ETag: '"8-2"' } });
-    const question = await eventually(() => root.getHarness(MatDialogHarness.with({ title: /Someone else/ })));
+    const question = await eventually(async () => {
+      const dialog = (await root.getAllHarnesses(MatDialogHarness)).at(-1);
+      expect(await dialog?.getTitleText()).toMatch(/Someone else/);
+      return dialog!;
+    });
     expect((await question.getText()).replace(/\s+/g, ' ')).toMatch(
       /Theirs ?Omar Haddad ?omar@example.com ?Yours ?Mia Tan ?mia@example.com/,
     );
