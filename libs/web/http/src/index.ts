@@ -6,3 +6,4 @@ export * from './lib/query-values';
 export * from './lib/read-ahead';
 export * from './lib/reload-after-change';
 export * from './lib/after-paint';
+export * from './lib/new-key';

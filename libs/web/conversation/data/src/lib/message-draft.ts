@@ -4,7 +4,7 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { firstValueFrom } from 'rxjs';
 import type { ConversationApi } from './conversation-api';
 import type { DeviceTexts } from './device-texts';
-import { newKey } from './new-key';
+import { newKey } from '@docket/web/http';
 
 /** Pause in typing before the server saves the draft, in ms. */
 const SAVE_PAUSE_MS = 800;

@@ -58,8 +58,9 @@ export class TicketsApi {
     return this.http.get<Ticket>(ticketUrl(id), { observe: 'response' }).pipe(map(toVersioned));
   }
 
-  createTicket(ticket: NewTicket): Observable<Ticket> {
-    return this.http.post<Ticket>('/api/tickets', ticket);
+  /** @param key the same one for each attempt to file the same ticket, so that it is stored once */
+  createTicket(ticket: NewTicket, key: string): Observable<Ticket> {
+    return this.http.post<Ticket>('/api/tickets', ticket, { headers: { 'Idempotency-Key': key } });
   }
 
   /** Changes only the given fields. Fails with 412 if `etag` is not the current version. */

@@ -103,7 +103,7 @@ it.each([
     { detail: 'The API does not respond. A change may have been stored: check before you try again' },
     'A change may have been stored: check before you try again.',
   ],
-  [{}, 'The server is not available at the moment. Check the list: file the ticket again if it is not there.'],
+  [{}, 'The server is not available at the moment. File the ticket again here: it is stored only once.'],
 ])('says after status 503 whether the ticket may be filed: %j', async (problem, words) => {
   const { file } = await openFilledPage();
 
@@ -121,8 +121,26 @@ it('keeps the draft when the server cannot be reached, and does not claim that n
   requestedFiling().error(new ProgressEvent('error'));
 
   expect(await title.getValue()).toBe('Checkout is down');
-  expect(pageText()).toContain('The server cannot be reached. Check your connection, then the list');
+  expect(pageText()).toContain('The server cannot be reached. Check your connection, then file the ticket again here');
   expect(pageText()).not.toContain('not filed');
+});
+
+it('names each attempt at the same ticket by one key, and a changed one by another', async () => {
+  const { title, file } = await openFilledPage();
+  const keyOfAttempt = async () => {
+    await file();
+    const filing = requestedFiling();
+    filing.error(new ProgressEvent('error'));
+    return filing.request.headers.get('Idempotency-Key');
+  };
+
+  const [first, again] = [await keyOfAttempt(), await keyOfAttempt()];
+  await title.setValue('Checkout is down again');
+  const changed = await keyOfAttempt();
+
+  expect(first).toMatch(/^[\da-f-]{36}$/);
+  expect(again).toBe(first);
+  expect(changed).not.toBe(first);
 });
 
 it('does not report a filed ticket as not filed when the list cannot be opened', async () => {

@@ -33,6 +33,7 @@ import { SimilarToDraft } from '../similar/similar-to-draft';
 import { AssignmentFields } from './assignment-fields';
 import { DraftStore } from './draft-store';
 import { FiledMessage } from './filed-message';
+import { FilingKey } from './filing-key';
 import { HowOftenRight } from './how-often-right';
 import { PropertyField } from './property-field';
 import { PropertySuggester } from './property-suggester';
@@ -96,6 +97,7 @@ export class NewTicketPage implements SavingPage {
   protected readonly isDraftSaved = signal(false);
   /** Whether the fields that most people leave to others are open. */
   protected readonly wantsAssignment = signal(false);
+  private readonly key = new FilingKey();
   /** A running save: whether it filed the ticket. */
   private saving?: Promise<boolean>;
   protected readonly isSaving = signal(false);
@@ -196,7 +198,7 @@ export class NewTicketPage implements SavingPage {
   /** Undefined after a failure. The draft keeps the text, so that the user can file it again. */
   private async save(ticket: NewTicket): Promise<Ticket | undefined> {
     try {
-      return await firstValueFrom(this.api.createTicket(ticket));
+      return await firstValueFrom(this.api.createTicket(ticket, this.key.of(ticket)));
     } catch (error) {
       this.showFailure(toProblem(error));
       return undefined;
