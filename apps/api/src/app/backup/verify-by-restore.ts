@@ -21,11 +21,11 @@ export async function verifyByRestore(path: string, place: Place, options: Resto
     throw new StartupError('This is a backup of the embedded database. verify opens a copy of it, without --to.');
   }
   const before = await inPlace(place, requireNoObjects);
-  let problem: unknown;
+  let problem: Error | undefined;
   try {
     await restoreBackup(verified.path, place, options);
   } catch (error) {
-    problem = error;
+    problem = error as Error;
   }
   options.report(`Emptying ${describePlace(place)}`);
   await empty(place, before, problem);
@@ -34,11 +34,11 @@ export async function verifyByRestore(path: string, place: Place, options: Resto
 }
 
 /** Reports the problem of the check first, if there is one. */
-async function empty(place: Place, before: EmptyServer, problem: unknown): Promise<void> {
+async function empty(place: Place, before: EmptyServer, problem: Error | undefined): Promise<void> {
   try {
     await inPlace(place, (connection) => emptyServer(connection, before));
   } catch (error) {
-    const reasons = [problem, error].filter(Boolean).map((reason) => (reason as Error).message);
+    const reasons = [problem, error].filter((reason) => reason !== undefined).map((reason) => (reason as Error).message);
     throw new StartupError(`${reasons.join(' ')} ${describePlace(place)} could not be emptied. Drop it.`, {
       cause: error,
     });

@@ -52,8 +52,8 @@ onServer('a server behind a pooler', () => {
   ])('is migrated by %s and serves requests by the pooler', async (_name, route) => {
     const database = await openDatabase(route === 'direct' ? withDirect : pooled, SCHEMA, LOGGER);
 
-    const migrated = await database.query('SELECT route FROM routes');
-    const served = await database.query(ROUTE);
+    const migrated = await database.query<object[]>('SELECT route FROM routes');
+    const served = await database.query<object[]>(ROUTE);
     await database.destroy();
 
     expect([migrated, served]).toEqual([[{ route }], [{ route: 'pooled' }]]);
