@@ -38,7 +38,9 @@ async function empty(place: Place, before: EmptyServer, problem: Error | undefin
   try {
     await inPlace(place, (connection) => emptyServer(connection, before));
   } catch (error) {
-    const reasons = [problem, error].filter((reason) => reason !== undefined).map((reason) => (reason as Error).message);
+    const reasons = [problem, error]
+      .filter((reason) => reason !== undefined)
+      .map((reason) => (reason as Error).message);
     throw new StartupError(`${reasons.join(' ')} ${describePlace(place)} could not be emptied. Drop it.`, {
       cause: error,
     });

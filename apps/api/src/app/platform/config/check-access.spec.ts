@@ -53,7 +53,11 @@ describe('the start is refused', () => {
       /^HOST is 0\.0\.0\.0.* Set PUBLIC_URL/,
     ],
     ['with a name that only looks local', { HOST: '127.0.0.1.example.com' }, /^HOST is 127\.0\.0\.1\.example\.com/],
-    ['with a password without an administrator', { ADMIN_PASSWORD: 'x' }, /^ADMIN_PASSWORD makes the first administrator together/],
+    [
+      'with a password without an administrator',
+      { ADMIN_PASSWORD: 'x' },
+      /^ADMIN_PASSWORD makes the first administrator together/,
+    ],
     ['with no email address', { ADMIN_EMAIL: 'admin', ADMIN_PASSWORD: 'x' }, /^ADMIN_EMAIL must be an email address$/],
   ])('%s: %j', (_case, environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
