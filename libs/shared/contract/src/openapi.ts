@@ -7503,7 +7503,7 @@ export interface operations {
     listTags: {
         parameters: {
             query?: {
-                /** @description What the tags begin with, in upper or lower case. All tags without it. */
+                /** @description The beginning of the tags, in upper or lower case. All tags without it. */
                 prefix?: string;
             };
             header?: never;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,6 +41,12 @@ const allAre = (wanted: string) =>
     return (await list()).every(({ state }) => state === wanted);
   });
 const allChecked = () => allAre('checked');
+
+async function withPath(path: string, work: () => Promise<void>): Promise<void> {
+  const before = process.env['PATH'];
+  process.env['PATH'] = path;
+  await work().finally(() => (process.env['PATH'] = before));
+}
 
 const file = (title: string) =>
   api.inject({
@@ -124,13 +130,12 @@ onServer('keeps the number of nightly backups that it should', async () => {
 onServer('says at the start and at night that pg_dump is missing', async () => {
   const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation();
   const job = api.app.get(NightlyBackup);
-  const path = process.env['PATH'];
-  process.env['PATH'] = folder;
 
-  job.onApplicationBootstrap();
-  await eventually(() => errors.mock.calls.length > 0);
-  await job.pass(new Date());
-  process.env['PATH'] = path;
+  await withPath(folder, async () => {
+    job.onApplicationBootstrap();
+    await eventually(() => errors.mock.calls.length > 0);
+    await job.pass(new Date());
+  });
 
   expect(errors.mock.calls.map(([message]) => String(message))).toEqual(
     expect.arrayContaining([
@@ -138,8 +143,24 @@ onServer('says at the start and at night that pg_dump is missing', async () => {
       expect.stringMatching(/^The backup failed: pg_dump is missing\. Install/),
     ]),
   );
-  errors.mockRestore();
   expect(await list()).toEqual([]);
+});
+
+onServer('ends pg_dump when the process stops, and leaves no part of a backup', async () => {
+  const own = await startTestApp(nightly());
+  const program = join(folder, 'pg_dump');
+  writeFileSync(program, '#!/bin/sh\n[ "$1" = --version ] && echo "pg_dump (PostgreSQL) 99.0" || exec sleep 600\n', {
+    mode: 0o755,
+  });
+
+  await withPath(`${folder}:${process.env['PATH']}`, async () => {
+    const making = own.app.get(NightlyBackup).pass(new Date());
+    await eventually(() => readdirSync(join(folder, 'backups')).length === 1);
+    await own.close();
+    await making;
+  });
+
+  await eventually(() => readdirSync(join(folder, 'backups')).length === 0);
 });
 
 onEmbedded('leaves a copy that fails the check unverified, and makes another one later', async () => {

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { type Author, SecurityLog, actorIds } from '../people';
@@ -37,7 +37,7 @@ export interface Backup {
 
 /** Makes backups of the embedded database while the API uses it, and at night those of a server, one at a time. */
 @Injectable()
-export class BackupsService implements BeforeApplicationShutdown {
+export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger('Backup');
   private readonly stopping = new AbortController();
   /** The path of the copy that is being made or checked. */
@@ -52,8 +52,12 @@ export class BackupsService implements BeforeApplicationShutdown {
     private readonly securityLog: SecurityLog,
   ) {}
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Before the nightly job waits for its backup to end. */
+  onModuleDestroy(): void {
     this.stopping.abort();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
     await this.running;
   }
 

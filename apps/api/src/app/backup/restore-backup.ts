@@ -24,6 +24,8 @@ import { requireSameFiles, requireSameTables } from './verify-backup';
 export interface RestoreOptions {
   readonly schema: DatabaseSchema;
   readonly report: (line: string) => void;
+  /** Called when the place of a server is known to be empty, and rows are about to come. */
+  readonly onRestore?: () => void;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function restoreBackup(path: string, place: Place, options: Restore
     requireDirect(place.address, 'pg_restore');
     await requireEmptyServer(place);
     options.report(`Restoring into ${describePlace(place)}`);
+    options.onRestore?.();
     await restoreArchive(path, place.address);
     await complete(place, manifest, options);
   }

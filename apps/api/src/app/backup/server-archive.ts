@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FEED_EPOCH_TABLE } from '../history';
 import { openServerTransfer } from '../platform/database/transfer/server-transfer';
+import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import type { ServerAddress } from '../platform/database/hosts/server-address';
 import { StartupError } from '../platform/startup/startup-error';
-import { createBackupFolder } from './backup-folder';
+import { createBackupFolder, requireSpace } from './backup-folder';
 import { type BackupManifest, listFiles, writeManifest } from './backup-manifest';
 import { readContents } from './check-database';
 import { type PostgresProgram, requireDumpVersion, runPostgres } from './postgres-program';
@@ -18,7 +20,7 @@ export const isArchive = (backup: string): boolean => existsSync(join(backup, AR
 const archivePath = (backup: string): string => join(backup, ARCHIVE);
 
 export interface DumpOptions {
-  /** Ends the copy; its folder keeps the suffix `.unverified`. */
+  /** Ends the copy, and removes its folder. */
   readonly signal?: AbortSignal;
   /** Receives the path of the new folder. */
   readonly onFolder?: (path: string) => void;
@@ -28,7 +30,7 @@ export interface DumpOptions {
  * Writes the database of a server into a new folder with pg_dump, while Docket runs. The checksums of the manifest are from the snapshot
  * that pg_dump reads.
  * @returns the path of the folder, which still ends with `.unverified`
- * @throws StartupError if the address leads through a pooler, or pg_dump is missing, too old or fails
+ * @throws StartupError if the address leads through a pooler, if pg_dump is missing, too old or fails, or if the disk has too little space
  */
 export async function dumpServer(
   address: ServerAddress,
@@ -47,25 +49,43 @@ export async function dumpServer(
     if (!table?.exists) throw new StartupError('This database has no tables of Docket. Check DATABASE_URL.');
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const [snapshot] = await connection.query<{ id: string }[]>('SELECT pg_export_snapshot() AS id');
+    const [tables] = await connection.query<{ bytes: string }[]>(
+      `SELECT sum(pg_table_size(oid)) AS bytes FROM pg_class WHERE relkind = 'r'`,
+    );
+    await requireSpace(directory, Number(tables?.bytes) / 2); // pg_dump compresses, and writes no index
     const path = await createBackupFolder(directory, at);
     onFolder?.(path);
-    const options = [
-      '-Fc',
-      '--no-owner',
-      '--no-privileges',
-      `--snapshot=${snapshot?.id}`,
-      `--file=${archivePath(path)}`,
-    ];
-    const [contents] = await Promise.all([
-      readContents(connection),
-      runPostgres('pg_dump', options, { url: address.host.url, signal }),
-    ]);
-    const files = await listFiles(path);
-    await writeManifest(path, { format: 1, form: 'server', created_at: at.toISOString(), ...contents, files });
-    return path;
+    return await dumpInto(path, address, connection, { at, snapshot: snapshot?.id, signal }).catch(
+      async (error: unknown) => {
+        await rm(path, { recursive: true, force: true }); // it would fill the disk of the next try
+        throw error;
+      },
+    );
   } finally {
     await connection.close();
   }
+}
+
+interface Dump {
+  readonly at: Date;
+  readonly snapshot: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function dumpInto(
+  path: string,
+  address: ServerAddress,
+  connection: TransferConnection,
+  { at, snapshot, signal }: Dump,
+): Promise<string> {
+  const options = ['-Fc', '--no-owner', '--no-privileges', `--snapshot=${snapshot}`, `--file=${archivePath(path)}`];
+  const [contents] = await Promise.all([
+    readContents(connection),
+    runPostgres('pg_dump', options, { url: address.host.url, signal }),
+  ]);
+  const files = await listFiles(path);
+  await writeManifest(path, { format: 1, form: 'server', created_at: at.toISOString(), ...contents, files });
+  return path;
 }
 
 /**

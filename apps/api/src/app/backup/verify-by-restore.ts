@@ -21,10 +21,11 @@ export async function verifyByRestore(path: string, place: Place, options: Resto
     throw new StartupError('This is a backup of the embedded database. verify opens a copy of it, without --to.');
   }
   const before = await inPlace(place, requireNoObjects);
-  let problem: Error | undefined;
+  let [problem, hasBegun]: [Error | undefined, boolean] = [undefined, false];
   try {
-    await restoreBackup(verified.path, place, options);
+    await restoreBackup(verified.path, place, { ...options, onRestore: () => (hasBegun = true) });
   } catch (error) {
+    if (!hasBegun) throw error; // what is there now is somebody else's
     problem = error as Error;
   }
   options.report(`Emptying ${describePlace(place)}`);

@@ -63,7 +63,7 @@ export class ModelSuggestionDto extends AnswerDto {
   provider?: 'gemini';
 }
 
-/** How often the own model was right when it was as sure as now. */
+/** How often this desk’s own model was right when it was as sure as now. */
 export class CalibrationBinDto {
   @ApiProperty({
     type: 'number',

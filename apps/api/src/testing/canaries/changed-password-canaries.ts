@@ -1,6 +1,10 @@
 /** Passwords that were changed, in active and passive sentences of many languages. Both are marked with ⟦ and ⟧, with the words between. */
 export const CHANGED_PASSWORD_CANARIES = [
   'I changed the password from ⟦OldPass1 to NewPass2⟧',
+  'my PIN was changed from ⟦1234 to 5678⟧',
+  'API token was changed from ⟦abc123de to xyz789gh⟧',
+  'the password was changed from ⟦12345678 to 87654321⟧ by IT',
+  'the pwd was changed from ⟦12345678 to 87654321⟧',
   'I changed my password from ⟦hunter to gatito⟧, but it is refused',
   'please reset the password from ⟦OldPass1 to NewPass2⟧.',
   'we switched the WLAN password from ⟦Summer24! to Winter25!⟧ yesterday',

@@ -1,6 +1,13 @@
 /** Texts with phone numbers as people of many countries write them, marked with ⟦ and ⟧. */
 export const LOCAL_PHONE_CANARIES = [
   'Tel ⟦030 1234567⟧',
+  'Tel. ⟦612345678⟧ und 50 EUR fehlen',
+  'mi teléfono es ⟦612345678⟧ y 50 euros',
+  'mi teléfono es ⟦612 345 678⟧ y 50 euros',
+  '⟦(555) 1234567⟧ and 20 USD',
+  'tel. ⟦602345678⟧ s pozdravem Jan',
+  'volejte ⟦602 345 678⟧ s pozdravem Jan',
+  "appelez le ⟦612345678⟧ s'il vous plaît",
   'tel.⟦030 1234567⟧',
   'T: ⟦030 1234567⟧',
   'Phone ⟦5551234⟧',

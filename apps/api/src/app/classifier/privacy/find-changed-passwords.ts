@@ -7,7 +7,10 @@ import { isAdjacentSecret, isOtherWord, isVaried, matchEnd, type Value, valueAt 
 
 const alternatives = (words: readonly string[]) =>
   [...new Set(words.map(toPlain))].sort((first, second) => second.length - first.length).join('|');
-const STEM = `(?:${alternatives(CHANGE_STEMS)})\\p{L}{0,12}`;
+/** Without those that begin with a shorter one: two ways to match the same word would cost time without end. */
+const PLAIN_STEMS = CHANGE_STEMS.map(toPlain);
+const STEMS = PLAIN_STEMS.filter((stem) => !PLAIN_STEMS.some((other) => other !== stem && stem.startsWith(other)));
+const STEM = `(?:${alternatives(STEMS)})\\p{L}{0,12}`;
 const HAS_STEM = new RegExp(`(?<!\\p{L})${STEM}(?!\\p{L})`, 'iu');
 const FILLERS = new RegExp(
   `(?: (?:${PREPOSITIONS.map(toPlain).join('|')}) [^\\n.,;:=?!]{1,40}?)?(?: (?:${alternatives(CHANGE_FILLERS)}|${STEM})(?!\\p{L})){0,6}?`,

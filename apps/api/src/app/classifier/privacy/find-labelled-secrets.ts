@@ -1,3 +1,4 @@
+import { isNumberedName } from './find-credential-pairs';
 import type { Finding } from './finding';
 import { COPULAS, OTHER_PARTS, POSSESSIVES, PREPOSITIONS } from './secret-labels';
 import { findSecretNames, type SecretName, toPlain } from './secret-names';
@@ -44,6 +45,9 @@ const CHANGE =
 const CHANGED_IT =
   /(?<!\p{L})(?:(?:changed?|reset|set|updated|switched) (?:it|this|them) (?:back )?to|habe? (?:es|das|ihn) (?:auf|in)|l'ai change en|la (?:cambie|cambio) (?:a|por)) ["']?(?<secret>[^\s"']{5,64})/giu;
 const [BEFORE_CHANGE, AFTER_CHANGE] = [120, 60];
+/** "The PIN was changed from 1234 to 5678": the old one before the new one. */
+const CHANGE_FROM =
+  /(?: (?:is|was|has|have|had|been|got|now|just|already)){0,4} (?:changed?|reset|updated|switched) from \S{3,256} (?:to|into) ?:? ?/iy;
 const ADVERB =
   /(?:still|now|not|currently|actually|probably|just|noch|jetzt|nun|aktuell|momentan|nicht|maintenant|desormais|ahora|agora|adesso|теперь|сейчас|teraz) /iy;
 const UNSPACED_COPULA = new RegExp(` ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
@@ -116,6 +120,8 @@ const hasOtherWord = (words: string) =>
   (words.match(/\p{L}+/gu) ?? []).some((word) => OTHER_PARTS.has(word.toLowerCase()));
 
 function findStated(text: string, name: SecretName): Value | undefined {
+  const changed = findChanged(text, name);
+  if (changed) return changed;
   const start = matchEnd(CHANGE, text, name.end) ?? matchEnd(COPULA, text, name.end);
   if (start === undefined) return undefined;
   const isPlural = PLURAL.test(name.word);
@@ -125,6 +131,17 @@ function findStated(text: string, name: SecretName): Value | undefined {
   if (found) return found;
   const afterAdverb = matchEnd(ADVERB, text, start);
   return afterAdverb === undefined ? undefined : valueAt(text, afterAdverb, (value) => isAdjacentSecret(value, name));
+}
+
+/** Both values of a change. Passwords in more words and languages: find-changed-passwords.ts. */
+function findChanged(text: string, name: SecretName): Value | undefined {
+  const start = matchEnd(CHANGE_FROM, text, name.end);
+  const found =
+    start === undefined ? undefined : secretAt(text, start, name, (value) => isStatedSecret(value, name.kind));
+  if (!found) return undefined;
+  const both = { start: text.indexOf(' from ', name.end) + ' from '.length, end: found.end };
+  const isAboutProducts = text.slice(both.start, both.end).split(/ (?:in)?to /).some(isNumberedName);
+  return isAboutProducts ? undefined : both;
 }
 
 function findAdjacent(text: string, name: SecretName): Value | undefined {

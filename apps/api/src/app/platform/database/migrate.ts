@@ -66,12 +66,9 @@ async function migrateOnce(database: DataSource, seed?: (runner: QueryRunner) =>
     executor.transaction = 'none';
     const applied = await executor.executePendingMigrations();
     const [first] = database.migrations;
-    const isNew = applied.some(({ instance }) => instance === first);
-    if (isNew) await seed?.(runner);
+    if (applied.some(({ instance }) => instance === first)) await seed?.(runner);
     await runner.commitTransaction();
-    const names = applied.map(({ name }) => name);
-    if (names.length > 0 && !isNew) new Logger('Database').log(`Migrated the database: ${names.join(', ')}`);
-    return names;
+    return applied.map(({ name }) => name);
   } catch (error) {
     // Reports the first error. If the rollback fails too, the connection is lost and the server rolls back.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

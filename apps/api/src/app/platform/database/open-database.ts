@@ -1,4 +1,4 @@
-import type { LoggerService } from '@nestjs/common';
+import { Logger, type LoggerService } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
 import type { ChangeBell } from './bell/change-bell';
@@ -102,7 +102,7 @@ async function openServer(
 ): Promise<DataSource> {
   addresses.pooled.onMove(({ name }) => void logger.warn(`The database is at ${name} now`));
   await prepareServer<unknown>(schema, addresses, logger, (migrations) =>
-    MIGRATE === 'on' ? migrate(migrations) : requireMigrated(migrations, schema),
+    MIGRATE === 'on' ? migrateAtStart(migrations, schema) : requireMigrated(migrations, schema),
   );
   return new DataSource(serverOptions(schema, addresses.pooled, DATABASE_POOL_SIZE)).initialize();
 }
@@ -129,13 +129,20 @@ async function prepareServer<T>(
   }
 }
 
+/** Migrates, and logs what was applied to a database that was there before. */
+async function migrateAtStart(database: DataSource, schema: DatabaseSchema, seed = false): Promise<void> {
+  const applied = await migrate(database, seed ? schema.seed : undefined);
+  if (applied.length === 0 || applied.length === schema.migrations.length) return;
+  new Logger('Database').log(`Migrated the database: ${applied.join(', ')}`);
+}
+
 async function openEmbedded(schema: DatabaseSchema, dataDir: string, seed: boolean): Promise<DataSource> {
   // Imported on demand: a process that uses a server never loads PGlite.
   const { EmbeddedDataSource } = await import('./embedded-data-source');
   const database = await EmbeddedDataSource.open(dataDir, schema);
   try {
     await refuseMovedDatabase(database);
-    await migrate(database, seed ? schema.seed : undefined);
+    await migrateAtStart(database, schema, seed);
     return database;
   } catch (error) {
     await database.destroy();

@@ -38,12 +38,17 @@ export async function waitForMigrations(
   };
   let pending = await findPending();
   if (!pending.length) return;
+  let hasFailed = false;
   logger.warn(`${describePending(pending)} Docket starts once they are applied.`);
   const close = await serveProbes(settings);
   try {
     while (pending.length) {
       await sleep(INTERVAL_MS);
-      pending = await findPending().catch(() => pending); // the database restarts, or fails over
+      pending = await findPending().catch((error: unknown) => {
+        if (!hasFailed) logger.warn(`The database cannot be asked for its migrations: ${(error as Error).message}`);
+        hasFailed = true;
+        return pending; // it restarts, or fails over
+      });
     }
   } finally {
     await close();

@@ -17,7 +17,7 @@ export interface CalibrationBin {
 /** The bins that have enough cases. */
 export type ModelCalibration = Readonly<Partial<Record<Sureness, CalibrationBin>>>;
 
-/** Suggestions that are looked at, the newest first: a bound for the time of a look at a large ledger. */
+/** Number of suggestions that are counted, the newest first: it bounds the time of counting in a large ledger. */
 const LOOK_BACK = 50_000;
 
 /** The column is a 4-byte float: 0.95 is less than 0.95 there. */

@@ -29,11 +29,12 @@ const JSON_NAMES = [
   'updated_at',
   'version',
 ];
-const OPTIONAL_NAMES: ReadonlySet<string> = new Set(['requester', 'assignee', 'team', 'tags', 'external_id']);
+/** Those that may be missing. The reader of JSON names a member of an object by both: `requester.email`. */
+const OPTIONAL_NAME = /^(?:tags|external_id|(?:requester|assignee|team)(?:\.\w+)?)$/;
 
 /** Whether the names of a JSON row are those of a ticket in an export of Docket. */
 export function isDocketJson(names: readonly string[]): boolean {
-  const others = names.filter((name) => !OPTIONAL_NAMES.has(name));
+  const others = names.filter((name) => !OPTIONAL_NAME.test(name));
   return others.length === JSON_NAMES.length && JSON_NAMES.every((name) => others.includes(name));
 }
 

@@ -98,7 +98,7 @@ export class RowMapper {
     }
     if (this.clock !== undefined) fields.created_at = withClock(fields.created_at, values[this.clock]);
     const { docketIdPosition } = this.table ?? {};
-    if (docketIdPosition !== undefined) fields.external_id ||= docketId(values[docketIdPosition]);
+    if (docketIdPosition !== undefined) fields.external_id ||= docketId(values[docketIdPosition], fields.created_at);
     return fields;
   }
 
@@ -121,7 +121,7 @@ export class RowMapper {
       this.remember({ name: flag, field: 'status', reason: 'synonym' });
       fields.status = statusOfFlag(flag);
     }
-    if (docketIdPosition !== undefined) fields.external_id ??= docketId(row['id']);
+    if (docketIdPosition !== undefined) fields.external_id ??= docketId(row['id'], fields.created_at);
     return fields;
   }
 
@@ -174,11 +174,12 @@ export class RowMapper {
 }
 
 /**
- * The id of a ticket that another Docket exported and that has none of a system before. It does not look like one of those, so that the
- * two never meet.
+ * The id of a ticket that another Docket exported and that has none of a system before. Several Dockets have a ticket of the same number,
+ * so the time of its creation is a part of it.
  */
-function docketId(id: unknown): string | undefined {
-  return /^\d+$/.test(String(id)) ? `docket-${String(id)}` : undefined;
+function docketId(id: unknown, createdAt: unknown): string | undefined {
+  const digits = String(createdAt).replace(/\D/g, '');
+  return /^\d{1,10}$/.test(String(id)) && digits.length === 17 ? `docket-${String(id)}-${digits}` : undefined;
 }
 
 function isFilled(field: ImportField, value: unknown): boolean {

@@ -10,7 +10,7 @@ export class ListTagsDto {
   @ApiProperty({
     required: false,
     maxLength: TAG_MAX_LENGTH,
-    description: 'What the tags begin with, in upper or lower case. All tags without it.',
+    description: 'The beginning of the tags, in upper or lower case. All tags without it.',
     example: 're',
   })
   @EmptyToUndefined()

@@ -75,7 +75,7 @@ const VALUES = [
 const CUSTOM = /^u_|__c$/g;
 /** What exports put behind names: "Created at (UTC)", "Title [max 80]". */
 const REMARK = /^([^([{（]+)[([{（][^)\]}）]*[)\]}）]\s*$/u;
-/** A role, and the kind of who has it. */
+/** A role and its kind, as GLPI writes them. */
 const ACTOR = /^([^-\u2013]+?) [-\u2013] ([^-\u2013]+)$/;
 const KNOWN_NAMES = knownNames();
 

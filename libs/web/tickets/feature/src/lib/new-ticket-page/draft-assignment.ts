@@ -2,7 +2,7 @@ import { computed, signal } from '@angular/core';
 import type { NewTicket } from '@docket/web/tickets/data';
 import type { FieldValue, TicketAssignee, TicketTeam } from '../ticket-editor/field-change';
 
-/** Whose a ticket will be, and its tags. */
+/** The team, the assignee and the tags of a ticket that is not filed yet. */
 export interface Assignment {
   readonly assignee?: TicketAssignee;
   readonly team?: TicketTeam;

@@ -115,7 +115,7 @@ function isRequester(value: FieldValue): value is TicketRequester {
   return typeof value === 'object' && 'email' in value;
 }
 
-/** A name that stays whatever it is equals every name. */
+/** An absent name keeps the known one, so it equals every name. */
 function isSameRequester(one: TicketRequester, other: TicketRequester): boolean {
   const staysSame = one.name === undefined || other.name === undefined;
   return one.email === other.email && (staysSame || one.name === other.name);

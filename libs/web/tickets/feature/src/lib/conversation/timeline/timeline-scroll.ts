@@ -105,9 +105,10 @@ export class TimelineScroll {
     const id = untracked(this.parts.ticketId);
     const find = () => this.timeline.entries()?.find(({ message }) => message?.id === messageId);
     const canLoad = () => this.timeline.hasEarlier() && this.timeline.earlierState() === 'idle';
-    while (messageId !== null && !find() && canLoad()) await this.timeline.loadEarlier();
+    const isOpen = () => id === untracked(this.parts.ticketId);
+    while (messageId !== null && isOpen() && !find() && canLoad()) await this.timeline.loadEarlier();
     const entry = find();
-    if (id !== untracked(this.parts.ticketId) || (messageId !== null && !entry)) return;
+    if (!isOpen() || (messageId !== null && !entry)) return;
     const selector = messageId === null ? 'docket-timeline-list > ol > li' : `[data-entry='${entry?.id}']`;
     this.afterRender(() => {
       const item = this.parts.scroller()?.nativeElement.querySelector<HTMLElement>(selector);
