@@ -7,7 +7,7 @@ const UNIT = String.raw`(?:[\p{Sc}円元%]|${CURRENCIES}|[mnμ]s|[kmgt]i?b|bytes
 const GROUPED = String.raw`[1-9]\d{0,2}(?:[ .,']\d{3}){1,4}(?:[.,]\d{1,2})?`;
 const NUMBER = String.raw`(?:${GROUPED}|[1-9]\d{0,5}(?:[.,]\d{1,2})?)`;
 /** Words for "and" make a range only after one for "between": "call 612 345 678 and 50 EUR are missing". */
-const TO = String.raw` ?(?:-{1,2}|[~/]|to|bis|do|до|tot|till?|(?<=(?:between|zwischen|entre|między|tra|fra|mellan|между) [\d .,']{1,16})(?:and|und|et|y|e|i|и|och|og)) ?`;
+const TO = String.raw` ?(?:-{1,2}|[~/]|to|bis|do|до|tot|till?|(?<=(?:between|zwischen|entre|między|tra|fra|mellan|между) [\d .,']{1,16})(?:and|und|et|och|og|[eiyи])) ?`;
 const START = String.raw`(?<![\d.,/+\p{L}])(?<![\d+][ -])`;
 const END = String.raw`(?![\p{L}\d]| ?\d)`;
 const AMOUNTS = new RegExp(

@@ -1,4 +1,4 @@
-import { Logger, type LoggerService } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings';
 import type { ChangeBell } from './bell/change-bell';
@@ -27,7 +27,7 @@ export function openDatabase(settings: Settings, schema: DatabaseSchema, logger:
   const addresses = serverAddresses(settings);
   return addresses
     ? openServer(settings, schema, addresses, logger)
-    : openEmbedded(schema, settings.DATA_DIR, settings.DEMO_TICKETS);
+    : openEmbedded(schema, settings.DATA_DIR, settings.DEMO_TICKETS, logger);
 }
 
 /**
@@ -102,7 +102,7 @@ async function openServer(
 ): Promise<DataSource> {
   addresses.pooled.onMove(({ name }) => void logger.warn(`The database is at ${name} now`));
   await prepareServer<unknown>(schema, addresses, logger, (migrations) =>
-    MIGRATE === 'on' ? migrateAtStart(migrations, schema) : requireMigrated(migrations, schema),
+    MIGRATE === 'on' ? migrateAtStart(migrations, schema, logger) : requireMigrated(migrations, schema),
   );
   return new DataSource(serverOptions(schema, addresses.pooled, DATABASE_POOL_SIZE)).initialize();
 }
@@ -130,19 +130,29 @@ async function prepareServer<T>(
 }
 
 /** Migrates, and logs what was applied to a database that was there before. */
-async function migrateAtStart(database: DataSource, schema: DatabaseSchema, seed = false): Promise<void> {
+async function migrateAtStart(
+  database: DataSource,
+  schema: DatabaseSchema,
+  logger: LoggerService,
+  seed = false,
+): Promise<void> {
   const applied = await migrate(database, seed ? schema.seed : undefined);
   if (applied.length === 0 || applied.length === schema.migrations.length) return;
-  new Logger('Database').log(`Migrated the database: ${applied.join(', ')}`);
+  logger.log(`Migrated the database: ${applied.join(', ')}`);
 }
 
-async function openEmbedded(schema: DatabaseSchema, dataDir: string, seed: boolean): Promise<DataSource> {
+async function openEmbedded(
+  schema: DatabaseSchema,
+  dataDir: string,
+  seed: boolean,
+  logger: LoggerService,
+): Promise<DataSource> {
   // Imported on demand: a process that uses a server never loads PGlite.
   const { EmbeddedDataSource } = await import('./embedded-data-source');
   const database = await EmbeddedDataSource.open(dataDir, schema);
   try {
     await refuseMovedDatabase(database);
-    await migrateAtStart(database, schema, seed);
+    await migrateAtStart(database, schema, logger, seed);
     return database;
   } catch (error) {
     await database.destroy();
