@@ -244,15 +244,10 @@ describe('pages of GET /api/tickets/', () => {
     expect(idsOf(await follow(second, 'prev'))).toEqual([4]);
   });
 
-  it.each([
-    ['/api/tickets/?limit=1', '&sort=priority'],
-    ['/api/tickets/?limit=1&sort=priority', ''],
-    ['/api/tickets/?limit=1&sort=priority', '&sort=oldest'],
-  ])('rejects a cursor of %s with "%s", which is another order', async (list, sort) => {
+  it('rejects a cursor that does not know the priority of its ticket', async () => {
     await insert(2);
 
-    const next = `${linkOf(await get(list), 'next')}`.replace('&sort=priority', '');
-    const response = await get(next + sort);
+    const response = await get(`${linkOf(await get('/api/tickets/?limit=1'), 'next')}&sort=priority`);
 
     expect(response.statusCode).toBe(400);
     expect(response.json()).toMatchObject({ errors: [{ parameter: 'cursor' }] });

@@ -40,8 +40,9 @@ export function toTicketQuery(dto: ListTicketsDto, relations: RelationFilter, te
   });
 }
 
+/** A cursor with a rank fits each order: the links of one ticket have it, because the list around it may be in any. */
 function readCursor(text: string | undefined, sort: TicketSort | undefined): PageCursor | undefined {
   const cursor = decodeCursor(text);
-  if (!cursor || (sort === 'priority') === (cursor.rank !== undefined)) return cursor;
+  if (!cursor || sort !== 'priority' || cursor.rank !== undefined) return cursor;
   throw new InvalidInputException([{ parameter: 'cursor', detail: 'must be from a page in the same order' }]);
 }
