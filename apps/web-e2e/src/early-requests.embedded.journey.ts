@@ -7,8 +7,8 @@ test('requests each resource of a page once', async ({ page, tickets, word }) =>
   const requests: string[] = [];
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url());
-    // The stream of changes starts after the page, and neighbours are read ahead once the page has nothing else to do.
-    const isLater = pathname === '/api/events' || isOfNeighbour(pathname);
+    // The stream of changes and the suggestion of a ticket follow after the page. Neighbours are read ahead once it has nothing else to do.
+    const isLater = ['/api/events', '/api/suggestions'].includes(pathname) || isOfNeighbour(pathname);
     if (pathname.startsWith('/api') && !isLater) requests.push(pathname + search);
   });
   const open = async (path: string) => {

@@ -165,6 +165,7 @@ it('does not apply half a name while it is typed, but does when the person leave
   typeQuery('tag:ref');
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(currentUrl()).toBe('/tickets');
+  (await requested('/api/tags?prefix=ref')).flush([]);
 
   queryField().blur();
   (await requested('/api/tickets?q=tag:ref')).flush(THREE);

@@ -113,7 +113,7 @@ it('forgets a ticket that changes, and reads it again', async () => {
   TestBed.inject(TicketChanges).announceElsewhere({ kind: 'elsewhere', ids: new Set([7]), hasNew: false });
 
   expect(TestBed.inject(ReadAhead).take('/api/tickets/7/timeline')).toBeUndefined();
-  (await requested('/api/tickets/7')).flush(SEVEN); // for the list
+  (await requested('/api/tickets?ids=7')).flush([SEVEN]); // for the list
   await idle();
   await requested('/api/tickets/7');
   await requested('/api/tickets/7/timeline');
