@@ -140,7 +140,10 @@ function findChanged(text: string, name: SecretName): Value | undefined {
     start === undefined ? undefined : secretAt(text, start, name, (value) => isStatedSecret(value, name.kind));
   if (!found) return undefined;
   const both = { start: text.indexOf(' from ', name.end) + ' from '.length, end: found.end };
-  const isAboutProducts = text.slice(both.start, both.end).split(/ (?:in)?to /).some(isNumberedName);
+  const isAboutProducts = text
+    .slice(both.start, both.end)
+    .split(/ (?:in)?to /)
+    .some(isNumberedName);
   return isAboutProducts ? undefined : both;
 }
 
