@@ -25,7 +25,7 @@ export async function verifyByRestore(path: string, place: Place, options: Resto
   try {
     await restoreBackup(verified.path, place, { ...options, onRestore: () => (hasBegun = true) });
   } catch (error) {
-    if (!hasBegun) throw error; // what is there now is somebody else's
+    if (!hasBegun) throw error; // the objects that are there now belong to somebody else
     problem = error as Error;
   }
   options.report(`Emptying ${describePlace(place)}`);

@@ -16,7 +16,7 @@ const START = 'start';
 const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${CHANGES_MAX}` };
 const WAIT_MESSAGE = { message: `$property must be a whole number from 0 to ${WAIT_MAX_SECONDS}` };
 
-/** The query string of the changes. Empty values are ignored, except for a cursor: a program without one would miss what was before. */
+/** The query string of the changes. Empty values are ignored, except for the cursor: without it, a program would miss earlier changes. */
 export class ReadChangesDto {
   @ApiProperty({
     required: false,

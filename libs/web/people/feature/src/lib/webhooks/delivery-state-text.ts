@@ -49,7 +49,7 @@ import { PEOPLE_ICONS } from '../people-icons';
 })
 export class DeliveryStateText {
   readonly state = input.required<DeliveryState>();
-  /** Tries so far, all of which failed while it is pending. */
+  /** The number of tries so far. While a delivery is pending, all of them have failed. */
   readonly tries = input(0);
   protected readonly shown = computed(() =>
     this.state() === 'pending' && this.tries() > 0 ? 'retrying' : this.state(),
