@@ -129,7 +129,7 @@ async function prepareServer<T>(
   }
 }
 
-/** Migrates, and logs what was applied to a database that was there before. */
+/** Migrates, and logs the applied migrations, except for a new database. */
 async function migrateAtStart(
   database: DataSource,
   schema: DatabaseSchema,

@@ -27,7 +27,7 @@ interface Counted {
   readonly tags: Promise<readonly TagCount[]>;
 }
 
-/** Knows the tags of the newest tickets. One statement a minute serves all prefixes, whoever asks. */
+/** The tags of the newest tickets. One statement a minute serves all prefixes and all people. */
 @Injectable()
 export class RecentTags {
   private counted?: Counted;

@@ -25,7 +25,7 @@ export function placeOf(settings: Settings): Place {
 
 /**
  * Reads a place from an option: a URL of a server, or a folder. Where DATABASE_URL leads through a pooler, another address may do so, too,
- * unless DATABASE_DIRECT_URL shows that whoever wrote it knows the difference.
+ * unless DATABASE_DIRECT_URL shows that the administrator tells the two apart.
  * @throws StartupError for a URL with a password, which other users of the machine could read
  */
 export function parsePlace(text: string, { DATABASE_POOLER, DATABASE_DIRECT_URL }: Settings): Place {

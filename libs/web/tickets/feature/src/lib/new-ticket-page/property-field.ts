@@ -38,7 +38,7 @@ export class PropertyField<N extends PropertyName> {
   readonly choice = input.required<PropertyChoice<PropertyValue<N>>>();
   /** Whether a suggestion is pending. */
   readonly isPending = input.required<boolean>();
-  /** How sure whoever suggests a value is, in words. */
+  /** The confidence of the suggestion, in words. */
   readonly sureness = input<string>();
   /** Reverses the values, which go from the lowest to the highest. */
   readonly highestFirst = input(false, { transform: booleanAttribute });

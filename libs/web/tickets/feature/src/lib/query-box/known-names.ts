@@ -22,7 +22,7 @@ interface Names {
  * The names for the completion. People and teams are requested when a query first needs them, tags while one is typed; tags and email
  * addresses of the listed tickets are known without a request. Create in an injection context.
  *
- * @param completion what is typed now, and the key whose names are needed for it
+ * @param completion the typed text, and the key whose names complete it
  */
 export function knownNames(
   completion: Signal<QueryCompletion | undefined>,

@@ -60,7 +60,7 @@ export class OthersReader {
     void this.read();
   }
 
-  /** Reads what is pending, with pauses. What comes meanwhile waits for the next request. */
+  /** Reads the pending tickets, with pauses. Changes that arrive meanwhile wait for the next request. */
   private async read(): Promise<void> {
     if (this.isReading) return;
     this.isReading = true;

@@ -7,7 +7,7 @@ export function filerOf(entries: readonly TimelineEntry[] | undefined): Timeline
   return first?.kind === 'ticket.created' ? first.actor : undefined;
 }
 
-/** Whose description it is: the requester's, or that of whoever filed the ticket. */
+/** The author of the description: the requester, or else the person who filed the ticket. */
 export function describerOf(
   requester: Ticket['requester'],
   entries: readonly TimelineEntry[] | undefined,

@@ -34,7 +34,7 @@ export class TimelineList {
   readonly earlierRequest = output();
   protected readonly filer = computed(() => filerOf(this.timeline().entries()));
   protected readonly describer = computed(() => describerOf(this.requester(), this.timeline().entries()));
-  /** Whether the person may read what was suggested. Not before the session says so: a request would fail. */
+  /** Whether the person may read suggestions. False until the session is known, because the request would fail. */
   protected readonly canReadSuggestion = computed(() => this.session.isKnown() && this.session.can('stats:read'));
   protected readonly items = computed(() => timelineItems(this.timeline().entries() ?? []));
   protected readonly failure = computed(() => {
