@@ -103,16 +103,6 @@ export function requested(url: string, method = 'GET'): Promise<TestRequest> {
   return eventually(() => http.expectOne((request) => request.urlWithParams === url && request.method === method));
 }
 
-/** The next requests to this URL. */
-export function allRequested(url: string, count: number): Promise<TestRequest[]> {
-  const found: TestRequest[] = [];
-  return eventually(() => {
-    found.push(...http.match((request) => request.urlWithParams === url)); // takes them
-    expect(found).toHaveLength(count);
-    return found;
-  });
-}
-
 /** Picks a status in a row. The menu loads with the first click on its button. */
 export async function pickStatus(id: number, status: string): Promise<void> {
   (await eventually(() => findByText('button', `Status of #${id}:`))).click();

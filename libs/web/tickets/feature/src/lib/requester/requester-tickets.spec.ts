@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
-import { aTicket, allRequested, currentUrl, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
+import { aTicket, currentUrl, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
 import { findByText } from '../../testing/elements';
 
 const NORA = { id: 3, email: 'nora@example.com', name: 'Nora Lindqvist' };
@@ -56,7 +56,8 @@ it('reads them once for all versions of a ticket', async () => {
   await eventually(() => expect(card()).toContain('Nora Lindqvist'));
 
   TestBed.inject(TicketChanges).announceElsewhere({ kind: 'elsewhere', ids: new Set([8]), hasNew: false });
-  for (const request of await allRequested('/api/tickets/8', 2)) request.flush({ ...EIGHT, status: 'closed' });
+  (await requested('/api/tickets/8')).flush({ ...EIGHT, status: 'closed' });
+  (await requested('/api/tickets?ids=8')).flush([{ ...EIGHT, status: 'closed' }]);
 
   await eventually(() => expect(document.querySelector('docket-ticket-fields')?.textContent).toContain('Closed'));
 });

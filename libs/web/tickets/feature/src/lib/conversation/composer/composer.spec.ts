@@ -13,7 +13,7 @@ import {
   write,
 } from '../../../testing/conversation';
 import { findByText, pageText, press } from '../../../testing/elements';
-import { EIGHT, allRequested, requested, verifyRequests } from '../../../testing/tickets-page';
+import { EIGHT, requested, verifyRequests } from '../../../testing/tickets-page';
 
 const MESSAGES = '/api/tickets/8/messages';
 const TIMELINE = '/api/tickets/8/timeline';
@@ -25,10 +25,11 @@ const newerReply = (id: number) => ({
   entries: [aMessage(id, 'I found the codes.', { actor: NORA })],
 });
 
-/** Somebody else has changed the ticket, which then loads again in the list and in the panel. */
+/** Somebody else has changed the ticket, which then loads again in the panel and in the list. */
 async function changeElsewhere(): Promise<void> {
   TestBed.inject(TicketChanges).announceElsewhere({ kind: 'elsewhere', ids: new Set([8]), hasNew: false });
-  for (const request of await allRequested('/api/tickets/8', 2)) request.flush(EIGHT);
+  (await requested('/api/tickets/8')).flush(EIGHT);
+  (await requested('/api/tickets?ids=8')).flush([EIGHT]);
 }
 
 /** Responds to the request that follows each change of the ticket. */

@@ -119,7 +119,7 @@ export class Composer implements OnInit {
       if (this.session.isKnown()) untracked(() => void draft.load());
     });
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
-      if (change.kind === 'changed' && change.ticket.id === this.ticketId()) void this.draft().refresh();
+      if (this.hasInputs() && change.kind === 'changed' && change.ticket.id === this.ticketId()) void this.draft().refresh();
     });
     effect((onCleanup) => {
       const id = this.ticketId();
@@ -129,12 +129,13 @@ export class Composer implements OnInit {
     });
   }
 
-  /** The panel may ask before the first inputs are here. */
+  /** A block that loads later creates the composer before it sets its inputs: the panel, keys and the browser may ask in between. */
   ngOnInit(): void {
     this.hasInputs.set(true);
   }
 
   focus(visibility: MessageVisibility): void {
+    if (!this.hasInputs()) return;
     this.visibility.set(visibility);
     this.changeDetector.detectChanges(); // the next key goes into the field
     this.field().nativeElement.focus();
@@ -232,6 +233,7 @@ export class Composer implements OnInit {
   }
 
   protected flush(): void {
+    if (!this.hasInputs()) return;
     for (const visibility of MESSAGE_VISIBILITIES) this.compositions.of(this.ticketId(), visibility).draft.flush();
   }
 }
