@@ -119,7 +119,8 @@ export class Composer implements OnInit {
       if (this.session.isKnown()) untracked(() => void draft.load());
     });
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
-      if (this.hasInputs() && change.kind === 'changed' && change.ticket.id === this.ticketId()) void this.draft().refresh();
+      if (this.hasInputs() && change.kind === 'changed' && change.ticket.id === this.ticketId())
+        void this.draft().refresh();
     });
     effect((onCleanup) => {
       const id = this.ticketId();
