@@ -4,11 +4,15 @@ import { type Extensions, PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { StartupError } from '../startup/startup-error';
 import { lockDataDir } from './data-dir-lock';
+import { keepByteOrderMarks } from './keep-byte-order-marks';
 import { sessionStatements } from './session-settings';
 
 /** Opens PostgreSQL inside this process, with the extensions that the migrations need. */
-const open = (dataDir: string, more: Extensions = {}): Promise<PGlite> =>
-  PGlite.create({ dataDir, extensions: { pg_trgm, ...more } });
+async function open(dataDir: string, more: Extensions = {}): Promise<PGlite> {
+  const database = keepByteOrderMarks(() => new PGlite({ dataDir, extensions: { pg_trgm, ...more } }));
+  await database.waitReady;
+  return database;
+}
 
 /** Where the database of a data folder is. */
 const databasePath = (dataDir: string): string => join(dataDir, 'database');

@@ -69,6 +69,7 @@ describe('POST /api/tickets/', () => {
     ['right-to-left text', 'لا أستطيع تسجيل الدخول إلى حسابي', 'שלום, החיוב כפול \u200f!'],
     ['multi-code-point emoji', '👩‍👩‍👧‍👦'.repeat(28), '🏳️‍🌈 and 🇪🇺'],
     ['markup', '<script>alert(1)</script>', '<img src=x onerror=alert(1)> & "quotes" \\ backslash'],
+    ['a mark at the start of the description', 'Mark', '\ufeffmark'],
     ['SQL', "'; DROP TABLE tickets; --", '$1 :name @p %s'],
     ['200 emoji', '🔥'.repeat(200), 'on fire'],
   ])('stores %s unchanged', async (_case, title, description) => {
