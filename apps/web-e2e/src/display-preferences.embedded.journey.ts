@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { TicketsPage } from './pages/tickets-page';
+import { expectNoViolation } from './support/axe';
 import { coloursOf } from './support/colours';
 import { expect, test } from './support/test';
 
@@ -41,4 +42,37 @@ test.describe('in forced colours', () => {
     for (const selector of ['docket-breakdown-card a.high .bar', 'docket-days-chart .bar.today'])
       expect(await visibleShare(page, selector)).toBeGreaterThan(0.5);
   });
+});
+
+test('gives the list the width that a person chooses, next to an open ticket', async ({ page, tickets, word }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const { id } = await tickets.file({ title: `Wide ${word}` });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets/${id}?search=${word}`);
+  const left = async () => (await list.panel.boundingBox())?.x ?? 0;
+  const handle = page.getByRole('separator', { name: 'Width of the list' });
+  await expect(handle).toBeVisible();
+  const initial = await left();
+
+  await page.mouse.move(initial + 2, 500);
+  await page.mouse.down();
+  await page.mouse.move(initial + 82, 520, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(left).toBe(initial + 80);
+
+  await handle.focus();
+  await page.keyboard.press('End');
+  await expect(handle).toHaveAttribute('aria-valuenow', '40');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(left).toBe(initial + 8 * 16);
+  await expectNoViolation(page);
+
+  await page.reload();
+  await expect(list.panel.getByRole('heading', { name: word })).toBeVisible();
+  expect(await left()).toBe(initial + 8 * 16);
+  await handle.dblclick();
+  await expect.poll(left).toBe(initial);
+
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await expect(handle).toBeHidden();
 });

@@ -45,6 +45,7 @@ import { TicketEditor } from '../ticket-editor/ticket-editor';
 import { TicketFields } from '../ticket-fields/ticket-fields';
 import type { Step } from '../tickets-page/neighbours';
 import { TicketSummary } from '../writing/ticket-summary';
+import { ListWidthHandle } from './list-width-handle';
 import { OpenTicket } from './open-ticket';
 import { readNeighboursAhead } from './read-neighbours-ahead';
 
@@ -72,6 +73,7 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
     EmptyState,
     ErrorState,
     Icon,
+    ListWidthHandle,
     MatButton,
     MatIconButton,
     OtherTicketsLink,

@@ -41,6 +41,7 @@ import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
 import { ListPosition } from './list-position';
+import { ListWidth } from './list-width';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
@@ -76,6 +77,7 @@ import { SortButton } from './sort-button';
     '(document:keydown)': 'handleShortcut($event)',
     '(window:pagehide)': 'position.store()',
     '[class.open]': 'id() !== undefined',
+    '[style.--docket-list-width.rem]': 'listWidth()',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -162,6 +164,7 @@ export class TicketsPage {
   /** The filters load after the first page of the list has been painted. */
   protected readonly isListPainted = firstPaint(() => !!this.list.page() || !!this.list.problem());
   protected readonly panelCoversList = coversList();
+  protected readonly listWidth = inject(ListWidth).value;
   protected readonly isCovered = computed(() => this.panelCoversList() && this.id() !== undefined);
 
   constructor() {

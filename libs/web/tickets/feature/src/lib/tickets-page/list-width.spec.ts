@@ -1,0 +1,36 @@
+import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { ListWidth } from './list-width';
+
+const aPage = () => {
+  TestBed.resetTestingModule();
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  return TestBed.inject(ListWidth);
+};
+afterEach(() => localStorage.clear());
+
+it('keeps a width within the limits', () => {
+  const width = aPage();
+  expect(width.value()).toBe(31);
+
+  width.set(10);
+  expect(width.value()).toBe(25);
+  width.set(99);
+  expect(aPage().value()).toBe(31); // while it is dragged, nothing is kept
+
+  width.keep();
+  expect(aPage().value()).toBe(40);
+});
+
+it.each([
+  ['', 31],
+  ['wide', 31],
+  ['{}', 31],
+  ['-1', 25],
+  ['Infinity', 40],
+])('does what it can with what storage has: %j', (stored, width) => {
+  localStorage.setItem('docket.list-width.open', stored);
+
+  expect(aPage().value()).toBe(width);
+});
