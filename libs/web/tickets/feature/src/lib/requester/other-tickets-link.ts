@@ -9,10 +9,10 @@ import { requesterQuery } from './requester-query';
   imports: [RouterLink],
   template: `
     ·
-    <a routerLink="/tickets" [queryParams]="query()">
-      {{ tickets().count() }}{{ tickets().isMore() ? '+' : '' }} other
-      {{ tickets().count() === 1 ? 'ticket' : 'tickets' }}
-    </a>
+    <a routerLink="/tickets" [queryParams]="query()"
+      >{{ tickets().count() }}{{ tickets().isMore() ? '+' : '' }} other
+      {{ tickets().count() === 1 ? 'ticket' : 'tickets' }}</a
+    >
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

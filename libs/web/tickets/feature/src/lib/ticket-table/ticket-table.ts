@@ -45,7 +45,7 @@ export interface StatusChange {
   selector: 'docket-ticket-table',
   imports: [AgeText, AssigneeBadge, MatTableModule, PriorityBadge, PropertyButton, PropertyValuePipe, TagList],
   templateUrl: './ticket-table.html',
-  styleUrl: './ticket-table.scss',
+  styleUrls: ['./ticket-table.scss', './ticket-table-narrow.scss'],
   host: { '(click)': 'openTicket($event)', '(keydown)': 'handleShortcut($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
