@@ -89,8 +89,9 @@ describe('Shell', () => {
     expect(element.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
 
     element.querySelector<HTMLElement>('[role=alert] button')?.click();
+    window.dispatchEvent(new Event('online'));
 
-    expect(seen.reloads).toEqual(['/dashboard']);
+    expect(seen.reloads).toEqual(['/dashboard', '/dashboard']);
   });
 
   it('forgets a page that could not be loaded when another one opens', async () => {
