@@ -43,3 +43,19 @@ test('reports a part that cannot be loaded, and loads it on request', async ({ p
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
 });
+
+test('reports a part that cannot be loaded also if the notice cannot be loaded either', async ({ page }) => {
+  await page.route('**/chunk-*.js', async (route) => {
+    const response = await route.fetch();
+    if (/docket-load-failure-notice|docket-dashboard-page/.test(await response.text())) await route.abort();
+    else await route.fulfill({ response });
+  });
+  await new TicketsPage(page).open();
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
+  await expect(page.getByRole('alert')).toContainText('This part of Docket could not be loaded.');
+
+  await page.unroute('**/chunk-*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+});

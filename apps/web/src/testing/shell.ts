@@ -59,7 +59,15 @@ export async function openShell(url: string) {
     await fixture.whenStable();
   };
   const links = () => [...element.querySelectorAll('nav .nav-link')].map(({ textContent }) => textContent.trim());
-  return { element, press, current, become, links, root: TestbedHarnessEnvironment.documentRootLoader(fixture) };
+  return {
+    fixture,
+    element,
+    press,
+    current,
+    become,
+    links,
+    root: TestbedHarnessEnvironment.documentRootLoader(fixture),
+  };
 }
 
 export const url = () => TestBed.inject(Router).url;

@@ -1,4 +1,4 @@
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
@@ -75,6 +75,23 @@ describe('Shell', () => {
 
     expect(document.activeElement?.tagName).toBe('MAIN');
     expect(url()).toBe('/tickets?status=open');
+  });
+
+  it('reports a page that could not be loaded also if the notice could not be loaded either', async () => {
+    TestBed.configureTestingModule({ deferBlockBehavior: DeferBlockBehavior.Manual });
+    const { element, fixture } = await openShell('/tickets');
+    const notice = (await fixture.getDeferBlocks()).at(-1);
+    await notice?.render(DeferBlockState.Error);
+    expect(element.querySelector('[role=alert]')).toBeNull();
+
+    TestBed.inject(LoadFailures).report(new TypeError('Importing a module script failed.'), '/dashboard');
+    await fixture.whenStable();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
+
+    element.querySelector<HTMLElement>('[role=alert] button')?.click();
+    window.dispatchEvent(new Event('online'));
+
+    expect(seen.reloads).toEqual(['/dashboard', '/dashboard']);
   });
 
   it('forgets a page that could not be loaded when another one opens', async () => {

@@ -50,7 +50,7 @@ export class Shell {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly location = inject(Location);
-  private readonly reloadPage = inject(RELOAD_PAGE);
+  protected readonly reloadPage = inject(RELOAD_PAGE);
   protected readonly session = inject(Session);
   private readonly loadFailures = inject(LoadFailures);
   protected readonly loadFailure = this.loadFailures.current;

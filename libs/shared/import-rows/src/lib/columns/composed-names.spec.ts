@@ -21,6 +21,21 @@ describe('the name of a column that says what its property is of', () => {
     ['category', 'Tipo segnalazione|Rodzaj zgłoszenia|Talep Kategorisi|問い合わせ種別'],
     ['created_at', 'Ticket date|Data segnalazione|Datum melding|Kayıt Tarihi|依頼日|문의일시'],
     ['tags', 'Conversation tags|Tag ticket|Etykiety zgłoszenia'],
+    [
+      'external_id',
+      'Tikettinumero|Pyynnön numero|מספר קריאה|מספר כרטיס|No. Tiket|Nomor Laporan|رقم البلاغ|شناسه تیکت|Số phiếu|หมายเลขเคส|टिकट नंबर',
+    ],
+    [
+      'external_id',
+      'Αρ. αιτήματος|Număr cerere|Jegy azonosító|Broj zahtjeva|Številka zahtevka|Užklausos numeris|Pieteikuma numurs|Päringu number',
+    ],
+    [
+      'external_id',
+      'N° dossier|Číslo požiadavky|Номер на тикет|Nro de reclamo|Arıza No|服务单号|報修單號|お問合せ番号',
+    ],
+    ['title', 'Judul Tiket|Tiketin otsikko|عنوان البلاغ'],
+    ['status', 'Status tiket|حالة البلاغ|סטטוס קריאה'],
+    ['created_at', 'Tanggal Tiket|תאריך קריאה|報修時間'],
   ])('is understood as %s if that is a ticket: %s', (field, names) => {
     all(names, field);
   });
@@ -55,6 +70,7 @@ describe('the name of a column that says what its property is of', () => {
   it.each([
     'Parent ticket number|Related ticket ID|Ticket count|Issue links|Ticket URL|Ticket solved date|Case closed date',
     'Test case ID|Use case title|Case sensitive|Incident duration|Request method|Problem ID|Message ID|Merged ticket ID',
+    'Nomor telepon|رقم الهاتف|מספר טלפון|Puhelinnumero|Số điện thoại|Tanggal selesai|Jumlah tiket|Nro de cliente|客户编号',
     'Customer number|Client ID|User agent|User status|Customer type|Contact phone|Requester department|Customer satisfaction',
     'Email status|Mail server|Company name|Product name|Nom de l’entreprise|会社名|Group ID|Agent interactions',
     'Sluitingsdatum melding|Data zamknięcia sprawy|Talep kapanış tarihi|完了日時|종료일시|Fecha de cierre de la solicitud',

@@ -11,28 +11,42 @@ export const TICKET_WORDS = folded(`
   Richiesta, Reclamo, Melding, Zaak, Aanvraag, Verzoek, Zgłoszenia, Zgloszenia, Sprawy, Ticketu, Incydentu, Ärende, Ärendets, Sag, Sags,
   Sak, Saks, Henvendelse, Henvendelses, Talep, Talebi, Destek talebi, Kayıt, Başvuru, Bilet, Požadavku, Tiketu, Incidentu, Případu,
   Ügy, Bejelentés, Hiba, Tichet, Заявка, Заявки, Обращения, Инцидента, Тикета, Запроса, Заявката, Звернення, 問い合わせ, お問い合わせ, チケット,
-  インシデント, 依頼, 受付, 案件, 課題, 工单, 工單, 事件, 案件, 问题, 티켓, 문의, 요청, 접수, 이슈, 민원`);
+  インシデント, 依頼, 受付, 案件, 課題, 工单, 工單, 事件, 案件, 问题, 티켓, 문의, 요청, 접수, 이슈, 민원,
+  Tiketti, Tiketin, Tapaus, Tapauksen, Pyyntö, Pyynnön, Palvelupyyntö, Palvelupyynnön, Dossier, Intervention, Incidència, Sol·licitud,
+  Auftrags, Servicefall, Arıza, Şikayet, Sorun, Solicitare, Solicitării, Cerere, Cererii, Tichetului, Sesizare, Jegy, Požiadavky, Hlášení,
+  Hlásenia, Zahtjeva, Zahteva, Zahtevka, Prijave, Slučaja, Tiketa, Užklausos, Bilieto, Pieteikuma, Pileti, Päringu, Pöördumise, Тикет,
+  Тикету, Запиту, Обращение, Инцидент, Захтева, Αιτήματος, Αίτημα, Εισιτηρίου, Tiket, Permintaan, Laporan, Aduan, Keluhan, Yêu cầu, Phiếu, Sự cố, ตั๋ว, เคส,
+  คำร้อง, टिकट, शिकायत, קריאה, הקריאה, פנייה, הפנייה, כרטיס, תקלה, التذكرة, تذكرة, الطلب, البلاغ, الشكوى, درخواست, تیکت, 服务, 服務,
+  服务单, 服務單, 申请单, 申請單, 报修单, 報修單, 受理, 報修, 报修, 問合せ, お問合せ`);
 
 /** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
 export const CONNECTORS = folded(`
-  of, of the, der, des, dem, von, vom, zur, zum, de, de la, de las, de l, del, d, du, do, da, della, dell, di, van, van de, van het, av, af,
+  of, of the, der, des, dem, von, vom, zur, zum, de, de la, de las, de l, del, d, du, do, da, della, dell, di, van, van de, van het, av, af, на,
   の, 的, 의, s, s'`).filter((word) => word !== '');
 
 /** Names that are clear only next to the word for a ticket: the date of a ticket is that of its creation, and its number is its id. */
 export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
-  title: folded('Libellé, Name, Nome, Nombre, Nom, Nazwa, Název, Adı, Konusu, Başlığı, Mening, Tárgya, Название, 名'),
-  description: folded(
-    'Text, Testo, Texto, Texte, Tekst, Detay, Detayı, Detayları, İçeriği, Açıklaması, Tartalma, Leírása',
+  title: folded(
+    'عنوان, موضوع, Libellé, Name, Nome, Nombre, Nom, Nazwa, Název, Adı, Konusu, Başlığı, Mening, Tárgya, Название, 名',
   ),
-  category: [...folded('Tür, Türü, Kategorisi, Art, Rodzaj, Kind, Вид, 種類, 분류, 종류'), ...weak('category')],
-  priority: [...folded('Önceliği, Prioritása, 優先'), ...weak('priority')],
-  status: [...folded('Durumu, Állapota, 現況, 현황, 진행'), ...weak('status')],
+  description: folded(
+    'وصف, تفاصيل, Text, Testo, Texto, Texte, Tekst, Detay, Detayı, Detayları, İçeriği, Açıklaması, Tartalma, Leírása',
+  ),
+  category: [
+    ...folded('فئة, تصنيف, نوع, Tür, Türü, Kategorisi, Art, Rodzaj, Kind, Вид, 種類, 분류, 종류'),
+    ...weak('category'),
+  ],
+  priority: [...folded('أولوية, Önceliği, Prioritása, 優先'), ...weak('priority')],
+  status: [...folded('حالة, Durumu, Állapota, 現況, 현황, 진행'), ...weak('status')],
   created_at: [
-    ...folded('Date, Data, Dato, Tarih, Tarihi, Açılış tarihi, Dátuma, Day, 日, 시간, 일, 일시, 일자'),
+    ...folded(
+      'Date, Data, Dato, Tarih, Tarihi, Açılış tarihi, Dátuma, Tanggal, Päivä, תאריך, تاريخ, تاریخ, Ngày, วันที่, Day, 日, 時間, 时间, 시간, 일, 일시, 일자',
+    ),
     ...weak('created_at'),
   ],
   external_id: folded(`
-    ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №`),
+    ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №,
+    Nro, Č, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
 };
 
 /** What makes a title of a description: "Brève description", "Descripción corta", "Kort beskrivning", in the genders and cases it has. */

@@ -31,10 +31,10 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       问题标题, 事件标题, 问题摘要, チケット名, 課題名, 제목명, 이슈 제목, عنوان التذكرة, נושא הפנייה, Tēma, Temats, Antraštė, موضوع, عنوان,
       short_desc,
       Kurztitel, Titulek, Short summary, Temat wiadomości, Konu başlığı, Problem title, Mail subject, Message subject,
-      Gaia, Izenburua, Efni, Titill, Tajuk, Paksa, Pamagat, Наслов, Предмет`),
+      Perihal, Zadeva, Gaia, Izenburua, Efni, Titill, Tajuk, Paksa, Pamagat, Наслов, Предмет`),
     weak: words(`
       Name, Headline, Heading, Libellé, Issue, Problem, Customer complaint, Nombre, Nome, Nom, Bezeichnung, 名称, 名前,
-      Aufgabe, Tarea, Tarefa, Tâche, Attività, Taak, Zadanie, Задача`),
+      Cím, Aufgabe, Tarea, Tarefa, Tâche, Attività, Taak, Zadanie, Задача`),
   },
   description: {
     good: words(`
@@ -60,13 +60,13 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Текст заявки, Текст обращения, Текст сообщения,
       Plain text body, Text body, Description text only, Sachverhalt, Fehlerbild, Probleemomschrijving, Popis problému, Treść wiadomości,
       Detay, Detaylar, Tekst, 障害内容, 依頼内容, 要件,
-      Detall, Detalls, Contingut, Deskribapena, Lýsing, Keterangan, Penerangan, Paglalarawan`),
+      פירוט, 問題描述, Detall, Detalls, Contingut, Deskribapena, Lýsing, Keterangan, Penerangan, Paglalarawan`),
     weak: words(`
       Comment, Comments, Message, Text, Notes, Note, Comments and work notes, Question, Complaint, Steps to reproduce, Kommentar,
       Kommentare, Text des Tickets, Anmerkung, Commentaire, Commentaires, Comentario, Comentarios, Comentário, Comentários, Commento,
       Commenti, Opmerking, Opmerkingen, Комментарий, Комментарии, コメント, 备注, 备注说明,
       Article, article.body, Articles, Preview, Extract, Last message, Last comment, Latest comment, Summary text, Снимка, Symptom, Symptoms, Excerpt,
-      Snippet, Body preview, Message preview, Body excerpt, Extrait, Auszug, Vorschau, Extracto, Trecho, Estratto, Repro steps,
+      Snippet, Isi, Body preview, Message preview, Body excerpt, Extrait, Auszug, Vorschau, Extracto, Trecho, Estratto, Repro steps,
       Reproduction steps, How to reproduce, Schritte zur Reproduktion, Reproduktionsschritte, Étapes de reproduction,
       Étapes pour reproduire, Pasos para reproducir, Passos para reproduzir, Passaggi per riprodurre, Stappen om te reproduceren,
       Kroki do odtworzenia, Шаги воспроизведения, Шаги для воспроизведения, 重现步骤, 重現步驟, 复现步骤, 再現手順, 재현 절차, 재현 단계`),
@@ -98,7 +98,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Prioritaet, Prior., Priority level, Request priority, Task priority, 優先順序, 优先等级, 優先順, 工单优先级, ลำดับความสำคัญ, ความสำคัญ,
       प्राथमिकता, Prioritet ärende, Prioritate, Prioriteet, Prioritātė, Prioriteta, Prioriteti, Prioridad de la solicitud,
       Priorytet zgłoszenia, Öncelik seviyesi, 중요도, درجة الأولوية, דחיפות, Prioritetas, Prioritāte, prioritycode, hs_ticket_priority, اولویت,
-      Prioritat, Lehentasuna, Forgangur, Keutamaan, Prayoridad`),
+      Tärkeys, Kiireellisyys, Tingkat prioritas, Ưu tiên, 優先等級, Prioritat, Lehentasuna, Forgangur, Keutamaan, Prayoridad`),
     weak: words(`
       priority_id, Severity, Urgency, Ticket severity, Issue severity, Dringlichkeit, Schweregrad, Urgence, Gravité, Urgencia, Severidad,
       Gravedad, Urgência, Severidade, Urgenza, Gravità, Urgentie, Срочность, 緊急度, 紧急程度,
@@ -115,14 +115,14 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Vorgangsstatus, État du ticket, Statut du ticket, Estado de la solicitud, Status zgłoszenia, Stare, Stanje, Seisund, Olek,
       Būsena, Statuss, Състояние, Ärendestatus, Talep durumu, 工单状态, 工單狀態, 处理状态, 處理狀態, 対応状況, 진행 상태, 처리 상태, สถานะ, स्थिति,
       حالة التذكرة, סטטוס הפנייה, statecode, hs_pipeline_stage, وضعیت,
-      Estat, Egoera, Staða, Katayuan`),
+      מצב, Tình trạng, Státusz, Tilstand, Estat, Egoera, Staða, Katayuan`),
     weak: words(`state_id, Stage, Pipeline stage, Current status, Phase, Workflow status,
       Status reason, Resolution status, Column, List, List name, Board column, Section/Column, Workflow state, Open/Closed,
       進捗, 進捗状況, 対応ステータス, 진행상황, 처리현황`),
   },
   created_at: {
     good: words(`
-      Created, Created at, Created on, Created time, Created date, Date created, Creation date, Create date, Creation time, Opened,
+      Tanggal lapor, Datum nastanka, Created, Created at, Created on, Created time, Created date, Date created, Creation date, Create date, Creation time, Opened,
       Opened at, Opened on, Open date, Opening date, Date opened, Date of creation, sys_created_on, Submitted at, Submitted on,
       Date submitted, Reported at, Reported on, Report date, Ticket created, Ticket created at, Ticket creation date, Issue created,
       Issue date, Request date, Date/time opened, Requested at, Erstellt, Erstellt am, Erstellungsdatum, Erstellungszeit,

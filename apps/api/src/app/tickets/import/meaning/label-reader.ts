@@ -34,6 +34,8 @@ const SEPARATORS = /[-–—:;.()[\]|/]/u;
 /** What French and Italian leave of an article: "En cours d'analyse". */
 const ELISION = /(?<!\p{L})(?:d|l|dell|all)['’]/giu;
 const ORDINAL = /^\d{1,2}(?:\s+|$)/u;
+/** A rank before a word, without a sign between them: "P2 High", "SEV-1 Critical", "Prio 2 Hoch". */
+const RANK = /^\s*(?:p|s|prio|priority|sev|severity|level)[\s-]?\d(?=\s+\p{L})/iu;
 
 /** Separates the segments of labels such as "Billing & payments", "On hold - parts", "PRIORITY_HIGH" and "Solved (Pipeline)". */
 const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>・]| (?:and|und|et|[yeiи]|en|och|og|ve) /iu;
@@ -67,7 +69,7 @@ export class LabelReader {
     if (mapped) return mapped;
     const values: readonly string[] = PROPERTY_VALUES[property];
     if (values.includes(word)) return { label: word, reason: 'name' };
-    const text = withPlainSigns(word);
+    const text = withPlainSigns(word).replace(RANK, '$&:');
     const label =
       this.fromScale(property, foldWord(word)) ??
       labelOf(property, wordsOf(text)) ??

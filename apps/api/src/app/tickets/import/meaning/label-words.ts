@@ -31,7 +31,8 @@ export const LABEL_WORDS: LabelWords = {
       Meget høj, Mycket hög, Velmi vysoká, Velmi vysoký, Extrêmement urgent, Очень срочно, Аварийная, Аварийный, 최우선,
       Crític, Premiazkoa, Áríðandi, Kritikal, Segera, Хитно,
       Le plus élevé, La plus élevée, Le plus haut, La más alta, El más alto, A mais alta, O mais alto, La più alta, Il più alto, Högst, Højeste, Høyeste, Korkein,
-      Самая высокая, Самый высокий, Найвища, Найвищий, Cea mai mare, Najvyššia, Najvišja, Najviši, Ο υψηλότερος, Tertinggi, Cao nhất`),
+      Самая высокая, Самый высокий, Найвища, Найвищий, Cea mai mare, Najvyššia, Najvišja, Najviši, Ο υψηλότερος, Tertinggi, Cao nhất,
+      Nujno, Спешно, קריטית, דחופה, ด่วน, Steidzami`),
     high: words(`
       High, Major, Important, Elevated, P2, S2, Sev 2, Severity 2, Priority 2, Prio 2, Hoch, Wichtig, Haute, Élevée, Élevé, Majeure,
       Majeur, Importante, Alta, Alto, Elevada, Elevado, Mayor, Maior, Elevata, Elevato, Maggiore, Hoog, Belangrijk, Wysoki, Wysoka,
@@ -55,7 +56,8 @@ export const LABEL_WORDS: LabelWords = {
       中程度, 中级, 普通优先级, 正常, 正常优先级, 중간, 정상, ปานกลาง, ปกติ, मध्यम, सामान्य,
       Vidutinis, Vidutinė, Vidēja, Vidējs, Keskmine,
       Mittlere, Mittlerer, Medias, Medios, Médias, Zwykły, Zwykła, Zwykłe, Standardowy, Standardowa, Orta seviye, 中くらい, 중, Intermediate,
-      Mitjana, Mitjà, Ertaina, Miðlungs, Sederhana, معمولی, Средњи, Средње, Средња`),
+      Mitjana, Mitjà, Ertaina, Miðlungs, Sederhana, معمولی, Средњи, Средње, Средња,
+      רגילה, عادي, عادية, Bình thường, Biasa`),
     low: words(`
       Low, Minor, Trivial, Lowest, Very low, Planning, Cosmetic, P4, P5, S4, S5, Sev 4, Sev 5, Severity 4, Severity 5, Priority 4,
       Priority 5, Prio 4, Prio 5, Niedrig, Gering, Sehr niedrig, Niedrigste, Basse, Faible, Très basse, Mineure, Mineur, Baja, Bajo,
@@ -70,7 +72,8 @@ export const LABEL_WORDS: LabelWords = {
       No rush, Can wait, Whenever possible,
       Baix, Baxua, Lág, Lágt, Lágur, Низак, Ниско,
       Le plus bas, La plus basse, Le plus faible, La plus faible, La más baja, El más bajo, A mais baixa, O mais baixo, La più bassa, Il più basso, Lägst,
-      Laveste, Alhaisin, Najniższa, Самая низкая, Найнижча, Найнижчий, Cea mai mică, Najnižšia, Najnižja, Najniži, Terendah, Thấp nhất`),
+      Laveste, Alhaisin, Najniższa, Самая низкая, Найнижча, Найнижчий, Cea mai mică, Najnižšia, Najnižja, Najniži, Terendah, Thấp nhất,
+      Alhainen, Mică, Nizek`),
   },
   status: {
     open: words(`
@@ -91,6 +94,7 @@ export const LABEL_WORDS: LabelWords = {
       Reopen, Zgłoszone, Dibuka, Chưa giải quyết, Nowe zgłoszenie, Nieprzeczytane, Açık talep, Yeni talep, Nuova richiesta, Da prendere in carico,
       Da iniziare, Nieuwe melding, Gemeld, Aangemeld, 新規受付, 미접수, 신규 접수, 접수완료, Neu eingegangen, Sin atender, Não iniciado, Nova solicitação,
       Ikke påbegyndt, Ej påbörjad, Unstarted, Niet gestart, Не назначено, Не назначен, New reply, Customer responded,
+      Oprettet, Odprto, 未處理, Chưa xử lý,
       Obert, Oberta, Irekia, Opið, Opin, Nýtt, Baharu, Ново`),
     in_progress: words(`
       In progress, Pending, On hold, Hold, Work in progress, WIP, Assigned, Started, Doing, In review, Waiting, Waiting for customer,
@@ -132,6 +136,11 @@ export const LABEL_WORDS: LabelWords = {
       Laukiama, Procesā, Izpildē, Gaida, Töös, Pooleli, Ootel, Pågår, Dalam proses, Diproses, در حال انجام, در حال بررسی, در انتظار,
       Ожидающий, Отложенный, W trakcie realizacji, Fix in progress, قيد التقدم, قيد العمل, W trakcie analizy, İncelemede, İnceleniyor,
       In carico, Preso in carico, Presa in carico, In gestione, 확인 중, Monitoring, Under observation, На проверке, Agent responded,
+      Igangværende, Under udførelse, I proces, Behandles, Påbegynt, Påbörjad, Under arbete, Handläggs, Meneillään, Wird bearbeitet, Läuft,
+      Traitement en cours, En trámite, En gestión, En ejecución, Atendiendo, Em execução, Mee bezig, Onderhanden, Realizowane, Rozpracováno,
+      Prebieha, Megoldás alatt, În desfășurare, V obdelavi, Выполняется, Обрабатывается, Исполняется, Виконується, Обробляється, בתהליך,
+      בביצוע, جاري العمل, جاري المعالجة, جارٍ, در جریان, Sürüyor, Đang thực hiện, Đang tiến hành, Đang giải quyết, Sedang dikerjakan,
+      Dalam tindakan, อยู่ระหว่างดำเนินการ, प्रगति पर, कार्य प्रगति पर, Apstrādē, Menetluses,
       En curs, Pendent, Abian, Í vinnslu, У току, На чекању`),
     resolved: words(`
       Resolved, Solved, Done, Fixed, Fulfilled, Completed, Complete, Answered, Finished, Resolution provided, Verified, Gelöst, Behoben,
@@ -152,6 +161,8 @@ export const LABEL_WORDS: LabelWords = {
       แก้ไขแล้ว, เสร็จสิ้น, हल, समाधान, תוקן, טופל, تم,
       Išspręsta, Išspręstas, Atrisināts, Atrisināta, Lahendatud, हल किया गया, حل شده,
       محلول, مكتمل, 완료됨, 해결 됨, เสร็จสิ้นแล้ว, Gereed gemeld, Załatwione, Lavorata, 처리, 답변 완료, 조치 완료, 답변완료, 조치완료,
+      Fuldført, Fullført, Färdig, Abgearbeitet, Ukończone, Elkészült, Исполнено, Исполнена, הושלם, تم الإنجاز, انجام شده, 處理完成,
+      处理完成, Đã xử lý, Đã hoàn thành, Terselesaikan, Teratasi, เสร็จแล้ว, पूर्ण,
       Resolt, Resolta, Ebatzita, Leyst, Diselesaikan`),
     closed: words(`
       Closed, Cancelled, Canceled, Archived, Declined, Rejected, Duplicate, Won't fix, Won't do, Wontfix, Merged, Closed successful,
@@ -177,6 +188,7 @@ export const LABEL_WORDS: LabelWords = {
       Abgewiesen, Uždaryta, Uždarytas, Slēgts, Slēgta, Aizvērts, Aizvērta,
       Suletud, Trash, Trashed, Expired, بسته, بسته شده,
       ملغاة, ملغي, Đã hủy, Dibatalkan, Lost deal, Closed lost deal, Closed won, 取下げ, 取り下げ, Worksforme, Works for me, Cantfix, Can't fix, Notabug, Merged into, Marked as spam,
+      Avsluttet, Tutup,
       Tancat, Tancada, Itxita, Lokað, Lokið,
       Ongeldig, Ungültig, Invalide, Non valide, Inválido, Inválida, No válido, No válida, Non valido, Non valida, Nieprawidłowy, Nieprawidłowe, Nieważne, Ogiltig,
       Ogiltigt, Ugyldig, Ugyldigt, Virheellinen, Neplatný, Neplatné, Neplatný tiket, Érvénytelen, Invalid ticket, Invalidă, Geçersiz, Недействительный,

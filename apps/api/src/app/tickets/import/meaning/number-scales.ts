@@ -13,7 +13,7 @@ export interface NumberScale {
  * A bare number is a label only in the file of a product that numbers its labels: 1 is the most urgent priority of ServiceNow and
  * the least urgent one of Freshdesk and GLPI. Sources: ServiceNow, table incident (priority, state); the API references of GLPI
  * (Ticket), Freshdesk (View a ticket), Dynamics 365 (incident), Zammad (ticket states and priorities), HubSpot (Support Pipeline),
- * Azure DevOps (Microsoft.VSTS.Common.Priority), Intercom (Conversation) and Linear (Issue).
+ * Azure DevOps (Microsoft.VSTS.Common.Priority, workflow states of Agile, Scrum and CMMI), Intercom (Conversation) and Linear (Issue).
  */
 const NUMBER_SCALES: readonly NumberScale[] = [
   {
@@ -53,10 +53,10 @@ const NUMBER_SCALES: readonly NumberScale[] = [
     status: { 1: 'open', 2: 'in_progress', 3: 'in_progress', 4: 'closed' },
   },
   {
-    product: 'Azure DevOps',
+    product: 'Azure DevOps', // the states of its processes: elsewhere, an active ticket may be a new one
     columns: ['Work Item Type', 'System.WorkItemType', 'fields.System.WorkItemType', 'Area Path', 'Iteration Path'],
     priority: { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' },
-    status: {},
+    status: { active: 'in_progress', committed: 'in_progress', proposed: 'open', approved: 'open' },
   },
   {
     product: 'Intercom', // its words for priorities are as good as numbers: "priority" is none elsewhere
