@@ -1,6 +1,6 @@
 /**
  * Drills for bad days, on the built product and a temporary PostgreSQL:
- * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica] [--minutes 5]`. They take minutes, so CI does not run
+ * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica,streams] [--minutes 5]`. They take minutes, so CI does not run
  * them. `rolling` needs haproxy, and `patroni` needs Patroni and etcd. Exits 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { drillMirror } from './mirror-drill.mts';
 import { drillPatroni } from './patroni-drill.mts';
 import { drillReplica } from './replica-drill.mts';
 import { drillRolling } from './rolling-drill.mts';
+import { drillStreams } from './streams-drill.mts';
 import { startTemporaryPostgres } from '../temporary-postgres.mts';
 import { drillWebhooks } from './webhooks-drill.mts';
 
@@ -27,6 +28,7 @@ const DRILLS: Readonly<Record<string, (databaseUrl: string) => Promise<readonly 
   failover: drillFailover,
   patroni: drillPatroni,
   replica: drillReplica,
+  streams: drillStreams,
 };
 
 const names = values.only?.split(',') ?? Object.keys(DRILLS);

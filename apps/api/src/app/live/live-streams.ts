@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Injectable, type OnModuleDestroy, ServiceUnavailableException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Feed, type FeedCursor, type FeedEvent } from '../history';
@@ -20,10 +21,18 @@ const PING_MS = 10_000;
 /** Time between two checks that the readers may still read, in milliseconds. One query checks all of them. */
 const RECHECK_MS = 4000;
 
+/**
+ * Time that readers have to take the rest of their streams when the server stops, in milliseconds. Then their connections break, and
+ * they resume: otherwise, one that does not read would keep the process running.
+ */
+const STOP_TIMEOUT_MS = 500;
+
 /** The open streams, by the request that opened them. */
 @Injectable()
 export class LiveStreams implements OnModuleDestroy {
   private readonly streams = new Map<FastifyRequest, LiveStream>();
+  /** The responses that are not sent yet. Each one takes a while longer than its stream. */
+  private readonly responses = new Set<ServerResponse>();
   private readonly rechecks = setInterval(() => void this.recheck(), RECHECK_MS).unref();
   private isStopping = false;
 
@@ -42,16 +51,19 @@ export class LiveStreams implements OnModuleDestroy {
 
   /**
    * Opens a stream. It ends when its reader may not read any more, or the server stops.
+   * @param response sends the stream
    * @param after the position from which the reader resumes; undefined for new events only
    * @throws ServiceUnavailableException if there are too many streams, or the server stops
    */
-  async open(request: FastifyRequest, after: FeedCursor | undefined): Promise<LiveStream> {
+  async open(request: FastifyRequest, response: ServerResponse, after: FeedCursor | undefined): Promise<LiveStream> {
     const isFull = this.streams.size >= MAX_STREAMS || this.countOfSameReader(request) >= MAX_STREAMS_OF_ONE;
     if (this.isStopping || isFull) {
       throw new ServiceUnavailableException('There are too many streams. Try again in a few seconds');
     }
     const stream = new LiveStream();
     this.streams.set(request, stream); // before the first read, so that no event falls between
+    this.responses.add(response);
+    response.once('close', () => this.responses.delete(response));
     const pings = setInterval(() => stream.ping(), PING_MS);
     stream.body.once('close', () => {
       clearInterval(pings);
@@ -71,6 +83,7 @@ export class LiveStreams implements OnModuleDestroy {
     this.isStopping = true;
     clearInterval(this.rechecks);
     for (const stream of this.streams.values()) stream.endForRestart();
+    setTimeout(() => this.responses.forEach((response) => response.destroy()), STOP_TIMEOUT_MS).unref();
     this.followers.stop();
   }
 

@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify';
 import { aTicket } from '../../../testing/a-ticket';
 import { PUBLIC_URL, SAME_SITE, aPerson } from '../../../testing/people';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
@@ -22,12 +23,27 @@ const patch = (changes: object) => api.inject({ method: 'PATCH', url: `/api/tick
 async function walk(query: string): Promise<TimelineEntryDto[][]> {
   const pages: TimelineEntryDto[][] = [];
   for (let url: string | undefined = `/api/tickets/${id}/timeline${query}`; url;) {
-    const response = await api.inject({ method: 'GET', url });
+    const response: LightMyRequestResponse = await api.inject({ method: 'GET', url });
     pages.push(response.json<TimelineEntryDto[]>());
-    url = /<([^<>]+)>; rel="next"/.exec(String(response.headers['link'] ?? ''))?.[1];
+    url = nextOf(response);
   }
   return pages;
 }
+
+/** The largest page of changes: 100 of a title of 200 characters and of ten tags, before and after, at 4 bytes a character. */
+const PAGE_BYTES_MAX = 600_000;
+
+/** Adds changes of the ticket, each as large as the API makes one. */
+const insertEvents = (count: number) =>
+  api.database.query(
+    `INSERT INTO ticket_events (ticket_id, kind, actor_kind, verified, change)
+     SELECT $1, 'ticket.changed', 'system', true, jsonb_build_object('title', jsonb_build_array(repeat('🔥', 200), repeat('🧯', 200)),
+       'tags', jsonb_build_array(tags, tags))
+     FROM generate_series(1, $2::int), (SELECT jsonb_agg(repeat('𝒜', 39) || n) AS tags FROM generate_series(0, 9) AS n) AS most`,
+    [id, count],
+  );
+
+const nextOf = ({ headers }: LightMyRequestResponse) => /<([^<>]+)>; rel="next"/.exec(String(headers.link ?? ''))?.[1];
 
 const insertMessages = (count: number, body: string) =>
   api.database.query(
@@ -75,6 +91,30 @@ describe('GET /api/tickets/{id}/timeline', () => {
     expect(pages.map((page) => page.length)).toEqual([10, 10, 6]);
     expect(new Set(ids).size).toBe(26);
     expect(ids).toEqual([...ids].sort((a, b) => b - a));
+  });
+
+  it('has each of 10,000 events once, in pages of bounded size, while more are added', async () => {
+    await insertEvents(9_999);
+    const [{ ids: stored }] = await api.database.query<[{ ids: number[] }]>(
+      'SELECT array_agg(id::float8 ORDER BY id DESC) AS ids FROM ticket_events WHERE ticket_id = $1',
+      [id],
+    );
+
+    const ids: number[] = [];
+    const sizes: number[] = [];
+    for (let url: string | undefined = `/api/tickets/${id}/timeline?limit=100`; url;) {
+      const response: LightMyRequestResponse = await api.inject({ method: 'GET', url });
+      ids.push(...response.json<TimelineEntryDto[]>().map((entry) => entry.id));
+      sizes.push(Buffer.byteLength(response.body));
+      url = nextOf(response);
+      if (ids.length <= 1_000) await insertEvents(50); // newer ones, which move no page
+    }
+
+    expect(stored).toHaveLength(10_000);
+    expect(ids).toEqual(stored);
+    expect(sizes).toHaveLength(100);
+    expect(Math.max(...sizes)).toBeLessThan(PAGE_BYTES_MAX);
+    expect(Math.min(...sizes)).toBeGreaterThan(PAGE_BYTES_MAX / 4); // the events are as large as they get
   });
 
   it('ends a page after 1 MB of messages, but shows each message whole', async () => {
@@ -126,6 +166,7 @@ describe('GET /api/tickets/{id}/timeline', () => {
   it('reads an index only, however many events there are', async () => {
     const plan = await api.database.transaction(async (manager) => {
       await manager.query('SET LOCAL enable_seqscan = off');
+      await manager.query('SET LOCAL enable_bitmapscan = off'); // may be cheaper for the few events of this ticket
       const rows = await manager.query<Record<'QUERY PLAN', string>[]>(
         'EXPLAIN SELECT * FROM ticket_events WHERE ticket_id = 1 AND id < 100 ORDER BY id DESC LIMIT 31',
       );

@@ -40,7 +40,7 @@ export class EventsController {
   ): Promise<StreamableFile> {
     reply.headers({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     if (request.method === 'HEAD') return new StreamableFile(Readable.from([]), { type: EVENT_STREAM }); // has no length
-    const { body } = await this.streams.open(request, decodeFeedCursor(lastEventId));
+    const { body } = await this.streams.open(request, reply.raw, decodeFeedCursor(lastEventId));
     return new StreamableFile(body, { type: EVENT_STREAM });
   }
 }

@@ -44,6 +44,27 @@ describe('RecentTags', () => {
     expect(count).toHaveBeenCalledTimes(2);
   });
 
+  it('does not count for five seconds after a failure of the database, also for those that wait for it', async () => {
+    const tooSlow = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+    const { count, tags } = counting(tooSlow, tooSlow, TAGS);
+
+    const waiting = await Promise.allSettled(['m', 'mf', 'mfa'].map((prefix) => tags.withPrefix(prefix, 1)));
+    now += 4_999;
+    await expect(tags.withPrefix('mfa', 1)).rejects.toBe(tooSlow);
+    expect(waiting.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(count).toHaveBeenCalledTimes(1);
+
+    now += 1;
+    await expect(tags.withPrefix('mfa', 1)).rejects.toBe(tooSlow);
+    now += 4_999;
+    await expect(tags.withPrefix('mfa', 1)).rejects.toBe(tooSlow);
+    expect(count).toHaveBeenCalledTimes(2);
+
+    now += 1;
+    expect(await tags.withPrefix('mfa', 1)).toEqual([TAGS[1]]);
+    expect(count).toHaveBeenCalledTimes(3);
+  });
+
   it('counts again after a failure, which only the first request sees', async () => {
     const { count, tags } = counting(new Error('aborted'), TAGS);
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDatabaseUnavailable } from '../../platform/database/database-unavailable';
 import { ReplicaReads } from '../../platform/database/replica/replica-reads';
 import { Transactions } from '../../platform/database/transactions';
 
@@ -14,6 +15,8 @@ export const COUNTED_TICKETS = 10_000;
 const KEPT_TAGS = 5_000;
 /** Time that the counts are used, in milliseconds. */
 const FRESH_MS = 60_000;
+/** Time after a failure of the database until it counts again, in milliseconds. Each key that somebody types is a request. */
+const FAILURE_PAUSE_MS = 5_000;
 /** A statement that takes longer ends with 503: nobody waits for a completion. The embedded database has no time limit. */
 const STATEMENT_TIMEOUT_MS = 1_000;
 
@@ -31,24 +34,29 @@ interface Counted {
 @Injectable()
 export class RecentTags {
   private counted?: Counted;
+  private failure?: { readonly at: number; readonly error: unknown };
 
   constructor(
     private readonly transactions: Transactions,
     private readonly replica: ReplicaReads,
   ) {}
 
-  /** Up to `limit` tags that begin with a prefix, the most frequent first. */
+  /**
+   * Up to `limit` tags that begin with a prefix, the most frequent first.
+   * @throws the error of the database, also for some seconds after it, without asking again
+   */
   async withPrefix(prefix: string, limit: number): Promise<readonly TagCount[]> {
     const tags = await this.counts();
     return tags.filter(({ name }) => name.startsWith(prefix)).slice(0, limit);
   }
 
-  private counts(): Promise<readonly TagCount[]> {
+  private async counts(): Promise<readonly TagCount[]> {
     const now = performance.now();
-    const last = this.counted;
-    if (!last || now - last.at >= FRESH_MS) return this.count(now);
-    // The request that started to count may have been aborted. Then one of those that waited for it counts.
-    return last.tags.catch(() => this.counted?.tags ?? this.count(now));
+    const { counted, failure } = this;
+    if (failure && now - failure.at < FAILURE_PAUSE_MS) throw failure.error;
+    if (!counted || now - counted.at >= FRESH_MS) return this.count(now);
+    // The request that started to count may have run out of time. Then one of those that waited for it counts.
+    return counted.tags.catch(() => this.counted?.tags ?? this.counts());
   }
 
   private count(at: number): Promise<readonly TagCount[]> {
@@ -60,7 +68,10 @@ export class RecentTags {
     );
     const counted = { at, tags };
     this.counted = counted;
-    tags.catch(() => this.counted === counted && delete this.counted);
+    tags.catch((error: unknown) => {
+      if (this.counted === counted) delete this.counted;
+      if (isDatabaseUnavailable(error)) this.failure = { at: performance.now(), error };
+    });
     return tags;
   }
 }

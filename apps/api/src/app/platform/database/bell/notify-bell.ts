@@ -14,7 +14,7 @@ const CHANNEL = 'docket_changes';
 const NOTIFY_INTERVAL_MS = 50;
 
 /** Delays before the listening connection is opened again, in milliseconds; the last one repeats. A half of each is random. */
-const RECONNECT_MS = [100, 300, 1000, 3000, 5000];
+export const RECONNECT_MS = [100, 300, 1000, 3000, 5000];
 
 /** Time for opening the listening connection, in milliseconds. */
 const CONNECTION_TIMEOUT_MS = 5000;

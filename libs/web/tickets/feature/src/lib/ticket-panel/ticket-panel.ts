@@ -18,7 +18,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
 import { ConversationApi, type SentMessage, type TimelineEntry } from '@docket/web/conversation/data';
-import { type PageCursors, lastFailure, readCursors, toProblem } from '@docket/web/http';
+import { type PageCursors, lastFailure, readCursors, reloadAfterChange, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import {
   type ChangesElsewhere,
@@ -47,6 +47,7 @@ import type { Step } from '../tickets-page/neighbours';
 import { TicketSummary } from '../writing/ticket-summary';
 import { ListWidthHandle } from './list-width-handle';
 import { OpenTicket } from './open-ticket';
+import { pacedReload } from './paced-reload';
 import { readNeighboursAhead } from './read-neighbours-ahead';
 
 interface LoadedTicket extends VersionedTicket {
@@ -152,6 +153,11 @@ export class TicketPanel implements OpenTicket {
   private readonly arrivals = new Arrivals(this.timeline, this.id);
   /** What screen readers say about new messages of others. */
   protected readonly arrival = this.arrivals.text;
+  private readonly reloadTicket = reloadAfterChange(this.resource);
+  private readonly reloadPaced = pacedReload(this.id, () => {
+    this.reloadTicket();
+    this.timeline.reloadAfterChange();
+  });
   /** Whether similar tickets were asked for: their code loads with the first click. */
   protected readonly wantsSimilar = signal(false);
   /** The same for a summary. */
@@ -191,8 +197,7 @@ export class TicketPanel implements OpenTicket {
   /** What is shown stays until the new version has loaded. */
   private applyElsewhere({ ids }: ChangesElsewhere): void {
     if (ids !== 'all' && !ids.has(this.id())) return;
-    this.resource.reload();
-    this.timeline.reloadAfterChange();
+    this.reloadPaced();
   }
 
   /** Focuses the heading, so that a screen reader announces the ticket. */
