@@ -775,7 +775,7 @@ export interface paths {
         };
         /**
          * Read a ticket
-         * @description The ticket, or 304 if the client has the current version.
+         * @description The ticket, or 304 if the client has the current version with the current names of its requester, assignee and team.
          */
         get: operations["getTicket"];
         put?: never;
@@ -1920,7 +1920,7 @@ export interface components {
             readonly id?: number;
             /**
              * Format: int32
-             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @description Grows with every change. `If-Match` takes it as `"<id>-<version>"`.
              * @example 3
              */
             readonly version?: number;
@@ -2206,7 +2206,7 @@ export interface components {
             tags?: string[];
             /**
              * Format: int32
-             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @description Grows with every change. `If-Match` takes it as `"<id>-<version>"`.
              * @example 3
              */
             version: number;
@@ -2686,7 +2686,7 @@ export interface components {
             tags?: string[];
             /**
              * Format: int32
-             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @description Grows with every change. `If-Match` takes it as `"<id>-<version>"`.
              * @example 3
              */
             version: number;
@@ -4164,7 +4164,7 @@ export interface components {
             readonly id?: number;
             /**
              * Format: int32
-             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @description Grows with every change. `If-Match` takes it as `"<id>-<version>"`.
              * @example 3
              */
             readonly version?: number;
@@ -7794,7 +7794,7 @@ export interface operations {
             /** @description The stored ticket. */
             201: {
                 headers: {
-                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores. */
                     ETag: string;
                     /** @description The URL of the ticket. */
                     Location: string;
@@ -8030,7 +8030,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Entity tags of the versions that the client has, or `*`. */
+                /** @description Entity tags of the responses that the client has, or `*`. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -8044,7 +8044,7 @@ export interface operations {
             /** @description The ticket. */
             200: {
                 headers: {
-                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores. */
                     ETag: string;
                     /** @description The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs. */
                     Link: string;
@@ -8057,10 +8057,10 @@ export interface operations {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
-            /** @description The client has the current version. */
+            /** @description The client has the current response. */
             304: {
                 headers: {
-                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores. */
                     ETag: string;
                     /** @description The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs. */
                     Link: string;
@@ -8088,7 +8088,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Entity tags of the versions that the change applies to, or `*` for any. */
+                /** @description Entity tags of the versions that the change applies to, or `*` for any. `"7-3"` stands for version 3 of ticket 7, whatever the names are. */
                 "If-Match"?: string;
             };
             path: {
@@ -8106,7 +8106,7 @@ export interface operations {
             /** @description The updated ticket. */
             200: {
                 headers: {
-                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores. */
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
