@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
 import { StartupError } from '../startup/startup-error';
 import { withoutCredentials } from './hosts/database-url';
-import { NoHostError, READ_ONLY_HOST, reasonOf } from './hosts/host-errors';
+import { NO_PASSWORD, NoHostError, READ_ONLY_HOST, reasonOf } from './hosts/host-errors';
 import { openSession } from './hosts/open-session';
 import type { ServerAddress } from './hosts/server-address';
 
@@ -87,7 +87,12 @@ function isStarting(error: unknown): boolean {
 
 /** What to do about an error. PgBouncer rejects start-up parameters that it does not keep for each client. */
 function advice({ setting }: ServerAddress, error: unknown): string {
-  return /unsupported startup parameter/.test(reasonOf(error))
-    ? 'This is PgBouncer, which does not accept all settings of a session. Set DATABASE_POOLER to "transaction".'
-    : `Check ${setting} and the server.`;
+  const reason = reasonOf(error);
+  if (/unsupported startup parameter/.test(reason)) {
+    return 'This is PgBouncer, which does not accept all settings of a session. Set DATABASE_POOLER to "transaction".';
+  }
+  if (reason.includes(NO_PASSWORD)) {
+    return `Set the password in the environment variable PGPASSWORD${setting === null ? '' : `, or in ${setting}`}.`;
+  }
+  return `Check ${setting ?? 'the address'} and the server.`;
 }
