@@ -15,7 +15,7 @@ export interface RenamedRequester extends Omit<NamedRequester, 'name'> {
 }
 
 /** A requester as the database has them. */
-export interface RequesterRow {
+interface RequesterRow {
   readonly id: number;
   readonly email: string;
   readonly name: string | null;
