@@ -12,6 +12,9 @@ COPY nx.json tsconfig.base.json ./
 COPY libs/shared libs/shared
 COPY apps/api apps/api
 RUN npx nx build api
+# The repository is not here: --build-arg COMMIT="$(git rev-parse --short=12 HEAD)" names the commit in the log and the metrics.
+ARG COMMIT=
+RUN if [ -n "$COMMIT" ]; then echo "$COMMIT" >dist/apps/api/commit; fi
 
 FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /workspace

@@ -11,7 +11,7 @@ it.each([
   announce(new Settings(), 'http://localhost:3000', isOpen, { info } as unknown as Logger);
 
   expect(info).toHaveBeenCalledWith(
-    expect.objectContaining({ url: 'http://localhost:3000', access }),
+    expect.objectContaining({ url: 'http://localhost:3000', version: 'unbuilt', access }),
     'Docket listens on http://localhost:3000',
   );
 });

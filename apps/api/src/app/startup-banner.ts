@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Settings } from './platform/config/settings';
 import { withoutCredentials } from './platform/database/hosts/database-url';
+import { VERSION } from './platform/startup/version';
 
 /**
- * Reports the URL, the access, the database and the classifier of the running server: plain lines on a terminal, otherwise a log line.
+ * Reports the URL, the version, the access, the database and the classifier of the running server: plain lines on a terminal, otherwise a log line.
  * @param isOpen whether nobody signs in
  */
 export function announce(settings: Settings, url: string, isOpen: boolean, logger: Logger): void {
@@ -14,10 +15,10 @@ export function announce(settings: Settings, url: string, isOpen: boolean, logge
   const classifier = classifierOf(settings);
   if (process.stdout.isTTY) {
     process.stdout.write(
-      `\n  Docket      ${url}\n  Access      ${access}\n  Database    ${database}\n  Classifier  ${classifier}\n\n`,
+      `\n  Docket      ${url}\n  Version     ${VERSION}\n  Access      ${access}\n  Database    ${database}\n  Classifier  ${classifier}\n\n`,
     );
   } else {
-    logger.info({ url, access, database, classifier }, `Docket listens on ${url}`);
+    logger.info({ url, version: VERSION, access, database, classifier }, `Docket listens on ${url}`);
   }
 }
 

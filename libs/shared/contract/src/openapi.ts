@@ -462,6 +462,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requesters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requesters, by id
+         * @description Those who have a ticket, with their current names. A rename changes no ticket, so a copy of the tickets that needs current names reads them here.
+         */
+        get: operations["listRequesters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests": {
         parameters: {
             query?: never;
@@ -775,7 +795,7 @@ export interface paths {
         };
         /**
          * Read a ticket
-         * @description The ticket, or 304 if the client has the current version.
+         * @description The ticket, or 304 if the client has the current version with the current names of its requester, assignee and team.
          */
         get: operations["getTicket"];
         put?: never;
@@ -1920,7 +1940,7 @@ export interface components {
             readonly id?: number;
             /**
              * Format: int32
-             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @description Grows with every change. `If-Match` takes it as `"<id>-<version>"`.
              * @example 3
              */
             readonly version?: number;
@@ -2206,7 +2226,7 @@ export interface components {
             tags?: string[];
             /**
              * Format: int32
-             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @description Grows with every change. `If-Match` takes it as `"<id>-<version>"`.
              * @example 3
              */
             version: number;
@@ -2686,7 +2706,7 @@ export interface components {
             tags?: string[];
             /**
              * Format: int32
-             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @description Grows with every change. `If-Match` takes it as `"<id>-<version>"`.
              * @example 3
              */
             version: number;
@@ -4164,7 +4184,7 @@ export interface components {
             readonly id?: number;
             /**
              * Format: int32
-             * @description Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.
+             * @description Grows with every change. `If-Match` takes it as `"<id>-<version>"`.
              * @example 3
              */
             readonly version?: number;
@@ -7153,6 +7173,46 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listRequesters: {
+        parameters: {
+            query?: {
+                /** @description Maximum page size. */
+                limit?: number;
+                /** @description Page cursor, from the Link header of another page. */
+                cursor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requesters of the page. */
+            200: {
+                headers: {
+                    /** @description The next page, as `rel="next"` (RFC 8288). Absent on the last one. */
+                    Link?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requester"][];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     createRequest: {
         parameters: {
             query?: never;
@@ -7794,7 +7854,7 @@ export interface operations {
             /** @description The stored ticket. */
             201: {
                 headers: {
-                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores. */
                     ETag: string;
                     /** @description The URL of the ticket. */
                     Location: string;
@@ -8030,7 +8090,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Entity tags of the versions that the client has, or `*`. */
+                /** @description Entity tags of the responses that the client has, or `*`. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -8044,7 +8104,7 @@ export interface operations {
             /** @description The ticket. */
             200: {
                 headers: {
-                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores. */
                     ETag: string;
                     /** @description The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs. */
                     Link: string;
@@ -8057,10 +8117,10 @@ export interface operations {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
-            /** @description The client has the current version. */
+            /** @description The client has the current response. */
             304: {
                 headers: {
-                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores. */
                     ETag: string;
                     /** @description The pages of the list that start after this ticket (`rel="next"`, older tickets) and before it (`rel="prev"`). Filters may be added to the URLs. */
                     Link: string;
@@ -8088,7 +8148,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Entity tags of the versions that the change applies to, or `*` for any. */
+                /** @description Entity tags of the versions that the change applies to, or `*` for any. `"7-3"` stands for version 3 of ticket 7, whatever the names are. */
                 "If-Match"?: string;
             };
             path: {
@@ -8106,7 +8166,7 @@ export interface operations {
             /** @description The updated ticket. */
             200: {
                 headers: {
-                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`. */
+                    /** @description The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores. */
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

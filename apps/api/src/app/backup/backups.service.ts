@@ -5,6 +5,7 @@ import { type Author, SecurityLog, actorIds } from '../people';
 import { Settings } from '../platform/config/settings';
 import { SYSTEM_ACTOR } from '../platform/context/actor';
 import { runInContext } from '../platform/context/work-context';
+import { serverVersion } from '../platform/database/server-version';
 import { Transactions } from '../platform/database/transactions';
 import { DatabaseFiles } from '../platform/database/files/database-files';
 import { placeOf } from '../platform/database/transfer/place';
@@ -119,10 +120,7 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
 
   /** @throws StartupError if pg_dump is missing, or older than the server */
   async requireProgram(): Promise<void> {
-    const [version] = await this.transactions.statement((manager) =>
-      manager.query<{ server_version_num: string }[]>('SHOW server_version_num'),
-    );
-    await requireDumpVersion(Number(version?.server_version_num));
+    await requireDumpVersion(await this.transactions.statement(serverVersion));
   }
 
   private async dump(signal: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import { countApiSessions } from '../platform/database/transfer/server-transfer';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { StartupError } from '../platform/startup/startup-error';
 
@@ -42,11 +43,24 @@ export async function requireNoObjects(connection: TransferConnection): Promise<
   return { schemas: await schemasOf(connection), extensions: await extensionsOf(connection) };
 }
 
+/** The objects of a database, as kind and name. */
+export async function objectsOf(connection: TransferConnection): Promise<string[]> {
+  return (await connection.query<NamedObject[]>(OBJECTS)).map(describe);
+}
+
+const describe = ({ type, identity }: NamedObject): string => `${type} ${identity}`;
+
 /**
  * Removes all that was restored into a database: nothing that was there before, because it had no objects.
- * @throws StartupError if something is left
+ * @param restored the objects that came from the backup
+ * @throws StartupError if somebody else uses the database, which then stays as it is, or if something is left
  */
-export async function emptyServer(connection: TransferConnection, before: EmptyServer): Promise<void> {
+export async function emptyServer(
+  connection: TransferConnection,
+  before: EmptyServer,
+  restored: readonly string[],
+): Promise<void> {
+  await requireUnused(connection, restored);
   await connection.query('BEGIN');
   for (const name of await extensionsOf(connection)) {
     if (!before.extensions.includes(name)) await connection.query(`DROP EXTENSION ${name} CASCADE`);
@@ -59,6 +73,12 @@ export async function emptyServer(connection: TransferConnection, before: EmptyS
   }
   await connection.query('COMMIT');
   await requireNoObjects(connection);
+}
+
+async function requireUnused(connection: TransferConnection, restored: readonly string[]): Promise<void> {
+  if (await countApiSessions(connection)) throw new StartupError('Docket was started on the database meanwhile.');
+  const foreign = (await objectsOf(connection)).find((object) => !restored.includes(object));
+  if (foreign) throw new StartupError(`Somebody else uses the database: its ${foreign} is not from the backup.`);
 }
 
 const schemasOf = (connection: TransferConnection) =>

@@ -24,8 +24,10 @@ import { requireSameFiles, requireSameTables } from './verify-backup';
 export interface RestoreOptions {
   readonly schema: DatabaseSchema;
   readonly report: (line: string) => void;
-  /** Called when the place of a server is known to be empty, and rows are about to come. */
-  readonly onRestore?: () => void;
+  /** Called when the place of a server is known to be empty, and rows are about to come. A rejection ends the restore. */
+  readonly onRestore?: () => Promise<void>;
+  /** Called when a server has the objects of the backup, and once more after a migration. */
+  readonly onObjects?: () => Promise<void>;
 }
 
 /**
@@ -51,8 +53,9 @@ export async function restoreBackup(path: string, place: Place, options: Restore
     requireDirect(place.address, 'pg_restore');
     await requireEmptyServer(place);
     options.report(`Restoring into ${describePlace(place)}`);
-    options.onRestore?.();
+    await options.onRestore?.();
     await restoreArchive(path, place.address);
+    await options.onObjects?.();
     await complete(place, manifest, options);
   }
   return manifest;
@@ -114,7 +117,8 @@ async function requireEmptyServer(place: Place): Promise<void> {
   });
 }
 
-async function complete(place: Place, manifest: BackupManifest, { schema, report }: RestoreOptions): Promise<void> {
+async function complete(place: Place, manifest: BackupManifest, options: RestoreOptions): Promise<void> {
+  const { schema, report, onObjects } = options;
   report('Comparing with the backup');
   const isOlder = manifest.migrations.length < schema.migrations.length;
   await withPlace(place, async (connection) => {
@@ -127,6 +131,7 @@ async function complete(place: Place, manifest: BackupManifest, { schema, report
   if (!isOlder) return;
   report('Migrating to this version');
   await migratePlace(place, schema, toLogger(report));
+  await onObjects?.();
   await withPlace(place, checkDatabase);
 }
 

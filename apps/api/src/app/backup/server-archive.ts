@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FEED_EPOCH_TABLE } from '../history';
+import { serverVersion } from '../platform/database/server-version';
 import { openServerTransfer } from '../platform/database/transfer/server-transfer';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import type { ServerAddress } from '../platform/database/hosts/server-address';
@@ -41,8 +42,7 @@ export async function dumpServer(
   requireDirect(address, 'pg_dump');
   const connection = await openServerTransfer(address);
   try {
-    const [version] = await connection.query<{ server_version_num: string }[]>('SHOW server_version_num');
-    await requireDumpVersion(Number(version?.server_version_num));
+    await requireDumpVersion(await serverVersion(connection));
     const [table] = await connection.query<{ exists: boolean }[]>(
       `SELECT to_regclass('migrations') IS NOT NULL AS exists`,
     );

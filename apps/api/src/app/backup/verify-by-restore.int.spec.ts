@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,8 +42,31 @@ afterEach(async () => {
 const makeBackup = async () =>
   (await backUp(placeOf(settings), { directory: join(folder, 'backups'), keep: 7, report: () => undefined })).path;
 
-const verify = (path: string, to: string) =>
-  VERIFY_COMMAND.run([path, '--to', to], { settings: () => settings, schema: SCHEMA, report: () => undefined });
+const verify = (path: string, to: string, report: (line: string) => void = () => undefined) =>
+  VERIFY_COMMAND.run([path, '--to', to], { settings: () => settings, schema: SCHEMA, report });
+
+/** Connects to a database as the API does, and runs SQL. */
+const CLIENT = `
+  const client = new (require('pg').Client)({ connectionString: process.argv[1], application_name: process.argv[3] });
+  client.connect().then(() => client.query(process.argv[2])).then(() => client.end());`;
+
+/** Runs SQL before the next statement of the command: reports of its progress are synchronous, so another process runs it. */
+const runSqlNow = (url: string, sql: string) =>
+  execFileSync(process.execPath, ['-e', CLIENT, url, sql, 'somebody'], { cwd: __dirname });
+
+/** Opens a session like those of the API, and keeps it. */
+function startSession(url: string): void {
+  const session = spawn(process.execPath, ['-e', CLIENT, url, 'SELECT pg_sleep(300)', 'docket'], { cwd: __dirname });
+  removals.push(() => void session.kill());
+  runSqlNow(
+    url,
+    `DO $$ BEGIN
+      WHILE NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'docket' AND datname = current_database()) LOOP
+        PERFORM pg_sleep(0.05), pg_stat_clear_snapshot();
+      END LOOP;
+    END $$`,
+  );
+}
 
 /** An empty database: its address, and the one for the command, whose password is in PGPASSWORD. */
 async function emptyDatabase(): Promise<{ readonly url: string; readonly to: string }> {
@@ -114,6 +138,65 @@ async function emptyDatabase(): Promise<{ readonly url: string; readonly to: str
 
     expect([failed, lines[0]]).toEqual([true, expect.stringContaining('it has the function public.mine()')]);
     expect(await runSql(url, 'SELECT mine() AS mine')).toEqual([{ mine: 1 }]);
+  });
+});
+
+(SERVER ? describe : describe.skip)('a database that somebody else uses meanwhile', () => {
+  /** Verifies a backup, and runs SQL or a function in the database when the progress reaches a line. */
+  async function verifyWhile(line: string, work: string | ((url: string) => void)) {
+    const source = await openPlace(placeOf(settings));
+    await fillDesk(source, 50).finally(() => source.close());
+    const path = await makeBackup();
+    const { url, to } = await emptyDatabase();
+    const { failed, lines } = await verify(path, to, (progress) => {
+      if (!progress.startsWith(line)) return;
+      if (typeof work === 'string') runSqlNow(url, work);
+      else work(url);
+    });
+    return { url, failed, message: lines.join() };
+  }
+
+  it.each([
+    ['a table', 'CREATE TABLE mine AS SELECT 1 AS one'],
+    ['a function', 'CREATE FUNCTION mine() RETURNS int LANGUAGE sql RETURN 1'],
+  ])('is refused, and stays as it is, if it gets %s before the restore', async (_case, sql) => {
+    const { url, failed, message } = await verifyWhile('Restoring into', sql);
+
+    expect([failed, message]).toEqual([true, expect.stringMatching(/is not empty: it has the \w+ public\.mine/)]);
+    expect(await runSql(url, `SELECT to_regclass('tickets') AS tickets`)).toEqual([{ tickets: null }]);
+    expect(await runSql(url, CONTENTS)).not.toEqual(EMPTY);
+  });
+
+  it.each(['Comparing', 'Emptying'])('keeps a table that somebody creates before %s', async (line) => {
+    const { url, failed, message } = await verifyWhile(line, 'CREATE TABLE mine AS SELECT 1 AS one');
+
+    expect([failed, message]).toEqual([
+      true,
+      expect.stringMatching(
+        /^Somebody else uses the database: its table public\.mine is not from the backup\. \S+ was not emptied\. Drop it if nobody needs what it has\.$/,
+      ),
+    ]);
+    expect(await runSql(url, 'SELECT one FROM mine')).toEqual([{ one: 1 }]);
+  });
+
+  it('fails if rows change before they are compared', async () => {
+    const { url, failed, message } = await verifyWhile(
+      'Comparing',
+      `UPDATE tickets SET title = 'Another' WHERE id = 1`,
+    );
+
+    expect([failed, message]).toEqual([true, expect.stringContaining('differs from the backup')]);
+    expect(await runSql(url, CONTENTS)).toEqual(EMPTY);
+  });
+
+  it('is not emptied while Docket runs on it', async () => {
+    const { url, failed, message } = await verifyWhile('Comparing', startSession);
+
+    expect([failed, message]).toEqual([
+      true,
+      expect.stringMatching(/^Docket was started on the database meanwhile\. \S+ was not emptied\./),
+    ]);
+    expect(await runSql(url, 'SELECT count(*) > 0 AS filled FROM tickets')).toEqual([{ filled: true }]);
   });
 });
 

@@ -1,14 +1,15 @@
 import { type Place, describePlace, openPlace } from '../platform/database/transfer/place';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { StartupError } from '../platform/startup/startup-error';
-import { type EmptyServer, emptyServer, requireNoObjects } from './empty-server';
+import { emptyServer, objectsOf, requireNoObjects } from './empty-server';
 import { type RestoreOptions, restoreBackup } from './restore-backup';
 import { type VerifiedBackup, verifyBackup } from './verify-backup';
 
 /**
  * Checks the backup of a server by restoring it into an empty database: every table is compared with the backup, a schema of an earlier
  * version is migrated, the counters are recounted, and a search is run. The database is empty again afterwards, also after a failure.
- * @throws StartupError if the backup is damaged, or if the database is not empty; it is then unchanged
+ * @throws StartupError if the backup is damaged, or if the database is not empty; it is then unchanged. Also if somebody else uses the
+ * database meanwhile: their objects stay, and those of the backup, too.
  */
 export async function verifyByRestore(path: string, place: Place, options: RestoreOptions): Promise<VerifiedBackup> {
   if (place.form !== 'server') {
@@ -20,32 +21,39 @@ export async function verifyByRestore(path: string, place: Place, options: Resto
   if (verified.manifest.form !== 'server') {
     throw new StartupError('This is a backup of the embedded database. verify opens a copy of it, without --to.');
   }
-  const before = await inPlace(place, requireNoObjects);
+  let before = await inPlace(place, requireNoObjects);
+  let restored: readonly string[] = [];
   let [problem, hasBegun]: [Error | undefined, boolean] = [undefined, false];
   try {
-    await restoreBackup(verified.path, place, { ...options, onRestore: () => (hasBegun = true) });
+    await restoreBackup(verified.path, place, {
+      ...options,
+      onRestore: async () => {
+        before = await inPlace(place, requireNoObjects); // reading the backup took its time
+        hasBegun = true;
+      },
+      onObjects: async () => {
+        restored = await inPlace(place, objectsOf);
+      },
+    });
   } catch (error) {
     if (!hasBegun) throw error; // the objects that are there now belong to somebody else
     problem = error as Error;
   }
   options.report(`Emptying ${describePlace(place)}`);
-  await empty(place, before, problem);
+  await inPlace(place, (connection) => emptyServer(connection, before, restored)).catch((error: unknown) => {
+    throw notEmptied(place, problem, error as Error);
+  });
   if (problem) throw problem;
   return verified;
 }
 
-/** Reports the problem of the check first, if there is one. */
-async function empty(place: Place, before: EmptyServer, problem: Error | undefined): Promise<void> {
-  try {
-    await inPlace(place, (connection) => emptyServer(connection, before));
-  } catch (error) {
-    const reasons = [problem, error]
-      .filter((reason) => reason !== undefined)
-      .map((reason) => (reason as Error).message);
-    throw new StartupError(`${reasons.join(' ')} ${describePlace(place)} could not be emptied. Drop it.`, {
-      cause: error,
-    });
-  }
+/** The problem of the check comes first, if there is one. */
+function notEmptied(place: Place, problem: Error | undefined, cause: Error): StartupError {
+  const reasons = [problem, cause].filter((reason) => reason !== undefined).map(({ message }) => message);
+  return new StartupError(
+    `${reasons.join(' ')} ${describePlace(place)} was not emptied. Drop it if nobody needs what it has.`,
+    { cause },
+  );
 }
 
 async function inPlace<T>(place: Place, work: (connection: TransferConnection) => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@ import type { Settings } from '../platform/config/settings';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { checkPooler } from '../platform/database/check-pooler';
 import { serverAddresses } from '../platform/database/server-addresses';
+import { serverVersion } from '../platform/database/server-version';
 import { requireServer } from '../platform/database/wait-for-server';
 import { openPlace, placeOf } from '../platform/database/transfer/place';
 import type { Command, CommandContext, CommandResult } from '../platform/startup/command';
@@ -63,8 +64,7 @@ async function checkDirectAddress(settings: Settings): Promise<Finding[]> {
 async function checkDumpProgram(settings: Settings, connection: TransferConnection): Promise<Finding[]> {
   if (settings.BACKUP_AT === undefined || settings.DATABASE_URL === undefined) return [];
   try {
-    const [version] = await connection.query<{ server_version_num: string }[]>('SHOW server_version_num');
-    await requireDumpVersion(Number(version?.server_version_num));
+    await requireDumpVersion(await serverVersion(connection));
     return [ok('pg_dump', 'It is there, and can read this server.')];
   } catch (error) {
     return [fail('pg_dump', `BACKUP_AT makes no backup: ${messageOf(error)}`)];

@@ -1,7 +1,4 @@
-/** What runs SQL, on either form. */
-interface Queryable {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
-}
+import type { Queryable } from '../platform/database/queryable';
 
 /**
  * Starts a new epoch of the history: after a restore or a move, transactions are numbered from another start. The generation is also at

@@ -32,13 +32,27 @@ export async function requireCurrentSchema(
   }
 }
 
+/** What people know of a database, by the names of its tables. */
+const CONTENTS: readonly (readonly [table: string, words: string])[] = [
+  ['tickets', 'tickets'],
+  ['users', 'people'],
+  ['teams', 'teams'],
+  ['webhooks', 'webhooks'],
+];
+
 /** @throws StartupError if a table has rows */
 export async function requireEmpty(connection: TransferConnection, tables: readonly StoredTable[]): Promise<void> {
+  const filled = new Set<string>();
   for (const { name } of tables) {
     const [row] = await connection.query<unknown[]>(`SELECT true AS found FROM ${quoteName(name)} LIMIT 1`);
-    if (row)
-      throw new StartupError(`The target is not empty: ${name} has rows. Move into an empty database or a new folder.`);
+    if (row) filled.add(name);
   }
+  if (!filled.size) return;
+  const known = CONTENTS.filter(([table]) => filled.has(table)).map(([, words]) => words);
+  const why = known.length
+    ? `it has ${new Intl.ListFormat('en').format(known)}`
+    : 'Docket was started on it, which makes it a new installation';
+  throw new StartupError(`The target is not empty: ${why}. Move into an empty database or a new folder.`);
 }
 
 /** @throws StartupError if two databases have different tables or columns */

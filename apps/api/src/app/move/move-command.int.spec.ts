@@ -68,6 +68,22 @@ onServer('moves into a new folder and back into another database, and undoes a m
   await (await openForMaintenance(settings, SCHEMA)).destroy();
 });
 
+onServer('says where a password belongs if the server asks for one', async () => {
+  const address = new URL(settings.DATABASE_URL ?? '');
+  address.password = '';
+  const known = process.env['PGPASSWORD'];
+  delete process.env['PGPASSWORD'];
+  removals.push(() => {
+    if (known !== undefined) process.env['PGPASSWORD'] = known;
+  });
+  settings = Object.assign(new Settings(), { DATABASE_URL: address.href });
+  const to = join(folder, 'data');
+  const problem = 'cannot be used: it asks for a password, and there is none. Set the password in';
+
+  await expect(run('--to', to)).rejects.toThrow(`${problem} the environment variable PGPASSWORD, or in DATABASE_URL.`);
+  await expect(run('--from', address.href, '--to', to)).rejects.toThrow(/ the environment variable PGPASSWORD\.$/);
+});
+
 onServer('refuses a server that Docket uses', async () => {
   const api = await startTestApp();
   removals.push(() => api.close());

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RequestersController } from './api/requesters.controller';
 import { Requesters } from './requesters';
 
-@Module({ providers: [Requesters], exports: [Requesters] })
+@Module({ controllers: [RequestersController], providers: [Requesters], exports: [Requesters] })
 export class RequestersModule {}

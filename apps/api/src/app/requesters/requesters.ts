@@ -14,6 +14,29 @@ export interface RenamedRequester extends Omit<NamedRequester, 'name'> {
   readonly name?: string | null;
 }
 
+/** A requester as the database has them. */
+interface RequesterRow {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string | null;
+}
+
+/** A page of requesters, by id. */
+export interface RequesterPage {
+  readonly requesters: readonly RequesterRow[];
+  /** The cursor of the next page; undefined on the last one. */
+  readonly next?: number;
+}
+
+/**
+ * Those without a ticket are known to nobody who reads tickets, such as somebody whose address was mistyped. The LIMIT has one look into
+ * the index of the tickets for each requester; a semi-join reads all tickets of the requesters before them.
+ */
+const PAGE = `
+  SELECT requesters.id, email, name FROM requesters
+  CROSS JOIN LATERAL (SELECT FROM tickets WHERE requester_id = requesters.id LIMIT 1) AS ticket
+  WHERE requesters.id > $1 ORDER BY requesters.id LIMIT $2`;
+
 /** @param name the name that stays, of `known` and `excluded` */
 const findOrCreate = (name: string): string => `
   INSERT INTO requesters AS known (email, name) VALUES ($1, $2)
@@ -71,6 +94,19 @@ export class Requesters {
       manager.query<{ id: number; email: string }[]>(FIND_OR_CREATE_ALL, [[...names.keys()], [...names.values()]]),
     );
     return new Map(found.map(({ id, email }) => [email, id]));
+  }
+
+  /**
+   * A page of the requesters who have a ticket.
+   * @param after the cursor: the id of the last requester of the page before
+   */
+  async page(after = 0, limit: number): Promise<RequesterPage> {
+    const found = await this.transactions.statement((manager) =>
+      manager.query<RequesterRow[]>(PAGE, [after, limit + 1]),
+    );
+    const requesters = found.slice(0, limit);
+    const last = found.length > limit ? requesters.at(-1) : undefined;
+    return { requesters, ...(last && { next: last.id }) };
   }
 
   /** The ids of the requesters with these email addresses, in one spelling. */

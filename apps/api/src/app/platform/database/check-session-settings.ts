@@ -1,14 +1,10 @@
 import { StartupError } from '../startup/startup-error';
+import type { Queryable } from './queryable';
 import { SESSION_SETTINGS, STARTUP_PARAMETERS } from './session-settings';
 
 interface Setting {
   readonly name: string;
   readonly setting: string;
-}
-
-/** What runs SQL. */
-interface Queryable {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
 }
 
 /** Settings that do not change results, or that an administrator may have chosen. */

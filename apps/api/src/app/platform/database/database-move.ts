@@ -1,4 +1,5 @@
 import { StartupError } from '../startup/startup-error';
+import type { Queryable } from './queryable';
 
 /**
  * What a move wrote into a database. `arriving`: the copy is not complete, or not confirmed yet. `moved`: its tickets are elsewhere now.
@@ -11,11 +12,6 @@ export interface DatabaseMove {
   /** Where the other database is, without a password. */
   readonly place: string;
   readonly at: string;
-}
-
-/** What runs SQL, on either form. */
-interface Queryable {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
 }
 
 /** The mark of a move, if there is one. A database of an earlier version has none. */

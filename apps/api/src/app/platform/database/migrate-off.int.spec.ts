@@ -71,7 +71,8 @@ onServer('is alive and not ready until the migrations are applied, and then free
   expect([alive.status, ready.status, list.status]).toEqual([200, 503, 503]);
   expect(ready.headers.get('content-type')).toContain('application/problem+json');
   expect(await ready.json()).toMatchObject({
-    detail: 'The database has not all migrations of this version (migrations-pending)',
+    detail:
+      'The database has not all migrations of this version. Run "docket migrate", or restart Docket, which migrates unless MIGRATE is off (migrations-pending)',
     writable: false,
     reasons: ['migrations-pending'],
   });

@@ -1,10 +1,6 @@
 import { StartupError } from '../startup/startup-error';
 import type { DatabaseSchema } from './database-schema';
-
-/** What runs SQL. */
-interface Queryable {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
-}
+import type { Queryable } from './queryable';
 
 /** The names of the migrations of this version that a database does not have. It may also have those of a newer version. */
 export async function pendingMigrations(database: Queryable, { migrations }: DatabaseSchema): Promise<string[]> {

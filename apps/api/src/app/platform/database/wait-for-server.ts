@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
 import { StartupError } from '../startup/startup-error';
 import { withoutCredentials } from './hosts/database-url';
-import { NoHostError, READ_ONLY_HOST, reasonOf } from './hosts/host-errors';
+import { NO_PASSWORD, NoHostError, READ_ONLY_HOST, reasonOf } from './hosts/host-errors';
 import { openSession } from './hosts/open-session';
 import type { ServerAddress } from './hosts/server-address';
+import { serverVersion } from './server-version';
 
 /** The oldest version that the tests run on. */
 const OLDEST_MAJOR_VERSION = 15;
@@ -47,7 +48,7 @@ export async function waitForServer(address: ServerAddress, logger: LoggerServic
  */
 export async function requireServer(address: ServerAddress): Promise<void> {
   try {
-    rejectOldVersion(await serverVersion(address));
+    rejectOldVersion(await versionAt(address));
   } catch (error) {
     if (error instanceof StartupError) throw error;
     throw new StartupError(`${problemOf(address, error)} ${advice(address, error)}`, { cause: error });
@@ -58,11 +59,10 @@ function problemOf({ url }: ServerAddress, error: unknown): string {
   return `The database at ${withoutCredentials(url)} cannot be used: ${reasonOf(error)}.`;
 }
 
-async function serverVersion(address: ServerAddress): Promise<number> {
+async function versionAt(address: ServerAddress): Promise<number> {
   const client = await openSession(address, { connectionTimeoutMillis: 3000, query_timeout: 3000 });
   try {
-    const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
-    return Number(rows[0]?.server_version_num);
+    return await serverVersion({ query: async <T>(sql: string) => (await client.query(sql)).rows as T });
   } finally {
     await client.end();
   }
@@ -87,7 +87,12 @@ function isStarting(error: unknown): boolean {
 
 /** What to do about an error. PgBouncer rejects start-up parameters that it does not keep for each client. */
 function advice({ setting }: ServerAddress, error: unknown): string {
-  return /unsupported startup parameter/.test(reasonOf(error))
-    ? 'This is PgBouncer, which does not accept all settings of a session. Set DATABASE_POOLER to "transaction".'
-    : `Check ${setting} and the server.`;
+  const reason = reasonOf(error);
+  if (/unsupported startup parameter/.test(reason)) {
+    return 'This is PgBouncer, which does not accept all settings of a session. Set DATABASE_POOLER to "transaction".';
+  }
+  if (reason.includes(NO_PASSWORD)) {
+    return `Set the password in the environment variable PGPASSWORD${setting === null ? '' : `, or in ${setting}`}.`;
+  }
+  return `Check ${setting ?? 'the address'} and the server.`;
 }

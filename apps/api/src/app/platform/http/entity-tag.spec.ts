@@ -4,6 +4,10 @@ describe('entityTag', () => {
   it('makes a strong tag of id and version', () => {
     expect(entityTag({ id: 7, version: 3 })).toBe('"7-3"');
   });
+
+  it('appends a suffix', () => {
+    expect(entityTag({ id: 7, version: 3 }, '0a1b')).toBe('"7-3-0a1b"');
+  });
 });
 
 describe('matchesIfNoneMatch', () => {
@@ -11,7 +15,7 @@ describe('matchesIfNoneMatch', () => {
     expect(matchesIfNoneMatch(header, '"7-3"')).toBe(true);
   });
 
-  it.each([undefined, '', '"7-2"', '"17-3"', '"7-33"', '7-3', 'w/7-3'])('does not match %p', (header) => {
+  it.each([undefined, '', '"7-2"', '"17-3"', '"7-33"', '"7-3-0a1b"', '7-3', 'w/7-3'])('does not match %p', (header) => {
     expect(matchesIfNoneMatch(header, '"7-3"')).toBe(false);
   });
 });
@@ -25,6 +29,13 @@ describe('versionsMatching', () => {
     ['"7-3"', [3]],
     ['"7-3", "7-4"', [3, 4]],
     ['"8-3","7-1"', [1]],
+    ['"7-3-0a1b2c3d4e5f"', [3]],
+    ['"7-3-0a1b", "7-4"', [3, 4]],
+    ['"8-3-0a1b"', []],
+    ['W/"7-3-0a1b"', []],
+    ['"7-3-"', []],
+    ['"7-3-name"', []],
+    ['"7-3-0a1b-0a1b"', []],
     ['W/"7-3"', []],
     ['"8-3"', []],
     ['"7-99999999999"', []],

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { VERSION } from '../startup/version';
 import { Metrics } from './metrics';
-
-/** The version in package.json, which the build inserts. Absent without a build, as in tests. */
-declare const DOCKET_VERSION: string | undefined;
 
 /** Says which version runs. */
 @Injectable()
@@ -10,9 +8,9 @@ export class BuildInfo {
   constructor(metrics: Metrics) {
     metrics.gauge({
       name: 'docket_build_info',
-      help: 'Always 1. The label is the version of Docket.',
+      help: 'Always 1. The label is the version of Docket, with its commit if the build knows it.',
       label: 'version',
-      read: () => ({ [typeof DOCKET_VERSION === 'undefined' ? 'unbuilt' : DOCKET_VERSION]: 1 }),
+      read: () => ({ [VERSION]: 1 }),
     });
   }
 }

@@ -86,7 +86,7 @@ export const TICKET_PROPERTIES = {
     type: 'integer',
     format: 'int32',
     minimum: 1,
-    description: 'Grows with every change. The entity tag for `If-Match` is `"<id>-<version>"`.',
+    description: 'Grows with every change. `If-Match` takes it as `"<id>-<version>"`.',
     example: 3,
   },
 } satisfies Record<string, ApiPropertyOptions>;

@@ -5,7 +5,7 @@ import { Needs } from '../../platform/access/needs';
 import type { Actor } from '../../platform/context/actor';
 import { CurrentActor } from '../../platform/context/current-actor';
 import { ReplicaReads } from '../../platform/database/replica/replica-reads';
-import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
+import { versionsMatching } from '../../platform/http/entity-tag';
 import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { SuggestionChoices } from '../../suggestions';
@@ -20,6 +20,7 @@ import { TicketList } from '../list/ticket-list';
 import { TicketsById } from '../list/tickets-by-id';
 import { toChoice } from './suggestion-choice';
 import { replyUnlessNotModified } from './ticket-reply';
+import { ticketTag } from './ticket-tag';
 import { toTicketChanges } from './to-ticket-changes';
 import { namedRelations, toTicketQuery } from './to-ticket-query';
 import { DescribeCreateTicket, DescribeGetTicket, DescribeListTickets, DescribeUpdateTicket } from './tickets.openapi';
@@ -53,7 +54,7 @@ export class TicketsController {
     const ticket = await this.tickets.create(actor, fields, named);
     if (suggestionId)
       reply.header('Docket-Suggestion', await this.choices.record(suggestionId, toChoice(ticket, shown)));
-    reply.headers({ Location: `/api/tickets/${ticket.id}/`, ETag: entityTag(ticket) });
+    reply.headers({ Location: `/api/tickets/${ticket.id}/`, ETag: ticketTag(ticket) });
     return toTicketDto(ticket);
   }
 
@@ -104,7 +105,7 @@ export class TicketsController {
   ): Promise<TicketDto> {
     const { fields, named } = toTicketChanges(body);
     const ticket = await this.tickets.update(actor, id, fields, named, versionsMatching(ifMatch, id));
-    reply.header('ETag', entityTag(ticket));
+    reply.header('ETag', ticketTag(ticket));
     return toTicketDto(ticket);
   }
 }

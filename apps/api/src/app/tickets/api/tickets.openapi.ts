@@ -21,7 +21,8 @@ type ResponseHeaders = NonNullable<ApiResponseOptions['headers']>;
 type ResponseHeader = ResponseHeaders[string];
 
 const ETAG = {
-  description: 'The version of the ticket, for `If-None-Match` and `If-Match`.',
+  description:
+    'The version of the ticket, for `If-None-Match` and `If-Match`: `"<id>-<version>"`. If the ticket has a requester, an assignee or a team, a hash of their names follows, which `If-Match` ignores.',
   required: true,
   schema: { type: 'string', example: '"7-3"' },
 } satisfies ResponseHeader;
@@ -131,19 +132,20 @@ export const DescribeGetTicket = () =>
   applyDecorators(
     ApiOperation({
       summary: 'Read a ticket',
-      description: 'The ticket, or 304 if the client has the current version.',
+      description:
+        'The ticket, or 304 if the client has the current version with the current names of its requester, assignee and team.',
     }),
     TicketIdParameter(),
     ApiHeader({
       name: 'If-None-Match',
       required: false,
-      description: 'Entity tags of the versions that the client has, or `*`.',
+      description: 'Entity tags of the responses that the client has, or `*`.',
       schema: { type: 'string' },
       example: '"7-3"',
     }),
     ApiOkResponse({ type: TicketDto, description: 'The ticket.', headers: { ETag: ETAG, Link: NEIGHBOURS } }),
     ApiNotModifiedResponse({
-      description: 'The client has the current version.',
+      description: 'The client has the current response.',
       headers: { ETag: ETAG, Link: NEIGHBOURS },
     }),
     ApiProblems(INVALID_ID, NOT_FOUND, 503),
@@ -162,7 +164,8 @@ export const DescribeUpdateTicket = () =>
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: 'Entity tags of the versions that the change applies to, or `*` for any.',
+      description:
+        'Entity tags of the versions that the change applies to, or `*` for any. `"7-3"` stands for version 3 of ticket 7, whatever the names are.',
       schema: { type: 'string' },
       example: '"7-3"',
     }),

@@ -28,7 +28,7 @@ export class Ticket {
   @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
-  /** Increases by one with every change; the source of the ETag. */
+  /** Increases by one with every change; a part of the ETag. */
   @Column({ type: 'integer', default: 1 })
   version!: number;
 

@@ -1,8 +1,10 @@
+import { lookup } from 'node:dns';
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { Settings } from '../../platform/config/settings';
+import { guardConnection } from './guarded-connection';
 import { isNamedPrivate } from './private-hosts';
 import { retryAfterMs } from './retry-schedule';
 
@@ -11,12 +13,6 @@ const TIMEOUT_MS = 15_000;
 /** Bytes of an answer that the log keeps. The rest is not read. */
 const ANSWER_BYTES = 1024;
 const ERROR_LENGTH = 300;
-
-/**
- * `::/96` holds the deprecated addresses that embed IPv4 ones (RFC 4291, 2.5.5.1). The agent itself refuses every other range that is
- * not the public internet.
- */
-const FILTER = { denyIPAddressList: ['::/96'] };
 
 /** The outcome of a try. */
 export interface Attempt {
@@ -34,6 +30,9 @@ export interface Attempt {
 /** Sends the deliveries of webhooks, to public addresses only. Follows no redirect, because it could lead into a private network. */
 @Injectable()
 export class WebhookRequest {
+  /** Resolves the name of a receiver, once for each try: the connection goes to the addresses that were checked. */
+  protected readonly lookup: LookupFunction = lookup;
+
   constructor(private readonly settings: Settings) {}
 
   /**
@@ -55,19 +54,16 @@ export class WebhookRequest {
   }
 
   private post(url: URL, headers: object, body: string, signal: AbortSignal): Promise<IncomingMessage> {
-    const isSecure = url.protocol === 'https:';
+    const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const connection = isNamedPrivate(url, this.settings.WEBHOOK_PRIVATE)
+      ? { agent: false as const, lookup: this.lookup }
+      : guardConnection(url, this.lookup);
     const options = { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) }, signal };
-    const agent = isNamedPrivate(url, this.settings.WEBHOOK_PRIVATE) ? false : guardedAgent(isSecure);
     return new Promise((resolve, reject) => {
-      const sent: ClientRequest = (isSecure ? requestHttps : requestHttp)(url, { ...options, agent }, resolve);
+      const sent: ClientRequest = request(url, { ...options, ...connection }, resolve);
       sent.once('error', reject).end(body);
     });
   }
-}
-
-/** An agent for one request: it keeps no connection, so each try resolves and checks the address again. */
-function guardedAgent(isSecure: boolean): RequestFilteringHttpAgent | RequestFilteringHttpsAgent {
-  return isSecure ? new RequestFilteringHttpsAgent(FILTER) : new RequestFilteringHttpAgent(FILTER);
 }
 
 /** Reads the start of an answer, and ends its connection. */

@@ -29,8 +29,12 @@ export class NoHostError extends AggregateError {
   }
 }
 
+/** The reason if a server asks for a password. `pg` names a step of its protocol instead. */
+export const NO_PASSWORD = 'it asks for a password, and there is none';
+
 /** An error in words. A host name with several addresses causes an AggregateError, which has a code but no message. */
 export function reasonOf(error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;
+  if (/client password must be a/.test(message)) return NO_PASSWORD;
   return message || code || 'unknown reason';
 }

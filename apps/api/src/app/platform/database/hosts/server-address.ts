@@ -14,13 +14,13 @@ export class ServerAddress {
 
   /**
    * @param isPooled whether PgBouncer in transaction mode is in between
-   * @param setting the setting that has the address, for messages
+   * @param setting the setting that has the address, for messages; null for an option of a command
    * @throws DatabaseUrlError if the URL cannot be used
    */
   constructor(
     readonly url: string,
     readonly isPooled = false,
-    readonly setting = 'DATABASE_URL',
+    readonly setting: string | null = 'DATABASE_URL',
   ) {
     ({ hosts: this.hosts, needsWrites: this.needsWrites } = parseDatabaseUrl(url));
   }

@@ -1,3 +1,5 @@
+import type { Queryable } from '../queryable';
+
 /**
  * A change of the schema or of all rows that runs after the start, while the API serves requests. A migration adds its row to
  * `online_changes`. Code that depends on the change checks {@link isChangeFinished} until then.
@@ -17,11 +19,6 @@ export interface OnlineConnection {
   /** Aborted when the process stops, or when another process may have taken over. A pending `query` then rejects. */
   readonly signal: AbortSignal;
   query<T = unknown>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
-}
-
-/** What runs SQL: a connection of a change, or TypeORM's manager of a transaction. */
-interface Queryable {
-  query<T>(sql: string, parameters?: unknown[]): Promise<T>;
 }
 
 /** Whether a change is finished, in the snapshot of a transaction. A finished change stays finished. */

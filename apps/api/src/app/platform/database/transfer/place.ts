@@ -36,7 +36,7 @@ export function parsePlace(text: string, { DATABASE_POOLER, DATABASE_DIRECT_URL 
     );
   }
   const isPooled = DATABASE_POOLER === 'transaction' && DATABASE_DIRECT_URL === undefined;
-  return { form: 'server', address: new ServerAddress(text, isPooled) };
+  return { form: 'server', address: new ServerAddress(text, isPooled, null) };
 }
 
 function passwordIn(url: string): string {
