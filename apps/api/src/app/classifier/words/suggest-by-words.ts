@@ -30,7 +30,7 @@ export const BECAUSE_MAX_LENGTH = 60;
 const CATEGORY_MARGIN = { score: 3, distance: 2, ratio: 1.5 };
 /** The score from which the words say a priority: one phrase that is hardly ever said about anything else. */
 const PRIORITY_SCORE = 3;
-/** Maximum number of words between what a ticket is about and what happened to it: a long sentence. */
+/** Maximum number of words between what a ticket is about and what happened to it, unless the lexicon has another: a long sentence. */
 const IMPACT_WORDS = 14;
 /** The weight of each of the two. */
 const IMPACT_WEIGHT = 2;
@@ -51,8 +51,9 @@ const PRIORITY_INDEX = new PhraseIndex(
 );
 
 const IMPACT_INDEXES = LEXICONS.flatMap(({ impacts = [] }) =>
-  impacts.map(({ of, what }) => ({ of: impactIndex(of), what: impactIndex(what) })),
+  impacts.map((impact) => ({ ...impact, of: impactIndex(impact.of), what: impactIndex(impact.what) })),
 );
+type ImpactIndex = (typeof IMPACT_INDEXES)[number];
 
 /**
  * Suggests by the lexicon; undefined if the words do not say enough. Deterministic, offline, and far below a millisecond.
@@ -100,12 +101,24 @@ function priorityOf(words: readonly Word[]): Choice<(typeof PRIORITIES)[number]>
 function impactsOf(words: readonly Word[]): FoundPhrase<Meaning<'critical'>>[] {
   return IMPACT_INDEXES.flatMap((impact) => {
     const happened = impact.what.find(words);
+    if (!happened.length) return [];
     for (const about of impact.of.find(words)) {
-      const near = happened.find((what) => what.start !== about.start && distance(about, what) <= IMPACT_WORDS);
+      const near = happened.find((what) => what.start !== about.start && isOnePlace(words, impact, about, what));
       if (near) return [about, near];
     }
     return [];
   });
+}
+
+function isOnePlace(
+  words: readonly Word[],
+  { within, inOrder = false }: ImpactIndex,
+  about: FoundPhrase<unknown>,
+  what: FoundPhrase<unknown>,
+): boolean {
+  if (inOrder && what.start < about.start + about.length) return false;
+  if (within === undefined) return distance(about, what) <= IMPACT_WORDS;
+  return distance(about, what) <= within && words[about.start]?.sentence === words[what.start]?.sentence;
 }
 
 /** The number of words between two phrases. */
