@@ -3,7 +3,7 @@ import { withoutPlaceholders } from '../privacy/finding';
 import type { ModelText } from '../privacy/model-text';
 import { LEXICONS } from './lexicon';
 import type { WeightedPhrases } from './lexicon/lexicon';
-import { type FoundPhrase, type Phrase, PhraseIndex } from './phrase-index';
+import { FirstWords, type FoundPhrase, type Phrase, PhraseIndex } from './phrase-index';
 import { type Word, wordsOf } from './words-of';
 
 /** A suggestion by the words of a text alone. At least one of its properties is there. */
@@ -42,12 +42,18 @@ interface Meaning<T> {
   readonly weight: number;
 }
 
+const FIRST_WORDS = new FirstWords();
 /** One index for each category, because a phrase may speak for several. */
 const CATEGORY_INDEXES = TICKET_CATEGORIES.map(
-  (category) => new PhraseIndex(LEXICONS.flatMap(({ categories }) => phrasesOf(category, categories[category]))),
+  (category) =>
+    new PhraseIndex(
+      LEXICONS.flatMap(({ categories }) => phrasesOf(category, categories[category])),
+      FIRST_WORDS,
+    ),
 );
 const PRIORITY_INDEX = new PhraseIndex(
   LEXICONS.flatMap(({ priorities }) => PRIORITIES.flatMap((priority) => phrasesOf(priority, priorities[priority]))),
+  FIRST_WORDS,
 );
 
 const IMPACT_INDEXES = LEXICONS.flatMap(({ impacts = [] }) =>
@@ -61,8 +67,10 @@ type ImpactIndex = (typeof IMPACT_INDEXES)[number];
  */
 export function suggestByWords(text: ModelText, fields: 'both' | 'priority' = 'both'): WordsSuggestion | undefined {
   const words = wordsOf(withoutPlaceholders(text), WORDS_MAX);
-  const category = fields === 'both' ? categoryOf(words) : undefined;
-  const priority = priorityOf(words);
+  const firsts = FIRST_WORDS.of(words);
+  const find: Find = (index) => index.find(words, firsts);
+  const category = fields === 'both' ? categoryOf(find) : undefined;
+  const priority = priorityOf(words, find);
   if (!category && !priority) return undefined;
   return {
     ...(category && { category: category.value }),
@@ -78,10 +86,11 @@ interface Choice<T> {
   readonly found: readonly FoundPhrase<Meaning<T>>[];
 }
 
-function categoryOf(words: readonly Word[]): Choice<TicketCategory> | undefined {
-  const choices = CATEGORY_INDEXES.map((index, n) =>
-    choiceOf(TICKET_CATEGORIES[n] as TicketCategory, index.find(words)),
-  );
+/** Finds the phrases of an index in the text. */
+type Find = <T>(index: PhraseIndex<T>) => FoundPhrase<T>[];
+
+function categoryOf(find: Find): Choice<TicketCategory> | undefined {
+  const choices = CATEGORY_INDEXES.map((index, n) => choiceOf(TICKET_CATEGORIES[n] as TicketCategory, find(index)));
   const [best, second] = choices.sort((one, other) => other.score - one.score);
   if (!best || !second) return undefined;
   const { score, distance, ratio } = CATEGORY_MARGIN;
@@ -89,20 +98,20 @@ function categoryOf(words: readonly Word[]): Choice<TicketCategory> | undefined 
   return best.score >= score && isClear ? best : undefined;
 }
 
-function priorityOf(words: readonly Word[]): Choice<(typeof PRIORITIES)[number]> | undefined {
+function priorityOf(words: readonly Word[], find: Find): Choice<(typeof PRIORITIES)[number]> | undefined {
   const found: FoundPhrase<Meaning<(typeof PRIORITIES)[number]>>[] = [
-    ...PRIORITY_INDEX.find(words),
-    ...impactsOf(words),
+    ...find(PRIORITY_INDEX),
+    ...impactsOf(words, find),
   ];
   return PRIORITIES.map((priority) => choiceOf(priority, found)).find(({ score }) => score >= PRIORITY_SCORE);
 }
 
 /** What happened to whom, for the first pair of each impact that is in one place of the text. */
-function impactsOf(words: readonly Word[]): FoundPhrase<Meaning<'critical'>>[] {
+function impactsOf(words: readonly Word[], find: Find): FoundPhrase<Meaning<'critical'>>[] {
   return IMPACT_INDEXES.flatMap((impact) => {
-    const happened = impact.what.find(words);
+    const happened = find(impact.what);
     if (!happened.length) return [];
-    for (const about of impact.of.find(words)) {
+    for (const about of find(impact.of)) {
       const near = happened.find((what) => what.start !== about.start && isOnePlace(words, impact, about, what));
       if (near) return [about, near];
     }
@@ -134,7 +143,7 @@ function choiceOf<T>(value: T, found: readonly FoundPhrase<Meaning<T>>[]): Choic
 }
 
 function impactIndex(phrases: string): PhraseIndex<Meaning<'critical'>> {
-  return new PhraseIndex(phrasesOf('critical', { [IMPACT_WEIGHT]: phrases }));
+  return new PhraseIndex(phrasesOf('critical', { [IMPACT_WEIGHT]: phrases }), FIRST_WORDS);
 }
 
 function phrasesOf<T>(value: T, weighted: WeightedPhrases): Phrase<Meaning<T>>[] {
