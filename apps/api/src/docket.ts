@@ -7,6 +7,7 @@ import { type Command, type CommandContext, commandContext } from './app/platfor
 import { MIGRATE_COMMAND } from './app/platform/startup/migrate-command';
 import { runProgram } from './app/platform/startup/run-program';
 import { SCHEMA } from './app/schema/schema';
+import { ERASE_REQUESTER_COMMAND } from './app/suggestions';
 
 /** The commands of this program. Each closes what it opens. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restore: RESTORE_COMMAND,
   verify: VERIFY_COMMAND,
   doctor: DOCTOR_COMMAND,
+  'erase-requester': ERASE_REQUESTER_COMMAND,
   migrate: MIGRATE_COMMAND,
   move: { help: MOVE_HELP, run: runMove },
 };

@@ -2630,7 +2630,7 @@ export interface components {
             p95: number | null;
         };
         /**
-         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough. `active`: the model suggests.
+         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category. `active`: the model suggests.
          * @enum {string}
          */
         LearnedModelState: "off" | "learning" | "waiting" | "active";
@@ -2807,7 +2807,7 @@ export interface components {
             provider?: "gemini";
         };
         Models: {
-            /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough. `active`: the model suggests. */
+            /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category. `active`: the model suggests. */
             state: components["schemas"]["LearnedModelState"];
             /**
              * @description Categories that people decided, up to 20,000.

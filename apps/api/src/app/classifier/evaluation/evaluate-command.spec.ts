@@ -50,6 +50,28 @@ it('prints each figure with its interval and number of cases', async () => {
   expect(text).toMatch(/words\n {2}answered {12}1\.000 \[0\.940, 1\.000\], n = 60\n/);
 });
 
+it('prints how long an answer takes', async () => {
+  const text = await evaluate([write(TICKETS), '--providers', 'words,learned']);
+
+  expect(text.match(/ {2}time of an answer {3}p50 \d+\.\d{3} ms, p99 \d+\.\d{3} ms, n = 60\n/g)).toHaveLength(2);
+});
+
+it('shows what the guard for foreign text leaves unanswered', async () => {
+  const foreign = Array.from({ length: 40 }, (_, n) => ({
+    description: `Gleis ${n} ist gesperrt, Fahrgäste warten`,
+    category: 'technical',
+  }));
+  const args = ['--providers', 'learned,unguarded', '--foreign', write(foreign, 'foreign.jsonl'), '--json'];
+  const report = JSON.parse(await evaluate([write(TICKETS), ...args])) as {
+    providers: { provider: string; answered: { share: number }; accuracy: { n: number } }[];
+  };
+
+  expect(report.providers).toMatchObject([
+    { provider: 'learned', answered: { share: 0 }, accuracy: { n: 40 } },
+    { provider: 'unguarded', answered: { share: 1 }, accuracy: { n: 40 } },
+  ]);
+});
+
 it('leaves out tickets without a category, and blank lines', async () => {
   const file = write([{ description: 'x', category: null }, '', ...TICKETS]);
   await expect(evaluate([file, '--providers', 'majority'])).resolves.toContain('60 tickets');

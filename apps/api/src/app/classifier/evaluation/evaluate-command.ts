@@ -5,7 +5,14 @@ import type { Settings } from '../../platform/config/settings';
 import { answerByGemini } from './ask-gemini';
 import { type Figures, compare, figuresOf } from './figures';
 import { readGoldenTickets } from './golden-tickets';
-import { type Answer, PROVIDER_NAMES, type ProviderName, answerByFolds, answerForeign } from './providers';
+import {
+  type Answer,
+  DEFAULT_PROVIDERS,
+  PROVIDER_NAMES,
+  type ProviderName,
+  answerByFolds,
+  answerForeign,
+} from './providers';
 import type { Share } from '../../platform/statistics/proportions';
 
 const USAGE = `usage: npm run evaluate -- FILE [options]
@@ -13,7 +20,8 @@ const USAGE = `usage: npm run evaluate -- FILE [options]
 Compares what suggests a category, on tickets whose right category is known: one JSON object a line, with description, category
 (${TICKET_CATEGORIES.join(', ')}), and perhaps title, priority and lang.
 
-  --providers LIST  which ones: ${PROVIDER_NAMES.join(',')}, and gemini, which is asked over the network
+  --providers LIST  which ones: ${DEFAULT_PROVIDERS.join(',')}; unguarded, the trained one without its guard for foreign
+                    text; and gemini, which is asked over the network
   --yes             lets gemini cost money. Its answers are kept in FILE.gemini.jsonl, and not asked for again
   --folds N         parts of the file; each is answered by what was trained on the others: 5
   --foreign OTHER   answers the tickets of another file instead, by what was trained on all of FILE. The desk's own model
@@ -36,7 +44,7 @@ export async function evaluate(args: readonly string[], readSettings: () => Sett
     args: [...args],
     allowPositionals: true,
     options: {
-      providers: { type: 'string', default: PROVIDER_NAMES.join(',') },
+      providers: { type: 'string', default: DEFAULT_PROVIDERS.join(',') },
       folds: { type: 'string', default: '5' },
       foreign: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -99,19 +107,23 @@ type Report = readonly ({ readonly provider: Suggester } & Figures)[];
 
 function toText(heading: string, report: Report, pairs: readonly { one: string; other: string; p: number }[]): string {
   const lines = [heading];
-  for (const { provider, answered, precision, macroF1, criticalRecall, criticalPrecision, ece, languages } of report) {
+  for (const one of report) {
+    const { provider, answered, precision, accuracy, macroF1, ece, time, languages } = one;
     lines.push(
       '',
       provider,
       `  answered            ${format(answered)}`,
       `  right of these      ${format(precision)}`,
+      `  right of all        ${format(accuracy)}`,
       `  macro F1, all       ${macroF1.toFixed(3)}`,
     );
     if (ece !== undefined) lines.push(`  calibration error   ${ece.toFixed(3)}`);
-    if (criticalRecall) lines.push(`  critical, found     ${format(criticalRecall)}`);
-    if (criticalPrecision) lines.push(`  critical, right     ${format(criticalPrecision)}`);
-    for (const one of languages.length > 1 ? languages : []) {
-      lines.push(`  ${one.lang.padEnd(18)}  answered ${format(one.answered)}, right of these ${format(one.precision)}`);
+    if (one.criticalRecall) lines.push(`  critical, found     ${format(one.criticalRecall)}`);
+    if (one.criticalPrecision) lines.push(`  critical, right     ${format(one.criticalPrecision)}`);
+    if (time)
+      lines.push(`  time of an answer   p50 ${time.p50.toFixed(3)} ms, p99 ${time.p99.toFixed(3)} ms, n = ${time.n}`);
+    for (const { lang, ...own } of languages.length > 1 ? languages : []) {
+      lines.push(`  ${lang.padEnd(18)}  answered ${format(own.answered)}, right of these ${format(own.precision)}`);
     }
   }
   if (pairs.length > 0) lines.push('', 'Difference by chance alone (p of McNemar’s test):');

@@ -26,6 +26,7 @@ it('counts what was answered, and what of it is right', () => {
 
   expect(figures.answered).toMatchObject({ n: 4, share: 0.75 });
   expect(figures.precision).toMatchObject({ n: 3, share: 2 / 3 });
+  expect(figures.accuracy).toMatchObject({ n: 4, share: 0.5 });
   expect(figures.criticalRecall).toMatchObject({ n: 2, share: 0.5 });
   expect(figures.criticalPrecision).toMatchObject({ n: 2, share: 0.5 });
   expect(figures.confusion).toEqual({
@@ -63,4 +64,11 @@ it('takes no answer for a wrong one when it compares', () => {
   const right = TICKETS.map(({ category }): Answer => ({ category }));
   expect(compare(TICKETS, right, right)).toBe(1);
   expect(compare(TICKETS, right, [{}, {}, {}, {}])).toBeCloseTo(0.125, 9);
+});
+
+it('has the time within which 99 in 100 answers are there', () => {
+  const answers = Array.from({ length: 200 }, (_, n): Answer => ({ milliseconds: 200 - n }));
+
+  expect(figuresOf(TICKETS, answers).time).toEqual({ n: 200, p50: 100, p99: 198 });
+  expect(figuresOf(TICKETS, ANSWERS).time).toBeUndefined();
 });

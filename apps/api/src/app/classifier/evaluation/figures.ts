@@ -13,6 +13,8 @@ export interface Figures {
   readonly answered: Share | undefined;
   /** The share of right categories among the answered ones. */
   readonly precision: Share | undefined;
+  /** The share of right categories among all tickets: no answer is no right one. */
+  readonly accuracy: Share | undefined;
   /** The mean of the harmonic means of precision and recall of each category that occurs, over all tickets. */
   readonly macroF1: number;
   /** The share of critical tickets that were found critical; undefined if there is none, or if the provider says no priority. */
@@ -21,6 +23,8 @@ export interface Figures {
   readonly criticalPrecision: Share | undefined;
   /** The mean distance between what the provider said about being sure and how often it was right; undefined without confidences. */
   readonly ece: number | undefined;
+  /** How long an answer takes, in milliseconds: half of them take at most p50, and 99 in 100 at most p99. */
+  readonly time: { readonly n: number; readonly p50: number; readonly p99: number } | undefined;
   /** Number of tickets by right category and answer. */
   readonly confusion: Readonly<Record<TicketCategory, Readonly<Partial<Record<TicketCategory | 'none', number>>>>>;
   readonly languages: readonly {
@@ -34,6 +38,7 @@ export function figuresOf(tickets: readonly GoldenTicket[], answers: readonly An
   const cases = tickets.map((ticket, index) => ({ ticket, answer: answers[index] as Answer }));
   return {
     ...shares(cases),
+    accuracy: shareOf(cases.filter(isRight).length, cases.length),
     macroF1: macroF1(cases),
     criticalRecall: criticalShare(cases, ({ ticket }) => ticket.priority === 'critical'),
     criticalPrecision: criticalShare(
@@ -41,6 +46,7 @@ export function figuresOf(tickets: readonly GoldenTicket[], answers: readonly An
       ({ ticket, answer }) => answer.priority === 'critical' && Boolean(ticket.priority),
     ),
     ece: calibrationError(cases),
+    time: timeOf(answers),
     confusion: confusion(cases),
     languages: byLanguage(cases),
   };
@@ -101,6 +107,12 @@ function calibrationError(cases: readonly Case[]): number | undefined {
     bin.confidence += confidence;
   }
   return bins.reduce((sum, { right, confidence }) => sum + Math.abs(right - confidence), 0) / known.length;
+}
+
+function timeOf(answers: readonly Answer[]): Figures['time'] {
+  const times = answers.flatMap(({ milliseconds }) => milliseconds ?? []).sort((one, other) => one - other);
+  const percentile = (share: number) => times[Math.ceil(share * times.length) - 1] ?? 0;
+  return times.length ? { n: times.length, p50: percentile(0.5), p99: percentile(0.99) } : undefined;
 }
 
 function confusion(cases: readonly Case[]): Figures['confusion'] {

@@ -9,7 +9,7 @@ import { answerByFolds } from './providers';
 const read = (name: string) => readFileSync(join(__dirname, 'golden', name), 'utf8');
 
 /** The stored figures of decision 30. A change of the phrases may raise them, and must not fall below. */
-const STORED = { answered: 0.6, precision: 0.89, criticalFound: 67, falseAlarms: 1 };
+const STORED = { answered: 0.6, precision: 0.89, criticalFound: 70, falseAlarms: 1 };
 
 it('answers as many golden tickets by words as the stored figures say, and as many of them right', () => {
   const tickets = readGoldenTickets(read('tickets.jsonl'));
@@ -20,16 +20,51 @@ it('answers as many golden tickets by words as the stored figures say, and as ma
   expect(precision?.share).toBeGreaterThanOrEqual(STORED.precision);
 });
 
-it('finds critical tickets by words as the stored figures say', () => {
-  const countCritical = (name: string) =>
-    read(name)
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { title: string; description: string })
-      .filter((ticket) => suggestByWords(toModelText(ticket))?.priority === 'critical').length;
+interface Sentence {
+  readonly title?: string;
+  readonly description: string;
+  readonly kind?: string;
+  readonly half?: string;
+}
 
-  expect(countCritical('critical.jsonl')).toBeGreaterThanOrEqual(STORED.criticalFound);
-  expect(countCritical('ordinary.jsonl')).toBeLessThanOrEqual(STORED.falseAlarms);
+const readLines = (name: string) =>
+  read(name)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Sentence);
+const countCritical = (tickets: readonly Sentence[]) =>
+  tickets.filter((ticket) => suggestByWords(toModelText(ticket))?.priority === 'critical').length;
+
+it('finds critical tickets by words as the stored figures say', () => {
+  expect(countCritical(readLines('critical.jsonl'))).toBeGreaterThanOrEqual(STORED.criticalFound);
+  expect(countCritical(readLines('ordinary.jsonl'))).toBeLessThanOrEqual(STORED.falseAlarms);
+});
+
+// The phrases were extended by the seen half; nobody looked at what they missed of the other.
+it.each([
+  ['outage', 'seen', 30],
+  ['outage', 'held-out', 27],
+  ['everybody', 'seen', 30],
+  ['everybody', 'held-out', 27],
+  ['loss', 'seen', 28],
+  ['loss', 'held-out', 26],
+  ['breach', 'seen', 30],
+  ['breach', 'held-out', 26],
+])('finds sentences that say %s (%s) critical: at least %d of 30', (kind, half, stored) => {
+  const sentences = readLines('sentences.jsonl').filter((each) => each.kind === kind && each.half === half);
+
+  expect(sentences).toHaveLength(30);
+  expect(countCritical(sentences)).toBeGreaterThanOrEqual(stored);
+});
+
+it.each([
+  ['seen', 104, 0],
+  ['held-out', 103, 3],
+])('finds few of the ordinary sentences (%s) critical that use such words: of %d at most %d', (half, n, stored) => {
+  const sentences = readLines('sentences.jsonl').filter((each) => each.kind === 'ordinary' && each.half === half);
+
+  expect(sentences).toHaveLength(n);
+  expect(countCritical(sentences)).toBeLessThanOrEqual(stored);
 });
 
 interface Labels {

@@ -11,6 +11,8 @@ export interface Answer {
   readonly priority?: TicketPriority;
   /** The probability that the category is right, if the provider knows one. */
   readonly confidence?: number;
+  /** How long it took, without masking the text. Absent for what was asked over the network. */
+  readonly milliseconds?: number;
 }
 
 /** A ticket with the text that a provider reads. */
@@ -33,9 +35,16 @@ const PROVIDERS = {
     const model = new LearnedModel(trainModel(training.map(labelledFeatures)));
     return (text) => model.predict(text) ?? {};
   },
+  // What the guard for foreign text is good for: the same model, which answers everything.
+  unguarded: (training) => {
+    const model = new LearnedModel({ ...trainModel(training.map(labelledFeatures)), knownShareMin: 0 });
+    return (text) => model.predict(text) ?? {};
+  },
 } as const satisfies Readonly<Record<string, Provider>>;
 export type ProviderName = keyof typeof PROVIDERS;
 export const PROVIDER_NAMES = Object.keys(PROVIDERS) as ProviderName[];
+/** Those that are compared without a choice. */
+export const DEFAULT_PROVIDERS: readonly ProviderName[] = ['majority', 'words', 'learned'];
 
 /**
  * The answers to all tickets. Each is answered by a provider that was trained on the other folds only, so that nothing is asked what
@@ -47,7 +56,8 @@ export function answerByFolds(name: ProviderName, tickets: readonly GoldenTicket
   const answers: Answer[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const answer = PROVIDERS[name](cases.filter(({ text }) => foldOf.get(text) !== fold));
-    for (const [index, { text }] of cases.entries()) if (foldOf.get(text) === fold) answers[index] = answer(text);
+    for (const [index, { text }] of cases.entries())
+      if (foldOf.get(text) === fold) answers[index] = timed(answer, text);
   }
   return answers;
 }
@@ -59,7 +69,13 @@ export function answerForeign(
   training: readonly GoldenTicket[],
 ): Answer[] {
   const answer = PROVIDERS[name](training.map(toCase));
-  return tickets.map((ticket) => answer(toModelText(ticket)));
+  return tickets.map((ticket) => timed(answer, toModelText(ticket)));
+}
+
+function timed(answer: (text: ModelText) => Answer, text: ModelText): Answer {
+  const started = performance.now();
+  const answered = answer(text);
+  return { ...answered, milliseconds: performance.now() - started };
 }
 
 function toCase(ticket: GoldenTicket): Case {

@@ -4,9 +4,8 @@ import { type Share, shareOf } from '../../platform/statistics/proportions';
 import { DecidedCategories } from '../../suggestions';
 import { ModelStore, type StoredTraining } from '../learned/model-store';
 import { DECISIONS_NEEDED } from './model-training';
+import { DECISIONS_MAX } from './training-thread';
 
-/** Maximum number of decisions that are counted: as many as a model learns from. */
-const COUNTED_MAX = 20_000;
 /** Time for which a count holds, in milliseconds. Counting looks at many rows. */
 const COUNT_MS = 60_000;
 
@@ -56,7 +55,7 @@ export class ModelStates {
   private count(): Promise<number> {
     const now = performance.now();
     if (!this.counted || now - this.counted.at > COUNT_MS) {
-      const number = this.decided.count({ atMost: COUNTED_MAX });
+      const number = this.decided.count({ atMost: DECISIONS_MAX });
       this.counted = { at: now, number };
       number.catch(() => (this.counted = undefined));
     }

@@ -4,7 +4,9 @@ import { Logger } from '@nestjs/common';
 import { gzipSync } from 'node:zlib';
 import { type SecondApp, startSecondApp } from '../../../testing/second-app';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { DecidedCategories } from '../../suggestions';
 import { ActiveModel } from '../learned/active-model';
+import { ModelStore } from '../learned/model-store';
 import { ModelTraining } from './model-training';
 
 const { signal } = new AbortController();
@@ -68,6 +70,63 @@ it('waits for 200 decisions', async () => {
   await decide(1);
   await train();
   expect(await trainings()).toEqual([{ decisions: 200, is_active: true }]);
+});
+
+it('trains nothing for a desk with one category, and goes on by words', async () => {
+  const log = jest.spyOn(Logger.prototype, 'log').mockImplementation();
+  await decide(240);
+  await api.database.query(`UPDATE tickets SET category = 'billing'`);
+  await api.database.query(`UPDATE suggestions SET chosen_category = 'billing'`);
+  await train();
+
+  expect(await trainings()).toEqual([]);
+  expect(log.mock.calls.flat()).toContainEqual(expect.stringContaining('all decisions have one category'));
+  expect(await suggest('I forgot my password and my account is locked')).toMatchObject({
+    category: 'account',
+    model: 'words',
+  });
+  expect((await api.inject({ method: 'GET', url: '/api/models/' })).json()).toMatchObject({ state: 'waiting' });
+  log.mockRestore();
+
+  await decide(20);
+  await train();
+  expect(await trainings()).toEqual([{ decisions: 260, is_active: true }]);
+});
+
+it('lets requests pass while it trains', async () => {
+  await decide(4000);
+  const decided = api.app.get(DecidedCategories);
+  const newest = decided.newest.bind(decided);
+  const happened: string[] = [];
+  const requests: Promise<unknown>[] = [];
+  await api.app.listen(0, '127.0.0.1');
+  const url = await api.app.getUrl();
+  // Over sockets: each request needs the event loop several times, which a training in this thread would hold up.
+  async function ask(): Promise<void> {
+    for (let n = 0; n < 5; n++) {
+      const response = await fetch(`${url}/api/models/`);
+      expect(response.status).toBe(200);
+      await response.json();
+      happened.push('request');
+    }
+  }
+  jest.spyOn(decided, 'newest').mockImplementation(async function* () {
+    yield* newest();
+    requests.push(ask()); // the thread has all decisions, and only has to learn from them
+  });
+  const store = api.app.get(ModelStore);
+  const add = store.add.bind(store);
+  jest.spyOn(store, 'add').mockImplementation((training) => {
+    happened.push('learned');
+    return add(training);
+  });
+
+  await train();
+  await Promise.all(requests);
+  jest.restoreAllMocks();
+
+  expect(happened).toEqual([...Array<string>(5).fill('request'), 'learned']);
+  expect(await trainings()).toEqual([{ decisions: 4000, is_active: true }]);
 });
 
 it('never learns from suggestions that people left alone', async () => {

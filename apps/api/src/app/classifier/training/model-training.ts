@@ -6,6 +6,7 @@ import { DecidedCategories } from '../../suggestions';
 import { ActiveModel } from '../learned/active-model';
 import { ModelStore } from '../learned/model-store';
 import { trainInThread } from './train-in-thread';
+import { DECISIONS_MAX } from './training-thread';
 
 /** Decisions that the first training needs, and new ones that each further training needs. */
 export const DECISIONS_NEEDED = 200;
@@ -54,7 +55,11 @@ export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationS
 
   private async isDue(signal: AbortSignal): Promise<boolean> {
     const since = (await this.store.latest())?.trainedAt;
-    return (await this.decided.count({ atMost: DECISIONS_NEEDED, since, signal })) >= DECISIONS_NEEDED;
+    const count = await this.decided.count({ atMost: DECISIONS_NEEDED, since, signal });
+    if (count < DECISIONS_NEEDED) return false;
+    if (await this.decided.haveSeveralCategories({ atMost: DECISIONS_MAX, signal })) return true;
+    this.logger.log('No model is trained: all decisions have one category, so there is nothing to tell apart');
+    return false;
   }
 
   private async train(signal: AbortSignal): Promise<void> {

@@ -58,7 +58,7 @@ export class ModelsDto {
     enumName: 'LearnedModelState',
     description:
       '`off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes ' +
-      'within the hour, or the last one was not good enough. `active`: the model suggests.',
+      'within the hour, or the last one was not good enough, or all decisions have one category. `active`: the model suggests.',
   })
   state!: (typeof MODEL_STATES)[number];
 

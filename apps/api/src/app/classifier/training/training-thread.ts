@@ -34,8 +34,10 @@ interface TrainingLimits {
   readonly characters: number;
 }
 
+/** Maximum number of decisions that a model learns from. */
+export const DECISIONS_MAX = 20_000;
 /** Old decisions are less like new tickets. The characters are those of 20,000 tickets of 500. */
-const LIMITS: TrainingLimits = { decisions: 20_000, characters: 10_000_000 };
+const LIMITS: TrainingLimits = { decisions: DECISIONS_MAX, characters: 10_000_000 };
 
 /** Trains a model in a thread of its own: takes some decisions at a time, masks them, and answers with the model. */
 export function train(port: MessagePort, { countries, before }: TrainingInput, limits = LIMITS): void {

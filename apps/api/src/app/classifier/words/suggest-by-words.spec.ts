@@ -57,6 +57,18 @@ it('needs who and what in one place of the text', () => {
   expect(suggest(`Nobody called me.${far} The button shows an error.`)?.priority).toBeUndefined();
 });
 
+it.each([
+  ['Nobody else can see the prices.', 'Can nobody else see the prices?'],
+  ['Every single room is without network.', 'Every single room is nice. It is without network.'],
+])('takes the order of words and the ends of sentences into account: %j, but not %j', (critical, ordinary) => {
+  expect(suggest(critical)?.priority).toBe('critical');
+  expect(suggest(ordinary)?.priority).toBeUndefined();
+});
+
+it.each(['does not', "doesn't", 'doesn’t'])('reads that the phone system %s answer', (verb) => {
+  expect(suggest(`Our phone system ${verb} answer.`)?.priority).toBe('critical');
+});
+
 it('does not take "not urgent" for urgent', () => {
   expect(suggest('Not urgent: the export fails with an error')).toMatchObject({ priority: 'low' });
 });
@@ -85,11 +97,10 @@ it('is within its limits for any text', () => {
 });
 
 describe('the lexicon', () => {
-  const phrases = LEXICONS.flatMap(({ categories, priorities }) =>
-    [...Object.values(categories), ...Object.values(priorities)].flatMap((weighted) =>
-      Object.values(weighted).flatMap((text) => text.split(',').map((phrase) => phrase.trim())),
-    ),
-  );
+  const phrases = LEXICONS.flatMap(({ categories, priorities, impacts = [] }) => [
+    ...[...Object.values(categories), ...Object.values(priorities)].flatMap(Object.values<string>),
+    ...impacts.flatMap(({ of, what }) => [of, what]),
+  ]).flatMap((text) => text.split(',').map((phrase) => phrase.trim()));
 
   it('has phrases of one to five folded words, each with a star at most at its end', () => {
     for (const phrase of phrases) {

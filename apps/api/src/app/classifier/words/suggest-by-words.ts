@@ -3,7 +3,7 @@ import { withoutPlaceholders } from '../privacy/finding';
 import type { ModelText } from '../privacy/model-text';
 import { LEXICONS } from './lexicon';
 import type { WeightedPhrases } from './lexicon/lexicon';
-import { type FoundPhrase, type Phrase, PhraseIndex } from './phrase-index';
+import { FirstWords, type FoundPhrase, type Phrase, PhraseIndex } from './phrase-index';
 import { type Word, wordsOf } from './words-of';
 
 /** A suggestion by the words of a text alone. At least one of its properties is there. */
@@ -30,7 +30,7 @@ export const BECAUSE_MAX_LENGTH = 60;
 const CATEGORY_MARGIN = { score: 3, distance: 2, ratio: 1.5 };
 /** The score from which the words say a priority: one phrase that is hardly ever said about anything else. */
 const PRIORITY_SCORE = 3;
-/** Maximum number of words between what a ticket is about and what happened to it: a long sentence. */
+/** Maximum number of words between what a ticket is about and what happened to it, unless the lexicon has another: a long sentence. */
 const IMPACT_WORDS = 14;
 /** The weight of each of the two. */
 const IMPACT_WEIGHT = 2;
@@ -42,17 +42,24 @@ interface Meaning<T> {
   readonly weight: number;
 }
 
+const FIRST_WORDS = new FirstWords();
 /** One index for each category, because a phrase may speak for several. */
 const CATEGORY_INDEXES = TICKET_CATEGORIES.map(
-  (category) => new PhraseIndex(LEXICONS.flatMap(({ categories }) => phrasesOf(category, categories[category]))),
+  (category) =>
+    new PhraseIndex(
+      LEXICONS.flatMap(({ categories }) => phrasesOf(category, categories[category])),
+      FIRST_WORDS,
+    ),
 );
 const PRIORITY_INDEX = new PhraseIndex(
   LEXICONS.flatMap(({ priorities }) => PRIORITIES.flatMap((priority) => phrasesOf(priority, priorities[priority]))),
+  FIRST_WORDS,
 );
 
 const IMPACT_INDEXES = LEXICONS.flatMap(({ impacts = [] }) =>
-  impacts.map(({ of, what }) => ({ of: impactIndex(of), what: impactIndex(what) })),
+  impacts.map((impact) => ({ ...impact, of: impactIndex(impact.of), what: impactIndex(impact.what) })),
 );
+type ImpactIndex = (typeof IMPACT_INDEXES)[number];
 
 /**
  * Suggests by the lexicon; undefined if the words do not say enough. Deterministic, offline, and far below a millisecond.
@@ -60,8 +67,10 @@ const IMPACT_INDEXES = LEXICONS.flatMap(({ impacts = [] }) =>
  */
 export function suggestByWords(text: ModelText, fields: 'both' | 'priority' = 'both'): WordsSuggestion | undefined {
   const words = wordsOf(withoutPlaceholders(text), WORDS_MAX);
-  const category = fields === 'both' ? categoryOf(words) : undefined;
-  const priority = priorityOf(words);
+  const firsts = FIRST_WORDS.of(words);
+  const find: Find = (index) => index.find(words, firsts);
+  const category = fields === 'both' ? categoryOf(find) : undefined;
+  const priority = priorityOf(words, find);
   if (!category && !priority) return undefined;
   return {
     ...(category && { category: category.value }),
@@ -77,10 +86,11 @@ interface Choice<T> {
   readonly found: readonly FoundPhrase<Meaning<T>>[];
 }
 
-function categoryOf(words: readonly Word[]): Choice<TicketCategory> | undefined {
-  const choices = CATEGORY_INDEXES.map((index, n) =>
-    choiceOf(TICKET_CATEGORIES[n] as TicketCategory, index.find(words)),
-  );
+/** Finds the phrases of an index in the text. */
+type Find = <T>(index: PhraseIndex<T>) => FoundPhrase<T>[];
+
+function categoryOf(find: Find): Choice<TicketCategory> | undefined {
+  const choices = CATEGORY_INDEXES.map((index, n) => choiceOf(TICKET_CATEGORIES[n] as TicketCategory, find(index)));
   const [best, second] = choices.sort((one, other) => other.score - one.score);
   if (!best || !second) return undefined;
   const { score, distance, ratio } = CATEGORY_MARGIN;
@@ -88,24 +98,36 @@ function categoryOf(words: readonly Word[]): Choice<TicketCategory> | undefined 
   return best.score >= score && isClear ? best : undefined;
 }
 
-function priorityOf(words: readonly Word[]): Choice<(typeof PRIORITIES)[number]> | undefined {
+function priorityOf(words: readonly Word[], find: Find): Choice<(typeof PRIORITIES)[number]> | undefined {
   const found: FoundPhrase<Meaning<(typeof PRIORITIES)[number]>>[] = [
-    ...PRIORITY_INDEX.find(words),
-    ...impactsOf(words),
+    ...find(PRIORITY_INDEX),
+    ...impactsOf(words, find),
   ];
   return PRIORITIES.map((priority) => choiceOf(priority, found)).find(({ score }) => score >= PRIORITY_SCORE);
 }
 
 /** What happened to whom, for the first pair of each impact that is in one place of the text. */
-function impactsOf(words: readonly Word[]): FoundPhrase<Meaning<'critical'>>[] {
+function impactsOf(words: readonly Word[], find: Find): FoundPhrase<Meaning<'critical'>>[] {
   return IMPACT_INDEXES.flatMap((impact) => {
-    const happened = impact.what.find(words);
-    for (const about of impact.of.find(words)) {
-      const near = happened.find((what) => what.start !== about.start && distance(about, what) <= IMPACT_WORDS);
+    const happened = find(impact.what);
+    if (!happened.length) return [];
+    for (const about of find(impact.of)) {
+      const near = happened.find((what) => what.start !== about.start && isOnePlace(words, impact, about, what));
       if (near) return [about, near];
     }
     return [];
   });
+}
+
+function isOnePlace(
+  words: readonly Word[],
+  { within, inOrder = false }: ImpactIndex,
+  about: FoundPhrase<unknown>,
+  what: FoundPhrase<unknown>,
+): boolean {
+  if (inOrder && what.start < about.start + about.length) return false;
+  if (within === undefined) return distance(about, what) <= IMPACT_WORDS;
+  return distance(about, what) <= within && words[about.start]?.sentence === words[what.start]?.sentence;
 }
 
 /** The number of words between two phrases. */
@@ -121,7 +143,7 @@ function choiceOf<T>(value: T, found: readonly FoundPhrase<Meaning<T>>[]): Choic
 }
 
 function impactIndex(phrases: string): PhraseIndex<Meaning<'critical'>> {
-  return new PhraseIndex(phrasesOf('critical', { [IMPACT_WEIGHT]: phrases }));
+  return new PhraseIndex(phrasesOf('critical', { [IMPACT_WEIGHT]: phrases }), FIRST_WORDS);
 }
 
 function phrasesOf<T>(value: T, weighted: WeightedPhrases): Phrase<Meaning<T>>[] {

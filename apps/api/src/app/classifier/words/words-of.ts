@@ -5,14 +5,23 @@ export interface Word {
   /** Its place in the text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
+  /** The number of its sentence, or line, in the text. */
+  readonly sentence: number;
 }
+
+/** Whether a sentence ends in what stands between two words. The dots of `www.example.com` end none. */
+const isEndOfSentence = (gap: string) => gap.includes('\n') || (/[.!?;]/.test(gap) && /\s/.test(gap));
 
 /** The words of a text, up to a number. A word is a sequence of letters and digits. */
 export function wordsOf(text: string, limit: number): Word[] {
   const words: Word[] = [];
+  let sentence = 0;
+  let end = 0;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     if (words.length === limit) break;
-    words.push({ folded: fold(word), start: index, end: index + word.length });
+    if (isEndOfSentence(text.slice(end, index))) sentence++;
+    end = index + word.length;
+    words.push({ folded: fold(word), start: index, end, sentence });
   }
   return words;
 }

@@ -57,6 +57,10 @@ const READ_PAGE = `${PAGE}, coalesce((
 
 const COUNT_PAGE = `${PAGE}, (SELECT count(*)::int FROM decided) AS decisions`;
 
+const CATEGORIES_PAGE = `${PAGE}, (
+  SELECT jsonb_build_object('number', count(*), 'categories', coalesce(jsonb_agg(DISTINCT category), '[]'))
+  FROM decided) AS decisions`;
+
 /** Which decisions are counted. */
 export interface Counting {
   /** Stops counting there. */
@@ -102,6 +106,22 @@ export class DecidedCategories {
       signal?.throwIfAborted();
     }
     return total;
+  }
+
+  /** Whether the newest decisions, about that many, have several categories. With one, there is nothing to tell apart. */
+  async haveSeveralCategories({ atMost, signal }: Omit<Counting, 'since'>): Promise<boolean> {
+    const seen = new Set<TicketCategory>();
+    let total = 0;
+    for await (const { decisions } of this.pages<{ number: number; categories: TicketCategory[] }>(
+      CATEGORIES_PAGE,
+      COUNT_BATCH,
+    )) {
+      for (const category of decisions.categories) seen.add(category);
+      total += decisions.number;
+      if (seen.size > 1 || total >= atMost) break;
+      signal?.throwIfAborted();
+    }
+    return seen.size > 1;
   }
 
   private async *pages<T>(sql: string, size: number, since?: string): AsyncGenerator<Page<T>> {

@@ -1,3 +1,4 @@
+import { ENGLISH_IMPACTS } from './english-impacts';
 import type { Lexicon } from './lexicon';
 
 /** Written for Docket, from the words of support desks in general. */
@@ -118,18 +119,23 @@ export const ENGLISH: Lexicon = {
   priorities: {
     critical: {
       3: `
-        outage, total outage, complete outage, down for everybody, down for everyone, down for all, down for the whole, for all users,
-        for all customers, for every customer, for every user, all of our customers, all our customers, all customers, nobody can,
-        no one can, noone can, none of our users, none of our customers, none of us can, everyone is locked out, everybody is locked out,
+        outage, total outage, complete outage, down for everybody, down for everyone, down for all, down for the whole, nobody can, no one can,
+        noone can, none of our users, none of our customers, none of us can, everyone is locked out, everybody is locked out,
         everyone is affected, everybody is affected, production is down, production down, prod is down, prod down, completely down,
         totally down, entire site, whole site, whole company, entire company, data loss, lost data, lost all, data is gone, data are gone,
         data was deleted, data were deleted, all our data, all data, deleted all, wiped, data corruption, corrupted our data,
         records are gone, tickets are gone, breach, data breach, security breach, data leak, leaked, leaking, ransomware, hacked,
         unauthorized access, unauthorised access, intruder*, attacker*, data of another customer, data of other customers,
-        another customer s data, other customers data, see other customers, other people s data, credentials exposed, exposed, exfiltrat*,
-        stolen data, vulnerability
+        another customer s data, other customers data, see other customers, other people s data, credentials exposed, exfiltrat*, stolen data,
+        major incident, system failure, total failure, complete failure, blackout, everything is down, everything is offline,
+        everything stopped, everything has stopped, nothing loads, off the air, sev0, p0, losing data, total loss, loss of data,
+        permanently deleted, ransom, been breached, was breached, security incident, privacy incident, gdpr incident, data theft,
+        backdoor, back door, sql injection, hacker, hackers, malware, cyber attack, cyberattack, under attack, being exploited, zero day,
+        dark web, stole our, stole the, stolen credentials, no one gets in, nobody gets in
       `,
       2: `
+        for all users, for all customers, for every customer, for every user, all of our customers, all our customers, all customers,
+        exposed, vulnerability, backup is empty, backups are empty, restore failed, wrong backup, disk died, disks died, nothing works,
         is down, are down, went down, has gone down, offline, in production, everyone, everybody, all users, every user, unreachable,
         cannot take orders, losing orders, losing money, sev1, sev 1, p1, emergency, entire, whole, completely unavailable
       `,
@@ -138,7 +144,10 @@ export const ENGLISH: Lexicon = {
         is there a, is there an, do you offer, do you have, could you, would you, can you explain, course, training, workshop,
         webinar, exercise, drill, simulation, guide, manual, documentation, example, sample, template, wording, spelling, licence, license,
         quote, how much, what would, clause, contract, subscribe, question about, wondering, curious, if possible, in case of, what happens if,
-        policy, article, presentation, nothing urgent, hypothetical*
+        policy, article, presentation, nothing urgent, hypothetical*, how do you, what do you do, where do you,
+        was there, i only need, against hackers, list of all, nobody can tell, no one can tell, nobody can help, no one can help,
+        nobody can say, fine now, fine again, is fine, works again, work again, working again, is back, are back, my internet, my wifi,
+        my home, my house, my computer, my laptop, my pc, my modem, my router, my browser, my headset, my card, my tablet
       `,
     },
     high: {
@@ -159,63 +168,5 @@ export const ENGLISH: Lexicon = {
       `,
     },
   },
-  impacts: [
-    {
-      of: `
-        everyone, everybody, nobody, no one, none of our, none of the, none of us, all of us, all of them, every user, every single user,
-        every customer, all users, all customers, all staff, all employees, all teachers, all students, all pupils, all agents, all tenants,
-        all branches, all sites, all offices, all stores, all shops, all clinics, all regions, every region, every site, every branch,
-        every office, every floor, every store, every department, every service, entire staff, entire company, entire office,
-        entire team, entire hospital, entire school, entire site, entire workforce, whole company, whole office, whole staff, whole school,
-        whole hospital, whole site, whole department, whole team, complete workforce, our users, our customers, customers, users, anybody,
-        anyone, no driver, no department, no customer, no user, hundreds of, thousands of, across the country, countrywide, worldwide,
-        nothing, all hosted, every endpoint, all endpoints
-      `,
-      what: `
-        down, offline, unreachable, unavailable, outage, cannot work, can t work, cannot log in, can t log in, cannot sign in, can t sign in,
-        cannot access, can t access, can t reach, cannot reach, can t open, cannot open, can t use, cannot use, can t pay, cannot pay,
-        can t order, cannot order, can buy, can log in, can sign in, can work, can access, can reach, can open, can use, can take calls,
-        can start, locked out, kicked out, kicks us out, logged out, is broken, stopped working, has stopped, have stopped, not working,
-        hangs, stuck, frozen, crash*, 500, 502, 503, 504, gateway*, error*, refuses, rejects, without service, gone, unusable, sees nothing,
-        can see nothing, moves, comes up, answers, works, standing still, sent home, shut the doors, lost the
-      `,
-    },
-    {
-      of: `
-        production, prod, checkout, payments, payment gateway, core system, core banking, banking, data center, data centre, datacenter,
-        cluster, server*, database, website, web site, web shop, webshop, our shop, our store, our site, platform, api, network, engine,
-        switchboard, phone system, telephone system, erp, main system, booking system, order system, control system, system
-      `,
-      what: `
-        is down, are down, went down, goes down, has gone down, down since, unreachable, is offline, are offline, is off, fell over,
-        has stopped, stopped, halted, does not come back, has not come back, not come back, is gone, gone entirely, gone completely,
-        completely unavailable, is dead, crashed, no orders, zero orders, lost quorum, quorum is lost, power cut, power failure, outage,
-        gave up
-      `,
-    },
-    {
-      of: `
-        data, files, documents, records, tickets, messages, orders, bookings, transactions, postings, payments, contracts,
-        backups, backup, database, table, bucket, uploads, drive, folders, archive, photos, history, everything, projects, accounts
-      `,
-      what: `
-        was deleted, were deleted, are deleted, been deleted, got deleted, deleted all, deleted everything, deleted everyone, deleted every, deleted the whole, gone, is gone, are gone, vanished, disappeared, wiped, erased, overwritten, overwrote, dropped,
-        destroyed, corrupt*, we lost, we have lost, has lost, all lost, everything lost, lost all, is lost, are lost, missing since, do not exist, don t exist, does not exist, removed the, not recoverable, irrecoverable,
-        unrecoverable, cannot be restored, can t be restored, cannot restore, can t be read, is empty, are empty, ransomware, encrypted by
-      `,
-    },
-    {
-      of: `
-        data, patient*, customer data, customers, records, files, passwords, password, credentials, accounts, admin, administrator, keys, key,
-        token*, database, crm, documents, invoices, salaries, personal data, list, other customer*, tenant*, strangers, bucket
-      `,
-      what: `
-        visible to the public, visible to everyone, visible to anyone, publicly visible, publicly accessible, public on, open to the internet,
-        on the internet, without signing in, without a password, without logging in, indexed by, leaked, leak, exposed, published, stolen,
-        was stolen, hijacked, breach, breached, hacked, hacker*, attacker*, intruder*, criminals, unauthorised, unauthorized, exfiltrat*,
-        exported by, export the complete, unknown address, for sale, dark web, of other customers, of another customer, of other tenants,
-        belonging to other, someone else s, somebody outside, strangers, paste site, emptying, isolation failure
-      `,
-    },
-  ],
+  impacts: ENGLISH_IMPACTS,
 };

@@ -11,9 +11,13 @@ export type WeightedPhrases = Readonly<Record<number, string>>;
  * Two groups of phrases that make a ticket critical together: who or what is affected, and what happened. "Nobody" and "error" are
  * ordinary words; "nobody … error" is an outage. Commas separate the phrases.
  */
-interface Impact {
+export interface Impact {
   readonly of: string;
   readonly what: string;
+  /** Maximum number of words between the two, in one sentence. By default, they may be as far apart as a long sentence is. */
+  readonly within?: number;
+  /** Whether `of` comes first: "nobody can …" is an outage, and "can nobody …?" is a question. */
+  readonly inOrder?: boolean;
 }
 
 /** The words of one language. */
