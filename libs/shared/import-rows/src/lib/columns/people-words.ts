@@ -31,7 +31,8 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
       Dzwoniący, Anropare, Soittaja, Arayan, Volající, Hívó, Абонент, Associated contact, Associated contacts, Zugeordneter Kontakt, Zugehöriger Kontakt,
       Verknüpfter Kontakt, Contact associé, Contacts associés, Contacto asociado, Contactos asociados, Contato associado, Contatos associados, Contatto associato,
       Contatti associati, Gekoppeld contact, Bijbehorend contact, Gekoppelde contactpersoon, Powiązany kontakt, Kopplad kontakt, Tilknyttet kontakt,
-      関連コンタクト, Requestors, Requesters, Affected user, 문의자, 提交人`),
+      関連コンタクト, Requestors, Requesters, Affected user, 문의자, 提交人,
+      Podnosilac, Podnosilac zahteva, מדווח, 신청자, Rekvirent, Anmelder, Prašytojas, Sol·licitant`),
     weak: words(`
       Customer, Client, Contact, Full name, Author, Submitter, Submitted by, Opened by, From, Sender name, User, User name, CustomerUser,
       customer_user, Kundenbenutzer, Utilisateur client, Usuario cliente, Usuario del cliente, Usuário cliente, Usuário do cliente, Utilizador do cliente,
@@ -43,7 +44,8 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
       Request user, Ticket user, Case user, Contact person, Kontaktperson, Ansprechpartnerin, Ansprechperson, Personne à contacter, Personne de contact, Persona de contacto,
       Pessoa de contato, Pessoa de contacto, Persona di contatto, Contactpersoon, Osoba kontaktowa, Kontaktní osoba, Kontaktná osoba,
       Kontakt osoba, İlgili kişi, Контактное лицо, Контактна особа, Лице за контакт, Yhteyshenkilö, Kapcsolattartó,
-      Persoană de contact, Person kontakt, Υπεύθυνος επικοινωνίας, Người liên hệ, 聯絡人, 聯繫人, 連絡者, 연락처 담당자, ผู้ติดต่อ, איש קשר, جهة الاتصال`),
+      Persoană de contact, Person kontakt, Υπεύθυνος επικοινωνίας, Người liên hệ, 聯絡人, 聯繫人, 連絡者, 연락처 담당자, ผู้ติดต่อ, איש קשר, جهة الاتصال,
+      Zákazník, Ügyfél, Клієнт, Πελάτης, לקוח, العميل, مشتری, Khách hàng, Pelanggan, ลูกค้า, ग्राहक, Asiakas, Klientas, Klients`),
   },
   requester_email: {
     good: words(`
@@ -83,7 +85,10 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
       Propriétaire, Proprietario,
       Właściciel, Ägare, Ejer, Eier, Omistaja, Vlastník, Tulajdonos, Владелец, Власник, 所有者, 소유자, Zugewiesen zu, Ticketinhaber,
       Przypisano do, Przydzielono do, Przydzielone do, Przydzielony do, Assegnata a, Attribuée à, Affectée à, Asignada a, Atribuída a, Agent traitant,
-      Agente encargado, Agente assegnato, Agente atribuído, Toegewezen agent, Toegewezen medewerker, Sachbearbeiter, Sachbearbeiterin, Técnico asignado, Ügyintéző, 対応者, 상담사, 담당 상담원`),
+      Agente encargado, Agente assegnato, Agente atribuído, Toegewezen agent, Toegewezen medewerker, Sachbearbeiter, Sachbearbeiterin, Técnico asignado, Ügyintéző, 対応者, 상담사, 담당 상담원,
+      Atendente, Přiděleno, Felelős személy, Atribuit, Responsabil, Dodijeljeno, Dodeljeno, Zadužena osoba, מטפל, נציג, אחראי, المسؤول, معين إلى,
+      کارشناس, Temsilci, 經辦人, 承辦人, Người phụ trách, Ditugaskan kepada, Petugas, เจ้าหน้าที่, असाइन किया गया, Vastutaja, Määratud, Atsakingas,
+      Vykdytojas, Atbildīgais, Assignat`),
     weak: words(
       `Responsible, Responsible person, Handler, Handled by, Resolver, Assigned, Analyst, Engineer, Staff, Operatore, Gestore, Medewerker, Opiekun,
       Zugewiesen, Attribué, Assigné, Affecté, Asignado, Atribuído, Assegnato, Toegewezen, Przypisano, Przypisany, Přidělen, Technicus`,
@@ -102,7 +107,8 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
       Squadra, Groep, Toewijzingsgroep, Behandelaarsgroep, Behandelgroep, Grupa, Grupa przypisania, Zespół, Grupp, Tilldelningsgrupp,
       Arbetslag, Ryhmä, Tiimi, Grup, Ekip, Takım, Atama grubu, Skupina, Tým, Řešitelská skupina, Tím, Csoport, Csapat,
       Echipă, Группа, Рабочая группа, Команда, Група, Екип, Ομάδα, קבוצה, צוות, المجموعة, الفريق, グループ, チーム, 担当グループ, 担当チーム, 组, 团队, 小组, 处理组,
-      群組, 團隊, 組別, 그룹, 팀, 담당팀, 담당그룹, Nhóm, Đội, Grup penugasan, กลุ่ม, ทีม, समूह, टीम, گروه, تیم`),
+      群組, 團隊, 組別, 그룹, 팀, 담당팀, 담당그룹, Nhóm, Đội, Grup penugasan, กลุ่ม, ทีม, समूह, टीम, گروه, تیم,
+      Rühm, Meeskond, Grupė, Komanda, Equip`),
     weak: words('Assignee group, Assigned department, Squad, Team assigned, Group assigned'),
   },
 };

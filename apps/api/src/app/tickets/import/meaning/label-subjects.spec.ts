@@ -24,6 +24,9 @@ describe('a category that is a problem with something, or a question about it', 
       'Problem med inloggning|Kirjautumisongelma|Probleem met inloggen|Masalah akun|ログインの問題|مشكلة في الحساب',
     ],
     ['technical', 'Проблемы с сетью|Проблема с принтером|Problema com a rede|Problém se sítí|Problem z drukarką'],
+    ['billing', 'Χρεώσεις|תשלומים|Hóa đơn|Mokėjimai|Rēķini|Obračun|費用'],
+    ['technical', 'תמיכה טכנית|پشتیبانی فنی|Hỗ trợ kỹ thuật|Perangkat keras|Techninė|Porucha|नेटवर्क'],
+    ['account', 'Bejelentkezés|Вхід|הרשאות|تسجيل الدخول|Mật khẩu|Kata sandi|Prisijungimas|密碼|เข้าสู่ระบบ'],
     ['technical', 'Netwerkprobleem|Masalah jaringan|ネットワークの問題|مشكلة في الشبكة|Problem with my printer'],
   ])('is %s: %s', (label, words) => {
     expect(read(words)).toEqual(words.split('|').map((word) => [word, label]));

@@ -218,7 +218,8 @@ export const LABEL_WORDS: LabelWords = {
       مدفوعات, فاتورة, İade, Terugbetaling, Cobranza, Refundacja, Zwrot pieniędzy, Возврат средств, Tax, VAT, Payroll, Late payment,
       Invoice copy, Double charge, Abrechnung, Pembayaran, Platba, Platbou, Laskusta, Laskussa, Maksusta,
       Maksuongelma, Laskutuskysymys,
-      Facturació, Pagaments, Pagament, Cobrament, Cobraments, Reemborsament, Fakturazioa, Ordainketa, Reikningar, Greiðsla, Greiðslur, Bil, Bayad, Singil, مالی, پرداخت, صورتحساب, فاکتور, Плаћање, Рачуни, Наплата`),
+      Facturació, Pagaments, Pagament, Cobrament, Cobraments, Reemborsament, Fakturazioa, Ordainketa, Reikningar, Greiðsla, Greiðslur, Bil, Bayad, Singil, مالی, پرداخت, صورتحساب, فاکتور, Плаћање, Рачуни, Наплата,
+      Amministrazione contabile, Obračun, Оплата та рахунки, Χρεώσεις, Πληρωμές, תשלומים, 費用, Hóa đơn, ใบแจ้งหนี้, Arved, Mokėjimai, Rēķini`),
     technical: words(`
       Technical, Technical issue, Technical issues, Technical support, Tech support, Bug, Defect, Error, Hardware, Software, Network,
       Networking, Incident, Problem, Outage, Performance, Database, Infrastructure, IT, IT support, Product support,
@@ -244,7 +245,8 @@ export const LABEL_WORDS: LabelWords = {
       برمجيات, شبكة, חומרה, תוכנה, רשת,
       Product issue, Hardware failure, Crash, Malware, Virus, Integration, Awaria sprzętu, Błąd systemu, Сбой системы, Fehlermeldung, Server down,
       Tekninen tuki, Техническая поддержка, Принтер, Drukarka, Jaringan, Sítí, Sítě,
-      Tècnic, Tècnica, Maquinari, Programari, Xarxa, Impressora, Suport tècnic, Incidència, Teknikoa, Tæknilegt, Tæknimál, Teknikal, فنی, شبکه, نرم افزار, سخت افزار, Техничко, Технички, Техничка, Грешка`),
+      Tècnic, Tècnica, Maquinari, Programari, Xarxa, Impressora, Suport tècnic, Incidència, Teknikoa, Tæknilegt, Tæknimál, Teknikal, فنی, شبکه, نرم افزار, سخت افزار, Техничко, Технички, Техничка, Грешка,
+      Porucha, תמיכה טכנית, پشتیبانی فنی, Hỗ trợ kỹ thuật, Mạng, Phần cứng, Phần mềm, Perangkat keras, Perangkat lunak, नेटवर्क, Tehniline, Techninė, Tehniskā`),
     account: words(`
       Account, Accounts, Account access, Account issue, Account management, Access, Access request, Login, Sign in, Log in, Password,
       Password reset, User account, User management, Authentication, Identity, Permissions, Profile, Onboarding, Konto,
@@ -268,7 +270,9 @@ export const LABEL_WORDS: LabelWords = {
       Käyttöoikeudet, Pääsy, Oprávnění, Přístupová práva, Oprávnenia, Prístupové práva, Jogosultság, Jogosultságok, Hozzáférés, Hozzáférési jogok, Drepturi de acces,
       Permisiuni, Права доступа, Права доступу, Права за достъп, Prava pristupa, Pravice dostopa, Δικαιώματα πρόσβασης, Erişim, Erişim hakları, Yetki, Yetkiler, Hak akses,
       Quyền truy cập, アクセス権, アクセス権限, 访问权限, 存取權限, 접근 권한,
-      Accés, Contrasenya, Usuari, Usuaris, Kontua, Pasahitza, Aðgangur, Lykilorð, Akaun, Kata laluan, حساب کاربری, رمز عبور, Налог, Лозинка, Приступ`),
+      Accés, Contrasenya, Usuari, Usuaris, Kontua, Pasahitza, Aðgangur, Lykilorð, Akaun, Kata laluan, حساب کاربری, رمز عبور, Налог, Лозинка, Приступ,
+      Bejelentkezés, Autentificare, Вхід, Σύνδεση, Πρόσβαση, גישה, הרשאות, تسجيل الدخول, الوصول, ورود, 密碼, Đăng nhập, Mật khẩu, Kata sandi,
+      เข้าสู่ระบบ, लॉगिन, Parool, Paskyra, Prisijungimas, Konts`),
     general: words(`
       General, General inquiry, General enquiry, General question, Inquiry, Enquiry, Inquiry / Help, Question, Other, Others, Misc,
       Miscellaneous, Feedback, Product inquiry, Information, Help, Request, Service request, Support, Task, Uncategorized,
