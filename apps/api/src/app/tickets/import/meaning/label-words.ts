@@ -90,7 +90,7 @@ export const LABEL_WORDS: LabelWords = {
       Reopen, Zgłoszone, Dibuka, Chưa giải quyết, Nowe zgłoszenie, Nieprzeczytane, Açık talep, Yeni talep, Nuova richiesta, Da prendere in carico,
       Da iniziare, Nieuwe melding, Gemeld, Aangemeld, 新規受付, 미접수, 신규 접수, 접수완료, Neu eingegangen, Sin atender, Não iniciado, Nova solicitação,
       Ikke påbegyndt, Ej påbörjad, Unstarted, Niet gestart, Не назначено, Не назначен, New reply, Customer responded,
-      Oprettet, Odprto, 未處理, Chưa xử lý,
+      Oprettet, Odprto, 未處理, Chưa xử lý, Att göra, Å gjøre, At gøre, Skal gøres, Tehtävä, Da completare, Udělat, K vyřízení, Teendő, De făcut, Yapılacak, Yapılacaklar, К выполнению, Сделать, До виконання, 待办, 待辦事項, 해야 할 일, 할 일, Cần làm,
       Obert, Oberta, Irekia, Opið, Opin, Nýtt, Baharu, Ново`),
     in_progress: words(`
       In progress, Pending, On hold, Hold, Work in progress, WIP, Assigned, Started, Doing, In review, Waiting, Waiting for customer,
@@ -135,7 +135,7 @@ export const LABEL_WORDS: LabelWords = {
       Traitement en cours, En trámite, En gestión, En ejecución, Atendiendo, Em execução, Mee bezig, Onderhanden, Realizowane, Rozpracováno,
       Prebieha, Megoldás alatt, În desfășurare, V obdelavi, Выполняется, Обрабатывается, Исполняется, Виконується, Обробляється, בתהליך,
       בביצוע, جاري العمل, جاري المعالجة, جارٍ, در جریان, Sürüyor, Đang thực hiện, Đang tiến hành, Đang giải quyết, Sedang dikerjakan,
-      Dalam tindakan, อยู่ระหว่างดำเนินการ, प्रगति पर, कार्य प्रगति पर, Apstrādē, Menetluses,
+      Dalam tindakan, อยู่ระหว่างดำเนินการ, प्रगति पर, कार्य प्रगति पर, Apstrādē, Menetluses, 正在进行,
       En curs, Pendent, Abian, Í vinnslu, У току, На чекању`),
     resolved: words(`
       Resolved, Solved, Done, Fixed, Fulfilled, Completed, Complete, Answered, Finished, Resolution provided, Verified, Gelöst, Behoben,
@@ -156,7 +156,7 @@ export const LABEL_WORDS: LabelWords = {
       แก้ไขแล้ว, เสร็จสิ้น, हल, समाधान, תוקן, טופל, تم, Išspręsta, Išspręstas, Atrisināts, Atrisināta, Lahendatud, हल किया गया, حل شده,
       محلول, مكتمل, 완료됨, 해결 됨, เสร็จสิ้นแล้ว, Gereed gemeld, Załatwione, Lavorata, 처리, 답변 완료, 조치 완료, 답변완료, 조치완료,
       Fuldført, Fullført, Färdig, Abgearbeitet, Ukończone, Elkészült, Исполнено, Исполнена, הושלם, تم الإنجاز, انجام شده, 處理完成,
-      处理完成, Đã xử lý, Đã hoàn thành, Terselesaikan, Teratasi, เสร็จแล้ว, पूर्ण,
+      处理完成, Đã xử lý, Đã hoàn thành, Terselesaikan, Teratasi, เสร็จแล้ว, पूर्ण, Klart, Klara, Ferdig, Færdig, Färdigt, Tamam, Bitti, Xong,
       Resolt, Resolta, Ebatzita, Leyst, Diselesaikan`),
     closed: words(`
       Closed, Cancelled, Canceled, Archived, Declined, Rejected, Duplicate, Won't fix, Won't do, Wontfix, Merged, Closed successful,
