@@ -27,6 +27,18 @@ describe('the name of a column in the export of a desk', () => {
       'title',
       'Kurze Beschreibung|Kurzer Text|Korte tekst|Kısa tanım|Opis skrócony|Kurzbezeichnung|Texte court|Texto breve',
     ],
+    [
+      'title',
+      'Sammanfattning|Sammendrag|Yhteenveto|Souhrn|Zhrnutie|Összefoglaló|Rezumat|Özet|Kokkuvõte|Santrauka|Підсумок|Περίληψη|תקציר|ملخص|สรุป|Tóm tắt',
+    ],
+    [
+      'external_id',
+      'Ärendenyckel|Sagsnøgle|Saksnøkkel|Tapauksen avain|Klíč požadavku|Kľúč|Kulcs|Anahtar|Cheie|Issuesleutel|Chave do item|Ключ задачи|问题关键字',
+    ],
+    [
+      'created_at',
+      'Tarikh dibuat|Créée le|Oluşturuldu|Създаден|נוצר בתאריך|تم الإنشاء|สร้างเมื่อ|Đã tạo|已创建|Tanggal|Létrehozás',
+    ],
     ['title', 'Testo breve|Brève description du ticket|Libellé du ticket|Kort omschrijving'],
     [
       'requester',

@@ -26,6 +26,10 @@ describe('a category that is a problem with something, or a question about it', 
     ['technical', 'Проблемы с сетью|Проблема с принтером|Problema com a rede|Problém se sítí|Problem z drukarką'],
     ['billing', 'Χρεώσεις|תשלומים|Hóa đơn|Mokėjimai|Rēķini|Obračun|費用'],
     ['technical', 'תמיכה טכנית|پشتیبانی فنی|Hỗ trợ kỹ thuật|Perangkat keras|Techninė|Porucha|नेटवर्क'],
+    [
+      'technical',
+      'Correo electrónico|Messagerie|Почта|メール|Impresora|Servidor|Datenbank|Anwendung|Aplicación|Seguridad',
+    ],
     ['account', 'Bejelentkezés|Вхід|הרשאות|تسجيل الدخول|Mật khẩu|Kata sandi|Prisijungimas|密碼|เข้าสู่ระบบ'],
     ['technical', 'Netwerkprobleem|Masalah jaringan|ネットワークの問題|مشكلة في الشبكة|Problem with my printer'],
   ])('is %s: %s', (label, words) => {

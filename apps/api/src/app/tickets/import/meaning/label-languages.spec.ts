@@ -1,0 +1,34 @@
+import type { PropertyName } from '@docket/domain';
+import { readImportMap } from './import-map';
+import { LabelReader } from './label-reader';
+
+const reader = new LabelReader(readImportMap([]));
+const read = (property: PropertyName, words: string) =>
+  words.split('|').map((word) => [word, reader.read(property, word)?.label]);
+
+describe('a label in the words of a language', () => {
+  it.each<[PropertyName, string, string]>([
+    [
+      'status',
+      'open',
+      'Oprettet|Odprto|未處理|Chưa xử lý|Att göra|Å gjøre|Da completare|Teendő|Yapılacak|К выполнению|待办|할 일',
+    ],
+    [
+      'status',
+      'in_progress',
+      'Igangværende|Påbegynt|Meneillään|Wird bearbeitet|En trámite|Em execução|Выполняется|בביצוע',
+    ],
+    [
+      'status',
+      'in_progress',
+      'Rozpracováno|În desfășurare|V obdelavi|Sürüyor|در جریان|Đang thực hiện|Sedang dikerjakan|प्रगति पर',
+    ],
+    ['status', 'resolved', 'Fuldført|Fullført|Färdig|Klart|Ferdig|Tamam|Elkészült|הושלם|انجام شده|Đã xử lý|處理完成'],
+    ['status', 'closed', 'Avsluttet|Tutup'],
+    ['priority', 'critical', 'Nujno|דחופה|ด่วน|Steidzami'],
+    ['priority', 'medium', 'רגילה|عادي|Bình thường|Biasa'],
+    ['priority', 'low', 'Alhainen|Mică|Nizek'],
+  ])('is understood: %s %s', (property, label, words) => {
+    expect(read(property, words)).toEqual(words.split('|').map((word) => [word, label]));
+  });
+});
