@@ -21,3 +21,19 @@ it('has replies and notes, by the team and by requesters, who write no notes', (
     true,
   );
 });
+
+it('is by several people of the team, who sign what they write, and work on one ticket together', () => {
+  const signers = CONVERSATIONS.map(
+    ({ messages }) =>
+      new Set(
+        messages
+          .filter(({ from }) => from === 'team')
+          .map(({ body }) => /\n\n(\w+, (?:Support|Billing|Operations))$/.exec(body)?.[1]),
+      ),
+  );
+
+  const all = new Set(signers.flatMap((some) => [...some]));
+  expect(all).not.toContain(undefined);
+  expect(all.size).toBeGreaterThanOrEqual(3);
+  expect(signers.filter(({ size }) => size > 1).length).toBeGreaterThanOrEqual(2);
+});

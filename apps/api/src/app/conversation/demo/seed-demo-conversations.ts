@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import CONVERSATIONS from './demo-conversations.json';
 
-/** A new Docket has no people. Its own messages are therefore by `local`, the actor of an open Docket. */
+/** A new Docket has no people, and stays open without them. So the team's messages are by `local`, and signed by those who wrote them. */
 const INSERT = `
   INSERT INTO messages (ticket_id, visibility, body, created_at, author_kind, author_id)
   SELECT id, $2, $3, created_at + $4::float8 * interval '1 hour',

@@ -1,5 +1,5 @@
 import { ConsoleLogger } from '@nestjs/common';
-import { createTestDatabase, freePort, runSql, type TestDatabase } from '@docket/testing';
+import { createTestDatabase, eventually, freePort, runSql, type TestDatabase } from '@docket/testing';
 import { createMigratedDatabase } from '../../../testing/test-database';
 import { SCHEMA } from '../../schema/schema';
 import { Settings } from '../config/settings';
@@ -64,8 +64,9 @@ onServer('is alive and not ready until the migrations are applied, and then free
 
   let isWaiting = true;
   const waiting = waitForMigrations(settings, SCHEMA, LOGGER).finally(() => (isWaiting = false));
-  let alive: Response | undefined;
-  while (!alive) alive = await get('/healthz').catch(() => undefined);
+  waiting.catch(() => undefined); // is awaited below
+  const alive = await eventually(async () => (isWaiting ? await get('/healthz') : 'ended'));
+  if (alive === 'ended') throw new Error('It did not wait', { cause: await waiting.catch((error: unknown) => error) });
   const [ready, list] = [await get('/readyz'), await get('/api/tickets/')];
 
   expect([alive.status, ready.status, list.status]).toEqual([200, 503, 503]);

@@ -12,6 +12,7 @@ import { EIGHT, openTicket, requested, verifyRequests } from '../../testing/tick
 
 const NORA = { id: 3, email: 'nora@example.com', name: 'Nora Lindqvist' };
 const OMAR = { id: 4, email: 'omar@example.com', name: 'Omar Haddad' };
+const MIA = { id: 5, email: 'mia@example.com', name: 'Mia Tan' };
 const OF_NORA: Ticket = { ...EIGHT, requester: NORA };
 
 afterEach(verifyRequests);
@@ -43,6 +44,28 @@ async function openDialog(root: Awaited<ReturnType<typeof openTicket>>['root'], 
     save: async () => (await dialog.getHarness(MatButtonHarness.with({ text: 'Save' }))).click(),
     cancel: async () => (await dialog.getHarness(MatButtonHarness.with({ text: 'Cancel' }))).click(),
   };
+}
+
+/**
+ * Sets the requester in the dialog, without its harnesses: they wait until no request is pending.
+ * @param beforeSaving runs while the dialog is open
+ */
+async function setRequester(
+  { email, name }: { email: string; name: string },
+  beforeSaving?: () => void,
+): Promise<void> {
+  (await eventually(() => findByText('docket-edit-requester button', 'Edit requester'))).click();
+  await eventually(() => type('requester-email', email));
+  type('requester-name', name);
+  beforeSaving?.();
+  findByText('mat-dialog-container button', 'Save').click();
+  await eventually(() => expect(document.querySelector('mat-dialog-container')).toBeNull());
+}
+
+function type(id: string, text: string): void {
+  const field = document.getElementById(id) as HTMLInputElement;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 async function requestedChange() {
@@ -155,6 +178,31 @@ describe('the requester of the open ticket', () => {
     await answered;
     await eventually(() => expect(pageText()).toContain('Requester of #8 set to Mia Tan'));
   });
+
+  it.each(['before', 'after'])(
+    'may be edited again at once, and saved %s the response to the first edit',
+    async (when) => {
+      const { root } = await openAsAna(OF_NORA);
+      await setRequester(OMAR);
+      const first = await requestedChange();
+      const ofOmar = { ...EIGHT, requester: OMAR, updated_at: '2026-03-13T14:05:00.000Z' };
+      const respondToFirst = () => first.flush(ofOmar, 2);
+
+      await setRequester(MIA, when === 'after' ? respondToFirst : undefined);
+      if (when === 'before') respondToFirst();
+      else (await requested('/api/tickets/8')).flush(ofOmar, { headers: { ETag: '"8-2"' } }); // nobody is asked what to do
+
+      const second = await requestedChange();
+      expect([second.body, second.ifMatch]).toEqual([{ requester: { email: MIA.email, name: MIA.name } }, '"8-2"']);
+      second.flush({ ...EIGHT, requester: MIA, updated_at: '2026-03-13T14:06:00.000Z' }, 3);
+      await eventually(() => expect(pageText()).toContain('Requester of #8 set to Mia Tan'));
+      const undone = (await root.getHarness(MatButtonHarness.with({ text: 'Undo' }))).click();
+      const undo = await requestedChange();
+      expect([undo.body, undo.ifMatch]).toEqual([{ requester: { email: OMAR.email, name: OMAR.name } }, '"8-3"']);
+      undo.flush({ ...ofOmar, updated_at: '2026-03-13T14:07:00.000Z' }, 4);
+      await undone;
+    },
+  );
 
   it('is not offered to whoever may not change tickets', async () => {
     await openTicket(EIGHT);

@@ -1,5 +1,5 @@
 import { aTicket } from '../../testing/tickets-page';
-import { type FieldChange, changeOf, isSameValue, merged, toEdit } from './field-change';
+import { type FieldChange, afterOwn, changeOf, isSameValue, merged, toEdit } from './field-change';
 
 const BEN = { id: 3, name: 'Ben Okafor' };
 
@@ -38,6 +38,35 @@ describe('a change of a field', () => {
       from: ['a', 'c', 'theirs'],
       to: ['a', 'theirs', 'mine'],
     });
+  });
+
+  it.each<[string, FieldChange, FieldChange, FieldChange]>([
+    [
+      'starts with the value that it set',
+      { field: 'status', from: 'open', to: 'resolved' },
+      { field: 'status', from: 'open', to: 'closed' },
+      { field: 'status', from: 'resolved', to: 'closed' },
+    ],
+    [
+      'keeps the tags that it added and removed',
+      { field: 'tags', from: ['a', 'b'], to: ['b', 'c'] },
+      { field: 'tags', from: ['a', 'b'], to: ['a', 'b', 'd'] },
+      { field: 'tags', from: ['b', 'c'], to: ['b', 'c', 'd'] },
+    ],
+    [
+      'stays as it is if the user saw that',
+      { field: 'tags', from: ['a'], to: ['a', 'b'] },
+      { field: 'tags', from: ['a', 'b'], to: ['a'] },
+      { field: 'tags', from: ['a', 'b'], to: ['a'] },
+    ],
+    [
+      'stays as it is if that was of another field',
+      { field: 'status', from: 'open', to: 'closed' },
+      { field: 'priority', from: 'low', to: 'high' },
+      { field: 'priority', from: 'low', to: 'high' },
+    ],
+  ])('after another one of the same user %s', (_what, own, change, expected) => {
+    expect(afterOwn(change, own)).toEqual(expected);
   });
 
   it('of anything else cannot be merged', () => {

@@ -98,6 +98,12 @@ export function merged(change: FieldChange, theirs: FieldValue): FieldChange | u
   return { field: 'tags', from: theirs, to: mergedTags(change, theirs) };
 }
 
+/** The change for a ticket with another change of the same user, which they may not have seen when they made this one. */
+export function afterOwn(change: FieldChange, own: FieldChange): FieldChange {
+  if (own.field !== change.field || isSameValue(own.to, change.from)) return change;
+  return merged(change, own.to) ?? ({ ...change, from: own.to } as FieldChange);
+}
+
 /** Applies a change of tags to the current tags: adds what it added, and removes what it removed. */
 export function mergedTags(
   { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },

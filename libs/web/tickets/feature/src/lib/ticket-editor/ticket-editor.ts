@@ -4,7 +4,7 @@ import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@d
 import { firstValueFrom } from 'rxjs';
 import type { ChangeNoticeData } from './change-notice';
 import { ConflictQuestion } from './conflict-question';
-import { type FieldChange, invert, isSameValue, merged, toEdit, valueOf, withChange } from './field-change';
+import { type FieldChange, afterOwn, invert, isSameValue, merged, toEdit, valueOf, withChange } from './field-change';
 
 /** Maximum number of attempts to save a change. An attempt fails if the ticket has changed since it was read. */
 const MAX_ATTEMPTS = 3;
@@ -17,6 +17,16 @@ interface UnsavedChange {
 interface Saved extends VersionedTicket {
   /** The change as it was made; undefined if the other person's value stays. */
   readonly change?: FieldChange;
+  /** Whether it was saved on the version that it named, so that nobody else has changed the ticket in between. */
+  readonly isDirect?: boolean;
+}
+
+/** The last change of a ticket that this tab has saved. */
+interface OwnChange {
+  readonly change: FieldChange;
+  /** The version that the user saw, unless somebody else had changed it, and the one that came of it. */
+  readonly seen: string | undefined;
+  readonly etag: string | undefined;
 }
 
 /** Changes a field of a ticket, with undo. Asks before it overwrites another person's value. */
@@ -28,6 +38,8 @@ export class TicketEditor {
   private readonly injector = inject(Injector);
   /** The last save of each ticket. The next save waits for it, because two saves at the same time would conflict. */
   private readonly saves = new Map<number, Promise<void>>();
+  /** The last change of each ticket. The user may not have seen it when the next one was made. */
+  private readonly own = new Map<number, OwnChange>();
   /** Undoes the last change in this tab. */
   private undoLast?: () => void;
   private readonly unsaved = signal<readonly UnsavedChange[]>([]);
@@ -63,7 +75,8 @@ export class TicketEditor {
   private async saveAfterPrevious(ticket: Ticket, change: FieldChange, etag?: string): Promise<void> {
     await this.saves.get(ticket.id);
     try {
-      const { change: made, ...version } = await this.save(ticket.id, change, etag);
+      const { change: made, isDirect, ...version } = await this.save(ticket.id, change, etag);
+      if (made) this.own.set(ticket.id, { change: made, seen: isDirect ? etag : undefined, etag: version.etag });
       this.changes.announce({ kind: 'changed', ...version });
       if (made) this.offerUndo(version, made);
     } catch (error) {
@@ -76,8 +89,11 @@ export class TicketEditor {
    * if someone else set the same field to another value, and the two cannot be merged. A change of another field is not a conflict.
    */
   private async save(id: number, change: FieldChange, etag?: string): Promise<Saved> {
-    let made = change;
-    let ifMatch = etag;
+    const own = this.own.get(id);
+    // The user made it on the version before their last change, which nobody else has changed.
+    const isAfterOwn = own !== undefined && etag !== undefined && own.seen === etag;
+    let made = isAfterOwn ? afterOwn(change, own.change) : change;
+    let ifMatch = isAfterOwn ? own.etag : etag;
     for (let attempt = 1; ; attempt++) {
       if (ifMatch === undefined) {
         const current = await firstValueFrom(this.api.fetchTicket(id));
@@ -85,13 +101,16 @@ export class TicketEditor {
         if (isSameValue(theirs, made.to)) return { ...current, change: made };
         if (!isSameValue(theirs, made.from)) {
           const both = merged(made, theirs);
-          if (!both && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
+          const isOwn =
+            own?.etag === current.etag && own?.change.field === change.field && isSameValue(theirs, own.change.to);
+          if (!both && !isOwn && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
           made = both ?? ({ ...made, from: theirs } as FieldChange);
         }
         ifMatch = current.etag ?? '*';
       }
       try {
-        return { ...(await firstValueFrom(this.api.updateTicket(id, toEdit(made), ifMatch))), change: made };
+        const version = await firstValueFrom(this.api.updateTicket(id, toEdit(made), ifMatch));
+        return { ...version, change: made, isDirect: attempt === 1 };
       } catch (error) {
         if (toProblem(error).status !== 412 || attempt === MAX_ATTEMPTS) throw error;
         ifMatch = undefined; // fetch the current version and decide again

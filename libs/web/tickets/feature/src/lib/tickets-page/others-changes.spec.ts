@@ -66,7 +66,9 @@ describe('changes of others', () => {
     elsewhere([8]);
     (await byIds(8)).flush([], { headers: { 'Docket-Missing': '8' } });
 
-    await eventually(() => expect(titles()).toEqual(['Nine', 'Eight', 'Seven']));
+    elsewhere([9]); // is read after that
+    (await byIds(9)).flush([{ ...NINE, title: 'Nine, changed', updated_at: later.updated_at }]);
+    await eventually(() => expect(titles()).toEqual(['Nine, changed', 'Eight', 'Seven']));
   });
 
   it('appear in the open ticket', async () => {
@@ -157,9 +159,10 @@ describe('tickets that enter the list', () => {
     await openList('/tickets?q=code status:open');
     elsewhere([10]);
     (await byIds(10)).flush([{ ...TEN, status: 'closed' }]);
-    elsewhere([8]);
-    (await byIds(8)).flush([EIGHT]);
+    elsewhere([8]); // would be read with the words
+    (await byIds(8)).flush([later]);
 
+    await eventually(() => expect(titles()).toEqual(['Nine', 'Eight, changed by Ana', 'Seven']));
     expect(announced()).toBe('');
   });
 

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import type { TimelineActor } from '@docket/web/conversation/data';
 import type { RecordedSuggestion } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
-import { FILED, become, openConversation } from '../../../testing/conversation';
+import { FILED, become, openConversation, timelineTexts } from '../../../testing/conversation';
 import { requested, verifyRequests } from '../../../testing/tickets-page';
 
 afterEach(verifyRequests);
@@ -45,6 +45,14 @@ async function open(actor: TimelineActor = ANA): Promise<void> {
 
 function line(): string | undefined {
   return document.querySelector('docket-suggestion-line')?.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** Lets the page show the last response, which has come at once. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+  }
 }
 
 it.each<[string, Partial<RecordedSuggestion>, TimelineActor, string]>([
@@ -99,27 +107,32 @@ it.each<[string, Partial<RecordedSuggestion>[]]>([
   ['it was hidden, and the category is not final', [{ role: 'blind', choice: 'unseen' }]],
 ])('says nothing if %s', async (_, recorded) => {
   await open();
-  const request = await requested(URL);
 
-  request.flush(recorded.map((each) => ({ ...SUGGESTED, ...each })));
+  (await requested(URL)).flush(recorded.map((each) => ({ ...SUGGESTED, ...each })));
 
-  await eventually(() => expect(document.querySelector('docket-suggestion-line')).not.toBeNull());
+  await settle();
   expect(line()).toBe('');
 });
 
-it('says nothing if the suggestion could not be loaded', async () => {
+it('says nothing if the suggestion could not be loaded, and the rest of the timeline stays', async () => {
   await open();
 
   (await requested(URL)).flush({}, { status: 503, statusText: 'Unavailable' });
 
+  await settle();
   expect(line()).toBe('');
+  expect(timelineTexts().join()).toContain('Ana Ruiz');
 });
 
-it('asks nothing for a person who may not read suggestions, nor before the session is known', async () => {
+it('asks nothing for a person who may not read suggestions, until they may', async () => {
   await openConversation(); // Ana, without the permission
+  await import('./suggestion-line'); // so that the page would show it at once
 
-  await new Promise((resolve) => setTimeout(resolve, 100));
-
+  await settle();
   TestBed.inject(HttpTestingController).expectNone(({ url }) => url.startsWith('/api/suggestions'));
   expect(document.querySelector('docket-suggestion-line')).toBeNull();
+
+  await become(['tickets:read', 'tickets:write', 'stats:read']);
+  await settle();
+  TestBed.inject(HttpTestingController).expectOne(URL).flush([SUGGESTED]);
 });
