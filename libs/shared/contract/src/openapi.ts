@@ -402,6 +402,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Train the desk's own model now
+         * @description Does not wait for 200 new decisions, nor for the end of the training, which takes up to a minute. `active` or `rejected` of `GET /api/models` then have a new `version`. The audit log says who started it.
+         */
+        post: operations["trainModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -3247,7 +3267,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "tickets_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated" | "webhook_created" | "webhook_changed" | "webhook_turned_on" | "webhook_turned_off" | "webhook_deleted" | "webhook_secret_changed" | "webhook_replayed" | "backup_started";
+        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "tickets_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated" | "webhook_created" | "webhook_changed" | "webhook_turned_on" | "webhook_turned_off" | "webhook_deleted" | "webhook_secret_changed" | "webhook_replayed" | "backup_started" | "model_training_started";
         SendMessage: {
             /**
              * @description A reply to the requester (`public`) or a note for the team (`internal`).
@@ -5737,6 +5757,27 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description A training is running (`/problems/training-running`), people have decided too few categories or one only (`/problems/nothing-to-learn`), or `CLASSIFIER` has no `local` (`/problems/training-off`). */
+        TrainingNotStarted: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/nothing-to-learn",
+                 *       "title": "There is nothing to learn",
+                 *       "status": 409,
+                 *       "detail": "People have decided fewer than 200 categories",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "instance": "/api/models/train"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Nobody is signed in, or the token does not work, and this server is closed. */
         Unauthenticated: {
             headers: {
@@ -6252,6 +6293,7 @@ export type ResponseTooManyRequests = components['responses']['TooManyRequests']
 export type ResponseTooManyResets = components['responses']['TooManyResets'];
 export type ResponseTooManyServices = components['responses']['TooManyServices'];
 export type ResponseTooManyTokens = components['responses']['TooManyTokens'];
+export type ResponseTrainingNotStarted = components['responses']['TrainingNotStarted'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ResponseUnsupportedFileType = components['responses']['UnsupportedFileType'];
@@ -7053,6 +7095,40 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trainModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The training has started. The model is that before. */
+            202: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Models"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TrainingNotStarted"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             429: components["responses"]["QuotaExceeded"];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SecurityLog } from '../people';
 import { Settings } from '../platform/config/settings';
 import { Transactions } from '../platform/database/transactions';
 import { SuggestionsModule } from '../suggestions';
@@ -11,6 +12,7 @@ import { ModelStore } from './learned/model-store';
 import { ModelsController } from './training/models.controller';
 import { ModelStates } from './training/model-state';
 import { ModelTraining } from './training/model-training';
+import { RequestedTraining } from './training/requested-training';
 import { createClassifier } from './create-classifier';
 import { LanguageModel, createLanguageModel } from './language-model';
 import { priceOf } from './model-price';
@@ -27,6 +29,8 @@ import { SharedBudget } from './policies/shared-budget';
     ModelStore,
     ModelStates,
     ModelTraining,
+    RequestedTraining,
+    SecurityLog,
     {
       provide: CallBudget,
       useFactory: (settings: Settings, transactions: Transactions) =>

@@ -42,5 +42,6 @@ export const SECURITY_EVENTS = [
   'webhook_secret_changed',
   'webhook_replayed',
   'backup_started',
+  'model_training_started',
 ] as const;
 export type SecurityEventName = (typeof SECURITY_EVENTS)[number];

@@ -129,6 +129,58 @@ it('lets requests pass while it trains', async () => {
   expect(await trainings()).toEqual([{ decisions: 4000, is_active: true }]);
 });
 
+describe('a training that an administrator asks for', () => {
+  const ask = (app: TestApp | SecondApp = api) => app.inject({ method: 'POST', url: '/api/models/train' });
+  const events = () =>
+    api.database.query<unknown[]>(`SELECT event FROM security_events WHERE event = 'model_training_started'`);
+  const isTraining = async () =>
+    (await api.database.query<unknown[]>(`SELECT FROM leases WHERE name = 'local-model-training'`)).length > 0;
+  const isTrained = (number: number) =>
+    eventually(async () => (await trainings()).length === number && !(await isTraining()));
+
+  it('starts without new decisions, and says who started it', async () => {
+    await decide(240);
+    await train();
+
+    const response = await ask();
+
+    expect(response.statusCode).toBe(202);
+    expect(response.json()).toMatchObject({ state: 'active', active: { decisions: 240 } });
+    await isTrained(2);
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('is refused while one runs, in whichever process', async () => {
+    await decide(4000);
+    const before = await events();
+
+    const responses = await Promise.all([ask(api), ask(other), ask(api)]);
+
+    expect(responses.map(({ statusCode }) => statusCode).sort()).toEqual([202, 409, 409]);
+    for (const response of responses.filter(({ statusCode }) => statusCode === 409))
+      expect(response.json()).toMatchObject({ type: '/problems/training-running' });
+    await isTrained(1);
+    expect(await events()).toHaveLength(before.length + 1);
+  });
+
+  it.each([
+    ['too few decisions', 199, 'People have decided fewer than 200 categories'],
+    ['one category', 240, 'All decisions have one category, so there is nothing to tell apart'],
+  ])('is refused with %s, and leaves no trace', async (_, count, detail) => {
+    await decide(count);
+    await api.database.query(`UPDATE tickets SET category = 'billing'`);
+    await api.database.query(`UPDATE suggestions SET chosen_category = 'billing'`);
+    const before = await events();
+
+    const response = await ask();
+
+    expect(response.statusCode).toBe(409);
+    expect(response.json()).toMatchObject({ type: '/problems/nothing-to-learn', detail });
+    expect(await trainings()).toEqual([]);
+    expect(await events()).toEqual(before);
+  });
+});
+
 it('never learns from suggestions that people left alone', async () => {
   await decide(400, { isShown: true });
   await decide(199);

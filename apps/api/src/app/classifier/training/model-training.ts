@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
+import { SYSTEM_ACTOR } from '../../platform/context/actor';
+import { runInContext } from '../../platform/context/work-context';
 import { Leases } from '../../platform/database/online/leases';
 import { RepeatedJob } from '../../platform/jobs/repeated-job';
 import { DecidedCategories } from '../../suggestions';
@@ -14,6 +17,12 @@ export const DECISIONS_NEEDED = 200;
 const FIRST_MS = 3 * 60 * 1000;
 const INTERVAL_MS = 60 * 60 * 1000;
 
+/** The lease of the process that trains. */
+const LEASE = 'local-model-training';
+
+/** Why no training starts: the API has no model of its own, too few decisions, decisions of one category only, or one is running. */
+export type NoTraining = 'off' | 'too_few' | 'one_category' | 'running';
+
 /** Trains a model on people's decisions when there are enough new ones: one process at a time, looked at once an hour. */
 @Injectable()
 export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -26,6 +35,8 @@ export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationS
     onFailure: (error) =>
       this.logger.warn(`No model could be trained; the next attempt is in an hour: ${String(error)}`),
   });
+  /** Trainings that a person started. */
+  private started: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly settings: Settings,
@@ -39,14 +50,43 @@ export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationS
     if (this.settings.hasLocalClassifier) this.job.start();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.job.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.job.stop();
+    await this.started;
+  }
+
+  /**
+   * Starts a training at once, without waiting for new decisions or for its end.
+   * @param record called when this process has the right to train: the training starts only if it succeeds
+   * @returns why none starts; undefined if one does
+   */
+  async start(record: () => Promise<void>): Promise<NoTraining | undefined> {
+    if (!this.settings.hasLocalClassifier) return 'off';
+    if ((await this.decided.count({ atMost: DECISIONS_NEEDED })) < DECISIONS_NEEDED) return 'too_few';
+    if (!(await this.decided.haveSeveralCategories({ atMost: DECISIONS_MAX }))) return 'one_category';
+    const begun = Promise.withResolvers<NoTraining | undefined>();
+    const work = () =>
+      this.leases.of(LEASE).run(async (lost) => {
+        await record();
+        begun.resolve(undefined);
+        await this.train(AbortSignal.any([this.job.signal, lost]));
+      });
+    const context = { actor: SYSTEM_ACTOR, requestId: `model-training-${randomUUID()}` };
+    const ended = runInContext(context, work).then(
+      () => begun.resolve('running'), // no effect if it has begun here
+      (error: unknown) => {
+        begun.reject(error);
+        this.logger.warn(`The model that somebody asked for could not be trained: ${String(error)}`);
+      },
+    );
+    this.started = Promise.all([this.started, ended]);
+    return begun.promise;
   }
 
   /** Trains if it is time to, unless another process does. */
   async run(signal: AbortSignal): Promise<void> {
     if (!(await this.isDue(signal))) return;
-    await this.leases.of('local-model-training').run(async (lost) => {
+    await this.leases.of(LEASE).run(async (lost) => {
       // Again: another process may just have trained.
       const ended = AbortSignal.any([signal, lost]);
       if (await this.isDue(ended)) await this.train(ended);

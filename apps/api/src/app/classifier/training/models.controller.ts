@@ -1,14 +1,30 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Author, CurrentAuthor } from '../../people';
 import { Needs } from '../../platform/access/needs';
-import { ApiProblems } from '../../platform/problems/api-problems';
+import { ApiProblems, type OperationProblem } from '../../platform/problems/api-problems';
 import { ModelStates } from './model-state';
 import { ModelsDto, toModelsDto } from './models.dto';
+import { NOTHING_TO_LEARN } from './problem-kinds';
+import { RequestedTraining } from './requested-training';
+
+const NOT_STARTED: OperationProblem = {
+  status: 409,
+  name: 'TrainingNotStarted',
+  description:
+    'A training is running (`/problems/training-running`), people have decided too few categories or one only ' +
+    '(`/problems/nothing-to-learn`), or `CLASSIFIER` has no `local` (`/problems/training-off`).',
+  detail: 'People have decided fewer than 200 categories',
+  kind: NOTHING_TO_LEARN,
+};
 
 @ApiTags('quality')
 @Controller('models')
 export class ModelsController {
-  constructor(private readonly states: ModelStates) {}
+  constructor(
+    private readonly states: ModelStates,
+    private readonly training: RequestedTraining,
+  ) {}
 
   @Get()
   @Needs('stats:read')
@@ -22,5 +38,20 @@ export class ModelsController {
   @ApiProblems(503)
   async describeModels(): Promise<ModelsDto> {
     return toModelsDto(await this.states.current());
+  }
+
+  @Post('train')
+  @Needs('settings')
+  @HttpCode(HttpStatus.ACCEPTED)
+  @ApiOperation({
+    summary: "Train the desk's own model now",
+    description:
+      'Does not wait for 200 new decisions, nor for the end of the training, which takes up to a minute. `active` or `rejected` of ' +
+      '`GET /api/models` then have a new `version`. The audit log says who started it.',
+  })
+  @ApiAcceptedResponse({ type: ModelsDto, description: 'The training has started. The model is that before.' })
+  @ApiProblems(NOT_STARTED, 503)
+  async trainModel(@CurrentAuthor() author: Author): Promise<ModelsDto> {
+    return toModelsDto(await this.training.start(author));
   }
 }

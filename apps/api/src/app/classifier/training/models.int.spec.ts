@@ -55,3 +55,10 @@ it('has no figure for a model whose metrics are missing', async () => {
 it('is off where the API suggests nothing by itself', async () => {
   expect(await describeModels(off)).toEqual({ state: 'off', decisions: 0, needed: 200 });
 });
+
+it('trains nothing on demand where the API suggests nothing by itself', async () => {
+  const response = await off.inject({ method: 'POST', url: '/api/models/train' });
+
+  expect(response.statusCode).toBe(409);
+  expect(response.json()).toMatchObject({ type: '/problems/training-off' });
+});

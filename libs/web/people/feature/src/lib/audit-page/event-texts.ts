@@ -58,6 +58,7 @@ export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
   webhook_secret_changed: { label: 'New secret of a webhook', describe: () => 'Changed the secret of a webhook' },
   webhook_replayed: { label: 'Webhook delivered again', describe: () => 'Let a webhook deliver again' },
   backup_started: { label: 'Backup', describe: () => 'Started a backup' },
+  model_training_started: { label: 'Training', describe: () => 'Started a training of the desk’s own model' },
 };
 
 /** A sentence about an event. Its person who acted is told elsewhere. */
