@@ -102,7 +102,9 @@ it('serves metrics with its version on METRICS_PORT, and says where', async () =
   const server = await Server.start({ ...database.settings, METRICS_PORT: '0' });
   const [, url = ''] = /Metrics at (http:\/\/127\.0\.0\.1:\d+\/metrics)/.exec(server.output) ?? [];
 
-  expect(await (await fetch(url)).text()).toMatch(/^docket_build_info\{version="\d+\.\d+\.\d+(\+[\da-f]+(-dirty)?)?"\} 1$/m);
+  expect(await (await fetch(url)).text()).toMatch(
+    /^docket_build_info\{version="\d+\.\d+\.\d+(\+[\da-f]+(-dirty)?)?"\} 1$/m,
+  );
 });
 
 it('exits immediately at a second signal', async () => {

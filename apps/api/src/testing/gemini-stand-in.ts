@@ -141,7 +141,8 @@ const PRIORITY_WORDS = {
 
 /** Chooses category and priority by the first keyword in the ticket, so that journeys can predict them. */
 function propertiesByKeyword(body: RequestBody): string {
-  const text = (body.contents?.[0]?.parts[0]?.text ?? '').toLowerCase();
+  const prompt = body.contents?.[0]?.parts[0]?.text ?? '';
+  const text = prompt.replace(/-[\da-f]{24}\b/g, '').toLowerCase(); // the random token may contain "fee"
   const find = (table: Record<string, string[]>) =>
     Object.entries(table).find(([, words]) => words.some((word) => text.includes(word)))?.[0];
   return propertiesJson(find(CATEGORY_WORDS) ?? 'general', find(PRIORITY_WORDS) ?? 'medium');
