@@ -26,7 +26,7 @@ const atVersion = (migrations: number, statements: readonly string[]) => async (
   await migrate(database);
   // Another process holds the lease, so the tests apply the changes, one statement at a time.
   await database.query(
-    `INSERT INTO leases VALUES ('online-changes', '00000000-0000-4000-8000-000000000000', now() + interval '1 day')`,
+    `INSERT INTO leases VALUES ('online-changes', '00000000-0000-4000-8000-000000000000', now() + interval '50 minutes')`,
   );
 };
 

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Author } from '../people';
 import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problems/problem.exception';
+import { IS_LEASED } from './delivery/due-deliveries';
 import { WebhookSender } from './delivery/webhook-sender';
 import { WEBHOOK_OFF } from './problem-kinds';
 import { WebhookAudit } from './webhook-audit';
@@ -49,7 +50,7 @@ const ADD_TEST = `INSERT INTO webhook_deliveries (id, webhook_id, type, body) VA
 
 const AGAIN = `
   UPDATE webhook_deliveries SET state = 'pending', tries = 0, next_at = now(), created_at = now() WHERE webhook_id = $1 AND id = $2
-    AND (leased_until IS NULL OR leased_until < now()) RETURNING id`;
+    AND NOT ${IS_LEASED} RETURNING id`;
 
 /**
  * Moves the position of a webhook back to the last event before a time. It never moves forward, because that would skip events that

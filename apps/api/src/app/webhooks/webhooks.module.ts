@@ -5,6 +5,7 @@ import { WebhooksController } from './api/webhooks.controller';
 import { DeliveriesService } from './deliveries.service';
 import { Dispatcher } from './delivery/dispatcher';
 import { DueDeliveries } from './delivery/due-deliveries';
+import { FutureDeliveries } from './delivery/future-deliveries';
 import { WebhookHealth } from './delivery/webhook-health';
 import { WebhookNotices } from './delivery/webhook-notices';
 import { WebhookRequest } from './delivery/webhook-request';
@@ -22,6 +23,7 @@ import { WebhooksService } from './webhooks.service';
     DeliveriesService,
     Dispatcher,
     DueDeliveries,
+    FutureDeliveries,
     SecurityLog,
     WebhookAudit,
     WebhookHealth,

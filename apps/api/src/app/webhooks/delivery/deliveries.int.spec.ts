@@ -4,6 +4,7 @@ import { aTicket } from '../../../testing/a-ticket';
 import { useWebhookDesk } from '../../../testing/webhook-desk';
 import { accept, refuse } from '../../../testing/webhook-receiver';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
+import { FutureDeliveries } from './future-deliveries';
 import { WebhookSender } from './webhook-sender';
 
 const desk = useWebhookDesk();
@@ -64,6 +65,43 @@ describe('a delivery', () => {
 
     const events = desk.bodies().map(({ data }) => Number(data['event_id']));
     expect(events).toEqual(events.toSorted((one, other) => one - other));
+  });
+});
+
+describe('after the clock of the database was set back', () => {
+  const SET_BACK = "interval '3 days'";
+  const runJob = () => desk.api.app.get(FutureDeliveries).run();
+
+  it.each([
+    ['whose sender was killed', `tries = 1, next_at = now(), leased_until = now() + ${SET_BACK}`],
+    ['that was never tried', `tries = 0, next_at = now() + interval '2 minutes'`],
+    ['that waits for its next try', `tries = 1, next_at = now() + ${SET_BACK}`],
+  ])('sends a delivery %s', async (_case, state) => {
+    desk.receiver.answer = refuse(503);
+    const { id } = await desk.add();
+    await desk.file();
+    await eventually(async () => (await desk.log(id))[0]?.attempts.length === 1);
+    desk.receiver.answer = accept;
+    await desk.query(`UPDATE webhook_deliveries SET ${state}`);
+
+    await runJob();
+    desk.api.app.get(WebhookSender).wake();
+
+    await eventually(async () => (await desk.log(id))[0]?.state === 'sent');
+  });
+
+  it('lets a delivery wait for a usual time', async () => {
+    desk.receiver.answer = refuse(503);
+    const { id } = await desk.add();
+    await desk.file();
+    await eventually(async () => (await desk.log(id))[0]?.attempts.length === 1);
+    await desk.query(`UPDATE webhook_deliveries SET next_at = now() + interval '28 hours'`);
+
+    await runJob();
+
+    expect(await desk.query(`SELECT FROM webhook_deliveries WHERE next_at > now() + interval '27 hours'`)).toHaveLength(
+      1,
+    );
   });
 });
 

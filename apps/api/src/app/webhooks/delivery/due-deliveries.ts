@@ -6,6 +6,12 @@ import type { Attempt } from './webhook-request';
 /** Seconds after which another process may take over a delivery, because its sender must have died. Longer than a try takes. */
 const LEASE_SECONDS = 60;
 
+/**
+ * Whether a process is sending a delivery. A lease that expires later than in an hour is from before the clock of the database was set
+ * back, and counts for nothing.
+ */
+export const IS_LEASED = `coalesce(leased_until BETWEEN now() AND now() + interval '1 hour', false)`;
+
 /** Maximum number of deliveries of one webhook at the same time, so that a slow receiver does not delay other webhooks. */
 const AT_ONCE_OF_ONE = 5;
 
@@ -30,14 +36,14 @@ const CLAIM = `
     SELECT delivery.id FROM webhooks AS webhook CROSS JOIN LATERAL (
       SELECT id FROM webhook_deliveries AS candidate
       WHERE webhook_id = webhook.id AND state = 'pending' AND next_at <= now()
-        AND (leased_until IS NULL OR leased_until < now())
+        AND NOT ${IS_LEASED}
         AND NOT (tries = 0 AND EXISTS (
           SELECT FROM webhook_deliveries AS earlier
           WHERE earlier.webhook_id = webhook.id AND earlier.ticket_id = candidate.ticket_id AND earlier.state = 'pending'
-            AND earlier.position < candidate.position AND (earlier.tries = 0 OR earlier.tries = 1 AND earlier.leased_until >= now())))
+            AND earlier.position < candidate.position AND (earlier.tries = 0 OR earlier.tries = 1 AND ${IS_LEASED})))
       ORDER BY next_at, position
       LIMIT greatest(0, ${AT_ONCE_OF_ONE} - (
-        SELECT count(*) FROM webhook_deliveries WHERE webhook_id = webhook.id AND state = 'pending' AND leased_until >= now()))
+        SELECT count(*) FROM webhook_deliveries WHERE webhook_id = webhook.id AND state = 'pending' AND ${IS_LEASED}))
       FOR NO KEY UPDATE SKIP LOCKED) AS delivery
     WHERE webhook.state <> 'off' ORDER BY random() LIMIT $1)
   UPDATE webhook_deliveries AS delivery

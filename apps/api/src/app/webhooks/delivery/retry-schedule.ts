@@ -26,6 +26,9 @@ export const MAX_TRIES = DELAYS_MS.length + 1;
 /** The longest wait that a receiver may ask for with Retry-After, in milliseconds. */
 const MAX_RETRY_AFTER_MS = 24 * HOUR_MS;
 
+/** Hours after which every delivery that waits is due. */
+export const LONGEST_DELAY_HOURS = Math.ceil((Math.max(...DELAYS_MS) * (1 + JITTER)) / HOUR_MS);
+
 /**
  * The time until the next try, in milliseconds; undefined after the last one.
  * @param tries the number of tries so far, from 1

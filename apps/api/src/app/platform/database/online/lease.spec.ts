@@ -26,21 +26,25 @@ async function isLostWithinMinute(query: () => Promise<unknown[]>): Promise<bool
 it('aborts the work before the lease expires, if it cannot be renewed', async () => {
   let calls = 0;
 
-  expect(await isLostWithinMinute(() => (calls++ ? Promise.reject(new Error('gone')) : Promise.resolve([{}])))).toBe(
-    true,
-  );
+  expect(
+    await isLostWithinMinute(() =>
+      calls++ ? Promise.reject(new Error('gone')) : Promise.resolve([{ is_held: true }]),
+    ),
+  ).toBe(true);
 });
 
 it('continues the work after a failed renewal, if a later one succeeds', async () => {
   let calls = 0;
 
   expect(
-    await isLostWithinMinute(() => (++calls === 2 ? Promise.reject(new Error('gone')) : Promise.resolve([{}]))),
+    await isLostWithinMinute(() =>
+      ++calls === 2 ? Promise.reject(new Error('gone')) : Promise.resolve([{ is_held: true }]),
+    ),
   ).toBe(false);
 });
 
 it('aborts the work if another process took the lease', async () => {
   let calls = 0;
 
-  expect(await isLostWithinMinute(() => Promise.resolve(calls++ ? [] : [{}]))).toBe(true);
+  expect(await isLostWithinMinute(() => Promise.resolve(calls++ ? [] : [{ is_held: true }]))).toBe(true);
 });

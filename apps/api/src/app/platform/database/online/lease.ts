@@ -7,6 +7,12 @@ const LEASE_MS = LEASE_SECONDS * 1000;
 const RENEWAL_MS = LEASE_MS / 4;
 
 /**
+ * Hours after which no lease expires. One that does is from before the clock of the database was set back: it then gets the usual time,
+ * so that it is renewed, or expires.
+ */
+const MAX_HOURS = 1;
+
+/**
  * The right to do some work, for one process at a time. A row of `leases` holds it instead of an advisory lock of a session, because
  * sessions end with their connection and do not exist through PgBouncer in transaction mode.
  */
@@ -49,15 +55,17 @@ export class Lease {
 
   /** Takes or renews the lease; false if another process holds it. */
   private async take(): Promise<boolean> {
-    const rows = await this.database.query<unknown[]>(
+    const rows = await this.database.query<{ is_held: boolean }[]>(
       `INSERT INTO leases AS lease (name, holder, expires_at)
        VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
-       ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at
+       ON CONFLICT (name) DO UPDATE SET expires_at = excluded.expires_at,
+         holder = CASE WHEN lease.expires_at < clock_timestamp() THEN excluded.holder ELSE lease.holder END
        WHERE lease.holder = excluded.holder OR lease.expires_at < clock_timestamp()
-       RETURNING name`,
+         OR lease.expires_at > clock_timestamp() + make_interval(hours => ${MAX_HOURS})
+       RETURNING holder = $2 AS is_held`,
       [this.name, this.holder, LEASE_SECONDS],
     );
-    return rows.length > 0;
+    return rows.some((row) => row.is_held);
   }
 
   /** Lets another process take the lease at once. If this fails, the lease expires. */

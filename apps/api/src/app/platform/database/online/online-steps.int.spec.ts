@@ -52,6 +52,18 @@ describe('a lease', () => {
     expect(await lease('b').run(nothing)).toBe(true);
   });
 
+  it('does not last for days because the clock of the database was set back', async () => {
+    await api.database.query(
+      `INSERT INTO leases VALUES ('d', '00000000-0000-4000-8000-000000000000', now() + interval '3 days')`,
+    );
+
+    expect(await lease('d').run(nothing)).toBe(false); // its holder may still run, and then renews it
+
+    expect(
+      await api.database.query(`SELECT FROM leases WHERE name = 'd' AND expires_at < now() + interval '2 minutes'`),
+    ).toHaveLength(1);
+  });
+
   it('is released if the work fails', async () => {
     await expect(lease('c').run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 
