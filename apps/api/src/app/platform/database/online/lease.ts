@@ -7,8 +7,8 @@ const LEASE_MS = LEASE_SECONDS * 1000;
 const RENEWAL_MS = LEASE_MS / 4;
 
 /**
- * Hours after which no lease expires. One that does is from before the clock of the database was set back: it then gets the usual time,
- * so that it is renewed, or expires.
+ * No lease lasts so many hours. One that would is from before the clock of the database was set back. It gets the usual time instead: its
+ * holder renews it, or it expires.
  */
 const MAX_HOURS = 1;
 
