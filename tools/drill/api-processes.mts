@@ -29,6 +29,11 @@ export class ApiProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Resident memory in megabytes. */
+  get memory(): number {
+    return this.process?.memory ?? NaN;
+  }
+
   async start(): Promise<void> {
     this.process = new NodeProcess(START, {
       cwd: ROOT,

@@ -1,12 +1,13 @@
 /**
  * Drills for bad days, on the built product and a temporary PostgreSQL:
- * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica,streams] [--minutes 5]`. They take minutes, so CI does not run
- * them. `rolling` needs haproxy, and `patroni` needs Patroni and etcd. Exits 1 if a target is missed.
+ * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica,streams,backlog] [--minutes 5]`. They take minutes, so CI
+ * does not run them. `rolling` needs haproxy, and `patroni` needs Patroni and etcd. Exits 1 if a target is missed.
  */
 import { parseArgs } from 'node:util';
 import { stopAllProcesses } from '#testing/node-process';
 import { createServerDatabase } from '#testing/test-database';
 import { ApiProcess } from './api-processes.mts';
+import { drillBacklog } from './backlog-drill.mts';
 import { drillFailover } from './failover-drill.mts';
 import { type Finding, isMissed, lineOf } from './finding.mts';
 import { drillKeys } from './keys-drill.mts';
@@ -29,6 +30,7 @@ const DRILLS: Readonly<Record<string, (databaseUrl: string) => Promise<readonly 
   patroni: drillPatroni,
   replica: drillReplica,
   streams: drillStreams,
+  backlog: drillBacklog,
 };
 
 const names = values.only?.split(',') ?? Object.keys(DRILLS);

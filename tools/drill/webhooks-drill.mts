@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#testing/free-port';
 import { runSql } from '#testing/test-database';
 import { fileTicket } from '../file-ticket.mts';
+import { addWebhook } from './add-webhook.mts';
 import { ApiProcess } from './api-processes.mts';
 import type { Finding } from './finding.mts';
 
@@ -74,15 +75,6 @@ export async function drillWebhooks(databaseUrl: string): Promise<readonly Findi
   } finally {
     await Promise.all([first.stop(), second.stop(), receiver.die()]);
   }
-}
-
-async function addWebhook(api: ApiProcess, url: string): Promise<void> {
-  const { status } = await fetch(`${api.url}/api/webhooks`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Drill', url, types: ['ticket.created'] }),
-  });
-  if (status !== 201) throw new Error(`The webhook got ${status}`);
 }
 
 /** Makes the next tries due that would follow minutes later, and ends the leases of the dead. */

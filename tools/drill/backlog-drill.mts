@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { type Server, createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '#testing/free-port';
+import { runSql } from '#testing/test-database';
+import { percentile } from '../bench/statistics.mts';
+import { addWebhook } from './add-webhook.mts';
+import { ApiProcess } from './api-processes.mts';
+import type { Finding } from './finding.mts';
+
+/** The most that a desk may have. */
+const WEBHOOKS = 20;
+const EVENTS = 500;
+const DELIVERIES = WEBHOOKS * EVENTS;
+const LIMIT_MS = 600_000;
+
+/** Tickets in the list that people open meanwhile. */
+const LISTED = 50_000;
+
+const ADD_TICKETS = (count: number) =>
+  `INSERT INTO tickets (title, description, category, priority) SELECT 'Drill ' || n, 'Filed for a drill', 'general', 'low' FROM generate_series(1, ${count}) AS n`;
+
+/**
+ * Receivers that are away for a night: ten thousand deliveries wait, each of which was tried in vain, and are all due when the receivers
+ * are back. People open lists meanwhile.
+ */
+export async function drillBacklog(databaseUrl: string): Promise<readonly Finding[]> {
+  await runSql(databaseUrl, ADD_TICKETS(LISTED)); // before the webhooks, so that none of them is delivered
+  const port = await freePort();
+  const host = `127.0.0.1:${port}`;
+  const api = await ApiProcess.start({
+    DATABASE_URL: databaseUrl,
+    WEBHOOK_PRIVATE: host,
+    SECRET_KEY: 'k'.repeat(32),
+  });
+  const arrived = new Map<string, number>();
+  let receiver: Server | undefined;
+  try {
+    for (let n = 0; n < WEBHOOKS; n++) await addWebhook(api, `http://${host}/${n}`);
+    await runSql(databaseUrl, ADD_TICKETS(EVENTS));
+    await until(databaseUrl, 'tries > 0');
+    receiver = await startReceiver(port, arrived);
+    await runSql(databaseUrl, `UPDATE webhook_deliveries SET next_at = now() WHERE state = 'pending'`);
+    const sending = watch(api);
+    const start = performance.now();
+    await until(databaseUrl, `state = 'sent'`);
+    const seconds = (performance.now() - start) / 1000;
+    const { lists, memory } = await sending.end();
+    const copies = [...arrived.values()].reduce((sum, count) => sum + count, 0);
+    return [
+      {
+        what: 'deliveries that did not arrive',
+        measured: DELIVERIES - arrived.size,
+        unit: `of ${DELIVERIES}`,
+        atMost: 0,
+      },
+      { what: 'deliveries that arrived twice, under one id', measured: copies - arrived.size, unit: '', atMost: 0 },
+      { what: 'time for all of them', measured: Math.round(seconds), unit: 's' },
+      { what: 'p95 of a list meanwhile', measured: Math.round(percentile(lists, 95)), unit: 'ms' },
+      { what: 'largest memory', measured: Math.round(memory), unit: 'MB', atMost: 300 },
+    ];
+  } finally {
+    await api.stop();
+    receiver?.closeAllConnections();
+    receiver?.close();
+  }
+}
+
+/** @param arrived counts what arrives, by the id of the delivery */
+async function startReceiver(port: number, arrived: Map<string, number>): Promise<Server> {
+  const server = createServer((request, response) => {
+    void text(request).then(() => {
+      const id = String(request.headers['webhook-id']);
+      arrived.set(id, (arrived.get(id) ?? 0) + 1);
+      response.writeHead(204).end();
+    });
+  });
+  await once(server.listen(port, '127.0.0.1'), 'listening');
+  return server;
+}
+
+/** Waits until all deliveries exist and fulfil a condition, for ten minutes at most: the findings then say what is missing. */
+async function until(databaseUrl: string, condition: string): Promise<void> {
+  for (const end = performance.now() + LIMIT_MS; performance.now() < end; await sleep(500)) {
+    const [row] = await runSql(databaseUrl, `SELECT count(*) AS n FROM webhook_deliveries WHERE ${condition}`);
+    if (Number(row?.['n']) === DELIVERIES) return;
+  }
+}
+
+/** Opens lists, one at a time, and looks at the memory of the process, until `end` is called. */
+function watch(api: ApiProcess) {
+  let isOver = false;
+  const lists: number[] = [];
+  let memory = 0;
+  const watching = (async () => {
+    while (!isOver) {
+      const start = performance.now();
+      await (await fetch(`${api.url}/api/tickets?limit=50`)).arrayBuffer();
+      lists.push(performance.now() - start);
+      memory = Math.max(memory, api.memory);
+      await sleep(100);
+    }
+  })();
+  return {
+    async end() {
+      isOver = true;
+      await watching;
+      return { lists, memory };
+    },
+  };
+}
