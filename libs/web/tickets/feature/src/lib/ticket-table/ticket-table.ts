@@ -34,7 +34,9 @@ const cancelIdle = (handle: number): void =>
 
 export interface StatusChange {
   readonly ticket: Ticket;
-  readonly status: TicketStatus;
+  /** The status that the person saw. */
+  readonly from: TicketStatus;
+  readonly to: TicketStatus;
 }
 
 /**
