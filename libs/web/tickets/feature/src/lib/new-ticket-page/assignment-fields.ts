@@ -24,7 +24,7 @@ import { TicketDraft } from './ticket-draft';
         [field]="field"
         [ticketId]="0"
         [value]="$any(assignment.value()[field])"
-        (valueChange)="set(field, $event)"
+        (valueChange)="set(field, $event.to)"
       />
     }
   `,

@@ -1,7 +1,8 @@
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
-import type { Ticket } from '@docket/web/tickets/data';
+import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
 import { findByText, pageText, press } from '../../testing/elements';
+import { TestBed } from '@angular/core/testing';
 import { eventually } from '@docket/web/ui/testing';
 import { NINE, openList, pickStatus, requested, verifyRequests } from '../../testing/tickets-page';
 
@@ -102,6 +103,22 @@ describe('the status in a row', () => {
       expect(pageText()).toContain('The status of #9 may not have been changed. The server cannot be reached.'),
     );
     expect(findByText('button', 'Status of #9:').textContent).toContain('Open');
+  });
+
+  it('asks also if the row showed the other value while the menu was open', async () => {
+    const { root } = await openList();
+    (await eventually(() => findByText('button', 'Status of #9:'))).click();
+    const mine = await eventually(() => findByText('[role=menuitemradio]', 'Resolved'));
+    const theirs: Ticket = { ...NINE, status: 'closed', updated_at: '2026-03-12T16:00:00.000Z' };
+    TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket: theirs, etag: '"9-2"' });
+    await eventually(() => expect(findByText('button', 'Status of #9:').textContent).toContain('Closed'));
+
+    mine.click();
+    (await requested('/api/tickets/9')).flush(theirs, { headers: { ETag: '"9-2"' } });
+
+    const dialog = await root.getHarness(MatDialogHarness);
+    expect((await dialog.getText()).replace(/\s+/g, ' ')).toMatch(/Theirs ?Closed ?Yours ?Resolved/);
+    await (await dialog.getHarness(MatButtonHarness.with({ text: 'Keep theirs' }))).click();
   });
 
   it('asks which value to keep when someone else has set another one', async () => {

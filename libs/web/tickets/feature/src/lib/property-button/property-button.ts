@@ -24,12 +24,19 @@ export class PropertyButton<N extends PropertyName> {
   readonly ticketId = input.required<number>();
   /** -1 in all rows except the active one, so that only that row is in the tab order. */
   readonly tabIndex = input(0);
-  /** Emits the picked value, unless it is the current one. */
-  readonly valueChange = output<PropertyValue<N>>();
+  /** Emits the picked value, unless it is the current one, and the value that the person saw when the menu opened. */
+  readonly valueChange = output<{ readonly from: PropertyValue<N>; readonly to: PropertyValue<N> }>();
   /** Closes when the button shows another ticket. */
   protected readonly menu = new LazyMenu(linkedSignal({ source: this.ticketId, computation: () => false }));
 
-  protected emitChange(value: PropertyValue<N>): void {
-    if (value !== this.value()) this.valueChange.emit(value);
+  private seen?: PropertyValue<N>;
+
+  protected openMenu(): void {
+    this.seen = this.value();
+    this.menu.open();
+  }
+
+  protected emitChange(to: PropertyValue<N>): void {
+    if (to !== this.value()) this.valueChange.emit({ from: this.seen ?? this.value(), to });
   }
 }

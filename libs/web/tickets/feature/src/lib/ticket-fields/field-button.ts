@@ -37,20 +37,29 @@ export class FieldButton<N extends FieldName> {
   readonly field = input.required<N>();
   readonly value = input.required<FieldValue<N>>();
   readonly ticketId = input.required<number>();
-  /** Emits the new value, unless it is the current one. */
-  readonly valueChange = output<FieldValue<N>>();
+  /** Emits the new value, unless it is the current one, and the value that the person saw when the menu opened. */
+  readonly valueChange = output<{ readonly from: FieldValue<N>; readonly to: FieldValue<N> }>();
   /** Closes when the button shows another ticket. */
   protected readonly menu = new LazyMenu(linkedSignal({ source: this.ticketId, computation: () => false }));
   protected readonly name = computed(() => fieldName(this.field()));
   protected readonly opensMenu = computed(() => isProperty(this.field()));
+  private seen?: { readonly value: FieldValue<N> };
 
   /** Opens the menu, as a click on the button does. */
   open(): void {
     this.button()?.nativeElement.focus(); // scrolls to it: the menu opens next to it
+    this.openMenu();
+  }
+
+  protected openMenu(): void {
+    this.seen = { value: this.value() };
     this.menu.open();
   }
 
   protected emitChange(value: FieldValue): void {
-    if (!isSameValue(value, this.value())) this.valueChange.emit(value as FieldValue<N>);
+    if (isSameValue(value, this.value())) return;
+    // The editor of tags has merged those of others into its value.
+    const from = this.field() === 'tags' || !this.seen ? this.value() : this.seen.value;
+    this.valueChange.emit({ from, to: value as FieldValue<N> });
   }
 }

@@ -1,5 +1,7 @@
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { TestBed } from '@angular/core/testing';
+import { TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
 import { become } from '../../testing/conversation';
 import { findByText, pageText, press } from '../../testing/elements';
@@ -185,6 +187,24 @@ it('says that there are no teams yet', async () => {
   (await requested('/api/teams')).flush([]);
 
   await eventually(() => expect(pageText()).toContain('There are no teams yet.'));
+});
+
+it('asks when somebody else has set the priority while its menu was open', async () => {
+  const { root } = await openAsAna();
+  press('p', document.body);
+  await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+  const theirs = { ...EIGHT, priority: 'critical', updated_at: '2026-03-12T16:00:00.000Z' } as const;
+  TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket: theirs, etag: '"8-2"' });
+  await eventually(() =>
+    expect(findByText('docket-field-button button', 'Priority').textContent).toContain('Critical'),
+  );
+
+  findByText('[role=menuitemradio]', 'Low').click();
+  (await requested('/api/tickets/8')).flush(theirs, { headers: { ETag: '"8-2"' } });
+
+  const dialog = await root.getHarness(MatDialogHarness);
+  expect((await dialog.getText()).replace(/\s+/g, ' ')).toMatch(/Theirs.*Critical.*Yours.*Low/);
+  await (await dialog.getHarness(MatButtonHarness.with({ text: 'Keep theirs' }))).click();
 });
 
 describe('the tags of the open ticket', () => {

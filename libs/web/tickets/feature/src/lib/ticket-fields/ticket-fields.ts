@@ -2,14 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, vi
 import { Session } from '@docket/web/people/data';
 import type { Ticket } from '@docket/web/tickets/data';
 import { shortcutKey } from '@docket/web/ui';
-import {
-  type FieldChange,
-  type FieldName,
-  type FieldValue,
-  changeOf,
-  isSameValue,
-  valueOf,
-} from '../ticket-editor/field-change';
+import { type FieldChange, type FieldName, type FieldValue, isSameValue, valueOf } from '../ticket-editor/field-change';
 import { FieldButton } from './field-button';
 
 /** In the order of the screen: what changes most often first. */
@@ -35,7 +28,7 @@ const KEYS: Readonly<Record<string, FieldName>> = {
         [field]="field"
         [ticketId]="ticket().id"
         [value]="value(field)"
-        (valueChange)="change(field, $event)"
+        (valueChange)="change(field, $event.to, $event.from)"
       />
     }
   `,
@@ -56,8 +49,8 @@ export class TicketFields {
     return valueOf(this.ticket(), field);
   }
 
-  protected change(field: FieldName, value: FieldValue): void {
-    this.fieldChange.emit(changeOf(this.ticket(), field, value));
+  protected change(field: FieldName, to: FieldValue, from = this.value(field)): void {
+    this.fieldChange.emit({ field, from, to } as FieldChange);
   }
 
   protected handleShortcut(event: KeyboardEvent): void {

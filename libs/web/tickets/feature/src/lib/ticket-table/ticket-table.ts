@@ -34,7 +34,9 @@ const cancelIdle = (handle: number): void =>
 
 export interface StatusChange {
   readonly ticket: Ticket;
-  readonly status: TicketStatus;
+  /** The status that the person saw. */
+  readonly from: TicketStatus;
+  readonly to: TicketStatus;
 }
 
 /**
@@ -54,6 +56,8 @@ export class TicketTable {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   readonly tickets = input.required<readonly Ticket[]>();
+  /** Identifies the list: its filter, order and page. */
+  readonly list = input<string>();
   /** Id of the open ticket. */
   readonly openId = input<number>();
   /** Ids of the tickets to highlight. */
@@ -72,11 +76,18 @@ export class TicketTable {
     () => this.session.user() !== undefined || this.tickets().some(({ assignee }) => assignee),
   );
   protected readonly hasRequesters = computed(() => this.tickets().some(({ requester }) => requester));
-  protected readonly activeId = linkedSignal<{ tickets: readonly Ticket[]; openId?: number }, number | undefined>({
-    source: () => ({ tickets: this.tickets(), openId: this.openId() }),
-    computation: ({ tickets, openId }, previous) => {
+  /** In another list, the open ticket or the first one: the last row may be anywhere in it. */
+  protected readonly activeId = linkedSignal<
+    { tickets: readonly Ticket[]; openId?: number; list?: string },
+    number | undefined
+  >({
+    source: () => ({ tickets: this.tickets(), openId: this.openId(), list: this.list() }),
+    computation: ({ tickets, openId, list }, previous) => {
       const ids = tickets.map(({ id }) => id);
-      if (openId !== undefined && openId !== previous?.source.openId && ids.includes(openId)) return openId;
+      const isOther = list !== previous?.source.list;
+      if (openId !== undefined && (isOther || openId !== previous?.source.openId) && ids.includes(openId))
+        return openId;
+      if (isOther) return ids[0];
       return previous?.value !== undefined && ids.includes(previous.value) ? previous.value : ids[0];
     },
   });

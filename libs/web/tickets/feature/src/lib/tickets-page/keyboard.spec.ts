@@ -182,6 +182,52 @@ describe('the keyboard', () => {
     expect(pageText()).not.toContain('of the list');
   });
 
+  it('goes to the first ticket of another list, from where the open one leads nowhere', async () => {
+    await openList('/tickets/3?q=printer');
+    const links = { Link: '</api/tickets/?cursor=after3>; rel="next"' };
+    (await requested('/api/tickets/3')).flush(aTicket({ id: 3, title: 'Three' }), { headers: links });
+    await eventually(() => expect(document.querySelector('docket-ticket-panel h2')?.textContent).toBe('Three'));
+
+    press('j');
+    (await requested('/api/tickets?q=printer&limit=1&cursor=after3')).flush([]);
+
+    (await requested('/api/tickets/9')).flush(NINE);
+    await eventually(() => expect(currentUrl()).toBe('/tickets/9?q=printer'));
+  });
+
+  it('starts at the first row of another list', async () => {
+    const { harness } = await openList();
+    await harness.fixture.whenStable();
+    press('j', document.body);
+    press('j');
+    expect(document.activeElement?.textContent?.trim()).toBe('Eight');
+
+    press('o');
+    (await requested('/api/tickets?sort=oldest')).flush(THREE.toReversed());
+    await eventually(() => expect(document.querySelector('docket-ticket-table a')?.textContent).toContain('Seven'));
+    press('j');
+
+    expect(document.activeElement?.textContent?.trim()).toBe('Seven');
+  });
+
+  it('moves from the button of the last page to the list, and tells screen readers where the page begins', async () => {
+    await openList('/tickets?limit=3', THREE, {
+      Link: '</api/tickets/?cursor=two>; rel="next"',
+      'X-Total-Count': '4',
+    });
+    const next = await eventually(() => findByText('docket-paginator button', 'Next'));
+    next.focus();
+
+    next.click();
+    (await requested('/api/tickets?limit=3&cursor=two')).flush([aTicket({ id: 6 })], {
+      headers: { 'X-Total-Count': '4' },
+    });
+
+    await eventually(() => expect(next).toHaveProperty('disabled', true));
+    await eventually(() => expect(document.activeElement?.classList).toContain('scroller'));
+    expect(document.querySelector('docket-match-count')?.textContent).toContain('tickets, from 4');
+  });
+
   it('undoes the last change on z, and nothing more', async () => {
     await openTicket();
     const picked = pickInPanel('Status', 'Closed');

@@ -55,7 +55,12 @@ export class ListPosition {
   scrollToTop(query: string): void {
     const last = this.scrolledQuery;
     this.scrolledQuery = query;
-    if (last && query !== last) this.parts.scroller().nativeElement.scrollTo?.({ top: 0 });
+    if (!last || query === last) return;
+    const scroller = this.parts.scroller().nativeElement;
+    scroller.scrollTo?.({ top: 0 });
+    // The button of the last page has become disabled, for example.
+    const focus = () => isFocusLost() && scroller.focus({ preventScroll: true });
+    afterNextRender({ write: focus }, { injector: this.injector });
   }
 
   focusRowIfLost(id: number, options?: FocusOptions): void {

@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { TicketSort } from '@docket/domain';
 import { NumberPipe } from '@docket/web/ui';
 import { SORT_TEXTS } from './sort-texts';
 
-/** The total of the list; "1,000+" if it is a lower bound. Screen readers announce changes, also of the order. */
+/** The total of the list; "1,000+" if it is a lower bound. Screen readers announce changes, also of the order and the page. */
 @Component({
   selector: 'docket-match-count',
   imports: [NumberPipe],
@@ -11,7 +11,7 @@ import { SORT_TEXTS } from './sort-texts';
     @let count = total();
     @if (count !== undefined) {
       {{ count | docketNumber }}{{ isExact() ? '' : '+' }}
-      <span class="cdk-visually-hidden">{{ count === 1 ? 'ticket' : 'tickets' }}{{ order() }}</span>
+      <span class="cdk-visually-hidden">{{ count === 1 ? 'ticket' : 'tickets' }}{{ order() }}{{ place() }}</span>
     }
   `,
   host: { class: 'docket-figures', role: 'status' },
@@ -21,6 +21,9 @@ export class MatchCount {
   readonly total = input.required<number | undefined>();
   readonly isExact = input(true);
   readonly sort = input<TicketSort>('newest');
+  /** Position of the first ticket of the page, from 1, if known. */
+  readonly first = input<number>();
+  protected readonly place = computed(() => ((this.first() ?? 1) > 1 ? `, from ${this.first()}` : ''));
   /** Nothing about the usual order until another one was shown. */
   protected readonly order = linkedSignal<TicketSort, string>({
     source: this.sort,

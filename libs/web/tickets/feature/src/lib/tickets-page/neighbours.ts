@@ -45,15 +45,20 @@ export class Neighbours {
     private readonly state: OpenList,
   ) {}
 
-  /** Undefined if there is none, or if it cannot be loaded. */
+  /**
+   * The first ticket of the list if the list has changed since the open ticket left it, and leads nowhere from there. Undefined if there
+   * is none, or if it cannot be loaded.
+   */
   async find(by: Step): Promise<Neighbour | undefined> {
     const listed = this.listed(by);
     if (listed) return { id: listed.id };
     const cursor = this.cursorBeyond(by);
     if (cursor === undefined) return undefined;
     const request = this.api.fetchNeighbour(this.state.filter(), cursor, this.state.sort());
-    const ticket = await firstValueFrom(request).catch(() => undefined);
-    return ticket && { id: ticket.id, page: { cursor, first: null, last: null } };
+    const ticket = await firstValueFrom(request).catch(() => null);
+    if (ticket) return { id: ticket.id, page: { cursor, first: null, last: null } };
+    const first = ticket === undefined && this.openIndex() < 0 ? this.state.tickets()[0] : undefined;
+    return first && { id: first.id };
   }
 
   /** Whether there is one. False until it is known where the open ticket is in the list. */

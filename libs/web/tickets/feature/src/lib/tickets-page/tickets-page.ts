@@ -234,8 +234,8 @@ export class TicketsPage {
     void this.router.navigate([], { queryParams: start, queryParamsHandling: 'merge' });
   }
 
-  protected changeStatus({ ticket, status }: StatusChange): void {
-    void this.editor.change(ticket, { field: 'status', from: ticket.status, to: status });
+  protected changeStatus({ ticket, from, to }: StatusChange): void {
+    void this.editor.change(ticket, { field: 'status', from, to });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SendingState } from '@docket/web/conversation/data';
 import { Icon, ProblemReason } from '@docket/web/ui';
@@ -14,6 +14,7 @@ import { CONVERSATION_ICONS } from '../conversation-icons';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ComposerNotice {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly state = input.required<SendingState>();
   /** Shows the newer replies. */
   readonly show = output();
@@ -21,4 +22,9 @@ export class ComposerNotice {
   readonly sendAnyway = output();
   readonly retry = output();
   protected readonly icons = CONVERSATION_ICONS;
+
+  /** Focuses the first button. */
+  focus(): void {
+    this.element.querySelector('button')?.focus();
+  }
 }

@@ -20,6 +20,9 @@ const TIMELINE = '/api/tickets/8/timeline';
 const RESOLVED = { ...EIGHT, status: 'resolved', updated_at: '2026-03-12T16:00:00.000Z' } as const;
 const sent = (id: number, body: string, ticket: object = EIGHT) => ({ entry: aMessage(id, body), ticket });
 const composerButton = (name: string) => findByText('docket-composer button', name) as HTMLButtonElement;
+const saidByComposer = () => document.querySelector('docket-composer > [role=status]')?.textContent;
+const pressCtrlEnter = (field: HTMLElement) =>
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
 const newerReply = (id: number) => ({
   type: '/problems/newer-activity',
   entries: [aMessage(id, 'I found the codes.', { actor: NORA })],
@@ -86,6 +89,20 @@ describe('the composer', () => {
     expect(localStorage.getItem('docket.send.3')).toBe('closed');
   });
 
+  it('gives the focus to the ticket after the menu was used with the keyboard, so that its keys work', async () => {
+    await openConversation();
+    await write('Hello');
+    (await eventually(() => document.querySelector<HTMLElement>('[aria-label="More ways to send"]')))?.click();
+    const item = await eventually(() => findByText('[role=menuitem] .text', 'Send and close'));
+
+    press('Enter', item);
+    item.click(); // as Enter does on a button
+    (await requested(MESSAGES, 'POST')).flush(sent(9, 'Hello'));
+    await respondToReload(aMessage(9, 'Hello'));
+
+    await eventually(() => expect(document.activeElement?.classList.contains('scroller')).toBe(true));
+  });
+
   it('adds a note, which changes no status, from the keyboard', async () => {
     await openConversation();
     await textField();
@@ -94,8 +111,7 @@ describe('the composer', () => {
     expect(composerText()).toContain('Only your team sees this');
     await write('He called');
 
-    const field = await textField();
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+    pressCtrlEnter(await textField());
 
     const request = await requested(MESSAGES, 'POST');
     expect(request.request.body).not.toHaveProperty('status');
@@ -192,7 +208,10 @@ describe('the composer', () => {
 
     await eventually(() => expect(composerText()).toContain('1 new reply, read it first.'));
     expect(composerButton('Send and resolve').disabled).toBe(true);
+    pressCtrlEnter(await textField());
+    expect(document.activeElement).toBe(composerButton('Show'));
     composerButton('Show').click();
+    await eventually(() => expect(saidByComposer()).toContain('Nora Lindqvist: I found the codes.'));
     await respondToReload(aMessage(7, 'I found the codes.', { actor: NORA }));
     await eventually(() => expect(composerText()).not.toContain('new reply'));
     composerButton('Send and resolve').click();

@@ -1,3 +1,4 @@
+import { InputModalityDetector } from '@angular/cdk/a11y';
 import {
   ChangeDetectionStrategy,
   ChangeDetectorRef,
@@ -58,10 +59,13 @@ export class Composer implements OnInit {
   private readonly compositions = inject(Compositions);
   private readonly changes = inject(TicketChanges);
   private readonly drafted = inject(DraftedReplies);
+  private readonly modality = inject(InputModalityDetector);
   private readonly session = inject(Session);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   private readonly sendButton = viewChild(SendButton);
+  /** Queried by template variable: a query by class would load the notice with the composer. */
+  private readonly notice = viewChild<ComposerNotice>('notice');
   readonly ticketId = input.required<number>();
   /** Who gets a reply, if anybody is named. */
   readonly requester = input<Ticket['requester']>();
@@ -177,12 +181,23 @@ export class Composer implements OnInit {
     field.style.height = `${field.scrollHeight}px`;
   }
 
-  /** Ctrl+Enter or Cmd+Enter. Once the message is sent, the focus leaves the field, so that the keys for tickets work. */
+  /** Ctrl+Enter or Cmd+Enter. If newer replies stop the message, moves to the button that shows them. */
   protected async sendFromKeyboard(event: Event): Promise<void> {
     event.preventDefault();
     if (isComposing(event) || (event instanceof KeyboardEvent && event.repeat)) return;
-    if (this.isDisabled()) return;
-    const isSent = await this.send(this.sendButton()?.choice());
+    if (this.state().kind === 'newer') this.notice()?.focus();
+    if (!this.isDisabled()) await this.sendAndLeave(this.sendButton()?.choice());
+  }
+
+  /** A button or the menu. With the mouse, the field stays ready for the next message. */
+  protected async sendByButton(choice?: SendChoice, seenId?: number): Promise<void> {
+    if (this.modality.mostRecentModality === 'keyboard') await this.sendAndLeave(choice, seenId);
+    else await this.send(choice, seenId);
+  }
+
+  /** Once the message is sent, the focus leaves the field, so that the keys for tickets work. */
+  private async sendAndLeave(choice?: SendChoice, seenId?: number): Promise<void> {
+    const isSent = await this.send(choice, seenId);
     if (!isSent || this.isDestroyed || !this.element.contains(document.activeElement)) return;
     if (this.draft().text() === '') this.left.emit();
   }
@@ -219,6 +234,7 @@ export class Composer implements OnInit {
     if (state.kind !== 'newer') return;
     this.newerShown.emit(state.entries);
     this.sending().reset();
+    this.outcome.set(state.entries.map(({ actor, message }) => `${actor.name}: ${message?.body ?? ''}`).join('\n'));
     this.field().nativeElement.focus({ preventScroll: true });
   }
 
@@ -226,11 +242,11 @@ export class Composer implements OnInit {
     const state = this.state();
     if (state.kind !== 'newer') return;
     const newestId = Math.max(0, ...state.entries.map(({ id }) => id));
-    void this.send(this.sendButton()?.choice(), newestId);
+    void this.sendByButton(this.sendButton()?.choice(), newestId);
   }
 
   protected retry(): void {
-    void this.send(this.sendButton()?.choice());
+    void this.sendByButton(this.sendButton()?.choice());
   }
 
   protected flush(): void {
