@@ -7216,8 +7216,8 @@ export interface operations {
                 provider?: components["schemas"]["SuggestionProvider"];
                 /** @description Which property. */
                 field?: components["schemas"]["SuggestedField"];
-                /** @description Only tickets that were filed for this team. */
-                team?: number;
+                /** @description Only tickets that were filed for the team with this id. `none`: tickets of no team, and requests without a ticket. */
+                team?: string;
             };
             header?: never;
             path?: never;
@@ -7580,8 +7580,8 @@ export interface operations {
                 provider?: components["schemas"]["SuggestionProvider"];
                 /** @description Which property. */
                 field?: components["schemas"]["SuggestedField"];
-                /** @description Only tickets that were filed for this team. */
-                team?: number;
+                /** @description Only tickets that were filed for the team with this id. `none`: tickets of no team, and requests without a ticket. */
+                team?: string;
                 /** @description Only suggestions for this ticket. Without `from`, those of the 400 days up to `to`. */
                 ticket_id?: number;
                 /** @description Only requests that the language model answered, or that it did not answer for this reason. */
@@ -7590,6 +7590,8 @@ export interface operations {
                 surface?: components["schemas"]["SuggestionSurface"];
                 /** @description Only suggestions with which a ticket was filed: those that were hidden while the person chose (`blind`), or that the person saw before (`shown`). They are the cases of `blind` and of `acceptance` in the quality report. */
                 role?: components["schemas"]["MeasuredRole"];
+                /** @description Only requests for which the trained model was as sure as this tenth of the confidence says, by its lower end, and whose ticket was filed by a person who had not seen its suggestion: the cases of `calibration` in the quality report. With `provider=local`, they show what the trained model suggested. */
+                confidence?: 0 | 0.1 | 0.2 | 0.3 | 0.4 | 0.5 | 0.6 | 0.7 | 0.8 | 0.9;
                 /** @description Only suggestions of this value of `field`. A value of the other property matches nothing. */
                 suggested?: components["schemas"]["SuggestedLabel"];
                 /** @description Only suggestions whose ticket was filed with this value of `field`. */
