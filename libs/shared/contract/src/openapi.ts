@@ -2650,7 +2650,7 @@ export interface components {
             p95: number | null;
         };
         /**
-         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category. `active`: the model suggests.
+         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category (`has_one_category`). `active`: the model suggests.
          * @enum {string}
          */
         LearnedModelState: "off" | "learning" | "waiting" | "active";
@@ -2827,7 +2827,7 @@ export interface components {
             provider?: "gemini";
         };
         Models: {
-            /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category. `active`: the model suggests. */
+            /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category (`has_one_category`). `active`: the model suggests. */
             state: components["schemas"]["LearnedModelState"];
             /**
              * @description Categories that people decided, up to 20,000.
@@ -2839,6 +2839,8 @@ export interface components {
              * @example 200
              */
             needed: number;
+            /** @description True if there are enough decisions for a training, and all have one category: nothing is learned until people decide another one. */
+            has_one_category: boolean;
             /** @description The model that suggests. */
             active?: components["schemas"]["Training"];
             /** @description The last training, if its model was worse than what suggested before. It is not used. */
