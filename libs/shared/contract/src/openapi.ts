@@ -5759,7 +5759,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description A training is running (`/problems/training-running`), people have decided too few categories or one only (`/problems/nothing-to-learn`), or `CLASSIFIER` has no `local` (`/problems/training-off`). */
+        /** @description A training is running (`/problems/training-running`), people have decided fewer than 200 categories or always the same one (`/problems/nothing-to-learn`), or `CLASSIFIER` has no `local` (`/problems/training-off`). */
         TrainingNotStarted: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7114,7 +7114,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The training has started. The model is that before. */
+            /** @description The training has started. The response describes the model as it was before. */
             202: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
