@@ -2,6 +2,7 @@ import { NodeProcess, type TestDatabase, createTestDatabase, freePort } from '@d
 import { Gemini } from './gemini';
 import { addLearnedModel } from './learned-model';
 import { SERVER } from './server';
+import { addSimulatedYear } from './simulated-year';
 
 /** Options for `test.use()`. Each set of options starts its own stack. */
 export interface StackOptions {
@@ -11,6 +12,8 @@ export interface StackOptions {
   isClosed: boolean;
   /** Whether the desk has a model of its own from the start. It knows the products of `decisionsOfDesk`. */
   hasLearnedModel: boolean;
+  /** Whether the ledger has the suggestions of a simulated year from the start. */
+  hasSimulatedYear: boolean;
 }
 
 /** The built product as users run it: the API with the client, its own database, and a stand-in for Gemini. */
@@ -23,12 +26,15 @@ export class Stack {
     private readonly api: NodeProcess,
     private readonly database: TestDatabase,
     private readonly env: Record<string, string>,
+    /** What the simulated year contains, in words; empty without one. */
+    readonly simulatedYear: string,
   ) {}
 
-  static async start({ settings, isClosed, hasLearnedModel }: StackOptions): Promise<Stack> {
+  static async start({ settings, isClosed, hasLearnedModel, hasSimulatedYear }: StackOptions): Promise<Stack> {
     const template = process.env['DOCKET_TEST_TEMPLATE'];
     const [database, gemini, port] = await Promise.all([createTestDatabase(template), Gemini.start(), freePort()]);
     if (hasLearnedModel) await addLearnedModel(database.settings);
+    const simulatedYear = hasSimulatedYear ? await addSimulatedYear(database.settings) : '';
     const url = `http://${isClosed ? 'localhost' : '127.0.0.1'}:${port}`;
     const env = {
       PORT: `${port}`,
@@ -42,7 +48,7 @@ export class Stack {
       ...(isClosed && { ACCESS: 'auto', PUBLIC_URL: url }),
       ...settings,
     };
-    const stack = new Stack(url, gemini, new NodeProcess([SERVER], { env }), database, env);
+    const stack = new Stack(url, gemini, new NodeProcess([SERVER], { env }), database, env, simulatedYear);
     try {
       await stack.api.waitForResponse(`${url}/readyz`);
     } catch (error) {

@@ -26,9 +26,10 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
   settings: [{}, { scope: 'worker', option: true }],
   isClosed: [false, { scope: 'worker', option: true }],
   hasLearnedModel: [false, { scope: 'worker', option: true }],
+  hasSimulatedYear: [false, { scope: 'worker', option: true }],
   stack: [
-    async ({ settings, isClosed, hasLearnedModel }, use) => {
-      const stack = await Stack.start({ settings, isClosed, hasLearnedModel });
+    async ({ settings, isClosed, hasLearnedModel, hasSimulatedYear }, use) => {
+      const stack = await Stack.start({ settings, isClosed, hasLearnedModel, hasSimulatedYear });
       await use(stack);
       await stack.stop();
     },

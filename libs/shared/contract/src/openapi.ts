@@ -2650,7 +2650,7 @@ export interface components {
             p95: number | null;
         };
         /**
-         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category. `active`: the model suggests.
+         * @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category (`has_one_category`). `active`: the model suggests.
          * @enum {string}
          */
         LearnedModelState: "off" | "learning" | "waiting" | "active";
@@ -2827,7 +2827,7 @@ export interface components {
             provider?: "gemini";
         };
         Models: {
-            /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category. `active`: the model suggests. */
+            /** @description `off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes within the hour, or the last one was not good enough, or all decisions have one category (`has_one_category`). `active`: the model suggests. */
             state: components["schemas"]["LearnedModelState"];
             /**
              * @description Categories that people decided, up to 20,000.
@@ -2839,6 +2839,8 @@ export interface components {
              * @example 200
              */
             needed: number;
+            /** @description True if there are enough decisions for a training, and all have one category: nothing is learned until people decide another one. */
+            has_one_category: boolean;
             /** @description The model that suggests. */
             active?: components["schemas"]["Training"];
             /** @description The last training, if its model was worse than what suggested before. It is not used. */
@@ -3267,7 +3269,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "tickets_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated" | "webhook_created" | "webhook_changed" | "webhook_turned_on" | "webhook_turned_off" | "webhook_deleted" | "webhook_secret_changed" | "webhook_replayed" | "backup_started" | "model_training_started";
+        SecurityEventName: "set_up" | "sign_in" | "sign_in_failed" | "sign_in_limited" | "limit_reached" | "password_locked" | "sign_out" | "step_up" | "step_up_failed" | "audit_exported" | "tickets_exported" | "require_sign_in" | "user_invited" | "user_renamed" | "user_deactivated" | "user_reactivated" | "user_provisioned" | "role_changed" | "last_admin_kept" | "identity_linked" | "identity_unlinked" | "sessions_ended" | "session_ended" | "link_created" | "invitation_accepted" | "reset_requested" | "password_reset" | "password_changed" | "password_change_failed" | "mail_failed" | "token_created" | "token_revoked" | "service_created" | "service_deactivated" | "webhook_created" | "webhook_changed" | "webhook_turned_on" | "webhook_turned_off" | "webhook_deleted" | "webhook_secret_changed" | "webhook_replayed" | "backup_started" | "model_training_started" | "requester_erased";
         SendMessage: {
             /**
              * @description A reply to the requester (`public`) or a note for the team (`internal`).
@@ -5757,7 +5759,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description A training is running (`/problems/training-running`), people have decided too few categories or one only (`/problems/nothing-to-learn`), or `CLASSIFIER` has no `local` (`/problems/training-off`). */
+        /** @description A training is running (`/problems/training-running`), people have decided fewer than 200 categories or always the same one (`/problems/nothing-to-learn`), or `CLASSIFIER` has no `local` (`/problems/training-off`). */
         TrainingNotStarted: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7112,7 +7114,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The training has started. The model is that before. */
+            /** @description The training has started. The response describes the model as it was before. */
             202: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -7216,8 +7218,8 @@ export interface operations {
                 provider?: components["schemas"]["SuggestionProvider"];
                 /** @description Which property. */
                 field?: components["schemas"]["SuggestedField"];
-                /** @description Only tickets that were filed for this team. */
-                team?: number;
+                /** @description Only tickets that were filed for the team with this id. `none`: tickets of no team, and requests without a ticket. */
+                team?: string;
             };
             header?: never;
             path?: never;
@@ -7580,8 +7582,8 @@ export interface operations {
                 provider?: components["schemas"]["SuggestionProvider"];
                 /** @description Which property. */
                 field?: components["schemas"]["SuggestedField"];
-                /** @description Only tickets that were filed for this team. */
-                team?: number;
+                /** @description Only tickets that were filed for the team with this id. `none`: tickets of no team, and requests without a ticket. */
+                team?: string;
                 /** @description Only suggestions for this ticket. Without `from`, those of the 400 days up to `to`. */
                 ticket_id?: number;
                 /** @description Only requests that the language model answered, or that it did not answer for this reason. */
@@ -7590,6 +7592,8 @@ export interface operations {
                 surface?: components["schemas"]["SuggestionSurface"];
                 /** @description Only suggestions with which a ticket was filed: those that were hidden while the person chose (`blind`), or that the person saw before (`shown`). They are the cases of `blind` and of `acceptance` in the quality report. */
                 role?: components["schemas"]["MeasuredRole"];
+                /** @description Only requests for which the trained model was as sure as this tenth of the confidence says, by its lower end, and whose ticket was filed by a person who had not seen its suggestion: the cases of `calibration` in the quality report. With `provider=local`, they show what the trained model suggested. */
+                confidence?: 0 | 0.1 | 0.2 | 0.3 | 0.4 | 0.5 | 0.6 | 0.7 | 0.8 | 0.9;
                 /** @description Only suggestions of this value of `field`. A value of the other property matches nothing. */
                 suggested?: components["schemas"]["SuggestedLabel"];
                 /** @description Only suggestions whose ticket was filed with this value of `field`. */

@@ -43,5 +43,6 @@ export const SECURITY_EVENTS = [
   'webhook_replayed',
   'backup_started',
   'model_training_started',
+  'requester_erased',
 ] as const;
 export type SecurityEventName = (typeof SECURITY_EVENTS)[number];

@@ -17,10 +17,14 @@ export interface ModelState {
   /** Decisions of people, up to 20,000. */
   readonly decisions: number;
   readonly needed: number;
+  /** Whether there are enough decisions, and all have one category: there is nothing to tell apart, so no training starts. */
+  readonly hasOneCategory: boolean;
   readonly active: JudgedTraining | undefined;
   /** The last training, if its model was worse than what suggests. */
   readonly rejected: JudgedTraining | undefined;
 }
+
+type Counted = Pick<ModelState, 'decisions' | 'hasOneCategory'>;
 
 interface JudgedTraining extends Pick<StoredTraining, 'id' | 'trainedAt' | 'decisions'> {
   /** Shares of decisions that it had not seen, for it and for what suggested before; undefined without such decisions. */
@@ -31,7 +35,7 @@ interface JudgedTraining extends Pick<StoredTraining, 'id' | 'trainedAt' | 'deci
 /** Says what the desk's own model is doing. */
 @Injectable()
 export class ModelStates {
-  private counted?: { readonly at: number; readonly number: Promise<number> };
+  private counted?: { readonly at: number; readonly result: Promise<Counted> };
 
   constructor(
     private readonly settings: Settings,
@@ -40,26 +44,35 @@ export class ModelStates {
   ) {}
 
   async current(): Promise<ModelState> {
-    const nothing = { decisions: 0, needed: DECISIONS_NEEDED, active: undefined, rejected: undefined };
+    const none = { decisions: 0, hasOneCategory: false, active: undefined, rejected: undefined };
+    const nothing = { ...none, needed: DECISIONS_NEEDED };
     if (!this.settings.hasLocalClassifier) return { ...nothing, state: 'off' };
-    const [decisions, active, latest] = [await this.count(), await this.store.active(), await this.store.latest()];
+    const counted = await this.count();
+    const [active, latest] = [await this.store.active(), await this.store.latest()];
     return {
       ...nothing,
-      decisions,
-      state: active ? 'active' : decisions < DECISIONS_NEEDED ? 'learning' : 'waiting',
+      ...counted,
+      state: active ? 'active' : counted.decisions < DECISIONS_NEEDED ? 'learning' : 'waiting',
       active: active && judged(active),
       rejected: latest && !latest.isActive ? judged(latest) : undefined,
     };
   }
 
-  private count(): Promise<number> {
+  private count(): Promise<Counted> {
     const now = performance.now();
     if (!this.counted || now - this.counted.at > COUNT_MS) {
-      const number = this.decided.count({ atMost: DECISIONS_MAX });
-      this.counted = { at: now, number };
-      number.catch(() => (this.counted = undefined));
+      const result = this.look();
+      this.counted = { at: now, result };
+      result.catch(() => (this.counted = undefined));
     }
-    return this.counted.number;
+    return this.counted.result;
+  }
+
+  private async look(): Promise<Counted> {
+    const atMost = DECISIONS_MAX;
+    const decisions = await this.decided.count({ atMost });
+    const isEnough = decisions >= DECISIONS_NEEDED;
+    return { decisions, hasOneCategory: isEnough && !(await this.decided.haveSeveralCategories({ atMost })) };
   }
 }
 

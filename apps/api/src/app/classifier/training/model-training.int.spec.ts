@@ -4,10 +4,13 @@ import { Logger } from '@nestjs/common';
 import { gzipSync } from 'node:zlib';
 import { type SecondApp, startSecondApp } from '../../../testing/second-app';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
+import { Settings } from '../../platform/config/settings';
 import { DecidedCategories } from '../../suggestions';
 import { ActiveModel } from '../learned/active-model';
 import { ModelStore } from '../learned/model-store';
+import { ModelStates } from './model-state';
 import { ModelTraining } from './model-training';
+import { toModelsDto } from './models.dto';
 
 const { signal } = new AbortController();
 let api: TestApp;
@@ -45,6 +48,13 @@ async function decide(count: number, { isShown = false, shift = 0 } = {}): Promi
 }
 
 const train = (app: TestApp | SecondApp = api) => app.app.get(ModelTraining).run(signal);
+/** As `GET /api/models/` responds, without the count that it keeps for a minute. */
+async function describeModel(): Promise<unknown> {
+  const { app } = api;
+  return toModelsDto(
+    await new ModelStates(app.get(Settings), app.get(ModelStore), app.get(DecidedCategories)).current(),
+  );
+}
 const refresh = (app: TestApp | SecondApp) => app.app.get(ActiveModel).refresh();
 const trainings = () =>
   api.database.query<{ decisions: number; is_active: boolean }[]>(
@@ -85,12 +95,14 @@ it('trains nothing for a desk with one category, and goes on by words', async ()
     category: 'account',
     model: 'words',
   });
-  expect((await api.inject({ method: 'GET', url: '/api/models/' })).json()).toMatchObject({ state: 'waiting' });
+  const oneCategory = { state: 'waiting', decisions: 240, has_one_category: true };
+  expect(await describeModel()).toMatchObject(oneCategory);
   log.mockRestore();
 
   await decide(20);
   await train();
   expect(await trainings()).toEqual([{ decisions: 260, is_active: true }]);
+  expect(await describeModel()).toMatchObject({ state: 'active', decisions: 260, has_one_category: false });
 });
 
 it('lets requests pass while it trains', async () => {

@@ -12,7 +12,7 @@ const NOT_STARTED: OperationProblem = {
   status: 409,
   name: 'TrainingNotStarted',
   description:
-    'A training is running (`/problems/training-running`), people have decided too few categories or one only ' +
+    'A training is running (`/problems/training-running`), people have decided fewer than 200 categories or always the same one ' +
     '(`/problems/nothing-to-learn`), or `CLASSIFIER` has no `local` (`/problems/training-off`).',
   detail: 'People have decided fewer than 200 categories',
   kind: NOTHING_TO_LEARN,
@@ -49,7 +49,10 @@ export class ModelsController {
       'Does not wait for 200 new decisions, nor for the end of the training, which takes up to a minute. `active` or `rejected` of ' +
       '`GET /api/models` then have a new `version`. The audit log says who started it.',
   })
-  @ApiAcceptedResponse({ type: ModelsDto, description: 'The training has started. The model is that before.' })
+  @ApiAcceptedResponse({
+    type: ModelsDto,
+    description: 'The training has started. The response describes the model as it was before.',
+  })
   @ApiProblems(NOT_STARTED, 503)
   async trainModel(@CurrentAuthor() author: Author): Promise<ModelsDto> {
     return toModelsDto(await this.training.start(author));

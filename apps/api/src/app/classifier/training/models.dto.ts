@@ -58,7 +58,7 @@ export class ModelsDto {
     enumName: 'LearnedModelState',
     description:
       '`off`: CLASSIFIER has no `local`. `learning`: there are fewer `decisions` than `needed`. `waiting`: the next training comes ' +
-      'within the hour, or the last one was not good enough, or all decisions have one category. `active`: the model suggests.',
+      'within the hour, or the last one was not good enough, or all decisions have one category (`has_one_category`). `active`: the model suggests.',
   })
   state!: (typeof MODEL_STATES)[number];
 
@@ -73,6 +73,14 @@ export class ModelsDto {
   @ApiProperty({ ...COUNT, description: 'Decisions that the first training needs.', example: 200 })
   needed!: number;
 
+  @ApiProperty({
+    type: 'boolean',
+    description:
+      'True if there are enough decisions for a training, and all have one category: nothing is learned until people decide ' +
+      'another one.',
+  })
+  has_one_category!: boolean;
+
   @ApiProperty({ type: TrainingDto, required: false, description: 'The model that suggests.' })
   active?: TrainingDto;
 
@@ -84,11 +92,13 @@ export class ModelsDto {
   rejected?: TrainingDto;
 }
 
-export function toModelsDto({ state, decisions, needed, active, rejected }: ModelState): ModelsDto {
+export function toModelsDto(model: ModelState): ModelsDto {
+  const { state, decisions, needed, hasOneCategory, active, rejected } = model;
   return {
     state,
     decisions,
     needed,
+    has_one_category: hasOneCategory,
     ...(active && { active: toTrainingDto(active) }),
     ...(rejected && { rejected: toTrainingDto(rejected) }),
   };

@@ -26,7 +26,7 @@ const addTraining = (metrics: object, isActive: boolean) =>
   );
 
 it('says how many decisions the model waits for', async () => {
-  expect(await describeModels()).toEqual({ state: 'learning', decisions: 0, needed: 200 });
+  expect(await describeModels()).toEqual({ state: 'learning', decisions: 0, needed: 200, has_one_category: false });
 });
 
 it('says how good the model is that suggests, and the one that was refused', async () => {
@@ -53,7 +53,7 @@ it('has no figure for a model whose metrics are missing', async () => {
 });
 
 it('is off where the API suggests nothing by itself', async () => {
-  expect(await describeModels(off)).toEqual({ state: 'off', decisions: 0, needed: 200 });
+  expect(await describeModels(off)).toEqual({ state: 'off', decisions: 0, needed: 200, has_one_category: false });
 });
 
 it('trains nothing on demand where the API suggests nothing by itself', async () => {

@@ -10,6 +10,9 @@ import { MeasureQualityDto } from './measure-quality.dto';
 /** How a request for a suggestion ends. */
 export const OUTCOMES = ['answered', ...FALLBACK_REASONS] as const;
 
+/** The tenths of the confidence, by their lower ends, as a URL has them. */
+export const CONFIDENCES: readonly string[] = Array.from({ length: 10 }, (_, tenth) => `${tenth / 10}`);
+
 const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${PAGE_SIZE_MAX}` };
 const TICKET_MESSAGE = { message: '$property must be the number of a ticket' };
 
@@ -60,6 +63,19 @@ export class ListSuggestionsDto extends MeasureQualityDto {
   @IsOptional()
   @IsOneOf(ROLES)
   role?: Role;
+
+  @ApiProperty({
+    required: false,
+    type: 'number',
+    enum: CONFIDENCES.map(Number),
+    description:
+      'Only requests for which the trained model was as sure as this tenth of the confidence says, by its lower end, and whose ticket was filed by a person who had not seen its suggestion: the cases of `calibration` in the quality report. With `provider=local`, they show what the trained model suggested.',
+    example: 0.9,
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsOneOf(CONFIDENCES)
+  confidence?: string;
 
   @ApiProperty(labelFilter('Only suggestions of this value of `field`. A value of the other property matches nothing.'))
   @EmptyToUndefined()

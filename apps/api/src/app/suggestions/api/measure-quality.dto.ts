@@ -1,13 +1,12 @@
-import { ID_MAX } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsOptional, ValidateIf } from 'class-validator';
 import { IsDay } from '../../platform/validation/is-day';
 import { IsId } from '../../platform/validation/is-id';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
 import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
 
-const TEAM_MESSAGE = { message: '$property must be the id of a team' };
+const TEAM_MESSAGE = { message: '$property must be the id of a team, or none' };
 
 /** The query string of the quality report. Empty values are ignored. */
 export class MeasureQualityDto {
@@ -59,13 +58,15 @@ export class MeasureQualityDto {
 
   @ApiProperty({
     required: false,
-    type: 'integer',
-    minimum: 1,
-    maximum: ID_MAX,
-    description: 'Only tickets that were filed for this team.',
+    type: 'string',
+    pattern: '^(none|[1-9]\\d{0,9})$',
+    example: '2',
+    description:
+      'Only tickets that were filed for the team with this id. `none`: tickets of no team, and requests without a ticket.',
   })
   @ToNumber()
   @IsOptional()
+  @ValidateIf((_query, team) => team !== 'none')
   @IsId(TEAM_MESSAGE)
-  team?: number;
+  team?: number | 'none';
 }

@@ -26,7 +26,7 @@ export function toQualityRange(
     to,
     provider: query.provider ?? (hasModel ? 'gemini' : 'local'),
     field: query.field ?? 'category',
-    teamId: query.team,
+    teamId: query.team === 'none' ? null : query.team,
   };
 }
 

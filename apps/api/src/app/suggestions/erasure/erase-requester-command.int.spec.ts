@@ -62,6 +62,9 @@ const counts = (source: DataSource) =>
             (SELECT count(*)::int FROM tickets) AS tickets, (SELECT count(*)::int FROM requesters) AS requesters`,
   );
 
+const events = () =>
+  using((source) => source.query<object[]>('SELECT event, actor_id, user_id, details FROM security_events'));
+
 it('deletes what the ledger has of the tickets of one requester, over several batches, and says how much', async () => {
   const number = ERASURE_BATCH_SIZE + 10;
   await using(async (source) => {
@@ -83,6 +86,19 @@ it('deletes what the ledger has of the tickets of one requester, over several ba
   expect((await erase('jo@example.com')).data).toMatchObject({ suggestions: 0, written_texts: 0 });
 });
 
+it('is in the audit log, without the address', async () => {
+  const requester = await using(async (source) => {
+    await record(source, await file(source, 'kim@example.com'), 2);
+    await record(source, await file(source, 'jo@example.com'), 2);
+    return source.query<[{ id: number }]>(`SELECT id FROM requesters WHERE email = 'jo@example.com'`);
+  });
+
+  await erase('jo@example.com');
+
+  const details = { requester: requester[0].id, from: 'command' };
+  expect(await events()).toEqual([{ event: 'requester_erased', actor_id: null, user_id: null, details }]);
+});
+
 it('refuses an address that no requester has, and deletes nothing', async () => {
   await using(async (source) => record(source, await file(source, 'jo@example.com'), 2));
 
@@ -91,6 +107,7 @@ it('refuses an address that no requester has, and deletes nothing', async () => 
   );
 
   expect(await using(counts)).toEqual([{ suggestions: 2, texts: 1, tickets: 1, requesters: 1 }]);
+  expect(await events()).toEqual([]);
 });
 
 it('refuses a database without the tables of this version', async () => {

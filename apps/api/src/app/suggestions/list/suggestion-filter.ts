@@ -24,6 +24,8 @@ export interface SuggestionFilter extends QualityRange {
   readonly outcome?: 'answered' | FallbackReason;
   readonly surface?: Surface;
   readonly role?: Role;
+  /** Only the cases of this tenth of `calibration`: from 0, below 0.1, to 9. */
+  readonly confidenceTenth?: number;
   readonly suggested?: Label;
   readonly chosen?: Label;
   readonly final?: Label;

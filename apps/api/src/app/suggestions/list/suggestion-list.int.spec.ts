@@ -55,13 +55,18 @@ describe('the suggestions behind a figure of the quality report', () => {
     ['gemini', 'priority', 2],
     ['local', 'category', 1],
     ['local', 'priority', undefined],
+    ['gemini', 'category', 'none'],
   ] as const)('are as many as it counts: %s, %s, team %s', async (provider, field, team) => {
     await insert(...aLedger(3000));
     const measure = `provider=${provider}&field=${field}${team ? `&team=${team}` : ''}`;
     const days = 'from=2026-09-16&to=2026-11-01';
     const report = await json<QualityReport>(`/api/quality/?${measure}&${days}`);
-    const count = async (query: string, range = days) =>
-      (await listAll(`${measure}&${range}&limit=200&${query}`)).length;
+    const find = (query: string, range = days) => {
+      const parts = new URLSearchParams(`${measure}&${range}&limit=200`);
+      for (const [name, value] of new URLSearchParams(query)) parts.set(name, value);
+      return listAll(parts.toString());
+    };
+    const count = async (query: string, range?: string) => (await find(query, range)).length;
 
     expect(report.blind.n).toBeGreaterThan(50);
     expect(await count('')).toBe(report.recorded);
@@ -74,11 +79,21 @@ describe('the suggestions behind a figure of the quality report', () => {
       const range = `from=${week < report.from ? report.from : week}&to=${sunday > report.to ? report.to : sunday}`;
       expect(await count('role=blind', range)).toBe(n);
     }
+    for (const { team_id, n } of report.teams) expect(await count(`role=blind&team=${team_id ?? 'none'}`)).toBe(n);
+    expect(report.calibration).toHaveLength(10);
+    for (const { from, n, right } of report.calibration) {
+      const cases = await find(`provider=local&field=category&confidence=${from}`);
+      expect(cases).toHaveLength(n);
+      expect(cases.filter(({ suggested, chosen }) => suggested === chosen)).toHaveLength(right);
+      expect(cases.every(({ confidence }) => confidence !== null && Math.abs(confidence - from - 0.05) < 0.051)).toBe(
+        true,
+      );
+    }
     for (const { surface, n } of report.surfaces) expect(await count(`role=blind&surface=${surface}`)).toBe(n);
     expect(report.fallbacks.length).toBeGreaterThan(5);
     for (const { reason, n } of report.fallbacks) expect(await count(`outcome=${reason}`)).toBe(n);
 
-    const shown = await listAll(`${measure}&${days}&limit=200&role=shown`);
+    const shown = await find('role=shown');
     expect(shown).toHaveLength(report.acceptance.n);
     expect(shown.filter(({ choice }) => choice === 'accepted')).toHaveLength(report.acceptance.right);
   });
@@ -229,6 +244,11 @@ describe('a page', () => {
     ['provider=claude', 'provider'],
     ['field=status', 'field'],
     ['team=x', 'team'],
+    ['team=0', 'team'],
+    ['team=null', 'team'],
+    ['confidence=1', 'confidence'],
+    ['confidence=0.95', 'confidence'],
+    ['confidence=-0.1', 'confidence'],
     ['ticket_id=0', 'ticket_id'],
     ['ticket_id=9999999999', 'ticket_id'],
     ['outcome=failed', 'outcome'],

@@ -1,6 +1,6 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { askedAt } from '../ledger/suggestion-id';
-import { measuredColumns, recorded } from '../quality/measured-suggestions';
+import { CONFIDENCE_TENTH, LEARNED_UNSEEN, measuredColumns, recorded } from '../quality/measured-suggestions';
 import type { Label, SuggestionFilter, Surface } from './suggestion-filter';
 
 /** A suggestion of one provider for one field, and what became of it. */
@@ -68,6 +68,8 @@ export function suggestionsQuery(
   if (filter.surface !== undefined) query.andWhere('s.surface = :surface', { surface: filter.surface });
   if (filter.role === 'blind') query.andWhere(isBlind).andWhere(`${suggested} IS NOT NULL`);
   if (filter.role === 'shown') query.andWhere(isShown);
+  if (filter.confidenceTenth !== undefined)
+    query.andWhere(LEARNED_UNSEEN).andWhere(`${CONFIDENCE_TENTH} = :tenth`, { tenth: filter.confidenceTenth });
   if (filter.suggested !== undefined) query.andWhere(`${suggested} = :suggested`, { suggested: filter.suggested });
   if (filter.chosen !== undefined) query.andWhere(`${chosen} = :chosen`, { chosen: filter.chosen });
   if (filter.final !== undefined) query.andWhere(`${final} = :final`, { final: filter.final });

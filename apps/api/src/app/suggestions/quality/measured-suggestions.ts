@@ -24,6 +24,9 @@ const COLUMNS = {
 export const LEARNED_UNSEEN = `
   s.local_confidence IS NOT NULL AND s.chosen_at IS NOT NULL AND (s.is_blind OR s.shown_at IS NULL OR s.outcome = 'answered')`;
 
+/** SQL of the tenth of the confidence of such a suggestion: from 0, below 0.1, to 9. */
+export const CONFIDENCE_TENTH = 'least(floor(s.local_confidence * 10), 9)::int';
+
 /** SQL of the suggestions of a provider for a field, in rows of the ledger that are named `s`. */
 export interface MeasuredColumns {
   readonly suggested: string;
@@ -62,7 +65,8 @@ export function inRange(manager: EntityManager, { from, to, teamId }: Bounds): S
     .from('suggestions', 's')
     .where(`s.asked_at >= :from::date::timestamp AT TIME ZONE 'UTC'`, { from });
   if (to !== undefined) query.andWhere(`s.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to });
-  return teamId === undefined ? query : query.andWhere('s.team_id = :teamId', { teamId });
+  if (teamId === null) query.andWhere('s.team_id IS NULL');
+  return typeof teamId === 'number' ? query.andWhere('s.team_id = :teamId', { teamId }) : query;
 }
 
 /** The suggestions of the range that are recorded. */

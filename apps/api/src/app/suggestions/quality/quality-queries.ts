@@ -1,5 +1,5 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { LEARNED_UNSEEN, inRange, measuredColumns, recorded } from './measured-suggestions';
+import { CONFIDENCE_TENTH, LEARNED_UNSEEN, inRange, measuredColumns, recorded } from './measured-suggestions';
 import type { QualityRange } from './quality-range';
 
 /** All suggestions with one outcome of one model and prompt. */
@@ -79,7 +79,7 @@ export function blindQuery(manager: EntityManager, range: QualityRange): SelectQ
 /** Only the trained model says how sure it is. */
 export function calibrationQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
   return recorded(manager, range)
-    .select('least(floor(s.local_confidence * 10), 9)::int', 'bin')
+    .select(CONFIDENCE_TENTH, 'bin')
     .addSelect('count(*)::int', 'number')
     .addSelect('(count(*) FILTER (WHERE s.local_category = s.chosen_category))::int', 'right')
     .addSelect('avg(s.local_confidence)::float8', 'confidence')

@@ -13,6 +13,6 @@ export interface QualityRange {
   readonly to: string;
   readonly provider: Provider;
   readonly field: Field;
-  /** Only tickets that were filed for this team. */
-  readonly teamId?: number;
+  /** Only tickets that were filed for this team. Null: those of no team, and requests without a ticket. */
+  readonly teamId?: number | null;
 }

@@ -32,6 +32,7 @@ describe('the quality of suggestions', () => {
     ['gemini', 'priority', 2],
     ['local', 'category', 1],
     ['local', 'priority', undefined],
+    ['gemini', 'category', 'none'],
   ] as const)('is what a recount of the ledger finds: %s, %s, team %s', async (provider, field, team) => {
     const ledger = aLedger(3000);
     await insert(ledger);
@@ -47,7 +48,7 @@ describe('the quality of suggestions', () => {
       (row) =>
         String(row['asked_at']) >= '2026-09-14' &&
         String(row['asked_at']) < '2026-11-02' &&
-        (team === undefined || row['team_id'] === team),
+        (team === undefined || row['team_id'] === (team === 'none' ? null : team)),
     );
     const blindAll = range.filter((row) => row['is_blind'] && row['chosen_at']);
     const blind = blindAll.filter((row) => row[own] !== null);

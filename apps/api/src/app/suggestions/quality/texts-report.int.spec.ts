@@ -71,9 +71,9 @@ function manyTexts(count: number): Row[] {
 }
 
 describe('the figures of summaries and drafts', () => {
-  it.each([undefined, 1, 2])('are what a recount of the ledger in SQL finds: team %s', async (team) => {
+  it.each([undefined, 1, 2, 'none'])('are what a recount of the ledger in SQL finds: team %s', async (team) => {
     await insert(manyTexts(1500));
-    const where = `asked_at >= '2026-09-10T00:00:00Z' AND asked_at < '2026-10-21T00:00:00Z'${team ? ` AND team_id = ${team}` : ''}`;
+    const where = `asked_at >= '2026-09-10T00:00:00Z' AND asked_at < '2026-10-21T00:00:00Z'${team ? ` AND team_id ${team === 'none' ? 'IS NULL' : `= ${team}`}` : ''}`;
     const number = async (condition: string, what = 'count(*)') => {
       const sql = `SELECT ${what}::int AS number FROM written_texts WHERE ${where} AND ${condition}`;
       return (await api.database.query<[{ number: number }]>(sql))[0].number;

@@ -55,7 +55,8 @@ export function textsQuery(
     .from('written_texts', 't')
     .where(`t.asked_at >= :from::date::timestamp AT TIME ZONE 'UTC'`, { from })
     .andWhere(`t.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to });
-  return teamId === undefined ? query : query.andWhere('t.team_id = :teamId', { teamId });
+  if (teamId === null) query.andWhere('t.team_id IS NULL');
+  return typeof teamId === 'number' ? query.andWhere('t.team_id = :teamId', { teamId }) : query;
 }
 
 export function toTextsReport(row: TextsRow): TextsReport {

@@ -6,7 +6,9 @@ const FILTER: SuggestionFilter = {
   field: 'priority',
   provider: 'local',
   team: 7,
+  surface: 'api',
   role: 'blind',
+  confidence: 0.9,
   outcome: 'timeout',
   suggested: 'low',
   chosen: 'critical',
@@ -16,12 +18,19 @@ it('reads what it wrote', () => {
   expect(readSuggestionFilter(toSuggestionParams(FILTER))).toEqual(FILTER);
 });
 
+it('reads that the tickets are of no team', () => {
+  const filter: SuggestionFilter = { field: 'category', team: 'none' };
+  expect(readSuggestionFilter(toSuggestionParams(filter))).toEqual(filter);
+});
+
 it.each([
   ['from', '2026-02-30'],
   ['to', 'today'],
   ['field', 'status'],
   ['provider', 'somebody'],
   ['team', '0'],
+  ['surface', 'mail'],
+  ['confidence', '0.95'],
   ['role', 'auto'],
   ['outcome', 'answered twice'],
   ['suggested', 'critical'], // a priority, and the field is the category

@@ -6,6 +6,11 @@ import { SUGGESTED_FIELDS, SUGGESTION_PROVIDERS } from './quality-filter';
 /** The cases of the blind accuracy, and of "accepted as shown". */
 const ROLES = ['blind', 'shown'] as const;
 
+const SURFACES = ['form', 'api'] as const;
+
+/** The tenths of the confidence, by their lower ends. */
+export const CONFIDENCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+
 /** Which suggestions of the ledger to list: those behind a figure of the report. An absent part matches all. */
 export interface SuggestionFilter {
   /** First UTC day, YYYY-MM-DD. */
@@ -15,8 +20,12 @@ export interface SuggestionFilter {
   readonly field: SuggestedField;
   /** By default, the API's first one. */
   readonly provider?: SuggestionProvider;
-  readonly team?: number;
+  /** `none`: tickets of no team. */
+  readonly team?: number | 'none';
+  readonly surface?: (typeof SURFACES)[number];
   readonly role?: (typeof ROLES)[number];
+  /** Only the cases of the calibration in this tenth of the confidence. */
+  readonly confidence?: (typeof CONFIDENCES)[number];
   readonly outcome?: FallbackReason;
   /** Values of the field. */
   readonly suggested?: string;
@@ -25,14 +34,16 @@ export interface SuggestionFilter {
 
 /** Query parameters for a filter, the same in the API's URL and in the page's; `null` for each unset one. */
 export function toSuggestionParams(filter: SuggestionFilter): Record<string, string | null> {
-  const { from, to, field, provider, team, role, outcome, suggested, chosen } = filter;
+  const { from, to, field, provider, team, surface, role, confidence, outcome, suggested, chosen } = filter;
   return {
     from: from ?? null,
     to: to ?? null,
     field: field === 'category' ? null : field,
     provider: provider ?? null,
     team: team?.toString() ?? null,
+    surface: surface ?? null,
     role: role ?? null,
+    confidence: confidence?.toString() ?? null,
     outcome: outcome ?? null,
     suggested: suggested ?? null,
     chosen: chosen ?? null,
@@ -47,8 +58,10 @@ export function readSuggestionFilter(params: Readonly<Record<string, unknown>>):
     to: readDay(params['to']),
     field,
     provider: oneOf(SUGGESTION_PROVIDERS, params['provider']),
-    team: readId(params['team']),
+    team: params['team'] === 'none' ? 'none' : readId(params['team']),
+    surface: oneOf(SURFACES, params['surface']),
     role: oneOf(ROLES, params['role']),
+    confidence: CONFIDENCES.find((tenth) => `${tenth}` === params['confidence']),
     outcome: oneOf(FALLBACK_REASONS, params['outcome']),
     suggested: oneOf<string>(PROPERTY_VALUES[field], params['suggested']),
     chosen: oneOf<string>(PROPERTY_VALUES[field], params['chosen']),

@@ -11,7 +11,7 @@ import { qualityRoutes } from '../lib/quality.routes';
 import type { Models } from '@docket/web/quality/data';
 import { REPORT } from './report';
 
-const LEARNING: Models = { state: 'learning', decisions: 140, needed: 200 };
+const LEARNING: Models = { state: 'learning', decisions: 140, needed: 200, has_one_category: false };
 
 const TEAMS = [
   { id: 1, name: 'Support' },

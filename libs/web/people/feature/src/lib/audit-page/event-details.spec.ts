@@ -44,6 +44,7 @@ it.each([
   ],
   ['webhook_turned_off', { webhook: 3, name: 'ERP', reason: 'gone' }, '“ERP”, because its receiver answered 410'],
   ['webhook_replayed', { webhook: 3, name: 'ERP', since: '2026-11-28' }, '“ERP”, all events since 2026-11-28'],
+  ['requester_erased', { requester: 12, from: 'command' }, 'Requester 12, by a command on the server'],
   ['backup_started', { name: 'docket-20261129T030000Z' }, 'docket-20261129T030000Z'],
 ])('says the details of %s in words', (event, details, words) => {
   expect(describeEvent(event, details)).toBe(words);

@@ -94,6 +94,7 @@ const DETAILS: Readonly<Record<string, (details: Details) => readonly (string | 
     after('the delivery', delivery),
   ],
   backup_started: ({ name }) => [name],
+  requester_erased: ({ requester, from = '' }) => [after('Requester', requester), ORIGINS[from]],
 };
 
 /** What the sentence about an event does not say, such as "As Agent". Empty if that is nothing. */

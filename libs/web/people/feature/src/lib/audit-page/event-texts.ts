@@ -58,6 +58,10 @@ export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
   webhook_secret_changed: { label: 'New secret of a webhook', describe: () => 'Changed the secret of a webhook' },
   webhook_replayed: { label: 'Webhook delivered again', describe: () => 'Let a webhook deliver again' },
   backup_started: { label: 'Backup', describe: () => 'Started a backup' },
+  requester_erased: {
+    label: 'Erased requester',
+    describe: () => 'Deleted what the ledger of suggestions had of a requester',
+  },
   model_training_started: { label: 'Training', describe: () => 'Started a training of the desk’s own model' },
 };
 

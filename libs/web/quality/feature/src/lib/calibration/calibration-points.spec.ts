@@ -20,6 +20,7 @@ it('makes a point of each tenth, larger for more cases', () => {
 
 it('has no figure for too few cases, and still a dot', () => {
   expect(toCalibrationPoints([bin(0.45, 18, null), bin(0.95, 4000, 0.94)])[0]).toEqual({
+    from: 0.4,
     said: 0.45,
     n: 18,
     right: undefined,

@@ -1,7 +1,10 @@
 import type { Quality } from '@docket/web/quality/data';
+import { percent } from '../texts/percent';
 
 /** A tenth of the confidence. */
 export interface CalibrationPoint {
+  /** The lower end, 0 to 0.9. */
+  readonly from: number;
   /** The average confidence, 0 to 1. */
   readonly said: number;
   readonly n: number;
@@ -13,12 +16,18 @@ export interface CalibrationPoint {
   readonly isLargest: boolean;
 }
 
+/** "90 to 100 %": a tenth of the confidence by its lower end, 0 to 0.9. */
+export function tenthText(from: number): string {
+  return `${Math.round(from * 100)} to ${percent(from + 0.1, 0)}`;
+}
+
 const RADIUS_MIN = 4;
 const RADIUS_MAX = 9;
 
 export function toCalibrationPoints(bins: Quality['calibration']): CalibrationPoint[] {
   const most = Math.max(1, ...bins.map(({ n }) => n));
-  return bins.map(({ confidence, n, share, interval }) => ({
+  return bins.map(({ from, confidence, n, share, interval }) => ({
+    from,
     said: confidence,
     n,
     right: share ?? undefined,

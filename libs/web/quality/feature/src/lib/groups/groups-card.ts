@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Quality } from '@docket/web/quality/data';
 import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
 import { TooFew } from '../measure/too-few';
 import { CasesPipe, PercentPipe, PercentRangePipe } from '../texts/measured-pipes';
 import { percent, percentRange, tooFewWord } from '../texts/percent';
+import { suggestionParams } from '../texts/report-suggestions';
 import { duration, toGroups } from './groups';
 
 /** Rows before the rest is left to the table. */
@@ -13,16 +15,23 @@ const ROWS_MAX = 8;
 /** The blind accuracy of each team and way in, and the time of an answer. */
 @Component({
   selector: 'docket-groups-card',
-  imports: [CasesPipe, ChartCard, FiguresTable, PercentPipe, PercentRangePipe, TooFew],
+  imports: [CasesPipe, ChartCard, FiguresTable, PercentPipe, PercentRangePipe, RouterLink, TooFew],
   templateUrl: './groups-card.html',
   styleUrl: './groups-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GroupsCard {
   readonly report = input.required<Quality>();
+  /** The team of the report. */
+  readonly team = input<number>();
   readonly teamNames = input.required<ReadonlyMap<number, string>>();
   protected readonly isTable = signal(false);
-  protected readonly groups = computed(() => toGroups(this.report(), this.teamNames()));
+  protected readonly groups = computed(() =>
+    toGroups(this.report(), this.teamNames()).map((group) => ({
+      ...group,
+      link: suggestionParams(this.report(), this.team(), { role: 'blind', ...group.filter }),
+    })),
+  );
   /** The ways in, and the largest teams. */
   protected readonly listed = computed(() => {
     const teams = this.report().teams.length;
@@ -37,6 +46,7 @@ export class GroupsCard {
       `${n}`,
     ]),
   );
+  protected readonly links = computed(() => this.groups().map(({ link }) => link));
   protected readonly answerTime = computed(() => {
     const { p50, p95 } = this.report().latency;
     return p50 === null || p95 === null ? '' : `half in ${duration(p50)}, 95\u00a0% in ${duration(p95)}`;

@@ -1,11 +1,14 @@
-import type { Measured, Quality } from '@docket/web/quality/data';
+import type { Measured, Quality, SuggestionFilter } from '@docket/web/quality/data';
 
 /** A part of the tickets. */
 export interface Group extends Measured {
   readonly name: string;
+  /** Selects its suggestions. */
+  readonly filter: Pick<SuggestionFilter, 'team' | 'surface'>;
 }
 
-const SURFACE_NAMES = { form: 'Form', api: 'API' } as const;
+/** Ways in. */
+export const SURFACE_NAMES = { form: 'Form', api: 'API' } as const;
 
 /** The teams, those with most tickets first, then the ways in. A team that is gone has its number for a name. */
 export function toGroups(
@@ -14,8 +17,16 @@ export function toGroups(
 ): Group[] {
   const byCases = (one: Measured, other: Measured) => other.n - one.n;
   return [
-    ...teams.toSorted(byCases).map((group) => ({ ...group, name: teamName(group.team_id, names) })),
-    ...surfaces.toSorted(byCases).map((group) => ({ ...group, name: SURFACE_NAMES[group.surface] })),
+    ...teams.toSorted(byCases).map((group) => ({
+      ...group,
+      name: teamName(group.team_id, names),
+      filter: { team: group.team_id ?? ('none' as const) },
+    })),
+    ...surfaces.toSorted(byCases).map((group) => ({
+      ...group,
+      name: SURFACE_NAMES[group.surface],
+      filter: { surface: group.surface },
+    })),
   ];
 }
 

@@ -23,34 +23,51 @@ const training = (right: number, before: number, n: number) => ({
 it.each<[string, Models, string]>([
   [
     'how many decisions it waits for',
-    { state: 'learning', decisions: 140, needed: 200 },
+    { state: 'learning', decisions: 140, needed: 200, has_one_category: false },
     'Learning: 140 of 200 decisions It learns from categories that people chose alone or changed.',
   ],
   [
     'that the training comes',
-    { state: 'waiting', decisions: 212, needed: 200 },
+    { state: 'waiting', decisions: 212, needed: 200, has_one_category: false },
     'Training within the hour 212 decisions so far.',
   ],
   [
+    'that there is nothing to learn while all decisions have one category',
+    { state: 'waiting', decisions: 212, needed: 200, has_one_category: true },
+    'Nothing to learn yet All 212 decisions so far have one category. The model learns once people decide others.',
+  ],
+  [
+    'the same after a training',
+    { state: 'waiting', decisions: 212, needed: 200, has_one_category: true, rejected: training(5, 15, 20) },
+    'Nothing to learn yet All 212 decisions so far have one category. The model learns once people decide others. The model of ' +
+      '1 Nov 2026 is not used: it was right in 5 of the 20 newest decisions, and what suggests now in 15.',
+  ],
+  [
     'why a first model does not suggest',
-    { state: 'waiting', decisions: 212, needed: 200, rejected: training(5, 15, 20) },
+    { state: 'waiting', decisions: 212, needed: 200, has_one_category: false, rejected: training(5, 15, 20) },
     'Not good enough yet 212 decisions so far. 200 new ones start the next training. The model of 1 Nov 2026 is not used: ' +
       'it was right in 5 of the 20 newest decisions, and what suggests now in 15.',
   ],
   [
     'how good it is, beside what suggested before',
-    { state: 'active', decisions: 2500, needed: 200, active: training(211, 171, 240) },
+    { state: 'active', decisions: 2500, needed: 200, has_one_category: false, active: training(211, 171, 240) },
     '87.9 % right, 82.9 to 92.9 %, n = 240 What suggested before was right in 71.3 % of the same decisions. ' +
       'It learned from 2,400 decisions until 1 Nov 2026.',
   ],
   [
     'no figure for too few decisions',
-    { state: 'active', decisions: 2500, needed: 200, active: training(18, 11, 20) },
+    { state: 'active', decisions: 2500, needed: 200, has_one_category: false, active: training(18, 11, 20) },
     'Accuracy: too few (n = 20) It learned from 2,400 decisions until 1 Nov 2026.',
   ],
   [
     'no figure for a training that tried none',
-    { state: 'active', decisions: 300, needed: 200, active: { version: 1, trained_at: '2026-11-01', decisions: 300 } },
+    {
+      state: 'active',
+      decisions: 300,
+      needed: 200,
+      has_one_category: false,
+      active: { version: 1, trained_at: '2026-11-01', decisions: 300 },
+    },
     'Accuracy: none yet It learned from 300 decisions until 1 Nov 2026.',
   ],
   [
@@ -59,6 +76,7 @@ it.each<[string, Models, string]>([
       state: 'active',
       decisions: 2500,
       needed: 200,
+      has_one_category: false,
       active: training(18, 11, 20),
       rejected: { version: 4, trained_at: '2026-11-20T10:00:00.000Z', decisions: 2400 },
     },
@@ -72,13 +90,17 @@ it.each<[string, Models, string]>([
 });
 
 it('shows how far the decisions are', async () => {
-  const { element } = await openPage(REPORT, '', { models: { state: 'learning', decisions: 50, needed: 200 } });
+  const { element } = await openPage(REPORT, '', {
+    models: { state: 'learning', decisions: 50, needed: 200, has_one_category: false },
+  });
 
   expect(element.querySelector<HTMLElement>(`${CARD} .bar`)?.style.width).toBe('25%');
 });
 
 it('is nothing where no model is trained', async () => {
-  const { text } = await openPage(REPORT, '', { models: { state: 'off', decisions: 0, needed: 200 } });
+  const { text } = await openPage(REPORT, '', {
+    models: { state: 'off', decisions: 0, needed: 200, has_one_category: false },
+  });
 
   expect(text(CARD)).toBe('');
   expect(text('docket-blind-card')).toContain('84.4 %');
@@ -91,7 +113,7 @@ it('says that it loads, beside the figures', async () => {
   expect(text(`${CARD} [role=status]`)).toBe('Loading…');
   expect(element.querySelector(`${CARD} [aria-busy=true]`)).not.toBeNull();
 
-  await respondModels({ state: 'learning', decisions: 1, needed: 200 });
+  await respondModels({ state: 'learning', decisions: 1, needed: 200, has_one_category: false });
 
   expect(text(CARD)).toContain('1 of 200');
   expect(element.querySelector(`${CARD} [aria-busy=true]`)).toBeNull();
@@ -103,7 +125,7 @@ it('says that it could not be loaded, keeps the figures, and tries again', async
   expect(text('docket-blind-card')).toContain('84.4 %');
 
   press('Try again');
-  await respondModels({ state: 'learning', decisions: 7, needed: 200 });
+  await respondModels({ state: 'learning', decisions: 7, needed: 200, has_one_category: false });
 
   expect(text(CARD)).toContain('7 of 200');
 });
@@ -113,7 +135,7 @@ it('loads after a failure when the connection is back', async () => {
 
   window.dispatchEvent(new Event('online'));
   void respond();
-  await respondModels({ state: 'learning', decisions: 7, needed: 200 });
+  await respondModels({ state: 'learning', decisions: 7, needed: 200, has_one_category: false });
 
   expect(text(CARD)).toContain('7 of 200');
 });

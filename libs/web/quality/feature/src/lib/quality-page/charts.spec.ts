@@ -141,7 +141,62 @@ describe('a figure leads to its suggestions:', () => {
     expect(hrefs(element, 'docket-figures-table')).toEqual(chart.toReversed());
   });
 
+  it('a team and a way in, also of no team', async () => {
+    const { element } = await openPage();
+
+    expect(hrefs(element, 'docket-groups-card')).toEqual(
+      [
+        'team=1&role=blind',
+        'team=none&role=blind',
+        'team=3&role=blind',
+        'surface=api&role=blind',
+        'surface=form&role=blind',
+      ].map((figure) => `/quality/suggestions?${DAYS}&${figure}`),
+    );
+  });
+
+  it('a way in, in the team of the report', async () => {
+    const { element } = await openPage(REPORT, '?team=3');
+
+    expect(hrefs(element, 'docket-groups-card')).toContain(
+      `/quality/suggestions?${DAYS}&team=3&surface=form&role=blind`,
+    );
+  });
+
+  it('a tenth of the confidence, as the trained model suggested, whatever is measured', async () => {
+    const { element } = await openPage({ ...REPORT, field: 'priority' });
+
+    expect(hrefs(element, 'docket-calibration-card')).toEqual(
+      ['0.4', '0.8', '0.9'].map(
+        (confidence) => `/quality/suggestions?from=2026-10-28&to=2026-11-26&provider=local&confidence=${confidence}`,
+      ),
+    );
+  });
+
+  it('the measures on top, by their number of cases', async () => {
+    const { element } = await openPage();
+
+    expect(hrefs(element, 'docket-blind-card')).toEqual([`/quality/suggestions?${DAYS}&role=blind`]);
+    const critical = 'field=priority&provider=gemini&role=blind&suggested=critical';
+    expect(hrefs(element, 'docket-measure-card')).toEqual([
+      `/quality/suggestions?${DAYS}&role=shown`,
+      `/quality/suggestions?from=2026-10-28&to=2026-11-26&${critical}`,
+      `/quality/suggestions?from=2026-10-28&to=2026-11-26&${critical}&chosen=critical`,
+      `/quality/suggestions?${DAYS}&role=blind`,
+    ]);
+  });
+
+  it('measures of too few cases, but not of none, nor of a part that no filter selects', async () => {
+    const comparison = { ...few(7), provider: 'local' as const, p: null };
+    const { element } = await openPage({ ...REPORT, blind: few(18), acceptance: few(0), comparison });
+
+    expect(hrefs(element, 'docket-blind-card')).toEqual([`/quality/suggestions?${DAYS}&role=blind`]);
+    expect(hrefs(element, 'docket-measure-card')).toHaveLength(2); // those of critical tickets
+  });
+
   it.each([
+    ['How sure', 'docket-calibration-card', 3],
+    ['By team', 'docket-groups-card', 5],
     ['What people chose', 'docket-confusion-card', 16],
     ['Fell back', 'docket-fallbacks-card', 3],
   ])('the same in the table "%s"', async (name, card, count) => {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Quality } from '@docket/web/quality/data';
 import { NumberPipe } from '@docket/web/ui';
 import { CalibrationCard } from '../calibration/calibration-card';
@@ -9,6 +10,7 @@ import { BlindCard } from '../measure/blind-card';
 import { MeasureCard } from '../measure/measure-card';
 import { LearnedModelCard } from '../learned-model/learned-model-card';
 import { pointsOverBlind, providerName, verdict } from '../texts/comparisons';
+import { type FigureFilter, suggestionParams } from '../texts/report-suggestions';
 import { WeeksCard } from '../weeks/weeks-card';
 import { TextsCard } from '../written-texts/texts-card';
 
@@ -23,6 +25,7 @@ import { TextsCard } from '../written-texts/texts-card';
     GroupsCard,
     MeasureCard,
     NumberPipe,
+    RouterLink,
     LearnedModelCard,
     TextsCard,
     WeeksCard,
@@ -37,6 +40,19 @@ export class QualityFigures {
   readonly team = input<number>();
   readonly teamNames = input.required<ReadonlyMap<number, string>>();
 
+  protected readonly links = computed(() => {
+    const link = (figure: FigureFilter) => suggestionParams(this.report(), this.team(), figure);
+    const { blind, comparison } = this.report();
+    const calledCritical = { field: 'priority', role: 'blind', suggested: 'critical' } as const;
+    return {
+      blind: link({ role: 'blind' }),
+      shown: link({ role: 'shown' }),
+      // If only some of the blind suggestions have another one beside them, no filter selects these.
+      comparison: comparison.n === blind.n ? link({ role: 'blind' }) : undefined,
+      calledCritical: link(calledCritical),
+      rightlyCritical: link({ ...calledCritical, chosen: 'critical' }),
+    };
+  });
   protected readonly overBlind = computed(() => pointsOverBlind(this.report().acceptance, this.report().blind));
   protected readonly verdict = computed(() => verdict(this.report().comparison, this.report().blind));
   protected readonly otherName = computed(() => {

@@ -26,7 +26,7 @@ describe('the figures', () => {
     );
     expect(text('docket-measure-card')).toBe(
       'Accepted as shown 91.5 % 90.4 to 92.4 %, n = 2,986 7 points over blind | ' +
-        'Critical tickets found 80.5 % 66.0 to 89.8 %, n = 41 Of 47 called critical, 33 were | ' +
+        'Critical tickets found 80.5 % 66.0 to 89.8 %, n = 41 Of 47 called critical , 33 were | ' +
         'Docket itself, same 212 81.1 % 75.3 to 85.8 %, n = 212 No clear difference (p = 0.31)',
     );
   });

@@ -17,6 +17,14 @@ it.each([
   [{ field: 'priority', from: '2026-11-26', to: '2026-11-26', chosen: 'critical' }, '26 Nov 2026 · chosen Critical'],
   [{ field: 'category', from: '2026-11-26', outcome: 'timeout', team: 3 }, 'from 26 Nov 2026 · one team · timed out'],
   [{ field: 'category', to: '2026-11-26', role: 'shown' }, 'to 26 Nov 2026 · shown to people'],
+  [
+    { field: 'category', team: 'none', surface: 'api', role: 'blind' },
+    'last 30 days · no team · API · hidden from people',
+  ],
+  [
+    { field: 'category', provider: 'local', confidence: 0.9 },
+    'last 30 days · Docket itself · own model 90 to 100\u00a0% sure',
+  ],
 ] as const)('puts the filter %j into words', (filter, words) => {
   expect(filterSummary(filter)).toBe(words);
 });

@@ -1,19 +1,23 @@
 import type { SuggestionFilter } from '@docket/web/quality/data';
 import { DayPipe } from '@docket/web/ui';
+import { tenthText } from '../calibration/calibration-points';
 import { labelText } from '../confusion/confusion-matrix';
 import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
+import { SURFACE_NAMES } from '../groups/groups';
 import { providerName } from './comparisons';
 
 const ROLE_TEXTS = { blind: 'hidden from people', shown: 'shown to people' } as const;
 
 /** "28 Oct 2026 to 26 Nov 2026 · Gemini · hidden from people · suggested Billing · chosen Account" */
 export function filterSummary(filter: SuggestionFilter): string {
-  const { from, to, field, provider, team, role, outcome, suggested, chosen } = filter;
+  const { from, to, field, provider, team, surface, role, confidence, outcome, suggested, chosen } = filter;
   const parts = [
     daysText(from, to),
     provider && providerName(provider),
-    team !== undefined && 'one team',
+    team !== undefined && (team === 'none' ? 'no team' : 'one team'),
+    surface && SURFACE_NAMES[surface],
     role && ROLE_TEXTS[role],
+    confidence !== undefined && `own model ${tenthText(confidence)} sure`,
     outcome && FALLBACK_TEXTS[outcome].toLowerCase(),
     suggested && `suggested ${labelText(field, suggested)}`,
     chosen && `chosen ${labelText(field, chosen)}`,

@@ -1,14 +1,25 @@
 import { type Quality, type SuggestionFilter, toSuggestionParams } from '@docket/web/quality/data';
 
 /** Which suggestions of a report a figure counts. */
-export type FigureFilter = Pick<SuggestionFilter, 'role' | 'outcome' | 'suggested' | 'chosen'>;
+export type FigureFilter = Partial<
+  Pick<
+    SuggestionFilter,
+    'field' | 'provider' | 'team' | 'surface' | 'role' | 'confidence' | 'outcome' | 'suggested' | 'chosen'
+  >
+>;
 
-/** The query parameters of the page with the suggestions behind a figure. The report does not say its team. */
+/** Query parameters of the page of suggestions. */
+export type SuggestionParams = Record<string, string | null>;
+
+/**
+ * The query parameters of the page with the suggestions behind a figure. The report does not say its team.
+ * @param figure may measure another field, provider or team than the report
+ */
 export function suggestionParams(
   { from, to, provider, field }: Pick<Quality, 'from' | 'to' | 'provider' | 'field'>,
   team: number | undefined,
   figure: FigureFilter,
-): Record<string, string | null> {
+): SuggestionParams {
   return toSuggestionParams({ from, to, provider, field, team, ...figure });
 }
 
