@@ -250,6 +250,39 @@ test('opens at the first message that is new to the reader, then at the end', as
   await expect(page.getByText(`Newest ${word}`)).toBeInViewport();
 });
 
+test('stays at the end when the line under the title grows', async ({ page, request, word }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const file = async (title: string) => {
+    const requester = { email: `${word}@kontor.example`, name: 'Maximiliane von Hohenstein-Auerbach' };
+    const data = { title, description: 'line\n'.repeat(60), category: 'general', priority: 'low', requester };
+    return ((await (await request.post('/api/tickets', { data })).json()) as { id: number }).id;
+  };
+  await file(`Other ${word}`);
+  const id = await file(`Grows ${word}`);
+  await request.post(`/api/tickets/${id}/messages`, { data: { visibility: 'internal', body: `Last ${word}` } });
+  let release = (): void => undefined;
+  const isAtEnd = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/api\/tickets\?.*requester/, async (route) => {
+    await isAtEnd;
+    await route.continue();
+  });
+  const conversation = new Conversation(page);
+  const belowScreen = () =>
+    conversation.entries.last().evaluate((entry) => {
+      let part: Element | null = entry;
+      while (part && getComputedStyle(part).overflowY !== 'auto') part = part.parentElement;
+      return part && part.scrollHeight - part.clientHeight - part.scrollTop;
+    });
+  await conversation.open(id);
+  await expect(page.getByText(`Last ${word}`)).toBeInViewport();
+  await expect.poll(belowScreen).toBeLessThan(2);
+
+  release();
+
+  await expect(page.getByRole('link', { name: '1 other ticket' })).toBeAttached();
+  await expect.poll(belowScreen).toBeLessThan(2);
+});
+
 test('has no violation, in both themes, wide and on a phone', async ({ page, request, tickets, word }) => {
   const { id } = await tickets.file({
     title: `Axe ${word}`,

@@ -27,6 +27,12 @@ test('stores, finds and shows right-to-left text and emoji unchanged', async ({ 
   await list.open();
   await list.search.fill(`الدخول ${word}`);
   await list.expectTitles([arabic]);
+  const isAtLeft = await list.link(arabic).evaluate((title) => {
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    return range.getBoundingClientRect().left - title.getBoundingClientRect().left < 1;
+  });
+  expect(isAtLeft, 'the title begins where all titles begin').toBe(true);
   await list.link(arabic).click();
   const heading = list.panel.getByRole('heading', { name: arabic });
   await expect(heading).toBeVisible();

@@ -23,6 +23,8 @@ test('prints a whole ticket of 301 lines, without the navigation', async ({ page
   await expect(page.getByRole('region', { name: 'List of tickets' })).toBeHidden();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeGreaterThan(301 * 20);
+  const exact = new TicketsPage(page).panel.getByText(/^\(\w{3}, \d{1,2} \w{3,4} \d{4}, \d\d:\d\d/).first();
+  expect((await exact.boundingBox())?.width, 'the time in words, for paper').toBeGreaterThan(100);
 });
 
 test('prints the whole list', async ({ page, tickets, word }) => {

@@ -39,6 +39,26 @@ test('files, finds, opens and changes a ticket on a screen 360 px wide', async (
   await expectNoHorizontalScrolling(page);
 });
 
+test('shows one tag that can be read, and how many more there are', async ({ page, request, word }) => {
+  const data = {
+    title: `Tagged ${word}`,
+    description: 'A short text.',
+    category: 'account',
+    priority: 'critical',
+    requester: { email: `${word}@kontor.example`, name: 'Grace Adeyemi' },
+    tags: ['authentication', 'enterprise', 'mfa'],
+  };
+  expect((await request.post('/api/tickets', { data })).status()).toBe(201);
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?search=${word}`);
+
+  const row = list.row(word);
+  await expect(row.getByText('+2')).toBeVisible();
+  expect((await row.getByText('authentication').boundingBox())?.width).toBeGreaterThan(36);
+  expect(await row.getByText('enterprise').evaluate((tag) => getComputedStyle(tag).position)).toBe('absolute');
+  await expectNoHorizontalScrolling(page);
+});
+
 test('imports a file on a screen 360 px wide', async ({ page, word }) => {
   const importer = new ImportPage(page);
   await importer.open();

@@ -57,6 +57,18 @@ describe('the draft of a reply', () => {
     (await requested(URL, 'PUT')).flush({});
   });
 
+  it('is there once if the same was typed before it had loaded', async () => {
+    const draft = openReply();
+    draft.type('Hello');
+    await become(ANA);
+    void draft.load();
+
+    (await requested(URL)).flush({ body: 'Hello', updated_at: '' });
+
+    (await requested(URL, 'PUT')).flush({});
+    expect(draft.text()).toBe('Hello');
+  });
+
   it('is on this device at once, and after a crash', async () => {
     await become(ANA);
     openReply().type('Typed, and the tab crashes');

@@ -178,7 +178,7 @@ export class MessageDraft {
 
 /** @param typed what the person has typed before the draft had loaded */
 function join(draft: string, typed: string): string {
-  return typed ? `${draft}\n\n${typed}` : draft;
+  return typed && typed !== draft ? `${draft}\n\n${typed}` : draft;
 }
 
 function isTemporary({ status }: Problem): boolean {

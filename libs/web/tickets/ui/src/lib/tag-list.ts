@@ -12,6 +12,9 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
       >&ngsp;
       <span class="cdk-visually-hidden">{{ hidden.join(', ') }}</span>
     }
+    @if (limit() && tags().length > 1) {
+      <span class="more narrow" aria-hidden="true">+{{ tags().length - 1 }}</span>
+    }
   `,
   styleUrl: './tag-list.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -13,6 +13,7 @@ import {
 } from '@docket/web/people/data/users';
 import { EmptyState, ErrorState, Icon, NumberPipe, tickingNow } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
+import { ListSkeleton } from '../list-skeleton/list-skeleton';
 import { SHIELD_ICON } from '../single-sign-on/shield-icon';
 import { WaysToSignIn } from '../single-sign-on/ways-to-sign-in';
 import type { UserAction } from '../user-dialogs/user-action';
@@ -27,6 +28,7 @@ import { UserTable } from './user-table';
     EmptyState,
     ErrorState,
     Icon,
+    ListSkeleton,
     MatButton,
     NumberPipe,
     RouterLink,

@@ -5,6 +5,7 @@ import { Session } from '@docket/web/people/data';
 import { type Team, TeamsApi } from '@docket/web/people/data/teams';
 import { EmptyState, ErrorState, Icon } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
+import { ListSkeleton } from '../list-skeleton/list-skeleton';
 import { PEOPLE_ICONS } from '../people-icons';
 import { isStepUpRequired } from '../step-up/step-up';
 import { membersText } from './members-text';
@@ -13,7 +14,7 @@ import { TeamProblem } from './team-problem';
 /** The teams that tickets can belong to, and who is in them. */
 @Component({
   selector: 'docket-teams-page',
-  imports: [EmptyState, ErrorState, Icon, MatButton, StaleNotice, TeamProblem],
+  imports: [EmptyState, ErrorState, Icon, ListSkeleton, MatButton, StaleNotice, TeamProblem],
   templateUrl: './teams-page.html',
   styleUrls: ['../settings-list.scss', '../settings-page.scss', './teams-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,6 +5,7 @@ import { lastFailure, lastValue, reloadAfterChange, toProblem } from '@docket/we
 import { type Webhook, WebhooksApi } from '@docket/web/people/data/webhooks';
 import { EmptyState, ErrorState, Icon, NumberPipe } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
+import { ListSkeleton } from '../list-skeleton/list-skeleton';
 import { PEOPLE_ICONS } from '../people-icons';
 import { DeliveryTypeNamePipe } from '../webhooks/delivery-type-name-pipe';
 import { type WebhookAction, WebhookActions } from '../webhooks/webhook-actions';
@@ -20,6 +21,7 @@ import { WebhookStateText } from '../webhooks/webhook-state-text';
     EmptyState,
     ErrorState,
     Icon,
+    ListSkeleton,
     MatButton,
     NumberPipe,
     RouterLink,

@@ -76,11 +76,11 @@ describe('the figures', () => {
   });
 
   it('go by the ids of teams if their names could not be loaded', async () => {
-    const { element, respond, text } = await startPage('', { teams: 'missing' });
+    const { respond, text } = await startPage('', { teams: 'missing' });
     await respond();
 
     expect(text('docket-groups-card li')).toContain('Team 1 83.0 %');
-    expect(element.querySelector('[aria-label="Team"]')).toBeNull();
+    expect(text('[aria-label=Team]')).toBe('Team All');
   });
 });
 
@@ -160,6 +160,18 @@ describe('the filter', () => {
     expect(text('docket-quality-filters mat-select')).toBe(
       'Last 30 days | Field Priority | Team Identity | By Docket itself',
     );
+  });
+
+  it('has all its places from the start, so that nothing moves when names and figures arrive', async () => {
+    const { element, respond, text } = await startPage('', { teams: 'missing' });
+    const places = () => element.querySelectorAll('docket-quality-filters mat-select, .csv').length;
+
+    expect(text('[aria-label=Team]')).toBe('Team All');
+    expect(places()).toBe(5);
+
+    await respond();
+
+    expect(places()).toBe(5);
   });
 
   it('goes to the URL, and keeps the other choices', async () => {

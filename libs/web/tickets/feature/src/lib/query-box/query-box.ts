@@ -79,10 +79,12 @@ export class QueryBox {
   readonly isOpen = computed(() => this.wantsOptions() && this.options().length > 0);
   /** Index of the option that Enter takes; -1 for none. */
   protected readonly active = linkedSignal<string, number>({ source: this.typed, computation: () => -1 });
-  protected readonly errors = computed(() => [
-    ...this.parsed().errors.filter((error) => !this.isBeingTyped(error)),
-    ...this.apiErrors(),
-  ]);
+  protected readonly errors = computed(() => {
+    const { errors } = this.parsed();
+    // For a link with a mistake, the API finds what the field has found.
+    const others = this.apiErrors().filter(({ start }) => !errors.some((error) => error.start === start));
+    return [...errors.filter((error) => !this.isBeingTyped(error)), ...others];
+  });
   protected readonly spans = computed(() => querySpans(this.parsed(), this.errors()));
 
   /** Focuses the field and selects its text. */

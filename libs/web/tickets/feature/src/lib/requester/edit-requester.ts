@@ -6,6 +6,7 @@ import { type FieldChange, changeOf, isSameValue, valueOf } from '../ticket-edit
 @Component({
   selector: 'docket-edit-requester',
   template: `
+    ·
     <button aria-haspopup="dialog" type="button" (click)="edit()">
       {{ ticket().requester ? 'Edit requester' : 'Add requester' }}
     </button>

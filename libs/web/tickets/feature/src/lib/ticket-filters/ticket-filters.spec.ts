@@ -157,6 +157,15 @@ describe('a mistake in the query', () => {
     await eventually(() => expect(pageText()).toContain('This list does not exist'));
     await eventually(() => expect(queryField().value).toBe('status:purple'));
   });
+
+  it('in a link shows once, although the API finds it, too', async () => {
+    await openPage('/tickets?q=statsu:open');
+    const errors = [{ parameter: 'q', position: 0, detail: 'There is no filter “statsu”.' }];
+    (await requested('/api/tickets?q=statsu:open')).flush({ errors }, { status: 400, statusText: 'Bad Request' });
+
+    await eventually(() => expect(pageText()).toContain('This list does not exist'));
+    await eventually(() => expect(document.querySelectorAll('docket-query-box .errors p')).toHaveLength(1));
+  });
 });
 
 it('does not apply half a name while it is typed, but does when the person leaves the field', async () => {

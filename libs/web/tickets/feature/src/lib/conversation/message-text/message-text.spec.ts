@@ -40,6 +40,15 @@ it('makes links that tell the other page nothing', () => {
   expect(element.textContent).toBe('See https://a.example/b.\n<img src=x onerror=alert(1)> javascript:alert(1)');
 });
 
+it('has no blank line at the end of the first part', () => {
+  const fixture = TestBed.createComponent(MessageText);
+  fixture.componentRef.setInput('text', '2026-11-03 09:14:05 ERROR The gateway did not answer\n'.repeat(2_000));
+  fixture.detectChanges();
+  const blocks = (fixture.nativeElement as HTMLElement).querySelectorAll('pre, .prose:not(.rest)');
+
+  expect(blocks).toHaveLength(1);
+});
+
 it('shows the first part of a very long text, and all of it on request', () => {
   const text = 'words '.repeat(16_000);
   const fixture = TestBed.createComponent(MessageText);

@@ -24,7 +24,9 @@ export class MessageText {
   protected readonly end = computed(() => endOfPart(this.text()));
   protected readonly isComplete = linkedSignal({ source: this.text, computation: () => false });
   protected readonly blocks = computed(() => {
-    const shown = this.isComplete() ? this.text() : this.text().slice(0, this.end());
+    const end = this.end();
+    // No blank line between the last line of a part and its button.
+    const shown = this.isComplete() || !end ? this.text() : this.text().slice(0, end).trimEnd();
     return textBlocks(shown).map(keepBlankLine).map(withParts);
   });
 }

@@ -163,7 +163,7 @@ export class TimelineScroll {
     return read === undefined ? undefined : entries.find((entry) => isMessage(entry) && entry.id > read)?.id;
   }
 
-  /** The composer grows with its text. */
+  /** The composer grows with its text, and the line under the title with the number of other tickets, which loads later. */
   private stayAtEndOnResize(): void {
     if (!('ResizeObserver' in globalThis)) return;
     const observer = new ResizeObserver(() => {
@@ -171,10 +171,9 @@ export class TimelineScroll {
       if (scroller && this.isAtEnd) scroller.scrollTop = scroller.scrollHeight;
     });
     effect((onCleanup) => {
-      const scroller = this.parts.scroller()?.nativeElement;
-      if (!scroller) return;
-      observer.observe(scroller);
-      onCleanup(() => observer.unobserve(scroller));
+      const parts = [this.parts.scroller(), this.parts.top()].flatMap((part) => part?.nativeElement ?? []);
+      for (const part of parts) observer.observe(part);
+      onCleanup(() => parts.forEach((part) => observer.unobserve(part)));
     });
     inject(DestroyRef).onDestroy(() => observer.disconnect());
   }
