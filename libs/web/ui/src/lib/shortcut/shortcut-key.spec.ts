@@ -29,6 +29,10 @@ describe('shortcutKey', () => {
     expect(pressed(html, 'n')).toBeUndefined();
   });
 
+  it('accepts keys on a button that has shown a part of the page', () => {
+    expect(pressed('<button aria-expanded="true" class="focus"></button>', 'r')).toBe('r');
+  });
+
   it.each(['ctrlKey', 'metaKey', 'altKey'])('ignores keys while %s is held', (modifier) => {
     expect(pressed('', 'n', { [modifier]: true })).toBeUndefined();
   });

@@ -1,7 +1,8 @@
 import { isComposing } from './is-composing';
 
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
-const WIDGETS = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [aria-expanded="true"]';
+const WIDGETS =
+  '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], :is([role="combobox"], [aria-haspopup])[aria-expanded="true"]';
 
 /**
  * The key of a single-key shortcut. Undefined if the event is not a shortcut: the user is typing, holds a modifier, is in

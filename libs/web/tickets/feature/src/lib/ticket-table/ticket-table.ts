@@ -76,7 +76,7 @@ export class TicketTable {
     () => this.session.user() !== undefined || this.tickets().some(({ assignee }) => assignee),
   );
   protected readonly hasRequesters = computed(() => this.tickets().some(({ requester }) => requester));
-  /** In another list, the open ticket or the first one: the last row may be anywhere in it. */
+  /** In another list, the open ticket or the first one: the last row may be anywhere in it. A row with the focus stays. */
   protected readonly activeId = linkedSignal<
     { tickets: readonly Ticket[]; openId?: number; list?: string },
     number | undefined
@@ -84,7 +84,7 @@ export class TicketTable {
     source: () => ({ tickets: this.tickets(), openId: this.openId(), list: this.list() }),
     computation: ({ tickets, openId, list }, previous) => {
       const ids = tickets.map(({ id }) => id);
-      const isOther = list !== previous?.source.list;
+      const isOther = list !== previous?.source.list && !this.hasFocus();
       if (openId !== undefined && (isOther || openId !== previous?.source.openId) && ids.includes(openId))
         return openId;
       if (isOther) return ids[0];

@@ -210,6 +210,21 @@ describe('the keyboard', () => {
     expect(document.activeElement?.textContent?.trim()).toBe('Seven');
   });
 
+  it('goes on from the row with the focus if another list arrives late', async () => {
+    const { harness } = await openList();
+    await harness.fixture.whenStable();
+    press('j', document.body);
+    press('j');
+    void TestBed.inject(Router).navigateByUrl('/tickets?sort=oldest');
+    (await requested('/api/tickets?sort=oldest')).flush(THREE.toReversed());
+    await eventually(() => expect(document.querySelector('docket-ticket-table a')?.textContent).toContain('Seven'));
+    expect(document.activeElement?.textContent?.trim()).toBe('Eight');
+
+    press('j');
+
+    expect(document.activeElement?.textContent?.trim()).toBe('Nine');
+  });
+
   it('moves from the button of the last page to the list, and tells screen readers where the page begins', async () => {
     await openList('/tickets?limit=3', THREE, {
       Link: '</api/tickets/?cursor=two>; rel="next"',
