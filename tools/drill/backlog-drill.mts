@@ -18,15 +18,24 @@ const LIMIT_MS = 600_000;
 /** Tickets in the list that people open meanwhile. */
 const LISTED = 50_000;
 
-const ADD_TICKETS = (count: number) =>
-  `INSERT INTO tickets (title, description, category, priority) SELECT 'Drill ' || n, 'Filed for a drill', 'general', 'low' FROM generate_series(1, ${count}) AS n`;
+/** One statement a ticket: many tickets of one statement make one event. */
+const ADD_TICKETS = `
+  DO $$ BEGIN
+    FOR n IN 1..${EVENTS} LOOP
+      INSERT INTO tickets (title, description, category, priority) VALUES ('Drill ' || n, 'Filed for a drill', 'general', 'low');
+    END LOOP;
+  END $$`;
+
+const ADD_LISTED = `
+  INSERT INTO tickets (title, description, category, priority)
+  SELECT 'Listed ' || n, 'Filed for a drill', 'general', 'low' FROM generate_series(1, ${LISTED}) AS n`;
 
 /**
  * Receivers that are away for a night: ten thousand deliveries wait, each of which was tried in vain, and are all due when the receivers
  * are back. People open lists meanwhile.
  */
 export async function drillBacklog(databaseUrl: string): Promise<readonly Finding[]> {
-  await runSql(databaseUrl, ADD_TICKETS(LISTED)); // before the webhooks, so that none of them is delivered
+  await runSql(databaseUrl, ADD_LISTED); // before the webhooks, so that none of them is delivered
   const port = await freePort();
   const host = `127.0.0.1:${port}`;
   const api = await ApiProcess.start({
@@ -38,7 +47,7 @@ export async function drillBacklog(databaseUrl: string): Promise<readonly Findin
   let receiver: Server | undefined;
   try {
     for (let n = 0; n < WEBHOOKS; n++) await addWebhook(api, `http://${host}/${n}`);
-    await runSql(databaseUrl, ADD_TICKETS(EVENTS));
+    await runSql(databaseUrl, ADD_TICKETS);
     await until(databaseUrl, 'tries > 0');
     receiver = await startReceiver(port, arrived);
     await runSql(databaseUrl, `UPDATE webhook_deliveries SET next_at = now() WHERE state = 'pending'`);
