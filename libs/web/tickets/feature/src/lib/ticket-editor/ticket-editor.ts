@@ -72,6 +72,14 @@ export class TicketEditor {
     this.undoLast?.();
   }
 
+  /** Takes a change that came with a reply as the last one, so that undo does not take back an older one, perhaps of another ticket. */
+  noteMade(ticket: Ticket, change: FieldChange): void {
+    this.undoLast = () => {
+      this.undoLast = undefined;
+      void this.change(ticket, invert(change));
+    };
+  }
+
   private async saveAfterPrevious(ticket: Ticket, change: FieldChange, etag?: string): Promise<void> {
     await this.saves.get(ticket.id);
     try {
