@@ -31,8 +31,8 @@ const ADD_LISTED = `
   SELECT 'Listed ' || n, 'Filed for a drill', 'general', 'low' FROM generate_series(1, ${LISTED}) AS n`;
 
 /**
- * Receivers that are away for a night: ten thousand deliveries wait, each of which was tried in vain, and are all due when the receivers
- * are back. People open lists meanwhile.
+ * Receivers are away for a night. Ten thousand deliveries fail at their first try, and all of them are due when the receivers are back.
+ * People open lists meanwhile.
  */
 export async function drillBacklog(databaseUrl: string): Promise<readonly Finding[]> {
   await runSql(databaseUrl, ADD_LISTED); // before the webhooks, so that none of them is delivered
@@ -89,7 +89,7 @@ async function startReceiver(port: number, arrived: Map<string, number>): Promis
   return server;
 }
 
-/** Waits until all deliveries exist and fulfil a condition, for ten minutes at most: the findings then say what is missing. */
+/** Waits until all deliveries match a condition, at most ten minutes. The findings say what is missing then. */
 async function until(databaseUrl: string, condition: string): Promise<void> {
   for (const end = performance.now() + LIMIT_MS; performance.now() < end; await sleep(500)) {
     const [row] = await runSql(databaseUrl, `SELECT count(*) AS n FROM webhook_deliveries WHERE ${condition}`);

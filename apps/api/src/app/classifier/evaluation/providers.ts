@@ -11,7 +11,7 @@ export interface Answer {
   readonly priority?: TicketPriority;
   /** The probability that the category is right, if the provider knows one. */
   readonly confidence?: number;
-  /** How long it took, without masking the text. Absent for what was asked over the network. */
+  /** The time of the answer, without masking the text. Absent for providers that answer over the network. */
   readonly milliseconds?: number;
 }
 

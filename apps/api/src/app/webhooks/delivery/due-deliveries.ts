@@ -7,8 +7,8 @@ import type { Attempt } from './webhook-request';
 const LEASE_SECONDS = 60;
 
 /**
- * Whether a process is sending a delivery. A lease that expires later than in an hour is from before the clock of the database was set
- * back, and counts for nothing.
+ * Whether a process is sending a delivery. A lease that expires later than in an hour is ignored: it was taken before the clock of the
+ * database was set back.
  */
 export const IS_LEASED = `coalesce(leased_until BETWEEN now() AND now() + interval '1 hour', false)`;
 

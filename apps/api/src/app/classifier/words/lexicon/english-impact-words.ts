@@ -133,7 +133,7 @@ export const VANISHED_FOR_SURE = `
   have been lost, are all gone, are corrupt*, is corrupt*, reset to zero, and cannot undo, dropped by, wiped out
 `;
 
-/** Things of which a business misses none. */
+/** Records that a business cannot do without: if any of them is missing, data was lost. */
 export const RECORDS = `
   records, bookings, reservations, transactions, postings, patient*, student*, customer data, customer table, submissions, ledger,
   database, medical files, medical images

@@ -7,8 +7,8 @@ const LEASE_MS = LEASE_SECONDS * 1000;
 const RENEWAL_MS = LEASE_MS / 4;
 
 /**
- * No lease lasts so many hours. One that would is from before the clock of the database was set back. It gets the usual time instead: its
- * holder renews it, or it expires.
+ * A lease that expires later than in this many hours was taken before the clock of the database was set back. Its time is reset to the
+ * usual one: then its holder renews it, or it expires.
  */
 const MAX_HOURS = 1;
 
