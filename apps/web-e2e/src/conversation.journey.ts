@@ -83,13 +83,14 @@ test('stops at a reply of somebody else, and sends after it was read', async ({
   const other = await browser.newContext({ baseURL: stack.url });
   const theirs = new Conversation(await other.newPage());
   await theirs.open(id);
+  await expect(theirs.reply).toHaveValue('Mine'); // in the open mode, everybody has the same draft
   await theirs.reply.fill('Theirs');
   await theirs.otherWays.click();
   await theirs.page.getByRole('menuitem', { name: 'Send', exact: true }).click();
   await expect(theirs.entries.last()).toContainText('Theirs');
   await other.close();
 
-  await mine.reply.fill('Mine, after theirs'); // in the open mode, everybody has the same draft
+  await mine.reply.fill('Mine, after theirs');
   await expect(page.getByText('1 new reply, read it first.')).toBeVisible();
   await expect(mine.send).toBeDisabled();
   await page.getByRole('button', { name: 'Show', exact: true }).click();

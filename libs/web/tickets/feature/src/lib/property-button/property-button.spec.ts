@@ -25,6 +25,18 @@ describe('the status in a row', () => {
     await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
   });
 
+  it('is ready for the next key as soon as its menu closes', async () => {
+    await openList();
+    const button = await eventually(() => findByText('button', 'Status of #9:'));
+    button.click();
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+
+    press('Escape');
+
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-expanded')).toBe('false'); // while it is "true", keys belong to the menu
+  });
+
   it('moves to a value at once by its first letter', async () => {
     await openList();
     (await eventually(() => findByText('button', 'Status of #9:'))).click();
