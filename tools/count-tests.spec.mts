@@ -23,8 +23,24 @@ it('ignores colours and prefixes', () => {
   expect(count('api:integration: \u001b[1mTests:\u001b[22m  3 passed, 3 total')).toEqual(['3 passed, 0 failed', 0]);
 });
 
-it('counts a flaky test as failed', () => {
-  expect(count('  1 flaky', '  4 passed (10.0s)')).toEqual(['4 passed, 1 failed', 1]);
+it('names a flaky journey, which passed on its second run', () => {
+  const [output, status] = count(
+    '  1) apps/web-e2e/src/print.journey.ts:15:1 › prints a ticket ─────',
+    '    Error: too slow',
+    '  1 flaky',
+    '    apps/web-e2e/src/print.journey.ts:15:1 › prints a ticket',
+    '  4 passed (10.0s)',
+  );
+
+  expect(output.split('\n')[0]).toBe('flaky: apps/web-e2e/src/print.journey.ts:15:1 › prints a ticket');
+  expect(output).toContain('Error: too slow');
+  expect(output).toMatch(/\n1 flaky\n5 passed, 0 failed$/);
+  expect(status).toBe(0);
+});
+
+it('counts flaky journeys as failed if there are more than two', () => {
+  expect(count('  1 flaky', '  2 flaky', '  4 passed (10.0s)')).toEqual(['3 flaky\n4 passed, 3 failed', 1]);
+  expect(count('  1 flaky', '  1 flaky', '  1 failed', '  4 passed (10.0s)')).toEqual(['2 flaky\n6 passed, 1 failed', 1]);
 });
 
 it('fails if a test failed, and if none ran', () => {
