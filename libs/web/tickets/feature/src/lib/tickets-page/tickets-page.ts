@@ -29,7 +29,7 @@ import {
   sameFilter,
   toQueryParams,
 } from '@docket/web/tickets/data';
-import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, shortcutKey, tickingNow } from '@docket/web/ui';
+import { EmptyState, ErrorState, FOCUS_SEARCH, Icon, NumberPipe, shortcutKey, tickingNow } from '@docket/web/ui';
 import { RefreshButton, StaleNotice } from '@docket/web/ui/refresh';
 import { FOCUS_TICKET } from '../focus-ticket';
 import { TableSkeleton } from '../table-skeleton/table-skeleton';
@@ -44,6 +44,7 @@ import { ListPosition } from './list-position';
 import { ListWidth } from './list-width';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
+import { openPlace } from './open-place';
 import { type PageStart, Paginator } from './paginator';
 import { readPosition } from './read-position';
 import { OthersChanges } from './others-changes';
@@ -61,6 +62,7 @@ import { SortButton } from './sort-button';
     MatButton,
     MatProgressBar,
     MatchCount,
+    NumberPipe,
     Paginator,
     RefreshButton,
     RouterLink,
@@ -159,6 +161,11 @@ export class TicketsPage {
     limit: this.limit,
     isFirstPage: computed(() => this.cursor() === undefined),
   });
+  protected readonly openPlace = computed(() =>
+    this.total()
+      ? openPlace(this.tickets(), this.neighbours.openIndex(), this.start(), this.mismatchedIds())
+      : undefined,
+  );
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
