@@ -8,6 +8,7 @@ import { MIGRATE_COMMAND } from './app/platform/startup/migrate-command';
 import { runProgram } from './app/platform/startup/run-program';
 import { SCHEMA } from './app/schema/schema';
 import { ERASE_REQUESTER_COMMAND } from './app/suggestions';
+import { EXPORT_COMMAND } from './app/tickets';
 
 /** The commands of this program. Each closes what it opens. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: VERIFY_COMMAND,
   doctor: DOCTOR_COMMAND,
   'erase-requester': ERASE_REQUESTER_COMMAND,
+  export: EXPORT_COMMAND,
   migrate: MIGRATE_COMMAND,
   move: { help: MOVE_HELP, run: runMove },
 };

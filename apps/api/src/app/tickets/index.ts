@@ -7,6 +7,7 @@ export { runCounters } from './counters/counters-command';
 export { checkCounters } from './counters/ticket-counters';
 export { findByIndex } from './search/find-by-index';
 export { seedDemoTickets } from './demo/seed-demo-tickets';
+export { EXPORT_COMMAND } from './export/command/export-command';
 export { ExportedTicketDto, toExportedTicketDto } from './export/exported-ticket.dto';
 export { PresentTickets } from './export/present-tickets';
 export { Ticket } from './model/ticket.entity';

@@ -1,0 +1,56 @@
+import { constants } from 'node:fs';
+import { type FileHandle, access, link, open, rm } from 'node:fs/promises';
+import { StartupError } from '../../../platform/startup/startup-error';
+
+/** A file that gets its name when it is complete: until then, it is NAME.part. */
+export class PartFile {
+  private constructor(
+    private readonly path: string,
+    private readonly partPath: string,
+    private readonly file: FileHandle,
+  ) {}
+
+  /** @throws StartupError if there is a file with the name, or none can be written */
+  static async create(path: string): Promise<PartFile> {
+    if (await exists(path)) throw new StartupError(`There is already a file ${path}. Choose another name.`);
+    const partPath = `${path}.part`;
+    try {
+      return new PartFile(path, partPath, await open(partPath, 'w', 0o600)); // customers wrote what is in it
+    } catch (error) {
+      throw new StartupError(`${partPath} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    }
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    try {
+      await this.file.writeFile(bytes);
+    } catch (error) {
+      throw new StartupError(`${this.partPath} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    }
+  }
+
+  /** Gives the file its name, never to the loss of another one. */
+  async complete(): Promise<void> {
+    await this.file.sync();
+    await this.file.close();
+    try {
+      await link(this.partPath, this.path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new StartupError(`The export is complete, but could not get its name (${code}): it is ${this.partPath}.`);
+    }
+    await rm(this.partPath);
+  }
+
+  /** The part that was written stays, for whoever can use it. */
+  async close(): Promise<void> {
+    await this.file.close().catch(() => undefined); // complete
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+}
