@@ -134,6 +134,7 @@ it.each([
 
   await expect(download()).rejects.toThrow(message);
   expect(requests).toHaveLength(1);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 it('sends its token to nobody else', async () => {

@@ -4,6 +4,8 @@ import { StartupError } from '../../../platform/startup/startup-error';
 
 /** A file that gets its name when it is complete: until then, it is NAME.part. */
 export class PartFile {
+  private isEmpty = true;
+
   private constructor(
     private readonly path: string,
     private readonly partPath: string,
@@ -24,6 +26,7 @@ export class PartFile {
   async write(bytes: Uint8Array): Promise<void> {
     try {
       await this.file.writeFile(bytes);
+      this.isEmpty &&= bytes.length === 0;
     } catch (error) {
       throw new StartupError(`${this.partPath} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
     }
@@ -42,9 +45,10 @@ export class PartFile {
     await rm(this.partPath);
   }
 
-  /** The part that was written stays, for whoever can use it. */
+  /** What was written stays, for whoever can use it. */
   async close(): Promise<void> {
     await this.file.close().catch(() => undefined); // complete
+    if (this.isEmpty) await rm(this.partPath, { force: true });
   }
 }
 
