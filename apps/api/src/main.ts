@@ -12,7 +12,7 @@ import { configureApp, createHttpAdapter } from './app/platform/http/configure-a
 import { listen } from './app/platform/startup/listen';
 import { createLogger } from './app/platform/logging/create-logger';
 import { NestLogger } from './app/platform/logging/nest-logger';
-import { StartupError } from './app/platform/startup/startup-error';
+import { describeStartupFailure } from './app/platform/startup/startup-failure';
 import { closeOnSignals } from './app/platform/startup/close-on-signals';
 import { waitForMigrations } from './app/platform/startup/wait-for-migrations';
 import { SCHEMA } from './app/schema/schema';
@@ -40,8 +40,7 @@ async function main(): Promise<void> {
 }
 
 main().catch(async (error: unknown) => {
-  const text = error instanceof StartupError ? error.message : (error as Error).stack;
-  process.stderr.write(`${toPrintableLines(String(text))}\n`);
+  process.stderr.write(`${toPrintableLines(describeStartupFailure(error))}\n`);
   await app?.close().catch(() => undefined);
   process.exit(1);
 });

@@ -153,6 +153,23 @@ describe('the feed epoch', () => {
     }
   });
 
+  it('needs no change at a start in the same cluster, so that Docket starts on a database that accepts none', async () => {
+    const readOnly = await startTestApp({ DATABASE_POOL_SIZE: 1 });
+    try {
+      const epochs = readOnly.app.get(FeedEpochs);
+      await readOnly.database.query(`UPDATE feed_epochs SET system = 'another cluster'`);
+      await readOnly.database.query('SET default_transaction_read_only = on');
+      await expect(epochs.onApplicationBootstrap()).rejects.toThrow('read-only');
+
+      await readOnly.database.query('SET default_transaction_read_only = off');
+      await epochs.onApplicationBootstrap();
+      await readOnly.database.query('SET default_transaction_read_only = on');
+      await expect(epochs.onApplicationBootstrap()).resolves.toBeUndefined();
+    } finally {
+      await readOnly.close();
+    }
+  });
+
   it('grows with TRUNCATE of the tickets, which ends their history', async () => {
     await sql(INSERT_ONE);
     const [before] = await epochs();

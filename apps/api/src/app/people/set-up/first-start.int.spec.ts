@@ -1,7 +1,9 @@
+import { Logger } from '@nestjs/common';
 import { PASSWORD, PUBLIC_URL, SAME_SITE, aPerson, aToken } from '../../../testing/people';
 import { startTestApp } from '../../../testing/test-app';
 import type { Settings } from '../../platform/config/settings';
 import { StartupError } from '../../platform/startup/startup-error';
+import { FirstStart } from './first-start';
 
 const ADMIN = { ADMIN_EMAIL: 'priya.nair@desk.example', ADMIN_PASSWORD: PASSWORD };
 
@@ -118,3 +120,17 @@ it('makes no link for an open Docket', () =>
   started({ ACCESS: 'open' }, async (api) => {
     expect(await api.database.query('SELECT FROM one_time_links')).toEqual([]);
   }));
+
+it('says why there is no link while the database accepts no changes', async () => {
+  const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+  await started({ PUBLIC_URL, DATABASE_POOL_SIZE: 1 }, async ({ app, database }) => {
+    await database.query('SET default_transaction_read_only = on');
+    warn.mockClear();
+
+    await app.get(FirstStart).onApplicationBootstrap();
+
+    expect(warn.mock.calls.flat()).toEqual([
+      'Docket has no administrator yet, and cannot make one. The database is read-only. Restart Docket afterwards.',
+    ]);
+  }).finally(() => warn.mockRestore());
+});

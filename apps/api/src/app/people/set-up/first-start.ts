@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
+import { noChangesReason } from '../../platform/database/database-unavailable';
 import { Transactions } from '../../platform/database/transactions';
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { StartupError } from '../../platform/startup/startup-error';
@@ -30,6 +31,16 @@ export class FirstStart implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (await this.mode.hasAdministrator()) return;
+    try {
+      await this.leadToAdministrator();
+    } catch (error) {
+      const reason = noChangesReason(error);
+      if (!reason) throw error;
+      this.logger.warn(`Docket has no administrator yet, and cannot make one. ${reason}. Restart Docket afterwards.`);
+    }
+  }
+
+  private async leadToAdministrator(): Promise<void> {
     const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = this.settings;
     if (email !== undefined && password !== undefined) await this.createAdministrator(email, password);
     else if (!(await this.mode.isOpen())) await this.logLink();

@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import { isDatabaseUnavailable, isOutcomeUnknown, unavailableReason } from './database-unavailable';
+import { isDatabaseUnavailable, isOutcomeUnknown, noChangesReason, unavailableReason } from './database-unavailable';
 
 const withCode = (code: string) => Object.assign(new Error('failed'), { code });
 
@@ -75,5 +75,14 @@ describe('isOutcomeUnknown', () => {
 
   it.each(['ECONNREFUSED', '57014', '53100', 'POOL_EXHAUSTED'])('knows that nothing is stored after %s', (code) => {
     expect(isOutcomeUnknown(withCode(code))).toBe(false);
+  });
+});
+
+describe('noChangesReason', () => {
+  it('is for a full disk and a database that is read-only', () => {
+    expect(noChangesReason(withCode('53100'))).toBe('The disk of the database has too little space');
+    expect(noChangesReason(withCode('25006'))).toBe('The database is read-only');
+    expect(noChangesReason(withCode('ECONNREFUSED'))).toBeUndefined();
+    expect(noChangesReason(withCode('23505'))).toBeUndefined();
   });
 });

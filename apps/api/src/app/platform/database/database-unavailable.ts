@@ -56,6 +56,12 @@ export function unavailableReason(error: unknown): UnavailableReason | undefined
   return undefined;
 }
 
+/** In words, why a database that can be read accepts no changes; undefined for an error of another kind. */
+export function noChangesReason(error: unknown): string | undefined {
+  const reason = unavailableReason(error);
+  return reason === 'disk_full' || reason === 'read_only' ? UNAVAILABLE_TEXTS[reason] : undefined;
+}
+
 /** Whether an error means that the database is unreachable, full or too busy, so a retry may succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   return unavailableReason(error) !== undefined;

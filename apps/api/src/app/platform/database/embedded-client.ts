@@ -25,7 +25,8 @@ export interface EmbeddedConfig extends SessionConfig {
   readonly statfs?: StatFs;
 }
 
-type StatFs = (folder: string) => { readonly bavail: number; readonly bsize: number };
+/** Reads the free space of a folder's disk, as the function of Node does. */
+export type StatFs = (folder: string) => { readonly bavail: number; readonly bsize: number };
 
 /** A connection to the embedded database that refuses writes before the disk is full. */
 export class EmbeddedClient extends TimeoutClient {

@@ -5,6 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { StartupError } from '../startup/startup-error';
 import { lockDataDir } from './data-dir-lock';
 import { keepByteOrderMarks } from './keep-byte-order-marks';
+import { requireSpaceForDatabase } from './require-space';
 import { sessionStatements } from './session-settings';
 
 /** Opens PostgreSQL inside this process, with the extensions that the migrations need. */
@@ -38,13 +39,14 @@ export function lockExistingDatabase(dataDir: string): () => void {
  * Committed data survives the end of the process: PGlite hands its write-ahead log to the operating system before it responds. It
  * never calls fsync, so a power cut may lose the last seconds. A PostgreSQL server has no such limit.
  * @param more extensions that may be created in it
- * @throws StartupError if the folder holds a database that does not open
+ * @throws StartupError if the folder holds a database that does not open, or if its disk has no space for a new one
  */
 export async function openEmbeddedDatabase(dataDir: string, more?: Extensions): Promise<PGlite> {
   const path = databasePath(dataDir);
   const temporaryPath = `${path}.new`;
   try {
     if (!existsSync(path)) {
+      requireSpaceForDatabase(dataDir);
       rmSync(temporaryPath, { recursive: true, force: true });
       await (await open(temporaryPath)).close();
       renameSync(temporaryPath, path);
@@ -53,6 +55,7 @@ export async function openEmbeddedDatabase(dataDir: string, more?: Extensions): 
     await database.exec(sessionStatements()); // PGlite ignores a start-up message
     return database;
   } catch (error) {
+    if (error instanceof StartupError) throw error;
     throw new StartupError(
       `The database in the data folder ${dataDir} does not open (${error instanceof Error ? error.message : String(error)}).`,
       { cause: error },
