@@ -2854,7 +2854,7 @@ export interface components {
              */
             email: string;
             /**
-             * @description The name of the person. Null removes it; without the field, the known name stays.
+             * @description The name of the person, on all of their tickets: another one renames them, which changes no ticket. Null removes it; without the field, the known name stays.
              * @example Nora Lindqvist
              */
             name?: string | null;
