@@ -197,9 +197,9 @@ export interface paths {
         };
         /**
          * Read what has changed since a cursor
-         * @description For programs that keep a copy of the tickets or react to changes. Each change comes exactly once, if the program stores `next` together with what it did, and the changes of a ticket come in their order. Deleted tickets have a change, too. No change has a text; an internal note is only said to exist.
+         * @description For programs that keep a copy of the tickets or react to changes. Each change comes exactly once, if the program stores `next` together with what it did, and the changes of a ticket come in their order. Deleted tickets have a change, too. Without `include=ticket`, no change has a text; an internal note is only said to exist.
          *
-         *     A copy starts with `GET /api/export`, and follows the changes from its `Docket-Changes-Cursor`, with `include=ticket`: store each `ticket` under its `ticket_id`, and delete those whose `ticket` is null. The history of tickets that were filed by an earlier version of Docket begins later than they do.
+         *     A copy starts with `GET /api/export`, and follows the changes from its `Docket-Changes-Cursor`, with `include=ticket`: store each `ticket` under its `ticket_id`, and delete those whose `ticket` is null. If `restored` is true, a new export replaces the copy. Renaming a requester, a person or a team changes no ticket: a copy that shows names reads them with `GET /api/requesters`, `GET /api/assignees` and `GET /api/teams` now and then. The history of tickets that were filed by an earlier version of Docket begins later than they do.
          */
         get: operations["readChanges"];
         put?: never;
@@ -2854,7 +2854,7 @@ export interface components {
              */
             email: string;
             /**
-             * @description The name of the person. Null removes it; without the field, the known name stays.
+             * @description The name of the person, on all of their tickets: another one renames them, which changes no ticket. Null removes it; without the field, the known name stays.
              * @example Nora Lindqvist
              */
             name?: string | null;

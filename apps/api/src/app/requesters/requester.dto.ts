@@ -44,7 +44,8 @@ export class NameRequesterDto {
     ...NAME,
     type: 'string',
     nullable: true,
-    description: 'The name of the person. Null removes it; without the field, the known name stays.',
+    description:
+      'The name of the person, on all of their tickets: another one renames them, which changes no ticket. Null removes it; without the field, the known name stays.',
   })
   @IsOptional()
   @OneLine()

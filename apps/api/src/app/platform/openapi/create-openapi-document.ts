@@ -23,7 +23,12 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
       'session',
     )
     .addBearerAuth(
-      { type: 'http', scheme: 'bearer', description: 'A token of a person (`dkp_…`) or of a service (`dks_…`).' },
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: undefined, // or Nest says that it is a JWT
+        description: 'A token of a person (`dkp_…`) or of a service (`dks_…`).',
+      },
       'token',
     );
   for (const [name, text] of Object.entries(tags)) builder.addTag(name, text);

@@ -45,10 +45,24 @@ describe('the document', () => {
   >;
   interface Document {
     paths: Record<string, Operation>;
-    components: { schemas: Record<string, { additionalProperties?: boolean }>; responses: Record<string, object> };
+    components: {
+      schemas: Record<string, { additionalProperties?: boolean }>;
+      responses: Record<string, object>;
+      securitySchemes: Record<string, object>;
+    };
   }
   const load = async () => (await get('/api/openapi.json')).json<Document>();
   const operationsOf = ({ paths }: Document) => Object.values(paths).flatMap((operations) => Object.values(operations));
+
+  it('does not say that tokens have a format for programs to read', async () => {
+    const { components } = await load();
+
+    expect(components.securitySchemes['token']).toEqual({
+      type: 'http',
+      scheme: 'bearer',
+      description: textContaining('dks_'),
+    });
+  });
 
   it('describes each error once, and refers to it', async () => {
     const document = await load();
