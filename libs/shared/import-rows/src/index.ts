@@ -1,5 +1,7 @@
 export { bulkAction } from './lib/bulk-action';
 export { type ColumnFit, FITS, fitOf } from './lib/columns/column-fit';
+export { TICKET_WORDS } from './lib/columns/composed-words';
+export { withoutEntities } from './lib/columns/entities';
 export { foldWord } from './lib/columns/fold-word';
 export { HEADER_WORDS } from './lib/columns/header-words';
 export { IMPORT_FIELDS, type ImportField } from './lib/columns/import-field';

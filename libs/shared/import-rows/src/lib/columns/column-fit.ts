@@ -1,4 +1,5 @@
 import { composedName } from '#import-rows/columns/composed-names';
+import { withoutEntities } from '#import-rows/columns/entities';
 import { foldWord } from '#import-rows/columns/fold-word';
 import { HEADER_WORDS } from '#import-rows/columns/header-words';
 import { IMPORT_FIELDS, type ImportField } from '#import-rows/columns/import-field';
@@ -27,6 +28,9 @@ const PLAIN_DESCRIPTIONS = ['description_text'];
 
 /** Names that say nothing about a ticket, although a synonym is like them: `_type` is `_doc` in Elasticsearch. */
 const NO_FIELDS = ['_type'];
+
+/** Names that differ from that of another field only by accents: Basque for "type", and Vietnamese for "description", Mô tả. */
+const UNACCENTED: ReadonlyMap<string, ColumnFit> = new Map([['mota', { field: 'category', fit: FITS.weak }]]);
 
 /** Longer names have no synonym. Folding them would only cost time. */
 const NAME_MAX_LENGTH = 100;
@@ -85,7 +89,9 @@ export function fitOf(name: string): ColumnFit | undefined {
   const exact = IMPORT_FIELDS.find((field) => ownNames(field).includes(name));
   if (exact) return { field: exact, fit: FITS.exactName };
   if (name.length > NAME_MAX_LENGTH || NO_FIELDS.includes(name)) return undefined;
-  const plain = plainName(name);
+  const unaccented = UNACCENTED.get(name.trim().toLowerCase());
+  if (unaccented) return unaccented;
+  const plain = plainName(withoutEntities(name));
   const bare = plain.replace(CUSTOM, '');
   const [, unremarked] = REMARK.exec(bare) ?? [];
   return (

@@ -17,12 +17,18 @@ export const TICKET_WORDS = folded(`
   Hlásenia, Zahtjeva, Zahteva, Zahtevka, Prijave, Slučaja, Tiketa, Užklausos, Bilieto, Pieteikuma, Pileti, Päringu, Pöördumise, Тикет,
   Тикету, Запиту, Обращение, Инцидент, Захтева, Αιτήματος, Αίτημα, Εισιτηρίου, Tiket, Permintaan, Laporan, Aduan, Keluhan, Yêu cầu, Phiếu, Sự cố, ตั๋ว, เคส,
   คำร้อง, टिकट, शिकायत, קריאה, הקריאה, פנייה, הפנייה, כרטיס, תקלה, التذكرة, تذكرة, الطلب, البلاغ, الشكوى, درخواست, تیکت, 服务, 服務,
-  服务单, 服務單, 申请单, 申請單, 报修单, 報修單, 受理, 報修, 报修, 問合せ, お問合せ`);
+  服务单, 服務單, 申请单, 申請單, 报修单, 報修單, 受理, 報修, 报修, 問合せ, お問合せ,
+  Task, Aufgabe, Aufgaben, Tâche, Tarea, Tarefa, Tasca, Compito, Attività, Taak, Opgave, Oppgave, Uppgift, Uppgifts, Tehtävä, Tehtävän, Zadania, Zadatka, Zadatak, Naloge, Úkolu, Úlohy, Feladat, Görev,
+  Sarcină, Sarcinii, Εργασίας, Задачи, Задачі, Задачата, Задача, Tugas, Công việc, Nhiệm vụ, 任务, 任務, タスク, 작업, 할일, کار, المهمة, משימה,
+  Gesprächs, Gesprek, Görüşme, Keskustelun, Keskustelu, Rozmowy, Conversazione, Conversa, Conversación, Samtale, Samtals, Konverzace, Konverzácie, 对话, 對話, 会話, 대화,
+  Vorgänge, Lippu, Lipun, Sedeli, Квитка, Билета, Билет, Карточки, Tique, Tíquete, Pedido, Pedidos, Reclamação, Reclamación, Incidentului, Solicitud de servicio, Zgłoszenie, Zlecenia, Hlášenka,
+  Requête, Anomalie, Eintrag, Eintrags, Málsins, Kirje, Зверненне, Заяўкі, Қоса өтінім, Өтінім, Сұраныс, Захиалга, მოთხოვნის, ბილეთის, Հայտի, Müraciət, Müraciətin, So'rov, Murojaat, Ombi la, Kérelem, Kérés, 전표,
+  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Картки, Карточек, Δελτίου, บัตร, بطاقة, مسئله`);
 
 /** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
 export const CONNECTORS = folded(`
   of, of the, der, des, dem, von, vom, zur, zum, de, de la, de las, de l, del, d, du, do, da, della, dell, di, van, van de, van het, av, af, на,
-  の, 的, 의, s, s'`).filter((word) => word !== '');
+  の, 的, 의, s, s', का, ya, la, wa, ng, nga`).filter((word) => word !== '');
 
 /** Names that are clear only next to the word for a ticket: the date of a ticket is that of its creation, and its number is its id. */
 export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
@@ -46,7 +52,7 @@ export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly strin
   ],
   external_id: folded(`
     ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №,
-    Nro, Č, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
+    Nro, Č, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
 };
 
 /** What makes a title of a description: "Brève description", "Descripción corta", "Kort beskrivning", in the genders and cases it has. */
@@ -55,11 +61,12 @@ export const SHORT_WORDS = folded(`
   Sucinta, Korte, Kort, Beknopte, Krótki, Skrócony, Zwięzły, Kortfattad, Kortfattet, Lyhyt, Kısa, Stručný, Krátký, Krátky, Kratak, Kratki, Kratek, Sažet,
   Rövid, Scurtă, Scurt, Succintă, Кратко, Краткое, Краткий, Короткое, Короткий, Стислий, Кратак, Кратки, Σύντομη, Σύντομο, Lühike, Lühi, Īss, Trumpas, Breu, Labur, Laburra,
   Stutt, Singkat, Ringkas, ngắn, ngắn gọn, tóm tắt, สั้น, สั้นๆ, קצר, מקוצר, مختصر, المختصر, قصير, القصير, کوتاه, संक्षिप्त, 简短, 简要, 簡短, 簡要, 简单, 簡單, 簡潔な, 簡単な, 短い, 簡易,
-  간단한, 짧은, 간략한`);
+  간단한, 짧은, 간략한, Краток, Кароткі, Stuttur, Kortfattade, Kratka, Krátka, Rövidített, Përshkrim i shkurtër, Qısa, Qisqa, Maikling, Σύντομος, Հակիրճ, მოკლე, சுருக்கமான, সংক্ষিপ্ত`);
 export const SHORT_NOUNS = folded(`
   Description, Desc, Text, Descriptif, Texte, Beschreibung, Bezeichnung, Libellé, Descripción, Texto, Descrição, Descrizione, Testo, Beschrijving, Omschrijving, Tekst,
   Opis, Beskrivning, Beskrivelse, Kuvaus, Selite, Açıklama, Tanım, Popis, Leírás, Descriere, Описание, Опис, Περιγραφή, Kirjeldus, Apraksts, Aprašymas,
-  Descripció, Deskribapen, Deskribapena, Lýsing, Deskripsi, Penerangan, Keterangan, Mô tả, คำอธิบาย, รายละเอียด, תיאור, وصف, الوصف, شرح, विवरण, 描述, 说明, 說明, 説明, 설명`);
+  Descripció, Deskribapen, Deskribapena, Lýsing, Deskripsi, Penerangan, Keterangan, Mô tả, คำอธิบาย, รายละเอียด, תיאור, وصف, الوصف, شرح, विवरण, 描述, 说明, 說明, 説明, 설명,
+  Descrición, Təsvir, Tavsif, Deskripsyon, Апісанне, Նկարագրություն, აღწერა, விளக்கம், বিবরণ`);
 
 export const CATEGORY_KINDS = [...weak('category'), ...folded('種類, 분류')];
 
@@ -71,7 +78,9 @@ export const ADDRESS_WORDS = [
 ];
 export const NAME_WORDS = folded(`
   Name, Full name, Display name, Vollname, Nom, Nom complet, Nombre, Nombre completo, Nome, Nome completo, Nome e cognome, Naam, Navn, Namn,
-  Imię i nazwisko, Nazwa, Jméno, Neve, Adı, Adı soyadı, Имя, ФИО, Ім'я, 名, 氏名, お名前, 姓名, 명, 이름, 성명`);
+  Imię i nazwisko, Nazwa, Jméno, Neve, Adı, Adı soyadı, Имя, ФИО, Ім'я, 名, 氏名, お名前, 姓名, 명, 이름, 성명,
+  Název, Názov, Meno, Jméno a příjmení, Meno a priezvisko, Naziv, Ime, Ime i prezime, Ime in priimek, Imię, Név, Nume, Numele, Nimi, Nafn, Emri, Ad, Ad soyad, Nama, Tên, Họ tên, Izena, Vārds, Vardas, Pangalan, Όνομα, Ονοματεπώνυμο, Име, Имя и фамилия,
+  اسم, نام, שם, ชื่อ, नाम, სახელი, Անուն, 名前, 名称, 名稱, 名字`);
 
 /** What stands beside the property when a column has its name: "category_name", "優先度名", "Status Label", "label_list". */
 export const LABEL_WORDS = [...NAME_WORDS, ...folded('Label, List, Value, Text, 名称, 명칭')];
@@ -83,7 +92,9 @@ export const RESPONSIBLE_WORDS = folded(`
   Zugewiesene, Zugewiesener, Zugewiesenes, Verantwortliche, Verantwortliches, Verantwortlicher, Assigné, Assignée, Affecté, Affectée,
   En charge, Responsable, Asignado, Asignada, De soporte, De suporte, Atribuído, Atribuída, Responsável, Di supporto, Assegnato, Assegnata,
   Responsabile, Ondersteunende, Przypisana, Przypisany, Odpowiedzialna, Wsparcia, Atanan, Sorumlu, Tildelt, Tilldelad, Ansvarig, Ansvarlig,
-  Přiřazená, Přidělená, Ответственная, Ответственный, Назначенная, Назначенный, 担当, 対応, 処理, 处理, 負責, 负责, 담당, 처리`);
+  Přiřazená, Přidělená, Ответственная, Ответственный, Назначенная, Назначенный, 担当, 対応, 処理, 处理, 負責, 负责, 담당, 처리,
+  Přiřazený, Přidělený, Odpovědná, Zodpovedná, Zodpovedný, Priradená, Pridelená, Odgovorna, Odgovorni, Zadužena, Vastuullinen, Felelős, Hozzárendelt, Responsabilă, Atribuit, Відповідальна, Призначена, Отговорна, Назначена, Υπεύθυνη,
+  Υπεύθυνος, Assegnataria, 经办, 經辦, 受理, 指派, 할당, Yang bertanggung jawab, Yang ditugaskan, Ansvarliga, Ansvarige`);
 export const RESPONSIBLE_NOUNS: readonly (readonly [ImportField, readonly string[]])[] = [
   ['team', [...good('team'), ...folded('Department, Unit, Abteilung, Afdeling, Отдел, 部署, 部門, 部门, 부서')]],
   [
@@ -95,6 +106,9 @@ export const RESPONSIBLE_NOUNS: readonly (readonly [ImportField, readonly string
       ),
       ...folded(
         'Medarbetare, Medewerker, Operatore, Operador, Kişi, Personel, Uzman, Pracownik, Сотрудник, 者, 人, 人员, 상담원, 상담사, 직원',
+      ),
+      ...folded(
+        'User, Benutzer, Utilisateur, Usuario, Usuário, Utilizador, Utente, Gebruiker, Użytkownik, Uživatel, Používateľ, Felhasználó, Bruger, Bruker, Användare, Käyttäjä, Kullanıcı, Korisnik, Uporabnik, Utilizator, Пользователь, Користувач, Потребител, Χρήστης, Osoba, Persona, Pessoa, Personne, Persoană, Henkilö, Személy, Kasutaja, Особа, Лицо, Лице, 人員, 用户, 使用者, ユーザー, 사용자, Agente, Technicien, Technicus',
       ),
     ],
   ],

@@ -1,10 +1,13 @@
+import { withoutEntities } from '#import-rows/columns/entities';
+
 const MARKS = /\p{M}/gu;
 const NOT_LETTERS_OR_DIGITS = /[^\p{L}\p{N}]/gu;
 
 /**
- * Folds the name of a column or a label, so that spellings of the same word are equal: without case, accents, width, spaces and
- * punctuation. Upper case first unifies "ß" with "ss".
+ * Folds the name of a column or a label, so that spellings of the same word are equal: without case, accents, width, spaces,
+ * punctuation and the entities of HTML. Upper case first unifies "ß" with "ss".
  */
 export function foldWord(word: string): string {
-  return word.normalize('NFKD').replace(MARKS, '').toUpperCase().toLowerCase().replace(NOT_LETTERS_OR_DIGITS, '');
+  const text = withoutEntities(word).normalize('NFKD');
+  return text.replace(MARKS, '').toUpperCase().toLowerCase().replace(NOT_LETTERS_OR_DIGITS, '');
 }

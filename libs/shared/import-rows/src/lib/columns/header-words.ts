@@ -1,4 +1,5 @@
-import type { ImportField } from '#import-rows/columns/import-field';
+import { DESK_HEADER_WORDS } from '#import-rows/columns/desk-header-words';
+import { IMPORT_FIELDS, type ImportField } from '#import-rows/columns/import-field';
 import { type FieldNames, PEOPLE_WORDS } from '#import-rows/columns/people-words';
 import { words } from '#import-rows/columns/words';
 
@@ -8,7 +9,7 @@ import { words } from '#import-rows/columns/words';
  * Redmine, GitHub and GitLab, in the languages of their user interfaces; and the support ticket sets on Kaggle. Spelled for
  * reading: they are compared folded (fold-word.ts).
  */
-export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
+const USUAL_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   title: {
     good: words(`
       Title, Summary, Subject, Short description, Issue summary, Issue title, Issue subject, Ticket subject, Ticket title,
@@ -159,7 +160,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Öffnungszeit, Ouvert à, Ouverte le, Abierto a las, Abierta el, Aberto às, Aberta em, Aperto alle, Aperta il, Öppnad den, Öppningsdatum, Åbnet den,
       Åbningsdato, Åpnet dato, Tid for oprettelse, Otevřeno dne, Datum otevření, Otvorené dňa, Megnyitás dátuma, Deschis la, Відкрито о, Отворен на,
       Время открытия, Дата и время открытия, オープン日時, オープン日, 打开日期, 開啟時間,
-      opendate, creation_ts, Date entered, Entered on, Date de début, Meldedatum und -zeit,
+      opendate, creation_ts, Date entered, Entered on, Meldedatum und -zeit,
       Conversation started at, Conversation started, Date reported, Erfassungsdatum, Data inserimento, Data di inserimento, Data dodania,
       Data przyjęcia, Data wpłynięcia, Oprettelsesdato, Opprettelsesdato, Skapandedatum, Datum přijetí, Oluşturulma, Açılma tarihi,
       Дата поступления, Дата добавления,
@@ -220,3 +221,12 @@ export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
 function numbered(name: string): string {
   return Array.from({ length: 11 }, (_, index) => `${name} ${index}`).join(', ');
 }
+
+/** All names of columns that are known: the usual ones, then those of desks in the languages of their interfaces. */
+export const HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = Object.assign(
+  {},
+  ...IMPORT_FIELDS.map((field) => {
+    const [usual, desks] = [USUAL_WORDS[field], DESK_HEADER_WORDS[field]];
+    return { [field]: { good: [...usual.good, ...desks.good], weak: [...usual.weak, ...desks.weak] } };
+  }),
+) as Record<ImportField, FieldNames>;

@@ -7,7 +7,7 @@ export interface FieldNames {
   readonly weak: readonly string[];
 }
 
-type PeopleField = Extract<ImportField, 'requester' | 'requester_email' | 'assignee' | 'team'>;
+export type PeopleField = Extract<ImportField, 'requester' | 'requester_email' | 'assignee' | 'team'>;
 
 /** The names of columns for people, who are called by their names, by "Name <address>", or by their addresses. */
 export const PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {

@@ -109,17 +109,22 @@ function mappedPositions(names: readonly string[], map: ImportMap): ReadonlyMap<
   const found = new Map<ImportField, number>();
   let folded: readonly (string | undefined)[] | undefined;
   const foldedNames = () =>
-    (folded ??= names.map((name) => (name.length <= MAPPED_NAME_MAX_LENGTH ? foldWord(name) : undefined)));
+    (folded ??= names.map((name) => (name.length <= MAPPED_NAME_MAX_LENGTH ? foldedName(name) : undefined)));
   for (const [field, name] of map.columns) {
     if (name === null) continue;
     const position = [
       () => names.indexOf(name),
       () => names.findIndex((one) => shortened(one) === name),
-      () => foldedNames().indexOf(foldWord(name)),
+      () => foldedNames().indexOf(foldedName(name)),
     ].reduce((at, find) => (at === -1 ? find() : at), -1);
     if (position !== -1) found.set(field, position);
   }
   return found;
+}
+
+/** A name without letters and digits, such as "?", is equal only to itself. */
+function foldedName(name: string): string {
+  return foldWord(name) || name.trim();
 }
 
 function describe(

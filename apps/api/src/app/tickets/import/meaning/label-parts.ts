@@ -1,5 +1,5 @@
 import type { PropertyName } from '@docket/domain';
-import { foldWord, words } from '@docket/import-rows';
+import { foldWord, HEADER_WORDS, TICKET_WORDS, words } from '@docket/import-rows';
 
 const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(foldWord));
 
@@ -12,7 +12,7 @@ export const NEGATIONS = folded(`
 export const WITHOUT = folded('without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten');
 
 /** Words of a property that add nothing to a label: "High priority", "Ticket closed", "Billing questions". */
-export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> = {
+const USUAL_NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> = {
   priority: folded(`
     priority, prio, level, severity, urgency, impact, very, really, extremely, super, sehr, très, muy, muito, molto, zeer, bardzo,
     Prioritas, Ưu, tiên, أولوية, مستوى, Priorität, Prioritaet, priorité, prioridad, prioridade, priorità, prioriteit, priorytet, prioritet, öncelik, priorita, приоритет`),
@@ -23,7 +23,10 @@ export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> 
     verified, noch, weiterhin, aktuell, derzeit, vorläufig, endgültig, manuell, bestätigt, toujours, encore, actuellement, définitivement,
     provisoirement, temporairement, temporalmente, temporariamente, temporaneamente, tijdelijk, manuellement, confirmé, todavía, aún, actualmente, definitivamente, manualmente, confirmado, ainda, atualmente, ancora,
     attualmente, confermato, nog, momenteel, definitief, wciąż, nadal, obecnie, ostatecznie, stadig, fortsat, fortsatt, fortfarande, endeligt, endelig,
-    bekræftet, bekreftet, bekräftad, stále, hâlâ, ещё, пока, сейчас, временно, окончательно, вручную`),
+    bekræftet, bekreftet, bekräftad, stále, hâlâ, ещё, пока, сейчас, временно, окончательно, вручную, is, was, has, been, tto, ttr,
+    tickets, issues, cases, requests, incidents, tasks, Anfragen, Vorgänge, Aufgaben, Fälle, Störungen, demandes, tâches, solicitudes, incidencias, casos, tareas, chamados, solicitações, tarefas, richieste, segnalazioni, attività,
+    meldingen, zaken, taken, zgłoszenia, sprawy, zadania, ärenden, ärendet, sager, saker, saken, sagen, opgaver, oppgaver, tiketit, pyynnöt, talepler, požadavky, tikety, požiadavky, jegyek, tichete, обращения, задачи, запросы, αιτήματα,
+    קריאות, פניות, التذاكر, الطلبات, 工单, 工單, チケット, 티켓`),
   category: folded(`
     category, issue, issues, problem, problems, inquiry, inquiries, enquiry, enquiries, question, questions, request, requests,
     problème, problèmes, problemas, problemi, problemy, вопрос, вопросы, проблема, проблемы, مشكلة, مشاكل, استفسار, de, du, des, del,
@@ -40,6 +43,17 @@ export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> 
     hatası, işlemi, işlemleri, sıfırlama, nulstil, återställning, vragen, fragen, av, af, z, ze, van, Kategorie, Probleme, Fragen, Anfragen, catégorie, categoría, categoria`),
 };
 
+/** Those words, and the names of the property in all languages: "Prioridad alta", "Korkea prioriteetti", "Stav: Nový". */
+export const NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> = {
+  priority: union(USUAL_NEUTRAL_WORDS.priority, HEADER_WORDS.priority.good.map(foldWord)),
+  status: union(USUAL_NEUTRAL_WORDS.status, HEADER_WORDS.status.good.map(foldWord), TICKET_WORDS),
+  category: union(USUAL_NEUTRAL_WORDS.category, HEADER_WORDS.category.good.map(foldWord)),
+};
+
+function union(...sets: readonly Iterable<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
+
 /** Words before the reason, the person or the place of a status: "Closed with workaround", "Cancelled by user". */
 export const PREPOSITIONS = folded(`
   with, by, as, to, de, of, due, for, in, on, at, after, via, from, mit, durch, von, wegen, als, par, avec, pour, por, con, para, com, da,
@@ -47,12 +61,16 @@ export const PREPOSITIONS = folded(`
   na, na rzecz, hos, ved, hos, till, til, u, od, ze, till, until, into, without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten`);
 
 /** Words at the start and the end of a label, folded as it is: the letters of Korean are parts there. */
-const affixes = (start: string, end: string): RegExp => new RegExp(`^(?:${start})|(?:${end})$`.normalize('NFKD'), 'gu');
+const affixes = (start: string, end: string): RegExp =>
+  new RegExp(`^(?:${start})|(?:${end})$`.normalize('NFKD').replaceAll(/\p{M}/gu, ''), 'gu');
 
 /** Words that add nothing to a label and are written in one word with it. An error in payments is a matter of payments. */
 export const NEUTRAL_AFFIXES: Readonly<Record<PropertyName, RegExp>> = {
-  priority: affixes('优先级|優先級|優先度|우선순위', '优先级|優先級|優先度|priorität|prioritat|우선순위'),
-  status: affixes('ステータス|状态|狀態|상태', 'ステータス|状态|狀態|상태|됨|중|처리|済み'),
+  priority: affixes(
+    '优先级|優先級|優先度|우선순위|ความสำคัญ|ระดับ',
+    '优先级|優先級|優先度|优先|priorität|prioritat|prioritet|prioritert|prioriteit|우선순위|급|순위',
+  ),
+  status: affixes('ステータス|状态|狀態|상태|สถานะ', 'ステータス|状态|狀態|상태|됨|처리|済み|的'),
   category: affixes(
     'システム|시스템|お',
     's?(?:problem|frage|anfrage)[en]{0,2}|s?(?:probleem|problemen|vraag|vragen|fråga|frågor|spørgsmål|spørsmål|ongelma|ongelmat)|问题|問題|错误|錯誤|エラー|相关|相關|関連|について|依頼|申請|報告|リセット|のお?問い合わせ|(?:的な|の)ご?質問|の?問題|の?トラブル|문제|오류|문의|문의사항|관련|요청|신고|초기화|변경',
@@ -64,7 +82,7 @@ export const UNACCENTED: ReadonlyMap<string, string> = new Map([['lost', foldWor
 
 /** How a status that waits for something begins or ends, folded, in words separated by spaces. */
 export const WAITING = new RegExp(
-  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Han}{2}中| bekleniyor| bekliyor| ausstehend| pending)$`.normalize(
+  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Hangul} ?중|\\p{Script=Han}{2}中| bekleniyor| bekliyor| ausstehend| pending)$`.normalize(
     'NFKD',
   ),
   'u',

@@ -14,6 +14,8 @@ import {
   WAITING,
   WITHOUT,
 } from './label-parts';
+import { mayHaveRank, withoutNumber, withoutRank } from './label-ranks';
+import { camelWords, plainLabel, scriptParts } from './label-spelling';
 import { hasForms, stemOf } from './label-stems';
 import type { NumberScale } from './number-scales';
 
@@ -34,11 +36,8 @@ const SEPARATORS = /[-–—:;.()[\]|/]/u;
 /** What French and Italian leave of an article: "En cours d'analyse". */
 const ELISION = /(?<!\p{L})(?:d|l|dell|all)['’]/giu;
 const ORDINAL = /^\d{1,2}(?:\s+|$)/u;
-/** A rank before a word, without a sign between them: "P2 High", "SEV-1 Critical", "Prio 2 Hoch". */
-const RANK = /^\s*(?:p|s|prio|priority|sev|severity|level)[\s-]?\d(?=\s+\p{L})/iu;
-
 /** Separates the segments of labels such as "Billing & payments", "On hold - parts", "PRIORITY_HIGH" and "Solved (Pipeline)". */
-const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>・]| (?:and|und|et|[yeiи]|en|och|og|ve) /iu;
+const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>・]| (?:and|und|et|[yeiиو]|en|och|og|ve|ja|și|dan|და|και|та|és|kaj|eta) /iu;
 
 const KNOWN_WORDS = new Map(PROPERTY_NAMES.map((name) => [name, foldedWords(name)] as const));
 const KNOWN_STEMS = new Map(PROPERTY_NAMES.map((name) => [name, stems(name)] as const));
@@ -69,16 +68,7 @@ export class LabelReader {
     if (mapped) return mapped;
     const values: readonly string[] = PROPERTY_VALUES[property];
     if (values.includes(word)) return { label: word, reason: 'name' };
-    const text = withPlainSigns(word).replace(RANK, '$&:');
-    const label =
-      this.fromScale(property, foldWord(word)) ??
-      labelOf(property, wordsOf(text)) ??
-      labelOfParts(property, text) ??
-      labelOfUnassigned(property, text) ??
-      labelOfAdverb(property, text) ??
-      labelOfSegments(property, text) ??
-      labelOfCompound(property, text) ??
-      labelOfWaiting(property, text);
+    const label = this.fromScale(property, foldWord(word)) ?? labelOfText(property, plainLabel(word));
     return label === undefined ? undefined : { label, reason: 'synonym' };
   }
 
@@ -93,6 +83,42 @@ export class LabelReader {
     if (!this.scale || property === 'category') return undefined;
     return Object.entries<string>(this.scale[property]).find(([name]) => name === number)?.[1];
   }
+}
+
+/** The label of a text as it is, or else without its rank and number, or as a label and its translation. */
+function labelOfText(property: PropertyName, text: string): string | undefined {
+  const label = labelOfPhrase(property, text);
+  if (label !== undefined) return label;
+  const ranked = property === 'priority' ? withoutRank(text) : undefined;
+  if (ranked) {
+    const priority = labelOfText(property, ranked.text);
+    return priority !== undefined && mayHaveRank(priority, ranked.rank) ? priority : undefined;
+  }
+  const [bare, camel, scripts] = [withoutNumber(text), camelWords(text), scriptParts(text)];
+  return (
+    (bare === undefined ? undefined : labelOfText(property, bare)) ??
+    (camel === undefined ? undefined : labelOfPhrase(property, camel)) ??
+    (scripts === undefined ? undefined : labelOfParts(property, scripts)) ??
+    labelOfTranslations(property, text)
+  );
+}
+
+function labelOfPhrase(property: PropertyName, text: string): string | undefined {
+  return (
+    labelOf(property, wordsOf(text)) ??
+    labelOfParts(property, text) ??
+    labelOfUnassigned(property, text) ??
+    labelOfAdverb(property, text) ??
+    labelOfSegments(property, text) ??
+    labelOfCompound(property, text) ??
+    labelOfWaiting(property, text)
+  );
+}
+
+/** The label that each word is, where two languages stand side by side without a sign between them: "Alta High". */
+function labelOfTranslations(property: PropertyName, text: string): string | undefined {
+  const parts = property === 'category' ? [] : wordsOf(text);
+  return parts.length > 1 ? agreed(parts.map((part) => labelOf(property, [part]))) : undefined;
 }
 
 /** The label on which all parts of a word agree. Numbers before the parts do not count. */
@@ -113,7 +139,12 @@ function labelOfSegments(property: PropertyName, word: string): string | undefin
     segments.filter((segment) => !isNegated(property, segment)).map((segment) => labelOfSegment(property, segment)),
   );
   labels.delete(undefined);
-  return labels.size === 1 ? [...labels][0] : undefined;
+  return labels.size === 1 ? [...labels][0] : closedIfBoth(labels);
+}
+
+/** A ticket that is resolved and closed is closed: "uzavřeno - vyřešeno", "Fermé (résolu)". */
+function closedIfBoth(labels: ReadonlySet<string | undefined>): string | undefined {
+  return labels.size === 2 && labels.has('resolved') && labels.has('closed') ? 'closed' : undefined;
 }
 
 /** Behind a status, "without" is part of its reason: "Closed without reply". */
@@ -202,13 +233,6 @@ function isWaiting(property: PropertyName, word: string): boolean {
 
 function spaced(word: string): string {
   return wordsOf(word.replaceAll(ELISION, 'de ')).join(' ');
-}
-
-/** A text with the signs of half width, which separate: "普通（中）". */
-function withPlainSigns(text: string): string {
-  return text.replaceAll(/[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e、。]/g, (sign) =>
-    sign === '、' || sign === '。' ? ',' : sign.normalize('NFKC'),
-  );
 }
 
 /** A text without its number, which may be a key cap. */
