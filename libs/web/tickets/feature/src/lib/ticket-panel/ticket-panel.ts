@@ -169,12 +169,20 @@ export class TicketPanel implements OpenTicket {
     computation: () => undefined,
   });
   private endTimer?: ReturnType<typeof setTimeout>;
+  /** Whether the heading takes the focus as soon as there is one. */
+  private readonly wantsFocus = signal(false);
 
   constructor() {
     readNeighboursAhead(
       this.neighbourIds,
       computed(() => this.loaded() !== undefined && this.timeline.entries() !== undefined),
     );
+    effect(() => {
+      const heading = this.heading();
+      if (!heading || !this.wantsFocus()) return;
+      this.wantsFocus.set(false);
+      if (!document.activeElement?.matches('input, textarea')) heading.nativeElement.focus({ preventScroll: true });
+    });
     const title = inject(Title);
     effect(() => {
       const ticket = this.ticket();
@@ -200,9 +208,9 @@ export class TicketPanel implements OpenTicket {
     this.reloadPaced();
   }
 
-  /** Focuses the heading, so that a screen reader announces the ticket. */
+  /** Focuses the heading, so that a screen reader announces the ticket. If the ticket is loading, once it is there. */
   focus(): void {
-    this.heading()?.nativeElement.focus({ preventScroll: true });
+    this.wantsFocus.set(true);
   }
 
   /** Tells that there is no ticket after or before this one, for a short time. Does nothing until the ticket has loaded. */
