@@ -53,7 +53,9 @@ export class QueryBox {
   readonly textChange = output<string>();
   /** Emits when the text should apply at once. */
   readonly applied = output();
-  /** Emits when the person goes on to the list: with Enter, if the text has no error, or with Escape. */
+  /** Emits when the person wants the results: with Enter, if the text has no error. */
+  readonly entered = output();
+  /** Emits when the person goes back to the list, with Escape. */
   readonly done = output();
   /** Emits when the field loses the focus. */
   readonly left = output();
@@ -123,11 +125,8 @@ export class QueryBox {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.move(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Escape') this.escape();
     else if (chosen && (event.key === 'Enter' || event.key === 'Tab')) this.choose(chosen);
-    else {
-      if (event.key === 'Enter') this.wantsOptions.set(false);
-      if (event.key === 'Enter' && this.parsed().errors.length === 0) this.done.emit(); // the field loses the focus, which applies the text
-      return;
-    }
+    else if (event.key === 'Enter') this.enter();
+    else return;
     event.preventDefault();
   }
 
@@ -138,6 +137,11 @@ export class QueryBox {
     this.wantsOptions.set(true);
     if (count === 0) this.active.set(by === 1 ? 0 : -1);
     else this.active.update((active) => ((active + 1 + by + count + 1) % (count + 1)) - 1);
+  }
+
+  private enter(): void {
+    this.wantsOptions.set(false);
+    if (this.parsed().errors.length === 0) this.entered.emit(); // the field loses the focus, which applies the text
   }
 
   private escape(): void {

@@ -66,7 +66,9 @@ export class TicketFilters {
   /** The listed tickets. */
   readonly tickets = input.required<readonly Ticket[]>();
   readonly filterChange = output<FilterChange>();
-  /** Emits when the person goes on from the query box to the list. */
+  /** Emits when the person goes from the query box to the results. */
+  readonly entered = output();
+  /** Emits when the person goes back from the query box to the list. */
   readonly done = output();
 
   protected readonly text = signal('');

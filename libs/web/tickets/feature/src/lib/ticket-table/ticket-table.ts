@@ -162,6 +162,7 @@ export class TicketTable {
 
   /** The key for the status of the row with the focus. It is for the open ticket, if there is one. */
   protected handleShortcut(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && event.repeat) event.preventDefault(); // of a search, or of a menu that has closed
     if (this.openId() !== undefined || shortcutKey(event) !== 's') return;
     const row = (event.target as Element).closest('tr');
     const button = row?.querySelector<HTMLElement>('docket-property-button button');

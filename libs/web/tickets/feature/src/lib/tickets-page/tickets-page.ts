@@ -2,8 +2,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
-  Injector,
-  afterNextRender,
   computed,
   effect,
   inject,
@@ -46,10 +44,12 @@ import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
 import { readPosition } from './read-position';
+import { onceCurrent } from './once-current';
 import { OthersChanges } from './others-changes';
 import { readLimit } from './read-limit';
 import { nextSort, readSort } from './read-sort';
 import { SortButton } from './sort-button';
+import { TicketSteps } from './ticket-steps';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -83,7 +83,6 @@ import { SortButton } from './sort-button';
 })
 export class TicketsPage {
   private readonly router = inject(Router);
-  private readonly injector = inject(Injector);
   private readonly editor = inject(TicketEditor);
   private readonly changes = inject(TicketChanges);
   protected readonly session = inject(Session);
@@ -104,6 +103,8 @@ export class TicketsPage {
     isTicketOpen: () => this.id() !== undefined,
   });
   private lastOpenId?: number;
+  /** The navigation to the last filter. */
+  private applied?: Promise<unknown>;
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
   readonly id = input(undefined, { transform: (value: unknown) => (value ? numberAttribute(value) : undefined) });
@@ -121,6 +122,7 @@ export class TicketsPage {
   protected readonly tickets = computed(() =>
     (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
   );
+  private readonly onceCurrent = onceCurrent(this.list);
   /** Ids of the listed tickets that have stopped matching the filter. Their rows stay until the next load. */
   protected readonly mismatchedIds = computed<ReadonlySet<number>>(() => {
     if (!this.list.isCurrent()) return new Set();
@@ -149,8 +151,17 @@ export class TicketsPage {
     filter: this.filter,
     sort: this.sort,
     tickets: this.tickets,
+    url: () => this.listUrl(),
     openId: this.id,
     openCursors: () => this.panel()?.cursors(),
+  });
+  private readonly steps = new TicketSteps({
+    list: this.list,
+    neighbours: this.neighbours,
+    openId: this.id,
+    table: this.table,
+    panel: this.panel,
+    onceCurrent: this.onceCurrent,
   });
   protected readonly others = new OthersChanges({
     list: this.list,
@@ -194,7 +205,7 @@ export class TicketsPage {
 
   protected applyFilter({ filter, replaceUrl }: FilterChange): void {
     const queryParams = { ...toQueryParams(filter), limit: this.limit() ?? null, sort: this.sort() ?? null };
-    void this.router.navigate([], { queryParams, replaceUrl });
+    this.applied = this.router.navigate([], { queryParams, replaceUrl });
   }
 
   /** Starts at the beginning of the list in that order. */
@@ -221,7 +232,14 @@ export class TicketsPage {
 
   /** Out of the query box, so that the keys for the list work. The next one focuses a row. */
   protected focusList(): void {
-    this.scroller().nativeElement.focus({ preventScroll: true });
+    this.position.focusList();
+  }
+
+  /** Focuses the first row of the results, once they are there: Enter then opens it. */
+  protected async focusResults(): Promise<void> {
+    this.focusList(); // the box applies its text
+    await this.applied;
+    this.onceCurrent(() => this.position.focusFirstRow(this.tickets()[0]?.id));
   }
 
   /** Most of the new tickets are at the top. */
@@ -238,20 +256,14 @@ export class TicketsPage {
     void this.editor.change(ticket, { field: 'status', from, to });
   }
 
-  /**
-   * Opens the next or previous ticket, also beyond the page and from a ticket that is not listed: the list then turns to the page
-   * that starts with the neighbour. Replaces the history entry, so that Back leads to the list.
-   */
-  protected async step(by: Step): Promise<void> {
-    const rowHadFocus = this.table()?.hasFocus() ?? false;
-    const openId = this.id();
-    if (!this.neighbours.has(by)) return this.panel()?.tellEnd(by);
-    const neighbour = await this.neighbours.find(by);
-    if (!neighbour || this.id() !== openId) return; // closed, or another ticket was opened meanwhile
-    const { id, page: queryParams } = neighbour;
-    const info = rowHadFocus ? undefined : FOCUS_TICKET;
-    await this.router.navigate(['/tickets', id], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, info });
-    if (rowHadFocus) afterNextRender({ write: () => this.table()?.focus(id) }, { injector: this.injector });
+  /** Opens the next or previous ticket. */
+  protected step(by: Step): void {
+    void this.steps.take(by);
+  }
+
+  private move(by: Step): void {
+    if (this.id() === undefined) this.table()?.move(by);
+    else this.step(by);
   }
 
   protected async closeTicket(): Promise<void> {
@@ -267,8 +279,8 @@ export class TicketsPage {
     const isOpen = this.id() !== undefined;
     const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
     if (isArrow && isOpen && !this.table()?.hasFocus()) return; // scrolls the open ticket
-    if (key === 'j' || key === 'ArrowDown') void (isOpen ? this.step(1) : this.table()?.move(1));
-    else if (key === 'k' || key === 'ArrowUp') void (isOpen ? this.step(-1) : this.table()?.move(-1));
+    if (key === 'j' || key === 'ArrowDown') this.move(1);
+    else if (key === 'k' || key === 'ArrowUp') this.move(-1);
     else if (key === 'Escape' && isOpen) void this.closeTicket();
     else if (key === '/') void this.focusSearch();
     else if (key === 'o') this.takeNextOrder();
