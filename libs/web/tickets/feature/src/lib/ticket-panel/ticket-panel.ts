@@ -100,7 +100,7 @@ export class TicketPanel implements OpenTicket {
   protected readonly session = inject(Session);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   /** Queried by template variable: a query by class would load the composer with the ticket. */
-  protected readonly composer = viewChild<Composer>('composer');
+  readonly composer = viewChild<Composer>('composer');
   private readonly top = viewChild<ElementRef<HTMLElement>>('top');
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   readonly id = input.required<number>();
@@ -233,7 +233,7 @@ export class TicketPanel implements OpenTicket {
   protected handleShortcut(event: KeyboardEvent): void {
     const key = shortcutKey(event);
     const composer = this.composer();
-    if (!composer || (key !== 'r' && key !== 'n')) return;
+    if (!composer?.hasInputs() || (key !== 'r' && key !== 'n')) return;
     composer.focus(key === 'r' ? 'public' : 'internal');
     event.preventDefault(); // the letter is not for the field
   }

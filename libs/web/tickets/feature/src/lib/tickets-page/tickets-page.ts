@@ -50,6 +50,7 @@ import { readLimit } from './read-limit';
 import { nextSort, readSort } from './read-sort';
 import { SortButton } from './sort-button';
 import { TicketSteps } from './ticket-steps';
+import { TypedAhead } from './typed-ahead';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -163,6 +164,7 @@ export class TicketsPage {
     panel: this.panel,
     onceCurrent: this.onceCurrent,
   });
+  private readonly typedAhead = new TypedAhead(this.id, () => this.panel()?.composer());
   protected readonly others = new OthersChanges({
     list: this.list,
     filter: this.filter,
@@ -285,7 +287,7 @@ export class TicketsPage {
     else if (key === '/') void this.focusSearch();
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();
-    else return;
+    else if (!this.session.can('tickets:write') || !this.typedAhead.start(key)) return;
     event.preventDefault();
   }
 

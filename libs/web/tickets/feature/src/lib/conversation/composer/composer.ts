@@ -97,7 +97,9 @@ export class Composer implements OnInit {
   });
   protected readonly isSending = computed(() => this.state().kind === 'sending');
   protected readonly hasNotice = computed(() => !['idle', 'sending'].includes(this.state().kind));
-  private readonly hasInputs = signal(false);
+  private readonly knowsInputs = signal(false);
+  /** Whether a message can be written. */
+  readonly hasInputs = this.knowsInputs.asReadonly();
   private readonly typing = new Typing();
   /** Whether there is a text that is not sent. */
   readonly isWriting = computed(() => this.hasInputs() && this.draft().text() !== '');
@@ -136,12 +138,14 @@ export class Composer implements OnInit {
 
   /** A block that loads later creates the composer before it sets its inputs: the panel, keys and the browser may ask in between. */
   ngOnInit(): void {
-    this.hasInputs.set(true);
+    this.knowsInputs.set(true);
   }
 
-  focus(visibility: MessageVisibility): void {
+  /** @param typed what the person has typed before the field was there */
+  focus(visibility: MessageVisibility, typed = ''): void {
     if (!this.hasInputs()) return;
     this.visibility.set(visibility);
+    if (typed) this.write(this.draft(), this.draft().text() + typed);
     this.changeDetector.detectChanges(); // the next key goes into the field
     this.field().nativeElement.focus();
   }
