@@ -115,7 +115,7 @@ test('works on tickets with the keys that the help names', async ({ page, ticket
   await keyboard.press('r');
   await keyboard.type('Done.');
   await keyboard.press('Control+Enter');
-  await expect(page.getByText('Reply sent, ticket resolved')).toBeAttached();
+  await expect(page.getByText('Reply added, ticket resolved')).toBeAttached();
   await keyboard.press('j');
   await expect(list.panel.getByRole('heading', { name: `The second ${word}` })).toBeVisible();
 });

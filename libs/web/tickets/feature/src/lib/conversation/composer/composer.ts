@@ -35,7 +35,7 @@ import { CONVERSATION_ICONS } from '../conversation-icons';
 import { ComposerNotice } from './composer-notice';
 import { DraftReply } from '../../writing/draft-reply';
 import { SendButton } from './send-button';
-import { SENT_TEXTS, type SendChoice } from './send-choice';
+import { type SendChoice, sentText } from './send-choice';
 import { Typing } from './typing';
 
 /** Whether a text field can grow with its text by CSS. */
@@ -229,7 +229,7 @@ export class Composer implements OnInit {
     if (!this.isDestroyed) this.sent.emit(sent);
     this.changes.announce({ kind: 'changed', ticket: sent.ticket });
     const isShown = sent.ticket.id === this.ticketId() && sending.state().kind === 'idle';
-    if (isShown) this.outcome.set(isNote ? 'Note added' : SENT_TEXTS[choice]);
+    if (isShown) this.outcome.set(isNote ? 'Note added' : sentText(choice, !!sent.ticket.requester));
     return true;
   }
 
