@@ -177,3 +177,28 @@ it('keeps the focus with Enter if the text has an error', async () => {
   expect(document.activeElement).toBe(queryField());
   typeQuery('');
 });
+
+it('shows the list as an earlier one while the text has a mistake, without a count', async () => {
+  await openBox();
+  const list = () => document.querySelector('.scroller');
+  const count = () => document.querySelector('docket-match-count')?.textContent.replace(/\s+/g, ' ').trim();
+  await eventually(() => expect(count()).toBe('4 tickets'));
+
+  typeQuery('statsu:open');
+  await eventually(() => expect(list()?.classList).toContain('outdated'));
+  expect(count()).toBe('The list still has the tickets of the last search');
+
+  typeQuery('team:Nowhere'); // only the API knows
+  press('Enter', queryField());
+  const refused = await requested('/api/tickets?q=team:Nowhere');
+  const errors = [{ parameter: 'q', position: 5, detail: 'There is no team' }];
+  refused.flush({ status: 400, errors }, { status: 400, statusText: 'Bad Request' });
+  await eventually(() => expect(list()?.classList).toContain('outdated'));
+  expect(count()).toBe('The list still has the tickets of the last search');
+
+  typeQuery('');
+  press('Enter', queryField());
+  (await requested('/api/tickets')).flush(THREE, { headers: { 'X-Total-Count': '3' } });
+  await eventually(() => expect(count()).toBe('3 tickets'));
+  expect(list()?.classList).not.toContain('outdated');
+});

@@ -44,11 +44,12 @@ let boxes = 0;
 })
 export class QueryBox {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-  readonly text = input.required<string>();
+  /** Not required, because the page reads {@link errors} before the first binding. */
+  readonly text = input('');
   /** The tickets whose tags and requesters the completion offers. */
   readonly tickets = input.required<readonly Ticket[]>();
   /** The errors that only the API can find, such as unknown names. */
-  readonly apiErrors = input.required<readonly QueryError[]>();
+  readonly apiErrors = input<readonly QueryError[]>([]);
   /** Emits the text with every change. */
   readonly textChange = output<string>();
   /** Emits when the text should apply at once. */
@@ -81,7 +82,8 @@ export class QueryBox {
   readonly isOpen = computed(() => this.wantsOptions() && this.options().length > 0);
   /** Index of the option that Enter takes; -1 for none. */
   protected readonly active = linkedSignal<string, number>({ source: this.typed, computation: () => -1 });
-  protected readonly errors = computed(() => {
+  /** The mistakes in the text, but not those of a value that is being typed. */
+  readonly errors = computed(() => {
     const { errors } = this.parsed();
     // For a link with a mistake, the API finds what the field has found.
     const others = this.apiErrors().filter(({ start }) => !errors.some((error) => error.start === start));

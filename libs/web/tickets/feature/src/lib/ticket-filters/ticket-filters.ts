@@ -84,6 +84,8 @@ export class TicketFilters {
   protected readonly chosen = computed(() => byProperty((property) => this.valuesOf(property)));
   /** Whether the suggestions of the box are over the list. */
   readonly hasSuggestions = computed(() => this.box()?.isOpen() ?? false);
+  /** Whether the text has mistakes, so that the list belongs to an earlier one. */
+  readonly hasErrors = computed(() => (this.box()?.errors().length ?? 0) > 0);
   /** Whether a ticket that is listed still matches the filter. */
   readonly matches = computed(() => ticketMatcher(this.appliedText(), this.session.user()?.id));
 

@@ -38,6 +38,7 @@ import { type StatusChange, TicketTable } from '../ticket-table/ticket-table';
 import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
+import { ListFigures } from './list-figures';
 import { ListPosition } from './list-position';
 import { ListWidth } from './list-width';
 import { MatchCount } from './match-count';
@@ -104,8 +105,7 @@ export class TicketsPage {
     isTicketOpen: () => this.id() !== undefined,
   });
   private lastOpenId?: number;
-  /** The navigation to the last filter. */
-  private applied?: Promise<unknown>;
+  private filterNavigation?: Promise<unknown>;
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
   readonly id = input(undefined, { transform: (value: unknown) => (value ? numberAttribute(value) : undefined) });
@@ -124,21 +124,13 @@ export class TicketsPage {
     (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
   );
   private readonly onceCurrent = onceCurrent(this.list);
-  /** Ids of the listed tickets that have stopped matching the filter. Their rows stay until the next load. */
-  protected readonly mismatchedIds = computed<ReadonlySet<number>>(() => {
-    if (!this.list.isCurrent()) return new Set();
-    const matches = this.filters()?.matches();
-    return new Set(matches ? this.tickets().flatMap((ticket) => (matches(ticket) ? [] : [ticket.id])) : []);
-  });
-  protected readonly total = computed(() => {
-    const { total, isExact } = this.list.page() ?? {};
-    return total && isExact ? total - this.mismatchedIds().size : total;
-  });
-  /** Position of the first ticket in the list. A page ends at 1 MB of text, so its length is known only when it has loaded. */
-  protected readonly start = computed(() => {
-    const last = readPosition(this.queryParams()['last']);
-    if (!this.cursor()) return 1;
-    return last ? Math.max(1, last + 1 - this.tickets().length) : this.first();
+  protected readonly figures = new ListFigures({
+    list: this.list,
+    tickets: this.tickets,
+    filters: () => this.filters(),
+    cursor: this.cursor,
+    first: this.first,
+    last: computed(() => readPosition(this.queryParams()['last'])),
   });
   /** Why there is no list. While the query has a mistake, the last list stays, and the query box says what is wrong. */
   protected readonly problem = computed(() => {
@@ -146,6 +138,7 @@ export class TicketsPage {
     const isOfQuery = problem?.errors.some(({ parameter }) => parameter === 'q');
     return isOfQuery && this.list.page() ? undefined : problem;
   });
+  protected readonly isOutdated = computed(() => this.figures.isOutdated() && !this.problem());
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
   protected readonly neighbours = new Neighbours(this.api, {
     list: this.list,
@@ -207,7 +200,7 @@ export class TicketsPage {
 
   protected applyFilter({ filter, replaceUrl }: FilterChange): void {
     const queryParams = { ...toQueryParams(filter), limit: this.limit() ?? null, sort: this.sort() ?? null };
-    this.applied = this.router.navigate([], { queryParams, replaceUrl });
+    this.filterNavigation = this.router.navigate([], { queryParams, replaceUrl });
   }
 
   /** Starts at the beginning of the list in that order. */
@@ -240,7 +233,7 @@ export class TicketsPage {
   /** Focuses the first row of the results, once they are there: Enter then opens it. */
   protected async focusResults(): Promise<void> {
     this.focusList(); // the box applies its text
-    await this.applied;
+    await this.filterNavigation;
     this.onceCurrent(() => this.position.focusFirstRow(this.tickets()[0]?.id));
   }
 
@@ -250,15 +243,14 @@ export class TicketsPage {
     this.scroller().nativeElement.scrollTop = 0;
   }
 
-  protected goToPage(start: PageStart): void {
-    void this.router.navigate([], { queryParams: start, queryParamsHandling: 'merge' });
+  protected goToPage(queryParams: PageStart): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
   protected changeStatus({ ticket, from, to }: StatusChange): void {
     void this.editor.change(ticket, { field: 'status', from, to });
   }
 
-  /** Opens the next or previous ticket. */
   protected step(by: Step): void {
     void this.steps.take(by);
   }
