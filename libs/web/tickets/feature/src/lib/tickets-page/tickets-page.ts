@@ -279,6 +279,7 @@ export class TicketsPage {
     else if (key === '/') void this.focusSearch();
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();
+    else if (key === 'Z') this.editor.redo();
     else if (!this.session.can('tickets:write') || !this.typedAhead.start(key)) return;
     event.preventDefault();
   }
