@@ -59,7 +59,9 @@ describe('Shell', () => {
     expect(await dialog?.getTitleText()).toBe('Keyboard shortcuts');
     const text = await dialog?.getContentText();
     for (const name of [
-      'From the search to the list',
+      'From the search to the first ticket found',
+      'in an open ticket, scroll it',
+      '#4711',
       'Undo the last change',
       'team of the open ticket',
       'Another order',

@@ -29,17 +29,29 @@ async function show(text: string, options: { isFailure?: boolean; onAction?: () 
   await pass(100);
 }
 
-it('shows each notice, one after the other', async () => {
+it('shows each notice, one after the other, and the newest soon', async () => {
   await show('first');
   await show('second');
   await show('third');
   expect(shown()).toBe('first');
 
-  await pass(5_000);
+  await pass(1_500);
   expect(shown()).toBe('second');
 
-  await pass(5_000);
+  await pass(1_500);
   expect(shown()).toBe('third');
+  await pass(6_000);
+  expect(shown()).toBe('third');
+});
+
+it('leaves time to read a failure before the next notice', async () => {
+  await show('failed', { isFailure: true });
+  await show('done');
+  await pass(3_500);
+  expect(shown()).toBe('failed');
+
+  await pass(1_500);
+  expect(shown()).toBe('done');
 });
 
 it('shows a single notice for eight seconds, and a failure for twenty', async () => {

@@ -16,10 +16,12 @@ export interface Notice<C, D> {
 /** Selects the element of a notice. styles.scss places it. */
 const PANEL_CLASS = 'docket-notice';
 
-/** How long a notice stays, and at least stays when others wait, in ms. */
+/** How long a notice stays, in ms. */
 const DURATION_MS = 8_000;
 const FAILURE_DURATION_MS = 20_000;
-const SHORTEST_MS = 4_000;
+/** How long it stays at least when others wait, in ms: the key of undo still reaches what it would have undone. */
+const SHORTEST_MS = 1_000;
+const SHORTEST_FAILURE_MS = 4_000;
 
 /** Shows notices one after the other, so that none replaces another. */
 @Injectable({ providedIn: 'root' })
@@ -58,7 +60,9 @@ export class Notices {
       restoreFocus(); // at once: the fading notice would keep it, and keys would act on something else meanwhile
       onAction?.();
     });
-    const stopTimer = this.dismissLater(ref, isFailure ? FAILURE_DURATION_MS : DURATION_MS);
+    const stopTimer = isFailure
+      ? this.dismissLater(ref, FAILURE_DURATION_MS, SHORTEST_FAILURE_MS)
+      : this.dismissLater(ref, DURATION_MS, SHORTEST_MS);
     ref.afterDismissed().subscribe(() => {
       stopTimer();
       restoreFocus();
@@ -69,12 +73,12 @@ export class Notices {
   }
 
   /** Dismisses the notice after its time, or earlier if others wait. Never while the user points at it or focuses it. */
-  private dismissLater(ref: MatSnackBarRef<unknown>, durationMs: number): () => void {
+  private dismissLater(ref: MatSnackBarRef<unknown>, durationMs: number, shortestMs: number): () => void {
     const shownAt = Date.now();
     const timer = setInterval(() => {
-      const isOver = Date.now() - shownAt >= (this.waiting.length > 0 ? SHORTEST_MS : durationMs);
+      const isOver = Date.now() - shownAt >= (this.waiting.length > 0 ? shortestMs : durationMs);
       if (isOver && !this.document.querySelector(`.${PANEL_CLASS}:is(:hover, :focus-within)`)) ref.dismiss();
-    }, 500);
+    }, 250);
     return () => clearInterval(timer);
   }
 

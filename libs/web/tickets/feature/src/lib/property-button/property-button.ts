@@ -30,8 +30,17 @@ export class PropertyButton<N extends PropertyName> {
   protected readonly menu = new LazyMenu(linkedSignal({ source: this.ticketId, computation: () => false }));
 
   private seen?: PropertyValue<N>;
+  /** What takes the focus back from the menu. */
+  protected origin?: HTMLElement;
+
+  /** Opens the menu for the key of a row, whose link takes the focus back: Enter then opens the ticket, and not the menu again. */
+  openFrom(origin: HTMLElement): void {
+    this.openMenu();
+    this.origin = origin;
+  }
 
   protected openMenu(): void {
+    this.origin = undefined;
     this.seen = this.value();
     this.menu.open();
   }

@@ -44,16 +44,19 @@ let boxes = 0;
 })
 export class QueryBox {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-  readonly text = input.required<string>();
+  /** Not required, because the page reads {@link errors} before the first binding. */
+  readonly text = input('');
   /** The tickets whose tags and requesters the completion offers. */
   readonly tickets = input.required<readonly Ticket[]>();
   /** The errors that only the API can find, such as unknown names. */
-  readonly apiErrors = input.required<readonly QueryError[]>();
+  readonly apiErrors = input<readonly QueryError[]>([]);
   /** Emits the text with every change. */
   readonly textChange = output<string>();
   /** Emits when the text should apply at once. */
   readonly applied = output();
-  /** Emits when the person goes on to the list: with Enter, if the text has no error, or with Escape. */
+  /** Emits when the person wants the results: with Enter, if the text has no error. */
+  readonly entered = output();
+  /** Emits when the person goes back to the list, with Escape. */
   readonly done = output();
   /** Emits when the field loses the focus. */
   readonly left = output();
@@ -79,7 +82,8 @@ export class QueryBox {
   readonly isOpen = computed(() => this.wantsOptions() && this.options().length > 0);
   /** Index of the option that Enter takes; -1 for none. */
   protected readonly active = linkedSignal<string, number>({ source: this.typed, computation: () => -1 });
-  protected readonly errors = computed(() => {
+  /** The mistakes in the text, but not those of a value that is being typed. */
+  readonly errors = computed(() => {
     const { errors } = this.parsed();
     // For a link with a mistake, the API finds what the field has found.
     const others = this.apiErrors().filter(({ start }) => !errors.some((error) => error.start === start));
@@ -123,11 +127,8 @@ export class QueryBox {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.move(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Escape') this.escape();
     else if (chosen && (event.key === 'Enter' || event.key === 'Tab')) this.choose(chosen);
-    else {
-      if (event.key === 'Enter') this.wantsOptions.set(false);
-      if (event.key === 'Enter' && this.parsed().errors.length === 0) this.done.emit(); // the field loses the focus, which applies the text
-      return;
-    }
+    else if (event.key === 'Enter') this.enter();
+    else return;
     event.preventDefault();
   }
 
@@ -138,6 +139,11 @@ export class QueryBox {
     this.wantsOptions.set(true);
     if (count === 0) this.active.set(by === 1 ? 0 : -1);
     else this.active.update((active) => ((active + 1 + by + count + 1) % (count + 1)) - 1);
+  }
+
+  private enter(): void {
+    this.wantsOptions.set(false);
+    if (this.parsed().errors.length === 0) this.entered.emit(); // the field loses the focus, which applies the text
   }
 
   private escape(): void {

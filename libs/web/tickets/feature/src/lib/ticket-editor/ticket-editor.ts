@@ -1,5 +1,5 @@
 import { Injectable, Injector, inject, signal } from '@angular/core';
-import { type Problem, toProblem } from '@docket/web/http';
+import { toProblem } from '@docket/web/http';
 import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@docket/web/tickets/data';
 import { firstValueFrom } from 'rxjs';
 import type { ChangeNoticeData } from './change-notice';
@@ -8,6 +8,11 @@ import { type FieldChange, afterOwn, invert, isSameValue, merged, toEdit, valueO
 
 /** Maximum number of attempts to save a change. An attempt fails if the ticket has changed since it was read. */
 const MAX_ATTEMPTS = 3;
+
+/** Maximum number of changes that can be undone. */
+const REVERTS_MAX = 50;
+
+type Reverts = (() => void)[];
 
 interface UnsavedChange {
   readonly id: number;
@@ -40,8 +45,10 @@ export class TicketEditor {
   private readonly saves = new Map<number, Promise<void>>();
   /** The last change of each ticket. The user may not have seen it when the next one was made. */
   private readonly own = new Map<number, OwnChange>();
-  /** Undoes the last change in this tab. */
-  private undoLast?: () => void;
+  /** Undo the changes that this tab has made, the last one first. */
+  private readonly undos: Reverts = [];
+  /** Repeat the changes that were undone. */
+  private readonly redos: Reverts = [];
   private readonly unsaved = signal<readonly UnsavedChange[]>([]);
 
   /** The ticket with its unsaved changes. */
@@ -57,38 +64,55 @@ export class TicketEditor {
    * @param change from the value that the user saw, which may still be unsaved
    * @param etag of the version that the user saw, if known
    */
-  async change(ticket: Ticket, change: FieldChange, etag?: string): Promise<void> {
+  change(ticket: Ticket, change: FieldChange, etag?: string): Promise<void> {
+    this.redos.length = 0;
+    return this.make(ticket, change, etag, this.undos);
+  }
+
+  /** @param reverts gets what reverts the change */
+  private async make(ticket: Ticket, change: FieldChange, etag: string | undefined, reverts: Reverts): Promise<void> {
     const unsaved = { id: ticket.id, change };
     this.unsaved.update((all) => [...all, unsaved]);
-    const save = this.saveAfterPrevious(ticket, change, etag);
+    const save = this.saveAfterPrevious(ticket, change, etag, reverts);
     this.saves.set(ticket.id, save);
     await save;
     this.unsaved.update((all) => all.filter((one) => one !== unsaved));
     if (this.saves.get(ticket.id) === save) this.saves.delete(ticket.id);
   }
 
-  /** Undoes the last change, also while the notice of an earlier one is visible. The next time, it repeats the change. */
+  /** Undoes the last change, also while the notice of an earlier one is visible. The next time, it undoes the one before. */
   undo(): void {
-    this.undoLast?.();
+    this.undos.pop()?.();
+  }
+
+  /** Repeats the change that was undone last. */
+  redo(): void {
+    this.redos.pop()?.();
   }
 
   /** Takes a change that came with a reply as the last one, so that undo does not take back an older one, perhaps of another ticket. */
   noteMade(ticket: Ticket, change: FieldChange): void {
-    this.undoLast = () => {
-      this.undoLast = undefined;
-      void this.change(ticket, invert(change));
-    };
+    this.redos.length = 0;
+    this.undos.push(() => void this.make(ticket, invert(change), undefined, this.redos));
   }
 
-  private async saveAfterPrevious(ticket: Ticket, change: FieldChange, etag?: string): Promise<void> {
+  private async saveAfterPrevious(
+    ticket: Ticket,
+    change: FieldChange,
+    etag: string | undefined,
+    reverts: Reverts,
+  ): Promise<void> {
     await this.saves.get(ticket.id);
     try {
       const { change: made, isDirect, ...version } = await this.save(ticket.id, change, etag);
       if (made) this.own.set(ticket.id, { change: made, seen: isDirect ? etag : undefined, etag: version.etag });
       this.changes.announce({ kind: 'changed', ...version });
-      if (made) this.offerUndo(version, made);
+      if (made) this.offerUndo(version, made, reverts);
     } catch (error) {
-      this.reportFailure(ticket, change, toProblem(error), etag);
+      void this.notify(
+        { ticket, change, problem: toProblem(error) },
+        () => void this.make(ticket, change, etag, reverts),
+      );
     }
   }
 
@@ -126,20 +150,20 @@ export class TicketEditor {
     }
   }
 
-  private offerUndo({ ticket, etag }: VersionedTicket, change: FieldChange): void {
-    const undo = () => {
-      this.undoLast = undefined; // until the inverse is saved, there is nothing to undo
-      void this.change(ticket, invert(change), etag);
-    };
-    const shown = this.notify({ ticket, change }, undo);
-    this.undoLast = () => {
+  private offerUndo({ ticket, etag }: VersionedTicket, change: FieldChange, reverts: Reverts): void {
+    const others = reverts === this.undos ? this.redos : this.undos;
+    const revert = () => void this.make(ticket, invert(change), etag, others);
+    const byKey = () => {
       void shown.then((takeBack) => takeBack()); // it would offer again what is done
-      undo();
+      revert();
     };
-  }
-
-  private reportFailure(ticket: Ticket, change: FieldChange, problem: Problem, etag?: string): void {
-    void this.notify({ ticket, change, problem }, () => void this.change(ticket, change, etag));
+    const shown = this.notify({ ticket, change }, () => {
+      const at = reverts.indexOf(byKey);
+      if (at >= 0) reverts.splice(at, 1);
+      revert();
+    });
+    reverts.push(byKey);
+    if (reverts.length > REVERTS_MAX) reverts.shift();
   }
 
   private async notify(data: ChangeNoticeData, callback: () => void): Promise<() => void> {

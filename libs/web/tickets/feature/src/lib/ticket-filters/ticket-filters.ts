@@ -66,7 +66,9 @@ export class TicketFilters {
   /** The listed tickets. */
   readonly tickets = input.required<readonly Ticket[]>();
   readonly filterChange = output<FilterChange>();
-  /** Emits when the person goes on from the query box to the list. */
+  /** Emits when the person goes from the query box to the results. */
+  readonly entered = output();
+  /** Emits when the person goes back from the query box to the list. */
   readonly done = output();
 
   protected readonly text = signal('');
@@ -82,6 +84,8 @@ export class TicketFilters {
   protected readonly chosen = computed(() => byProperty((property) => this.valuesOf(property)));
   /** Whether the suggestions of the box are over the list. */
   readonly hasSuggestions = computed(() => this.box()?.isOpen() ?? false);
+  /** Whether the text has mistakes, so that the list belongs to an earlier one. */
+  readonly hasErrors = computed(() => (this.box()?.errors().length ?? 0) > 0);
   /** Whether a ticket that is listed still matches the filter. */
   readonly matches = computed(() => ticketMatcher(this.appliedText(), this.session.user()?.id));
 

@@ -100,7 +100,7 @@ export class TicketPanel implements OpenTicket {
   protected readonly session = inject(Session);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   /** Queried by template variable: a query by class would load the composer with the ticket. */
-  protected readonly composer = viewChild<Composer>('composer');
+  readonly composer = viewChild<Composer>('composer');
   private readonly top = viewChild<ElementRef<HTMLElement>>('top');
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   readonly id = input.required<number>();
@@ -169,12 +169,20 @@ export class TicketPanel implements OpenTicket {
     computation: () => undefined,
   });
   private endTimer?: ReturnType<typeof setTimeout>;
+  /** Whether the heading takes the focus as soon as there is one. */
+  private readonly wantsFocus = signal(false);
 
   constructor() {
     readNeighboursAhead(
       this.neighbourIds,
       computed(() => this.loaded() !== undefined && this.timeline.entries() !== undefined),
     );
+    effect(() => {
+      const heading = this.heading();
+      if (!heading || !this.wantsFocus()) return;
+      this.wantsFocus.set(false);
+      if (!document.activeElement?.matches('input, textarea')) heading.nativeElement.focus({ preventScroll: true });
+    });
     const title = inject(Title);
     effect(() => {
       const ticket = this.ticket();
@@ -200,9 +208,9 @@ export class TicketPanel implements OpenTicket {
     this.reloadPaced();
   }
 
-  /** Focuses the heading, so that a screen reader announces the ticket. */
+  /** Focuses the heading, so that a screen reader announces the ticket. If the ticket is loading, once it is there. */
   focus(): void {
-    this.heading()?.nativeElement.focus({ preventScroll: true });
+    this.wantsFocus.set(true);
   }
 
   /** Tells that there is no ticket after or before this one, for a short time. Does nothing until the ticket has loaded. */
@@ -225,7 +233,7 @@ export class TicketPanel implements OpenTicket {
   protected handleShortcut(event: KeyboardEvent): void {
     const key = shortcutKey(event);
     const composer = this.composer();
-    if (!composer || (key !== 'r' && key !== 'n')) return;
+    if (!composer?.hasInputs() || (key !== 'r' && key !== 'n')) return;
     composer.focus(key === 'r' ? 'public' : 'internal');
     event.preventDefault(); // the letter is not for the field
   }

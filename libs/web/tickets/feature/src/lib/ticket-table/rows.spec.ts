@@ -55,5 +55,7 @@ describe('rows of the list', () => {
 
     await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
     expect(findByText('button', 'Status of #8:').getAttribute('aria-expanded')).toBe('true');
+    press('Escape');
+    expect(document.activeElement?.textContent?.trim()).toBe('Eight'); // Enter opens the ticket, and not the menu again
   });
 });

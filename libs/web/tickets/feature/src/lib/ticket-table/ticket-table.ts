@@ -11,6 +11,7 @@ import {
   output,
   signal,
   untracked,
+  viewChildren,
 } from '@angular/core';
 import { MatTableModule } from '@angular/material/table';
 import { Router } from '@angular/router';
@@ -98,6 +99,7 @@ export class TicketTable {
       untracked(() => toRows(tickets, this.query(), previous?.value ?? [], this.activeId())),
   });
   protected readonly rows = signal<readonly TableRow[]>([]);
+  private readonly statusButtons = viewChildren<PropertyButton<'status'>>(PropertyButton);
   private readonly query = computed(() => {
     const url = this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? '';
     return url.includes('?') ? url.slice(url.indexOf('?')) : '';
@@ -162,11 +164,14 @@ export class TicketTable {
 
   /** The key for the status of the row with the focus. It is for the open ticket, if there is one. */
   protected handleShortcut(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && event.repeat) event.preventDefault(); // of a search, or of a menu that has closed
     if (this.openId() !== undefined || shortcutKey(event) !== 's') return;
-    const row = (event.target as Element).closest('tr');
-    const button = row?.querySelector<HTMLElement>('docket-property-button button');
-    button?.click(); // takes the focus back when its menu closes
-    if (button) event.preventDefault();
+    const id = this.activeId();
+    const button = this.statusButtons().find((one) => one.ticketId() === id);
+    const link = id === undefined ? undefined : this.link(id);
+    if (!button || !link || !this.session.can('tickets:write')) return;
+    button.openFrom(link);
+    event.preventDefault();
   }
 
   private link(id: number): HTMLElement | null {

@@ -123,6 +123,8 @@ describe('the keyboard', () => {
     await eventually(() => expect(currentUrl()).toBe('/tickets/6?cursor=two'));
     (await requested('/api/tickets?cursor=two')).flush([aTicket({ id: 6 })]);
     (await requested('/api/tickets/6')).flush(aTicket({ id: 6 }));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Cannot sign in'));
+    expect(document.activeElement?.tagName).toBe('H2');
   });
 
   it('does not open a neighbour that is found after the user has closed the ticket', async () => {

@@ -63,6 +63,17 @@ export class ListPosition {
     afterNextRender({ write: focus }, { injector: this.injector });
   }
 
+  focusList(): void {
+    this.parts.scroller().nativeElement.focus({ preventScroll: true });
+  }
+
+  /** Not if the person has left the list for something else meanwhile. */
+  focusFirstRow(id: number | undefined): void {
+    const isThere = () => document.activeElement === this.parts.scroller().nativeElement;
+    const focus = () => isThere() && this.parts.table()?.focus(id);
+    afterNextRender({ write: focus }, { injector: this.injector });
+  }
+
   focusRowIfLost(id: number, options?: FocusOptions): void {
     const focus = () => isFocusLost() && this.parts.table()?.focus(id, options);
     afterNextRender({ write: focus }, { injector: this.injector });

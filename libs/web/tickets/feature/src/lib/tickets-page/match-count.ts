@@ -9,6 +9,9 @@ import { SORT_TEXTS } from './sort-texts';
   imports: [NumberPipe],
   template: `
     @let count = total();
+    @if (isOutdated()) {
+      <span class="cdk-visually-hidden">The list still has the tickets of the</span> last search
+    }
     @if (count !== undefined) {
       {{ count | docketNumber }}{{ isExact() ? '' : '+' }}
       <span class="cdk-visually-hidden">{{ count === 1 ? 'ticket' : 'tickets' }}{{ order() }}{{ place() }}</span>
@@ -20,6 +23,8 @@ import { SORT_TEXTS } from './sort-texts';
 export class MatchCount {
   readonly total = input.required<number | undefined>();
   readonly isExact = input(true);
+  /** Whether the list belongs to an earlier query. */
+  readonly isOutdated = input(false);
   readonly sort = input<TicketSort>('newest');
   /** Position of the first ticket of the page, from 1, if known. */
   readonly first = input<number>();

@@ -1,4 +1,4 @@
-import { type Signal, computed } from '@angular/core';
+import { type Signal, computed, linkedSignal, untracked } from '@angular/core';
 import type { TicketSort } from '@docket/domain';
 import type { PageCursors } from '@docket/web/http';
 import type { Ticket, TicketFilter, TicketList, TicketsApi } from '@docket/web/tickets/data';
@@ -19,6 +19,8 @@ interface OpenList {
   readonly filter: Signal<TicketFilter>;
   readonly sort: Signal<TicketSort | undefined>;
   readonly tickets: Signal<readonly Ticket[]>;
+  /** Identifies the list: its filter, order and page. */
+  readonly url: () => string;
   readonly openId: Signal<number | undefined>;
   /** The cursors of the open ticket, which may not be listed. */
   readonly openCursors: () => PageCursors | undefined;
@@ -30,6 +32,14 @@ export class Neighbours {
   readonly openIndex = computed(() => this.state.tickets().findIndex(({ id }) => id === this.state.openId()));
   readonly hasNext = computed(() => this.has(1));
   readonly hasPrevious = computed(() => this.has(-1));
+
+  /** The list in which the ticket was opened. */
+  private readonly openedIn = linkedSignal({
+    source: () => this.state.openId(),
+    computation: () => untracked(this.state.url),
+  });
+  /** Whether the person has left that list for one without the ticket, such as the results of a search: it has no place there. */
+  private readonly isElsewhere = computed(() => this.openedIn() !== this.state.url() && this.openIndex() < 0);
 
   /** The listed ones, the next one first. */
   readonly listedIds = computed<readonly number[]>(
@@ -46,8 +56,8 @@ export class Neighbours {
   ) {}
 
   /**
-   * The first ticket of the list if the list has changed since the open ticket left it, and leads nowhere from there. Undefined if there
-   * is none, or if it cannot be loaded.
+   * The first ticket of the list if the open one is not in it, and the list is another one than before, or nothing follows the place where
+   * the ticket was. Undefined if there is none, or if it cannot be loaded.
    */
   async find(by: Step): Promise<Neighbour | undefined> {
     const listed = this.listed(by);
@@ -68,11 +78,13 @@ export class Neighbours {
 
   private listed(by: Step): Ticket | undefined {
     const index = this.openIndex();
-    return index < 0 ? undefined : this.state.tickets()[index + by];
+    if (index >= 0) return this.state.tickets()[index + by];
+    return this.isElsewhere() ? this.state.tickets()[0] : undefined;
   }
 
   /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */
   private cursorBeyond(by: Step): string | undefined {
+    if (this.isElsewhere()) return undefined;
     const cursors = this.openIndex() < 0 ? this.state.openCursors() : this.state.list.page();
     return by === 1 ? cursors?.nextCursor : cursors?.previousCursor;
   }

@@ -2,8 +2,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
-  Injector,
-  afterNextRender,
   computed,
   effect,
   inject,
@@ -40,6 +38,7 @@ import { type StatusChange, TicketTable } from '../ticket-table/ticket-table';
 import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
+import { ListFigures } from './list-figures';
 import { ListPosition } from './list-position';
 import { ListWidth } from './list-width';
 import { MatchCount } from './match-count';
@@ -47,10 +46,13 @@ import { Neighbours, type Step } from './neighbours';
 import { openPlace } from './open-place';
 import { type PageStart, Paginator } from './paginator';
 import { readPosition } from './read-position';
+import { onceCurrent } from './once-current';
 import { OthersChanges } from './others-changes';
 import { readLimit } from './read-limit';
 import { nextSort, readSort } from './read-sort';
 import { SortButton } from './sort-button';
+import { TicketSteps } from './ticket-steps';
+import { TypedAhead } from './typed-ahead';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -85,7 +87,6 @@ import { SortButton } from './sort-button';
 })
 export class TicketsPage {
   private readonly router = inject(Router);
-  private readonly injector = inject(Injector);
   private readonly editor = inject(TicketEditor);
   private readonly changes = inject(TicketChanges);
   protected readonly session = inject(Session);
@@ -106,6 +107,7 @@ export class TicketsPage {
     isTicketOpen: () => this.id() !== undefined,
   });
   private lastOpenId?: number;
+  private filterNavigation?: Promise<unknown>;
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
   readonly id = input(undefined, { transform: (value: unknown) => (value ? numberAttribute(value) : undefined) });
@@ -123,21 +125,14 @@ export class TicketsPage {
   protected readonly tickets = computed(() =>
     (this.list.page()?.tickets ?? []).map((ticket) => this.editor.withUnsaved(ticket)),
   );
-  /** Ids of the listed tickets that have stopped matching the filter. Their rows stay until the next load. */
-  protected readonly mismatchedIds = computed<ReadonlySet<number>>(() => {
-    if (!this.list.isCurrent()) return new Set();
-    const matches = this.filters()?.matches();
-    return new Set(matches ? this.tickets().flatMap((ticket) => (matches(ticket) ? [] : [ticket.id])) : []);
-  });
-  protected readonly total = computed(() => {
-    const { total, isExact } = this.list.page() ?? {};
-    return total && isExact ? total - this.mismatchedIds().size : total;
-  });
-  /** Position of the first ticket in the list. A page ends at 1 MB of text, so its length is known only when it has loaded. */
-  protected readonly start = computed(() => {
-    const last = readPosition(this.queryParams()['last']);
-    if (!this.cursor()) return 1;
-    return last ? Math.max(1, last + 1 - this.tickets().length) : this.first();
+  private readonly onceCurrent = onceCurrent(this.list);
+  protected readonly figures = new ListFigures({
+    list: this.list,
+    tickets: this.tickets,
+    filters: () => this.filters(),
+    cursor: this.cursor,
+    first: this.first,
+    last: computed(() => readPosition(this.queryParams()['last'])),
   });
   /** Why there is no list. While the query has a mistake, the last list stays, and the query box says what is wrong. */
   protected readonly problem = computed(() => {
@@ -145,15 +140,26 @@ export class TicketsPage {
     const isOfQuery = problem?.errors.some(({ parameter }) => parameter === 'q');
     return isOfQuery && this.list.page() ? undefined : problem;
   });
+  protected readonly isOutdated = computed(() => this.figures.isOutdated() && !this.problem());
   protected readonly isFiltered = computed(() => !sameFilter(this.filter(), NO_FILTER));
   protected readonly neighbours = new Neighbours(this.api, {
     list: this.list,
     filter: this.filter,
     sort: this.sort,
     tickets: this.tickets,
+    url: () => this.listUrl(),
     openId: this.id,
     openCursors: () => this.panel()?.cursors(),
   });
+  private readonly steps = new TicketSteps({
+    list: this.list,
+    neighbours: this.neighbours,
+    openId: this.id,
+    table: this.table,
+    panel: this.panel,
+    onceCurrent: this.onceCurrent,
+  });
+  private readonly typedAhead = new TypedAhead(this.id, () => this.panel()?.composer());
   protected readonly others = new OthersChanges({
     list: this.list,
     filter: this.filter,
@@ -201,7 +207,7 @@ export class TicketsPage {
 
   protected applyFilter({ filter, replaceUrl }: FilterChange): void {
     const queryParams = { ...toQueryParams(filter), limit: this.limit() ?? null, sort: this.sort() ?? null };
-    void this.router.navigate([], { queryParams, replaceUrl });
+    this.filterNavigation = this.router.navigate([], { queryParams, replaceUrl });
   }
 
   /** Starts at the beginning of the list in that order. */
@@ -228,7 +234,14 @@ export class TicketsPage {
 
   /** Out of the query box, so that the keys for the list work. The next one focuses a row. */
   protected focusList(): void {
-    this.scroller().nativeElement.focus({ preventScroll: true });
+    this.position.focusList();
+  }
+
+  /** Focuses the first row of the results, once they are there: Enter then opens it. */
+  protected async focusResults(): Promise<void> {
+    this.focusList(); // the box applies its text
+    await this.filterNavigation;
+    this.onceCurrent(() => this.position.focusFirstRow(this.tickets()[0]?.id));
   }
 
   /** Most of the new tickets are at the top. */
@@ -237,28 +250,21 @@ export class TicketsPage {
     this.scroller().nativeElement.scrollTop = 0;
   }
 
-  protected goToPage(start: PageStart): void {
-    void this.router.navigate([], { queryParams: start, queryParamsHandling: 'merge' });
+  protected goToPage(queryParams: PageStart): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
   protected changeStatus({ ticket, from, to }: StatusChange): void {
     void this.editor.change(ticket, { field: 'status', from, to });
   }
 
-  /**
-   * Opens the next or previous ticket, also beyond the page and from a ticket that is not listed: the list then turns to the page
-   * that starts with the neighbour. Replaces the history entry, so that Back leads to the list.
-   */
-  protected async step(by: Step): Promise<void> {
-    const rowHadFocus = this.table()?.hasFocus() ?? false;
-    const openId = this.id();
-    if (!this.neighbours.has(by)) return this.panel()?.tellEnd(by);
-    const neighbour = await this.neighbours.find(by);
-    if (!neighbour || this.id() !== openId) return; // closed, or another ticket was opened meanwhile
-    const { id, page: queryParams } = neighbour;
-    const info = rowHadFocus ? undefined : FOCUS_TICKET;
-    await this.router.navigate(['/tickets', id], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, info });
-    if (rowHadFocus) afterNextRender({ write: () => this.table()?.focus(id) }, { injector: this.injector });
+  protected step(by: Step): void {
+    void this.steps.take(by);
+  }
+
+  private move(by: Step): void {
+    if (this.id() === undefined) this.table()?.move(by);
+    else this.step(by);
   }
 
   protected async closeTicket(): Promise<void> {
@@ -274,13 +280,14 @@ export class TicketsPage {
     const isOpen = this.id() !== undefined;
     const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
     if (isArrow && isOpen && !this.table()?.hasFocus()) return; // scrolls the open ticket
-    if (key === 'j' || key === 'ArrowDown') void (isOpen ? this.step(1) : this.table()?.move(1));
-    else if (key === 'k' || key === 'ArrowUp') void (isOpen ? this.step(-1) : this.table()?.move(-1));
+    if (key === 'j' || key === 'ArrowDown') this.move(1);
+    else if (key === 'k' || key === 'ArrowUp') this.move(-1);
     else if (key === 'Escape' && isOpen) void this.closeTicket();
     else if (key === '/') void this.focusSearch();
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();
-    else return;
+    else if (key === 'Z') this.editor.redo();
+    else if (!this.session.can('tickets:write') || !this.typedAhead.start(key)) return;
     event.preventDefault();
   }
 

@@ -69,7 +69,7 @@ describe('the composer', () => {
     expect((await textField()).value).toBe('');
     expect(document.activeElement).toBe(await textField());
     expect(findByText('docket-ticket-fields button', 'Status').textContent).toContain('Resolved');
-    expect(pageText()).toContain('Reply sent, ticket resolved');
+    expect(pageText()).toContain('Reply added, ticket resolved. It goes to nobody: the ticket has no requester');
     expect(changes).toEqual([{ kind: 'changed', ticket: RESOLVED }]);
     await respondToReload(aMessage(9, 'Hello Nora'));
   });

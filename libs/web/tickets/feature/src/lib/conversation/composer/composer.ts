@@ -35,7 +35,7 @@ import { CONVERSATION_ICONS } from '../conversation-icons';
 import { ComposerNotice } from './composer-notice';
 import { DraftReply } from '../../writing/draft-reply';
 import { SendButton } from './send-button';
-import { SENT_TEXTS, type SendChoice } from './send-choice';
+import { type SendChoice, sentText } from './send-choice';
 import { Typing } from './typing';
 
 /** Whether a text field can grow with its text by CSS. */
@@ -97,7 +97,9 @@ export class Composer implements OnInit {
   });
   protected readonly isSending = computed(() => this.state().kind === 'sending');
   protected readonly hasNotice = computed(() => !['idle', 'sending'].includes(this.state().kind));
-  private readonly hasInputs = signal(false);
+  private readonly knowsInputs = signal(false);
+  /** Whether a message can be written. */
+  readonly hasInputs = this.knowsInputs.asReadonly();
   private readonly typing = new Typing();
   /** Whether there is a text that is not sent. */
   readonly isWriting = computed(() => this.hasInputs() && this.draft().text() !== '');
@@ -136,12 +138,14 @@ export class Composer implements OnInit {
 
   /** A block that loads later creates the composer before it sets its inputs: the panel, keys and the browser may ask in between. */
   ngOnInit(): void {
-    this.hasInputs.set(true);
+    this.knowsInputs.set(true);
   }
 
-  focus(visibility: MessageVisibility): void {
+  /** @param typed what the person has typed before the field was there */
+  focus(visibility: MessageVisibility, typed = ''): void {
     if (!this.hasInputs()) return;
     this.visibility.set(visibility);
+    if (typed) this.write(this.draft(), this.draft().text() + typed);
     this.changeDetector.detectChanges(); // the next key goes into the field
     this.field().nativeElement.focus();
   }
@@ -225,7 +229,7 @@ export class Composer implements OnInit {
     if (!this.isDestroyed) this.sent.emit(sent);
     this.changes.announce({ kind: 'changed', ticket: sent.ticket });
     const isShown = sent.ticket.id === this.ticketId() && sending.state().kind === 'idle';
-    if (isShown) this.outcome.set(isNote ? 'Note added' : SENT_TEXTS[choice]);
+    if (isShown) this.outcome.set(isNote ? 'Note added' : sentText(choice, !!sent.ticket.requester));
     return true;
   }
 

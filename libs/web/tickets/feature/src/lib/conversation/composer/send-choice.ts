@@ -14,13 +14,18 @@ export const SEND_TEXTS: Readonly<Record<SendChoice, string>> = {
   unchanged: 'Send',
 };
 
-/** What screen readers say once a reply was sent. */
-export const SENT_TEXTS: Readonly<Record<SendChoice, string>> = {
-  resolved: 'Reply sent, ticket resolved',
-  in_progress: 'Reply sent, ticket in progress',
-  closed: 'Reply sent, ticket closed',
-  unchanged: 'Reply sent',
+const STATUS_TEXTS: Readonly<Record<SendChoice, string>> = {
+  resolved: ', ticket resolved',
+  in_progress: ', ticket in progress',
+  closed: ', ticket closed',
+  unchanged: '',
 };
+
+/** What screen readers say once a reply was sent. Without a requester, nobody receives it. */
+export function sentText(choice: SendChoice, hasRequester: boolean): string {
+  const status = STATUS_TEXTS[choice];
+  return hasRequester ? `Reply sent${status}` : `Reply added${status}. It goes to nobody: the ticket has no requester`;
+}
 
 const KEY = 'docket.send.';
 

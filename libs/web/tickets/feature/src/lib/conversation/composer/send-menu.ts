@@ -1,10 +1,18 @@
-import { ChangeDetectionStrategy, Component, input, model, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model, output, viewChildren } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Icon } from '@docket/web/ui';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import { StatusBadge } from '@docket/web/tickets/ui';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { SEND_CHOICES, SEND_TEXTS, type SendChoice } from './send-choice';
+
+/** The letter of each way, underlined in its text: all begin with "Send". */
+const LETTERS: Readonly<Record<SendChoice, string>> = {
+  resolved: 'r',
+  in_progress: 'p',
+  closed: 'c',
+  unchanged: 's',
+};
 
 /** The ways to send a reply. The menu opens over the button next to it. */
 @Component({
@@ -20,7 +28,23 @@ export class SendMenu {
   readonly isOpen = model(false);
   readonly choiceChange = output<SendChoice>();
   protected readonly choices = SEND_CHOICES;
-  protected readonly texts = SEND_TEXTS;
+  private readonly items = viewChildren(MatMenuItem);
+  protected readonly letters = LETTERS;
   protected readonly icons = CONVERSATION_ICONS;
   protected readonly isMac = /Mac|iP/.test(navigator.platform);
+
+  /** The text of a choice, in three parts: its letter is in the middle. */
+  protected partsOf(choice: SendChoice): readonly [string, string, string] {
+    const text = SEND_TEXTS[choice];
+    const at = text.toLowerCase().lastIndexOf(LETTERS[choice]);
+    return [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+  }
+
+  /** Only Enter, Space or a click sends. */
+  protected focusByLetter(event: KeyboardEvent): void {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = SEND_CHOICES.findIndex((choice) => LETTERS[choice] === event.key.toLowerCase());
+    this.items()[index]?.focus('keyboard');
+    if (event.key !== ' ') event.stopPropagation(); // Material's menu would look for texts that begin with it
+  }
 }

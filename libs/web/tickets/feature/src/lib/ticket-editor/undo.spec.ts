@@ -1,0 +1,41 @@
+import { eventually } from '@docket/web/ui/testing';
+import { pageText, press } from '../../testing/elements';
+import { EIGHT, openTicket, pickInPanel, requested, verifyRequests } from '../../testing/tickets-page';
+
+afterEach(verifyRequests);
+
+let version = 1;
+
+/** Responds to the next change, and returns what it has set. */
+async function saved(): Promise<unknown> {
+  const request = await requested('/api/tickets/8', 'PATCH');
+  version++;
+  request.flush({ ...EIGHT, ...(request.request.body as object) }, { headers: { ETag: `"8-${version}"` } });
+  return request.request.body;
+}
+
+it('undoes one change after the other on z, and repeats them on Z', async () => {
+  await openTicket();
+  for (const [name, value] of [
+    ['Status', 'Closed'],
+    ['Priority', 'Critical'],
+  ] as const) {
+    const picked = pickInPanel(name, value);
+    await saved();
+    await picked;
+    await eventually(() => expect(pageText()).toContain(`of #8 set to ${value}`));
+  }
+
+  press('z', document.body);
+  expect(await saved()).toEqual({ priority: 'high' });
+  press('z', document.body);
+  expect(await saved()).toEqual({ status: 'open' });
+  press('z', document.body); // there is nothing more
+
+  await eventually(() => expect(pageText()).toContain('Status of #8 set to Open'));
+  press('Z', document.body);
+  expect(await saved()).toEqual({ status: 'closed' });
+  await eventually(() => expect(pageText()).toContain('Status of #8 set to Closed'));
+  press('z', document.body);
+  expect(await saved()).toEqual({ status: 'open' });
+});

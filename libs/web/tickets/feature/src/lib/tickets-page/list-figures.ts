@@ -1,0 +1,44 @@
+import { type Signal, computed } from '@angular/core';
+import type { Ticket, TicketList } from '@docket/web/tickets/data';
+import type { TicketFilters } from '../ticket-filters/ticket-filters';
+
+interface ShownList {
+  readonly list: TicketList;
+  readonly tickets: Signal<readonly Ticket[]>;
+  readonly filters: () => TicketFilters | undefined;
+  readonly cursor: Signal<string | undefined>;
+  /** Positions of the first and of the last ticket of the page, as far as the URL knows. */
+  readonly first: Signal<number | undefined>;
+  readonly last: Signal<number | undefined>;
+}
+
+/** How many tickets the list has, and what of it is outdated. */
+export class ListFigures {
+  /** Whether the list belongs to an earlier text: the query has a mistake, or its tickets could not be loaded. */
+  readonly isOutdated = computed(() => {
+    const { list, filters } = this.shown;
+    if (!list.page() || list.isLoading()) return false;
+    return !list.isCurrent() || (filters()?.hasErrors() ?? false);
+  });
+  /** Ids of the listed tickets that have stopped matching the filter. Their rows stay until the next load. */
+  readonly mismatchedIds = computed<ReadonlySet<number>>(() => {
+    if (!this.shown.list.isCurrent()) return new Set();
+    const matches = this.shown.filters()?.matches();
+    return new Set(matches ? this.shown.tickets().flatMap((ticket) => (matches(ticket) ? [] : [ticket.id])) : []);
+  });
+  /** Undefined if it is not known, also for the text of the query box. */
+  readonly total = computed(() => {
+    const { total, isExact } = this.shown.list.page() ?? {};
+    if (this.isOutdated()) return undefined;
+    return total && isExact ? total - this.mismatchedIds().size : total;
+  });
+  /** Position of the first ticket in the list. A page ends at 1 MB of text, so its length is known only when it has loaded. */
+  readonly start = computed(() => {
+    const { cursor, first, last, tickets } = this.shown;
+    if (!cursor()) return 1;
+    const end = last();
+    return end ? Math.max(1, end + 1 - tickets().length) : first();
+  });
+
+  constructor(private readonly shown: ShownList) {}
+}

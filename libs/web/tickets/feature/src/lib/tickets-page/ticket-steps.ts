@@ -1,0 +1,43 @@
+import { Injector, type Signal, afterNextRender, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import type { TicketList } from '@docket/web/tickets/data';
+import { FOCUS_TICKET } from '../focus-ticket';
+import type { TicketPanel } from '../ticket-panel/ticket-panel';
+import type { TicketTable } from '../ticket-table/ticket-table';
+import type { Neighbours, Step } from './neighbours';
+
+interface StepParts {
+  readonly list: TicketList;
+  readonly neighbours: Neighbours;
+  readonly openId: Signal<number | undefined>;
+  readonly table: Signal<TicketTable | undefined>;
+  readonly panel: Signal<TicketPanel | undefined>;
+  readonly onceCurrent: (callback: () => void) => void;
+}
+
+/** Steps from the open ticket to the next or previous one. Create in an injection context. */
+export class TicketSteps {
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+
+  constructor(private readonly parts: StepParts) {}
+
+  /**
+   * Opens the next or previous ticket, also beyond the page and from a ticket that is not listed: the list then turns to the page
+   * that starts with the neighbour. Replaces the history entry, so that Back leads to the list. Waits while another list is loading.
+   */
+  async take(by: Step): Promise<void> {
+    const { list, neighbours, openId, panel, table } = this.parts;
+    if (list.page() && !list.isCurrent() && list.isLoading()) return this.parts.onceCurrent(() => void this.take(by));
+    const rowHadFocus = table()?.hasFocus() ?? false;
+    const fromId = openId();
+    if (!neighbours.has(by)) return panel()?.tellEnd(by);
+    const neighbour = await neighbours.find(by);
+    if (!neighbour || openId() !== fromId) return; // closed, or another ticket was opened meanwhile
+    const { id, page: queryParams } = neighbour;
+    const info = rowHadFocus ? undefined : FOCUS_TICKET;
+    await this.router.navigate(['/tickets', id], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, info });
+    const focusRow = () => afterNextRender({ write: () => table()?.focus(id) }, { injector: this.injector });
+    if (rowHadFocus) this.parts.onceCurrent(focusRow); // its page may have to load
+  }
+}

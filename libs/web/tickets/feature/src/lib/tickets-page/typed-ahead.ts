@@ -1,0 +1,75 @@
+import { DestroyRef, Injector, type Signal, afterNextRender, effect, inject, signal, untracked } from '@angular/core';
+import type { MessageVisibility } from '@docket/domain';
+import { isComposing } from '@docket/web/ui';
+import type { Composer } from '../conversation/composer/composer';
+
+/** Longest wait for the composer, in ms. It may not load at all. */
+const WAIT_MS = 10_000;
+
+interface Wish {
+  readonly ticketId: number;
+  readonly visibility: MessageVisibility;
+}
+
+/**
+ * Keeps what a person types after the key of a reply or a note, until the composer has loaded: its letters are no shortcuts. Create in an
+ * injection context.
+ */
+export class TypedAhead {
+  private readonly wish = signal<Wish | undefined>(undefined);
+  private text = '';
+  private timer?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    private readonly openId: Signal<number | undefined>,
+    private readonly composer: () => Composer | undefined,
+  ) {
+    const injector = inject(Injector);
+    effect(() => {
+      const wish = this.wish();
+      if (!wish) return;
+      if (openId() !== wish.ticketId) untracked(() => this.stop());
+      else if (this.isReady()) afterNextRender({ write: () => this.handOver(wish) }, { injector });
+    });
+    inject(DestroyRef).onDestroy(() => this.stop());
+  }
+
+  /** Takes the key of a reply or a note if there is no composer yet. */
+  start(key: string | undefined): boolean {
+    const ticketId = this.openId();
+    if (ticketId === undefined || this.isReady() || (key !== 'r' && key !== 'n')) return false;
+    this.text = '';
+    this.wish.set({ ticketId, visibility: key === 'r' ? 'public' : 'internal' });
+    document.addEventListener('keydown', this.take, { capture: true }); // before all other listeners
+    this.timer = setTimeout(() => this.stop(), WAIT_MS);
+    return true;
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    document.removeEventListener('keydown', this.take, { capture: true });
+    this.wish.set(undefined);
+  }
+
+  private isReady(): boolean {
+    return this.composer()?.hasInputs() ?? false;
+  }
+
+  private handOver(wish: Wish): void {
+    if (this.wish() !== wish) return;
+    this.stop();
+    this.composer()?.focus(wish.visibility, this.text);
+  }
+
+  private readonly take = (event: KeyboardEvent): void => {
+    const isInField = event.target instanceof Element && event.target.matches('input, textarea');
+    if (isInField || event.key === 'Escape') return this.stop();
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Backspace') this.text = [...this.text].slice(0, -1).join('');
+    else if (event.key === 'Enter') this.text += '\n';
+    else if ([...event.key].length === 1) this.text += event.key;
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+}
