@@ -41,4 +41,16 @@ export class ListFigures {
   });
 
   constructor(private readonly shown: ShownList) {}
+
+  /**
+   * The position of a row among all matches, from 1. Undefined without a row, for one that has stopped matching, and if the list does not
+   * know its position.
+   * @param index of the row on the page; -1 for none
+   */
+  placeOf(index: number): number | undefined {
+    const [tickets, start, mismatched] = [this.shown.tickets(), this.start(), this.mismatchedIds()];
+    const ticket = tickets[index];
+    if (!ticket || !start || !this.total() || mismatched.has(ticket.id)) return undefined;
+    return start + tickets.slice(0, index).filter(({ id }) => !mismatched.has(id)).length;
+  }
 }

@@ -43,7 +43,6 @@ import { ListPosition } from './list-position';
 import { ListWidth } from './list-width';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
-import { openPlace } from './open-place';
 import { type PageStart, Paginator } from './paginator';
 import { readPosition } from './read-position';
 import { onceCurrent } from './once-current';
@@ -167,11 +166,6 @@ export class TicketsPage {
     limit: this.limit,
     isFirstPage: computed(() => this.cursor() === undefined),
   });
-  protected readonly openPlace = computed(() =>
-    this.total()
-      ? openPlace(this.tickets(), this.neighbours.openIndex(), this.start(), this.mismatchedIds())
-      : undefined,
-  );
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
