@@ -7258,6 +7258,8 @@ export interface operations {
                 limit?: number;
                 /** @description Page cursor, from the Link header of another page. */
                 cursor?: number;
+                /** @description A part of the email address or of the name, in upper or lower case. */
+                contains?: string;
             };
             header?: never;
             path?: never;
