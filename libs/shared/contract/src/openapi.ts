@@ -2926,7 +2926,7 @@ export interface components {
             trace_id?: string;
             /** @description All errors in the input. */
             errors?: components["schemas"]["ProblemError"][];
-            /** @description The newer replies, newest first. */
+            /** @description The newer replies, and the change of the status, newest first. */
             entries?: components["schemas"]["TimelineEntry"][];
         };
         NotReadyProblem: {
@@ -3292,7 +3292,7 @@ export interface components {
              */
             client_key?: string;
             /**
-             * @description The id of the newest timeline entry that the author has seen; 0 for none. If there is a newer public message, a public message is rejected. By default, it is not.
+             * @description The id of the newest timeline entry that the author has seen; 0 for none. If there is a newer public message, a public message is rejected; a message with a `status` also if somebody else has set another one since. By default, it is not.
              * @example 4711
              */
             seen_event_id?: number;
@@ -5111,7 +5111,7 @@ export interface components {
         /**
          * @description Another request with the same Idempotency-Key is running (`/problems/idempotency-key-in-flight`). Try again in a second.
          *
-         *     There is a public message that the author has not seen (`/problems/newer-activity`; `entries` has it), or somebody else has used the `client_key` (`/problems/client-key-used`). Nothing was sent.
+         *     There is a public message that the author has not seen, or somebody else has set another status since (`/problems/newer-activity`; `entries` has them), or somebody else has used the `client_key` (`/problems/client-key-used`). Nothing was sent.
          */
         NewerActivity: {
             headers: {
@@ -5122,7 +5122,7 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/newer-activity",
-                 *       "title": "There is a newer reply",
+                 *       "title": "There is newer activity",
                  *       "status": 409,
                  *       "detail": "Somebody replied in the meantime. Read it, then send again",
                  *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
@@ -7258,6 +7258,8 @@ export interface operations {
                 limit?: number;
                 /** @description Page cursor, from the Link header of another page. */
                 cursor?: number;
+                /** @description A part of the email address or of the name, in upper or lower case. */
+                contains?: string;
             };
             header?: never;
             path?: never;

@@ -53,12 +53,32 @@ describe('GET /api/requesters', () => {
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}@example.com`));
   });
 
-  it.each(['?limit=0', '?limit=1001', '?limit=x', '?cursor=0', '?cursor=2147483648', '?cursor=x', '?q=mia'])(
-    'responds 400 for %s',
-    async (query) => {
-      expect((await list(query)).statusCode).toBe(400);
-    },
-  );
+  it('finds those whose address or name contains a text, page by page', async () => {
+    await file({ email: 'nora@example.com', name: 'Nora Lindqvist' });
+    await file({ email: 'leo@example.com', name: 'Leo' });
+    await file({ email: 'lindq@example.org' });
+    const emails = async (query: string) => (await list(query)).json<RequesterDto[]>().map(({ email }) => email);
+
+    expect(await emails('?contains=LINDQ')).toEqual(['nora@example.com', 'lindq@example.org']);
+    expect(await emails('?contains=example.com')).toEqual(['nora@example.com', 'leo@example.com']);
+    expect(await emails('?contains=%25')).toEqual([]); // no pattern
+
+    const first = await list('?contains=Lindq&limit=1');
+    expect(first.headers['link']).toMatch(/^<\/api\/requesters\?limit=1&contains=Lindq&cursor=\d+>; rel="next"$/);
+  });
+
+  it.each([
+    `?contains=${'x'.repeat(101)}`,
+    '?limit=0',
+    '?limit=1001',
+    '?limit=x',
+    '?cursor=0',
+    '?cursor=2147483648',
+    '?cursor=x',
+    '?q=mia',
+  ])('responds 400 for %s', async (query) => {
+    expect((await list(query)).statusCode).toBe(400);
+  });
 
   it('is for those who may read tickets', async () => {
     const viewer = await aPerson(api.database, { role: 'viewer' });

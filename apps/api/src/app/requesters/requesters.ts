@@ -35,7 +35,10 @@ export interface RequesterPage {
 const PAGE = `
   SELECT requesters.id, email, name FROM requesters
   CROSS JOIN LATERAL (SELECT FROM tickets WHERE requester_id = requesters.id LIMIT 1) AS ticket
-  WHERE requesters.id > $1 ORDER BY requesters.id LIMIT $2`;
+  WHERE requesters.id > $1`;
+const IN_ORDER = ' ORDER BY requesters.id LIMIT $2';
+/** Reads all requesters if few match. */
+const CONTAINS = ` AND (strpos(lower(email), lower($3)) > 0 OR strpos(lower(name), lower($3)) > 0)`;
 
 /** @param name the name that stays, of `known` and `excluded` */
 const findOrCreate = (name: string): string => `
@@ -99,10 +102,12 @@ export class Requesters {
   /**
    * A page of the requesters who have a ticket.
    * @param after the cursor: the id of the last requester of the page before
+   * @param part of the address or the name
    */
-  async page(after = 0, limit: number): Promise<RequesterPage> {
+  async page(after = 0, limit: number, part?: string): Promise<RequesterPage> {
+    const sql = part === undefined ? PAGE + IN_ORDER : PAGE + CONTAINS + IN_ORDER;
     const found = await this.transactions.statement((manager) =>
-      manager.query<RequesterRow[]>(PAGE, [after, limit + 1]),
+      manager.query<RequesterRow[]>(sql, [after, limit + 1, ...(part === undefined ? [] : [part])]),
     );
     const requesters = found.slice(0, limit);
     const last = found.length > limit ? requesters.at(-1) : undefined;

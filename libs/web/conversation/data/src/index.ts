@@ -1,5 +1,6 @@
 export * from './lib/compositions';
 export * from './lib/conversation-api';
+export { DraftMarks } from './lib/draft-marks';
 export * from './lib/message-draft';
 export * from './lib/message-sending';
 export * from './lib/timeline';

@@ -1,6 +1,7 @@
 export * from './lib/by-property';
 export * from './lib/changed-tickets-api';
 export * from './lib/requester-tickets';
+export * from './lib/requesters-api';
 export * from './lib/similar-api';
 export * from './lib/suggestions-api';
 export * from './lib/tags-api';

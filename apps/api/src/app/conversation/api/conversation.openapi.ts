@@ -20,7 +20,11 @@ import { TimelineEntryDto } from './timeline-entry.dto';
 
 /** A problem with the replies that the author has not seen. */
 class NewerActivityProblemDto extends ProblemDto {
-  @ApiProperty({ type: [TimelineEntryDto], required: false, description: 'The newer replies, newest first.' })
+  @ApiProperty({
+    type: [TimelineEntryDto],
+    required: false,
+    description: 'The newer replies, and the change of the status, newest first.',
+  })
   entries?: TimelineEntryDto[];
 }
 
@@ -48,7 +52,7 @@ const CONFLICT: OperationProblem = {
   status: 409,
   name: 'NewerActivity',
   description:
-    'There is a public message that the author has not seen (`/problems/newer-activity`; `entries` has it), or somebody else has used the `client_key` (`/problems/client-key-used`). Nothing was sent.',
+    'There is a public message that the author has not seen, or somebody else has set another status since (`/problems/newer-activity`; `entries` has them), or somebody else has used the `client_key` (`/problems/client-key-used`). Nothing was sent.',
   detail: 'Somebody replied in the meantime. Read it, then send again',
   kind: NEWER_ACTIVITY,
   schema: NewerActivityProblemDto,

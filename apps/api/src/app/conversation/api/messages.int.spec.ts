@@ -185,11 +185,41 @@ describe('POST /api/tickets/{id}/messages', () => {
       expect(response.statusCode).toBe(409);
       expect(response.json()).toMatchObject({
         type: '/problems/newer-activity',
-        entries: [{ message: { body: 'Newer reply', visibility: 'public' }, actor: { id: ben.id } }],
+        entries: [
+          { change: { status: ['open', 'in_progress'] }, actor: { id: ben.id } },
+          { message: { body: 'Newer reply', visibility: 'public' }, actor: { id: ben.id } },
+        ],
       });
-      expect(response.json<{ entries: unknown[] }>().entries).toHaveLength(1);
+      expect(response.json<{ entries: unknown[] }>().entries).toHaveLength(2);
       expect(await bodies()).toEqual(['Newer reply', 'A note']);
       expect(await api.database.getRepository(Ticket).findOneBy({ id })).toMatchObject({ status: 'in_progress' });
+    });
+
+    it('rejects a status that would take back what somebody else has set, and shows it', async () => {
+      const seen_event_id = await newestId();
+      await send({ body: 'Done', visibility: 'internal', status: 'resolved' }, ben);
+
+      for (const visibility of ['public', 'internal']) {
+        const response = await send({ seen_event_id, visibility, status: 'in_progress' });
+        expect([response.statusCode, response.json()]).toMatchObject([
+          409,
+          {
+            detail: expect.stringContaining('status') as string,
+            entries: [{ change: { status: ['open', 'resolved'] } }],
+          },
+        ]);
+      }
+      expect((await send({ seen_event_id: await newestId(), status: 'in_progress' })).statusCode).toBe(201);
+    });
+
+    it('allows the same status, no status, and another one than the author has set', async () => {
+      const seen_event_id = await newestId();
+      await send({ body: 'Done', visibility: 'internal', status: 'resolved' }, ben);
+      expect((await send({ seen_event_id, visibility: 'internal', status: 'resolved' })).statusCode).toBe(201);
+      expect((await send({ seen_event_id, visibility: 'internal' })).statusCode).toBe(201);
+
+      await send({ body: 'Back', visibility: 'internal', status: 'open' });
+      expect((await send({ seen_event_id, visibility: 'internal', status: 'closed' })).statusCode).toBe(201);
     });
 
     it('shows the newest replies that fit on a page', async () => {

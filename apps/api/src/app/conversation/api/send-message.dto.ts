@@ -67,7 +67,7 @@ export class SendMessageDto {
     minimum: 0,
     maximum: EVENT_ID_MAX,
     description:
-      'The id of the newest timeline entry that the author has seen; 0 for none. If there is a newer public message, a public message is rejected. By default, it is not.',
+      'The id of the newest timeline entry that the author has seen; 0 for none. If there is a newer public message, a public message is rejected; a message with a `status` also if somebody else has set another one since. By default, it is not.',
     example: 4711,
   })
   @ValidateIfDefined()

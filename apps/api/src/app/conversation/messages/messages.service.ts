@@ -48,7 +48,8 @@ export class MessagesService {
    * Adds a message, changes the status, and removes the author's draft, all or nothing. Two messages of a ticket wait for each other,
    * so that each author's check sees the other message.
    * @throws NotFoundException if the ticket does not exist
-   * @throws NewerActivityException for a public message, if there is a public one that its author has not seen
+   * @throws NewerActivityException if there is a public message that the author of another one has not seen, or if the message would set
+   * another status than the one that somebody else has set since
    * @throws ProblemException if another author has used the client key
    */
   async send(actor: Actor, ticketId: number, message: NewMessage): Promise<SentMessage> {
@@ -66,7 +67,7 @@ export class MessagesService {
       if (!locked.length) throw new NotFoundException(`Ticket ${ticketId} does not exist`);
       const earlier = await this.findEarlier(manager, actor, ticketId, message.clientKey);
       if (earlier !== undefined) return this.sent(ticketId, earlier, true);
-      await this.requireSeen(ticketId, message);
+      await this.requireSeen(actor, ticketId, message);
       const id = await this.insert(manager, actor, ticketId, message);
       await this.drafts.remove(actor, ticketId, message.visibility);
       if (message.status) await this.tickets.update(actor, ticketId, { status: message.status });
@@ -93,10 +94,18 @@ export class MessagesService {
     return earlier?.id;
   }
 
-  private async requireSeen(ticketId: number, { visibility, seenEventId }: NewMessage): Promise<void> {
-    if (visibility !== 'public' || seenEventId === undefined) return;
-    const replies = await this.timeline.repliesAfter(ticketId, seenEventId, NEWER_REPLIES_MAX);
-    if (replies.length) throw new NewerActivityException(replies);
+  private async requireSeen(
+    actor: Actor,
+    ticketId: number,
+    { visibility, seenEventId, status }: NewMessage,
+  ): Promise<void> {
+    if (seenEventId === undefined) return;
+    const isReply = visibility === 'public';
+    const replies = isReply ? await this.timeline.repliesAfter(ticketId, seenEventId, NEWER_REPLIES_MAX) : [];
+    const change = status && (await this.timeline.statusAfter(ticketId, seenEventId));
+    const isOverwritten = change && change.change?.['status']?.at(-1) !== status && !isBy(actor, change);
+    const newer = isOverwritten ? [...replies, change].sort((one, other) => other.id - one.id) : replies;
+    if (newer.length) throw new NewerActivityException(newer);
   }
 
   private async insert(
@@ -124,4 +133,9 @@ export class MessagesService {
     const entry = await this.timeline.ofMessage(ticketId, messageId);
     return { entry, ticket: await this.tickets.find(ticketId), isRepeated };
   }
+}
+
+function isBy(actor: Actor, { actor_kind, actor_id }: TimelineRow): boolean {
+  const { kind, id } = eventActor(actor);
+  return kind === actor_kind && id === actor_id;
 }

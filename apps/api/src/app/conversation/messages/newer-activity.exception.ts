@@ -4,11 +4,12 @@ import { NEWER_ACTIVITY } from '../problem-kinds';
 import { toTimelineEntryDto } from '../api/timeline-entry.dto';
 import type { TimelineRow } from '../timeline/timeline';
 
-/** The author has not seen the newest replies. The problem has them, newest first. */
+/** The author has not seen the newest replies, or who has set the status. The problem has these entries, newest first. */
 export class NewerActivityException extends ProblemException {
-  constructor(replies: readonly TimelineRow[]) {
-    super(HttpStatus.CONFLICT, NEWER_ACTIVITY, 'Somebody replied in the meantime. Read it, then send again', {
-      entries: replies.map(toTimelineEntryDto),
+  constructor(entries: readonly TimelineRow[]) {
+    const deed = entries.some(({ message_id }) => message_id !== null) ? 'replied' : 'set another status';
+    super(HttpStatus.CONFLICT, NEWER_ACTIVITY, `Somebody ${deed} in the meantime. Read it, then send again`, {
+      entries: entries.map(toTimelineEntryDto),
     });
   }
 }

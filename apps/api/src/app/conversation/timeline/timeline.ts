@@ -64,6 +64,8 @@ const SELECT_REPLIES_AFTER = selectEntries(
   `event.id > $4 AND EXISTS (SELECT FROM messages WHERE messages.id = event.message_id AND visibility = 'public')`,
 );
 
+const SELECT_STATUS_AFTER = selectEntries(`event.id > $4 AND event.change -> 'status' IS NOT NULL`);
+
 /** Reads what happened to a ticket: its changes and its messages. */
 @Injectable()
 export class Timeline {
@@ -92,6 +94,12 @@ export class Timeline {
    */
   async repliesAfter(ticketId: number, eventId: number, limit: number): Promise<readonly TimelineRow[]> {
     return thatFit(await this.read(SELECT_REPLIES_AFTER, [ticketId, AFTER_ALL, limit, eventId]));
+  }
+
+  /** The last change of the status after an event. */
+  async statusAfter(ticketId: number, eventId: number): Promise<TimelineRow | undefined> {
+    const [change] = await this.read(SELECT_STATUS_AFTER, [ticketId, AFTER_ALL, 1, eventId]);
+    return change;
   }
 
   private async read(sql: string, parameters: number[]): Promise<TimelineRow[]> {

@@ -1,8 +1,9 @@
-import { ID_MAX } from '@docket/domain';
+import { ID_MAX, REQUESTER_NAME_MAX_LENGTH } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsId } from '../../platform/validation/is-id';
-import { ToNumber } from '../../platform/validation/query-values';
+import { IsText } from '../../platform/validation/is-text';
+import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
 
 export const REQUESTERS_PAGE_DEFAULT = 200;
 const REQUESTERS_PAGE_MAX = 1_000;
@@ -39,4 +40,15 @@ export class ListRequestersDto {
   @IsOptional()
   @IsId(CURSOR_MESSAGE)
   cursor?: number;
+
+  @ApiProperty({
+    required: false,
+    maxLength: REQUESTER_NAME_MAX_LENGTH,
+    description: 'A part of the email address or of the name, in upper or lower case.',
+    example: 'lindq',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsText({ maxLength: REQUESTER_NAME_MAX_LENGTH })
+  contains?: string;
 }

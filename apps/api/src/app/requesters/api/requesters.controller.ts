@@ -16,11 +16,14 @@ export class RequestersController {
   @Needs('tickets:read')
   @DescribeListRequesters()
   async listRequesters(
-    @Query() { limit = REQUESTERS_PAGE_DEFAULT, cursor }: ListRequestersDto,
+    @Query() { limit = REQUESTERS_PAGE_DEFAULT, cursor, contains }: ListRequestersDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RequesterDto[]> {
-    const { requesters, next } = await this.requesters.page(cursor, limit);
-    if (next !== undefined) reply.header('Link', `</api/requesters?limit=${limit}&cursor=${next}>; rel="next"`);
+    const { requesters, next } = await this.requesters.page(cursor, limit, contains);
+    if (next !== undefined) {
+      const filter = contains === undefined ? '' : `&contains=${encodeURIComponent(contains)}`;
+      reply.header('Link', `</api/requesters?limit=${limit}${filter}&cursor=${next}>; rel="next"`);
+    }
     return requesters.map(({ id, email, name }) => ({ id, email, ...(name !== null && { name }) }));
   }
 }

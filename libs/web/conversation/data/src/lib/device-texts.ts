@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { MessageVisibility } from '@docket/domain';
+import { DraftMarks } from './draft-marks';
 import { MESSAGE_TEXTS_KEY, Session, forgetMessages } from '@docket/web/people/data';
 
 /** An unsent message as this device keeps it. */
@@ -18,6 +19,7 @@ export interface DeviceText {
 @Injectable({ providedIn: 'root' })
 export class DeviceTexts {
   private readonly session = inject(Session);
+  private readonly marks = inject(DraftMarks);
 
   /** Whether it is known who uses the browser, and they have not left it. */
   isReady(): boolean {
@@ -48,6 +50,11 @@ export class DeviceTexts {
     } catch {
       return false; // no storage, or a text that does not fit
     }
+  }
+
+  /** Notes whether there is an unsent text, wherever it is kept. */
+  mark(ticketId: number, visibility: MessageVisibility, hasText: boolean): void {
+    this.marks.set(ticketId, visibility, hasText);
   }
 
   /** Removes the texts of everybody else. Call when it is known who uses the browser. */

@@ -58,7 +58,7 @@ export class MessageDraft {
     try {
       const saved = await firstValueFrom(this.api.fetchDraft(this.ticketId, this.visibility));
       if (isOwn()) return;
-      this.typed.set(saved);
+      this.setText(saved);
       this.where.set(saved ? 'server' : 'none');
     } catch {
       // The text stays as it was.
@@ -66,7 +66,7 @@ export class MessageDraft {
   }
 
   type(text: string): void {
-    this.typed.set(text);
+    this.setText(text);
     if (text.trim() === '') this.clientKey = undefined; // what follows is another message
     this.isUnsaved = true;
     this.keepOnDevice();
@@ -109,11 +109,16 @@ export class MessageDraft {
   /** Forgets the text, which has been sent. The server has removed its draft. */
   clear(): void {
     clearTimeout(this.timer);
-    this.typed.set('');
+    this.setText('');
     this.clientKey = undefined;
     this.isUnsaved = false;
     this.keepOnDevice();
     this.where.set('none');
+  }
+
+  private setText(text: string): void {
+    this.typed.set(text);
+    this.device.mark(this.ticketId, this.visibility, text.trim() !== '');
   }
 
   private loadOnce(): Promise<void> {
@@ -128,14 +133,14 @@ export class MessageDraft {
       this.isLoaded = true;
       this.clientKey = kept.clientKey;
       this.isUnsaved ||= !kept.isSaved;
-      this.typed.set(join(kept.text, this.typed()));
+      this.setText(join(kept.text, this.typed()));
       this.where.set(this.isUnsaved ? 'device' : 'server');
       return;
     }
     const saved = await firstValueFrom(this.api.fetchDraft(this.ticketId, this.visibility));
     this.isLoaded = true;
-    if (!saved) return;
-    this.typed.set(join(saved, this.typed()));
+    if (!saved) return this.device.mark(this.ticketId, this.visibility, this.typed().trim() !== '');
+    this.setText(join(saved, this.typed()));
     if (!this.isUnsaved) this.where.set('server');
   }
 

@@ -1,15 +1,11 @@
 import { HttpClient } from '@angular/common/http';
-import { Injectable, type Signal, inject } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { Injectable, type Signal, computed, inject } from '@angular/core';
 import type { TagCount } from '@docket/contract';
 import { TAG_PATTERN, toTag } from '@docket/domain';
-import { type Observable, catchError, debounceTime, distinctUntilChanged, map, of, switchMap } from 'rxjs';
-
-/** Pause in typing before the request, in ms. */
-const TYPING_PAUSE_MS = 150;
+import { type Observable, map, of } from 'rxjs';
+import { type Completed, completed } from './completed';
 
 const TAG = new RegExp(TAG_PATTERN, 'u');
-const NONE: readonly string[] = [];
 
 /** The tags of the newest tickets. */
 @Injectable({ providedIn: 'root' })
@@ -17,27 +13,22 @@ export class TagsApi {
   private readonly http = inject(HttpClient);
 
   /**
-   * Tags that begin with a typed text, the most frequent first, after a pause in typing. None for a text that no tag begins with, while
-   * they load, and if they cannot be loaded: a completion is only a help. Call in an injection context.
+   * Tags that begin with a typed text, the most frequent first; none for a text that no tag begins with. See {@link completed}. Call in an
+   * injection context.
    *
    * @param typed undefined while nobody needs them
    */
-  completions(typed: Signal<string | undefined>): Signal<readonly string[]> {
-    return toSignal(
-      toObservable(typed).pipe(
-        map((text) => (text === undefined ? undefined : toTag(text))),
-        distinctUntilChanged(),
-        debounceTime(TYPING_PAUSE_MS),
-        switchMap((prefix) => (prefix !== undefined && TAG.test(prefix) ? this.fetch(prefix) : of(NONE))),
-      ),
-      { initialValue: NONE },
-    );
+  completions(typed: Signal<string | undefined>): Signal<Completed<string> | undefined> {
+    const prefix = computed(() => {
+      const text = typed();
+      return text === undefined ? undefined : toTag(text);
+    });
+    return completed(prefix, (text) => (TAG.test(text) ? this.fetch(text) : of([])));
   }
 
   private fetch(prefix: string): Observable<readonly string[]> {
-    return this.http.get<TagCount[]>('/api/tags', { params: { prefix } }).pipe(
-      map((tags) => tags.map(({ name }) => name)),
-      catchError(() => of(NONE)),
-    );
+    return this.http
+      .get<TagCount[]>('/api/tags', { params: { prefix } })
+      .pipe(map((tags) => tags.map(({ name }) => name)));
   }
 }

@@ -29,6 +29,15 @@ async function requesterFields({ root }: Pick<Awaited<ReturnType<typeof openNewT
 }
 
 describe('the requester of a new ticket', () => {
+  it('comes after the text: Tab leads from the title, which has the focus, to the description', async () => {
+    await openNewTicketPage();
+
+    const fields = [...document.querySelectorAll('form :is(input, textarea, mat-select)')].map(({ id }) => id);
+
+    expect(fields.slice(0, 2)).toEqual(['ticket-title', 'ticket-description']);
+    expect(fields.slice(-2)).toEqual(['requester-email', 'requester-name']);
+  });
+
   it('is sent with the ticket, in one spelling', async () => {
     const { email, name, file } = await openFilledPage();
     await email.setValue(' Nora@Example.com ');

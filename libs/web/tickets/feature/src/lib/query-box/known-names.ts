@@ -8,10 +8,10 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import type { QueryCompletion } from '@docket/ticket-query';
+import type { QueryCompletion, QueryKey } from '@docket/ticket-query';
 import { TeamsApi } from '@docket/web/people/data/teams';
-import { TagsApi, type Ticket } from '@docket/web/tickets/data';
-import type { KnownNames } from './query-options';
+import { RequestersApi, TagsApi, type Ticket } from '@docket/web/tickets/data';
+import type { KnownNames, KnownRequester } from './query-options';
 
 interface Names {
   hasValue(): boolean;
@@ -19,8 +19,8 @@ interface Names {
 }
 
 /**
- * The names for the completion. People and teams are requested when a query first needs them, tags while one is typed; tags and email
- * addresses of the listed tickets are known without a request. Create in an injection context.
+ * The names for the completion. People and teams are requested when a query first needs them, tags and requesters while one is typed; those
+ * of the listed tickets are known without a request. Create in an injection context.
  *
  * @param completion the typed text, and the key whose names complete it
  */
@@ -30,7 +30,9 @@ export function knownNames(
 ): Signal<KnownNames> {
   const api = inject(TeamsApi);
   const key = computed(() => completion()?.key);
-  const tags = inject(TagsApi).completions(computed(() => (key() === 'tag' ? completion()?.typed : undefined)));
+  const typedFor = (wanted: QueryKey) => computed(() => (key() === wanted ? completion()?.typed : undefined));
+  const tags = inject(TagsApi).completions(typedFor('tag'));
+  const requesters = inject(RequestersApi).completions(typedFor('requester'));
   const assignee = whenNeeded(
     () => key() === 'assignee',
     () => api.assigneesResource(),
@@ -42,8 +44,9 @@ export function knownNames(
   return computed(() => ({
     assignee: assignee(),
     team: team(),
-    tag: inOrder([...tickets().flatMap((ticket) => ticket.tags ?? []), ...tags()]),
-    requester: inOrder(tickets().flatMap(({ requester }) => requester?.email ?? [])),
+    tag: inOrder([...tickets().flatMap((ticket) => ticket.tags ?? []), ...(tags()?.found ?? [])]),
+    requester: withoutTwins([...tickets().flatMap(({ requester }) => requester ?? []), ...(requesters()?.found ?? [])]),
+    answered: { tag: tags()?.typed, requester: requesters()?.typed },
   }));
 }
 
@@ -59,6 +62,11 @@ function whenNeeded(isNeeded: () => boolean, request: () => Names): Signal<reado
     const known = names();
     return known?.hasValue() ? (known.value() ?? []).map(({ name }) => name) : [];
   });
+}
+
+function withoutTwins(requesters: readonly KnownRequester[]): KnownRequester[] {
+  const byEmail = new Map(requesters.map((requester) => [requester.email, requester]));
+  return [...byEmail.values()].sort((one, other) => one.email.localeCompare(other.email));
 }
 
 function inOrder(texts: readonly string[]): string[] {

@@ -129,6 +129,35 @@ it('completes tags of other tickets, too, once a part of one is typed', async ()
   (await requested('/api/tickets?q=tag:retry')).flush(THREE);
 });
 
+it('completes requesters by a part of the address or the name, and says if there is none', async () => {
+  await openBox();
+
+  typeQuery('requester:lindq');
+  (await requested('/api/requesters?contains=lindq&limit=8')).flush([
+    { id: 3, email: 'nora@example.com', name: 'Nora Lindqvist' },
+    { id: 4, email: 'lindq@example.org' },
+  ]);
+  await eventually(() => expect(texts()).toEqual(['lindq@example.org', 'nora@example.com']));
+  press('ArrowDown', queryField());
+  press('ArrowDown', queryField());
+  press('Enter', queryField());
+  expect(queryField().value).toBe('requester:nora@example.com ');
+  (await requested('/api/tickets?q=requester:nora@example.com')).flush(THREE);
+
+  const news = () => document.querySelector('docket-query-box .errors')?.textContent.trim();
+  typeQuery('requester:nobody');
+  const request = await requested('/api/requesters?contains=nobody&limit=8');
+  expect(news()).toBe(''); // it is not known yet
+  request.flush([]);
+  await eventually(() => expect(news()).toBe('No requester’s address or name contains “nobody”'));
+  typeQuery('tag:payro');
+  (await requested('/api/tags?prefix=payro')).flush([]);
+  await eventually(() => expect(news()).toBe('No recent tag begins with “payro”'));
+
+  typeQuery('');
+  (await requested('/api/tickets')).flush(THREE);
+});
+
 it('says nothing against a value while it is typed, but does when the person goes on', async () => {
   await openBox();
 

@@ -21,7 +21,7 @@ import type { Ticket } from '@docket/web/tickets/data';
 import { Icon, isComposing } from '@docket/web/ui';
 import { optionAt } from '../option-at';
 import { knownNames } from './known-names';
-import { type QueryOption, queryOptions } from './query-options';
+import { type QueryOption, nothingFound, queryOptions } from './query-options';
 import { querySpans } from './query-spans';
 
 /** Keys whose values are complete only once the person moves on: half a name may be another name. */
@@ -77,6 +77,11 @@ export class QueryBox {
   protected readonly options = computed<readonly QueryOption[]>(() => {
     const completion = this.completion();
     return completion ? queryOptions(completion, this.names(), new Date()) : [];
+  });
+  /** Says that there is nothing to complete. */
+  protected readonly nothing = computed(() => {
+    const completion = this.completion();
+    return completion && this.options().length === 0 ? nothingFound(completion, this.names()) : undefined;
   });
   /** Whether the suggestions are open. */
   readonly isOpen = computed(() => this.wantsOptions() && this.options().length > 0);

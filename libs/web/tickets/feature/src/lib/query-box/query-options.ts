@@ -1,5 +1,5 @@
 import { type QueryCompletion, type QueryKey, formatValue, isPropertyKey } from '@docket/ticket-query';
-import { PROPERTY_VALUES, type PropertyName, type PropertyValue } from '@docket/domain';
+import { PROPERTY_VALUES, type PropertyName, type PropertyValue, toTag } from '@docket/domain';
 import { valueText } from '@docket/web/tickets/ui';
 
 /** A completion at the caret, in the list of the query box. */
@@ -9,12 +9,19 @@ export interface QueryOption {
   readonly hint?: string;
 }
 
+export interface KnownRequester {
+  readonly email: string;
+  readonly name?: string;
+}
+
 /** The names that only the API knows, by the key that takes them. */
 export interface KnownNames {
   readonly assignee: readonly string[];
   readonly team: readonly string[];
   readonly tag: readonly string[];
-  readonly requester: readonly string[];
+  readonly requester: readonly KnownRequester[];
+  /** The typed texts that the API has answered for. */
+  readonly answered: { readonly tag?: string; readonly requester?: string };
 }
 
 /** Maximum number of options in the list. Typing finds the others. */
@@ -26,7 +33,7 @@ const KEY_HINTS: Readonly<Record<Exclude<QueryKey, PropertyName>, string>> = {
   assignee: 'me, none or a name',
   tag: 'a tag',
   team: 'none or a name',
-  requester: 'an email address',
+  requester: 'an email address or a name',
   created: 'a day, >=day or day..day',
 };
 
@@ -43,14 +50,27 @@ function hintOfKey(key: QueryKey): string {
   return isPropertyKey(key) ? PROPERTY_VALUES[key].join(', ') : KEY_HINTS[key];
 }
 
+/** What to say if nothing completes a tag or a requester; undefined before the API has answered. */
+export function nothingFound({ key, typed }: QueryCompletion, { answered }: KnownNames): string | undefined {
+  if (!typed.trim()) return undefined;
+  if (key === 'tag' && answered.tag === toTag(typed)) return `No recent tag begins with “${typed}”`;
+  if (key === 'requester' && answered.requester === typed) return `No requester’s address or name contains “${typed}”`;
+  return undefined;
+}
+
 function namesAt(key: QueryKey, typed: string, names: KnownNames): QueryOption[] {
-  const known: readonly string[] = isPropertyKey(key) || key === 'created' ? [] : names[key];
   const wanted = typed.toLowerCase();
-  const found = known.filter((name) => name.toLowerCase().includes(wanted));
   const rank = (name: string) => (name.toLowerCase().startsWith(wanted) ? 0 : 1);
-  return found
-    .sort((one, other) => rank(one) - rank(other))
-    .map((name) => ({ text: formatValue(key, { kind: 'text', text: name }) }));
+  return knownAt(key, names)
+    .filter(({ text, hint = '' }) => text.toLowerCase().includes(wanted) || hint.toLowerCase().includes(wanted))
+    .sort((one, other) => rank(one.text) - rank(other.text))
+    .map(({ text, hint }) => ({ text: formatValue(key, { kind: 'text', text }), ...(hint && { hint }) }));
+}
+
+function knownAt(key: QueryKey, names: KnownNames): readonly QueryOption[] {
+  if (isPropertyKey(key) || key === 'created') return [];
+  if (key === 'requester') return names.requester.map(({ email, name }) => ({ text: email, hint: name }));
+  return names[key].map((text) => ({ text }));
 }
 
 function hintOf(key: QueryKey, word: string): string | undefined {

@@ -55,7 +55,7 @@ export class TagEditor {
   protected readonly options = computed(() => {
     const { tags, text } = this.draft();
     const isOption = (tag: string) => text !== '' && tag.startsWith(toTag(text)) && !tags.includes(tag);
-    return this.known().filter(isOption).slice(0, OPTIONS_MAX);
+    return (this.known()?.found ?? []).filter(isOption).slice(0, OPTIONS_MAX);
   });
   /** Index of the option that Enter adds; -1 for the typed word. */
   protected readonly active = linkedSignal<string, number>({ source: this.text, computation: () => -1 });

@@ -254,7 +254,7 @@ export class TicketPanel implements OpenTicket {
   }
 
   protected showNewer(entries: readonly TimelineEntry[]): void {
-    const readable = entries.filter(({ message }) => message?.body !== undefined);
+    const readable = entries.filter(({ message }) => message === undefined || message.body !== undefined);
     this.timeline.add(this.id(), readable, Math.max(0, ...entries.map(({ id }) => id)));
     this.scroll.toEntryAfterRender(Math.min(...entries.map(({ id }) => id)));
     this.timeline.reloadAfterChange();

@@ -58,4 +58,13 @@ describe('rows of the list', () => {
     press('Escape');
     expect(document.activeElement?.textContent?.trim()).toBe('Eight'); // Enter opens the ticket, and not the menu again
   });
+
+  it('are marked if the person has begun a reply or a note', async () => {
+    localStorage.setItem('docket.message.open.marks', '["8.internal"]');
+    await openList();
+
+    await eventually(() => expect(findByText('td.ticket', 'Eight').textContent).toContain('Draft'));
+    expect(findByText('td.ticket', 'Nine').textContent).not.toContain('Draft');
+    localStorage.clear();
+  });
 });

@@ -16,6 +16,7 @@ import {
 import { MatTableModule } from '@angular/material/table';
 import { Router } from '@angular/router';
 import type { TicketPriority, TicketStatus } from '@docket/domain';
+import { DraftMarks } from '@docket/web/conversation/data';
 import { Session } from '@docket/web/people/data';
 import type { Ticket } from '@docket/web/tickets/data';
 import { AssigneeBadge, PriorityBadge, PropertyValuePipe, TagList } from '@docket/web/tickets/ui';
@@ -56,6 +57,8 @@ export class TicketTable {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  /** Ids of the tickets with an unsent reply or note of the person. */
+  protected readonly draftIds = inject(DraftMarks).ticketIds;
   readonly tickets = input.required<readonly Ticket[]>();
   /** Identifies the list: its filter, order and page. */
   readonly list = input<string>();

@@ -41,6 +41,7 @@ import { focusTarget } from './focus-target';
 import { ListFigures } from './list-figures';
 import { ListPosition } from './list-position';
 import { ListWidth } from './list-width';
+import { loadTypedAhead } from './load-typed-ahead';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
@@ -51,7 +52,6 @@ import { readLimit } from './read-limit';
 import { nextSort, readSort } from './read-sort';
 import { SortButton } from './sort-button';
 import { TicketSteps } from './ticket-steps';
-import { TypedAhead } from './typed-ahead';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -158,7 +158,6 @@ export class TicketsPage {
     panel: this.panel,
     onceCurrent: this.onceCurrent,
   });
-  private readonly typedAhead = new TypedAhead(this.id, () => this.panel()?.composer());
   protected readonly others = new OthersChanges({
     list: this.list,
     filter: this.filter,
@@ -170,6 +169,7 @@ export class TicketsPage {
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
   protected readonly isListPainted = firstPaint(() => !!this.list.page() || !!this.list.problem());
+  private readonly typeAhead = loadTypedAhead(this.isListPainted, this.id, () => this.panel()?.composer());
   protected readonly panelCoversList = coversList();
   protected readonly listWidth = inject(ListWidth).value;
   protected readonly isCovered = computed(() => this.panelCoversList() && this.id() !== undefined);
@@ -281,7 +281,7 @@ export class TicketsPage {
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();
     else if (key === 'Z') this.editor.redo();
-    else if (!this.session.can('tickets:write') || !this.typedAhead.start(key)) return;
+    else if (!this.session.can('tickets:write') || !this.typeAhead(key)) return;
     event.preventDefault();
   }
 

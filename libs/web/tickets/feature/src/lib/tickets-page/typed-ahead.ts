@@ -1,4 +1,4 @@
-import { DestroyRef, Injector, type Signal, afterNextRender, effect, inject, signal, untracked } from '@angular/core';
+import { DestroyRef, type Injector, type Signal, afterNextRender, effect, signal, untracked } from '@angular/core';
 import type { MessageVisibility } from '@docket/domain';
 import { isComposing } from '@docket/web/ui';
 import type { Composer } from '../conversation/composer/composer';
@@ -12,8 +12,8 @@ interface Wish {
 }
 
 /**
- * Keeps what a person types after the key of a reply or a note, until the composer has loaded: its letters are no shortcuts. Create in an
- * injection context.
+ * Keeps what a person types after the key of a reply or a note, until the composer has loaded: its letters are no shortcuts. The page
+ * imports it after the list.
  */
 export class TypedAhead {
   private readonly wish = signal<Wish | undefined>(undefined);
@@ -23,15 +23,16 @@ export class TypedAhead {
   constructor(
     private readonly openId: Signal<number | undefined>,
     private readonly composer: () => Composer | undefined,
+    injector: Injector,
   ) {
-    const injector = inject(Injector);
-    effect(() => {
+    const waiting = () => {
       const wish = this.wish();
       if (!wish) return;
       if (openId() !== wish.ticketId) untracked(() => this.stop());
       else if (this.isReady()) afterNextRender({ write: () => this.handOver(wish) }, { injector });
-    });
-    inject(DestroyRef).onDestroy(() => this.stop());
+    };
+    effect(waiting, { injector });
+    injector.get(DestroyRef).onDestroy(() => this.stop());
   }
 
   /** Takes the key of a reply or a note if there is no composer yet. */

@@ -1,8 +1,10 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { SendingState } from '@docket/web/conversation/data';
+import { type SendingState, isMessage } from '@docket/web/conversation/data';
+import { Session } from '@docket/web/people/data';
 import { Icon, ProblemReason } from '@docket/web/ui';
 import { CONVERSATION_ICONS } from '../conversation-icons';
+import { changeNews } from '../timeline/change-news';
 
 /** Why a message was not sent, and what the author can do. */
 @Component({
@@ -15,12 +17,20 @@ import { CONVERSATION_ICONS } from '../conversation-icons';
 })
 export class ComposerNotice {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly session = inject(Session);
   readonly state = input.required<SendingState>();
   /** Shows the newer replies. */
   readonly show = output();
   /** Sends the message although there are newer replies. */
   readonly sendAnyway = output();
   readonly retry = output();
+  private readonly entries = computed(() => {
+    const state = this.state();
+    return state.kind === 'newer' ? state.entries : [];
+  });
+  protected readonly replyCount = computed(() => this.entries().filter(isMessage).length);
+  /** What others have set meanwhile. */
+  protected readonly changes = computed(() => changeNews(this.entries().toReversed(), this.session.isOpen()));
   protected readonly icons = CONVERSATION_ICONS;
 
   /** Focuses the first button. */

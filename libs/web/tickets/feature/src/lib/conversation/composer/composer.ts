@@ -26,6 +26,7 @@ import {
   type SendingState,
   type SentMessage,
   type TimelineEntry,
+  isMessage,
 } from '@docket/web/conversation/data';
 import { Session } from '@docket/web/people/data';
 import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
@@ -238,7 +239,8 @@ export class Composer implements OnInit {
     if (state.kind !== 'newer') return;
     this.newerShown.emit(state.entries);
     this.sending().reset();
-    this.outcome.set(state.entries.map(({ actor, message }) => `${actor.name}: ${message?.body ?? ''}`).join('\n'));
+    const replies = state.entries.filter(isMessage);
+    this.outcome.set(replies.map(({ actor, message }) => `${actor.name}: ${message.body ?? ''}`).join('\n'));
     this.field().nativeElement.focus({ preventScroll: true });
   }
 

@@ -1,13 +1,19 @@
-import { type Signal, effect, inject, signal, untracked } from '@angular/core';
+import { DestroyRef, type Signal, effect, inject, signal, untracked } from '@angular/core';
 import { type Timeline, type TimelineEntry, isMessage } from '@docket/web/conversation/data';
 import { Session } from '@docket/web/people/data';
 import { actorName } from './actor-name';
+import { changeNews, isOther } from './change-news';
 
-/** Tells screen readers of messages that arrive while the ticket is open. */
+/** Time in which changes are collected into one sentence, in ms. */
+const COLLECT_MS = 2_000;
+
+/** Tells screen readers of messages and of changes by others that arrive while the ticket is open. */
 export class Arrivals {
   private readonly session = inject(Session);
   private readonly ignored = new Set<number>();
   private readonly current = signal('');
+  private changes: readonly TimelineEntry[] = [];
+  private timer?: ReturnType<typeof setTimeout>;
   /** The last news. */
   readonly text = this.current.asReadonly();
 
@@ -21,8 +27,9 @@ export class Arrivals {
       const since = last;
       last = { ticketId: id, entryId: entries.at(-1)?.id ?? 0 };
       if (since?.ticketId === id) untracked(() => this.tell(entries.filter((entry) => entry.id > since.entryId)));
-      else this.current.set('');
+      else this.forget();
     });
+    inject(DestroyRef).onDestroy(() => this.forget());
   }
 
   /** The person's own message is not news. */
@@ -30,10 +37,30 @@ export class Arrivals {
     this.ignored.add(entryId);
   }
 
+  private forget(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.changes = [];
+    this.current.set('');
+  }
+
   private tell(entries: readonly TimelineEntry[]): void {
+    this.collect(entries.filter((entry) => !isMessage(entry) && isOther(entry.actor, this.session.user()?.id)));
     const message = entries.filter(isMessage).findLast(({ id }) => !this.ignored.has(id));
     if (!message) return;
     const kind = message.message.visibility === 'public' ? 'reply' : 'note';
     this.current.set(`New ${kind}: ${actorName(message.actor, this.session.isOpen())}`);
+  }
+
+  /** Many changes in a short time are one sentence. */
+  private collect(changes: readonly TimelineEntry[]): void {
+    if (!changes.length) return;
+    this.changes = [...this.changes, ...changes];
+    this.timer ??= setTimeout(() => {
+      const news = changeNews(this.changes, this.session.isOpen());
+      this.timer = undefined;
+      this.changes = [];
+      if (news) this.current.set(news);
+    }, COLLECT_MS);
   }
 }

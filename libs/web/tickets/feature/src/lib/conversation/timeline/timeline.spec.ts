@@ -97,4 +97,19 @@ describe('the timeline', () => {
     await eventually(() => expect(timelineTexts()[1]).toContain('Any news?'));
     await eventually(() => expect(pageText()).toContain('New reply: Nora Lindqvist'));
   });
+
+  it('tells screen readers what others have changed, and not what the person has', async () => {
+    await openConversation({ entries: [FILED] });
+    await eventually(() => expect(timelineTexts()).toHaveLength(1));
+    const ben = { kind: 'human', id: 4, name: 'Ben', verified: true } as const;
+
+    TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket: EIGHT });
+    TestBed.tick();
+    const own = aChange(10, { priority: ['low', 'high'] });
+    const theirs = aChange(9, { status: ['open', 'resolved'] }, { actor: ben });
+    (await requested(TIMELINE)).flush([own, theirs, FILED]);
+
+    const news = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent.trim());
+    await eventually(() => expect(news()).toContain('Ben set status Open to Resolved'));
+  });
 });

@@ -1,0 +1,36 @@
+import type { Signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { type Observable, catchError, debounceTime, distinctUntilChanged, map, of, switchMap } from 'rxjs';
+
+/** Pause in typing before the request, in ms. */
+const TYPING_PAUSE_MS = 150;
+
+/** What the API knows for a typed text. */
+export interface Completed<T> {
+  readonly typed: string;
+  readonly found: readonly T[];
+}
+
+/**
+ * What completes a typed text, after a pause in typing. Undefined while it loads, and if it cannot be loaded: a completion is only a help.
+ * Call in an injection context.
+ *
+ * @param typed undefined while nobody needs it
+ */
+export function completed<T>(
+  typed: Signal<string | undefined>,
+  fetch: (text: string) => Observable<readonly T[]>,
+): Signal<Completed<T> | undefined> {
+  const complete = (text: string) =>
+    fetch(text).pipe(
+      map((found) => ({ typed: text, found })),
+      catchError(() => of(undefined)),
+    );
+  return toSignal(
+    toObservable(typed).pipe(
+      distinctUntilChanged(),
+      debounceTime(TYPING_PAUSE_MS),
+      switchMap((text) => (text === undefined ? of(undefined) : complete(text))),
+    ),
+  );
+}
