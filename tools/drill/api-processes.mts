@@ -29,6 +29,11 @@ export class ApiProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** What the running process has printed. */
+  get output(): string {
+    return this.process?.output ?? '';
+  }
+
   /** Resident memory in megabytes. */
   get memory(): number {
     return this.process?.memory ?? NaN;

@@ -1,7 +1,8 @@
 /**
  * Drills for bad days, on the built product and a temporary PostgreSQL:
- * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica,streams,backlog] [--minutes 5]`. They take minutes, so CI
- * does not run them. `rolling` needs haproxy, and `patroni` needs Patroni and etcd. Exits 1 if a target is missed.
+ * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica,pooler,streams,backlog] [--minutes 5]`. They take minutes, so
+ * CI does not run them. `rolling` needs haproxy, `patroni` needs Patroni and etcd, and `pooler` needs PgBouncer. Exits 1 if a target is
+ * missed.
  */
 import { parseArgs } from 'node:util';
 import { stopAllProcesses } from '#testing/node-process';
@@ -13,6 +14,7 @@ import { type Finding, isMissed, lineOf } from './finding.mts';
 import { drillKeys } from './keys-drill.mts';
 import { drillMirror } from './mirror-drill.mts';
 import { drillPatroni } from './patroni-drill.mts';
+import { drillPooler } from './pooler-drill.mts';
 import { drillReplica } from './replica-drill.mts';
 import { drillRolling } from './rolling-drill.mts';
 import { drillStreams } from './streams-drill.mts';
@@ -29,6 +31,7 @@ const DRILLS: Readonly<Record<string, (databaseUrl: string) => Promise<readonly 
   failover: drillFailover,
   patroni: drillPatroni,
   replica: drillReplica,
+  pooler: drillPooler,
   streams: drillStreams,
   backlog: drillBacklog,
 };

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { type Server, type Socket, connect, createServer } from 'node:net';
 
-/** A proxy between a server and its database that simulates two network failures. */
+/** A proxy between a program and its database that simulates network failures. */
 export class TcpProxy {
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
   private silent = false;
   private port = 0;
+  private watch: (chunk: Buffer) => void = () => undefined;
 
   constructor(private readonly target: URL) {}
 
@@ -43,6 +44,26 @@ export class TcpProxy {
     this.silent = false;
   }
 
+  /**
+   * Keeps back everything that a client sends from a statement on, and what other clients send, too.
+   * @param statement a part of its text
+   * @param after a part of an earlier statement, before which the text does not count
+   * @returns when a client has sent it
+   */
+  stopBefore(statement: string, after = ''): Promise<void> {
+    return new Promise((resolve) => {
+      let isAfter = after === '';
+      this.watch = (chunk) => {
+        const text = chunk.toString('latin1');
+        if (isAfter && text.includes(statement)) {
+          this.silent = true;
+          resolve();
+        }
+        isAfter ||= text.includes(after);
+      };
+    });
+  }
+
   private forward(client: Socket): void {
     const upstream = connect({ host: this.target.hostname, port: Number(this.target.port || 5432) });
     let lost = false;
@@ -51,6 +72,7 @@ export class TcpProxy {
         lost ||= this.silent;
         if (!lost) to.write(chunk);
       });
+    client.on('data', (chunk) => this.watch(chunk));
     pass(client, upstream);
     pass(upstream, client);
     for (const socket of [client, upstream]) {

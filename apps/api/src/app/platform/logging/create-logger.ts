@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { logDestination } from './log-destination';
 import { toPrintableJson } from './printable-json';
 import { readableLines } from './readable-lines';
 import { withoutSecrets, withoutUserInfo } from './without-secrets';
@@ -29,7 +30,7 @@ function serializeError(error: unknown): unknown {
 }
 
 function defaultDestination(): DestinationStream {
-  if (!process.stdout.isTTY) return pino.destination(1);
+  if (!process.stdout.isTTY) return logDestination(1);
   process.stdout.on('error', () => undefined); // after the terminal closes, running requests still finish
   return readableLines(process.stdout);
 }
