@@ -23,7 +23,7 @@ export const TICKET_WORDS = folded(`
   Gesprächs, Gesprek, Görüşme, Keskustelun, Keskustelu, Rozmowy, Conversazione, Conversa, Conversación, Samtale, Samtals, Konverzace, Konverzácie, 对话, 對話, 会話, 대화,
   Vorgänge, Lippu, Lipun, Sedeli, Квитка, Билета, Билет, Карточки, Tique, Tíquete, Pedido, Pedidos, Reclamação, Reclamación, Incidentului, Solicitud de servicio, Zgłoszenie, Zlecenia, Hlášenka,
   Requête, Anomalie, Eintrag, Eintrags, Málsins, Kirje, Зверненне, Заяўкі, Қоса өтінім, Өтінім, Сұраныс, Захиалга, მოთხოვნის, ბილეთის, Հայտի, Müraciət, Müraciətin, So'rov, Murojaat, Ombi la, Kérelem, Kérés, 전표,
-  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Картки, Карточек, Δελτίου, บัตร, بطاقة, مسئله`);
+  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Картки, Карточек, Δελτίου, บัตร, เรื่อง, แจ้ง, Máls, Máls, Kaartjie, بطاقة, مسئله`);
 
 /** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
 export const CONNECTORS = folded(`
@@ -52,7 +52,7 @@ export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly strin
   ],
   external_id: folded(`
     ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №,
-    Nro, Č, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
+    Nro, Č, Codi, Kode, Mã, Шифр, Kods, Kodas, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
 };
 
 /** What makes a title of a description: "Brève description", "Descripción corta", "Kort beskrivning", in the genders and cases it has. */

@@ -16,7 +16,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Yfirlit, Összefoglalás, Sumar, Sumário, Suvestinė, Resumo do chamado, Tóm lược, Temats/virsraksts, Гарчиг, Сэдэв, Краток опис, Краткое содержание,
       Падсумаваньне, Падсумаванне, Тэма, Загаловак, Тақырып, Թեմա, Վերնագիր, Ամփոփում, סיכום, שם נושא, خلاصہ, பொருள், தலைப்பு, বিষয়, শিরোনাম,
       శీర్షిక, ವಿಷಯ, വിഷയം, વિષય, ਵਿਸ਼ਾ, หัวเรื่อง, ခေါင်းစဉ်, အကြောင်းအရာ, ចំណងជើង, ຫົວຂໍ້, සිරස්තලය, სათაური, თემა, შეჯამება, ማጠቃለያ, ርዕስ, 表題, 표제, 개요,
-      주제, Teideal, Teitl, Pwnc, Suġġett`),
+      주제, Teideal, Ábhar, Teitl, Pwnc, Suġġett`),
     weak: words('Nazwa, Ärende, Översikt, Pregled, Преглед, Naam, Naziv predmeta, Kohde, Tên, Nama'),
   },
   description: {
@@ -26,11 +26,11 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Brødtekst, Leipäteksti, Maelezo, Meddelandetext, Meddelelse, Penjelasan, Podrobnosti, Podrobný popis, Podrobný opis, Priskribo, Përshkrim, Përshkrimi,
       Runko, Részletek, Részletes leírás, Saturs, Skildring, Sīkāk, Tafsilotlar, Tavsif, Tanımlama, Tekstas, Telo, Tělo, Testo, Textkörper, Törzs, Təsvir,
       Xehetasunak, Yksityiskohdat, Üksikasjad, Λεπτομέρειες, Κύριο μέρος, Апісаньне, Апісанне, Детали, Детаљи, Деталі, Подробиці, Подробно,
-      Подробное описание, Детальний опис, Садржај, Содржина, Тайлбар, Сипаттама, Тело, Тело письма, Тяло на писмото, Тіло листа, Նկարագրություն, גוף,
+      Подробное описание, Детальний опис, Садржај, Содржина, Тайлбар, Сипаттама, Тело, Тело письма, Содержимое, Суть, Суть обращения, Суть проблемы, Detalii, Szczegóły zgłoszenia, Тяло на писмото, Тіло листа, Նկարագրություն, גוף,
       גוף ההודעה, פרטים, תיאור מפורט, الشرح, تفاصيل, تفصیل, تفصيل, توصیف, توضیح, جزئیات, متن نامه, متن, نص الرسالة, وصف, وضاحت, விளக்கம், বিবরণ, వివరణ, ವಿವರಣೆ,
       വിവരണം, વર્ણન, ਵੇਰਵਾ, เนื้อหา, ဖော်ပြချက်, အသေးစိတ်, ការពិពណ៌នា, ລາຍລະອຽດ, აღწერილობა, აღწერა, ገለፃ, መግለጫ, 正文, 細節, 细节, 詳細訊息, 详细信息, 詳細資訊,
       상세 설명, 세부, 세부 정보, 본문, Cur síos, Disgrifiad, Deskrizzjoni`),
-    weak: words('Tiedot, Informations, Undani, Badan'),
+    weak: words('Anfrage, Tiedot, Informations, Undani, Badan'),
   },
   category: {
     good: words(`
@@ -47,7 +47,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   priority: {
     good: words(`
       Prednost, Prioridá, Prioritato, Prioritering, Prioritete, Përparësi, Përparësia, Sự ưu tiên, Ustuvorlik, Kipaumbele, Зэрэглэл, Прыярытэт, Пріорітет,
-      Басымдық, Առաջնահերթություն, תעדוף, أفضلية, أولوية, الویت, ترجیح, முன்னுரிமை, অগ্রাধিকার, ప్రాధాన్యత, ಆದ್ಯತೆ, മുൻഗണന, પ્રાથમિકતા, ਤਰਜੀਹ, ဦးစားပေး, អាទិភាព,
+      Басымдық, Басымдығы, Muhimligi, Առաջնահերթություն, תעדוף, أفضلية, أولوية, الویت, ترجیح, முன்னுரிமை, অগ্রাধিকার, ప్రాధాన్యత, ಆದ್ಯತೆ, മുൻഗണന, પ્રાથમિકતા, ਤਰਜੀਹ, ဦးစားပေး, អាទិភាព,
       პრიორიტეტი, ቅድሚያ, 优先, 優先, 優先性, 優先權, 优先权, Tosaíocht, Blaenoriaeth, Prijorità`),
     weak: words(`
       Tähtsus, Važnost, Важност, Nujnost, Hitnost, Naléhavost, Naliehavosť, Brådska, Hastegrad, Viktighet, Vigtighed, Sürgősség, Urgență, Терміновість, Спешност,
@@ -57,11 +57,11 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   status: {
     good: words(`
-      Estatus, Estáu, Statusas, Staatus, Būklė, Stāvoklis, Starea, Keadaan, Kondisi, Holat, Holati, Gjendje, Gjendja, Statusi, Hali, Kalagayan, Tilanne, Vəziyyət,
-      Состојба, Стање, Төлөв, Күй, Мәртебе, Կարգավիճակ, סטאטוס, حالة, حالت, حیثیت, अवस्था, நிலை, অবস্থা, স্থিতি, స్థితి, ಸ್ಥಿತಿ, നില, સ્થિતિ, ਸਥਿਤੀ, สถานภาพ, အခြေအနေ,
+      Tillstånd, Estatus, Estáu, Statusas, Staatus, Būklė, Stāvoklis, Starea, Keadaan, Kondisi, Holat, Holati, Gjendje, Gjendja, Statusi, Hali, Kalagayan, Tilanne, Vəziyyət,
+      Состојба, Стање, Төлөв, Күй, Күйі, Мәртебе, Կարգավիճակ, סטאטוס, حالة, حالت, حیثیت, अवस्था, நிலை, অবস্থা, স্থিতি, స్థితి, ಸ್ಥಿತಿ, നില, સ્થિતિ, ਸਥਿਤੀ, สถานภาพ, အခြေအနေ,
       ស្ថានភាព, ສະຖານະ, სტატუსი, მდგომარეობა, ሁኔታ, 現況, 狀況, 状况, Stádas, Statws, Статуси, Estado de la incidencia, Estado de la petición, Estado de la tarea`),
     weak: words(
-      'Andamento, Stadiu, Étape, Etappe, Fase, Faza, Fáze, Fáza, Стадия, Этап, Етап, Стадія, 阶段, 階段, 단계, Vaihe, Szakasz, Στάδιο, Tahapan, Giai đoạn, ขั้นตอน',
+      'Statusgrund, Motif du statut, Razón para el estado, Razão do status, Motivo stato, Reden status, Powód stanu, Причина состояния, Andamento, Stadiu, Étape, Etappe, Fase, Faza, Fáze, Fáza, Стадия, Этап, Етап, Стадія, 阶段, 階段, 단계, Vaihe, Szakasz, Στάδιο, Tahapan, Giai đoạn, ขั้นตอน',
     ),
   },
   created_at: {
@@ -86,6 +86,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   external_id: {
     good: words(`
+      Код проблемы, Ключ проблемы, Код запроса, レコード番号, 记录编号, Datensatznummer, Número de registro, Numéro d'enregistrement, Numero di registrazione, Codi, Codi de tiquet, नम्बर, टिकट नम्बर, നമ്പർ, సంఖ్య, ಸಂಖ್ಯೆ, નંબર, ਨੰਬਰ, අංකය,
       Identificador, Identificació, Identificação, Identificatiecode, Identificativo, Identificator, Identifierare, Identifikasjon, Identifikator, Identifikatorius,
       Identifikators, Identifikatzailea, Identifikues, Identifikátor, Identyfikator, Identigilo, Kennung, Kennzeichen, Málsnúmer, Auðkenni, Nombor, Nombor tiket, Numara, Numri, Raqam, Nömrə,
       Namba, Namba ya tiketi, Numero ng ticket, Pengenal, Tanımlayıcı, Kimlik, Szám, Número da tarefa, Núm. da tarefa, Αναγνωριστικό, Ид, Ид., Уникальный идентификатор, Идентификационен номер,

@@ -54,6 +54,11 @@ describe('LabelReader', () => {
       'in_progress',
       'Actualmente pendiente|Actualmente en curso|Temporairement en attente|Tijdelijk in wacht|Temporarily on hold',
     ],
+    [
+      'status',
+      'in_progress',
+      'В процес на работа|En cours de test|W trakcie diagnozy|Em processo de análise|Ügyfélre vár|Beklemeye alındı',
+    ],
     ['status', 'resolved', 'Resolvido pelo usuário|Opgelost door leverancier'],
     [
       'status',

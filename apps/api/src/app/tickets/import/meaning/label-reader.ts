@@ -11,6 +11,7 @@ import {
   PREPOSITIONS,
   UNACCENTED,
   UNASSIGNED,
+  UNDER_WAY,
   WAITING,
   WITHOUT,
 } from './label-parts';
@@ -27,6 +28,9 @@ export interface KnownWord {
 
 /** Longer texts are words only if `map` names them. Folding them would only cost time. */
 const WORD_MAX_LENGTH = 100;
+
+/** Longer ones are sentences. Looking for a rank or a translation in them would only cost time. */
+const LABEL_MAX_LENGTH = 60;
 
 /** Maximum number of remembered words of a property. */
 const MAX_REMEMBERED = 1000;
@@ -88,7 +92,7 @@ export class LabelReader {
 /** The label of a text as it is, or else without its rank and number, or as a label and its translation. */
 function labelOfText(property: PropertyName, text: string): string | undefined {
   const label = labelOfPhrase(property, text);
-  if (label !== undefined) return label;
+  if (label !== undefined || text.length > LABEL_MAX_LENGTH) return label;
   const ranked = property === 'priority' ? withoutRank(text) : undefined;
   if (ranked) {
     const priority = labelOfText(property, ranked.text);
@@ -221,9 +225,10 @@ function labelOfUnassigned(property: PropertyName, word: string): string | undef
   return isWaiting(property, word) && UNASSIGNED.test(spaced(word)) ? 'open' : undefined;
 }
 
-/** A status that waits for something else is in progress, whatever it is. */
+/** A status that waits for something else is in progress, whatever it is, and so is one that says what is being done. */
 function labelOfWaiting(property: PropertyName, word: string): string | undefined {
-  return isWaiting(property, word) ? 'in_progress' : undefined;
+  const isUnderWay = property === 'status' && UNDER_WAY.test(spaced(word)) && !isNegated(property, word);
+  return isUnderWay || isWaiting(property, word) ? 'in_progress' : undefined;
 }
 
 function isWaiting(property: PropertyName, word: string): boolean {
