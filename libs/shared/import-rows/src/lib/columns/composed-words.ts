@@ -73,7 +73,7 @@ export const CATEGORY_KINDS = [...weak('category'), ...folded('種類, 분류')]
 export const ADDRESS_WORDS = [
   ...weak('requester_email').filter((word) => word !== foldWord('Sender')),
   ...folded(`
-    Email id, Mail id, Mail address, Mail adresse, Mailadres, E-Mail-Adresse, Emailadresse, E-postası, E-posta adresi, Reply address, メアド,
+    E-mail címe, Email címe, E-mail-címe, Epochta manzili, E-posta adresi, Email id, Mail id, Mail address, Mail adresse, Mailadres, E-Mail-Adresse, Emailadresse, E-postası, E-posta adresi, Reply address, メアド,
     電子メール, 信箱, 電子信箱, 메일, 메일주소, 이메일 주소`),
 ];
 export const NAME_WORDS = folded(`
