@@ -23,7 +23,7 @@ export const TICKET_WORDS = folded(`
   Gesprächs, Gesprek, Görüşme, Keskustelun, Keskustelu, Rozmowy, Conversazione, Conversa, Conversación, Samtale, Samtals, Konverzace, Konverzácie, 对话, 對話, 会話, 대화,
   Vorgänge, Lippu, Lipun, Sedeli, Квитка, Билета, Билет, Карточки, Tique, Tíquete, Pedido, Pedidos, Reclamação, Reclamación, Incidentului, Solicitud de servicio, Zgłoszenie, Zlecenia, Hlášenka,
   Requête, Anomalie, Eintrag, Eintrags, Málsins, Kirje, Зверненне, Заяўкі, Қоса өтінім, Өтінім, Сұраныс, Захиалга, მოთხოვნის, ბილეთის, Հայտի, Müraciət, Müraciətin, So'rov, Murojaat, Ombi la, Kérelem, Kérés, 전표,
-  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Картки, Карточек, Δελτίου, บัตร, เรื่อง, แจ้ง, Máls, Máls, Kaartjie, بطاقة, مسئله`);
+  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Картки, Карточек, Δελτίου, บัตร, เรื่อง, แจ้ง, งาน, ใบแจ้ง, ใบงาน, Máls, Máls, Kaartjie, بطاقة, مسئله`);
 
 /** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
 export const CONNECTORS = folded(`
@@ -66,7 +66,7 @@ export const SHORT_NOUNS = folded(`
   Description, Desc, Text, Descriptif, Texte, Beschreibung, Bezeichnung, Libellé, Descripción, Texto, Descrição, Descrizione, Testo, Beschrijving, Omschrijving, Tekst,
   Opis, Beskrivning, Beskrivelse, Kuvaus, Selite, Açıklama, Tanım, Popis, Leírás, Descriere, Описание, Опис, Περιγραφή, Kirjeldus, Apraksts, Aprašymas,
   Descripció, Deskribapen, Deskribapena, Lýsing, Deskripsi, Penerangan, Keterangan, Mô tả, คำอธิบาย, รายละเอียด, תיאור, وصف, الوصف, شرح, विवरण, 描述, 说明, 說明, 説明, 설명,
-  Descrición, Təsvir, Tavsif, Deskripsyon, Апісанне, Նկարագրություն, აღწერა, விளக்கம், বিবরণ`);
+  Descrierea, Açıklaması, Leírása, Tanımı, Описанието, Beskrivelsen, Descrición, Təsvir, Tavsif, Deskripsyon, Апісанне, Նկարագրություն, აღწერა, விளக்கம், বিবরণ`);
 
 export const CATEGORY_KINDS = [...weak('category'), ...folded('種類, 분류')];
 

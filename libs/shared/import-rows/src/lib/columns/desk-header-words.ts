@@ -11,7 +11,7 @@ import { words } from '#import-rows/columns/words';
 export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   title: {
     good: words(`
-      Benämning, Buod, Laburpena, Mada, Somo, Mavzu, Mövzu, Başlıq, Nadpis, Oppsummering, Opsummering, Overzicht, Përmbledhje, Titull, Titulli, Rezime,
+      Titlul, Subiectul, Tárgya, Konusu, Başlığı, Emnet, Tittelen, Titlen, Ärendemening, Заглавието, Темата, Насловот, הנושא, הכותרת, Benämning, Buod, Laburpena, Mada, Somo, Mavzu, Mövzu, Başlıq, Nadpis, Oppsummering, Opsummering, Overzicht, Përmbledhje, Titull, Titulli, Rezime,
       Riassunto, Sommario, Samandrag, Sarlavha, Soggetto, Streszczenie, Subjecte, Subjekt, Subjekti, Subjekto, Subyek, Suxeito, Titls, Viðfangsefni,
       Yfirlit, Összefoglalás, Sumar, Sumário, Suvestinė, Resumo do chamado, Tóm lược, Temats/virsraksts, Гарчиг, Сэдэв, Краток опис, Краткое содержание,
       Падсумаваньне, Падсумаванне, Тэма, Загаловак, Тақырып, Թեմա, Վերնագիր, Ամփոփում, סיכום, שם נושא, خلاصہ, பொருள், தலைப்பு, বিষয়, শিরোনাম,
@@ -21,7 +21,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   description: {
     good: words(`
-      Aprašas, Ayrıntılar, Ayrıntı, Azalpena, Azalpenak, Beskrywing, Berichttekst, Bericht tekst, Besked, Butiran, Chi tiết, Corpo, Corpo del messaggio,
+      Descrierea, Leírása, Açıklaması, Beskrivelsen, Beskrivningen, Описанието, Описот, התיאור, Aprašas, Ayrıntılar, Ayrıntı, Azalpena, Azalpenak, Beskrywing, Berichttekst, Bericht tekst, Besked, Butiran, Chi tiết, Corpo, Corpo del messaggio,
       Corps, Corps du message, Cuerpo, Cuerpo del mensaje, Cos, Corp, Descrición, Deskripsyon, Deskrivadur, Detaily, Detaljer, Detalji, Gövde, Hovedtekst,
       Brødtekst, Leipäteksti, Maelezo, Meddelandetext, Meddelelse, Penjelasan, Podrobnosti, Podrobný popis, Podrobný opis, Priskribo, Përshkrim, Përshkrimi,
       Runko, Részletek, Részletes leírás, Saturs, Skildring, Sīkāk, Tafsilotlar, Tavsif, Tanımlama, Tekstas, Telo, Tělo, Testo, Textkörper, Törzs, Təsvir,
@@ -34,7 +34,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   category: {
     good: words(`
-      Categorias, Categorieën, Categorii, Catégories, Chuyên mục, Kategoriat, Kategorien, Kategorier, Kategorije, Kategoriler, Kategorio, Kategoriya,
+      Kategorisi, Kategóriája, Kategorin, Категорията, הקטגוריה, Categorias, Categorieën, Categorii, Catégories, Chuyên mục, Kategoriat, Kategorien, Kategorier, Kategorije, Kategoriler, Kategorio, Kategoriya,
       Kategoriyalar, Kategóriák, Kateqoriya, Kategoritë, Luokitus, Phân loại, Thể loại, Κατηγορίες, Категории, Категорії, Катэгорыя, Ангилал, Санат, קטגוריות,
       التصنيفات, الفئات, تصنيف, فئة, دسته بندی ها, वर्ग, வகை, বিভাগ, వర్గం, ವರ್ಗ, വിഭാഗം, શ્રેણી, အမျိုးအစား, ប្រភេទ, კატეგორია, Կատեգորիա, ፈርጅ, ምድብ, 分类目录,
       区分, 범주, Catagóir, Kategorija zahtjeva, Kategorija zahteva`),
@@ -46,18 +46,18 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   priority: {
     good: words(`
-      Prednost, Prioridá, Prioritato, Prioritering, Prioritete, Përparësi, Përparësia, Sự ưu tiên, Ustuvorlik, Kipaumbele, Зэрэглэл, Прыярытэт, Пріорітет,
+      Prioritatea, Önceliği, Prioritása, Prioriteten, Приоритетът, Приоритетот, העדיפות, Prednost, Prioridá, Prioritato, Prioritering, Prioritete, Përparësi, Përparësia, Sự ưu tiên, Ustuvorlik, Kipaumbele, Зэрэглэл, Прыярытэт, Пріорітет,
       Басымдық, Басымдығы, Muhimligi, Առաջնահերթություն, תעדוף, أفضلية, أولوية, الویت, ترجیح, முன்னுரிமை, অগ্রাধিকার, ప్రాధాన్యత, ಆದ್ಯತೆ, മുൻഗണന, પ્રાથમિકતા, ਤਰਜੀਹ, ဦးစားပေး, អាទិភាព,
       პრიორიტეტი, ቅድሚያ, 优先, 優先, 優先性, 優先權, 优先权, Tosaíocht, Blaenoriaeth, Prijorità`),
     weak: words(`
-      Tähtsus, Važnost, Важност, Nujnost, Hitnost, Naléhavost, Naliehavosť, Brådska, Hastegrad, Viktighet, Vigtighed, Sürgősség, Urgență, Терміновість, Спешност,
+      Fontosság, Fontossága, Sürgőssége, Svarba, Tähtsus, Važnost, Важност, Nujnost, Hitnost, Naléhavost, Naliehavosť, Brådska, Hastegrad, Viktighet, Vigtighed, Sürgősség, Urgență, Терміновість, Спешност,
       Závažnost, Závažnosť, Súlyosság, Gravitate, Vakavuus, Allvarlighetsgrad, Alvorlighed, Alvorlighetsgrad, Alvorsgrad, Ernst, Ciężkość, Waga, Önem derecesi,
       Σοβαρότητα, Επείγον, Серьёзность, Серьезность, Критичность, Критичність, Важливість, Серйозність, Сериозност, 심각도, Mức độ nghiêm trọng,
       ความรุนแรง, ความเร่งด่วน, Tingkat keparahan, Tingkat urgensi, Keterukan, חומרה, خطورة, الخطورة, الإلحاح, شدت, فوریت, Raskusaste, Svarbumas, Nopietnība`),
   },
   status: {
     good: words(`
-      Tillstånd, Estatus, Estáu, Statusas, Staatus, Būklė, Stāvoklis, Starea, Keadaan, Kondisi, Holat, Holati, Gjendje, Gjendja, Statusi, Hali, Kalagayan, Tilanne, Vəziyyət,
+      Statusul, Durumu, Állapota, Statusen, Статусът, Статусот, הסטטוס, Tillstånd, Estatus, Estáu, Statusas, Staatus, Būklė, Stāvoklis, Starea, Keadaan, Kondisi, Holat, Holati, Gjendje, Gjendja, Statusi, Hali, Kalagayan, Tilanne, Vəziyyət,
       Состојба, Стање, Төлөв, Күй, Күйі, Мәртебе, Կարգավիճակ, סטאטוס, حالة, حالت, حیثیت, अवस्था, நிலை, অবস্থা, স্থিতি, స్థితి, ಸ್ಥಿತಿ, നില, સ્થિતિ, ਸਥਿਤੀ, สถานภาพ, အခြေအနေ,
       ស្ថានភាព, ສະຖານະ, სტატუსი, მდგომარეობა, ሁኔታ, 現況, 狀況, 状况, Stádas, Statws, Статуси, Estado de la incidencia, Estado de la petición, Estado de la tarea`),
     weak: words(

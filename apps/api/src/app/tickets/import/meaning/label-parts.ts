@@ -59,7 +59,7 @@ export const PREPOSITIONS = folded(`
   with, by, as, to, de, of, due, for, in, on, at, after, via, from, mit, durch, von, wegen, als, par, avec, pour, por, con, para, com, da,
   per, door, met, z, przez, av, med, af, с, по, через, pelo, pela, pelos, pelas, bij, beim, bei, durch den, dal, dalla, dallo, al, alla, en,
   na, na rzecz, hos, ved, hos, till, til, u, od, ze, till, until, into, without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten,
-  من, بواسطة, لعدم, بسبب, توسط, על, עקב, από, λόγω, către, prin, od strane, zbog, zaradi, kvůli, pro, pre, miatt, takia, vuoksi, dėl, dēļ, karena, oleh, vì, bởi, för, fordi, omdat, wegens, z powodu, из-за, ввиду, поради`);
+  من, بواسطة, لعدم, بسبب, توسط, על, עקב, από, λόγω, către, prin, od strane, zbog, zaradi, kvůli, pro, pre, miatt, takia, vuoksi, dėl, dēļ, karena, oleh, vì, bởi, för, fordi, omdat, wegens, z powodu, из-за, ввиду, поради, kod, kot, la, pri, pie, juures, luona, nga`);
 
 /** Words behind the person who did what a status says: "Müşteri tarafından kapatıldı". */
 export const POSTPOSITIONS = folded(
@@ -88,7 +88,7 @@ export const UNACCENTED: ReadonlyMap<string, string> = new Map([['lost', foldWor
 
 /** How a status that waits for something begins or ends, folded, in words separated by spaces. */
 export const WAITING = new RegExp(
-  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|in astept|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Hangul} ?중|\\p{Script=Han}{2}中| bekleniyor| bekliyor| (?:wird )?gewartet| ausstehend| pending|(?:re|ra) var| varakozik| odotetaan| oodatakse)$`.normalize(
+  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|in astept|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|wachtend|ootab|ootel |очаква|чека|caka |待\p{Script=Han}{2}|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Hangul} ?중|\\p{Script=Han}{2}中| bekleniyor| bekliyor| (?:wird )?gewartet| ausstehend| pending|(?:re|ra) var| varakozik| odotetaan| oodatakse)$`.normalize(
     'NFKD',
   ),
   'u',
@@ -104,7 +104,7 @@ export const UNDER_WAY = new RegExp(
 
 /** Words for assigning or accepting a ticket in a status that waits: nobody works on it yet. */
 export const UNASSIGNED = new RegExp(
-  '\\b(?:assign|assegna|asigna|atribui|affectation|attribution|zuweisung|zuordnung|toewijz|triage|dispatch)|назнач|przypis|atama|割り?当|受付|배정|접수'.normalize(
+  '\\b(?:assign|assegna|asigna|atribui|affectation|attribution|zuweisung|zuordnung|toewijz|triage|dispatch)|назнач|przypis|atama|割り?当|受付|배정|접수|待(?:分|指|受|派|接|处|處|领|領|认|認)'.normalize(
     'NFKD',
   ),
   'u',

@@ -183,7 +183,15 @@ function labelOfSegment(property: PropertyName, segment: string): string | undef
   const after = parts.findIndex((part) => POSTPOSITIONS.has(part)) + 1;
   if (after > 1) return labelOf(property, parts.slice(after));
   const [own, behind] = [parts.slice(0, end), parts.slice(end)].map((text) => labelOf(property, text));
-  return own === 'resolved' || own === 'closed' ? own : (behind ?? own);
+  return own === 'resolved' || own === 'closed' ? own : (behind ?? own ?? labelOfStart(parts));
+}
+
+/** A status that begins with two words or more for "in progress" says where, with whom or why behind them: "U obradi kod dobavljača". */
+function labelOfStart(parts: readonly string[]): string | undefined {
+  const isUnderWay = (end: number) => labelOf('status', parts.slice(0, end)) === 'in_progress';
+  const end = parts.findLastIndex((_, index) => index > 1 && isUnderWay(index));
+  const others = end > 1 ? parts.slice(end).map((part) => labelOf('status', [part])) : ['none'];
+  return others.every((label) => label === undefined || label === 'in_progress') ? 'in_progress' : undefined;
 }
 
 /** The priority of words with "very". In the scales of GLPI and OTRS, "very high" is critical. */
