@@ -93,6 +93,7 @@ describe('the name of a column that says what its property is of', () => {
   });
 
   it.each([
+    'Time open|Receipt date|Número de pedido|Номер карточки|رقم البطاقة|Fecha de emisión|หมายเลขบัตร',
     'Datum der Lösung|Fecha de cierre|Data zamknięcia|Kapanış zamanı|Дата закрытия|完了時刻|종료 시간|วันที่ปิด|Solution description',
     'Detailed report|Niveau de satisfaction|満足度レベル|Level|Grado|Problem type|Čas řešení|Sicherheitsstufe',
   ])('is not understood if it is another time, text or level: %s', (names) => {

@@ -18,12 +18,12 @@ export const TICKET_WORDS = folded(`
   Тикету, Запиту, Обращение, Инцидент, Захтева, Αιτήματος, Αίτημα, Εισιτηρίου, Tiket, Permintaan, Laporan, Aduan, Keluhan, Yêu cầu, Phiếu, Sự cố, ตั๋ว, เคส,
   คำร้อง, टिकट, शिकायत, קריאה, הקריאה, פנייה, הפנייה, כרטיס, תקלה, التذكرة, تذكرة, الطلب, البلاغ, الشكوى, درخواست, تیکت, 服务, 服務,
   服务单, 服務單, 申请单, 申請單, 报修单, 報修單, 受理, 報修, 报修, 問合せ, お問合せ,
-  Task, Aufgabe, Aufgaben, Tâche, Tarea, Tarefa, Tasca, Compito, Attività, Taak, Opgave, Oppgave, Uppgift, Uppgifts, Tehtävä, Tehtävän, Zadania, Zadatka, Zadatak, Naloge, Úkolu, Úlohy, Feladat, Görev,
+  Task, Aufgabe, Aufgaben, Tâche, Tarea, Tarefa, Tasca, Compito, Taak, Opgave, Oppgave, Uppgift, Uppgifts, Tehtävä, Tehtävän, Zadania, Zadatka, Zadatak, Naloge, Úkolu, Úlohy, Feladat, Görev,
   Sarcină, Sarcinii, Εργασίας, Задачи, Задачі, Задачата, Задача, Tugas, Công việc, Nhiệm vụ, 任务, 任務, タスク, 작업, 할일, کار, المهمة, משימה,
-  Gesprächs, Gesprek, Görüşme, Keskustelun, Keskustelu, Rozmowy, Conversazione, Conversa, Conversación, Samtale, Samtals, Konverzace, Konverzácie, 对话, 對話, 会話, 대화,
-  Vorgänge, Lippu, Lipun, Sedeli, Квитка, Билета, Билет, Карточки, Tique, Tíquete, Pedido, Pedidos, Reclamação, Reclamación, Incidentului, Solicitud de servicio, Zgłoszenie, Zlecenia, Hlášenka,
-  Requête, Anomalie, Eintrag, Eintrags, Málsins, Kirje, Зверненне, Заяўкі, Қоса өтінім, Өтінім, Сұраныс, Захиалга, მოთხოვნის, ბილეთის, Հայտի, Müraciət, Müraciətin, So'rov, Murojaat, Ombi la, Kérelem, Kérés, 전표,
-  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Картки, Карточек, Δελτίου, บัตร, เรื่อง, แจ้ง, งาน, ใบแจ้ง, ใบงาน, Máls, Máls, Kaartjie, بطاقة, مسئله`);
+  Gesprächs, Gesprek, Keskustelun, Keskustelu, Rozmowy, Conversazione, Conversa, Conversación, Samtale, Samtals, Konverzace, Konverzácie, 对话, 對話, 会話, 대화,
+  Vorgänge, Lippu, Lipun, Sedeli, Квитка, Билета, Билет, Tique, Tíquete, Reclamação, Reclamación, Incidentului, Solicitud de servicio, Zgłoszenie, Hlášenka,
+  Requête, Anomalie, Eintrag, Eintrags, Málsins, Зверненне, Заяўкі, Қоса өтінім, Өтінім, Сұраныс, მოთხოვნის, ბილეთის, Հայտի, Müraciət, Müraciətin, So'rov, Murojaat, Ombi la, Kérelem, Kérés, 전표,
+  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Δελτίου, เรื่อง, แจ้ง, งาน, ใบแจ้ง, ใบงาน, Máls, Máls, Kaartjie, مسئله`);
 
 /** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
 export const CONNECTORS = folded(`

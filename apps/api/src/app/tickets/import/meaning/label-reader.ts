@@ -190,7 +190,8 @@ function labelOfSegment(property: PropertyName, segment: string): string | undef
 function labelOfStart(parts: readonly string[]): string | undefined {
   const isUnderWay = (end: number) => labelOf('status', parts.slice(0, end)) === 'in_progress';
   const end = parts.findLastIndex((_, index) => index > 1 && isUnderWay(index));
-  const others = end > 1 ? parts.slice(end).map((part) => labelOf('status', [part])) : ['none'];
+  if (end < 2) return undefined;
+  const others = parts.slice(end).map((part) => labelOf('status', [part]));
   return others.every((label) => label === undefined || label === 'in_progress') ? 'in_progress' : undefined;
 }
 
