@@ -60,7 +60,7 @@ describe('the name of a column that says what its property is of', () => {
     ['team', 'Owner Team|OwnerTeam|Gruppo assegnato|Supportgruppe|担当部署|처리부서'],
     ['assignee', 'Assigned Engineer|Sorumlu Kişi|Ansvarlig medarbejder|処理担当者'],
     ['category', 'Main category|Hauptkategorie|Categoría principal|Основная категория|大分類'],
-    ['requester', 'Request user|Ticket user'],
+    ['requester', 'Request user|Ticket user|Usuario solicitante|Utilisateur demandeur|Utente richiedente'],
     ['category', 'category_name|カテゴリー名|種別名'],
     ['priority', '優先度名|Priority Label|Mức độ ưu tiên'],
   ])('is understood as %s: %s', (field, names) => {

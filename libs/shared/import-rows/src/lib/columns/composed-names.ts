@@ -6,6 +6,7 @@ import {
   LABEL_WORDS,
   NAMED_FIELDS,
   NAME_WORDS,
+  PERSON_WORDS,
   RESPONSIBLE_NOUNS,
   RESPONSIBLE_WORDS,
   ROLES,
@@ -46,6 +47,7 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [ofTicket, TICKET_WORDS],
   [addressOf, ADDRESS_WORDS],
   [nameOf, NAME_WORDS],
+  [requesterOf, PERSON_WORDS],
   [labelOf, LABEL_WORDS],
   [shortTextOf, SHORT_WORDS],
   [responsible, RESPONSIBLE_WORDS],
@@ -113,6 +115,10 @@ function addressOf(rest: string): ComposedName | undefined {
 function nameOf(rest: string): ComposedName | undefined {
   const role = roleOf(rest);
   return role && { field: role, isClear: false };
+}
+
+function requesterOf(rest: string): ComposedName | undefined {
+  return roleOf(rest) === 'requester' ? { field: 'requester', isClear: false } : undefined;
 }
 
 function labelOf(rest: string, fieldOf: FieldOf): ComposedName | undefined {

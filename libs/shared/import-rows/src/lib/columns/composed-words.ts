@@ -82,6 +82,11 @@ export const NAME_WORDS = folded(`
   Název, Názov, Meno, Jméno a příjmení, Meno a priezvisko, Naziv, Ime, Ime i prezime, Ime in priimek, Imię, Név, Nume, Numele, Nimi, Nafn, Emri, Ad, Ad soyad, Nama, Tên, Họ tên, Izena, Vārds, Vardas, Pangalan, Όνομα, Ονοματεπώνυμο, Име, Имя и фамилия,
   اسم, نام, שם, ชื่อ, नाम, სახელი, Անուն, 名前, 名称, 名稱, 名字`);
 
+/** What makes a requester of one: "Usuario solicitante", "Osoba zgłaszająca". */
+export const PERSON_WORDS = folded(`
+  User, Person, Benutzer, Utilisateur, Personne, Usuario, Persona, Usuário, Pessoa, Utilizador, Utente, Gebruiker, Persoon, Użytkownik, Osoba, Uživatel, Používateľ, Felhasználó, Személy, Utilizator, Persoană, Bruger, Bruker, Användare, Käyttäjä, Henkilö,
+  Kullanıcı, Kişi, Korisnik, Uporabnik, Пользователь, Лицо, Користувач, Особа, Потребител, Лице, Χρήστης, משתמש, المستخدم, کاربر, Pengguna, Orang, Người dùng, ผู้ใช้, 用户, 使用者, ユーザー, 사용자`);
+
 /** What stands beside the property when a column has its name: "category_name", "優先度名", "Status Label", "label_list". */
 export const LABEL_WORDS = [...NAME_WORDS, ...folded('Label, List, Value, Text, 名称, 명칭')];
 export const NAMED_FIELDS: readonly ImportField[] = ['category', 'priority', 'status', 'team', 'tags'];

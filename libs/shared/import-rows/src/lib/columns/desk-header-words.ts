@@ -50,7 +50,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Басымдық, Басымдығы, Muhimligi, Առաջնահերթություն, תעדוף, أفضلية, أولوية, الویت, ترجیح, முன்னுரிமை, অগ্রাধিকার, ప్రాధాన్యత, ಆದ್ಯತೆ, മുൻഗണന, પ્રાથમિકતા, ਤਰਜੀਹ, ဦးစားပေး, អាទិភាព,
       პრიორიტეტი, ቅድሚያ, 优先, 優先, 優先性, 優先權, 优先权, Tosaíocht, Blaenoriaeth, Prijorità`),
     weak: words(`
-      Fontosság, Fontossága, Sürgőssége, Svarba, Tähtsus, Važnost, Важност, Nujnost, Hitnost, Naléhavost, Naliehavosť, Brådska, Hastegrad, Viktighet, Vigtighed, Sürgősség, Urgență, Терміновість, Спешност,
+      Fontosság, Fontossága, Sürgőssége, Svarba, Criticality, Criticité, Criticidad, Criticidade, Criticità, Kritikalität, Kriticiteit, Krytyczność, Kritičnost, Kritičnosť, Kriticitet, Kritikusság, Criticitate, Kritiklik, Tähtsus, Važnost, Важност, Nujnost, Hitnost, Naléhavost, Naliehavosť, Brådska, Hastegrad, Viktighet, Vigtighed, Sürgősség, Urgență, Терміновість, Спешност,
       Závažnost, Závažnosť, Súlyosság, Gravitate, Vakavuus, Allvarlighetsgrad, Alvorlighed, Alvorlighetsgrad, Alvorsgrad, Ernst, Ciężkość, Waga, Önem derecesi,
       Σοβαρότητα, Επείγον, Серьёзность, Серьезность, Критичность, Критичність, Важливість, Серйозність, Сериозност, 심각도, Mức độ nghiêm trọng,
       ความรุนแรง, ความเร่งด่วน, Tingkat keparahan, Tingkat urgensi, Keterukan, חומרה, خطورة, الخطورة, الإلحاح, شدت, فوریت, Raskusaste, Svarbumas, Nopietnība`),

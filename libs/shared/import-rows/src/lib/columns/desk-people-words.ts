@@ -5,7 +5,7 @@ import { words } from '#import-rows/columns/words';
 export const DESK_PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
   requester: {
     good: words(`
-      Aangevraagd door, Angefragt von, 报修人, 报障人, 申报人, 申告人, 反馈人, Pengadu, Aanvragers, Auftraggeber, Beküldő, Demandeurs, Eskatzailea, Eskatzaileak, Innmeldar, Informatzailea, Izvestilac, Izvjestitelj, İstekçi, İstekçiler, Klicatelj, Kérelmező név,
+      Déclarant, Declarante, Aangevraagd door, Angefragt von, 报修人, 报障人, 申报人, 申告人, 反馈人, Pengadu, Aanvragers, Auftraggeber, Beküldő, Demandeurs, Eskatzailea, Eskatzaileak, Innmeldar, Informatzailea, Izvestilac, Izvjestitelj, İstekçi, İstekçiler, Klicatelj, Kérelmező név,
       Meldar, Notificador, Nahlásil/a, Nahlásil(a), Nama pelanggan, Nama pemohon, Người gọi, Người thông báo, Người gửi yêu cầu, Nõudja, Nõudjad, Opkalder, Penelepon, Pieprasītājs, Pieprasītāji, Pobudnik, Pobudniki,
       Pozivalac, Pozivatelj, Pranešėjas, Prašymo autorius, Prijavitelj, Prijavitelji, Prijavio, Raportoija, Raporteerija, Raporter, Raporteur, Raportues, Rapporterer, Rapportør, Rapportör, Rekvirenter, Requerentes, Requisitantes,
       Richiedenti, Segnalata da, Solicitantes, Sol·licitants, Sporočitelj, Teataja, Tilaaja, Tilaajat, Tilkynnt af, Tên khách hàng, Uppringare, Uppringd av, Vlagatelj, Vlagateljica, Zahtevano od, Zgłoszone przez, Ziņotājs, Çağrı sahibi,
