@@ -57,7 +57,10 @@ function likenessOf(values: readonly string[], title: string | undefined): Liken
 
 function fieldOf(name: string, title: string | undefined): string | undefined {
   if (title === undefined) return fitOf(name)?.field;
-  return name === title || shortened(name) === title || foldWord(name) === foldWord(title) ? 'title' : undefined;
+  const folded = foldWord(title); // empty for a title without letters, such as "?"
+  return name === title || shortened(name) === title || (folded !== '' && foldWord(name) === folded)
+    ? 'title'
+    : undefined;
 }
 
 /** Whether at least two rows follow that have as many values as this one, and all values of this one are filled. */

@@ -60,11 +60,44 @@ describe('the name of a column that says what its property is of', () => {
     ['team', 'Owner Team|OwnerTeam|Gruppo assegnato|Supportgruppe|担当部署|처리부서'],
     ['assignee', 'Assigned Engineer|Sorumlu Kişi|Ansvarlig medarbejder|処理担当者'],
     ['category', 'Main category|Hauptkategorie|Categoría principal|Основная категория|大分類'],
-    ['requester', 'Request user|Ticket user'],
+    ['requester', 'Request user|Ticket user|Usuario solicitante|Utilisateur demandeur|Utente richiedente'],
     ['category', 'category_name|カテゴリー名|種別名'],
     ['priority', '優先度名|Priority Label|Mức độ ưu tiên'],
   ])('is understood as %s: %s', (field, names) => {
     all(names, field);
+  });
+
+  it.each([
+    [
+      'created_at',
+      'Datum der Meldung|Fecha de registro|Data wpływu|Kayıt zamanı|Дата подачи|Дата на подаване|受付時刻|접수 시간|วันที่รับเรื่อง',
+    ],
+    [
+      'created_at',
+      'Čas nahlášení|Bejelentés időpontja|Data primirii|Datum zaprimanja|Ημερομηνία υποβολής|Waktu pengajuan|Ngày tiếp nhận|Tanggal masuk',
+    ],
+    [
+      'description',
+      'Detaillierte Beschreibung|Szczegółowy opis|Descripción detallada|Подробное описание|Részletes leírás|Mô tả chi tiết',
+    ],
+    [
+      'description',
+      'Detalii problemă|Popis závady|Opis usterki|תיאור התקלה|Rincian Masalah|문제 설명|Fehlerbeschreibung',
+    ],
+    [
+      'priority',
+      "Niveau d'urgence|Nivel prioritate|Nivell de prioritat|Степень срочности|ระดับความสำคัญ|Tingkat Prioritas|Mức độ khẩn cấp|重要程度",
+    ],
+  ])('is understood as %s if that is a time, a text or a level: %s', (field, names) => {
+    all(names, field);
+  });
+
+  it.each([
+    'Time open|Receipt date|Número de pedido|Номер карточки|رقم البطاقة|Fecha de emisión|หมายเลขบัตร',
+    'Datum der Lösung|Fecha de cierre|Data zamknięcia|Kapanış zamanı|Дата закрытия|完了時刻|종료 시간|วันที่ปิด|Solution description',
+    'Detailed report|Niveau de satisfaction|満足度レベル|Level|Grado|Problem type|Čas řešení|Sicherheitsstufe',
+  ])('is not understood if it is another time, text or level: %s', (names) => {
+    all(names, '-');
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
   LABEL_WORDS,
   NAMED_FIELDS,
   NAME_WORDS,
+  PERSON_WORDS,
   RESPONSIBLE_NOUNS,
   RESPONSIBLE_WORDS,
   ROLES,
@@ -13,6 +14,16 @@ import {
   SHORT_WORDS,
   TICKET_WORDS,
 } from '#import-rows/columns/composed-words';
+import {
+  CREATION_WORDS,
+  DATE_WORDS,
+  DETAILED_WORDS,
+  LEVEL_WORDS,
+  PROBLEM_WORDS,
+  URGENCY_WORDS,
+} from '#import-rows/columns/composed-fields';
+import { foldWord } from '#import-rows/columns/fold-word';
+import { HEADER_WORDS } from '#import-rows/columns/header-words';
 import type { ImportField } from '#import-rows/columns/import-field';
 
 /** Names of roles are this long at least to have an ending, which is this long at most: "klienta", "des Kunden", "zgłaszającego". */
@@ -36,9 +47,14 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [ofTicket, TICKET_WORDS],
   [addressOf, ADDRESS_WORDS],
   [nameOf, NAME_WORDS],
+  [requesterOf, PERSON_WORDS],
   [labelOf, LABEL_WORDS],
   [shortTextOf, SHORT_WORDS],
   [responsible, RESPONSIBLE_WORDS],
+  [timeOfCreation, DATE_WORDS],
+  [detailedText, DETAILED_WORDS],
+  [problemText, PROBLEM_WORDS],
+  [levelOf, LEVEL_WORDS],
 ];
 
 /** For each word, who reads what is left of a name without it. */
@@ -48,6 +64,10 @@ const WORDS = [...new Set(READERS.flatMap(([, words]) => words))].toSorted((a, b
 const WORDS_BY_START = wordsBy((word) => word.charCodeAt(0));
 const WORDS_BY_END = wordsBy((word) => word.charCodeAt(word.length - 1));
 
+const PRIORITY_WORDS = new Set([
+  ...URGENCY_WORDS,
+  ...[...HEADER_WORDS.priority.good, ...HEADER_WORDS.priority.weak].map((word) => foldWord(word)),
+]);
 const SHORT_NOUN_WORDS = new Set(SHORT_NOUNS);
 const FIELDS_BESIDE_TICKETS = fieldsByName(Object.entries(BESIDE_TICKETS) as [ImportField, readonly string[]][]);
 const RESPONSIBLE_FIELDS = fieldsByName(RESPONSIBLE_NOUNS);
@@ -97,6 +117,10 @@ function nameOf(rest: string): ComposedName | undefined {
   return role && { field: role, isClear: false };
 }
 
+function requesterOf(rest: string): ComposedName | undefined {
+  return roleOf(rest) === 'requester' ? { field: 'requester', isClear: false } : undefined;
+}
+
 function labelOf(rest: string, fieldOf: FieldOf): ComposedName | undefined {
   const field = fieldOf(rest);
   if (field && NAMED_FIELDS.includes(field)) return { field, isClear: true };
@@ -115,6 +139,23 @@ function shortDescription(name: string): ImportField | undefined {
       (name.endsWith(word) && SHORT_NOUN_WORDS.has(name.slice(0, -word.length))),
   );
   return isShort ? 'title' : undefined;
+}
+
+function timeOfCreation(rest: string): ComposedName | undefined {
+  return CREATION_WORDS.has(rest) ? { field: 'created_at', isClear: true } : undefined;
+}
+
+function detailedText(rest: string): ComposedName | undefined {
+  return SHORT_NOUN_WORDS.has(rest) ? { field: 'description', isClear: true } : undefined;
+}
+
+function problemText(rest: string, fieldOf: FieldOf): ComposedName | undefined {
+  const isText = SHORT_NOUN_WORDS.has(rest) || fieldOf(rest) === 'description';
+  return isText ? { field: 'description', isClear: true } : undefined;
+}
+
+function levelOf(rest: string): ComposedName | undefined {
+  return PRIORITY_WORDS.has(rest) ? { field: 'priority', isClear: true } : undefined;
 }
 
 function responsible(rest: string): ComposedName | undefined {

@@ -18,12 +18,12 @@ export const TICKET_WORDS = folded(`
   Тикету, Запиту, Обращение, Инцидент, Захтева, Αιτήματος, Αίτημα, Εισιτηρίου, Tiket, Permintaan, Laporan, Aduan, Keluhan, Yêu cầu, Phiếu, Sự cố, ตั๋ว, เคส,
   คำร้อง, टिकट, शिकायत, קריאה, הקריאה, פנייה, הפנייה, כרטיס, תקלה, التذكرة, تذكرة, الطلب, البلاغ, الشكوى, درخواست, تیکت, 服务, 服務,
   服务单, 服務單, 申请单, 申請單, 报修单, 報修單, 受理, 報修, 报修, 問合せ, お問合せ,
-  Task, Aufgabe, Aufgaben, Tâche, Tarea, Tarefa, Tasca, Compito, Attività, Taak, Opgave, Oppgave, Uppgift, Uppgifts, Tehtävä, Tehtävän, Zadania, Zadatka, Zadatak, Naloge, Úkolu, Úlohy, Feladat, Görev,
+  Task, Aufgabe, Aufgaben, Tâche, Tarea, Tarefa, Tasca, Compito, Taak, Opgave, Oppgave, Uppgift, Uppgifts, Tehtävä, Tehtävän, Zadania, Zadatka, Zadatak, Naloge, Úkolu, Úlohy, Feladat, Görev,
   Sarcină, Sarcinii, Εργασίας, Задачи, Задачі, Задачата, Задача, Tugas, Công việc, Nhiệm vụ, 任务, 任務, タスク, 작업, 할일, کار, المهمة, משימה,
-  Gesprächs, Gesprek, Görüşme, Keskustelun, Keskustelu, Rozmowy, Conversazione, Conversa, Conversación, Samtale, Samtals, Konverzace, Konverzácie, 对话, 對話, 会話, 대화,
-  Vorgänge, Lippu, Lipun, Sedeli, Квитка, Билета, Билет, Карточки, Tique, Tíquete, Pedido, Pedidos, Reclamação, Reclamación, Incidentului, Solicitud de servicio, Zgłoszenie, Zlecenia, Hlášenka,
-  Requête, Anomalie, Eintrag, Eintrags, Málsins, Kirje, Зверненне, Заяўкі, Қоса өтінім, Өтінім, Сұраныс, Захиалга, მოთხოვნის, ბილეთის, Հայտի, Müraciət, Müraciətin, So'rov, Murojaat, Ombi la, Kérelem, Kérés, 전표,
-  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Картки, Карточек, Δελτίου, บัตร, بطاقة, مسئله`);
+  Gesprächs, Gesprek, Keskustelun, Keskustelu, Rozmowy, Conversazione, Conversa, Conversación, Samtale, Samtals, Konverzace, Konverzácie, 对话, 對話, 会話, 대화,
+  Vorgänge, Lippu, Lipun, Sedeli, Квитка, Билета, Билет, Tique, Tíquete, Reclamação, Reclamación, Incidentului, Solicitud de servicio, Zgłoszenie, Hlášenka,
+  Requête, Anomalie, Eintrag, Eintrags, Málsins, Зверненне, Заяўкі, Қоса өтінім, Өтінім, Сұраныс, მოთხოვნის, ბილეთის, Հայտի, Müraciət, Müraciətin, So'rov, Murojaat, Ombi la, Kérelem, Kérés, 전표,
+  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Δελτίου, เรื่อง, แจ้ง, งาน, ใบแจ้ง, ใบงาน, Máls, Máls, Kaartjie, مسئله`);
 
 /** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
 export const CONNECTORS = folded(`
@@ -52,7 +52,7 @@ export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly strin
   ],
   external_id: folded(`
     ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №,
-    Nro, Č, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
+    Nro, Č, Codi, Kode, Mã, Шифр, Kods, Kodas, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
 };
 
 /** What makes a title of a description: "Brève description", "Descripción corta", "Kort beskrivning", in the genders and cases it has. */
@@ -66,14 +66,14 @@ export const SHORT_NOUNS = folded(`
   Description, Desc, Text, Descriptif, Texte, Beschreibung, Bezeichnung, Libellé, Descripción, Texto, Descrição, Descrizione, Testo, Beschrijving, Omschrijving, Tekst,
   Opis, Beskrivning, Beskrivelse, Kuvaus, Selite, Açıklama, Tanım, Popis, Leírás, Descriere, Описание, Опис, Περιγραφή, Kirjeldus, Apraksts, Aprašymas,
   Descripció, Deskribapen, Deskribapena, Lýsing, Deskripsi, Penerangan, Keterangan, Mô tả, คำอธิบาย, รายละเอียด, תיאור, وصف, الوصف, شرح, विवरण, 描述, 说明, 說明, 説明, 설명,
-  Descrición, Təsvir, Tavsif, Deskripsyon, Апісанне, Նկարագրություն, აღწერა, விளக்கம், বিবরণ`);
+  Descrierea, Açıklaması, Leírása, Tanımı, Описанието, Beskrivelsen, Descrición, Təsvir, Tavsif, Deskripsyon, Апісанне, Նկարագրություն, აღწერა, விளக்கம், বিবরণ`);
 
 export const CATEGORY_KINDS = [...weak('category'), ...folded('種類, 분류')];
 
 export const ADDRESS_WORDS = [
   ...weak('requester_email').filter((word) => word !== foldWord('Sender')),
   ...folded(`
-    Email id, Mail id, Mail address, Mail adresse, Mailadres, E-Mail-Adresse, Emailadresse, E-postası, E-posta adresi, Reply address, メアド,
+    E-mail címe, Email címe, E-mail-címe, Epochta manzili, E-posta adresi, Email id, Mail id, Mail address, Mail adresse, Mailadres, E-Mail-Adresse, Emailadresse, E-postası, E-posta adresi, Reply address, メアド,
     電子メール, 信箱, 電子信箱, 메일, 메일주소, 이메일 주소`),
 ];
 export const NAME_WORDS = folded(`
@@ -81,6 +81,11 @@ export const NAME_WORDS = folded(`
   Imię i nazwisko, Nazwa, Jméno, Neve, Adı, Adı soyadı, Имя, ФИО, Ім'я, 名, 氏名, お名前, 姓名, 명, 이름, 성명,
   Název, Názov, Meno, Jméno a příjmení, Meno a priezvisko, Naziv, Ime, Ime i prezime, Ime in priimek, Imię, Név, Nume, Numele, Nimi, Nafn, Emri, Ad, Ad soyad, Nama, Tên, Họ tên, Izena, Vārds, Vardas, Pangalan, Όνομα, Ονοματεπώνυμο, Име, Имя и фамилия,
   اسم, نام, שם, ชื่อ, नाम, სახელი, Անուն, 名前, 名称, 名稱, 名字`);
+
+/** What makes a requester of one: "Usuario solicitante", "Osoba zgłaszająca". */
+export const PERSON_WORDS = folded(`
+  User, Person, Benutzer, Utilisateur, Personne, Usuario, Persona, Usuário, Pessoa, Utilizador, Utente, Gebruiker, Persoon, Użytkownik, Osoba, Uživatel, Používateľ, Felhasználó, Személy, Utilizator, Persoană, Bruger, Bruker, Användare, Käyttäjä, Henkilö,
+  Kullanıcı, Kişi, Korisnik, Uporabnik, Пользователь, Лицо, Користувач, Особа, Потребител, Лице, Χρήστης, משתמש, المستخدم, کاربر, Pengguna, Orang, Người dùng, ผู้ใช้, 用户, 使用者, ユーザー, 사용자`);
 
 /** What stands beside the property when a column has its name: "category_name", "優先度名", "Status Label", "label_list". */
 export const LABEL_WORDS = [...NAME_WORDS, ...folded('Label, List, Value, Text, 名称, 명칭')];

@@ -5,7 +5,7 @@ import { words } from '#import-rows/columns/words';
 export const DESK_PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
   requester: {
     good: words(`
-      Aanvragers, Auftraggeber, Beküldő, Demandeurs, Eskatzailea, Eskatzaileak, Innmeldar, Informatzailea, Izvestilac, Izvjestitelj, İstekçi, İstekçiler, Klicatelj, Kérelmező név,
+      Déclarant, Declarante, Aangevraagd door, Angefragt von, 报修人, 报障人, 申报人, 申告人, 反馈人, Pengadu, Aanvragers, Auftraggeber, Beküldő, Demandeurs, Eskatzailea, Eskatzaileak, Innmeldar, Informatzailea, Izvestilac, Izvjestitelj, İstekçi, İstekçiler, Klicatelj, Kérelmező név,
       Meldar, Notificador, Nahlásil/a, Nahlásil(a), Nama pelanggan, Nama pemohon, Người gọi, Người thông báo, Người gửi yêu cầu, Nõudja, Nõudjad, Opkalder, Penelepon, Pieprasītājs, Pieprasītāji, Pobudnik, Pobudniki,
       Pozivalac, Pozivatelj, Pranešėjas, Prašymo autorius, Prijavitelj, Prijavitelji, Prijavio, Raportoija, Raporteerija, Raporter, Raporteur, Raportues, Rapporterer, Rapportør, Rapportör, Rekvirenter, Requerentes, Requisitantes,
       Richiedenti, Segnalata da, Solicitantes, Sol·licitants, Sporočitelj, Teataja, Tilaaja, Tilaajat, Tilkynnt af, Tên khách hàng, Uppringare, Uppringd av, Vlagatelj, Vlagateljica, Zahtevano od, Zgłoszone przez, Ziņotājs, Çağrı sahibi,
@@ -14,7 +14,7 @@ export const DESK_PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
       گزارش کننده, ग्राहक का नाम, निवेदक, ชื่อลูกค้า, ผู้โทร, განმცხადებელი, მომთხოვნი, 主叫方, 发起人, 發起人, 回報人, 回報者, 报告员, 顾客姓名, 客戶名稱, 客户名字, 客户姓名, 客戶姓名, 신청인, 제보자, 問合せ者, 申込者, お客様氏名, Iarratasóir`),
     weak: words(`
       Autorius, Autors, Avtor, Egilea, Ersteller, Forfatter, Kontak, Kontaktas, Kontakts, Kontakty, Korisnik, Kliento naudotojas, Klijent korisnik, Klijent, Mijoz, Mteja, Müəllif, Müştəri, Müşteri kullanıcı, Oluşturan,
-      Pengarang, Pengguna pelanggan, Používateľ, Uživatel, Skapare, Stranka, Szerző, Tekijä, Tác giả, Liên hệ, Επαφή, Πελάτης χρήστης, Συγγραφέας, Аутор, Аўтар, Клиент-потребител, Клијент, Корисник, Потребител, Користувач, Кліент,
+      Pengarang, Pengguna pelanggan, Používateľ, Uživatel, Skapare, Stranka, Szerző, Tác giả, Liên hệ, Επαφή, Πελάτης χρήστης, Συγγραφέας, Аутор, Аўтар, Клиент-потребител, Клијент, Корисник, Потребител, Користувач, Кліент,
       Հեղինակ, Հաճախորդ, כותב, משתמש, الزبون, المؤلف, عميل, مستخدم العميل, نویسنده, گاهک, ผู้แต่ง, ผู้ใช้, ग्राहक उपयोगकर्ता, კლიენტი, მომხმარებელი, ავტორი, 作成者, 作者, 创建人, 建立者, 顾客, 顧客担当者, 取引先担当者,
       고객 사용자, 저자, 생성자, 등록자, Bezeroa, Client utilisateur, Usuari del client, Utenza cliente, Utilizator client, Klientkasutaja, Klient-užívateľ, Người dùng khách hàng, Người dùng, Người tạo, Pengguna, Créateur, Creador, Creatore,
       Criador, Aangemaakt door, Utworzone przez, Vytvořil, Vytvoril, Creator, Created by, Erstellt von, Créé par, Creado por, Criado por, Creato da, Oprettet af, Opprettet av, Skapad av, Создал, Создатель, Створив, Създаден от`),
@@ -35,7 +35,7 @@ export const DESK_PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
   },
   assignee: {
     good: words(`
-      Assignat a, Assignada a, Assignée à, Atanmış kullanıcı, Atanan kullanıcı, Tilldelad användare, Tildelt bruger, Tildelt bruker, Zugewiesener Benutzer, Toegewezen gebruiker, Usuario asignado, Usuário designado, Usuário atribuído, Utente assegnato,
+      Исполнители, Ответственные, Responsables, Responsáveis, Assegnatari, Behandelaars, Assignat a, Assignada a, Assignée à, Atanmış kullanıcı, Atanan kullanıcı, Tilldelad användare, Tildelt bruger, Tildelt bruker, Zugewiesener Benutzer, Toegewezen gebruiker, Usuario asignado, Usuário designado, Usuário atribuído, Utente assegnato,
       Utilisateur assigné, Utilizador atribuído, Utilizator alocat, Przypisany użytkownik, Přiřazený uživatel, Priradený používateľ, Hozzárendelt felhasználó, Dodeljeni korisnik, Dodijeljeni korisnik, Dodeljeni uporabnik, Dodeljeno korisniku, Dodijeljeno korisniku,
       Piešķirtais lietotājs, Priskirtas darbuotojas, Назначен потребител, Додељени корисник, Ανατεθειμένος χρήστης, المستخدم المخصص, 割り当てられたユーザー, 已指派用户, 指定的使用者, ผู้ใช้ที่ได้รับมอบหมาย, Pengguna yang ditugaskan,
       Bearbeitung durch, Beauftragter, Behandler, Bertanggung jawab, Bertanggungjawab, Caktuar, Caktuar për, Cessionnaire, Cessionário, Chỉ định cho, Chịu trách nhiệm, Chủ sở hữu, Phân công cho, Phụ trách, Được giao cho, Được phân công cho, Delegert til, Designado, Designado a,

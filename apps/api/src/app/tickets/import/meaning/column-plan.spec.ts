@@ -258,4 +258,11 @@ describe('planColumns', () => {
       '-',
     ]);
   });
+
+  it('uses a column without letters only if the caller names just that one', () => {
+    const names = ['€', '', 'Name', '🙂'];
+
+    expect(fieldsOf(names, 'title=🙂')).toEqual(['-', '-', '-', 'title']);
+    expect(fieldsOf(names, 'title=🔥')).toEqual(['-', '-', '-', '-']);
+  });
 });

@@ -3,6 +3,7 @@ import { foldWord, words } from '@docket/import-rows';
 /** Words for "very" and "most" in a priority: Jira calls its lowest one "Plus basse". */
 const DEGREES: ReadonlySet<string> = new Set(
   words(`
+    가장, 제일, 最も, 一番, nhất, ที่สุด, най, kõige, cel mai, cea mai, en, mest, mjög, oso, shumë, вельмі, өте, маш, ძალიან, շատ, çox, juda, molt, moi, baie, врло, веома, многу, மிகவும், খুব, অতি,
     very, extremely, super, most, plus, más, mais, più, самый, самая, самое, sehr, extrem, très, extrêmement, muy, extremadamente, muito, extremamente, molto, estremamente, zeer, erg, heel,
     bardzo, velmi, veľmi, mycket, väldigt, meget, svært, veldig, erittäin, hyvin, çok, nagyon, foarte, много, очень, крайне, дуже,
     vrlo, veoma, jako, zelo, πολύ, labai, ļoti, väga, sangat, rất, 非常に, とても, 极其, 매우, 아주, มาก, बहुत, מאוד, جدا, خیلی`).map(
@@ -11,7 +12,10 @@ const DEGREES: ReadonlySet<string> = new Set(
 );
 
 /** Those that are written in one word with what they describe. Korean letters are parts there. */
-const AFFIXES = new RegExp('^(?:非常に?|とても|极其?|極め?て?|超|很|매우|아주)|มาก$'.normalize('NFKD'), 'u');
+const AFFIXES = new RegExp(
+  '^(?:非常に?|とても|极其?|極め?て?|超|很|最も?|매우|아주|가장|제일|нај|най)|มาก$|ที่สุด$'.normalize('NFKD'),
+  'u',
+);
 
 /** Folded words without "very", if they have it: before or after another word, or in one word with it. */
 export function withoutDegree(parts: readonly string[]): readonly string[] | undefined {

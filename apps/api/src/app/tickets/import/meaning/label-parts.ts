@@ -15,7 +15,7 @@ export const WITHOUT = folded('without, sans, sin, sem, senza, zonder, bez, бе
 const USUAL_NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> = {
   priority: folded(`
     priority, prio, level, severity, urgency, impact, very, really, extremely, super, sehr, très, muy, muito, molto, zeer, bardzo,
-    Prioritas, Ưu, tiên, أولوية, مستوى, Priorität, Prioritaet, priorité, prioridad, prioridade, priorità, prioriteit, priorytet, prioritet, öncelik, priorita, приоритет`),
+    Prioritas, Ưu, tiên, أولوية, مستوى, Priorität, Prioritaet, priorité, prioridad, prioridade, priorità, prioriteit, priorytet, prioritet, öncelik, öncelikli, öncelikte, priorita, приоритет`),
   status: folded(`
     status, state, ticket, issue, case, request, incident, auto, automatically, automatic, system, already, fully, finally,
     successfully, sudah, telah, заявка, заявки, тикет, тикеты, Zustand, automatisch, automatiquement, automáticamente, automaticamente, statut, estado, stato,
@@ -58,7 +58,13 @@ function union(...sets: readonly Iterable<string>[]): ReadonlySet<string> {
 export const PREPOSITIONS = folded(`
   with, by, as, to, de, of, due, for, in, on, at, after, via, from, mit, durch, von, wegen, als, par, avec, pour, por, con, para, com, da,
   per, door, met, z, przez, av, med, af, с, по, через, pelo, pela, pelos, pelas, bij, beim, bei, durch den, dal, dalla, dallo, al, alla, en,
-  na, na rzecz, hos, ved, hos, till, til, u, od, ze, till, until, into, without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten`);
+  na, na rzecz, hos, ved, hos, till, til, u, od, ze, till, until, into, without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten,
+  من, بواسطة, لعدم, بسبب, توسط, על, עקב, από, λόγω, către, prin, od strane, zbog, zaradi, kvůli, pro, pre, miatt, takia, vuoksi, dėl, dēļ, karena, oleh, vì, bởi, för, fordi, omdat, wegens, z powodu, из-за, ввиду, поради, kod, kot, la, pri, pie, juures, luona, nga`);
+
+/** Words behind the person who did what a status says: "Müşteri tarafından kapatıldı". */
+export const POSTPOSITIONS = folded(
+  'tarafından, tərəfindən, tomonidan, által, poolt, toimesta, द्वारा, により, によって, 에 의해',
+);
 
 /** Words at the start and the end of a label, folded as it is: the letters of Korean are parts there. */
 const affixes = (start: string, end: string): RegExp =>
@@ -82,7 +88,15 @@ export const UNACCENTED: ReadonlyMap<string, string> = new Map([['lost', foldWor
 
 /** How a status that waits for something begins or ends, folded, in words separated by spaces. */
 export const WAITING = new RegExp(
-  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Hangul} ?중|\\p{Script=Han}{2}中| bekleniyor| bekliyor| ausstehend| pending)$`.normalize(
+  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|in astept|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|wachtend|ootab|ootel |очаква|待\p{Script=Han}{2}|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Hangul} ?중|\\p{Script=Han}{2}中| bekleniyor| bekliyor| (?:wird )?gewartet| ausstehend| pending|(?:re|ra) var| varakozik| odotetaan| oodatakse)$`.normalize(
+    'NFKD',
+  ),
+  'u',
+);
+
+/** How a status begins that says what is being done, folded: "В процес на работа", "En cours de résolution", "W trakcie diagnozy". */
+export const UNDER_WAY = new RegExp(
+  `^(?:in progress|in process|in corso|en cours|en curso|en proceso|em curso|em andamento|em processo|w trakcie|v procesu|v procese|v reseni|v rieseni|u procesu|u tijeku|u toku|v teku|in curs|in bearbeitung|in arbeit|in behandeling|under behandling|under utredning|under handlaggning|under arbete|pod obradom|в процесс?е?|в работе|в роботі|в обработке|в процесі|у процесу|во процес|σε εξελιξη|σε διαδικασια|בתהליך|בטיפול|قيد|جاري|در حال|در دست|sedang|dalam proses|đang) .`.normalize(
     'NFKD',
   ),
   'u',
@@ -90,7 +104,7 @@ export const WAITING = new RegExp(
 
 /** Words for assigning or accepting a ticket in a status that waits: nobody works on it yet. */
 export const UNASSIGNED = new RegExp(
-  '\\b(?:assign|assegna|asigna|atribui|affectation|attribution|zuweisung|zuordnung|toewijz|triage|dispatch)|назнач|przypis|atama|割り?当|受付|배정|접수'.normalize(
+  '\\b(?:assign|assegna|asigna|atribui|affectation|attribution|zuweisung|zuordnung|toewijz|triage|dispatch)|назнач|przypis|atama|割り?当|受付|배정|접수|待[分指受派接处處领領认認]'.normalize(
     'NFKD',
   ),
   'u',

@@ -54,6 +54,23 @@ describe('LabelReader', () => {
       'in_progress',
       'Actualmente pendiente|Actualmente en curso|Temporairement en attente|Tijdelijk in wacht|Temporarily on hold',
     ],
+    [
+      'status',
+      'resolved',
+      'Résolu – en attente de confirmation|Решён, ждёт подтверждения|Vyřešeno – čeká na potvrzení',
+    ],
+    ['status', 'closed', 'Müşteri tarafından kapatıldı|تم الإغلاق من قبل العميل|Lezárva (megoldva)'],
+    [
+      'status',
+      'in_progress',
+      'U obradi kod dobavljača|În lucru la furnizor|U radu kod tehničara|Очаква отговор от клиент|待用户确认',
+    ],
+    ['status', 'open', '待受理|待分派工程师|待处理'],
+    [
+      'status',
+      'in_progress',
+      'В процес на работа|En cours de test|W trakcie diagnozy|Em processo de análise|Ügyfélre vár|Beklemeye alındı',
+    ],
     ['status', 'resolved', 'Resolvido pelo usuário|Opgelost door leverancier'],
     [
       'status',
@@ -85,7 +102,7 @@ describe('LabelReader', () => {
   it.each([
     [
       'status',
-      'Still not closed|Noch nicht gelöst|Non ancora risolto|Still|Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|Assigned to nobody|未解決|미완료',
+      'Resolved/Waiting|U obradi zatvoreno|Müşteri tarafından|Still not closed|Noch nicht gelöst|Non ancora risolto|Still|Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|Assigned to nobody|未解決|미완료',
     ],
     ['priority', 'No priority|中止しない|상중하|不高'],
     ['category', 'Payment bug|Account billing|Change|Failed|Vragen|システム|변경|Software contract'],

@@ -3,20 +3,21 @@ import { detached } from '../detached';
 import { foldWord, shortened } from '@docket/import-rows';
 import type { ImportMap } from './import-map';
 import { withoutDegree } from './label-degrees';
-import { LABEL_WORDS } from './label-words';
 import {
   NEGATIONS,
   NEUTRAL_AFFIXES,
   NEUTRAL_WORDS,
+  POSTPOSITIONS,
   PREPOSITIONS,
-  UNACCENTED,
   UNASSIGNED,
+  UNDER_WAY,
   WAITING,
   WITHOUT,
 } from './label-parts';
 import { mayHaveRank, withoutNumber, withoutRank } from './label-ranks';
+import { labelOf } from './known-labels';
 import { camelWords, plainLabel, scriptParts } from './label-spelling';
-import { hasForms, stemOf } from './label-stems';
+import { ELISION, spaced, withoutOrdinal, wordsOf } from './label-tokens';
 import type { NumberScale } from './number-scales';
 
 /** What a word means. `label` is null if the word counts as empty. */
@@ -28,19 +29,19 @@ export interface KnownWord {
 /** Longer texts are words only if `map` names them. Folding them would only cost time. */
 const WORD_MAX_LENGTH = 100;
 
+/** Longer ones are sentences. Looking for a rank or a translation in them would only cost time. */
+const LABEL_MAX_LENGTH = 60;
+
 /** Maximum number of remembered words of a property. */
 const MAX_REMEMBERED = 1000;
 
 /** Separates the parts of labels such as "1 - Critical", "P1: urgent" and "High (P2)". */
 const SEPARATORS = /[-–—:;.()[\]|/]/u;
-/** What French and Italian leave of an article: "En cours d'analyse". */
-const ELISION = /(?<!\p{L})(?:d|l|dell|all)['’]/giu;
-const ORDINAL = /^\d{1,2}(?:\s+|$)/u;
 /** Separates the segments of labels such as "Billing & payments", "On hold - parts", "PRIORITY_HIGH" and "Solved (Pipeline)". */
 const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>・]| (?:and|und|et|[yeiиو]|en|och|og|ve|ja|și|dan|და|και|та|és|kaj|eta) /iu;
 
-const KNOWN_WORDS = new Map(PROPERTY_NAMES.map((name) => [name, foldedWords(name)] as const));
-const KNOWN_STEMS = new Map(PROPERTY_NAMES.map((name) => [name, stems(name)] as const));
+/** Signs between labels of which none is the reason of the other. */
+const ALTERNATIVES = /[/|&+]/u;
 
 /** Understands the labels of one file. */
 export class LabelReader {
@@ -88,7 +89,7 @@ export class LabelReader {
 /** The label of a text as it is, or else without its rank and number, or as a label and its translation. */
 function labelOfText(property: PropertyName, text: string): string | undefined {
   const label = labelOfPhrase(property, text);
-  if (label !== undefined) return label;
+  if (label !== undefined || text.length > LABEL_MAX_LENGTH) return label;
   const ranked = property === 'priority' ? withoutRank(text) : undefined;
   if (ranked) {
     const priority = labelOfText(property, ranked.text);
@@ -135,8 +136,11 @@ function labelOfSegments(property: PropertyName, word: string): string | undefin
   const [first = '', ...others] = segments;
   if (isNegated(property, first) || (property !== 'status' && others.some((segment) => isNegated(property, segment))))
     return undefined;
+  const known = segments.filter((segment) => !isNegated(property, segment));
+  const own = property === 'status' && !ALTERNATIVES.test(word) ? labelOfSegment(property, first) : undefined;
+  const isDone = own === 'resolved' || own === 'closed'; // what it still waits for does not change that: "Resolved - awaiting confirmation"
   const labels = new Set(
-    segments.filter((segment) => !isNegated(property, segment)).map((segment) => labelOfSegment(property, segment)),
+    known.filter((part) => !(isDone && isWaiting(property, part))).map((part) => labelOfSegment(property, part)),
   );
   labels.delete(undefined);
   return labels.size === 1 ? [...labels][0] : closedIfBoth(labels);
@@ -176,8 +180,19 @@ function labelOfSegment(property: PropertyName, segment: string): string | undef
     parts.findIndex((part, index) => index > 0 && PREPOSITIONS.has(part)),
     0,
   );
+  const after = parts.findIndex((part) => POSTPOSITIONS.has(part)) + 1;
+  if (after > 1) return labelOf(property, parts.slice(after));
   const [own, behind] = [parts.slice(0, end), parts.slice(end)].map((text) => labelOf(property, text));
-  return own === 'resolved' || own === 'closed' ? own : (behind ?? own);
+  return own === 'resolved' || own === 'closed' ? own : (behind ?? own ?? labelOfStart(parts));
+}
+
+/** A status that begins with two words or more for "in progress" says where, with whom or why behind them: "U obradi kod dobavljača". */
+function labelOfStart(parts: readonly string[]): string | undefined {
+  const isUnderWay = (end: number) => labelOf('status', parts.slice(0, end)) === 'in_progress';
+  const end = parts.findLastIndex((_, index) => index > 1 && isUnderWay(index));
+  if (end < 2) return undefined;
+  const others = parts.slice(end).map((part) => labelOf('status', [part]));
+  return others.every((label) => label === undefined || label === 'in_progress') ? 'in_progress' : undefined;
 }
 
 /** The priority of words with "very". In the scales of GLPI and OTRS, "very high" is critical. */
@@ -221,67 +236,13 @@ function labelOfUnassigned(property: PropertyName, word: string): string | undef
   return isWaiting(property, word) && UNASSIGNED.test(spaced(word)) ? 'open' : undefined;
 }
 
-/** A status that waits for something else is in progress, whatever it is. */
+/** A status that waits for something else is in progress, whatever it is, and so is one that says what is being done. */
 function labelOfWaiting(property: PropertyName, word: string): string | undefined {
-  return isWaiting(property, word) ? 'in_progress' : undefined;
+  const isUnderWay = property === 'status' && UNDER_WAY.test(spaced(word)) && !isNegated(property, word);
+  return isUnderWay || isWaiting(property, word) ? 'in_progress' : undefined;
 }
 
 function isWaiting(property: PropertyName, word: string): boolean {
   if (property !== 'status' || isNegated(property, word)) return false;
   return [spaced(word), trimmed(property, wordsOf(word)).join(' ')].some((text) => WAITING.test(text));
-}
-
-function spaced(word: string): string {
-  return wordsOf(word.replaceAll(ELISION, 'de ')).join(' ');
-}
-
-/** A text without its number, which may be a key cap. */
-function withoutOrdinal(text: string): string {
-  return text.replaceAll(/\p{M}/gu, '').trim().replace(ORDINAL, '');
-}
-
-/** The words of a text, folded. */
-function wordsOf(text: string): string[] {
-  return text.split(/[\s-]+/).map((word) => {
-    const folded = foldWord(word);
-    const unaccented = UNACCENTED.get(folded);
-    return unaccented !== undefined && withAccents(word) === folded ? unaccented : folded;
-  });
-}
-
-/** A word without case, width and punctuation, but with its accents. */
-function withAccents(word: string): string {
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
-}
-
-/** The label of words together, or of their stems. */
-function labelOf(property: PropertyName, folded: readonly string[]): string | undefined {
-  const known = KNOWN_WORDS.get(property)?.get(folded.join(''));
-  if (known !== undefined || !hasForms(folded.join(''))) return known;
-  return KNOWN_STEMS.get(property)?.get(folded.map(stemOf).join(''));
-}
-
-function foldedWords(property: PropertyName): ReadonlyMap<string, string> {
-  const labels: Readonly<Record<string, readonly string[]>> = LABEL_WORDS[property];
-  return new Map(
-    Object.entries(labels).flatMap(([label, words]) =>
-      [label, ...words].map((word) => [foldWord(word), label] as const),
-    ),
-  );
-}
-
-/** The stems of all words that have the stem of one label only. */
-function stems(property: PropertyName): ReadonlyMap<string, string> {
-  const labels: Readonly<Record<string, readonly string[]>> = LABEL_WORDS[property];
-  const found = new Map<string, string | undefined>();
-  for (const [label, words] of Object.entries(labels)) {
-    for (const word of words) {
-      const stem = wordsOf(word).map(stemOf).join('');
-      found.set(stem, found.has(stem) && found.get(stem) !== label ? undefined : label);
-    }
-  }
-  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
