@@ -18,6 +18,7 @@ module.exports = {
         { entryName: 'counters', entryPath: './src/counters.ts' },
         { entryName: 'docket', entryPath: './src/docket.ts' },
         { entryName: 'evaluate', entryPath: './src/evaluate.ts' },
+        { entryName: 'fit-urgency', entryPath: './src/fit-urgency.ts' },
         { entryName: 'people', entryPath: './src/people.ts' },
         { entryName: 'simulate-year', entryPath: './src/simulate-year.ts' },
         { entryName: 'train-worker', entryPath: './src/app/classifier/training/train-worker.ts' },

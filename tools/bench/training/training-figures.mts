@@ -12,6 +12,12 @@ export function trainingFigures(seen: TrainingMeasurements | undefined): Figure[
       note: 'four fits: for the trial and for the model, each with and without its held-out tenth',
     },
     {
+      what: 'the same in time of processors',
+      measured: seen?.fittingCpuSeconds,
+      unit: 's',
+      note: 'what it takes on a machine that does nothing else',
+    },
+    {
       what: 'masking the texts before',
       measured: seen?.readingSeconds,
       unit: 's',

@@ -5,11 +5,12 @@ import { suggestByWords } from '../words/suggest-by-words';
 import { figuresOf } from './figures';
 import { readGoldenTickets } from './golden-tickets';
 import { answerByFolds } from './providers';
+import { FITTED_SETS, type UrgencySentence, readSentences } from './urgency-texts';
 
 const read = (name: string) => readFileSync(join(__dirname, 'golden', name), 'utf8');
 
 /** The stored figures of decision 30. A change of the phrases may raise them, and must not fall below. */
-const STORED = { answered: 0.6, precision: 0.89, criticalFound: 70, falseAlarms: 1 };
+const STORED = { answered: 0.6, precision: 0.89, criticalFound: 78, falseAlarms: 1 };
 
 it('answers as many golden tickets by words as the stored figures say, and as many of them right', () => {
   const tickets = readGoldenTickets(read('tickets.jsonl'));
@@ -20,19 +21,8 @@ it('answers as many golden tickets by words as the stored figures say, and as ma
   expect(precision?.share).toBeGreaterThanOrEqual(STORED.precision);
 });
 
-interface Sentence {
-  readonly title?: string;
-  readonly description: string;
-  readonly kind?: string;
-  readonly half?: string;
-}
-
-const readLines = (name: string) =>
-  read(name)
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Sentence);
-const countCritical = (tickets: readonly Sentence[]) =>
+const readLines = (name: string) => readSentences(read(name));
+const countCritical = (tickets: readonly UrgencySentence[]) =>
   tickets.filter((ticket) => suggestByWords(toModelText(ticket))?.priority === 'critical').length;
 
 it('finds critical tickets by words as the stored figures say', () => {
@@ -40,16 +30,16 @@ it('finds critical tickets by words as the stored figures say', () => {
   expect(countCritical(readLines('ordinary.jsonl'))).toBeLessThanOrEqual(STORED.falseAlarms);
 });
 
-// The phrases were extended by the seen half; nobody looked at what they missed of the other.
+// The phrases were extended by the seen half, and the weights fitted to it; nobody looked at what they missed of the other.
 it.each([
   ['outage', 'seen', 30],
-  ['outage', 'held-out', 27],
+  ['outage', 'held-out', 29],
   ['everybody', 'seen', 30],
-  ['everybody', 'held-out', 27],
-  ['loss', 'seen', 28],
-  ['loss', 'held-out', 26],
+  ['everybody', 'held-out', 28],
+  ['loss', 'seen', 30],
+  ['loss', 'held-out', 29],
   ['breach', 'seen', 30],
-  ['breach', 'held-out', 26],
+  ['breach', 'held-out', 27],
 ])('finds sentences that say %s (%s) critical: at least %d of 30', (kind, half, stored) => {
   const sentences = readLines('sentences.jsonl').filter((each) => each.kind === kind && each.half === half);
 
@@ -59,12 +49,25 @@ it.each([
 
 it.each([
   ['seen', 104, 0],
-  ['held-out', 103, 3],
+  ['held-out', 103, 2],
 ])('finds few of the ordinary sentences (%s) critical that use such words: of %d at most %d', (half, n, stored) => {
   const sentences = readLines('sentences.jsonl').filter((each) => each.kind === 'ordinary' && each.half === half);
 
   expect(sentences).toHaveLength(n);
   expect(countCritical(sentences)).toBeLessThanOrEqual(stored);
+});
+
+it('finds critical sentences of the last set, which nothing was fitted to: at least 31 of 40, and at most 1 of 200 others', () => {
+  const last = readLines('urgency.jsonl').filter(({ set }) => set === 'h');
+  const [critical, ordinary] = [
+    last.filter(({ kind }) => kind !== 'ordinary'),
+    last.filter(({ kind }) => kind === 'ordinary'),
+  ];
+
+  expect(FITTED_SETS).not.toContain('h');
+  expect([critical.length, ordinary.length]).toEqual([40, 200]);
+  expect(countCritical(critical)).toBeGreaterThanOrEqual(31);
+  expect(countCritical(ordinary)).toBeLessThanOrEqual(1);
 });
 
 interface Labels {

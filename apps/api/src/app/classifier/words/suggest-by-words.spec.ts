@@ -59,10 +59,32 @@ it('needs who and what in one place of the text', () => {
 
 it.each([
   ['Nobody else can see the prices.', 'Can nobody else see the prices?'],
-  ['Every single room is without network.', 'Every single room is nice. It is without network.'],
+  ['Every single room is without network.', 'Every single room is nice. My phone is without network.'],
 ])('takes the order of words and the ends of sentences into account: %j, but not %j', (critical, ordinary) => {
   expect(suggest(critical)?.priority).toBe('critical');
   expect(suggest(ordinary)?.priority).toBeUndefined();
+});
+
+it.each([
+  ['Our data was lost.', 'No data was lost.'],
+  ['The records are missing.', 'Just so that you know: no records are missing.'],
+  ['There is an outage.', 'Could you tell me how often there is an outage?'],
+  ['We had a data leak.', 'We had no data leak.'],
+  ['The server is down.', 'The server was down, it is back online.'],
+])('tells what happened from what did not, or is only asked: %j, but not %j', (critical, ordinary) => {
+  expect(suggest(critical)?.priority).toBe('critical');
+  expect(suggest(ordinary)?.priority).not.toBe('critical');
+});
+
+it('finds an emergency by all of its words together, and names those that say most', () => {
+  const suggestion = suggest('Whole warehouse is standing, scanners refuse to connect, none of them gets online');
+  expect(suggestion?.priority).toBe('critical');
+  expect(suggestion?.because.length).toBeGreaterThan(0);
+});
+
+it('leaves texts whose words it does not know to the phrases', () => {
+  expect(suggest('Totalausfall, der Server ist nicht erreichbar')?.priority).toBe('critical');
+  expect(suggest('Wir haben einen neuen Drucker im Lager aufgestellt')?.priority).toBeUndefined();
 });
 
 it.each(['does not', "doesn't", 'doesn’t'])('reads that the phone system %s answer', (verb) => {

@@ -24,17 +24,29 @@ export interface MixRow {
 const DRIFT_CASES_MIN = 200;
 
 /**
+ * Keeps PostgreSQL from looking into the subquery. Otherwise it expects as many weeks as there are times, and sorts all rows on disk to
+ * count a hundred groups: of 400 days, three times as long.
+ */
+const FEW_WEEKS = 'OFFSET 0';
+
+/**
  * What people chose, whoever suggested: another model or prompt is no change of the tickets. People lean towards what they see, so part
  * of a change may be that of the suggestions.
  */
 export function mixQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  return recorded(manager, range)
-    .select(`to_char(date_trunc('week', s.asked_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD')`, 'week')
+  const filed = recorded(manager, range)
+    .select(`date_trunc('week', s.asked_at AT TIME ZONE 'UTC')`, 'week')
     .addSelect(measuredColumns(range).chosen, 'chosen')
+    .andWhere('s.chosen_at IS NOT NULL');
+  return manager
+    .createQueryBuilder()
+    .select(`to_char(filed.week, 'YYYY-MM-DD')`, 'week')
+    .addSelect('filed.chosen', 'chosen')
     .addSelect('count(*)::int', 'number')
-    .andWhere('s.chosen_at IS NOT NULL')
-    .groupBy('1, 2')
-    .orderBy('1');
+    .from(`(${filed.getQuery()} ${FEW_WEEKS})`, 'filed')
+    .setParameters(filed.getParameters())
+    .groupBy('filed.week, filed.chosen')
+    .orderBy('filed.week');
 }
 
 /** Compares each week with all weeks before it in the range. */

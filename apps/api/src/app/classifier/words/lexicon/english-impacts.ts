@@ -85,6 +85,7 @@ const IMPACTS: readonly Impact[] = [
       of another customer, of other tenants, belonging to other, someone else s, somebody outside, strangers, paste site, emptying,
       isolation failure
     `,
+    affirmed: true,
   },
 
   { of: MANY, what: STOPS_PEOPLE, within: 5 },
@@ -106,10 +107,10 @@ const IMPACTS: readonly Impact[] = [
   { of: SYSTEMS, what: STOPPED, within: 4, inOrder: true },
   { of: `${STOPPED}, ${FAILED}`, what: HARM, within: 10 },
   { of: ALL_OF_IT, what: VANISHED, within: 6, inOrder: true },
-  { of: DATA, what: VANISHED_FOR_SURE, within: 5 },
-  { of: RECORDS, what: MISSING, within: 5 },
+  { of: DATA, what: VANISHED_FOR_SURE, within: 5, affirmed: true },
+  { of: RECORDS, what: MISSING, within: 5, affirmed: true },
   { of: DESTROYED, what: ALL_OF_IT, within: 2, inOrder: true },
-  { of: SECRETS, what: IN_WRONG_HANDS, within: 8 },
+  { of: SECRETS, what: IN_WRONG_HANDS, within: 8, affirmed: true },
   { of: GUARDED, what: BROKEN_INTO, within: 6 },
   { of: SEES, what: OF_OTHERS, within: 6, inOrder: true },
   { of: STRANGER, what: DID, within: 5, inOrder: true },

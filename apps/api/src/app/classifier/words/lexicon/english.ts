@@ -131,7 +131,8 @@ export const ENGLISH: Lexicon = {
         everything stopped, everything has stopped, nothing loads, off the air, sev0, p0, losing data, total loss, loss of data,
         permanently deleted, ransom, been breached, was breached, security incident, privacy incident, gdpr incident, data theft,
         backdoor, back door, sql injection, hacker, hackers, malware, cyber attack, cyberattack, under attack, being exploited, zero day,
-        dark web, stole our, stole the, stolen credentials, no one gets in, nobody gets in
+        dark web, stole our, stole the, stolen credentials, no one gets in, nobody gets in,
+        power failure, power cut, service unavailable, skimmer, keylogger, spyware, botnet, crypto miner, cryptominer, phished, ddos, denial of service
       `,
       2: `
         for all users, for all customers, for every customer, for every user, all of our customers, all our customers, all customers,
@@ -147,7 +148,19 @@ export const ENGLISH: Lexicon = {
         policy, article, presentation, nothing urgent, hypothetical*, how do you, what do you do, where do you,
         was there, i only need, against hackers, list of all, nobody can tell, no one can tell, nobody can help, no one can help,
         nobody can say, fine now, fine again, is fine, works again, work again, working again, is back, are back, my internet, my wifi,
-        my home, my house, my computer, my laptop, my pc, my modem, my router, my browser, my headset, my card, my tablet
+        my home, my house, my computer, my laptop, my pc, my modem, my router, my browser, my headset, my card, my tablet,
+        read about, heard about, heard of, are you affected, were you affected, at another vendor, another provider, other vendors,
+        false alarm, back to normal, back online, is over, was over, is resolved, been resolved, was resolved, solved itself,
+        resolved itself, went away, by itself again, is fixed, was fixed, been fixed, just to confirm, thanks for the fix,
+        thank you for the fix, you can close, can be closed, please close the ticket, close this ticket, close the case,
+        last month s, last week s, yesterday s outage, recovery plan, recovery time, status page for, post mortem, bug bounty,
+        should be able, would like, nobody told, no one told, nobody asked, nobody needs, no one needs, simulate, sandbox, staging, test server, test environment, test system, dev server, dev machine, localhost,
+        my own, for a moment, not affected, gone now
+      `,
+      0: `
+        no data loss, without data loss, no loss of data, without loss of data, no data was lost, no data lost, nothing was lost,
+        no outage, no breach, no data breach, no leak, no data leak, not hacked, not breached, not leaked, not down, not an outage,
+        no malware, no ransomware, not a breach, isn t down, aren t down, wasn t hacked, weren t hacked, never leaked
       `,
     },
     high: {

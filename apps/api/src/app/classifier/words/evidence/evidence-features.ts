@@ -1,0 +1,41 @@
+import type { Word } from '../words-of';
+
+/** One word or two neighbouring words of a text, as the weights have them. */
+export interface EvidenceFeature {
+  readonly feature: string;
+  /** The index of its first word in the text. */
+  readonly start: number;
+  /** Its number of words. */
+  readonly length: number;
+}
+
+/** Words that are longer lose their ending, so that `crashes`, `crashed` and `crashing` count as one. */
+const STEM_MIN = 4;
+
+/** What the words of a text are evidence of: each word, and each pair in one sentence, once, however often it is repeated. */
+export function evidenceFeatures(words: readonly Word[]): EvidenceFeature[] {
+  const found = new Map<string, EvidenceFeature>();
+  const add = (feature: string, start: number, length: number) => {
+    if (!found.has(feature)) found.set(feature, { feature, start, length });
+  };
+  let previous = '';
+  for (const [start, { folded, sentence }] of words.entries()) {
+    const word = stemOf(folded);
+    add(word, start, 1);
+    if (words[start - 1]?.sentence === sentence) add(`${previous} ${word}`, start - 1, 2);
+    previous = word;
+  }
+  return [...found.values()];
+}
+
+/** A word without its ending. Numbers count as small or large only. */
+function stemOf(word: string): string {
+  if (/^\d+$/.test(word)) return word.length > 1 ? '#' : '0';
+  return word.length > STEM_MIN ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
+}
+
+/**
+ * How much each feature of a text counts. A long text has many, and says no more for it. Three makes the weights about as large as
+ * those of the phrases.
+ */
+export const shareOf = (features: number) => 3 / Math.sqrt(Math.max(24, features));
