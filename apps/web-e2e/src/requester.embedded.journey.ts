@@ -15,9 +15,9 @@ test('files a ticket for a caller by keyboard, and corrects the requester', asyn
   await keyboard.type(`Her phone ${word}`);
   await keyboard.press('Tab');
   await keyboard.type('The code still goes to her old number.');
-  await keyboard.press('Tab');
+  await form.category.focus();
   await keyboard.type('Acc');
-  await keyboard.press('Tab');
+  await form.priority.focus();
   await keyboard.type('Hi');
   await form.requesterEmail.focus();
   await keyboard.type(`nora-${word}`);

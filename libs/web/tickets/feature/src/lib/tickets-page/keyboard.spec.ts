@@ -2,7 +2,7 @@ import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
-import { findByText, pageText, press } from '../../testing/elements';
+import { findByText, pageText, press, queryField } from '../../testing/elements';
 import { eventually } from '@docket/web/ui/testing';
 import {
   EIGHT,
@@ -174,6 +174,8 @@ describe('the keyboard', () => {
   it('says nothing about the end of the list for a ticket whose place is not known yet', async () => {
     await openList('/tickets/3');
     await eventually(() => expect(document.querySelector('docket-ticket-panel')).not.toBeNull());
+    await eventually(queryField); // loads after the list, as the keys do
+    await import('./ticket-keys');
 
     press('j');
 

@@ -10,7 +10,7 @@ import { SORT_TEXTS } from './sort-texts';
   template: `
     @let count = total();
     @if (isOutdated()) {
-      <span class="cdk-visually-hidden">The list still has the tickets of the</span> last search
+      <span class="cdk-visually-hidden">Tickets of the</span> last search
     }
     @if (count !== undefined) {
       {{ count | docketNumber }}{{ isExact() ? '' : '+' }}

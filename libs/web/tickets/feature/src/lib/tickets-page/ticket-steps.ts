@@ -1,4 +1,4 @@
-import { Injector, type Signal, afterNextRender, inject } from '@angular/core';
+import { type Injector, type Signal, afterNextRender } from '@angular/core';
 import { Router } from '@angular/router';
 import type { TicketList } from '@docket/web/tickets/data';
 import { FOCUS_TICKET } from '../focus-ticket';
@@ -6,7 +6,7 @@ import type { TicketPanel } from '../ticket-panel/ticket-panel';
 import type { TicketTable } from '../ticket-table/ticket-table';
 import type { Neighbours, Step } from './neighbours';
 
-interface StepParts {
+export interface StepParts {
   readonly list: TicketList;
   readonly neighbours: Neighbours;
   readonly openId: Signal<number | undefined>;
@@ -15,12 +15,16 @@ interface StepParts {
   readonly onceCurrent: (callback: () => void) => void;
 }
 
-/** Steps from the open ticket to the next or previous one. Create in an injection context. */
+/** Steps from the open ticket to the next or previous one. */
 export class TicketSteps {
-  private readonly injector = inject(Injector);
-  private readonly router = inject(Router);
+  private readonly router: Router;
 
-  constructor(private readonly parts: StepParts) {}
+  constructor(
+    private readonly parts: StepParts,
+    private readonly injector: Injector,
+  ) {
+    this.router = injector.get(Router);
+  }
 
   /**
    * Opens the next or previous ticket, also beyond the page and from a ticket that is not listed: the list then turns to the page

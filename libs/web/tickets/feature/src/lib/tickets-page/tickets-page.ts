@@ -41,7 +41,7 @@ import { focusTarget } from './focus-target';
 import { ListFigures } from './list-figures';
 import { ListPosition } from './list-position';
 import { ListWidth } from './list-width';
-import { loadTypedAhead } from './load-typed-ahead';
+import { loadTicketKeys } from './load-ticket-keys';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
@@ -51,7 +51,6 @@ import { OthersChanges } from './others-changes';
 import { readLimit } from './read-limit';
 import { nextSort, readSort } from './read-sort';
 import { SortButton } from './sort-button';
-import { TicketSteps } from './ticket-steps';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -150,14 +149,6 @@ export class TicketsPage {
     openId: this.id,
     openCursors: () => this.panel()?.cursors(),
   });
-  private readonly steps = new TicketSteps({
-    list: this.list,
-    neighbours: this.neighbours,
-    openId: this.id,
-    table: this.table,
-    panel: this.panel,
-    onceCurrent: this.onceCurrent,
-  });
   protected readonly others = new OthersChanges({
     list: this.list,
     filter: this.filter,
@@ -169,7 +160,19 @@ export class TicketsPage {
   protected readonly now = tickingNow();
   /** The filters load after the first page of the list has been painted. */
   protected readonly isListPainted = firstPaint(() => !!this.list.page() || !!this.list.problem());
-  private readonly typeAhead = loadTypedAhead(this.isListPainted, this.id, () => this.panel()?.composer());
+  private readonly keys = loadTicketKeys(
+    this.isListPainted,
+    {
+      list: this.list,
+      neighbours: this.neighbours,
+      openId: this.id,
+      table: this.table,
+      panel: this.panel,
+      onceCurrent: this.onceCurrent,
+    },
+    () => this.panel()?.composer(),
+  );
+  protected readonly step = this.keys.step;
   protected readonly panelCoversList = coversList();
   protected readonly listWidth = inject(ListWidth).value;
   protected readonly isCovered = computed(() => this.panelCoversList() && this.id() !== undefined);
@@ -252,10 +255,6 @@ export class TicketsPage {
     void this.editor.change(ticket, { field: 'status', from, to });
   }
 
-  protected step(by: Step): void {
-    void this.steps.take(by);
-  }
-
   private move(by: Step): void {
     if (this.id() === undefined) this.table()?.move(by);
     else this.step(by);
@@ -281,7 +280,7 @@ export class TicketsPage {
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();
     else if (key === 'Z') this.editor.redo();
-    else if (!this.session.can('tickets:write') || !this.typeAhead(key)) return;
+    else if (!this.session.can('tickets:write') || !this.keys.typeAhead(key)) return;
     event.preventDefault();
   }
 

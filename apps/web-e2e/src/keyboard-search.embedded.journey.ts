@@ -1,0 +1,62 @@
+import { TicketsPage } from './pages/tickets-page';
+import { expectNoViolation } from './support/axe';
+import { expect, test } from './support/test';
+
+test('works through search results from an open ticket with the keyboard only', async ({ page, tickets, word }) => {
+  const { keyboard } = page;
+  await tickets.fileAll([
+    { title: `Printer two ${word}` },
+    { title: `Other ${word}` },
+    { title: `Printer one ${word}` },
+    { title: `Open first ${word}` },
+  ]);
+  const list = new TicketsPage(page);
+  const heading = (name: string) => list.panel.getByRole('heading', { name: `${name} ${word}` });
+  await list.open(`/tickets?q=${word}`);
+
+  await keyboard.press('j');
+  await keyboard.press('Enter');
+  await keyboard.press('r'); // the composer may not be there yet
+  await keyboard.type('Done, no note.');
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('Done, no note.');
+  await keyboard.press('Escape');
+  await expect(list.row(`Open first ${word}`)).toContainText('Draft');
+  await expect(list.row(`Other ${word}`)).not.toContainText('Draft');
+
+  await keyboard.press('/');
+  await keyboard.type(`${word} printer`);
+  await keyboard.press('Enter');
+  await list.expectTitles([`Printer one ${word}`, `Printer two ${word}`]);
+  await expect(list.link(`Printer one ${word}`)).toBeFocused();
+  await keyboard.press('j'); // the open ticket is not among them
+  await expect(heading('Printer one')).toBeVisible();
+  await keyboard.press('j');
+  await expect(heading('Printer two')).toBeVisible();
+
+  await keyboard.press('/');
+  await keyboard.type(`${word} stauts:open`);
+  await expect(page.getByText('There is no filter “stauts”')).toBeVisible();
+  await expect(page.getByText('last search')).toBeVisible();
+  await expectNoViolation(page);
+  await keyboard.press('Escape');
+  await keyboard.press('/');
+  await keyboard.press('Delete');
+  await keyboard.type(`${word} requester:nobody-${word}`);
+  await expect(page.getByText(`No requester’s address or name contains “nobody-${word}”`)).toBeVisible();
+});
+
+test('moves the focus to the title of a ticket of the next page', async ({ page, tickets, word }) => {
+  await tickets.fileAll(['third', 'second', 'first'].map((nth) => ({ title: `The ${nth} ${word}` })));
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?q=${word}&limit=2`);
+  await list.link(`The second ${word}`).focus();
+  await page.keyboard.press('Enter');
+  await expect(list.panel.getByRole('heading', { name: `The second ${word}` })).toBeFocused();
+
+  await page.keyboard.press('j');
+
+  await expect(list.panel.getByRole('heading', { name: `The third ${word}` })).toBeFocused();
+  await list.expectTitles([`The third ${word}`]);
+  await page.keyboard.press('k');
+  await expect(list.panel.getByRole('heading', { name: `The second ${word}` })).toBeFocused();
+});

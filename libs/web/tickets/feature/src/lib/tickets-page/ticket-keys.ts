@@ -1,0 +1,2 @@
+export { TicketSteps } from './ticket-steps';
+export { TypedAhead } from './typed-ahead';
