@@ -4,7 +4,7 @@ import { words } from '#import-rows/columns/words';
 /** What names of columns call a time: "Datum der Meldung", "Fecha de registro", "Kayıt tarihi", "受付日時". */
 export const DATE_WORDS = folded(`
   Date, Time, Datetime, Date and time, Timestamp, Datum, Uhrzeit, Zeit, Zeitpunkt, Datum und Uhrzeit, Date et heure, Heure, Fecha, Hora, Fecha y hora, Data, Ora, Data e hora, Data e ora, Data i czas, Czas, Tijd, Tijdstip, Dato, Tid, Tidspunkt,
-  Dato og tid, Päivä, Päivämäärä, Pvm, Aika, Ajankohta, Kuupäev, Aeg, Data ir laikas, Laikas, Laiks, Datums, Čas, Dátum, Dátuma, Ideje, Idő, Időpontja, Napja, Tarih, Tarihi, Zaman, Zamanı, Tarix, Tarixi, Sana, Sanasi, Vaqti, Vreme, Vrijeme, Дата, Время, Дата и время, Час,
+  Dato og tid, Päivä, Päivämäärä, Pvm, Aika, Ajankohta, Kuupäev, Aeg, Data ir laikas, Laikas, Laiks, Datums, Čas, Dátum, Dátuma, Ideje, Idő, Időpontja, Napja, Tarih, Tarihi, Tarihi ve saati, Zaman, Zamanı, Tarix, Tarixi, Sana, Sanasi, Vaqti, Vreme, Vrijeme, Дата, Время, Дата и время, Час,
   Дата й час, Дата та час, Датум, Време, Күні, Уақыты, Огноо, Ημερομηνία, Ώρα, Ημερομηνία και ώρα, תאריך, שעת, מועד, زمان, تاریخ, تاريخ, وقت, Tanggal, Waktu, Tarikh, Masa, Ngày, Thời gian, Ngày giờ, Petsa, Tarehe, วันที่, เวลา, วันเวลา, दिनांक, तिथि, तारीख,
   তারিখ, தேதி, თარიღი, დრო, Ամսաթիվ, Ամսաթիվը, 日, 日期, 日時, 日付, 时间, 時間, 时刻, 時刻, 일, 일자, 일시, 날짜, 시간, 시각`);
 
@@ -35,14 +35,14 @@ export const DETAILED_WORDS = folded(`
 export const PROBLEM_WORDS = folded(`
   Problem, Problems, Issue, Error, Fault, Incident, Problems, Fehler, Störung, Störungs, Problème, Panne, Erreur, Problema, Falla, Avería, Error, Falha, Defeito, Guasto, Errore, Probleem, Storing, Klacht, Problemu, Usterki, Awarii, Błędu, Problému, Závady, Poruchy, Chyby, Hiba, Probléma, Hiba részletes, Problemei, Problemă, Defecțiunii, Sorun, Sorunun, Arıza, Hata,
   Проблемы, Проблеми, Проблема, Проблемата, Неисправности, Ошибки, Несправності, Помилки, Kvara, Greške, Težave, Napake, Грешке, Квара, Fejl, Fejlen, Fejls, Feil, Feilen, Problemet, Felet, Fel, Ongelman, Ongelma, Vian, Vea, Probleemi, Problemos, Gedimo, Problēmas, Προβλήματος, Πρόβλημα, Βλάβης, הבעיה, בעיה, התקלה, תקלה, المشكلة, العطل, الخلل, مشکل, خرابی, Masalah, Kendala, Gangguan,
-  Vấn đề, Sự cố, Lỗi, ปัญหา, อาการ, समस्या, সমস্যার, பிரச்சனை, პრობლემის, Խնդրի, 問題, 问题, 故障, 不具合, 障害, 现象, 症状, 문제, 장애, 오류`);
+  Vấn đề, Sự cố, Lỗi, ปัญหา, อาการ, समस्या, সমস্যার, பிரச்சனை, პრობლემის, Խնդրի, 問題, 问题, 故障, 不具合, 障害, 现象, 故障现象, 故障現象, 障害現象, 症状, 문제, 장애, 오류`);
 
 /** What is of such a level: the names of the property, and words for urgency in the cases that follow one for a level. */
 export const URGENCY_WORDS = folded(`
   Priority, Urgency, Severity, Importance, Criticality, Impact, Prioritäts, Dringlichkeits, Wichtigkeits, Schwere, d'urgence, de priorité, de gravité, d'importance, priorité, gravité, criticité, de criticité, urgencia, gravedad, criticidad, importancia, urgência, criticidade, gravità, priorità, urgenza, criticità,
   prioriteits, urgentie, ernst, priorytetu, pilności, ważności, krytyczności, priority, naléhavosti, závažnosti, důležitosti, dôležitosti, naliehavosti, sürgősségi, fontossági, prioritási, prioritás, urgenței, priorității, prioritate, gravitate, prioritets, viktighets, vigtigheds, alvorligheds, alvorlighets, allvarlighets, angelägenhets, tärkeys, kiireellisyys, prioriteetti, vakavuus,
   приоритета, срочности, важности, критичности, пріоритету, терміновості, важливості, критичності, приоритет, спешност, важност, приоритета, хитности, важности, приоритета, hitnosti, važnosti, prioriteta, nujnosti, pomembnosti, προτεραιότητας, επείγοντος, σοβαρότητας, עדיפות, דחיפות, חשיבות, חומרה, الأولوية, الأهمية, الخطورة, الإلحاح, اولویت, اهمیت, فوریت,
-  öncelik, aciliyet, önem, önemlilik, prioritas, urgensi, kepentingan, keparahan, keutamaan, keterukan, ưu tiên, khẩn cấp, nghiêm trọng, quan trọng, ความสำคัญ, ความเร่งด่วน, ความรุนแรง, प्राथमिकता, महत्व, 優先, 重要, 緊急, 严重, 優先順位, 紧急, 嚴重, 우선, 우선순위, 중요, 긴급, 심각, prioritat, lehentasun, prioriteta, prioritātes, prioriteto, svarbos`);
+  öncelik, aciliyet, önem, önemlilik, prioritas, urgensi, kepentingan, keparahan, keutamaan, keterukan, ưu tiên, khẩn cấp, nghiêm trọng, quan trọng, ความสำคัญ, ความเร่งด่วน, ความรุนแรง, प्राथमिकता, महत्व, 優先, 重要, 緊急, 紧急度, 緊急度, 重要度, 严重度, 嚴重度, 严重, 優先順位, 紧急, 嚴重, 우선, 우선순위, 중요, 긴급, 심각, prioritat, lehentasun, prioriteta, prioritātes, prioriteto, svarbos`);
 
 /** What makes a column of priorities of one of urgency: "Niveau d'urgence", "Nivel prioritate", "ระดับความสำคัญ". */
 export const LEVEL_WORDS = folded(`

@@ -52,7 +52,7 @@ export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly strin
   ],
   external_id: folded(`
     ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №,
-    Nro, Č, Codi, Kode, Mã, Шифр, Kods, Kodas, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
+    Nro, Č, 流水号, 流水號, Codi, Kode, Mã, Шифр, Kods, Kodas, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
 };
 
 /** What makes a title of a description: "Brève description", "Descripción corta", "Kort beskrivning", in the genders and cases it has. */

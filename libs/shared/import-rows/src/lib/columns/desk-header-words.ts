@@ -46,7 +46,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   priority: {
     good: words(`
-      Prioritatea, Önceliği, Prioritása, Prioriteten, Приоритетът, Приоритетот, העדיפות, Prednost, Prioridá, Prioritato, Prioritering, Prioritete, Përparësi, Përparësia, Sự ưu tiên, Ustuvorlik, Kipaumbele, Зэрэглэл, Прыярытэт, Пріорітет,
+      Prioritatea, Önceliği, Prioritása, Prioriteten, Приоритетът, Приоритетот, העדיפות, Prednost, Prioridad de atención, Prioridá, Prioritato, Prioritering, Prioritete, Përparësi, Përparësia, Sự ưu tiên, Ustuvorlik, Kipaumbele, Зэрэглэл, Прыярытэт, Пріорітет,
       Басымдық, Басымдығы, Muhimligi, Առաջնահերթություն, תעדוף, أفضلية, أولوية, الویت, ترجیح, முன்னுரிமை, অগ্রাধিকার, ప్రాధాన్యత, ಆದ್ಯತೆ, മുൻഗണന, પ્રાથમિકતા, ਤਰਜੀਹ, ဦးစားပေး, អាទិភាព,
       პრიორიტეტი, ቅድሚያ, 优先, 優先, 優先性, 優先權, 优先权, Tosaíocht, Blaenoriaeth, Prijorità`),
     weak: words(`

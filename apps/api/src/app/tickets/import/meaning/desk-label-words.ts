@@ -12,7 +12,7 @@ export const DESK_LABEL_WORDS: {
   priority: {
     critical: words(`
       Emergencia, Emergenza, Urgence, Nagły, Nagłe, Nagła, Havarijní, Havarijné, Havária, Vészhelyzet, Urgență maximă, Acil durum, Hätä, Nødsituation, Nødstilfelle, Nödsituation, Avārija, Avarinis, Экстренный, Экстренная, Экстренно, Надзвичайна, Надзвичайний, Έκτακτη ανάγκη, Έκτακτο, חירום, طوارئ, اضطراری, आपातकालीन, ฉุกเฉิน, Khẩn, Kecemasan, Emerhensiya, 緊急事態, 应急, 應急, 응급, 비상,
-      Највиши, Највиша, Највисок, 严重, 嚴重, 急, 速, 急件, 紧迫, 緊迫, 即時, 特大, Maximale, Maximal, Massima, Massimo, Máxima, Máximo, Maximum, Максимальный, Максимальная, Juu sana, Azonnal, Azonnali, Berehalakoa, Larria, Bråttom, Derhal, Ivedi, İvedi,
+      Највиши, Највиша, Највисок, 严重, 嚴重, 急, 速, 急件, 紧迫, 緊迫, 即時, 特大, 最高優先, 最高优先, Maximale, Maximal, Massima, Massimo, Máxima, Máximo, Maximum, Максимальный, Максимальная, Juu sana, Azonnal, Azonnali, Berehalakoa, Larria, Bråttom, Derhal, Ivedi, İvedi,
       Gấp, Rất gấp, Hitan, Hitna, Hitni, Kaagad, Kohe, Kohe vaja, Täna vaja, Mabilisan, Moi alto, Moi alta, Molt alt, Molt alta, Oso altua, Mjög hátt, Shumë e lartë, Foarte urgent, Neatidėliotinas, Neodložan, Neodkladný, Neodkladná,
       Neposredno, Nem várhat, Odmah, Okamžite, Okamžitá, Okamžitě, Okamžitý, Omedelbar, Omedelbart, Omgående, Onmiddellijk, Otsekohe, Presserende, Straks, Strax, Tafarlaust, Takoj, Takojšnje ukrepanje, Tuja,
       Tūlītēja, Təcili, Təxirsiz, Çox yüksək, Juda yuqori, Shoshilinch, Zudlik bilan, Urgentna, Urgentno, Urgentná, Urgentní, Urgentný, Urgjente, Urxente, Urĝa, Brýnt, Valitön, Välitön, Øyeblikkelig, Umiddelbar, Umiddelbart, Άμεση, Άμεσο, Άμεσα,
