@@ -68,6 +68,7 @@ it.each([
 it.each([
   ['Our data was lost.', 'No data was lost.'],
   ['The records are missing.', 'Just so that you know: no records are missing.'],
+  ['Everybody is locked out.', 'Will everybody be locked out on Sunday?'],
   ['There is an outage.', 'Could you tell me how often there is an outage?'],
   ['We had a data leak.', 'We had no data leak.'],
   ['The server is down.', 'The server was down, it is back online.'],
