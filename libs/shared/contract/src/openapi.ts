@@ -1126,7 +1126,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook
-         * @description Its log goes with it.
+         * @description Its log goes with it, within minutes.
          */
         delete: operations["deleteWebhook"];
         options?: never;

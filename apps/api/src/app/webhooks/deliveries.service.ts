@@ -46,6 +46,9 @@ const SELECT = `
       ORDER BY id DESC LIMIT ${ATTEMPTS_SHOWN}) AS newest) AS attempts
   FROM webhook_deliveries`;
 
+const FIND = `
+  ${SELECT} WHERE webhook_id = $1 AND id = $2 AND EXISTS (SELECT FROM webhooks WHERE id = $1 AND deleted_at IS NULL)`;
+
 const ADD_TEST = `INSERT INTO webhook_deliveries (id, webhook_id, type, body) VALUES ($1, $2, $3, $4)`;
 
 const AGAIN = `
@@ -153,7 +156,7 @@ export class DeliveriesService {
 }
 
 async function find(manager: EntityManager, webhookId: number, id: string): Promise<DeliveryRow> {
-  const [row] = await manager.query<DeliveryRow[]>(`${SELECT} WHERE webhook_id = $1 AND id = $2`, [webhookId, id]);
+  const [row] = await manager.query<DeliveryRow[]>(FIND, [webhookId, id]);
   if (!row) throw new NotFoundException(`Webhook ${webhookId} has no delivery ${id}`);
   return row;
 }
@@ -166,7 +169,7 @@ interface OnWebhook {
 
 async function requireOn(manager: EntityManager, id: number): Promise<OnWebhook> {
   const [webhook] = await manager.query<(OnWebhook & { readonly state: string })[]>(
-    'SELECT id, name, state FROM webhooks WHERE id = $1',
+    'SELECT id, name, state FROM webhooks WHERE id = $1 AND deleted_at IS NULL',
     [id],
   );
   if (!webhook) throw new NotFoundException(`Webhook ${id} does not exist`);

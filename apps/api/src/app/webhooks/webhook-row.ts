@@ -30,11 +30,11 @@ export interface WebhookChanges {
 export const SELECT_WEBHOOKS = `
   SELECT id, name, url, types, state, off_reason, failing_since, rotated_at, created_at, secret_no, version,
     (SELECT count(*)::int FROM webhook_deliveries WHERE webhook_id = webhooks.id AND state = 'pending') AS pending
-  FROM webhooks`;
+  FROM webhooks WHERE deleted_at IS NULL`;
 
 /** @throws NotFoundException if there is none */
 export async function findWebhook(manager: EntityManager, id: number): Promise<WebhookRow> {
-  const [webhook] = await manager.query<WebhookRow[]>(`${SELECT_WEBHOOKS} WHERE id = $1`, [id]);
+  const [webhook] = await manager.query<WebhookRow[]>(`${SELECT_WEBHOOKS} AND id = $1`, [id]);
   if (!webhook) throw missingWebhook(id);
   return webhook;
 }
