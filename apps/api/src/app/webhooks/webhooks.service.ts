@@ -8,7 +8,14 @@ import { ProblemException } from '../platform/problems/problem.exception';
 import { WebhookSecrets } from './delivery/webhook-secrets';
 import { TOO_MANY_WEBHOOKS } from './problem-kinds';
 import { WebhookAudit, receiverOf, typesOf } from './webhook-audit';
-import { SELECT_WEBHOOKS, type WebhookChanges, type WebhookRow, findWebhook, missingWebhook } from './webhook-row';
+import {
+  SELECT_WEBHOOKS,
+  type WebhookChanges,
+  type WebhookRow,
+  findWebhook,
+  lockWebhook,
+  missingWebhook,
+} from './webhook-row';
 
 /** A webhook with the secret that its receiver needs. */
 export interface NewSecret {
@@ -102,8 +109,7 @@ export class WebhooksService {
     { versions, session }: ChangeConditions = {},
   ): Promise<WebhookRow> {
     return this.transactions.run(async (manager) => {
-      await manager.query('SELECT FROM webhooks WHERE id = $1 FOR UPDATE', [id]);
-      const before = await findWebhook(manager, id);
+      const before = await lockWebhook(manager, id);
       if (versions && !versions.includes(before.version)) {
         throw new PreconditionFailedException(`Webhook ${id} has changed since it was read`);
       }
