@@ -7,6 +7,7 @@ import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { IS_LEASED } from './delivery/due-deliveries';
 import { WebhookSender } from './delivery/webhook-sender';
+import { MOVE_BACK } from './move-back';
 import { WEBHOOK_OFF } from './problem-kinds';
 import { WebhookAudit } from './webhook-audit';
 import { missingWebhook, requireWebhook } from './webhook-row';
@@ -68,21 +69,6 @@ const ADD_TEST = `INSERT INTO webhook_deliveries (id, webhook_id, type, body) VA
 const AGAIN = `
   UPDATE webhook_deliveries SET state = 'pending', tries = 0, next_at = now(), created_at = now() WHERE webhook_id = $1 AND id = $2
     AND NOT ${IS_LEASED} RETURNING id`;
-
-/**
- * Moves the position of a webhook back to the last event before a time. It never moves forward, because that would skip events that
- * were not delivered yet.
- */
-const MOVE_BACK = `
-  UPDATE webhooks SET version = version + 1, (epoch, horizon, event_id) = (
-    SELECT epoch, horizon, id FROM (
-      SELECT webhooks.epoch, webhooks.horizon, webhooks.event_id AS id
-      UNION ALL SELECT * FROM (
-        (SELECT epoch, horizon, id FROM ticket_events WHERE at < $2::timestamptz
-         ORDER BY epoch DESC, horizon DESC, id DESC LIMIT 1)
-        UNION ALL SELECT 0, '0'::xid8, 0 ORDER BY epoch DESC LIMIT 1) AS last) AS starts
-    ORDER BY epoch, horizon, id LIMIT 1)
-  WHERE id = $1`;
 
 /** The log of deliveries: lists it, and sends deliveries again. */
 @Injectable()
