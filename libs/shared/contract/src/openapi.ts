@@ -1126,7 +1126,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook
-         * @description Its log goes with it.
+         * @description Its log goes with it, within minutes.
          */
         delete: operations["deleteWebhook"];
         options?: never;
@@ -4366,7 +4366,7 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Deliveries that wait for a try.
+             * @description Deliveries that wait for a try. 10001 stands for more than 10000.
              * @example 0
              */
             pending: number;
@@ -4428,7 +4428,7 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Deliveries that wait for a try.
+             * @description Deliveries that wait for a try. 10001 stands for more than 10000.
              * @example 0
              */
             pending: number;

@@ -7,8 +7,10 @@ import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { IS_LEASED } from './delivery/due-deliveries';
 import { WebhookSender } from './delivery/webhook-sender';
+import { MOVE_BACK } from './move-back';
 import { WEBHOOK_OFF } from './problem-kinds';
 import { WebhookAudit } from './webhook-audit';
+import { missingWebhook, requireWebhook } from './webhook-row';
 
 /** The type of a delivery that tests a webhook. */
 export const TEST_TYPE = 'webhook.test';
@@ -38,34 +40,35 @@ export interface DeliveryRow {
   readonly attempts: readonly AttemptRow[];
 }
 
-const SELECT = `
+/** Reads the attempts of the deliveries that a query selects: with them in that query, PostgreSQL may choose the wrong index. */
+const withAttempts = (deliveries: string) => `
   SELECT id, position::text, type, ticket_id, body, state, tries, next_at, created_at, (
     SELECT coalesce(json_agg(json_build_object('at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'ms', ms,
       'status', status, 'error', error, 'answer', answer) ORDER BY attempt_id DESC), '[]')
-    FROM (SELECT id AS attempt_id, at, ms, status, error, answer FROM webhook_attempts WHERE delivery_id = webhook_deliveries.id
+    FROM (SELECT id AS attempt_id, at, ms, status, error, answer FROM webhook_attempts WHERE delivery_id = delivery.id
       ORDER BY id DESC LIMIT ${ATTEMPTS_SHOWN}) AS newest) AS attempts
-  FROM webhook_deliveries`;
+  FROM (${deliveries}) AS delivery ORDER BY delivery.position DESC`; // a number, unlike the text above, where 99 is above 100
+
+/** Above the position of any delivery. */
+const LAST_POSITION = '9223372036854775807';
+
+/** A text with the state and one without it, so that each reads its own index. */
+const list = (andState = '') =>
+  withAttempts(`
+    SELECT * FROM webhook_deliveries WHERE webhook_id = $1 AND position < $2::bigint ${andState}
+    ORDER BY position DESC LIMIT ${DELIVERIES_PAGE + 1}`);
+const LIST = list();
+const LIST_BY_STATE = list('AND state = $3');
+
+const FIND = withAttempts(`
+  SELECT * FROM webhook_deliveries
+  WHERE webhook_id = $1 AND id = $2 AND EXISTS (SELECT FROM webhooks WHERE id = $1 AND deleted_at IS NULL)`);
 
 const ADD_TEST = `INSERT INTO webhook_deliveries (id, webhook_id, type, body) VALUES ($1, $2, $3, $4)`;
 
 const AGAIN = `
   UPDATE webhook_deliveries SET state = 'pending', tries = 0, next_at = now(), created_at = now() WHERE webhook_id = $1 AND id = $2
     AND NOT ${IS_LEASED} RETURNING id`;
-
-/**
- * Moves the position of a webhook back to the last event before a time. It never moves forward, because that would skip events that
- * were not delivered yet.
- */
-const MOVE_BACK = `
-  UPDATE webhooks SET version = version + 1, (epoch, horizon, event_id) = (
-    SELECT epoch, horizon, id FROM (
-      SELECT webhooks.epoch, webhooks.horizon, webhooks.event_id AS id
-      UNION ALL SELECT * FROM (
-        (SELECT epoch, horizon, id FROM ticket_events WHERE at < $2::timestamptz
-         ORDER BY epoch DESC, horizon DESC, id DESC LIMIT 1)
-        UNION ALL SELECT 0, '0'::xid8, 0 ORDER BY epoch DESC LIMIT 1) AS last) AS starts
-    ORDER BY epoch, horizon, id LIMIT 1)
-  WHERE id = $1`;
 
 /** The log of deliveries: lists it, and sends deliveries again. */
 @Injectable()
@@ -79,15 +82,16 @@ export class DeliveriesService {
   /**
    * A page of a webhook's deliveries, newest first. One row more than {@link DELIVERIES_PAGE} if more follow.
    * @param before the position of the last delivery of the page before
+   * @throws NotFoundException if there is no such webhook
    */
   list(webhookId: number, { state, before }: { state?: DeliveryState; before?: string }): Promise<DeliveryRow[]> {
-    return this.transactions.statement((manager) =>
-      manager.query<DeliveryRow[]>(
-        `${SELECT} WHERE webhook_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::bigint IS NULL OR position < $3)
-         ORDER BY webhook_deliveries.position DESC LIMIT ${DELIVERIES_PAGE + 1}`, // not the text of SELECT, where 99 is above 100
-        [webhookId, state ?? null, before ?? null],
-      ),
-    );
+    return this.transactions.run(async (manager) => {
+      await requireWebhook(manager, webhookId);
+      const page = [webhookId, before ?? LAST_POSITION];
+      return state
+        ? manager.query<DeliveryRow[]>(LIST_BY_STATE, [...page, state])
+        : manager.query<DeliveryRow[]>(LIST, page);
+    });
   }
 
   /** @throws NotFoundException if there is no such delivery */
@@ -153,7 +157,7 @@ export class DeliveriesService {
 }
 
 async function find(manager: EntityManager, webhookId: number, id: string): Promise<DeliveryRow> {
-  const [row] = await manager.query<DeliveryRow[]>(`${SELECT} WHERE webhook_id = $1 AND id = $2`, [webhookId, id]);
+  const [row] = await manager.query<DeliveryRow[]>(FIND, [webhookId, id]);
   if (!row) throw new NotFoundException(`Webhook ${webhookId} has no delivery ${id}`);
   return row;
 }
@@ -166,10 +170,10 @@ interface OnWebhook {
 
 async function requireOn(manager: EntityManager, id: number): Promise<OnWebhook> {
   const [webhook] = await manager.query<(OnWebhook & { readonly state: string })[]>(
-    'SELECT id, name, state FROM webhooks WHERE id = $1',
+    'SELECT id, name, state FROM webhooks WHERE id = $1 AND deleted_at IS NULL',
     [id],
   );
-  if (!webhook) throw new NotFoundException(`Webhook ${id} does not exist`);
+  if (!webhook) throw missingWebhook(id);
   if (webhook.state !== 'off') return webhook;
   throw new ProblemException(HttpStatus.CONFLICT, WEBHOOK_OFF, `Webhook ${id} is off. Turn it on first`);
 }

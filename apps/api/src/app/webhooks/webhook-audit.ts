@@ -2,7 +2,7 @@ import type { SecurityEventName } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Author, SecurityLog, actorIds } from '../people';
-import type { WebhookChanges, WebhookRow } from './webhook-row';
+import type { StoredWebhook, WebhookChanges } from './webhook-row';
 
 type WebhookEvent = Extract<SecurityEventName, `webhook_${string}`>;
 
@@ -18,7 +18,7 @@ export class WebhookAudit {
     manager: EntityManager,
     event: WebhookEvent,
     { actor, client }: Author,
-    { id, name }: Pick<WebhookRow, 'id' | 'name'>,
+    { id, name }: Pick<StoredWebhook, 'id' | 'name'>,
     details: Details = {},
   ): Promise<void> {
     const about = { ...actorIds(actor), details: { webhook: id, name, ...details } };
@@ -26,7 +26,12 @@ export class WebhookAudit {
   }
 
   /** Records what differs. Nothing if nothing does. */
-  async recordChange(manager: EntityManager, author: Author, before: WebhookRow, after: WebhookRow): Promise<void> {
+  async recordChange(
+    manager: EntityManager,
+    author: Author,
+    before: StoredWebhook,
+    after: StoredWebhook,
+  ): Promise<void> {
     const details: Details = {
       ...(after.name !== before.name && { from: before.name }),
       ...(after.url !== before.url && receiverOf(after)),
@@ -39,7 +44,7 @@ export class WebhookAudit {
 }
 
 /** The host of the receiver. */
-export function receiverOf({ url }: Pick<WebhookRow, 'url'>): { readonly host: string } {
+export function receiverOf({ url }: Pick<StoredWebhook, 'url'>): { readonly host: string } {
   return { host: new URL(url).host };
 }
 

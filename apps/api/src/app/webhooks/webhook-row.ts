@@ -1,9 +1,9 @@
-import type { WebhookOffReason, WebhookState, WebhookType } from '@docket/domain';
+import { WEBHOOK_PENDING_MAX, type WebhookOffReason, type WebhookState, type WebhookType } from '@docket/domain';
 import { NotFoundException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** A webhook as the database has it. */
-export interface WebhookRow {
+/** The columns of a webhook. */
+export interface StoredWebhook {
   readonly id: number;
   readonly name: string;
   readonly url: string;
@@ -15,7 +15,11 @@ export interface WebhookRow {
   readonly created_at: string;
   readonly secret_no: number;
   readonly version: number;
-  /** Deliveries that wait for a try. */
+}
+
+/** A webhook for a response. */
+export interface WebhookRow extends StoredWebhook {
+  /** Deliveries that wait for a try; one more than {@link WEBHOOK_PENDING_MAX} if there are more. */
   readonly pending: number;
 }
 
@@ -27,16 +31,35 @@ export interface WebhookChanges {
   readonly isOn?: boolean;
 }
 
+const COLUMNS = 'id, name, url, types, state, off_reason, failing_since, rotated_at, created_at, secret_no, version';
+
+/** The count ends at a maximum: a receiver that was away for days has hundreds of thousands of waiting deliveries. */
 export const SELECT_WEBHOOKS = `
-  SELECT id, name, url, types, state, off_reason, failing_since, rotated_at, created_at, secret_no, version,
-    (SELECT count(*)::int FROM webhook_deliveries WHERE webhook_id = webhooks.id AND state = 'pending') AS pending
-  FROM webhooks`;
+  SELECT ${COLUMNS}, (
+    SELECT count(*)::int FROM (
+      SELECT FROM webhook_deliveries WHERE webhook_id = webhooks.id AND state = 'pending'
+      LIMIT ${WEBHOOK_PENDING_MAX + 1}) AS waiting) AS pending
+  FROM webhooks WHERE deleted_at IS NULL`;
 
 /** @throws NotFoundException if there is none */
 export async function findWebhook(manager: EntityManager, id: number): Promise<WebhookRow> {
-  const [webhook] = await manager.query<WebhookRow[]>(`${SELECT_WEBHOOKS} WHERE id = $1`, [id]);
+  const [webhook] = await manager.query<WebhookRow[]>(`${SELECT_WEBHOOKS} AND id = $1`, [id]);
   if (!webhook) throw missingWebhook(id);
   return webhook;
+}
+
+/** Reads a webhook and locks it until the end of the transaction. @throws NotFoundException if there is none */
+export async function lockWebhook(manager: EntityManager, id: number): Promise<StoredWebhook> {
+  const sql = `SELECT ${COLUMNS} FROM webhooks WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE`;
+  const [webhook] = await manager.query<StoredWebhook[]>(sql, [id]);
+  if (!webhook) throw missingWebhook(id);
+  return webhook;
+}
+
+/** @throws NotFoundException if there is none */
+export async function requireWebhook(manager: EntityManager, id: number): Promise<void> {
+  const found = await manager.query<unknown[]>('SELECT FROM webhooks WHERE id = $1 AND deleted_at IS NULL', [id]);
+  if (!found.length) throw missingWebhook(id);
 }
 
 export function missingWebhook(id: number): NotFoundException {

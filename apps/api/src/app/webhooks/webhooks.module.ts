@@ -11,6 +11,7 @@ import { WebhookNotices } from './delivery/webhook-notices';
 import { WebhookRequest } from './delivery/webhook-request';
 import { WebhookSecrets } from './delivery/webhook-secrets';
 import { WebhookSender } from './delivery/webhook-sender';
+import { RemovedWebhooks } from './removed-webhooks';
 import { WebhookAudit } from './webhook-audit';
 import { WebhookMetrics } from './webhook-metrics';
 import { WebhookRetention } from './webhook-retention';
@@ -24,6 +25,7 @@ import { WebhooksService } from './webhooks.service';
     Dispatcher,
     DueDeliveries,
     FutureDeliveries,
+    RemovedWebhooks,
     SecurityLog,
     WebhookAudit,
     WebhookHealth,

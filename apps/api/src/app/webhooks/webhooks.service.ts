@@ -8,7 +8,14 @@ import { ProblemException } from '../platform/problems/problem.exception';
 import { WebhookSecrets } from './delivery/webhook-secrets';
 import { TOO_MANY_WEBHOOKS } from './problem-kinds';
 import { WebhookAudit, receiverOf, typesOf } from './webhook-audit';
-import { SELECT_WEBHOOKS, type WebhookChanges, type WebhookRow, findWebhook, missingWebhook } from './webhook-row';
+import {
+  SELECT_WEBHOOKS,
+  type WebhookChanges,
+  type WebhookRow,
+  findWebhook,
+  lockWebhook,
+  missingWebhook,
+} from './webhook-row';
 
 /** A webhook with the secret that its receiver needs. */
 export interface NewSecret {
@@ -39,16 +46,11 @@ const UPDATE = `
 
 const ROTATE = 'UPDATE webhooks SET secret_no = secret_no + 1, rotated_at = now(), version = version + 1 WHERE id = $1';
 
-/** Number of deliveries that one statement deletes. Other requests run between the statements. */
-const LOG_BATCH = 500;
-
-const TURN_OFF = `
-  UPDATE webhooks SET state = 'off', off_reason = 'person', version = version + 1 WHERE id = $1 AND state <> 'off' RETURNING id, name`;
-
-const DELETE_LOG = `
-  DELETE FROM webhook_deliveries WHERE id IN (SELECT id FROM webhook_deliveries WHERE webhook_id = $1 LIMIT $2)`;
-
-const DELETE = 'DELETE FROM webhooks WHERE id = $1 RETURNING name';
+/** A deleted webhook is off, and no longer found. `removed-webhooks.ts` deletes its log and then the row. */
+const REMOVE = `
+  UPDATE webhooks SET deleted_at = now(), state = 'off', off_reason = coalesce(off_reason, 'person')
+  FROM (SELECT id, state <> 'off' AS was_on FROM webhooks WHERE id = $1 FOR NO KEY UPDATE) AS before
+  WHERE webhooks.id = before.id AND deleted_at IS NULL RETURNING webhooks.id, name, before.was_on AS "wasOn"`;
 
 /** The key of the advisory lock that each creation takes, so that two at once cannot exceed the maximum. Any fixed number works. */
 const ADD_LOCK = 4_207_304;
@@ -76,7 +78,7 @@ export class WebhooksService {
     return this.transactions.run(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [ADD_LOCK]);
       const [{ webhooks }] = await manager.query<[{ webhooks: number }]>(
-        'SELECT count(*)::int AS webhooks FROM webhooks',
+        'SELECT count(*)::int AS webhooks FROM webhooks WHERE deleted_at IS NULL',
       );
       if (webhooks >= WEBHOOKS_MAX) {
         throw new ProblemException(
@@ -107,8 +109,7 @@ export class WebhooksService {
     { versions, session }: ChangeConditions = {},
   ): Promise<WebhookRow> {
     return this.transactions.run(async (manager) => {
-      await manager.query('SELECT FROM webhooks WHERE id = $1 FOR UPDATE', [id]);
-      const before = await findWebhook(manager, id);
+      const before = await lockWebhook(manager, id);
       if (versions && !versions.includes(before.version)) {
         throw new PreconditionFailedException(`Webhook ${id} has changed since it was read`);
       }
@@ -122,23 +123,15 @@ export class WebhooksService {
   }
 
   /**
-   * Turns a webhook off, so that its log no longer grows, deletes the log in batches, and then the webhook.
+   * Deletes a webhook. Its log is deleted later, in batches, because it can have more rows than a request has time for.
    * @throws NotFoundException if there is none
    */
-  async remove(author: Author, id: number): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      const [[turnedOff]] = await manager.query<[{ id: number; name: string }[], number]>(TURN_OFF, [id]);
-      if (turnedOff) await this.audit.record(manager, 'webhook_turned_off', author, turnedOff);
-    });
-    for (let left = LOG_BATCH; left === LOG_BATCH;) {
-      [, left] = await this.transactions.statement((manager) =>
-        manager.query<[unknown[], number]>(DELETE_LOG, [id, LOG_BATCH]),
-      );
-    }
-    await this.transactions.run(async (manager) => {
-      const [[deleted]] = await manager.query<[{ name: string }[], number]>(DELETE, [id]);
-      if (!deleted) throw missingWebhook(id);
-      await this.audit.record(manager, 'webhook_deleted', author, { id, ...deleted });
+  remove(author: Author, id: number): Promise<void> {
+    return this.transactions.run(async (manager) => {
+      const [[removed]] = await manager.query<[{ id: number; name: string; wasOn: boolean }[], number]>(REMOVE, [id]);
+      if (!removed) throw missingWebhook(id);
+      if (removed.wasOn) await this.audit.record(manager, 'webhook_turned_off', author, removed);
+      await this.audit.record(manager, 'webhook_deleted', author, removed);
     });
   }
 

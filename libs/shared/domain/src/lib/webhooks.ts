@@ -21,6 +21,9 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 /** Each webhook reads the feed, so there are few of them. */
 export const WEBHOOKS_MAX = 20;
 
+/** Maximum count of the waiting deliveries of a webhook. A count above it reads "more than". */
+export const WEBHOOK_PENDING_MAX = 10_000;
+
 /** Maximum length of a webhook's name, in code points. */
 export const WEBHOOK_NAME_MAX_LENGTH = 100;
 

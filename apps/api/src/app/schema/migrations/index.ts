@@ -24,6 +24,7 @@ import { WrittenTexts1766150000000 } from './1766150000000-written-texts';
 import { IdempotencyKeys1766200000000 } from './1766200000000-idempotency-keys';
 import { Webhooks1766300000000 } from './1766300000000-webhooks';
 import { DatabaseMoves1766450000000 } from './1766450000000-database-moves';
+import { IndexDeliveries1766470000000 } from './1766470000000-index-deliveries';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   IdempotencyKeys1766200000000,
   Webhooks1766300000000,
   DatabaseMoves1766450000000,
+  IndexDeliveries1766470000000,
 ];

@@ -2,6 +2,7 @@ import type { OnlineChange } from '../../platform/database/online/online-change'
 import { DROP_EARLIER_SEARCH } from './drop-earlier-search';
 import { DROP_EARLIER_INDEX } from './drop-earlier-index';
 import { FOLD_TEXTS } from './fold-texts';
+import { INDEX_DELIVERIES } from './index-deliveries';
 import { INDEX_PROPERTIES } from './index-properties';
 import { INDEX_RELATIONS } from './index-relations';
 
@@ -12,4 +13,5 @@ export const ONLINE_CHANGES: readonly OnlineChange[] = [
   DROP_EARLIER_SEARCH,
   INDEX_RELATIONS,
   DROP_EARLIER_INDEX,
+  INDEX_DELIVERIES,
 ];

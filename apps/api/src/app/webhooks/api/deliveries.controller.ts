@@ -6,17 +6,13 @@ import { Needs } from '../../platform/access/needs';
 import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { DELIVERIES_PAGE, DeliveriesService } from '../deliveries.service';
-import { WebhooksService } from '../webhooks.service';
 import { type DeliveryDto, ListDeliveriesDto, toDeliveryDto } from './delivery.dto';
 import { DescribeGetDelivery, DescribeListDeliveries, DescribeRedeliver } from './webhooks.openapi';
 
 @ApiTags('webhooks')
 @Controller('webhooks/:id/deliveries')
 export class DeliveriesController {
-  constructor(
-    private readonly webhooks: WebhooksService,
-    private readonly deliveries: DeliveriesService,
-  ) {}
+  constructor(private readonly deliveries: DeliveriesService) {}
 
   @Get()
   @Needs('settings')
@@ -26,7 +22,6 @@ export class DeliveriesController {
     @Query() { state, before }: ListDeliveriesDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeliveryDto[]> {
-    await this.webhooks.find(id);
     const rows = await this.deliveries.list(id, { ...(state && { state }), ...(before && { before }) });
     const page = rows.slice(0, DELIVERIES_PAGE);
     const last = page.at(-1);

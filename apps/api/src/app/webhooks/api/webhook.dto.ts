@@ -1,6 +1,7 @@
 import {
   WEBHOOK_NAME_MAX_LENGTH,
   WEBHOOK_OFF_REASONS,
+  WEBHOOK_PENDING_MAX,
   WEBHOOK_STATES,
   WEBHOOK_TYPES,
   WEBHOOK_URL_MAX_LENGTH,
@@ -112,7 +113,13 @@ export class WebhookDto {
   @ApiProperty({ ...time('When it was added.'), required: true })
   created_at!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'Deliveries that wait for a try.', example: 0 })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: WEBHOOK_PENDING_MAX + 1,
+    description: `Deliveries that wait for a try. ${WEBHOOK_PENDING_MAX + 1} stands for more than ${WEBHOOK_PENDING_MAX}.`,
+    example: 0,
+  })
   pending!: number;
 
   @ApiProperty(VERSION)

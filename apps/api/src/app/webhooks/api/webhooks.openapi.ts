@@ -122,7 +122,7 @@ export const DescribeChangeWebhook = () =>
 /** `DELETE /api/webhooks/<id>` */
 export const DescribeDeleteWebhook = () =>
   applyDecorators(
-    ApiOperation({ summary: 'Delete a webhook', description: 'Its log goes with it.' }),
+    ApiOperation({ summary: 'Delete a webhook', description: 'Its log goes with it, within minutes.' }),
     WebhookId(),
     ApiNoContentResponse({ description: 'The webhook is gone.' }),
     ApiProblems(400, NOT_FOUND, 503),

@@ -110,3 +110,36 @@ describe('a receiver that answers one byte at a time', () => {
     expect(attempt.error).toBe('The server stopped during the try');
   });
 });
+
+describe('a receiver that never gives a final answer', () => {
+  it.each([
+    ['of a WebSocket', 'Connection: Upgrade\r\nUpgrade: websocket\r\n'],
+    ['without an Upgrade', ''],
+  ])('has failed with the status 101 %s, and loses the connection', async (_case, headers) => {
+    useDeadline();
+
+    const { attempt } = await sendTo(() => endless('A', `HTTP/1.1 101 Switching Protocols\r\n${headers}\r\n`));
+
+    expect(attempt).toMatchObject({ status: 101, answer: '', retryAfterMs: 0 });
+    expect(attempt.error).toBeUndefined();
+  });
+
+  it('loses the connection at the deadline after an early hint', async () => {
+    const deadline = useDeadline();
+
+    const { attempt } = await sendTo(function* () {
+      yield 'HTTP/1.1 103 Early Hints\r\n\r\n';
+      deadline.end();
+    });
+
+    expect(attempt).toMatchObject({ error: 'No complete answer within 15 s', retryAfterMs: 0 });
+  });
+});
+
+it('makes no connection for a try that begins while Docket stops', async () => {
+  const requests = new WebhookRequest(Object.assign(new Settings(), { WEBHOOK_PRIVATE: '127.0.0.1:9' }));
+
+  const attempt = await requests.send(new URL('http://127.0.0.1:9/'), {}, '{}', AbortSignal.abort());
+
+  expect(attempt.error).toBe('The server stopped during the try');
+});

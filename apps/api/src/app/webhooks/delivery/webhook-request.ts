@@ -13,6 +13,8 @@ const TIMEOUT_MS = 15_000;
 /** Bytes of an answer that the log keeps. The rest is not read. */
 const ANSWER_BYTES = 1024;
 const ERROR_LENGTH = 300;
+/** Docket asks for no other protocol, so this answer is a mistake of the receiver (RFC 9110, 15.2.2). */
+const SWITCHING_PROTOCOLS = 101;
 
 /** The outcome of a try. */
 export interface Attempt {
@@ -44,13 +46,18 @@ export class WebhookRequest {
     const took = () => Math.round(performance.now() - startedAt);
     const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]);
     try {
-      const response = await this.post(url, headers, body, signal);
-      const answer = await startOf(response);
-      const { statusCode: status = 0 } = response;
-      return { ms: took(), status, answer, retryAfterMs: retryAfterMs(response.headers['retry-after']) };
+      signal.throwIfAborted();
+      return { ...(await Promise.race([this.exchange(url, headers, body, signal), abortOf(signal)])), ms: took() };
     } catch (error) {
       return { ms: took(), error: signal.aborted ? timeoutText(stop) : textOf(error), retryAfterMs: 0 };
     }
+  }
+
+  private async exchange(url: URL, headers: object, body: string, signal: AbortSignal): Promise<Omit<Attempt, 'ms'>> {
+    const response = await this.post(url, headers, body, signal);
+    const answer = await startOf(response);
+    const { statusCode: status = 0 } = response;
+    return { status, answer, retryAfterMs: retryAfterMs(response.headers['retry-after']) };
   }
 
   private post(url: URL, headers: object, body: string, signal: AbortSignal): Promise<IncomingMessage> {
@@ -61,13 +68,27 @@ export class WebhookRequest {
     const options = { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) }, signal };
     return new Promise((resolve, reject) => {
       const sent: ClientRequest = request(url, { ...options, ...connection }, resolve);
+      // Without this listener, Node emits neither `response` nor `error` for an answer 101.
+      sent.once('upgrade', resolve);
+      sent.once('close', () => reject(new Error('The connection ended without an answer')));
       sent.once('error', reject).end(body);
     });
   }
 }
 
+/** Rejects when the signal is aborted, so that the end of a try does not depend on the events of its request. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
 /** Reads the start of an answer, and ends its connection. */
 async function startOf(response: IncomingMessage): Promise<string> {
+  if (response.statusCode === SWITCHING_PROTOCOLS) {
+    response.socket.destroy(); // what follows is another protocol, and may never end
+    return '';
+  }
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {

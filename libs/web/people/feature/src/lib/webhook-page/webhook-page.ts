@@ -4,10 +4,11 @@ import { Router, RouterLink } from '@angular/router';
 import { DELIVERY_STATES, oneOf } from '@docket/domain';
 import { lastFailure, lastValue, reloadAfterChange, toProblem } from '@docket/web/http';
 import { DeliveriesApi, type Webhook, WebhooksApi } from '@docket/web/people/data/webhooks';
-import { EmptyState, ErrorState, NumberPipe } from '@docket/web/ui';
+import { EmptyState, ErrorState } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
 import { DeliveryTypeNamePipe } from '../webhooks/delivery-type-name-pipe';
 import { LogTimePipe } from '../webhooks/log-time-pipe';
+import { WaitingCountPipe } from '../webhooks/waiting-count-pipe';
 import { type WebhookAction, WebhookActions } from '../webhooks/webhook-actions';
 import { WebhookMenuButton } from '../webhooks/webhook-menu-button';
 import { WebhookProblem } from '../webhooks/webhook-problem';
@@ -26,10 +27,10 @@ import { SentDelivery } from './sent-delivery';
     ErrorState,
     LogTimePipe,
     MatButton,
-    NumberPipe,
     RouterLink,
     SendOutcome,
     StaleNotice,
+    WaitingCountPipe,
     WebhookMenuButton,
     WebhookProblem,
     WebhookStateText,

@@ -45,11 +45,12 @@ afterEach(() => {
 });
 
 it('lists webhooks with their host, what they are told, their state and what waits', async () => {
-  await open([ERP, { ...CHAT, pending: 1200 }]);
+  await open([ERP, { ...CHAT, pending: 1200 }, { ...CHAT, id: 5, pending: 10_001 }]);
 
   expect(rows()).toEqual([
     'Orders in the ERP erp.example.com:8443 · Ticket filed, Message added On',
     'Chat erp.example.com:8443 · Ticket filed On 1,200 waiting',
+    'Chat erp.example.com:8443 · Ticket filed On 10,000+ waiting',
   ]);
   expect(pageText()).not.toContain('key=1');
 });

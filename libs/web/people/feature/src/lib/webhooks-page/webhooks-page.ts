@@ -3,11 +3,12 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { lastFailure, lastValue, reloadAfterChange, toProblem } from '@docket/web/http';
 import { type Webhook, WebhooksApi } from '@docket/web/people/data/webhooks';
-import { EmptyState, ErrorState, Icon, NumberPipe } from '@docket/web/ui';
+import { EmptyState, ErrorState, Icon } from '@docket/web/ui';
 import { StaleNotice } from '@docket/web/ui/refresh';
 import { ListSkeleton } from '../list-skeleton/list-skeleton';
 import { PEOPLE_ICONS } from '../people-icons';
 import { DeliveryTypeNamePipe } from '../webhooks/delivery-type-name-pipe';
+import { WaitingCountPipe } from '../webhooks/waiting-count-pipe';
 import { type WebhookAction, WebhookActions } from '../webhooks/webhook-actions';
 import { WebhookMenuButton } from '../webhooks/webhook-menu-button';
 import { WebhookProblem } from '../webhooks/webhook-problem';
@@ -23,9 +24,9 @@ import { WebhookStateText } from '../webhooks/webhook-state-text';
     Icon,
     ListSkeleton,
     MatButton,
-    NumberPipe,
     RouterLink,
     StaleNotice,
+    WaitingCountPipe,
     WebhookMenuButton,
     WebhookProblem,
     WebhookStateText,
