@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FEED_EPOCH_TABLE } from '../history';
@@ -7,7 +6,7 @@ import { openServerTransfer } from '../platform/database/transfer/server-transfe
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import type { ServerAddress } from '../platform/database/hosts/server-address';
 import { StartupError } from '../platform/startup/startup-error';
-import { createBackupFolder, requireSpace } from './backup-folder';
+import { createBackupFolder, fileExists, requireSpace } from './backup-folder';
 import { type BackupManifest, listFiles, writeManifest } from './backup-manifest';
 import { readContents } from './check-database';
 import { type PostgresProgram, requireDumpVersion, runPostgres } from './postgres-program';
@@ -16,7 +15,7 @@ import { type PostgresProgram, requireDumpVersion, runPostgres } from './postgre
 const ARCHIVE = 'database.dump';
 
 /** Whether a backup was made from a server. */
-export const isArchive = (backup: string): boolean => existsSync(join(backup, ARCHIVE));
+export const isArchive = (backup: string): Promise<boolean> => fileExists(join(backup, ARCHIVE));
 
 const archivePath = (backup: string): string => join(backup, ARCHIVE);
 
