@@ -34,11 +34,12 @@ afterEach(async () => {
 
 const start = () => api.inject({ method: 'POST', url: '/api/backups' });
 const list = async () => (await api.inject({ url: '/api/backups' })).json<BackupDto[]>();
-/** Waits until all have a state. Each look reads the sizes of a thousand files, so there are pauses. */
+/** Waits until there are backups, and all have a state. Each look reads the sizes of a thousand files, so there are pauses. */
 const allAre = (wanted: string) =>
   eventually(async () => {
     await sleep(300);
-    return (await list()).every(({ state }) => state === wanted);
+    const states = (await list()).map(({ state }) => state);
+    return states.length > 0 && states.every((state) => state === wanted);
   });
 const allChecked = () => allAre('checked');
 
@@ -86,6 +87,24 @@ onEmbedded('refuses a second backup while one is running', async () => {
   expect([one, other].map(({ statusCode }) => statusCode).sort()).toEqual([202, 409]);
   const refused = one?.statusCode === 409 ? one : other;
   expect(refused?.json()).toMatchObject({ type: '/problems/backup-running' });
+});
+
+onEmbedded('starts no backup if the request does not commit, so that a repetition can', async () => {
+  await api.database.query(`
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no COMMIT'; END $$;
+    CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON security_events DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION refuse()`);
+  const startOnce = () => api.inject({ method: 'POST', url: '/api/backups', headers: { 'idempotency-key': 'once' } });
+  jest.spyOn(Logger.prototype, 'error').mockImplementation();
+
+  const failed = await startOnce();
+  const listed = await list();
+  await api.database.query('DROP TRIGGER refuse ON security_events; DROP FUNCTION refuse()');
+  const repeated = await startOnce();
+  await allChecked();
+
+  expect([failed.statusCode, listed, repeated.statusCode]).toEqual([500, [], 202]);
+  expect(await list()).toHaveLength(1);
 });
 
 onEmbedded('says why it cannot start', async () => {
