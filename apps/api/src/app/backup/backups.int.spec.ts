@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { openPlace } from '../platform/database/transfer/place';
 import { SCHEMA } from '../schema/schema';
 import { BackupChecker } from './backup-checker';
 import type { BackupDto } from './api/backup.dto';
+import * as checkDatabase from './check-database';
 import { NightlyBackup } from './nightly-backup';
 import { restoreBackup } from './restore-backup';
 import { verifyBackup } from './verify-backup';
@@ -180,6 +181,27 @@ onServer('ends pg_dump when the process stops, and leaves no part of a backup', 
   });
 
   await eventually(() => readdirSync(join(folder, 'backups')).length === 0);
+});
+
+onServer('ends pg_dump if the rows cannot be read, before it says so', async () => {
+  const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+  const pid = join(folder, 'pid');
+  writeFileSync(
+    join(folder, 'pg_dump'),
+    `#!/bin/sh\n[ "$1" = --version ] && echo "pg_dump (PostgreSQL) 99.0" && exit\necho $$ > ${pid}\nexec sleep 600\n`,
+    { mode: 0o755 },
+  );
+  const hasBegun = () => eventually(() => existsSync(pid) && readFileSync(pid, 'utf8') !== '');
+  jest.spyOn(checkDatabase, 'readContents').mockImplementation(async () => {
+    await hasBegun();
+    throw new Error('Connection lost');
+  });
+
+  await withPath(`${folder}:${process.env['PATH']}`, () => api.app.get(NightlyBackup).pass(new Date()));
+
+  expect(errors.mock.calls.map(([message]) => String(message))).toEqual(['The backup failed: Connection lost']);
+  expect(() => process.kill(Number(readFileSync(pid, 'utf8')), 0)).toThrow('ESRCH');
+  expect(readdirSync(join(folder, 'backups'))).toEqual([]);
 });
 
 onEmbedded('leaves a copy that fails the check unverified, and makes another one later', async () => {

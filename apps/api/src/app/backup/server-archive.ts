@@ -78,10 +78,19 @@ async function dumpInto(
   { at, snapshot, signal }: Dump,
 ): Promise<string> {
   const options = ['-Fc', '--no-owner', '--no-privileges', `--snapshot=${snapshot}`, `--file=${archivePath(path)}`];
-  const [contents] = await Promise.all([
-    readContents(connection),
-    runPostgres('pg_dump', options, { url: address.host.url, signal }),
-  ]);
+  const failed = new AbortController();
+  const dump = runPostgres('pg_dump', options, {
+    url: address.host.url,
+    signal: AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]),
+  });
+  const contents = await Promise.all([readContents(connection), dump]).then(
+    ([read]) => read,
+    async (error: unknown) => {
+      failed.abort();
+      await dump.catch(() => undefined); // it would write into the removed folder
+      throw error;
+    },
+  );
   const files = await listFiles(path);
   await writeManifest(path, { format: 1, form: 'server', created_at: at.toISOString(), ...contents, files });
   return path;
