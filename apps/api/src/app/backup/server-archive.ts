@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FEED_EPOCH_TABLE } from '../history';
+import { readMigrations } from '../platform/database/pending-migrations';
 import { serverVersion } from '../platform/database/server-version';
 import { openServerTransfer } from '../platform/database/transfer/server-transfer';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
@@ -42,10 +43,9 @@ export async function dumpServer(
   const connection = await openServerTransfer(address);
   try {
     await requireDumpVersion(await serverVersion(connection));
-    const [table] = await connection.query<{ exists: boolean }[]>(
-      `SELECT to_regclass('migrations') IS NOT NULL AS exists`,
-    );
-    if (!table?.exists) throw new StartupError('This database has no tables of Docket. Check DATABASE_URL.');
+    if (!(await readMigrations(connection))) {
+      throw new StartupError('This database has no tables of Docket. Check DATABASE_URL.');
+    }
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const [snapshot] = await connection.query<{ id: string }[]>('SELECT pg_export_snapshot() AS id');
     const [tables] = await connection.query<{ bytes: string }[]>(
