@@ -25,6 +25,17 @@ export function isTemporary(status: number, problem: unknown): boolean {
   );
 }
 
+/** Codes of Node for a connection that cannot be made, or that broke. An unknown host name is one: the network may be away. */
+const CONNECTION_CODE =
+  /^(?:E(?:CONN|HOST|NET)[A-Z]+|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|HPE_[A-Z_]+|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|[A-Z]+_TIMEOUT|RES_CONTENT_LENGTH_MISMATCH))$/;
+
+/** Whether an error is that of a connection. `fetch` also throws a TypeError for a mistake in the request, without such a code. */
+export function isConnectionError(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, code, cause } = error as { name?: unknown; code?: unknown; cause?: unknown };
+  return name === 'TimeoutError' || CONNECTION_CODE.test(String(code)) || isConnectionError(cause);
+}
+
 /**
  * The wait after a try, in milliseconds.
  * @param attempt the number of the try, from 1

@@ -41,3 +41,51 @@ it('ends with the problem of the API', async () => {
 
   await expect(changes.next()).rejects.toMatchObject({ name: 'DocketError', status: 400 });
 });
+
+describe('an error that is not one of the API', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  /** Follows with a `fetch` that fails once, and says what the first page or the error is, and what was reported. */
+  async function followAfter(error: Error, baseUrl = 'http://docket') {
+    const reported: unknown[] = [];
+    const fetch = jest
+      .fn()
+      .mockRejectedValueOnce(error)
+      .mockResolvedValue(Response.json(page('1.1.1', 7)));
+    const docket = createDocketClient({ baseUrl, fetch, retries: { tries: 1 } });
+    const changes = followChanges(docket, { cursor: 'start', onAway: (reason) => void reported.push(reason) });
+    const first = changes.next().then(
+      ({ value }) => (value as { next: string }).next,
+      (reason: Error) => reason.message,
+    );
+    await jest.advanceTimersByTimeAsync(60_000);
+    return { first: await first, reported };
+  }
+
+  const caused = (cause: object, message = 'fetch failed') => new TypeError(message, { cause });
+
+  it.each([
+    caused(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })),
+    caused(Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' })),
+    caused(Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }), 'terminated'),
+    caused(Object.assign(new Error('who?'), { code: 'ENOTFOUND' })),
+    new DOMException('took too long', 'TimeoutError'),
+  ])('is reported and waited for if it is one of the connection: %s', async (error) => {
+    expect(await followAfter(error)).toEqual({ first: '1.1.1', reported: [error] });
+  });
+
+  it.each([
+    new TypeError('request.agent is not a function'),
+    caused(Object.assign(new Error('certificate has expired'), { code: 'CERT_HAS_EXPIRED' })),
+    caused(Object.assign(new Error('invalid argument'), { code: 'UND_ERR_INVALID_ARG' })),
+  ])('ends the following if it would come again: %s', async (error) => {
+    expect(await followAfter(error)).toEqual({ first: error.message, reported: [] });
+  });
+
+  it('ends the following if the address is wrong', async () => {
+    const { first } = await followAfter(new Error('not called'), 'desk.example.com');
+
+    expect(first).toMatch(/URL/);
+  });
+});

@@ -1,6 +1,6 @@
 import type { components } from './api.js';
 import type { DocketClient } from './docket-client.js';
-import { isTemporary, wait } from './back-off.js';
+import { isConnectionError, isTemporary, wait } from './back-off.js';
 import { type Answer, DocketError, dataOf } from './docket-error.js';
 
 /** A page of changes. */
@@ -13,6 +13,8 @@ export interface FollowOptions {
   readonly withTickets?: boolean | undefined;
   /** Ends the following. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with the error of each look for a Docket that is away, such as for a log. */
+  readonly onAway?: ((error: unknown) => void) | undefined;
 }
 
 /** The longest wait that the API allows, in seconds. */
@@ -25,11 +27,11 @@ const AWAY_MS = 1000;
  * The changes of all tickets, as they happen, without an end. Store `next` with what you made of a page: after a crash, go on from
  * there, and you miss nothing. If `restored` is true, export all tickets again. While Docket is away, it waits; it ends with the signal.
  * @throws DocketError if the API refuses, such as for a cursor that is none
- * @throws Error if the answer is none of Docket's, such as one of a proxy
+ * @throws Error if the answer is none of Docket's, such as one of a proxy, or if the request cannot be made, such as for a wrong `baseUrl`
  */
 export async function* followChanges(
   docket: DocketClient,
-  { cursor: first, withTickets = false, signal }: FollowOptions = {},
+  { cursor: first, withTickets = false, signal, onAway }: FollowOptions = {},
 ): AsyncGenerator<Changes> {
   for (let cursor = first; ;) {
     const query = {
@@ -37,7 +39,8 @@ export async function* followChanges(
       ...(cursor !== undefined && { cursor }),
       ...(withTickets && { include: 'ticket' as const }),
     };
-    const page = await read(() => docket.GET('/api/changes', { params: { query }, ...(signal && { signal }) }), signal);
+    const get = () => docket.GET('/api/changes', { params: { query }, ...(signal && { signal }) });
+    const page = await read(get, { signal, onAway });
     if (!page) return;
     if (!page.next) throw new Error('The answer has no next cursor, so it is not one of Docket');
     cursor = page.next;
@@ -46,21 +49,25 @@ export async function* followChanges(
 }
 
 /** Reads a page, however long Docket is away. Undefined after the signal. */
-async function read(get: () => Promise<Answer<Changes>>, signal?: AbortSignal): Promise<Changes | undefined> {
+async function read(
+  get: () => Promise<Answer<Changes>>,
+  { signal, onAway }: Pick<FollowOptions, 'signal' | 'onAway'>,
+): Promise<Changes | undefined> {
   while (!signal?.aborted) {
     try {
       return await dataOf(get());
     } catch (error) {
       if (signal?.aborted) return undefined;
       if (!isAway(error)) throw error;
+      onAway?.(error);
       await wait(AWAY_MS, signal).catch(() => undefined); // aborted
     }
   }
   return undefined;
 }
 
-/** Whether Docket may answer the same request later. Text that is not JSON comes from something else, at a wrong address. */
+/** Whether Docket may answer the same request later. Any other error would come again with each try. */
 function isAway(error: unknown): boolean {
   if (error instanceof DocketError) return error.status >= 500 || isTemporary(error.status, error.problem);
-  return !(error instanceof SyntaxError);
+  return isConnectionError(error);
 }

@@ -1,6 +1,7 @@
 export * from './lib/properties';
 export * from './lib/limits';
 export * from './lib/conversation';
+export * from './lib/csv-cell';
 export * from './lib/assignment';
 export * from './lib/one-of';
 export * from './lib/presence';

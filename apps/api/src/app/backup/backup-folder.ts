@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { StartupError } from '../platform/startup/startup-error';
 import { MANIFEST } from './backup-manifest';
 
 /** The end of the name of a copy that is not checked yet. */
 export const UNVERIFIED = '.unverified';
 
+/** Time after which no process makes or checks a copy any more, in milliseconds. */
+const ABANDONED_MS = 86_400_000;
+
 /** The end of the name of the second copy, which a check opens and removes. */
 export const SCRATCH = '.check';
 
-const NAME = /^docket-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(\.unverified)?$/;
+const NAME = /^docket-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:\.unverified)?$/;
 
 /** A folder of a backup. */
 export interface BackupEntry {
@@ -41,37 +43,84 @@ export async function confirmBackup(path: string): Promise<string> {
   return confirmed;
 }
 
-/** The backups and the copies that were not checked, newest first. */
-export async function listBackups(directory: string): Promise<BackupEntry[]> {
-  if (!existsSync(directory)) return [];
-  return (await readdir(directory)).flatMap((name) => toEntry(directory, name) ?? []).sort(newestFirst);
+/** A look at a folder, and the one that follows for everybody who asks meanwhile. */
+interface Look {
+  readonly entries: Promise<BackupEntry[]>;
+  next?: Promise<BackupEntry[]>;
+}
+
+const looks = new Map<string, Look>();
+
+/**
+ * The backups and the copies that were not checked, newest first. One look at a folder at a time: while a network disk does not respond,
+ * each look holds one of the few threads of Node for files.
+ */
+export function listBackups(directory: string): Promise<BackupEntry[]> {
+  const running = looks.get(directory);
+  if (!running) return look(directory);
+  const again = () => look(directory);
+  return (running.next ??= running.entries.then(again, again));
+}
+
+function look(directory: string): Promise<BackupEntry[]> {
+  const own: Look = { entries: readEntries(directory) };
+  looks.set(directory, own);
+  const end = () => void (own.next === undefined && looks.delete(directory));
+  own.entries.then(end, end);
+  return own.entries;
+}
+
+async function readEntries(directory: string): Promise<BackupEntry[]> {
+  const entries: BackupEntry[] = [];
+  for (const name of await readdir(directory).catch(noneIfMissing)) {
+    const createdAt = timeOf(name);
+    if (!createdAt) continue;
+    const path = join(directory, name);
+    const isChecked = !name.endsWith(UNVERIFIED) && (await fileExists(join(path, MANIFEST)));
+    entries.push({ name, path, createdAt, isChecked });
+  }
+  return entries.sort(newestFirst);
+}
+
+function noneIfMissing(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
+
+/**
+ * Whether this user can see a file. `existsSync` would block the thread while a network disk does not respond, and call its failure false.
+ * @throws Error if the disk fails
+ */
+export async function fileExists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
 /** The time of a backup, by its name; undefined for another folder. */
-export const timeOf = (path: string): Date | undefined => toEntry(dirname(path), basename(path))?.createdAt;
-
-function toEntry(directory: string, name: string): BackupEntry | undefined {
-  const [, year, month, day, hour, minute, second, unverified] = NAME.exec(name) ?? [];
-  if (!year) return undefined;
-  const path = join(directory, name);
-  const createdAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return { name, path, createdAt, isChecked: unverified === undefined && existsSync(join(path, MANIFEST)) };
+export function timeOf(path: string): Date | undefined {
+  const [, year, month, day, hour, minute, second] = NAME.exec(basename(path)) ?? [];
+  return year ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : undefined;
 }
 
 const newestFirst = (one: BackupEntry, other: BackupEntry) => other.createdAt.getTime() - one.createdAt.getTime();
 
 /**
- * Removes all but the newest backups, and copies that were not checked and are older than the newest backup. Only called after a
- * success, so a failing backup never removes an older one.
+ * Removes all but the newest backups, and copies that were not checked and are older than the newest backup and a day: another process may
+ * be making a younger one. Only called after a success, so a failing backup never removes an older one.
  * @returns the names of what was removed
  */
-export async function removeOldBackups(directory: string, keep: number): Promise<string[]> {
+export async function removeOldBackups(directory: string, keep: number, now = new Date()): Promise<string[]> {
   const entries = await listBackups(directory);
   const checked = entries.filter(({ isChecked }) => isChecked);
   const newest = checked[0];
-  const old = entries.filter((entry) =>
-    entry.isChecked ? checked.indexOf(entry) >= keep : newest && entry.createdAt < newest.createdAt,
-  );
+  const isAbandoned = ({ createdAt }: BackupEntry) =>
+    newest && createdAt < newest.createdAt && now.getTime() - createdAt.getTime() > ABANDONED_MS;
+  const old = entries.filter((entry) => (entry.isChecked ? checked.indexOf(entry) >= keep : isAbandoned(entry)));
   for (const { path } of old) {
     await rm(path, { recursive: true, force: true });
     await rm(`${path}${SCRATCH}`, { recursive: true, force: true }); // left by a check that was killed

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { openPlace } from '../platform/database/transfer/place';
 import { SCHEMA } from '../schema/schema';
 import { BackupChecker } from './backup-checker';
 import type { BackupDto } from './api/backup.dto';
+import * as checkDatabase from './check-database';
 import { NightlyBackup } from './nightly-backup';
 import { restoreBackup } from './restore-backup';
 import { verifyBackup } from './verify-backup';
@@ -34,11 +35,12 @@ afterEach(async () => {
 
 const start = () => api.inject({ method: 'POST', url: '/api/backups' });
 const list = async () => (await api.inject({ url: '/api/backups' })).json<BackupDto[]>();
-/** Waits until all have a state. Each look reads the sizes of a thousand files, so there are pauses. */
+/** Waits until there are backups, and all have a state. Each look reads the sizes of a thousand files, so there are pauses. */
 const allAre = (wanted: string) =>
   eventually(async () => {
     await sleep(300);
-    return (await list()).every(({ state }) => state === wanted);
+    const states = (await list()).map(({ state }) => state);
+    return states.length > 0 && states.every((state) => state === wanted);
   });
 const allChecked = () => allAre('checked');
 
@@ -86,6 +88,24 @@ onEmbedded('refuses a second backup while one is running', async () => {
   expect([one, other].map(({ statusCode }) => statusCode).sort()).toEqual([202, 409]);
   const refused = one?.statusCode === 409 ? one : other;
   expect(refused?.json()).toMatchObject({ type: '/problems/backup-running' });
+});
+
+onEmbedded('starts no backup if the request does not commit, so that a repetition can', async () => {
+  await api.database.query(`
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no COMMIT'; END $$;
+    CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON security_events DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION refuse()`);
+  const startOnce = () => api.inject({ method: 'POST', url: '/api/backups', headers: { 'idempotency-key': 'once' } });
+  jest.spyOn(Logger.prototype, 'error').mockImplementation();
+
+  const failed = await startOnce();
+  const listed = await list();
+  await api.database.query('DROP TRIGGER refuse ON security_events; DROP FUNCTION refuse()');
+  const repeated = await startOnce();
+  await allChecked();
+
+  expect([failed.statusCode, listed, repeated.statusCode]).toEqual([500, [], 202]);
+  expect(await list()).toHaveLength(1);
 });
 
 onEmbedded('says why it cannot start', async () => {
@@ -161,6 +181,27 @@ onServer('ends pg_dump when the process stops, and leaves no part of a backup', 
   });
 
   await eventually(() => readdirSync(join(folder, 'backups')).length === 0);
+});
+
+onServer('ends pg_dump if the rows cannot be read, before it says so', async () => {
+  const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+  const pid = join(folder, 'pid');
+  writeFileSync(
+    join(folder, 'pg_dump'),
+    `#!/bin/sh\n[ "$1" = --version ] && echo "pg_dump (PostgreSQL) 99.0" && exit\necho $$ > ${pid}\nexec sleep 600\n`,
+    { mode: 0o755 },
+  );
+  const hasBegun = () => eventually(() => existsSync(pid) && readFileSync(pid, 'utf8') !== '');
+  jest.spyOn(checkDatabase, 'readContents').mockImplementation(async () => {
+    await hasBegun();
+    throw new Error('Connection lost');
+  });
+
+  await withPath(`${folder}:${process.env['PATH']}`, () => api.app.get(NightlyBackup).pass(new Date()));
+
+  expect(errors.mock.calls.map(([message]) => String(message))).toEqual(['The backup failed: Connection lost']);
+  expect(() => process.kill(Number(readFileSync(pid, 'utf8')), 0)).toThrow('ESRCH');
+  expect(readdirSync(join(folder, 'backups'))).toEqual([]);
 });
 
 onEmbedded('leaves a copy that fails the check unverified, and makes another one later', async () => {

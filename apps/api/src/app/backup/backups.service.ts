@@ -1,6 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { EntityManager } from 'typeorm';
 import { type Author, SecurityLog, actorIds } from '../people';
 import { Settings } from '../platform/config/settings';
 import { SYSTEM_ACTOR } from '../platform/context/actor';
@@ -75,8 +77,8 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
   }
 
   /**
-   * Starts a backup and does not wait for it: the request has a deadline, and its transaction may hold the only connection that the copy
-   * needs.
+   * Starts a backup after the COMMIT of the request, and does not wait for it: the request has a deadline, and its transaction may hold the
+   * only connection that the copy needs.
    * @param author who asked for it, for the audit log; absent for the nightly backup
    * @throws ProblemException if one is running, if the database is on a server, or if BACKUP_DIR has no space or cannot be written
    */
@@ -88,24 +90,38 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
         'The database is on a server. Run "docket backup", set BACKUP_AT, or use its own tools',
       );
     }
+    return this.transactions.run(async (manager) => {
+      const path = await this.reserve();
+      if (author) await this.record(manager, author, path);
+      this.transactions.afterCommit(() => {
+        const context = { actor: SYSTEM_ACTOR, requestId: `backup-${randomUUID()}` };
+        this.running = runInContext(context, () => this.make(path));
+      });
+      return { name: basename(path), createdAt: timeOf(path) ?? new Date(), state: 'running', bytes: 0 };
+    });
+  }
+
+  /** Creates the folder of the only backup that may run. Without the COMMIT of its request, both are free again. */
+  private async reserve(): Promise<string> {
     if (this.current !== undefined) {
       throw new ProblemException(409, BACKUP_RUNNING, 'A backup is running. Wait until it is checked');
     }
     this.current = ''; // set before the first await, so that two requests cannot both start one
+    this.transactions.undoUnlessCommitted(() => this.release());
     try {
       const directory = this.settings.BACKUP_DIR;
       await requireSpace(directory, await sizeOf(join(this.files.folder, 'database')));
-      this.current = await createBackupFolder(directory, new Date());
+      return (this.current = await createBackupFolder(directory, new Date()));
     } catch (error) {
-      this.current = undefined;
       this.logger.error(`The backup cannot start: ${(error as Error).message}`);
       throw new ProblemException(409, BACKUP_IMPOSSIBLE, (error as Error).message);
     }
+  }
+
+  private async release(): Promise<void> {
     const path = this.current;
-    await this.record(author, path);
-    const context = { actor: SYSTEM_ACTOR, requestId: `backup-${randomUUID()}` };
-    this.running = runInContext(context, () => this.make(path));
-    return { name: basename(path), createdAt: timeOf(path) ?? new Date(), state: 'running', bytes: 0 };
+    this.current = undefined;
+    if (path) await rmdir(path); // nothing is copied yet
   }
 
   /**
@@ -144,17 +160,9 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
     await this.finish(Promise.race([work(), ended]));
   }
 
-  private async record(author: Author | undefined, path: string): Promise<void> {
-    if (!author) return;
+  private async record(manager: EntityManager, author: Author, path: string): Promise<void> {
     const about = { ...actorIds(author.actor), details: { name: basename(path, UNVERIFIED) } };
-    try {
-      await this.transactions.statement((manager) =>
-        this.securityLog.record(manager, 'backup_started', author.client, about),
-      );
-    } catch (error) {
-      this.current = undefined; // nothing is copied
-      throw error;
-    }
+    await this.securityLog.record(manager, 'backup_started', author.client, about);
   }
 
   private make(path: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '@docket/testing';
 import { requireDumpVersion, runPostgres } from './postgres-program';
 
 let folder: string;
@@ -46,6 +47,19 @@ it('reports what a failing program says', async () => {
   install('echo "no such database" >&2; exit 3');
 
   await expect(runPostgres('pg_dump', [])).rejects.toThrow('pg_dump failed: no such database');
+});
+
+it('waits for a program that it has told to end', async () => {
+  install('trap "sleep 0.5; echo > $0.ended; exit" TERM; echo > $0.begun; while :; do :; done');
+  process.env['PATH'] = `${folder}:${path}`;
+  const ending = new AbortController();
+
+  const running = runPostgres('pg_dump', [], { signal: ending.signal });
+  await eventually(() => existsSync(join(folder, 'pg_dump.begun')));
+  ending.abort();
+
+  await expect(running).rejects.toThrow('aborted');
+  expect(existsSync(join(folder, 'pg_dump.ended'))).toBe(true);
 });
 
 it('ends a program that is no longer needed', async () => {

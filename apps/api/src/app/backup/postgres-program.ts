@@ -14,7 +14,7 @@ export interface ProgramOptions {
 }
 
 /**
- * Runs a program of PostgreSQL. A password goes into its environment: other users of the machine can read arguments.
+ * Runs a program of PostgreSQL, and settles when it has ended. A password goes into its environment: other users of the machine can read arguments.
  * @returns what it printed
  * @throws StartupError if it is missing or fails
  */
@@ -29,6 +29,9 @@ export async function runPostgres(
     // eslint-disable-next-line no-restricted-properties -- libpq has settings of its own, such as PGPASSWORD and PGSSLMODE
     env: { ...process.env, ...(url && passwordOf(url)) },
   });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  let stopped: Error | undefined;
+  child.on('error', (error) => (stopped = error)); // by the signal; the program may take a while to end
   const started = once(child, 'spawn').catch((error: unknown) => {
     throw new StartupError(
       (error as NodeJS.ErrnoException).code === 'ENOENT'
@@ -38,11 +41,8 @@ export async function runPostgres(
     );
   });
   await started;
-  const [printed, problem, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close') as Promise<[number | null]>,
-  ]);
+  const [printed, problem, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  if (stopped) throw stopped;
   if (code !== 0) throw new StartupError(`${program} failed: ${problem.trim().slice(-1000)}`);
   return printed;
 }

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FEED_EPOCH_TABLE } from '../history';
+import { readMigrations } from '../platform/database/pending-migrations';
 import { serverVersion } from '../platform/database/server-version';
 import { openServerTransfer } from '../platform/database/transfer/server-transfer';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import type { ServerAddress } from '../platform/database/hosts/server-address';
 import { StartupError } from '../platform/startup/startup-error';
-import { createBackupFolder, requireSpace } from './backup-folder';
+import { createBackupFolder, fileExists, requireSpace } from './backup-folder';
 import { type BackupManifest, listFiles, writeManifest } from './backup-manifest';
 import { readContents } from './check-database';
 import { type PostgresProgram, requireDumpVersion, runPostgres } from './postgres-program';
@@ -16,7 +16,7 @@ import { type PostgresProgram, requireDumpVersion, runPostgres } from './postgre
 const ARCHIVE = 'database.dump';
 
 /** Whether a backup was made from a server. */
-export const isArchive = (backup: string): boolean => existsSync(join(backup, ARCHIVE));
+export const isArchive = (backup: string): Promise<boolean> => fileExists(join(backup, ARCHIVE));
 
 const archivePath = (backup: string): string => join(backup, ARCHIVE);
 
@@ -43,10 +43,9 @@ export async function dumpServer(
   const connection = await openServerTransfer(address);
   try {
     await requireDumpVersion(await serverVersion(connection));
-    const [table] = await connection.query<{ exists: boolean }[]>(
-      `SELECT to_regclass('migrations') IS NOT NULL AS exists`,
-    );
-    if (!table?.exists) throw new StartupError('This database has no tables of Docket. Check DATABASE_URL.');
+    if (!(await readMigrations(connection))) {
+      throw new StartupError('This database has no tables of Docket. Check DATABASE_URL.');
+    }
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const [snapshot] = await connection.query<{ id: string }[]>('SELECT pg_export_snapshot() AS id');
     const [tables] = await connection.query<{ bytes: string }[]>(
@@ -79,10 +78,19 @@ async function dumpInto(
   { at, snapshot, signal }: Dump,
 ): Promise<string> {
   const options = ['-Fc', '--no-owner', '--no-privileges', `--snapshot=${snapshot}`, `--file=${archivePath(path)}`];
-  const [contents] = await Promise.all([
-    readContents(connection),
-    runPostgres('pg_dump', options, { url: address.host.url, signal }),
-  ]);
+  const failed = new AbortController();
+  const dump = runPostgres('pg_dump', options, {
+    url: address.host.url,
+    signal: AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]),
+  });
+  const contents = await Promise.all([readContents(connection), dump]).then(
+    ([read]) => read,
+    async (error: unknown) => {
+      failed.abort();
+      await dump.catch(() => undefined); // it would write into the removed folder
+      throw error;
+    },
+  );
   const files = await listFiles(path);
   await writeManifest(path, { format: 1, form: 'server', created_at: at.toISOString(), ...contents, files });
   return path;

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyDataDir } from '../platform/database/files/copy-data-dir';
 import { differencesOf } from '../platform/database/transfer/table-checksum';
 import { StartupError } from '../platform/startup/startup-error';
 import { type BackupManifest, MANIFEST, listFiles, readManifest, writeManifest, wrongFiles } from './backup-manifest';
-import { SCRATCH, UNVERIFIED, confirmBackup, timeOf } from './backup-folder';
+import { SCRATCH, UNVERIFIED, confirmBackup, fileExists, timeOf } from './backup-folder';
 import { type DatabaseContents, checkDatabase, checkStructure } from './check-database';
 import { checkArchive, isArchive } from './server-archive';
 
@@ -21,9 +20,9 @@ export interface VerifiedBackup {
  * @throws StartupError if it is damaged; a new copy then keeps the suffix `.unverified`
  */
 export async function verifyBackup(path: string): Promise<VerifiedBackup> {
-  if (!existsSync(path)) throw new StartupError(`There is no backup ${path}.`);
-  if (isArchive(path)) return verifyArchive(path);
-  const known = existsSync(join(path, MANIFEST)) ? await readManifest(path) : undefined;
+  if (!(await fileExists(path))) throw new StartupError(`There is no backup ${path}.`);
+  if (await isArchive(path)) return verifyArchive(path);
+  const known = (await fileExists(join(path, MANIFEST))) ? await readManifest(path) : undefined;
   if (known) await requireSameFiles(path, known);
   else if (!path.endsWith(UNVERIFIED)) throw new StartupError(`${path} is not a backup: it has no ${MANIFEST}.`);
   const contents = await checkCopy(path);

@@ -1,5 +1,6 @@
 import type { DatabaseSchema } from '../platform/database/database-schema';
 import { describeMove, findMove } from '../platform/database/database-move';
+import { compareMigrations } from '../platform/database/pending-migrations';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { checkCounters } from '../tickets';
 import { type Finding, fail, ok, warn } from './finding';
@@ -40,21 +41,18 @@ async function checkClock(connection: TransferConnection): Promise<Finding> {
 
 async function checkMigrations(
   connection: TransferConnection,
-  { migrations }: DatabaseSchema,
+  schema: DatabaseSchema,
 ): Promise<{ finding: Finding; isCurrent: boolean }> {
-  const [table] = await connection.query<{ exists: boolean }[]>(
-    `SELECT to_regclass('migrations') IS NOT NULL AS exists`,
-  );
-  const applied = table?.exists ? await connection.query<{ name: string }[]>('SELECT name FROM migrations') : [];
-  const names = new Set(migrations.map(({ name }) => name));
-  const newer = applied.filter(({ name }) => !names.has(name));
-  const pending = names.size - (applied.length - newer.length);
+  const { pending, newer } = await compareMigrations(connection, schema);
   if (newer.length) {
     const text = `The database has ${newer.length} migrations of a newer version. Start that version.`;
     return { finding: fail('migrations', text), isCurrent: false };
   }
-  if (pending) {
-    return { finding: warn('migrations', `${pending} are pending. The next start applies them.`), isCurrent: false };
+  if (pending.length) {
+    return {
+      finding: warn('migrations', `${pending.length} are pending. The next start applies them.`),
+      isCurrent: false,
+    };
   }
   return { finding: ok('migrations', 'None is pending.'), isCurrent: true };
 }

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy, ServiceUnavailableException } from '@
 import type { FastifyRequest } from 'fastify';
 import { Feed, type FeedCursor, type FeedEvent } from '../history';
 import { stillPermitted } from '../platform/access/access-recheck';
+import { onClosed } from '../platform/http/on-closed';
 import { Followers } from './followers';
 import { LiveStream } from './live-stream';
 
@@ -63,7 +64,7 @@ export class LiveStreams implements OnModuleDestroy {
     const stream = new LiveStream();
     this.streams.set(request, stream); // before the first read, so that no event falls between
     this.responses.add(response);
-    response.once('close', () => this.responses.delete(response));
+    onClosed(response, () => this.responses.delete(response));
     const pings = setInterval(() => stream.ping(), PING_MS);
     stream.body.once('close', () => {
       clearInterval(pings);

@@ -1,22 +1,16 @@
 import type { DatabaseSchema } from '../platform/database/database-schema';
+import { compareMigrations } from '../platform/database/pending-migrations';
 import { type StoredTable, quoteName } from '../platform/database/transfer/stored-tables';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { StartupError } from '../platform/startup/startup-error';
 
 /** @throws StartupError unless a database has exactly the schema of this version, with no change of it open */
-export async function requireCurrentSchema(
-  connection: TransferConnection,
-  { migrations }: DatabaseSchema,
-): Promise<void> {
-  const [table] = await connection.query<{ exists: boolean }[]>(
-    `SELECT to_regclass('migrations') IS NOT NULL AS exists`,
-  );
-  const applied = table?.exists ? await connection.query<{ name: string }[]>('SELECT name FROM migrations') : [];
-  const known = new Set(migrations.map(({ name }) => name));
-  if (applied.some(({ name }) => !known.has(name))) {
+export async function requireCurrentSchema(connection: TransferConnection, schema: DatabaseSchema): Promise<void> {
+  const { pending, newer } = await compareMigrations(connection, schema);
+  if (newer.length) {
     throw new StartupError('The database belongs to a newer version of Docket. Move it with that version.');
   }
-  if (applied.length < known.size) {
+  if (pending.length) {
     throw new StartupError(
       'The database does not have the tables of this version of Docket yet. Start Docket once, stop it, and try again.',
     );

@@ -1,16 +1,11 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
-import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { IsEmailAddress } from '../validation/email-address';
-import { IsCountryList } from './is-country-list';
 import { IsDatabaseUrl } from './is-database-url';
 import { IsProxyList } from './is-proxy-list';
 import { LOOPBACK_NAMES, isLoopback } from './loopback';
-import { OidcSettings } from './oidc-settings';
 import { IsTrueOrFalse, ParseBoolean, ParseNumber, splitList } from './parse-setting';
 import { IsMailSender, IsSmtpUrl, type SmtpServer, toSmtpServer } from './smtp-server';
-
-/** The choices of who suggests, in the order in which they are asked. */
-export const CLASSIFIERS = ['gemini,local', 'gemini', 'local', 'none'] as const;
+import { SuggestionSettings } from './suggestion-settings';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -21,7 +16,7 @@ const PUBLIC_URL_RULE =
  * The settings of the API, validated once at start. Each field has the name of its environment variable; `.env.example`
  * explains them. Decorators run bottom-up; the first failure is reported.
  */
-export class Settings extends OidcSettings {
+export class Settings extends SuggestionSettings {
   @Min(0)
   @Max(65_535)
   @IsInt()
@@ -126,69 +121,6 @@ export class Settings extends OidcSettings {
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
-  /** Who suggests a category and a priority: Gemini, if it has a key, and what needs no network. */
-  @IsIn(CLASSIFIERS)
-  CLASSIFIER: (typeof CLASSIFIERS)[number] = 'gemini,local';
-
-  /** Any valid header value. A space or a typographic character is probably a bad paste. */
-  @IsOptional()
-  @Matches(/^[\x21-\x7e]+$/, { message: 'GEMINI_API_KEY must be ASCII letters, digits and signs, without a space' })
-  GEMINI_API_KEY?: string;
-
-  @Matches(/^[\w.-]+(\/[\w.-]+)?$/, {
-    message: 'GEMINI_MODEL must be the name of a model, such as gemini-3.5-flash-lite',
-  })
-  GEMINI_MODEL = 'gemini-3.5-flash-lite';
-
-  @IsOptional()
-  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
-  GEMINI_BASE_URL?: string;
-
-  /** Milliseconds for one classification, including its retry. */
-  @Min(100)
-  @Max(60_000)
-  @IsInt()
-  @ParseNumber()
-  CLASSIFY_DEADLINE_MS = 4000;
-
-  /** Maximum calls to the model per UTC day, of all processes together. */
-  @Min(0)
-  @IsInt()
-  @ParseNumber()
-  CLASSIFY_DAILY_LIMIT = 10_000;
-
-  /** Maximum cost of calls to the model per UTC month, by MODEL_PRICES. */
-  @IsOptional()
-  @Min(0)
-  @Max(1_000_000)
-  @ParseNumber()
-  CLASSIFY_MONTHLY_BUDGET?: number;
-
-  /** Prices of a million tokens of input and of output, for models, comma-separated; unknown by default. */
-  @Matches(/^\s*([\w./-]+=\d{1,6}(\.\d{1,6})?\/\d{1,6}(\.\d{1,6})?\s*(,\s*|$))*$/, {
-    message:
-      'MODEL_PRICES must be like gemini-3.5-flash-lite=0.10/0.40: input and output of a million tokens, comma-separated',
-  })
-  MODEL_PRICES = '';
-
-  /** The share of suggestions that the form hides, so that people choose without them. From 0 to 1. */
-  @Min(0)
-  @Max(1)
-  @ParseNumber()
-  CLASSIFY_BLIND_SHARE = 0.05;
-
-  /** Days after which the ledger of suggestions keeps only the counts of a day. */
-  @Min(30)
-  @Max(3650)
-  @IsInt()
-  @ParseNumber()
-  SUGGESTION_DAYS = 400;
-
-  /** Countries whose local phone numbers are masked in any format, comma-separated. */
-  @IsOptional()
-  @IsCountryList()
-  PHONE_COUNTRIES?: string;
-
   /** Hosts that the API serves, comma-separated. */
   @Matches(/^\s*([^\s,/]+\s*(,\s*|$))*$/, {
     message: 'ALLOWED_HOSTS must be host names without a port or a path, comma-separated',
@@ -288,35 +220,9 @@ export class Settings extends OidcSettings {
     return this.SMTP_URL === undefined ? undefined : toSmtpServer(this.SMTP_URL, this.MAIL_FROM ?? '');
   }
 
-  /** Whether a language model is configured. Without a key, or if the settings exclude it, no text leaves the API. */
-  get hasModel(): boolean {
-    return this.CLASSIFIER.startsWith('gemini') && !!this.GEMINI_API_KEY?.trim();
-  }
-
-  /** MODEL_PRICES as a list. */
-  get modelPrices(): readonly string[] {
-    return splitList(this.MODEL_PRICES);
-  }
-
-  /** What calls to the model may cost: their number a day, and millionths of the unit of the prices a month. */
-  get callLimits(): { readonly callsPerDay: number; readonly microsPerMonth?: number } {
-    const { CLASSIFY_DAILY_LIMIT: callsPerDay, CLASSIFY_MONTHLY_BUDGET: budget } = this;
-    return { callsPerDay, ...(budget !== undefined && { microsPerMonth: Math.round(budget * 1_000_000) }) };
-  }
-
   /** CORS_ORIGINS as a list. */
   get allowedOrigins(): readonly string[] {
     return splitList(this.CORS_ORIGINS);
-  }
-
-  /** Whether the API also suggests without the language model: by its own model, or by the words of the ticket. */
-  get hasLocalClassifier(): boolean {
-    return this.CLASSIFIER.endsWith('local');
-  }
-
-  /** PHONE_COUNTRIES as a list. */
-  get phoneCountries(): readonly CountryCode[] {
-    return splitList(this.PHONE_COUNTRIES?.toUpperCase() ?? '').filter((code) => isSupportedCountry(code));
   }
 
   /** TRUSTED_PROXIES as a list. */

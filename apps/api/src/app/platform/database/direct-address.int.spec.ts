@@ -3,7 +3,6 @@ import { ConsoleLogger } from '@nestjs/common';
 import { createServerDatabase, eventually, runSql } from '@docket/testing';
 import type { QueryRunner } from 'typeorm';
 import { createMigratedDatabase } from '../../../testing/test-database';
-import { dumpServer } from '../../backup/server-archive';
 import { Settings } from '../config/settings';
 import type { DatabaseSchema } from './database-schema';
 import { openChangeBell, openDatabase, openForMaintenance, openOnlineConnection } from './open-database';
@@ -103,14 +102,6 @@ onServer('a server behind a pooler', () => {
     const settings = Object.assign(new Settings(), pooled, { DATABASE_DIRECT_URL: 'postgres://127.0.0.1:1/desk' });
 
     await expect(openForMaintenance(settings, SCHEMA)).rejects.toThrow('Check DATABASE_DIRECT_URL and the server.');
-  });
-
-  it('is not backed up through the pooler, whose connection would keep the settings of pg_dump', async () => {
-    const place = placeOf(pooled);
-
-    const dumped = place.form === 'server' ? dumpServer(place.address, '/nowhere') : Promise.resolve();
-
-    await expect(dumped).rejects.toThrow(/^pg_dump needs a connection without the pooler.*Set DATABASE_DIRECT_URL/);
   });
 
   it('takes the address of an option as direct if the settings have a direct one', () => {

@@ -10,6 +10,9 @@ export interface TimeoutConfig extends SessionConfig {
   readonly onReadOnly?: () => void;
 }
 
+/** The code of a statement that was not sent, because its request has no time left. */
+export const NO_TIME_LEFT = 'NO_TIME_LEFT';
+
 /** SQLSTATE of an attempt to write in a read-only transaction. */
 const READ_ONLY = '25006';
 
@@ -54,7 +57,7 @@ export class TimeoutClient extends SessionClient {
 
   private queryWithTimeout(text: string, values: unknown[] = []): Promise<QueryResult> {
     const leftMs = remainingMs();
-    if (leftMs <= 0 && text !== 'ROLLBACK') return Promise.reject(new Error('Query read timeout'));
+    if (leftMs <= 0 && text !== 'ROLLBACK') return Promise.reject(noTimeLeft());
     const stopWaiting = startWaiting('database');
     return new Promise((resolve, reject) => {
       let cancelling: Promise<void> | undefined;
@@ -80,4 +83,8 @@ export class TimeoutClient extends SessionClient {
     reject(new Error('Query read timeout')); // the same message as pg
     this.connection.stream.destroy();
   }
+}
+
+function noTimeLeft(): Error {
+  return Object.assign(new Error('Query read timeout'), { code: NO_TIME_LEFT });
 }

@@ -211,6 +211,23 @@ describe('a callback after the commit', () => {
     expect(callback).not.toHaveBeenCalled();
   });
 
+  it('undoes an effect outside the database before each further attempt, and not after the COMMIT', async () => {
+    const steps: string[] = [];
+    const work = (errors: Error[]) =>
+      transactions.run(async () => {
+        steps.push('reserve');
+        transactions.undoUnlessCommitted(() => Promise.resolve(void steps.push('undo')));
+        await insert('a');
+        const error = errors.pop();
+        if (error) throw error;
+      });
+
+    await work([Object.assign(new Error('could not serialize access'), { code: '40001' })]);
+    await expect(work([new Error('connection terminated')])).rejects.toThrow('connection terminated');
+
+    expect(steps).toEqual(['reserve', 'undo', 'reserve', 'reserve', 'undo']);
+  });
+
   it('runs at once without a transaction', () => {
     const callback = jest.fn();
 

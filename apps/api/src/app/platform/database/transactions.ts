@@ -22,6 +22,8 @@ interface RunningTransaction {
   readonly afterCommit: (() => void)[];
   /** Called after ROLLBACK. */
   readonly afterRollback: (() => Promise<void>)[];
+  /** Called if COMMIT has not succeeded. */
+  readonly undo: (() => Promise<void>)[];
 }
 
 const running = new AsyncLocalStorage<RunningTransaction>();
@@ -41,8 +43,8 @@ export class Transactions {
 
   /**
    * Runs work in one transaction, all or nothing. The outermost call commits. It runs the work again if PostgreSQL aborted the
-   * transaction because of a concurrent one, so the work must have no effects outside the database. The work must await everything
-   * that it starts.
+   * transaction because of a concurrent one, so the work must have no effects outside the database but those that it undoes. The
+   * work must await everything that it starts.
    * @throws the work's error, also if an outer unit of work catches the error of an inner one
    */
   run<T>(work: (manager: EntityManager) => Promise<T>, isolation: IsolationLevel = 'READ COMMITTED'): Promise<T> {
@@ -57,9 +59,14 @@ export class Transactions {
       return await this.outermost(async () => {
         const afterCommit: (() => void)[] = [];
         afterRollback = []; // of this attempt only
-        const result = await this.database.transaction(isolation, (manager) =>
-          runIn({ manager, isolation, afterCommit, afterRollback }, () => work(manager)),
+        const undo: (() => Promise<void>)[] = [];
+        const attempt = this.database.transaction(isolation, (manager) =>
+          runIn({ manager, isolation, afterCommit, afterRollback, undo }, () => work(manager)),
         );
+        const result = await attempt.catch(async (error: unknown) => {
+          for (const callback of undo) await callback().catch(() => undefined); // the first error counts
+          throw error;
+        });
         for (const callback of afterCommit) callback();
         return result;
       });
@@ -90,6 +97,14 @@ export class Transactions {
   }
 
   /**
+   * Takes back an effect outside the database, such as a reservation in memory, if the running transaction does not commit, whatever the
+   * reason. Runs before another attempt. Does nothing if no transaction is running.
+   */
+  undoUnlessCommitted(callback: () => Promise<void>): void {
+    runningTransaction()?.undo.push(callback);
+  }
+
+  /**
    * Runs one statement as its own transaction, without the two round trips of BEGIN and COMMIT. Inside a running transaction, the
    * statement joins it.
    */
@@ -114,7 +129,7 @@ export class Transactions {
     try {
       await session.startTransaction(isolation);
       const { manager } = session;
-      const result = await runIn({ manager, isolation, afterCommit: [], afterRollback: [] }, work);
+      const result = await runIn({ manager, isolation, ...noCallbacks() }, work);
       await session.commitTransaction();
       return result;
     } catch (error) {
@@ -139,9 +154,11 @@ export class Transactions {
 
   /** Runs work inside a transaction that was started elsewhere, such as the one that migrates the database. */
   joinExternal<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
-    return runIn({ manager, isolation: 'READ COMMITTED', afterCommit: [], afterRollback: [] }, work);
+    return runIn({ manager, isolation: 'READ COMMITTED', ...noCallbacks() }, work);
   }
 }
+
+const noCallbacks = () => ({ afterCommit: [], afterRollback: [], undo: [] });
 
 function runningTransaction(): RunningTransaction | undefined {
   const transaction = running.getStore();

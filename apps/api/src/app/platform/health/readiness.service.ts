@@ -5,6 +5,7 @@ import { Shutdown } from '../context/shutdown';
 import { currentContext } from '../context/work-context';
 import { unavailableReason } from '../database/database-unavailable';
 import { hasFreeDisk } from '../database/free-disk';
+import { differenceOf } from '../database/pending-migrations';
 import { poolOf } from '../database/reporting-pool';
 import { NotReadyException } from './not-ready.exception';
 import { REASONS_OF_DATABASE, type ReadinessReason } from './readiness-reasons';
@@ -61,9 +62,8 @@ export class ReadinessService {
     try {
       const [state] = await this.database.query<{ isReadOnly: boolean; applied: string[] }[]>(STATE);
       const { isReadOnly = false, applied = [] } = state ?? {};
-      const known = new Set(applied);
-      if (!this.database.migrations.every(({ name, constructor }) => known.has(name ?? constructor.name)))
-        return ['migrations-pending'];
+      const known = this.database.migrations.map(({ name, constructor }) => ({ name: name ?? constructor.name }));
+      if (differenceOf(applied, known).pending.length) return ['migrations-pending'];
       const reasons: ReadinessReason[] = isReadOnly ? ['read-only'] : [];
       return (await hasFreeDisk(this.database)) ? reasons : [...reasons, 'disk-low'];
     } catch (error) {

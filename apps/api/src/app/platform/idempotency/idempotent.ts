@@ -41,7 +41,7 @@ const SHOWN_ONCE_PROBLEM: OperationProblem = {
 
 /**
  * Lets a client repeat a request safely: with the header Idempotency-Key, the work and its answer are stored in one transaction. The work
- * must have no effects outside the database, because it may run again. Place it directly above the method, so that decorators above can
+ * must have no effects outside the database but those that it undoes, because it may run again. Place it directly above the method, so that decorators above can
  * replace its description of the 409.
  */
 export function Idempotent(repetition: Repetition = 'answer'): MethodDecorator {

@@ -3,7 +3,7 @@ import type { Transactions } from '../database/transactions';
 import { RepeatedJob } from './repeated-job';
 
 /** Rows that one statement deletes. Requests run in between: the embedded database has one connection. */
-const DELETION_BATCH = 500;
+export const DELETION_BATCH = 500;
 
 export interface BatchedDeletionOptions {
   /** For the log. */
@@ -39,11 +39,31 @@ export class BatchedDeletion {
   }
 
   /** Deletes all rows that are too old. */
-  async run(): Promise<void> {
-    for (let deleted = DELETION_BATCH; deleted === DELETION_BATCH && !this.job.signal.aborted;) {
-      [, deleted] = await this.transactions.statement((manager) =>
-        manager.query<[unknown[], number]>(this.options.sql, [DELETION_BATCH]),
-      );
-    }
+  run(): Promise<void> {
+    return deleteInBatches(this.transactions, this.options.sql, { signal: this.job.signal });
+  }
+}
+
+interface BatchesOptions {
+  /** Ends after the running batch. */
+  readonly signal: AbortSignal;
+  /** $2 and the following ones. */
+  readonly parameters?: readonly unknown[];
+}
+
+/**
+ * Runs a DELETE until it has nothing more to delete.
+ * @param sql deletes at most {@link DELETION_BATCH} rows, $1. It skips rows that another process deletes: if it waited for them, it would
+ * find them gone, and end although others are left.
+ */
+export async function deleteInBatches(
+  transactions: Transactions,
+  sql: string,
+  { signal, parameters = [] }: BatchesOptions,
+): Promise<void> {
+  for (let deleted = DELETION_BATCH; deleted === DELETION_BATCH && !signal.aborted;) {
+    [, deleted] = await transactions.statement((manager) =>
+      manager.query<[unknown[], number]>(sql, [DELETION_BATCH, ...parameters]),
+    );
   }
 }

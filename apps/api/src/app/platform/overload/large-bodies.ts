@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DeadlineConfig } from '../context/request-context';
 import { JSON_BODY_LIMIT } from '../http/json-body';
+import { onClosed } from '../http/on-closed';
 import type { ShedRequests } from './shed-requests';
 
 /** Size from which a body is large, in bytes. Almost all are smaller: a ticket has a few kilobytes. */
@@ -20,7 +21,7 @@ export function limitLargeBodies(fastify: FastifyInstance, shed: Pick<ShedReques
     if (size < LARGE_BYTES) return done(null, payload);
     if (size > left) throw shed.refuse('bodies');
     left -= size;
-    reply.raw.once('close', () => (left += size));
+    onClosed(reply.raw, () => (left += size));
     done(null, payload);
   });
 }

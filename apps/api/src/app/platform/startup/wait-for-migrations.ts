@@ -3,7 +3,7 @@ import type { LoggerService } from '@nestjs/common';
 import type { Settings } from '../config/settings';
 import type { DatabaseSchema } from '../database/database-schema';
 import { openSession } from '../database/hosts/open-session';
-import { describePending, pendingMigrations } from '../database/pending-migrations';
+import { compareMigrations, describePending } from '../database/pending-migrations';
 import { serverAddresses } from '../database/server-addresses';
 import { waitForServer } from '../database/wait-for-server';
 import { NotReadyException } from '../health/not-ready.exception';
@@ -34,7 +34,7 @@ export async function waitForMigrations(
   const findPending = async () => {
     const client = await openSession(address, { connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS });
     const query = async <T>(sql: string) => (await client.query(sql)).rows as T;
-    return pendingMigrations({ query }, schema).finally(() => client.end());
+    return (await compareMigrations({ query }, schema).finally(() => client.end())).pending;
   };
   let pending = await findPending();
   if (!pending.length) return;

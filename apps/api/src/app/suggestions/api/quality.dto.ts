@@ -1,41 +1,16 @@
 import { FALLBACK_REASONS } from '@docket/domain';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { SURFACES } from '../list/suggestion-filter';
 import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
 import type { WeekDrift } from '../quality/drift-report';
 import type { QualityReport } from '../quality/quality-report';
-import type { TextsReport } from '../quality/texts-report';
+import { COUNT, MeasuredDto, SHARE, orNull } from './measured.dto';
+import { BudgetDto, CostDto, LatencyDto } from './model-use.dto';
+import { TextsQualityDto } from './texts-quality.dto';
 
-const COUNT = { type: 'integer', minimum: 0 } as const;
-const SHARE = { type: 'number', minimum: 0, maximum: 1 } as const;
 const DAY = { type: 'string', format: 'date', description: 'A day in UTC.' } as const;
 const MODEL = { type: 'string', maxLength: 200 } as const;
 const LABEL = { type: 'string', maxLength: 20, example: 'billing' } as const;
-const orNull = (options: ApiPropertyOptions) => ({ ...options, nullable: true });
-
-/** A share of cases. */
-export class MeasuredDto {
-  @ApiProperty({ ...COUNT, description: 'Number of cases.', example: 212 })
-  n!: number;
-
-  @ApiProperty({ ...COUNT, description: 'Those that were right.', example: 179 })
-  right!: number;
-
-  @ApiProperty(orNull({ ...SHARE, description: '`right` of `n`; null below 30 cases.', example: 0.844 }))
-  share!: number | null;
-
-  @ApiProperty(
-    orNull({
-      type: 'array',
-      items: SHARE,
-      minItems: 2,
-      maxItems: 2,
-      description: 'The Wilson interval of 95 %; null below 30 cases.',
-      example: [0.789, 0.887],
-    }),
-  )
-  interval!: readonly [number, number] | null;
-}
 
 export class ComparisonDto extends MeasuredDto {
   @ApiProperty({
@@ -149,95 +124,6 @@ export class FallbackCountDto {
 
   @ApiProperty({ ...COUNT, example: 31 })
   n!: number;
-}
-
-export class LatencyDto {
-  @ApiProperty(
-    orNull({
-      ...COUNT,
-      description: 'Half of the requests took at most this, in milliseconds, rounded down to tens.',
-      example: 900,
-    }),
-  )
-  p50!: number | null;
-
-  @ApiProperty(orNull({ ...COUNT, description: '95 % of them did.', example: 2600 }))
-  p95!: number | null;
-}
-
-export class CostDto {
-  @ApiProperty({ type: 'number', minimum: 0, description: 'Millionths of the unit of the prices.', example: 4_180_000 })
-  micros!: number;
-
-  @ApiProperty({ ...COUNT, description: 'Calls whose cost is known.', example: 3186 })
-  priced_calls!: number;
-
-  @ApiProperty({ ...COUNT, description: 'Calls whose cost is unknown: it is not part of `micros`.', example: 12 })
-  unpriced_calls!: number;
-}
-
-export class BudgetDto {
-  @ApiProperty({
-    type: 'number',
-    minimum: 0,
-    description:
-      'What calls of this UTC month cost, as far as it is known, for whatever purpose. In millionths of the unit of the prices.',
-    example: 4_180_000,
-  })
-  micros!: number;
-
-  @ApiProperty(
-    orNull({
-      type: 'number',
-      minimum: 0,
-      description: 'The most that they may cost (`CLASSIFY_MONTHLY_BUDGET`). Null without a limit.',
-      example: 20_000_000,
-    }),
-  )
-  limit_micros!: number | null;
-}
-
-export class EditsDto {
-  @ApiProperty({ ...COUNT, description: 'Sent drafts whose client said how many words differ.', example: 61 })
-  n!: number;
-
-  @ApiProperty(
-    orNull({
-      ...COUNT,
-      description: 'Half of them differ by at most this number of words; null below 30 cases.',
-      example: 7,
-    }),
-  )
-  median!: number | null;
-}
-
-/** Summaries and drafted replies. `provider` and `field` do not matter: all are from the language model. */
-export class TextsQualityDto implements TextsReport {
-  @ApiProperty({ ...COUNT, description: 'Requests for a summary or a draft.', example: 144 })
-  asked!: number;
-
-  @ApiProperty({
-    ...COUNT,
-    description:
-      'Requests without a text: the model gave none, nobody waited for it, or most of its quotes were not in the conversation.',
-    example: 9,
-  })
-  refused!: number;
-
-  @ApiProperty({ ...COUNT, description: 'Written summaries.', example: 51 })
-  summaries!: number;
-
-  @ApiProperty({ ...COUNT, description: 'Written drafts.', example: 84 })
-  drafts!: number;
-
-  @ApiProperty({ type: MeasuredDto, description: 'Of the written drafts, those that a sent reply began as.' })
-  sent!: MeasuredDto;
-
-  @ApiProperty({ type: EditsDto, description: 'How much people changed drafts before they sent them.' })
-  edits!: EditsDto;
-
-  @ApiProperty({ type: CostDto, description: 'Calls to the model. They are not part of the cost of suggestions.' })
-  cost!: CostDto;
 }
 
 /** How good the suggestions of a range of days were. */

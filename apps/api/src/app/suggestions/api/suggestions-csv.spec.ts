@@ -42,6 +42,7 @@ it.each([
   ['-2', ",'-2,"],
   ['+"a"', `,"'+""a""",`],
   ['a, b', ',"a, b",'],
+  ['flash ', ',"flash ",'],
 ])('stores the model %s as a text', (model, cell) => {
   expect(toSuggestionsCsv([{ ...SUGGESTION, model }])).toContain(cell);
 });

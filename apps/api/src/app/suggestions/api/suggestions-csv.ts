@@ -1,3 +1,4 @@
+import { toCsvCell, withoutFormula } from '@docket/domain';
 import type { SuggestionDto } from './suggestion.dto';
 
 /** The columns, with the names of the JSON form. */
@@ -34,6 +35,5 @@ export function toSuggestionsCsv(suggestions: readonly SuggestionDto[]): string 
 /** A text that a spreadsheet would run as a formula begins with an apostrophe: the name of a model comes from a setting. */
 function toCell(value: string | number | null): string {
   if (typeof value !== 'string') return value === null ? '' : `${value}`;
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return toCsvCell(withoutFormula(value));
 }

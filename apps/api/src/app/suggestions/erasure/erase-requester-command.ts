@@ -1,6 +1,6 @@
 import { SecurityLog } from '../../people';
 import { openForMaintenance } from '../../platform/database/open-database';
-import { pendingMigrations } from '../../platform/database/pending-migrations';
+import { compareMigrations } from '../../platform/database/pending-migrations';
 import type { Command } from '../../platform/startup/command';
 import { StartupError } from '../../platform/startup/startup-error';
 import { oneSpelling } from '../../platform/validation/email-address';
@@ -27,7 +27,7 @@ export const ERASE_REQUESTER_COMMAND: Command = {
     if (!email || email.startsWith('-') || rest.length) throw new StartupError(HELP.join('\n'));
     const database = await openForMaintenance(settings(), schema);
     try {
-      if ((await pendingMigrations(database, schema)).length) {
+      if ((await compareMigrations(database, schema)).pending.length) {
         throw new StartupError(
           'The database does not have the tables of this version yet. Run "docket migrate" first.',
         );

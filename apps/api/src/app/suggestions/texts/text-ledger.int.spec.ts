@@ -5,8 +5,12 @@ import { aTicket } from '../../../testing/a-ticket';
 import { type GeminiStandIn, respondWithText, startGeminiStandIn } from '../../../testing/gemini-stand-in';
 import { type SecondApp, startSecondApp } from '../../../testing/second-app';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
-import { TEXT_BATCH_SIZE, TextRetention } from '../upkeep/text-retention';
+import { DELETION_BATCH } from '../../platform/jobs/batched-deletion';
+import { TextRetention } from '../upkeep/text-retention';
 import { TextLedger } from './text-ledger';
+
+/** The embedded database has one connection, so nobody else holds a row of it. */
+const onServer = process.env['TEST_DATABASE_URL'] ? it : it.skip;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -159,12 +163,34 @@ describe('the ledger of texts', () => {
     await api.database.query(
       `INSERT INTO written_texts (id, asked_at, kind, ticket_id, outcome, model, prompt_version, attempts, latency_ms)
        SELECT gen_random_uuid(), now() - interval '101 days', 'draft', 1, 'timeout', 'm', 1, 1, 1 FROM generate_series(1, $1::int)`,
-      [TEXT_BATCH_SIZE + 1],
+      [DELETION_BATCH + 1],
     );
 
     await api.app.get(TextRetention).run(new AbortController().signal);
 
     expect((await rows()).map(({ id }) => id)).toEqual([recent]);
+  });
+
+  onServer('deletes the other rows while another process deletes the oldest ones', async () => {
+    await api.database.query(
+      `INSERT INTO written_texts (id, asked_at, kind, ticket_id, outcome, model, prompt_version, attempts, latency_ms)
+       SELECT gen_random_uuid(), now() - make_interval(days => 101, secs => n), 'draft', 1, 'timeout', 'm', 1, 1, 1
+       FROM generate_series(1, $1::int) AS n`,
+      [DELETION_BATCH + 1],
+    );
+    const process = api.database.createQueryRunner();
+    await process.startTransaction();
+    await process.query(
+      'DELETE FROM written_texts WHERE id IN (SELECT id FROM written_texts ORDER BY asked_at LIMIT $1)',
+      [DELETION_BATCH],
+    );
+
+    await api.app.get(TextRetention).run(new AbortController().signal);
+    const left = (await rows()).length; // those of the other process, which has not committed
+    await process.commitTransaction();
+    await process.release();
+
+    expect([left, (await rows()).length]).toEqual([DELETION_BATCH, 0]);
   });
 });
 

@@ -1,11 +1,9 @@
+import { toCsvCell, withoutFormula } from '@docket/domain';
 import { CSV_COLUMNS, type CsvColumn } from './csv-columns';
 import type { ExportedRow } from './exported-row';
 
 /** The header row. */
 export const CSV_HEADER = line(CSV_COLUMNS);
-
-/** What a spreadsheet takes for a formula, or for the beginning of one. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 type Values = Readonly<Record<CsvColumn, string>>;
 
@@ -34,14 +32,5 @@ export function toCsvRow(ticket: ExportedRow, isForExcel: boolean): string {
 }
 
 function line(values: readonly string[]): string {
-  return `${values.map(toCell).join(',')}\r\n`;
-}
-
-/** A value with a space at an end is quoted, too: some programs trim others. */
-function toCell(value: string): string {
-  return /[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-function withoutFormula(value: string): string {
-  return FORMULA.test(value) ? `'${value}` : value;
+  return `${values.map(toCsvCell).join(',')}\r\n`;
 }

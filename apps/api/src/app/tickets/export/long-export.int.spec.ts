@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { eventually } from '@docket/testing';
 import { openResponse } from '../../../testing/open-response';
 import { PUBLIC_URL, SAME_SITE, type TestPerson, aPerson } from '../../../testing/people';
@@ -32,17 +33,18 @@ const open = (of = api, { cookie } = person): Promise<IncomingMessage> =>
 
 /** Watches the long reads that open from now on. */
 function watchReads(of = api) {
-  const reads: { queries: number; isClosed: boolean }[] = [];
+  const reads: { queries: number; running: number; isClosed: boolean }[] = [];
   const longReads = of.app.get(LongReads);
   const openRead = longReads.open.bind(longReads);
   jest.spyOn(longReads, 'open').mockImplementation(async () => {
     const read = await openRead();
-    const seen = { queries: 0, isClosed: false };
+    const seen = { queries: 0, running: 0, isClosed: false };
     reads.push(seen);
     return {
-      query: (...query: Parameters<LongRead['query']>) => {
+      query: <T>(...query: Parameters<LongRead['query']>) => {
         seen.queries++;
-        return read.query(...query);
+        seen.running++;
+        return read.query<T>(...query).finally(() => seen.running--);
       },
       close: () => {
         seen.isClosed = true;
@@ -55,18 +57,16 @@ function watchReads(of = api) {
 
 it('read no more than their readers take, and free what they hold when the readers go', async () => {
   const reads = watchReads();
+  let sent: ServerResponse | undefined;
+  api.app.getHttpServer().once('request', (_request, response: ServerResponse) => (sent = response));
   const response = await open();
-  await eventually(() => (reads[0]?.queries ?? 0) > 0);
-  const untilStill = async () => {
-    for (let before = -1; before !== reads[0]?.queries;) {
-      before = reads[0]?.queries ?? 0;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
-  await untilStill();
+  sent?.socket?.cork(); // from here on, the connection takes nothing
+  await eventually(() => sent?.writableNeedDrain && reads[0]?.running === 0);
+  const queries = reads[0]?.queries;
+  for (let turn = 0; turn < 10; turn++) await nextTurn();
 
-  expect(reads[0]?.queries).toBeLessThan(20); // of more than 25
-  expect(reads[0]?.isClosed).toBe(false);
+  expect(queries).toBeLessThan(20); // of more than 25
+  expect(reads).toEqual([{ queries, running: 0, isClosed: false }]);
   response.destroy();
 
   await eventually(() => reads[0]?.isClosed === true);

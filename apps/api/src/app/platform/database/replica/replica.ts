@@ -5,6 +5,7 @@ import { runInContext } from '../../context/work-context';
 import type { LabelledCounter } from '../../metrics/metrics';
 import { unavailableReason } from '../database-unavailable';
 import { isConflict } from '../retry-conflict';
+import { NO_TIME_LEFT } from '../timeout-client';
 import { Cooldown } from './cooldown';
 import { inTime } from './in-time';
 import {
@@ -22,8 +23,11 @@ export const ANSWER_MS = 500;
 /** How long the primary serves all reads after the standby was too far behind, and after it failed, in milliseconds. */
 const COOLDOWN_MS = { behind: 1000, failed: 5000 };
 
-/** `query_canceled`: the server has worked on a statement for the maximum time. The primary would take as long. */
-const STATEMENT_TIMEOUT = '57014';
+/**
+ * Codes of a read that took too long itself. `query_canceled`: the server has worked on a statement for the maximum time, and the primary
+ * would take as long. The other one: the time of the request was over before a statement was sent, so the standby has not failed.
+ */
+const OWN_TIME: readonly unknown[] = ['57014', NO_TIME_LEFT];
 
 /** Why the primary serves a read. */
 type NotServed = 'behind' | 'failed' | 'busy' | 'conflict';
@@ -133,7 +137,7 @@ function outcomeOf(error: unknown): NotServed | undefined {
   if (isConflict(error)) return 'conflict';
   const reason = unavailableReason(error);
   if (reason === 'pool_exhausted') return 'busy';
-  if ((error as { code?: unknown }).code === STATEMENT_TIMEOUT) return undefined;
+  if (OWN_TIME.includes((error as { code?: unknown }).code)) return undefined;
   // Also a table that an older standby does not have yet.
   return reason !== undefined || error instanceof QueryFailedError ? 'failed' : undefined;
 }

@@ -1,3 +1,4 @@
+import { toCsvCell, withoutFormula } from '@docket/domain';
 import type { Measured, Quality } from '@docket/web/quality/data';
 import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
 import { providerName } from '../texts/comparisons';
@@ -71,6 +72,5 @@ export function toQualityCsv(report: Quality, teamNames: ReadonlyMap<number, str
 /** A text that a spreadsheet would run as a formula begins with an apostrophe. */
 function toCell(value: Cell): string {
   if (typeof value !== 'string') return value === null ? '' : `${value}`;
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return toCsvCell(withoutFormula(value));
 }

@@ -29,6 +29,13 @@ const box = () => document.querySelector('docket-similar-to-draft section');
 /** The next request for similar tickets, after the pause in typing. */
 const requestedSimilar = (): Promise<TestRequest> => eventually(() => http().expectOne('/api/tickets/similar'));
 
+/** Lets ten seconds pass: longer than any pause in typing that the page waits for. */
+const passTenSeconds = () => jest.advanceTimersByTimeAsync(10_000);
+
+// The clock also runs with the real one, which the harnesses need. A test may only count on time that has passed at least.
+beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
+afterEach(() => void jest.useRealTimers());
+
 /** Types a text and responds to the request for a suggestion. */
 async function openAndDescribe(text = TEXT) {
   const page = await openNewTicketPage();
@@ -86,7 +93,7 @@ it('stays closed once it was closed, and returns the focus to the text', async (
   await eventually(() => expect(box()).toBeNull());
   expect(await description.isFocused()).toBe(true);
   await description.setValue(`${TEXT} Nobody can buy.`);
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await passTenSeconds();
   http().expectNone('/api/tickets/similar');
 });
 
@@ -94,7 +101,7 @@ it('asks nothing of a text that is too short', async () => {
   const { description } = await openNewTicketPage();
 
   await description.setValue('Help');
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await passTenSeconds();
 
   http().expectNone('/api/tickets/similar');
 });
@@ -105,7 +112,7 @@ it('names the requester, once their email address is complete', async () => {
   const email = await root.getHarness(MatInputHarness.with({ selector: '#requester-email' }));
 
   await email.setValue('Grace@northpeak');
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await passTenSeconds();
   http().expectNone('/api/tickets/similar');
   await email.setValue('Grace@northpeak.example');
 

@@ -1,6 +1,8 @@
 import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { Session } from '@docket/web/people/data';
 import { ListWidth } from './list-width';
 
 const aPage = () => {
@@ -33,4 +35,20 @@ it.each([
   localStorage.setItem('docket.list-width.open', stored);
 
   expect(aPage().value()).toBe(width);
+});
+
+it('is that of the person who is signed in, not that of the one before', () => {
+  const user = signal<{ id: number } | undefined>({ id: 1 });
+  TestBed.configureTestingModule({ providers: [{ provide: Session, useValue: { user } }] });
+  const width = TestBed.inject(ListWidth);
+  width.set(28);
+  width.keep();
+
+  user.set(undefined);
+  user.set({ id: 2 });
+  expect(width.value()).toBe(31);
+  width.keep();
+  user.set({ id: 1 });
+
+  expect(width.value()).toBe(28);
 });

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { Session } from '@docket/web/people/data';
 
 const KEY = 'docket.list-width.';
@@ -11,7 +11,8 @@ export const LIST_WIDTH = { min: 25, initial: 31, max: 40 } as const;
 export class ListWidth {
   private readonly session = inject(Session);
   private readonly key = computed(() => `${KEY}${this.session.user()?.id ?? 'open'}`);
-  private readonly chosen = signal<number | undefined>(undefined);
+  /** That of another person is not theirs: the page stays loaded when somebody signs out. */
+  private readonly chosen = linkedSignal<string, number | undefined>({ source: this.key, computation: () => undefined });
   /** In rem. */
   readonly value = computed(() => this.chosen() ?? recall(this.key()));
 
