@@ -40,7 +40,10 @@ it('names a flaky journey, which passed on its second run', () => {
 
 it('counts flaky journeys as failed if there are more than two', () => {
   expect(count('  1 flaky', '  2 flaky', '  4 passed (10.0s)')).toEqual(['3 flaky\n4 passed, 3 failed', 1]);
-  expect(count('  1 flaky', '  1 flaky', '  1 failed', '  4 passed (10.0s)')).toEqual(['2 flaky\n6 passed, 1 failed', 1]);
+  expect(count('  1 flaky', '  1 flaky', '  1 failed', '  4 passed (10.0s)')).toEqual([
+    '2 flaky\n6 passed, 1 failed',
+    1,
+  ]);
 });
 
 it('fails if a test failed, and if none ran', () => {

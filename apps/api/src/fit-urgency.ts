@@ -1,6 +1,7 @@
+import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fitUrgency } from './app/classifier/evaluation/fit-urgency';
+import { fitUrgency } from './app/classifier';
 
 const CLASSIFIER = 'apps/api/src/app/classifier';
 

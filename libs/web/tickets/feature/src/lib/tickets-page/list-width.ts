@@ -12,7 +12,10 @@ export class ListWidth {
   private readonly session = inject(Session);
   private readonly key = computed(() => `${KEY}${this.session.user()?.id ?? 'open'}`);
   /** That of another person is not theirs: the page stays loaded when somebody signs out. */
-  private readonly chosen = linkedSignal<string, number | undefined>({ source: this.key, computation: () => undefined });
+  private readonly chosen = linkedSignal<string, number | undefined>({
+    source: this.key,
+    computation: () => undefined,
+  });
   /** In rem. */
   readonly value = computed(() => this.chosen() ?? recall(this.key()));
 
