@@ -1,7 +1,6 @@
 export * from './lib/properties';
 export * from './lib/limits';
 export * from './lib/conversation';
-export * from './lib/csv-cell';
 export * from './lib/assignment';
 export * from './lib/one-of';
 export * from './lib/presence';

@@ -1,4 +1,4 @@
-import { toCsvCell, withoutFormula } from '@docket/domain';
+import { toCsvCell, withoutFormula } from '@docket/domain/csv';
 import type { SuggestionDto } from './suggestion.dto';
 
 /** The columns, with the names of the JSON form. */

@@ -1,4 +1,4 @@
-import { toCsvCell, withoutFormula } from '@docket/domain';
+import { toCsvCell, withoutFormula } from '@docket/domain/csv';
 import { CSV_COLUMNS, type CsvColumn } from './csv-columns';
 import type { ExportedRow } from './exported-row';
 

@@ -1,4 +1,4 @@
-import { toCsvCell, withoutFormula } from '@docket/domain';
+import { toCsvCell, withoutFormula } from '@docket/domain/csv';
 import type { Measured, Quality } from '@docket/web/quality/data';
 import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
 import { providerName } from '../texts/comparisons';
