@@ -10,6 +10,7 @@ import { TOO_MANY_WEBHOOKS } from './problem-kinds';
 import { WebhookAudit, receiverOf, typesOf } from './webhook-audit';
 import {
   SELECT_WEBHOOKS,
+  type StoredWebhook,
   type WebhookChanges,
   type WebhookRow,
   findWebhook,
@@ -98,6 +99,7 @@ export class WebhooksService {
   }
 
   /**
+   * Changes a webhook. Current values change nothing: the version stays.
    * @throws NotFoundException if there is none
    * @throws PreconditionFailedException if it has another version
    * @throws ProblemException if it gets another receiver and the person has not proved who they are lately
@@ -115,6 +117,7 @@ export class WebhooksService {
       }
       // As for a new webhook: another receiver gets the deliveries.
       if (session && url !== undefined && url !== before.url) requireStepUp(session);
+      if (!differs(before, { name, url, types, isOn })) return findWebhook(manager, id);
       await manager.query(UPDATE, [id, name ?? null, url ?? null, types ? [...types] : null, isOn ?? null]);
       const after = await findWebhook(manager, id);
       await this.audit.recordChange(manager, author, before, after);
@@ -148,4 +151,14 @@ export class WebhooksService {
   private withSecret(webhook: WebhookRow): NewSecret {
     return { webhook, secret: this.secrets.secretOf(webhook) };
   }
+}
+
+/** Whether a change has another value than the webhook. */
+function differs(webhook: StoredWebhook, { name = webhook.name, url = webhook.url, types, isOn }: WebhookChanges) {
+  return (
+    name !== webhook.name ||
+    url !== webhook.url ||
+    (types !== undefined && typesOf({ types }).types !== typesOf(webhook).types) ||
+    (isOn !== undefined && isOn !== (webhook.state !== 'off'))
+  );
 }

@@ -17,9 +17,9 @@ import { WebhookDto, WebhookSecretDto } from './webhook.dto';
 
 const ETAG = {
   ETag: {
-    description: 'The version of the webhook, for `If-Match`.',
+    description: 'The version of the webhook and a hash of its state. `If-Match` compares the version only.',
     required: true,
-    schema: { type: 'string', example: '"3-2"' },
+    schema: { type: 'string', example: '"3-2-9f86d081884c"' },
   },
 } as const;
 
