@@ -37,9 +37,11 @@ describe('a webhook', () => {
     const { id } = await desk.add();
     await desk.request('PATCH', `/${id}`, { is_on: false });
     await desk.file();
+    const wake = jest.spyOn(desk.api.app.get(WebhookSender), 'wake');
     await desk.request('PATCH', `/${id}`, { is_on: true });
-    desk.api.app.get(WebhookSender).wake();
 
+    expect(wake).toHaveBeenCalled(); // at once, not with the next poll
+    wake.mockRestore();
     await desk.received(1);
   });
 

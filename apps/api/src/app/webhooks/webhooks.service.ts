@@ -6,6 +6,7 @@ import { requireStepUp } from '../platform/access/step-up';
 import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { WebhookSecrets } from './delivery/webhook-secrets';
+import { WebhookSender } from './delivery/webhook-sender';
 import { TOO_MANY_WEBHOOKS } from './problem-kinds';
 import { WebhookAudit, receiverOf, typesOf } from './webhook-audit';
 import {
@@ -62,6 +63,7 @@ export class WebhooksService {
   constructor(
     private readonly transactions: Transactions,
     private readonly secrets: WebhookSecrets,
+    private readonly sender: WebhookSender,
     private readonly audit: WebhookAudit,
   ) {}
 
@@ -121,6 +123,7 @@ export class WebhooksService {
       await manager.query(UPDATE, [id, name ?? null, url ?? null, types ? [...types] : null, isOn ?? null]);
       const after = await findWebhook(manager, id);
       await this.audit.recordChange(manager, author, before, after);
+      this.transactions.afterCommit(() => this.sender.wake()); // what waits may have a receiver now
       return after;
     });
   }
