@@ -198,7 +198,10 @@ export const DescribeGetDelivery = () =>
 /** `POST /api/webhooks/<id>/deliveries/<delivery>/redeliver` */
 export const DescribeRedeliver = () =>
   applyDecorators(
-    ApiOperation({ summary: 'Send a delivery again', description: 'With its id and its body.' }),
+    ApiOperation({
+      summary: 'Send a delivery again',
+      description: 'With its id and its body. A delivery that is being sent at the moment stays as it is.',
+    }),
     WebhookId(),
     DeliveryId(),
     ApiAcceptedResponse({ type: DeliveryDto, description: 'The delivery, which is sent now.' }),
