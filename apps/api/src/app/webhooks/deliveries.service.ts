@@ -131,7 +131,8 @@ export class DeliveriesService {
   }
 
   /**
-   * Delivers all events since a time again. Deliveries keep their ids, so receivers can recognise those they have processed.
+   * Delivers all events since a time again. Deliveries that the log still has keep their ids, so receivers can recognise those they
+   * have processed.
    * @throws ProblemException if the webhook is off
    */
   async replay(author: Author, webhookId: number, since: string): Promise<void> {

@@ -33,7 +33,10 @@ export interface ChangeConditions {
   readonly session?: SignedIn;
 }
 
-/** The position starts after all events so far, so a new webhook delivers only what happens from now on. */
+/**
+ * The position starts at the oldest transaction that runs, because that may still write events. So a new webhook also delivers events
+ * that others have written since that transaction began.
+ */
 const INSERT = `
   INSERT INTO webhooks (name, url, types, epoch, horizon, event_id)
   VALUES ($1, $2, $3, feed_epoch(), pg_snapshot_xmin(pg_current_snapshot()), 9223372036854775807) RETURNING id`;

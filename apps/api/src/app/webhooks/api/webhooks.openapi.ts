@@ -80,7 +80,7 @@ export const DescribeCreateWebhook = () =>
     ApiOperation({
       summary: 'Add a webhook',
       description:
-        'It is told what happens from now on, at least once, and signed as standardwebhooks.com describes. Deliveries have ids and fields, but no text of a ticket.',
+        'It is told what happens from now on, and perhaps in the last moments before, at least once, and signed as standardwebhooks.com describes. Deliveries have ids and fields, but no text of a ticket.',
     }),
     ApiCreatedResponse({
       type: WebhookSecretDto,
@@ -157,7 +157,8 @@ export const DescribeReplay = () =>
   applyDecorators(
     ApiOperation({
       summary: 'Deliver all events since a time again',
-      description: 'Deliveries keep their ids, so receivers can tell which ones they have had.',
+      description:
+        'Deliveries that the log still has keep their ids, so receivers can tell which ones they have had. Those of events of more than 30 days ago get new ids.',
     }),
     WebhookId(),
     ApiAcceptedResponse({ type: WebhookDto, description: 'The webhook. Its deliveries follow.' }),
