@@ -1101,7 +1101,7 @@ export interface paths {
         put?: never;
         /**
          * Add a webhook
-         * @description It is told what happens from now on, at least once, and signed as standardwebhooks.com describes. Deliveries have ids and fields, but no text of a ticket.
+         * @description It is told what happens from now on, and perhaps in the last moments before, at least once, and signed as standardwebhooks.com describes. Deliveries have ids and fields, but no text of a ticket.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -1189,7 +1189,7 @@ export interface paths {
         put?: never;
         /**
          * Send a delivery again
-         * @description With its id and its body.
+         * @description With its id and its body. A delivery that is being sent at the moment stays as it is.
          */
         post: operations["redeliver"];
         delete?: never;
@@ -1209,7 +1209,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver all events since a time again
-         * @description Deliveries keep their ids, so receivers can tell which ones they have had.
+         * @description Deliveries that the log still has keep their ids, so receivers can tell which ones they have had. Those of events of more than 30 days ago get new ids.
          */
         post: operations["replay"];
         delete?: never;
@@ -1768,7 +1768,7 @@ export interface components {
              */
             readonly id?: number;
             /**
-             * @description Grows with every change.
+             * @description Grows with each change that people make. Deliveries leave it as it is.
              * @example 2
              */
             readonly version?: number;
@@ -2031,7 +2031,7 @@ export interface components {
              */
             readonly id?: number;
             /**
-             * @description Grows with every change.
+             * @description Grows with each change that people make. Deliveries leave it as it is.
              * @example 2
              */
             readonly version?: number;
@@ -4371,7 +4371,7 @@ export interface components {
              */
             pending: number;
             /**
-             * @description Grows with every change.
+             * @description Grows with each change that people make. Deliveries leave it as it is.
              * @example 2
              */
             version: number;
@@ -4433,7 +4433,7 @@ export interface components {
              */
             pending: number;
             /**
-             * @description Grows with every change.
+             * @description Grows with each change that people make. Deliveries leave it as it is.
              * @example 2
              */
             version: number;
@@ -9013,7 +9013,7 @@ export interface operations {
             /** @description The webhook, with its secret: it is shown once. */
             201: {
                 headers: {
-                    /** @description The version of the webhook, for `If-Match`. */
+                    /** @description The version of the webhook and a hash of its state. `If-Match` compares the version only. */
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -9057,7 +9057,7 @@ export interface operations {
             /** @description The webhook. */
             200: {
                 headers: {
-                    /** @description The version of the webhook, for `If-Match`. */
+                    /** @description The version of the webhook and a hash of its state. `If-Match` compares the version only. */
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -9138,7 +9138,7 @@ export interface operations {
             /** @description The changed webhook. */
             200: {
                 headers: {
-                    /** @description The version of the webhook, for `If-Match`. */
+                    /** @description The version of the webhook and a hash of its state. `If-Match` compares the version only. */
                     ETag: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

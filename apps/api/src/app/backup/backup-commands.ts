@@ -26,11 +26,12 @@ const VERIFY_HELP = [
 ];
 
 const RESTORE_HELP = [
-  'Usage: docket restore BACKUP --to PLACE',
+  'Usage: docket restore BACKUP --to PLACE [--keep-webhooks]',
   '',
   'Restores a backup into a new place: a new data folder, or an empty database postgres://user@host:5432/name with its password in',
   'PGPASSWORD. Compares every table with the backup, and migrates a backup of an earlier version. Afterwards, set DATA_DIR or',
-  'DATABASE_URL to the place and start Docket.',
+  'DATABASE_URL to the place and start Docket. Webhooks are turned off, so that a copy sends nothing to the receivers of the original;',
+  'with --keep-webhooks, those that are on stay on.',
 ];
 
 export const BACKUP_COMMAND: Command = {
@@ -72,30 +73,45 @@ export const VERIFY_COMMAND: Command = {
 export const RESTORE_COMMAND: Command = {
   help: RESTORE_HELP,
   run: async (args, { settings: readSettings, schema, report }) => {
-    const { values, positionals } = parse(args, RESTORE_HELP, { options: ['to'], positionals: 1 });
+    const { values, positionals } = parse(args, RESTORE_HELP, {
+      options: ['to'],
+      flags: ['keep-webhooks'],
+      positionals: 1,
+    });
     if (values['to'] === undefined) throw new StartupError(RESTORE_HELP.join('\n'));
     const place = parsePlace(values['to'], readSettings());
     const path = resolve(positionals[0] ?? '');
-    const manifest = await restoreBackup(path, place, { schema, report });
+    const keepWebhooks = values['keep-webhooks'] !== undefined;
+    const { manifest, webhooksOff } = await restoreBackup(path, place, { schema, report, keepWebhooks });
     const where = describePlace(place);
     const name = place.form === 'server' ? 'DATABASE_URL' : 'DATA_DIR';
     const lines = [
       `Restored the backup of ${manifest.created_at} into ${where}.`,
+      ...(webhooksOff
+        ? [
+            `${countOf(webhooksOff)} turned off, so that a copy sends nothing. Turn them on in Settings › Webhooks if it replaces the original.`,
+          ]
+        : []),
       `Set ${name} to it and start Docket.`,
     ];
-    return { lines, data: { path, place: where, created_at: manifest.created_at } };
+    const data = { path, place: where, created_at: manifest.created_at, webhooks_off: webhooksOff };
+    return { lines, data };
   },
 };
 
 function parse(
   args: readonly string[],
   help: readonly string[],
-  { options = [], positionals = 0 }: { options?: readonly string[]; positionals?: number },
+  {
+    options = [],
+    flags = [],
+    positionals = 0,
+  }: { options?: readonly string[]; flags?: readonly string[]; positionals?: number },
 ) {
   try {
     const parsed = parseArgs({
       args: [...args],
-      options: Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
+      options: Object.fromEntries([...typed(options, 'string'), ...typed(flags, 'boolean')]),
       allowPositionals: true,
     });
     if (parsed.positionals.length !== positionals) throw new Error();
@@ -105,4 +121,9 @@ function parse(
   }
 }
 
+const typed = (names: readonly string[], type: 'string' | 'boolean') =>
+  names.map((name): [string, { type: 'string' | 'boolean' }] => [name, { type }]);
+
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+
+const countOf = (webhooks: number): string => (webhooks === 1 ? '1 webhook was' : `${webhooks} webhooks were`);

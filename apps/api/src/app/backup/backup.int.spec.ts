@@ -12,6 +12,7 @@ import { type Place, openPlace, placeOf } from '../platform/database/transfer/pl
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { SCHEMA } from '../schema/schema';
 import { backUp } from './back-up';
+import { RESTORE_COMMAND } from './backup-commands';
 import { createBackupFolder } from './backup-folder';
 import { MANIFEST } from './backup-manifest';
 import { readContents } from './check-database';
@@ -70,13 +71,62 @@ it('restores every row into a new place, with a later epoch of the history', asy
 
   const { path } = await makeBackup();
   const target = await newPlace();
-  await restoreBackup(path, target, OPTIONS);
+  await restoreBackup(path, target, { ...OPTIONS, keepWebhooks: true });
 
   expect(path).toMatch(/docket-\d{8}T\d{6}Z$/);
   const after = await inPlace(target, contentsAndEpoch);
   expect(after.contents).toEqual(before.contents);
   expect(after.epoch).toBeGreaterThan(before.epoch);
   await expect(restoreBackup(path, target, OPTIONS)).rejects.toThrow(/is not empty|is not an empty database/);
+});
+
+it('turns the webhooks of the copy off, unless they are to be kept', async () => {
+  await inPlace(source, (connection) =>
+    connection.query(
+      `INSERT INTO webhooks (name, url, types, state, off_reason, epoch, horizon, event_id)
+       VALUES ('ERP', 'https://erp.example', '{ticket.created}', 'on', NULL, 1, '5', 9),
+         ('CRM', 'https://crm.example', '{ticket.created}', 'off', 'gone', 1, '5', 9)`,
+    ),
+  );
+  const { path } = await makeBackup();
+  const target = await newPlace();
+  const states = (place: Place) =>
+    inPlace(place, (connection) => connection.query('SELECT state, off_reason FROM webhooks ORDER BY id'));
+
+  const { webhooksOff } = await restoreBackup(path, target, OPTIONS);
+
+  expect(webhooksOff).toBe(1);
+  expect(await states(target)).toEqual([
+    { state: 'off', off_reason: 'person' },
+    { state: 'off', off_reason: 'gone' },
+  ]);
+  const unchanged = [
+    { state: 'on', off_reason: null },
+    { state: 'off', off_reason: 'gone' },
+  ];
+  expect(await states(source)).toEqual(unchanged);
+  const other = SERVER ? await newPlace() : { form: 'embedded' as const, dataDir: join(folder, 'other') };
+  expect(await restoreBackup(path, other, { ...OPTIONS, keepWebhooks: true })).toMatchObject({ webhooksOff: 0 });
+  expect(await states(other)).toEqual(unchanged);
+});
+
+(SERVER ? it.skip : it)('says in the result of the command which webhooks are off', async () => {
+  await inPlace(source, (connection) =>
+    connection.query(
+      `INSERT INTO webhooks (name, url, types, epoch, horizon, event_id) VALUES ('ERP', 'https://erp.example', '{ticket.created}', 1, '5', 9)`,
+    ),
+  );
+  const { path } = await makeBackup();
+  const restore = (...args: string[]) => RESTORE_COMMAND.run([path, ...args], { ...OPTIONS, settings: () => settings });
+
+  const off = await restore('--to', join(folder, 'copy'));
+  const kept = await restore('--keep-webhooks', '--to', join(folder, 'replacement'));
+
+  expect(off.data).toMatchObject({ webhooks_off: 1 });
+  expect(off.lines.join(' ')).toContain('1 webhook was turned off');
+  expect(kept.data).toMatchObject({ webhooks_off: 0 });
+  expect(kept.lines.join(' ')).not.toContain('webhook');
+  await expect(restore('--keep-webhooks')).rejects.toThrow('Usage: docket restore');
 });
 
 it('stays as it is when it is checked, and is refused with one wrong byte', async () => {

@@ -16,6 +16,7 @@ import {
 import { countApiSessions } from '../platform/database/transfer/server-transfer';
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { StartupError } from '../platform/startup/startup-error';
+import { turnOffWebhooks } from '../webhooks';
 import { type BackupManifest, readManifest } from './backup-manifest';
 import { checkDatabase, readContents } from './check-database';
 import { requireDirect, restoreArchive } from './server-archive';
@@ -24,19 +25,27 @@ import { requireSameFiles, requireSameTables } from './verify-backup';
 export interface RestoreOptions {
   readonly schema: DatabaseSchema;
   readonly report: (line: string) => void;
+  /** Whether webhooks that are on stay on. Otherwise a copy would send to the receivers of the original. */
+  readonly keepWebhooks?: boolean;
   /** Called when the place of a server is known to be empty, and rows are about to come. A rejection ends the restore. */
   readonly onRestore?: () => Promise<void>;
   /** Called when a server has the objects of the backup, and once more after a migration. */
   readonly onObjects?: () => Promise<void>;
 }
 
+export interface Restored {
+  readonly manifest: BackupManifest;
+  /** Number of webhooks that were on and were turned off. */
+  readonly webhooksOff: number;
+}
+
 /**
  * Restores a backup into a new place, compares every table with the backup, starts a new epoch of the history, and migrates a schema of
- * an earlier version.
+ * an earlier version. Turns the webhooks off.
  * @throws StartupError if the backup is damaged or newer, or if the place is not new. A folder is then unchanged. For a server, the
  * message says whether its database has to be dropped.
  */
-export async function restoreBackup(path: string, place: Place, options: RestoreOptions): Promise<BackupManifest> {
+export async function restoreBackup(path: string, place: Place, options: RestoreOptions): Promise<Restored> {
   const manifest = await readManifest(path);
   requireKnownSchema(manifest, options.schema);
   options.report(`Checking the files of ${path}`);
@@ -48,17 +57,14 @@ export async function restoreBackup(path: string, place: Place, options: Restore
     };
     throw new StartupError(`This is a backup of ${forms[manifest.form]}. docket move then takes it to the other form.`);
   }
-  if (place.form === 'embedded') await restoreFolder(path, place, manifest, options);
-  else {
-    requireDirect(place.address, 'pg_restore');
-    await requireEmptyServer(place);
-    options.report(`Restoring into ${describePlace(place)}`);
-    await options.onRestore?.();
-    await restoreArchive(path, place.address);
-    await options.onObjects?.();
-    await complete(place, manifest, options);
-  }
-  return manifest;
+  if (place.form === 'embedded') return { manifest, webhooksOff: await restoreFolder(path, place, manifest, options) };
+  requireDirect(place.address, 'pg_restore');
+  await requireEmptyServer(place);
+  options.report(`Restoring into ${describePlace(place)}`);
+  await options.onRestore?.();
+  await restoreArchive(path, place.address);
+  await options.onObjects?.();
+  return { manifest, webhooksOff: await complete(place, manifest, options) };
 }
 
 /** @throws StartupError if the backup has migrations that this version does not know */
@@ -78,7 +84,7 @@ async function restoreFolder(
   { dataDir }: EmbeddedPlace,
   manifest: BackupManifest,
   options: RestoreOptions,
-): Promise<void> {
+): Promise<number> {
   const target = resolve(dataDir);
   if (existsSync(target) && (await readdir(target)).length) {
     throw new StartupError(`${target} is not empty. Restore into a new folder, and then set DATA_DIR to it.`);
@@ -90,10 +96,11 @@ async function restoreFolder(
   options.report(`Restoring into ${target}`);
   try {
     await copyDataDir(path, temporary);
-    await complete({ form: 'embedded', dataDir: temporary }, manifest, options);
+    const webhooksOff = await complete({ form: 'embedded', dataDir: temporary }, manifest, options);
     await rm(`${temporary}/docket.lock`, { force: true });
     if (existsSync(target)) await rmdir(target);
     await rename(temporary, target);
+    return webhooksOff;
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
     throw error;
@@ -117,8 +124,9 @@ async function requireEmptyServer(place: Place): Promise<void> {
   });
 }
 
-async function complete(place: Place, manifest: BackupManifest, options: RestoreOptions): Promise<void> {
-  const { schema, report, onObjects } = options;
+/** @returns the number of webhooks that were turned off */
+async function complete(place: Place, manifest: BackupManifest, options: RestoreOptions): Promise<number> {
+  const { schema, report, onObjects, keepWebhooks } = options;
   report('Comparing with the backup');
   const isOlder = manifest.migrations.length < schema.migrations.length;
   await withPlace(place, async (connection) => {
@@ -128,17 +136,19 @@ async function complete(place: Place, manifest: BackupManifest, options: Restore
     if (move) throw new StartupError(describeMove(move));
     if (!isOlder) await checkDatabase(connection);
   });
-  if (!isOlder) return;
-  report('Migrating to this version');
-  await migratePlace(place, schema, toLogger(report));
-  await onObjects?.();
-  await withPlace(place, checkDatabase);
+  if (isOlder) {
+    report('Migrating to this version');
+    await migratePlace(place, schema, toLogger(report));
+    await onObjects?.();
+    await withPlace(place, checkDatabase);
+  }
+  return keepWebhooks ? 0 : withPlace(place, turnOffWebhooks);
 }
 
-async function withPlace(place: Place, work: (connection: TransferConnection) => Promise<unknown>): Promise<void> {
+async function withPlace<T>(place: Place, work: (connection: TransferConnection) => Promise<T>): Promise<T> {
   const connection = await openPlace(place);
   try {
-    await work(connection);
+    return await work(connection);
   } finally {
     await connection.close();
   }

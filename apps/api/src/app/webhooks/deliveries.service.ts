@@ -118,20 +118,21 @@ export class DeliveriesService {
   }
 
   /**
-   * Sends a delivery again, with the same id and body. If it is being sent at the moment, nothing changes.
+   * Sends a delivery again, with the same id and body. If it is being sent at the moment, nothing changes, and nothing is recorded.
    * @throws ProblemException if the webhook is off
    * @throws NotFoundException if there is no such delivery
    */
   redeliver(author: Author, webhookId: number, id: string): Promise<DeliveryRow> {
     return this.sending(webhookId, async (manager, webhook) => {
-      await manager.query(AGAIN, [webhookId, id]);
-      await this.audit.record(manager, 'webhook_replayed', author, webhook, { delivery: id });
+      const [again] = await manager.query<[unknown[], number]>(AGAIN, [webhookId, id]);
+      if (again.length) await this.audit.record(manager, 'webhook_replayed', author, webhook, { delivery: id });
       return id;
     });
   }
 
   /**
-   * Delivers all events since a time again. Deliveries keep their ids, so receivers can recognise those they have processed.
+   * Delivers all events since a time again. Deliveries that the log still has keep their ids, so receivers can recognise those they
+   * have processed.
    * @throws ProblemException if the webhook is off
    */
   async replay(author: Author, webhookId: number, since: string): Promise<void> {

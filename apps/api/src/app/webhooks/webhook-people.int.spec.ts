@@ -136,6 +136,20 @@ it('records who did what with a webhook, without its address and its secret', as
   expect(found.every((event) => event.actor_id === admin.id)).toBe(true);
 });
 
+it('records no repetition of a delivery that is being sent', async () => {
+  const id = await add();
+  await api.database.query(
+    `INSERT INTO webhook_deliveries (id, webhook_id, type, body, tries, leased_until)
+     VALUES ('0199aa6e-52f0-7c1e-b7a5-3f0c7c1f4a10', $1, 'webhook.test', '{}', 1, now() + interval '50 seconds')`,
+    [id],
+  );
+
+  const response = await request('POST', `/${id}/deliveries/0199aa6e-52f0-7c1e-b7a5-3f0c7c1f4a10/redeliver`);
+
+  expect([response.statusCode, response.json<{ tries: number }>().tries]).toEqual([202, 1]);
+  expect((await events()).map(({ event }) => event)).toEqual(['webhook_created']);
+});
+
 it('shows a secret, and takes another receiver, only after a recent proof of identity; a token needs none', async () => {
   const id = await add();
   const { id: userId, cookie } = await aPerson(api.database, { role: 'admin' });

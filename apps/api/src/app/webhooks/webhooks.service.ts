@@ -6,10 +6,12 @@ import { requireStepUp } from '../platform/access/step-up';
 import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problems/problem.exception';
 import { WebhookSecrets } from './delivery/webhook-secrets';
+import { WebhookSender } from './delivery/webhook-sender';
 import { TOO_MANY_WEBHOOKS } from './problem-kinds';
 import { WebhookAudit, receiverOf, typesOf } from './webhook-audit';
 import {
   SELECT_WEBHOOKS,
+  type StoredWebhook,
   type WebhookChanges,
   type WebhookRow,
   findWebhook,
@@ -31,7 +33,10 @@ export interface ChangeConditions {
   readonly session?: SignedIn;
 }
 
-/** The position starts after all events so far, so a new webhook delivers only what happens from now on. */
+/**
+ * The position starts at the oldest transaction that runs, because that may still write events. So a new webhook also delivers events
+ * that others have written since that transaction began.
+ */
 const INSERT = `
   INSERT INTO webhooks (name, url, types, epoch, horizon, event_id)
   VALUES ($1, $2, $3, feed_epoch(), pg_snapshot_xmin(pg_current_snapshot()), 9223372036854775807) RETURNING id`;
@@ -61,6 +66,7 @@ export class WebhooksService {
   constructor(
     private readonly transactions: Transactions,
     private readonly secrets: WebhookSecrets,
+    private readonly sender: WebhookSender,
     private readonly audit: WebhookAudit,
   ) {}
 
@@ -98,6 +104,7 @@ export class WebhooksService {
   }
 
   /**
+   * Changes a webhook. Current values change nothing: the version stays.
    * @throws NotFoundException if there is none
    * @throws PreconditionFailedException if it has another version
    * @throws ProblemException if it gets another receiver and the person has not proved who they are lately
@@ -115,9 +122,11 @@ export class WebhooksService {
       }
       // As for a new webhook: another receiver gets the deliveries.
       if (session && url !== undefined && url !== before.url) requireStepUp(session);
+      if (!differs(before, { name, url, types, isOn })) return findWebhook(manager, id);
       await manager.query(UPDATE, [id, name ?? null, url ?? null, types ? [...types] : null, isOn ?? null]);
       const after = await findWebhook(manager, id);
       await this.audit.recordChange(manager, author, before, after);
+      this.transactions.afterCommit(() => this.sender.wake()); // what waits may have a receiver now
       return after;
     });
   }
@@ -148,4 +157,14 @@ export class WebhooksService {
   private withSecret(webhook: WebhookRow): NewSecret {
     return { webhook, secret: this.secrets.secretOf(webhook) };
   }
+}
+
+/** Whether a change has another value than the webhook. */
+function differs(webhook: StoredWebhook, { name = webhook.name, url = webhook.url, types, isOn }: WebhookChanges) {
+  return (
+    name !== webhook.name ||
+    url !== webhook.url ||
+    (types !== undefined && typesOf({ types }).types !== typesOf(webhook).types) ||
+    (isOn !== undefined && isOn !== (webhook.state !== 'off'))
+  );
 }

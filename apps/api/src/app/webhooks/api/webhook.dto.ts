@@ -22,7 +22,12 @@ import type { NewSecret } from '../webhooks.service';
 import { WEBHOOK_URL_PATTERN } from './webhook-url';
 
 const ID = { type: 'integer', minimum: 1, description: 'The id of the webhook.', example: 3 } as const;
-const VERSION = { type: 'integer', minimum: 1, description: 'Grows with every change.', example: 2 } as const;
+const VERSION = {
+  type: 'integer',
+  minimum: 1,
+  description: 'Grows with each change that people make. Deliveries leave it as it is.',
+  example: 2,
+} as const;
 const NAME = {
   minLength: 1,
   maxLength: WEBHOOK_NAME_MAX_LENGTH,

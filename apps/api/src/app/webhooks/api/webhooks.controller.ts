@@ -17,12 +17,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Author, CurrentAuthor } from '../../people';
 import { Needs } from '../../platform/access/needs';
 import { Settings } from '../../platform/config/settings';
-import { entityTag, versionsMatching } from '../../platform/http/entity-tag';
+import { versionsMatching } from '../../platform/http/entity-tag';
 import { Idempotent } from '../../platform/idempotency/idempotent';
 import { IdPipe } from '../../platform/validation/id.pipe';
 import { DeliveriesService } from '../deliveries.service';
 import { WebhooksService } from '../webhooks.service';
 import { type DeliveryDto, toDeliveryDto } from './delivery.dto';
+import { webhookTag } from './webhook-tag';
 import { checkWebhookUrl } from './webhook-url';
 import {
   ChangeWebhookDto,
@@ -71,7 +72,7 @@ export class WebhooksController {
   ): Promise<WebhookSecretDto> {
     checkWebhookUrl(url, this.settings.WEBHOOK_PRIVATE);
     const created = await this.webhooks.create(author, { name, url, types: unique(types) });
-    reply.header('ETag', entityTag(created.webhook));
+    reply.header('ETag', webhookTag(created.webhook));
     return toWebhookSecretDto(created);
   }
 
@@ -83,7 +84,7 @@ export class WebhooksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookDto> {
     const webhook = await this.webhooks.find(id);
-    reply.header('ETag', entityTag(webhook));
+    reply.header('ETag', webhookTag(webhook));
     return toWebhookDto(webhook);
   }
 
@@ -107,7 +108,7 @@ export class WebhooksController {
     };
     const conditions = { versions: versionsMatching(ifMatch, id), session: identity?.session };
     const webhook = await this.webhooks.change(author, id, changes, conditions);
-    reply.header('ETag', entityTag(webhook));
+    reply.header('ETag', webhookTag(webhook));
     return toWebhookDto(webhook);
   }
 

@@ -17,9 +17,9 @@ import { WebhookDto, WebhookSecretDto } from './webhook.dto';
 
 const ETAG = {
   ETag: {
-    description: 'The version of the webhook, for `If-Match`.',
+    description: 'The version of the webhook and a hash of its state. `If-Match` compares the version only.',
     required: true,
-    schema: { type: 'string', example: '"3-2"' },
+    schema: { type: 'string', example: '"3-2-9f86d081884c"' },
   },
 } as const;
 
@@ -80,7 +80,7 @@ export const DescribeCreateWebhook = () =>
     ApiOperation({
       summary: 'Add a webhook',
       description:
-        'It is told what happens from now on, at least once, and signed as standardwebhooks.com describes. Deliveries have ids and fields, but no text of a ticket.',
+        'It is told what happens from now on, and perhaps in the last moments before, at least once, and signed as standardwebhooks.com describes. Deliveries have ids and fields, but no text of a ticket.',
     }),
     ApiCreatedResponse({
       type: WebhookSecretDto,
@@ -157,7 +157,8 @@ export const DescribeReplay = () =>
   applyDecorators(
     ApiOperation({
       summary: 'Deliver all events since a time again',
-      description: 'Deliveries keep their ids, so receivers can tell which ones they have had.',
+      description:
+        'Deliveries that the log still has keep their ids, so receivers can tell which ones they have had. Those of events of more than 30 days ago get new ids.',
     }),
     WebhookId(),
     ApiAcceptedResponse({ type: WebhookDto, description: 'The webhook. Its deliveries follow.' }),
@@ -198,7 +199,10 @@ export const DescribeGetDelivery = () =>
 /** `POST /api/webhooks/<id>/deliveries/<delivery>/redeliver` */
 export const DescribeRedeliver = () =>
   applyDecorators(
-    ApiOperation({ summary: 'Send a delivery again', description: 'With its id and its body.' }),
+    ApiOperation({
+      summary: 'Send a delivery again',
+      description: 'With its id and its body. A delivery that is being sent at the moment stays as it is.',
+    }),
     WebhookId(),
     DeliveryId(),
     ApiAcceptedResponse({ type: DeliveryDto, description: 'The delivery, which is sent now.' }),

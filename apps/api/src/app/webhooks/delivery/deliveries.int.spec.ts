@@ -4,6 +4,7 @@ import { aTicket } from '../../../testing/a-ticket';
 import { useWebhookDesk } from '../../../testing/webhook-desk';
 import { accept, refuse } from '../../../testing/webhook-receiver';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
+import { DueDeliveries } from './due-deliveries';
 import { FutureDeliveries } from './future-deliveries';
 import { WebhookSender } from './webhook-sender';
 
@@ -177,6 +178,25 @@ describe('a delivery that fails', () => {
 
     expect(slow.size).toBeLessThanOrEqual(5);
     for (const end of waiting) end();
+  });
+
+  it('leaves room for the deliveries of other webhooks, also if several processes look for deliveries at once', async () => {
+    const { id } = await desk.add();
+    await desk.query(`UPDATE webhooks SET url = 'http://127.0.0.1:9/' WHERE id = $1`, [id]);
+    const processes = [desk.api, desk.second].map(({ app }) => app.get(DueDeliveries));
+    for (let round = 0; round < 10; round++) {
+      await desk.query('DELETE FROM webhook_deliveries');
+      await desk.query(
+        `INSERT INTO webhook_deliveries (id, webhook_id, type, body)
+         SELECT gen_random_uuid(), $1, 'webhook.test', '{}' FROM generate_series(1, 30)`,
+        [id],
+      );
+
+      const claimed = await Promise.all([...processes, ...processes].map((due) => due.claim(20)));
+
+      expect(claimed.flat().length).toBeGreaterThan(0);
+      expect(claimed.flat().length).toBeLessThanOrEqual(5);
+    }
   });
 
   it('is sent again if its sender died', async () => {

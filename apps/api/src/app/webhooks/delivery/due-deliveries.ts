@@ -28,6 +28,12 @@ export interface DueDelivery {
 }
 
 /**
+ * Locks the webhooks whose deliveries this process claims. A statement of its own: the next one then sees what another process has
+ * claimed before, so the maximum holds for all processes together. Webhooks that another process has locked wait for its next pass.
+ */
+const LOCK = `SELECT id FROM webhooks WHERE state <> 'off' FOR NO KEY UPDATE SKIP LOCKED`;
+
+/**
  * The first try of a delivery waits for the first tries of earlier deliveries of the same ticket. So receivers get the changes of a
  * ticket in order, unless a try fails.
  */
@@ -43,9 +49,9 @@ const CLAIM = `
             AND earlier.position < candidate.position AND (earlier.tries = 0 OR earlier.tries = 1 AND ${IS_LEASED})))
       ORDER BY next_at, position
       LIMIT greatest(0, ${AT_ONCE_OF_ONE} - (
-        SELECT count(*) FROM webhook_deliveries WHERE webhook_id = webhook.id AND state = 'pending' AND ${IS_LEASED}))
+        SELECT count(*) FROM webhook_deliveries WHERE webhook_id = webhook.id AND state = 'pending' AND next_at <= now() AND ${IS_LEASED}))
       FOR NO KEY UPDATE SKIP LOCKED) AS delivery
-    WHERE webhook.state <> 'off' ORDER BY random() LIMIT $1)
+    WHERE webhook.id = ANY($2::integer[]) ORDER BY random() LIMIT $1)
   UPDATE webhook_deliveries AS delivery
   SET tries = tries + 1, leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
   FROM due, webhooks AS webhook WHERE delivery.id = due.id AND webhook.id = delivery.webhook_id
@@ -89,10 +95,12 @@ export class DueDeliveries {
 
   /** Claims up to `limit` deliveries. No transaction stays open while they are sent. */
   async claim(limit: number): Promise<readonly DueDelivery[]> {
-    const [claimed] = await this.transactions.statement((manager) =>
-      manager.query<[DueDelivery[], number]>(CLAIM, [limit]),
-    );
-    return claimed;
+    return this.transactions.run(async (manager) => {
+      const locked = await manager.query<{ id: number }[]>(LOCK);
+      if (!locked.length) return [];
+      const [claimed] = await manager.query<[DueDelivery[], number]>(CLAIM, [limit, locked.map(({ id }) => id)]);
+      return claimed;
+    });
   }
 
   /**

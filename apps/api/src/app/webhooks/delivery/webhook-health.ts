@@ -16,16 +16,16 @@ export interface FailedWebhook {
   readonly off_reason: 'gone' | 'failing' | null;
 }
 
+// The version stays: If-Match protects what people change.
 const RECOVER = `
-  UPDATE webhooks SET state = 'on', failing_since = NULL, version = version + (state = 'failing')::int
+  UPDATE webhooks SET state = 'on', failing_since = NULL
   WHERE id = $1 AND state <> 'off' AND failing_since IS NOT NULL`;
 
 const FAIL = `
   UPDATE webhooks SET failing_since = coalesce(failing_since, now()),
     state = CASE WHEN $2 OR failing_since < now() - make_interval(days => ${OFF_DAYS}) THEN 'off'
       WHEN failing_since < now() - make_interval(hours => ${FAILING_HOURS}) THEN 'failing' ELSE state END,
-    off_reason = CASE WHEN $2 THEN 'gone' WHEN failing_since < now() - make_interval(days => ${OFF_DAYS}) THEN 'failing' END,
-    version = version + 1
+    off_reason = CASE WHEN $2 THEN 'gone' WHEN failing_since < now() - make_interval(days => ${OFF_DAYS}) THEN 'failing' END
   WHERE id = $1 AND state <> 'off' AND ($2 OR failing_since IS NULL
     OR failing_since < now() - make_interval(days => ${OFF_DAYS})
     OR state = 'on' AND failing_since < now() - make_interval(hours => ${FAILING_HOURS}))

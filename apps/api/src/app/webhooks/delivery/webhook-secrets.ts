@@ -16,7 +16,10 @@ export interface SigningWebhook {
   readonly rotated_at: string | null;
 }
 
-/** The secrets of webhooks. They are computed from SECRET_KEY, so no backup of the database has them. */
+/**
+ * The secrets of webhooks. They are computed from SECRET_KEY and not in the database. A backup of the embedded form has the key, in the file
+ * `secret-key`.
+ */
 @Injectable()
 export class WebhookSecrets {
   constructor(private readonly key: SecretKey) {}

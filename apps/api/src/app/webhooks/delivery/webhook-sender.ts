@@ -19,6 +19,9 @@ const UNSETTLED_MS = 1000;
 /** Deliveries that a process sends at the same time. */
 const AT_ONCE = 20;
 
+/** Time between two warnings that SECRET_KEY is missing, in milliseconds. */
+const WARNING_INTERVAL_MS = 60 * 60_000;
+
 /** The receiver asks for no more deliveries (RFC 9110, 15.5.11). */
 const GONE = 410;
 
@@ -29,6 +32,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
   private readonly stopping = new AbortController();
   private readonly sending = new Set<Promise<void>>();
   private reads?: RepeatedRead;
+  private warnedAt = -Infinity;
 
   constructor(
     private readonly bell: ChangeBell,
@@ -70,7 +74,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     const left = await this.dispatcher.dispatch(this.stopping.signal);
     if (left === 'nothing') return this.bell.pollMs;
     if (!this.secrets.isAvailable) {
-      this.logger.warn('Deliveries of webhooks wait: SECRET_KEY is not set, so nothing can sign them');
+      this.warnOfKey();
       return this.bell.pollMs;
     }
     const free = AT_ONCE - this.sending.size;
@@ -80,6 +84,13 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     const seconds = await this.due.secondsUntilNext();
     const pauseMs = left === 'unsettled' ? UNSETTLED_MS : this.bell.pollMs;
     return Math.min(pauseMs, (seconds ?? Infinity) * 1000);
+  }
+
+  /** Once an hour: a busy desk has several passes a second. */
+  private warnOfKey(): void {
+    if (Date.now() - this.warnedAt < WARNING_INTERVAL_MS) return;
+    this.warnedAt = Date.now();
+    this.logger.warn('Deliveries of webhooks wait: SECRET_KEY is not set, so nothing can sign them');
   }
 
   private start(delivery: DueDelivery): void {
