@@ -4,7 +4,8 @@ import { words } from '@docket/import-rows';
 /**
  * What desks call their statuses and priorities in the languages of their interfaces, beside the usual words (usual-label-words.ts). Sources:
  * the localisations of Redmine, MantisBT, Request Tracker, OTOBO, iTop, Trac, Kanboard, EspoCRM, Frappe Helpdesk, django-helpdesk,
- * FreeScout, UVdesk and Peppermint. What they use for two labels is left out.
+ * FreeScout, UVdesk and Peppermint, the priority Planning and the state On Hold of ServiceNow, and what Zendesk calls on-hold and Jira
+ * paused. What they use for two labels is left out.
  */
 export const DESK_LABEL_WORDS: {
   readonly [N in 'priority' | 'status']: Readonly<Record<PropertyValue<N>, readonly string[]>>;
@@ -28,7 +29,8 @@ export const DESK_LABEL_WORDS: {
     low: words(`
       Ниже среднего, Нижче середнього, Unter Normal, Poniżej normy, താഴ്ന്ന, తక్కువ, ಕಡಿಮೆ, નીચું, ਘੱਟ, පහළ, নিম্ন, Најнизок, Најнижи, Chini sana, Chini, Moi baixo, Moi baixa, Molt baix, Molt baixa, Zelo nizko, Zelo nizka, Nizko, Nizka, Врло низак, Многу низок, Өте төмен, Төмен, Aşağı, Past, Juda past, Baxa, Baxo, E ulët, I ulët, Mababa, Malalta, Malá, Malý, Mali, Mala, Мала, Мали, Minimal, Minimale, Minimo, Minima, Mínima, Mínimo,
       Nem sürgős, Ei kiireellinen, Ei lainkaan kiireellinen, Vähemmän kiireellinen, Nicht dringend, Keine Eile, Pas urgent du tout, Não urgente, Ikke haster, Бага, Минимален, Минимальный, Низок, Низка, Нізкі, Маловажный, Несрочный, Терпит, ضعيف, قليل, قليلة, خیلی پائین, خیلی پایین, پائین, کم اہم, குறைந்த, কম, నిమ్న, နိမ့်,
-      ទាប, ຕໍ່າ, დაბალი, Ցածր, ዝቅተኛ, Lágmark, Íseal, Isel, 낮은, 최저, 较小, 次要`),
+      ទាប, ຕໍ່າ, დაბალი, Ցածր, ዝቅተኛ, Lágmark, Íseal, Isel, 낮은, 최저, 较小, 次要,
+      Planung, Planification, Planificación, Planejamento, Planeamento, Pianificazione, Planering, Planlægning, Planlegging, Planowanie, Plánování, Plánovanie, Planificare, Planificació, Planiranje, Tervezés, Planlama, Suunnittelu, Planavimas, Plānošana, Planeerimine, Планирование, Планування, Планиране, Планирање, Σχεδιασμός, Προγραμματισμός, Perencanaan, Perancangan, Lập kế hoạch, 計画, 计划, 計劃, 规划, 規劃, 계획, 기획, التخطيط, تخطيط, תכנון, برنامه‌ریزی, การวางแผน, วางแผน, योजना, नियोजन`),
   },
   status: {
     open: words(`
@@ -57,7 +59,8 @@ export const DESK_LABEL_WORDS: {
       בעבודה, הוקצה, הוקצתה, שויך, המתנה למשוב, משוב, מושהה, בבדיקה, اختصاص داده, اختصاص داده شده, اختصاص یافته, محول شده, بازخورد, کار در حال انجام, یادآوری حالت معلق, در دست بررسی, در دست اقدام, معلق شده, التغذية الراجعة, العمل جارٍ, قيد العمل عليه, قيد الإنجاز, قيد المراجعة, تحت الإنتظار, تحت الانتظار, تحت المعالجة, تحت التنفيذ, تم التعيين, تم الإسناد, مسند, معين, في انتظار التذكير, في تقدم, طلب ردود, مؤجل, معلقة,
       زیر التواء, جاری ہے, नियुक्त, प्रगति पर है, जारी, विचाराधीन, विचाराधीन चेतावनी, स्वीकृत, கருத்தளிப்பு, முன்னேற்றத்தில் உள்ளது, செயல்பாட்டில், নিলম্বিত, চলমান, চলছে, অপেক্ষমাণ, ప్రగతిలో ఉంది, പുരോഗതിയിൽ, પ્રગતિમાં, การแจ้งเตือนที่ค้างอยู่, กำลังทำ, ดำเนินการอยู่, รอ, พักไว้, ระงับ, ได้รับมอบหมาย, ที่ได้รับมอบหมาย, มอบหมายแล้ว, လုပ်ဆောင်နေဆဲ, ဆိုင်းငံ့ထားသည်, កំពុងដំណើរការ, ກຳລັງດຳເນີນການ, აღიარებული, მიმაგრებული, მინიჭებული,
       მიმდინარე, მიმდინარეობს, მუშავდება, მოლოდინში, უკუკავშირი, በሂደት ላይ, Ar siúl, Ar feitheamh, Ar y gweill, Yn yr arfaeth, 内容確認済, 割り当て, 割り当て済, 割り当て済み, 割当済み, 担当者決定, 着手済み, 作業着手, 調整中, 検討中, 一時停止, 已指派, 已指定, 已接受, 已接单, 已派单, 已派工, 办理中, 辦理中, 派工中, 延宕, 延迟, 延期, 待办的, 待定, 挂起提醒, 掛起, 掛起提醒, 擱置, 搁置, 正在進行, 正在处理, 正在處理, 等待批准, 等待审批, 待审批, 等待處理, 需要回覆, 需要反馈,
-      대기중인 알림, 배정됨, 배정 완료, 의견, 지연, 지연됨, 할당됨, 정보 부족, 할당된 이슈, 진행중인 이슈, 에스컬레이션, 일시 중지`),
+      대기중인 알림, 배정됨, 배정 완료, 의견, 지연, 지연됨, 할당됨, 정보 부족, 할당된 이슈, 진행중인 이슈, 에스컬레이션, 일시 중지,
+      Angehalten, In Wartestellung, Wartestellung, In der Warteschleife, In Warteschleife, Ruhend, Ruht, Pausado, Pausada, Detenido, Detenida, Retenido, Retenida, En retención, Retido, Retida, Em pausa, Parado, Parada, In pausa, Messo in attesa, Messa in attesa, En pause, Suspendue, Aangehouden, Gepauzeerd, Uitgesteld, Opgeschort, Odłożone, Odłożony, Wstrzymana, Pauza, Felfüggesztve, Felfüggesztett, Szünetel, În pauză, Suspendată, Pausad, Pausat, På paus, På pause, Pausert, Sat på pause, I bero, Vilande, Pidätetty, Pitoon, Tauolla, Σε παύση, Σε αναστολή, Zadržano, Pauzirano, V mirovanju, Zadržané, Призупинено, Призупинена, Приостановленный, На пауза, Паузирано, Duraklatıldı, Askıya alındı, Durduruldu, متوقف, متوقفة, متوقف مؤقتا, متوقف مؤقتًا, موقوف, متوقف شده, בהשהיה, מושהית, 一時中断, 中断, 中断中, 保留済み, 已挂起, 已掛起, 已搁置, 已擱置, 已暫停, 暫停, 일시정지, 일시정지됨, 일시 중지됨, 보류 상태, Dijeda, Ditangguhkan, Dihentikan sementara, Ditahan, Tạm ngưng, Tạm ngừng, พักงาน, หยุดชั่วคราว, होल्ड पर, रुका हुआ, स्थगित`),
     resolved: words(`
       Opgelos, Afgehandel, Amaituta, Konponduta, Atlikta, Atliktas, Avklarad, Avklart, Løste, Lösta, Besvaret, Besvart, Búið, Dokončano, Končano, Opravljeno, Odgovorjeno, Dokončené, Vybavené, Vybavený, E zgjidhur, I zgjidhur, Zgjidhur, Përfunduar, Fait, Faite, Fini, Fet, Feta, Geklärt, Fertiggestellt, Gotovo, Gotov, Završeno, Završen, Hal qilindi, Bajarildi, Tugallandi, Hoàn tất, Đã xong, Đã được giải quyết, Làm xong, Đã khắc phục, Həll edilib, Həll olundu, Tamamlanıb,
       Ir atrisināts, Pabeigts, Pabeigta, Izpildīts, Izdarīts, Imetatuliwa, Imekamilika, Nalutas, Nalunasan, Tapos na, Odpowiedziano, Odpowiedział, Resueltu, Resolgut, Risposto, Sistemato, Rješeno, Riješen, Riješena, S'ha resolt, Solucionat, Slutfört, Slutförd, Solvita, Suoritettu, Tehtud, Täidetud, Tehty, Hoidettu, Teljesítve, Megválaszolva, Javítva, Kijavítva, Terminat, Încheiat, Urađeno, Valminud, Valmistunut, Yanıtlanan, Yanıtlandı, Cevaplandı, Yapılmış, Yapıldı,

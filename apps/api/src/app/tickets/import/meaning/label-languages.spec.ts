@@ -23,10 +23,20 @@ describe('a label in the words of a language', () => {
       'in_progress',
       'Rozpracováno|În desfășurare|V obdelavi|Sürüyor|در جریان|Đang thực hiện|Sedang dikerjakan|प्रगति पर',
     ],
+    [
+      'status',
+      'in_progress',
+      'Angehalten|In Wartestellung|Pausado|Detenido|Em pausa|In pausa|Aangehouden|Pausad|Duraklatıldı|Призупинено|متوقف|一時中断|已挂起|일시정지|Dijeda|Tạm ngưng|होल्ड पर',
+    ],
     ['status', 'resolved', 'Fuldført|Fullført|Färdig|Klart|Ferdig|Tamam|Elkészült|הושלם|انجام شده|Đã xử lý|處理完成'],
     ['status', 'closed', 'Avsluttet|Tutup'],
     ['priority', 'critical', 'Nujno|דחופה|ด่วน|Steidzami'],
     ['priority', 'medium', 'רגילה|عادي|Bình thường|Biasa'],
+    [
+      'priority',
+      'low',
+      '5 - Planung|5 - Planification|5 - Planificación|5 - Planejamento|5 - Pianificazione|5 - Planowanie|5 - Plánování|5 - Tervezés|5 - Planlama|5 - Планирование|5 - 計画|5 - 计划|5 - 계획|5 - التخطيط|5 - תכנון|5 - การวางแผน',
+    ],
     ['priority', 'low', 'Alhainen|Mică|Nizek'],
   ])('is understood: %s %s', (property, label, words) => {
     expect(read(property, words)).toEqual(words.split('|').map((word) => [word, label]));
