@@ -28,6 +28,12 @@ describe('a label in the words of a language', () => {
       'in_progress',
       'Angehalten|In Wartestellung|Pausado|Detenido|Em pausa|In pausa|Aangehouden|Pausad|Duraklatıldı|Призупинено|متوقف|一時中断|已挂起|일시정지|Dijeda|Tạm ngưng|होल्ड पर',
     ],
+    ['status', 'open', 'Tarefas pendentes|Tareas pendientes|Por fazer|作業前|待办事项|Open items'],
+    [
+      'status',
+      'resolved',
+      'Itens concluídos|Completed items|Elementos completados|Éléments terminés|Erledigte Elemente|Выполненные элементы|Dokončené úkoly|Tamamlanan görevler|完了した項目|已完成事项|완료된 항목',
+    ],
     ['status', 'resolved', 'Fuldført|Fullført|Färdig|Klart|Ferdig|Tamam|Elkészült|הושלם|انجام شده|Đã xử lý|處理完成'],
     ['status', 'closed', 'Avsluttet|Tutup'],
     ['priority', 'critical', 'Nujno|דחופה|ด่วน|Steidzami'],
