@@ -27,7 +27,7 @@ describe('the name of a column that says what its property is of', () => {
     ],
     [
       'external_id',
-      'Αρ. αιτήματος|Număr cerere|Jegy azonosító|Broj zahtjeva|Številka zahtevka|Užklausos numeris|Pieteikuma numurs|Päringu number',
+      'Αρ. αιτήματος|Αριθμόςαιτήματος|ΑΡΙΘΜΟΣ_ΑΙΤΗΜΑΤΟΣ|Număr cerere|Jegy azonosító|Broj zahtjeva|Številka zahtevka|Užklausos numeris|Pieteikuma numurs|Päringu number',
     ],
     [
       'external_id',
