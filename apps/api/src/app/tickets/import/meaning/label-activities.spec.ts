@@ -16,7 +16,7 @@ describe('a status that says what is being done to a ticket', () => {
   });
 
   it.each([
-    ['Wird nicht behoben|Not in test|Im|Wird|In der|Test|Under warranty|In Berlin|Review', undefined],
+    ['Wird nicht getestet|Not in test|Im|Wird|In der|Test|Under warranty|In Berlin|Review', undefined],
     ['In testing, closed|In Prüfung - gelöst', undefined],
     ['Review: closed', 'closed'],
     ['Resolved - ready for QA|Gelöst (im Test)|Решено, на проверке', 'resolved'],

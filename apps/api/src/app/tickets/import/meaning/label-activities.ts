@@ -21,7 +21,8 @@ const BEHIND = folded('altında, aşamasında, ediliyor, yapılıyor, alatt, fá
 /** What people do with a ticket that they work on. */
 const ACTIVITIES = folded(`
   analysis, assessment, checking, check, code review, development, diagnosis, evaluation, examination, inspection, investigation,
-  maintenance, QA, repair, research, review, staging, test, testing, UAT, validation, verification,
+  discussion, maintenance, QA, repair, research, review, staging, test, testing, UAT, validation, verification,
+  Diskussion, discusión, discussão, discussione, overleg, dyskusji, diskuzi, обсуждении, обговоренні, diskusjon, diskusi,
   Abklärung, Abnahme, Abstimmung, Analyse, Begutachtung, Diagnose, Entwicklung, Erprobung, Evaluierung, Freigabe, Kontrolle, Prüfung,
   Qualitätssicherung, Reparatur, Review, Sichtung, Tests, Überprüfung, Umsetzung, Untersuchung, Validierung, Verifizierung, Wartung,
   contrôle, développement, diagnostic, étude, évaluation, examen, expertise, maintenance, qualification, recette, relecture, réparation,

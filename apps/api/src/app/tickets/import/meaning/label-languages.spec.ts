@@ -36,6 +36,16 @@ describe('a label in the words of a language', () => {
     ],
     ['status', 'resolved', 'Fuldført|Fullført|Färdig|Klart|Ferdig|Tamam|Elkészült|הושלם|انجام شده|Đã xử lý|處理完成'],
     ['status', 'closed', 'Avsluttet|Tutup'],
+    [
+      'status',
+      'closed',
+      "Can't Reproduce|Nicht reproduzierbar|Non reproductible|No reproducible|Не воспроизводится|再現できず|无法重现|재현 불가|Wird nicht behoben|Ne sera pas résolu|By design|Kein Fehler|仕様通り",
+    ],
+    [
+      'status',
+      'in_progress',
+      'To be discussed|Under discussion|Zu klären|À discuter|En discusión|Te bespreken|На обсуждении|要相談|논의 필요|Görüşülüyor',
+    ],
     ['priority', 'critical', 'Nujno|דחופה|ด่วน|Steidzami'],
     ['priority', 'medium', 'רגילה|عادي|Bình thường|Biasa'],
     [
