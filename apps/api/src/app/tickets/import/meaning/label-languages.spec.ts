@@ -36,6 +36,8 @@ describe('a label in the words of a language', () => {
     ],
     ['status', 'resolved', 'Fuldført|Fullført|Färdig|Klart|Ferdig|Tamam|Elkészült|הושלם|انجام شده|Đã xử lý|處理完成'],
     ['status', 'closed', 'Avsluttet|Tutup'],
+    ['status', 'resolved', 'हल हो गया|हल किया गया है|समाधान हो चुका है|पूर्ण हुआ|حل ہو گیا ہے|সমাধান করা হয়েছে|निराकरण झाले'],
+    ['status', 'closed', 'बंद हो गया|बंद कर दिया गया|بند کر دیا گیا|বন্ধ করা হয়েছে|बंद केले'],
     [
       'status',
       'closed',

@@ -6,7 +6,7 @@ const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(fo
 /** Words that may turn the meaning of a label: "non-urgent", "not closed". */
 export const NEGATIONS = folded(`
   not, no, non, un, never, without, nicht, kein, keine, nie, pas, sans, sin, sem, não, senza, niet, geen, bez, inte, ej, ikke, ei,
-  nem, nu, не, без, ні, değil, μη, δεν, לא, غير, ohne, uden, utan, uten, nobody, niemand, nadie, nessuno, ninguém`);
+  nem, nu, не, без, ні, değil, μη, δεν, לא, غير, ohne, uden, utan, uten, nobody, niemand, nadie, nessuno, ninguém, नहीं, नही, نہیں, না, নয়, নি, नाही`);
 
 /** Those of them that say what is missing, and turn the meaning only of what follows. */
 export const WITHOUT = folded('without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten');
@@ -28,7 +28,8 @@ const USUAL_NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> =
     meldingen, zaken, taken, zgłoszenia, sprawy, zadania, ärenden, ärendet, sager, saker, saken, sagen, opgaver, oppgaver, tiketit, pyynnöt, talepler, požadavky, tikety, požiadavky, jegyek, tichete, обращения, задачи, запросы, αιτήματα,
     קריאות, פניות, التذاكر, الطلبات, 工单, 工單, チケット, 티켓,
     item, items, itens, elemento, elementos, élément, éléments, Elemente, Einträge, elementi, elementy, pozycje, položky, tételek, öğeler,
-    элементы, елементи, العناصر, 항목, task, görevler, görev, úkoly, úlohy, uppgifter, feladatok, tehtävät, tugas, المهام`),
+    элементы, елементи, العناصر, 항목, task, görevler, görev, úkoly, úlohy, uppgifter, feladatok, tehtävät, tugas, المهام,
+    हो, गया, गई, गए, किया, की, कर, दिया, दी, चुका, चुकी, है, हुआ, हुई, ہو, گیا, گئی, کیا, کر, دیا, چکا, ہے, করা, হয়েছে, করেছে, झाले, झाली, झाला, केले, केली, आहे`),
   category: folded(`
     category, issue, issues, problem, problems, inquiry, inquiries, enquiry, enquiries, question, questions, request, requests,
     problème, problèmes, problemas, problemi, problemy, вопрос, вопросы, проблема, проблемы, مشكلة, مشاكل, استفسار, de, du, des, del,
