@@ -8,7 +8,7 @@ describe('a status that says what is being done to a ticket', () => {
   it.each([
     'Wird überprüft|Wird derzeit getestet|Being investigated|Is being worked on|Está siendo revisado|Se está revisando|Sendo analisado|Viene verificato|Wordt onderzocht|Bliver undersøgt|Blir behandlet|Jest sprawdzane',
     'In Überprüfung|Im Test|Zur Prüfung|In Abnahme|Under repair|In verification|Ready for QA|En pruebas|Em homologação|En recette|In fase di verifica|Ter beoordeling|W testach|Do weryfikacji|Under granskning|V testování|În testare|На ревью|На перевірці|Σε έλεγχο|Υπό εξέταση|Dalam pengujian|تحت المراجعة',
-    'İnceleme altında|Test ediliyor|Tesztelés alatt|समीक्षा में|जाँच जारी|テスト中|レビュー中',
+    'İnceleme altında|Test ediliyor|Tesztelés alatt|समीक्षा में|प्रक्रिया में|प्रक्रियाधीन|जाँच जारी|テスト中|レビュー中',
     'Проверяется|Тестується|Проверява се|Granskas|Undersøges|Tutkitaan|Arvioitavana|Testte|Testuje se|Sprawdzane|Se verifică|Ελέγχεται',
     'In Prüfung durch Hersteller|In review - legal|Wird geschlossen|Under investigation by vendor',
   ])('is in progress: %s', (words) => {

@@ -50,12 +50,12 @@ const ACTIVITIES = folded(`
   inceleme, test, kontrol, analiz, değerlendirme, onarım, geliştirme, doğrulama, araştırma,
   peninjauan, pengujian, pemeriksaan, perbaikan, analisis, investigasi, evaluasi, verifikasi,
   المراجعة, الفحص, الاختبار, الدراسة, التحقق, التحليل, التقييم, الصيانة, الإصلاح, التطوير, مراجعة, فحص, اختبار, دراسة,
-  समीक्षा, परीक्षण, जांच, जाँच, विश्लेषण, मरम्मत, सत्यापन,
+  समीक्षा, परीक्षण, जांच, जाँच, विश्लेषण, मरम्मत, सत्यापन, प्रक्रिया, कार्यवाही, कार्रवाई, निरीक्षण, विचार, काम, प्रगति,
   provjeri, proveri, testiranju, analizi, pregledu, preverjanju`);
 
 /** Verbs that say that somebody does it now: "Проверяется", "Granskas", "Tutkitaan". */
 const VERBS = folded(`
-  Анализируется, Диагностируется, Изучается, Исправляется, Проверяется, Разбирается, Ремонтируется, Согласовывается, Тестируется,
+  प्रक्रियाधीन, कार्याधीन, Анализируется, Диагностируется, Изучается, Исправляется, Проверяется, Разбирается, Ремонтируется, Согласовывается, Тестируется,
   Уточняется, Тестирование, Аналізується, Вивчається, Перевіряється, Розглядається, Тестується, Уточнюється, Проверява се, Тества се,
   Анализира се, Разглежда се,
   Analyseras, Åtgärdas, Granskas, Kontrolleras, Testas, Undersöks, Utreds, Analyseres, Kontrolleres, Repareres, Testes, Undersøges,

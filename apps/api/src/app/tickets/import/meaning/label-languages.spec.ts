@@ -35,6 +35,11 @@ describe('a label in the words of a language', () => {
       'Itens concluídos|Completed items|Elementos completados|Éléments terminés|Erledigte Elemente|Выполненные элементы|Dokončené úkoly|Tamamlanan görevler|完了した項目|已完成事项|완료된 항목',
     ],
     ['status', 'resolved', 'Fuldført|Fullført|Färdig|Klart|Ferdig|Tamam|Elkészült|הושלם|انجام شده|Đã xử lý|處理完成'],
+    [
+      'status',
+      'in_progress',
+      'Käynnissä|Menossa|Laufend|In Gang|En marcha|In esecuzione|Lopend|Running|Trwa|Folyik|În derulare|Ведётся работа|Триває|Yürütülüyor|Berlangsung|กำลังแก้ไข|चल रहा है|কাজ চলছে',
+    ],
     ['status', 'closed', 'Avsluttet|Tutup'],
     ['status', 'resolved', 'हल हो गया|हल किया गया है|समाधान हो चुका है|पूर्ण हुआ|حل ہو گیا ہے|সমাধান করা হয়েছে|निराकरण झाले'],
     ['status', 'closed', 'बंद हो गया|बंद कर दिया गया|بند کر دیا گیا|বন্ধ করা হয়েছে|बंद केले'],
