@@ -40,7 +40,8 @@ describe('a label in the words of a language', () => {
       'in_progress',
       'Käynnissä|Menossa|Laufend|In Gang|En marcha|In esecuzione|Lopend|Running|Trwa|Folyik|În derulare|Ведётся работа|Триває|Yürütülüyor|Berlangsung|กำลังแก้ไข|चल रहा है|কাজ চলছে',
     ],
-    ['status', 'closed', 'Avsluttet|Tutup'],
+    ['status', 'in_progress', 'Parked|Geparkt|Aparcado|Shelved'],
+    ['status', 'closed', 'Avsluttet|Tutup|クローズ済|キャンセル済'],
     ['status', 'resolved', 'हल हो गया|हल किया गया है|समाधान हो चुका है|पूर्ण हुआ|حل ہو گیا ہے|সমাধান করা হয়েছে|निराकरण झाले'],
     ['status', 'closed', 'बंद हो गया|बंद कर दिया गया|بند کر دیا گیا|বন্ধ করা হয়েছে|बंद केले'],
     [

@@ -81,7 +81,7 @@ export const NEUTRAL_AFFIXES: Readonly<Record<PropertyName, RegExp>> = {
   ),
   status: affixes(
     'ステータス|状态|狀態|상태|สถานะ',
-    'ステータス|状态|狀態|상태|됨|처리|済み|的|(?:した)?項目|事项|事項|항목|任务|任務|タスク',
+    'ステータス|状态|狀態|상태|됨|처리|済み?|的|(?:した)?項目|事项|事項|항목|任务|任務|タスク',
   ),
   category: affixes(
     'システム|시스템|お',
