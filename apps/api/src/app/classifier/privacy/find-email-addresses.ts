@@ -47,6 +47,8 @@ const SYSTEM_USER = /^(?:git|hg|svn)$/i;
 const PARAMETER =
   /^[^=]{0,64}(?:mail|user|login|name|to|from|cc|bcc|uid|id|sender|recipient|address|account|contact|owner|author)=/i;
 const LEADING_SIGNS = /^[`*|#/=!?$^~'_&%]{1,64}/;
+/** Numbers of errors and versions before "at". Longer ones are names at providers such as qq.com. */
+const NUMBER = /^(?:0x[\da-f]{1,16}|v?\d{1,4}(?:\.\d{1,4}){0,3})$/iu;
 /** File names of images for dense screens, such as logo@2x.png. */
 const DENSE_IMAGE = /^[1-4]x\.(?:png|jpe?g|webp|svg|gif|avif)$/iu;
 
@@ -143,8 +145,9 @@ function findGroupStart(text: string, end: number, min: number): number | undefi
   return start === -1 || !/^[^\n{}]+$/.test(text.slice(from + start + 1, end - 1)) ? undefined : from + start;
 }
 
-/** Whether "jane.doe at example.com" is an address and not a sentence such as "look at example.com". */
+/** Whether "jane.doe at example.com" is an address and not a sentence such as "look at example.com" or "error 404 at 10.0.0.12". */
 function isSpelled(text: string, start: number, at: number, end: number): boolean {
   if (/^ ?[($<]/.test(text.slice(end, end + 2))) return false; // at com.example.Desk.create(Desk.java:142)
+  if (NUMBER.test(text.slice(start, at)) || /\d\]?$/.test(text.slice(at, end))) return false; // nobody spells "jane at 10.0.0.12"
   return /[._\d]/.test(text.slice(start, at)) || SPACED_DOT.test(text.slice(at, end));
 }

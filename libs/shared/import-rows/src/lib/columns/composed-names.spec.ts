@@ -27,11 +27,15 @@ describe('the name of a column that says what its property is of', () => {
     ],
     [
       'external_id',
-      'Αρ. αιτήματος|Număr cerere|Jegy azonosító|Broj zahtjeva|Številka zahtevka|Užklausos numeris|Pieteikuma numurs|Päringu number',
+      'Αρ. αιτήματος|Αριθμόςαιτήματος|ΑΡΙΘΜΟΣ_ΑΙΤΗΜΑΤΟΣ|Număr cerere|Jegy azonosító|Broj zahtjeva|Številka zahtevka|Užklausos numeris|Pieteikuma numurs|Päringu number',
     ],
     [
       'external_id',
       'N° dossier|Číslo požiadavky|Номер на тикет|Nro de reclamo|Arıza No|服务单号|報修單號|お問合せ番号',
+    ],
+    [
+      'external_id',
+      'টিকিট নম্বর|ٹکٹ نمبر|شکایت نمبر|டிக்கெட் எண்|టికెట్ ఐడి|ಟಿಕೆಟ್ ಸಂಖ್ಯೆ|ടിക്കറ്റ് നമ്പർ|तिकीट क्रमांक|ટિકિટ નંબર|ਟਿਕਟ ਨੰਬਰ|Nambari ya tiketi|หมายเลขคำขอ|Տոմսի համար',
     ],
     ['title', 'Judul Tiket|Tiketin otsikko|عنوان البلاغ'],
     ['status', 'Status tiket|حالة البلاغ|סטטוס קריאה'],

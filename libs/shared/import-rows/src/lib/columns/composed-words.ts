@@ -23,7 +23,9 @@ export const TICKET_WORDS = folded(`
   Gesprächs, Gesprek, Keskustelun, Keskustelu, Rozmowy, Conversazione, Conversa, Conversación, Samtale, Samtals, Konverzace, Konverzácie, 对话, 對話, 会話, 대화,
   Vorgänge, Lippu, Lipun, Sedeli, Квитка, Билета, Билет, Tique, Tíquete, Reclamação, Reclamación, Incidentului, Solicitud de servicio, Zgłoszenie, Hlášenka,
   Requête, Anomalie, Eintrag, Eintrags, Málsins, Зверненне, Заяўкі, Қоса өтінім, Өтінім, Сұраныс, მოთხოვნის, ბილეთის, Հայտի, Müraciət, Müraciətin, So'rov, Murojaat, Ombi la, Kérelem, Kérés, 전표,
-  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Δελτίου, เรื่อง, แจ้ง, งาน, ใบแจ้ง, ใบงาน, Máls, Máls, Kaartjie, مسئله`);
+  事件单, 事件單, 提案, 报障, 報障, 需求, 申告, 案件単位, Tiquet, Tiquete, Tíquet, Chipta, Biletës, Bileta, Çështjes, Prašymo, Prašymų, Zgłoszeń, Incidenta, Δελτίου, เรื่อง, แจ้ง, งาน, ใบแจ้ง, ใบงาน, Máls, Máls, Kaartjie, مسئله,
+  টিকিট, টিকেট, অভিযোগ, অনুরোধ, ٹکٹ, شکایت, டிக்கெட், புகார், கோரிக்கை, టికెట్, టిక్కెట్, ఫిర్యాదు, ಟಿಕೆಟ್, ದೂರು, ടിക്കറ്റ്, പരാതി, तिकीट, तक्रार, अनुरोध, ટિકિટ, ફરિયાદ,
+  ਟਿਕਟ, ਸ਼ਿਕਾਇਤ, Tiketi, Vé, คำขอ, Biletin, Taloto, Տոմսի`);
 
 /** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
 export const CONNECTORS = folded(`
@@ -52,7 +54,9 @@ export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly strin
   ],
   external_id: folded(`
     ID, No, Nr, Num, N, Number, Ref, Reference, Referenz, Code, Codice, Código, Kod, Kodu, Numarası, Szám, Száma, Identifier, 編碼, 编码, №,
-    Nro, Č, 流水号, 流水號, Codi, Kode, Mã, Шифр, Kods, Kodas, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼`),
+    Nro, Č, 流水号, 流水號, Codi, Kode, Mã, Шифр, Kods, Kodas, Numărul, Kimliği, Identifikatorius, Raqami, Nömrəsi, Αρ, Αριθ, קוד, رقم, رمز, كود, شناسه, کد, Số, เลขที่, नंबर, 单号, 單號, 号, 號, 号码, 號碼,
+    নম্বর, নাম্বার, নং, আইডি, نمبر, آئی ڈی, எண், ஐடி, నంబర్, నెంబర్, సంఖ్య, ఐడి, ಸಂಖ್ಯೆ, ಐಡಿ, നമ്പർ, ഐഡി, क्रमांक, क्र, संख्या, आईडी, નંબર, આઈડી, ਨੰਬਰ, ਆਈਡੀ,
+    Nambari, Համար, Համարը, หมายเลข, รหัส`),
 };
 
 /** What makes a title of a description: "Brève description", "Descripción corta", "Kort beskrivning", in the genders and cases it has. */

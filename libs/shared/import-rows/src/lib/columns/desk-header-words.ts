@@ -66,6 +66,8 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   created_at: {
     good: words(`
+      Angefragt am, Angefragt um, Demandé le, Demandée le, Solicitado el, Solicitada el, Solicitado em, Solicitada em, Richiesto il, Richiesta il, Aangevraagd op, Zgłoszono dnia, Begärd den, Begärt den,
+      Anmodningsdato, Anmodet den, Forespurt den, Запрошено в, İstek tarihi, İstenme tarihi, Ημερομηνία αιτήματος, リクエスト日, リクエスト日時, リクエスト時刻, 请求日期, 请求时间, 請求日期, 請求時間, วันที่ขอ, วันที่ร้องขอ, תאריך בקשה, תאריך הבקשה,
       Beküldés dátuma, Bidalitako data, Búið til, Creado en, Criado a, Creato a, Creata, Creata il, Création le, Créé en, Data creare, 
       Data deschidere, Dato lagt inn, Dato meldt, Datum aangemeld, Datum vložení, Dátum vloženia, Dátum vytvorenia, 
       Felvéve, Gecreëerd, Gecreëerd op, Inserita il, Izveidošanas laiks, Kad izveidots, Krijuar, Krijuar më, Loomisaeg, Luomispäivä, Luomisaika, Lähetysajankohta,
@@ -81,7 +83,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       ساخته شده در, तारीख बनाई, बनाया, बनाया था, सृजन तिथि, உருவாக்கப்பட்டது, তৈরির তারিখ, তৈরি হয়েছে, สร้างวันที่, สร้างแล้ว, เวลาที่สร้าง, შექმნილია, შექმნის თარიღი, 作成時, 作成日付, 創建於, 创建於, 已建立, 建立於,
       回報日期, 报告日期, 新增於, 新增日, 新增日期, 新增時間, 보고일, 생성됨, 작성됨, 작성 날짜, 생성 날짜, Dáta cruthaithe, Cruthaithe, Crëwyd, Dyddiad creu`),
     weak: words(
-      `Data d'enviament, Data de envio, Data do envio, Data de envío, Fecha de envío, Gönderme tarihi, Datum slanja, Датум слања, تاريخ الإرسال, Ngày gửi, Ngày tháng gửi, Date de début, 등록, Dátum, Dato, Tarih, Päivämäärä, Kuupäev, Огноо, Күні, Датум, تاریخ, التاريخ, תאריך, Ngày, วันที่, तारीख, तिथि, თარიღი, Ամսաթիվ, Datums`,
+      `Requested, Angefragt, Demandé, Demandée, Solicitado, Solicitada, Richiesto, Aangevraagd, Zgłoszono, Begärd, Begärt, Anmodet, Forespurt, Pyydetty, Запрошено, Data d'enviament, Data de envio, Data do envio, Data de envío, Fecha de envío, Gönderme tarihi, Datum slanja, Датум слања, تاريخ الإرسال, Ngày gửi, Ngày tháng gửi, Date de début, 등록, Dátum, Dato, Tarih, Päivämäärä, Kuupäev, Огноо, Күні, Датум, تاریخ, التاريخ, תאריך, Ngày, วันที่, तारीख, तिथि, თარიღი, Ամսաթիվ, Datums`,
     ),
   },
   external_id: {

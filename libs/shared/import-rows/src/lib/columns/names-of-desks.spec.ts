@@ -37,6 +37,10 @@ describe('the name of a column in the export of a desk', () => {
     ],
     [
       'created_at',
+      'Requested|Angefragt|Demandé le|Solicitado em|Richiesto il|Aangevraagd op|Запрошено|Anmodningsdato|リクエスト日|请求时间|วันที่ขอ|תאריך בקשה',
+    ],
+    [
+      'created_at',
       'Tarikh dibuat|Créée le|Oluşturuldu|Създаден|נוצר בתאריך|تم الإنشاء|สร้างเมื่อ|Đã tạo|已创建|Tanggal|Létrehozás',
     ],
     ['title', 'Testo breve|Brève description du ticket|Libellé du ticket|Kort omschrijving'],

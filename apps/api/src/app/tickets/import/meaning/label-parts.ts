@@ -6,7 +6,7 @@ const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(fo
 /** Words that may turn the meaning of a label: "non-urgent", "not closed". */
 export const NEGATIONS = folded(`
   not, no, non, un, never, without, nicht, kein, keine, nie, pas, sans, sin, sem, não, senza, niet, geen, bez, inte, ej, ikke, ei,
-  nem, nu, не, без, ні, değil, μη, δεν, לא, غير, ohne, uden, utan, uten, nobody, niemand, nadie, nessuno, ninguém`);
+  nem, nu, не, без, ні, değil, μη, δεν, לא, غير, ohne, uden, utan, uten, nobody, niemand, nadie, nessuno, ninguém, नहीं, नही, نہیں, না, নয়, নি, नाही`);
 
 /** Those of them that say what is missing, and turn the meaning only of what follows. */
 export const WITHOUT = folded('without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten');
@@ -26,7 +26,10 @@ const USUAL_NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> =
     bekræftet, bekreftet, bekräftad, stále, hâlâ, ещё, пока, сейчас, временно, окончательно, вручную, is, was, has, been, tto, ttr,
     tickets, issues, cases, requests, incidents, tasks, Anfragen, Vorgänge, Aufgaben, Fälle, Störungen, demandes, tâches, solicitudes, incidencias, casos, tareas, chamados, solicitações, tarefas, richieste, segnalazioni, attività,
     meldingen, zaken, taken, zgłoszenia, sprawy, zadania, ärenden, ärendet, sager, saker, saken, sagen, opgaver, oppgaver, tiketit, pyynnöt, talepler, požadavky, tikety, požiadavky, jegyek, tichete, обращения, задачи, запросы, αιτήματα,
-    קריאות, פניות, التذاكر, الطلبات, 工单, 工單, チケット, 티켓`),
+    קריאות, פניות, التذاكر, الطلبات, 工单, 工單, チケット, 티켓,
+    item, items, itens, elemento, elementos, élément, éléments, Elemente, Einträge, elementi, elementy, pozycje, položky, tételek, öğeler,
+    элементы, елементи, العناصر, 항목, task, görevler, görev, úkoly, úlohy, uppgifter, feladatok, tehtävät, tugas, المهام,
+    हो, गया, गई, गए, किया, की, कर, दिया, दी, चुका, चुकी, है, हुआ, हुई, ہو, گیا, گئی, کیا, کر, دیا, چکا, ہے, করা, হয়েছে, করেছে, झाले, झाली, झाला, केले, केली, आहे`),
   category: folded(`
     category, issue, issues, problem, problems, inquiry, inquiries, enquiry, enquiries, question, questions, request, requests,
     problème, problèmes, problemas, problemi, problemy, вопрос, вопросы, проблема, проблемы, مشكلة, مشاكل, استفسار, de, du, des, del,
@@ -76,7 +79,10 @@ export const NEUTRAL_AFFIXES: Readonly<Record<PropertyName, RegExp>> = {
     '优先级|優先級|優先度|우선순위|ความสำคัญ|ระดับ',
     '优先级|優先級|優先度|优先|priorität|prioritat|prioritet|prioritert|prioriteit|우선순위|급|순위',
   ),
-  status: affixes('ステータス|状态|狀態|상태|สถานะ', 'ステータス|状态|狀態|상태|됨|처리|済み|的'),
+  status: affixes(
+    'ステータス|状态|狀態|상태|สถานะ',
+    'ステータス|状态|狀態|상태|됨|처리|済み?|的|(?:した)?項目|事项|事項|항목|任务|任務|タスク',
+  ),
   category: affixes(
     'システム|시스템|お',
     's?(?:problem|frage|anfrage)[en]{0,2}|s?(?:probleem|problemen|vraag|vragen|fråga|frågor|spørgsmål|spørsmål|ongelma|ongelmat)|问题|問題|错误|錯誤|エラー|相关|相關|関連|について|依頼|申請|報告|リセット|のお?問い合わせ|(?:的な|の)ご?質問|の?問題|の?トラブル|문제|오류|문의|문의사항|관련|요청|신고|초기화|변경',

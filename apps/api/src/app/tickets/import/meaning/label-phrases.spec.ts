@@ -102,7 +102,7 @@ describe('LabelReader', () => {
   it.each([
     [
       'status',
-      'Resolved/Waiting|U obradi zatvoreno|Müşteri tarafından|Still not closed|Noch nicht gelöst|Non ancora risolto|Still|Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|Assigned to nobody|未解決|미완료',
+      'Resolved/Waiting|U obradi zatvoreno|Müşteri tarafından|Still not closed|Noch nicht gelöst|Non ancora risolto|Still|Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|Assigned to nobody|未解決|미완료|हल नहीं हुआ|हल किया जा रहा है|हो गया|حل نہیں ہوا',
     ],
     ['priority', 'No priority|中止しない|상중하|不高'],
     ['category', 'Payment bug|Account billing|Change|Failed|Vragen|システム|변경|Software contract'],

@@ -2,6 +2,7 @@ import { PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/doma
 import { detached } from '../detached';
 import { foldWord, shortened } from '@docket/import-rows';
 import type { ImportMap } from './import-map';
+import { saysActivity } from './label-activities';
 import { withoutDegree } from './label-degrees';
 import {
   NEGATIONS,
@@ -138,9 +139,11 @@ function labelOfSegments(property: PropertyName, word: string): string | undefin
     return undefined;
   const known = segments.filter((segment) => !isNegated(property, segment));
   const own = property === 'status' && !ALTERNATIVES.test(word) ? labelOfSegment(property, first) : undefined;
-  const isDone = own === 'resolved' || own === 'closed'; // what it still waits for does not change that: "Resolved - awaiting confirmation"
+  // What a ticket still waits for does not change that it is done: "Resolved - awaiting confirmation", "Gelöst (im Test)".
+  const isDone = own === 'resolved' || own === 'closed';
+  const mayFollow = (part: string) => isWaiting(property, part) || saysActivity(wordsOf(part.trim()));
   const labels = new Set(
-    known.filter((part) => !(isDone && isWaiting(property, part))).map((part) => labelOfSegment(property, part)),
+    known.filter((part) => !(isDone && mayFollow(part))).map((part) => labelOfSegment(property, part)),
   );
   labels.delete(undefined);
   return labels.size === 1 ? [...labels][0] : closedIfBoth(labels);
@@ -183,7 +186,9 @@ function labelOfSegment(property: PropertyName, segment: string): string | undef
   const after = parts.findIndex((part) => POSTPOSITIONS.has(part)) + 1;
   if (after > 1) return labelOf(property, parts.slice(after));
   const [own, behind] = [parts.slice(0, end), parts.slice(end)].map((text) => labelOf(property, text));
-  return own === 'resolved' || own === 'closed' ? own : (behind ?? own ?? labelOfStart(parts));
+  return own === 'resolved' || own === 'closed'
+    ? own
+    : (behind ?? own ?? labelOfStart(parts) ?? labelOfActivity(parts));
 }
 
 /** A status that begins with two words or more for "in progress" says where, with whom or why behind them: "U obradi kod dobavljača". */
@@ -193,6 +198,11 @@ function labelOfStart(parts: readonly string[]): string | undefined {
   if (end < 2) return undefined;
   const others = parts.slice(end).map((part) => labelOf('status', [part]));
   return others.every((label) => label === undefined || label === 'in_progress') ? 'in_progress' : undefined;
+}
+
+/** A status that says what is being done is in progress: "Wird überprüft", "In testing by vendor". */
+function labelOfActivity(parts: readonly string[]): string | undefined {
+  return saysActivity(parts) && !parts.some((part) => NEGATIONS.has(part)) ? 'in_progress' : undefined;
 }
 
 /** The priority of words with "very". In the scales of GLPI and OTRS, "very high" is critical. */

@@ -20,3 +20,25 @@ it('reads an active ticket of another desk as an open one', () => {
 
   expect(new LabelReader(readImportMap([]), scale).read('status', 'Active')?.label).toBe('open');
 });
+
+it.each([
+  ['ID', 'Title', 'Status', 'Priority', 'Requester - Requester'],
+  ['ID', 'Titre', 'Statut', 'Priorité', 'Demandeur - Demandeur'],
+  ['ID', 'Название', 'Статус', 'Приоритет', 'Инициатор запроса - Инициатор запроса'],
+  ['ID', 'Titel', 'Status', 'Priorität', 'Zugewiesen an - Techniker'],
+])('reads the highest priority of GLPI as critical, by the columns of its interface: %s %s %s %s %s', (...columns) => {
+  const reader = new LabelReader(readImportMap([]), findNumberScale(columns));
+
+  expect(
+    ['Major', 'Majeure', 'Mayor', 'Very high', 'High'].map((word) => reader.read('priority', word)?.label),
+  ).toEqual(['critical', 'critical', 'critical', 'critical', 'high']);
+});
+
+it.each([
+  ['ID', 'Title', 'Priority', 'Requester - Name'],
+  ['ID', 'Title', 'Priority', ' - '],
+])('reads the major priority of another desk as a high one: %s %s %s %s', (...columns) => {
+  const reader = new LabelReader(readImportMap([]), findNumberScale(columns));
+
+  expect(reader.read('priority', 'Major')?.label).toBe('high');
+});

@@ -5,6 +5,8 @@ import { foldWord } from '@docket/import-rows';
 export interface NumberScale {
   readonly product: string;
   readonly columns: readonly string[];
+  /** Whether the product prints columns of people as "Requester - Requester", in any language. */
+  readonly doublesNames?: true;
   readonly priority: Readonly<Record<string, PropertyValue<'priority'>>>;
   readonly status: Readonly<Record<string, PropertyValue<'status'>>>;
 }
@@ -23,9 +25,27 @@ const NUMBER_SCALES: readonly NumberScale[] = [
     status: { 1: 'open', 2: 'in_progress', 3: 'in_progress', 6: 'resolved', 7: 'closed', 8: 'closed' },
   },
   {
-    product: 'GLPI',
-    columns: ['itilcategories_id', 'date_mod', 'entities_id', 'users_id_recipient', 'requesttypes_id'],
-    priority: { 1: 'low', 2: 'low', 3: 'medium', 4: 'high', 5: 'critical', 6: 'critical' },
+    product: 'GLPI', // "major" is above its "very high": elsewhere, it is a high priority
+    columns: [
+      'itilcategories_id',
+      'date_mod',
+      'entities_id',
+      'users_id_recipient',
+      'requesttypes_id',
+      'Assigned to - Technician',
+      'Attribué à - Technicien',
+      'Asignado a - Técnico',
+      'Zugewiesen an - Techniker',
+      'Zugewiesen - Techniker',
+      'Assegnato a - Tecnico',
+      'Atribuído - Técnico',
+      'Toegewezen aan - Technicus',
+    ],
+    doublesNames: true,
+    priority: {
+      ...{ 1: 'low', 2: 'low', 3: 'medium', 4: 'high', 5: 'critical', 6: 'critical' },
+      ...{ major: 'critical', majeure: 'critical', mayor: 'critical', maior: 'critical', maggiore: 'critical' },
+    },
     status: { 1: 'open', 2: 'in_progress', 3: 'in_progress', 4: 'in_progress', 5: 'resolved', 6: 'closed' },
   },
   {
@@ -74,7 +94,16 @@ const NUMBER_SCALES: readonly NumberScale[] = [
 
 /** The scale of the product whose columns a file has; undefined if no product's, or those of several. */
 export function findNumberScale(names: Iterable<string>): NumberScale | undefined {
-  const folded = new Set(Array.from(names, foldWord));
-  const [scale, ...others] = NUMBER_SCALES.filter(({ columns }) => columns.some((name) => folded.has(foldWord(name))));
+  const all = [...names];
+  const folded = new Set(all.map(foldWord));
+  const [scale, ...others] = NUMBER_SCALES.filter(
+    ({ columns, doublesNames }) =>
+      columns.some((name) => folded.has(foldWord(name))) || (doublesNames && all.some(isDoubled)),
+  );
   return others.length ? undefined : scale;
+}
+
+function isDoubled(name: string): boolean {
+  const [group = '', field, ...others] = name.split(' - ');
+  return field !== undefined && others.length === 0 && foldWord(group) !== '' && foldWord(group) === foldWord(field);
 }
