@@ -7,10 +7,13 @@ export interface TicketFields {
   readonly category?: string;
   readonly priority?: string;
   readonly status?: string;
+  readonly requester?: { readonly email: string; readonly name: string };
 }
 
-export interface FiledTicket extends Required<TicketFields> {
+export interface FiledTicket extends Required<Omit<TicketFields, 'requester'>> {
   readonly id: number;
+  /** Absent if nobody is named. */
+  readonly requester?: { readonly email: string; readonly name?: string };
 }
 
 /** Files, reads and changes tickets through the API, as the set-up of a journey or as another user. */

@@ -1,5 +1,5 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, type TestRequest, provideHttpClientTesting } from '@angular/common/http/testing';
 import { provideLocationMocks } from '@angular/common/testing';
 import { Component } from '@angular/core';
@@ -11,6 +11,7 @@ import { type Routes, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { ticketRoutes } from '../lib/ticket.routes';
 import { selectNamed } from './elements';
+import { knownRequesters } from './known-requesters';
 
 export const TECHNICAL_CRITICAL = {
   suggested_category: 'technical',
@@ -32,7 +33,7 @@ export async function openNewTicketPage(listRoute: Routes[number] = { path: 'tic
   const route = ticketRoutes.find(({ path }) => path === 'new');
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(),
+      provideHttpClient(withInterceptors([knownRequesters])),
       provideHttpClientTesting(),
       provideLocationMocks(),
       provideRouter([{ ...route, path: 'tickets/new' }, listRoute]),

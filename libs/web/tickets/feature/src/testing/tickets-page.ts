@@ -11,6 +11,7 @@ import { ticketRoutes } from '../lib/ticket.routes';
 import { of } from 'rxjs';
 import { TicketsPage } from '../lib/tickets-page/tickets-page';
 import { findByText } from './elements';
+import { knownRequesters } from './known-requesters';
 import { eventually } from '@docket/web/ui/testing';
 
 @Component({ template: '' })
@@ -48,7 +49,7 @@ const emptyConversation: HttpInterceptorFn = (request, next) =>
 export async function openPage(url: string, interceptors: readonly HttpInterceptorFn[] = [emptyConversation]) {
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(withInterceptors([...interceptors])),
+      provideHttpClient(withInterceptors([knownRequesters, ...interceptors])),
       provideHttpClientTesting(),
       provideRouter([{ path: 'tickets', children: routesWithStub() }], withComponentInputBinding()),
     ],

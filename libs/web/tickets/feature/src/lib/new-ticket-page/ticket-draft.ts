@@ -11,6 +11,7 @@ import {
 import type { NewTicket, Suggestion, TicketText } from '@docket/web/tickets/data';
 import { countCodePoints, maxCodePoints } from './code-points';
 import type { SavedDraft } from './draft-store';
+import { KnownRequester } from '../requester/known-requester';
 import { requesterForm, typedRequester } from '../requester/requester-form';
 import { DraftAssignment } from './draft-assignment';
 import { PropertyChoice } from './property-choice';
@@ -21,6 +22,7 @@ export class TicketDraft {
   readonly category = new PropertyChoice<TicketCategory>();
   readonly priority = new PropertyChoice<TicketPriority>();
   readonly requester = requesterForm();
+  readonly known = new KnownRequester(this.requester);
   readonly assignment = new DraftAssignment();
   readonly form = inject(NonNullableFormBuilder).group({
     requester: this.requester,
@@ -62,7 +64,7 @@ export class TicketDraft {
     for (const field of fields) field.updateValueAndValidity(); // clears the API's errors
     const { title, description, category, priority } = this.form.getRawValue();
     if (this.form.invalid || !category || !priority) return undefined;
-    const requester = typedRequester(this.requester);
+    const requester = this.known.toSend();
     const named = { ...(requester && { requester }), ...this.assignment.toFields() };
     return { title: title.trim(), description, category, priority, ...named };
   }

@@ -1,13 +1,12 @@
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
-import { MatFormFieldHarness } from '@angular/material/form-field/testing';
-import { MatInputHarness } from '@angular/material/input/testing';
 import { TestBed } from '@angular/core/testing';
 import type { Ticket } from '@docket/web/tickets/data';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
 import { become } from '../../testing/conversation';
-import { findByText, pageText } from '../../testing/elements';
+import { pageText } from '../../testing/elements';
+import { openAsAna, openDialog, requestedChange, respondToOthers, setRequester } from '../../testing/requester-dialog';
 import { EIGHT, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
 
 const NORA = { id: 3, email: 'nora@example.com', name: 'Nora Lindqvist' };
@@ -16,65 +15,6 @@ const MIA = { id: 5, email: 'mia@example.com', name: 'Mia Tan' };
 const OF_NORA: Ticket = { ...EIGHT, requester: NORA };
 
 afterEach(verifyRequests);
-
-async function openAsAna(ticket: Ticket) {
-  const page = await openTicket(ticket);
-  await become(['tickets:read', 'tickets:write']);
-  await respondToOthers(ticket);
-  return page;
-}
-
-/** Responds to the request for the other tickets of the requester. */
-async function respondToOthers({ requester }: Ticket): Promise<void> {
-  if (requester) (await requested(`/api/tickets?requester=${requester.email}&limit=4`)).flush([]);
-}
-
-async function openDialog(root: Awaited<ReturnType<typeof openTicket>>['root'], button: string) {
-  const opener = await eventually(() => findByText('docket-edit-requester button', button));
-  opener.focus();
-  opener.click();
-  const dialog = await eventually(() => root.getHarness(MatDialogHarness));
-  return {
-    email: await dialog.getHarness(MatInputHarness.with({ selector: '#requester-email' })),
-    name: await dialog.getHarness(MatInputHarness.with({ selector: '#requester-name' })),
-    errors: async () => {
-      const fields = await dialog.getAllHarnesses(MatFormFieldHarness);
-      return (await Promise.all(fields.map((field) => field.getTextErrors()))).flat();
-    },
-    save: async () => (await dialog.getHarness(MatButtonHarness.with({ text: 'Save' }))).click(),
-    cancel: async () => (await dialog.getHarness(MatButtonHarness.with({ text: 'Cancel' }))).click(),
-  };
-}
-
-/**
- * Sets the requester in the dialog, without its harnesses: they wait until no request is pending.
- * @param beforeSaving runs while the dialog is open
- */
-async function setRequester(
-  { email, name }: { email: string; name: string },
-  beforeSaving?: () => void,
-): Promise<void> {
-  (await eventually(() => findByText('docket-edit-requester button', 'Edit requester'))).click();
-  await eventually(() => type('requester-email', email));
-  type('requester-name', name);
-  beforeSaving?.();
-  findByText('mat-dialog-container button', 'Save').click();
-  await eventually(() => expect(document.querySelector('mat-dialog-container')).toBeNull());
-}
-
-function type(id: string, text: string): void {
-  const field = document.getElementById(id) as HTMLInputElement;
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-async function requestedChange() {
-  const { request, flush } = await requested('/api/tickets/8', 'PATCH').then((change) => ({
-    request: change.request,
-    flush: (ticket: Ticket, version: number) => change.flush(ticket, { headers: { ETag: `"8-${version}"` } }),
-  }));
-  return { body: request.body as unknown, ifMatch: request.headers.get('If-Match'), flush };
-}
 
 describe('the requester of the open ticket', () => {
   it('is added, and the notice can undo it', async () => {

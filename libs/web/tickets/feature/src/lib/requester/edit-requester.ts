@@ -27,6 +27,6 @@ export class EditRequester {
     const chosen = await openRequester(this.injector, { ticketId: ticket.id, requester });
     if (!chosen || this.ticket().id !== ticket.id) return;
     if (!isSameValue(chosen.requester, requester))
-      this.fieldChange.emit(changeOf(ticket, 'requester', chosen.requester));
+      this.fieldChange.emit({ ...changeOf(ticket, 'requester', chosen.requester), renamed: chosen.renamed });
   }
 }

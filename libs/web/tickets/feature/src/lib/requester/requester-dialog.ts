@@ -7,11 +7,13 @@ import {
   MatDialogClose,
   MatDialogContent,
   MatDialogRef,
+  MatDialogState,
   MatDialogTitle,
 } from '@angular/material/dialog';
 import type { TicketRequester } from '../ticket-editor/field-change';
+import { KnownRequester } from './known-requester';
 import { RequesterFields } from './requester-fields';
-import { requesterForm, typedRequester } from './requester-form';
+import { requesterForm } from './requester-form';
 
 export interface RequesterDialogData {
   readonly ticketId: number;
@@ -22,6 +24,8 @@ export interface RequesterDialogData {
 export interface ChosenRequester {
   /** Undefined for nobody. */
   readonly requester: TicketRequester | undefined;
+  /** Somebody else whom the name renames, as they were known. */
+  readonly renamed?: TicketRequester;
 }
 
 /** Names the requester of a ticket, or corrects them. Empty fields stand for nobody. */
@@ -46,19 +50,23 @@ export class RequesterDialog {
     email: this.data.requester?.email ?? '',
     name: this.data.requester?.name ?? '',
   });
+  protected readonly known = new KnownRequester(this.form, this.data.requester);
 
-  protected save(event: Event): void {
+  protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.form.markAllAsDirty();
-    if (this.form.valid) return this.dialog.close({ requester: this.named() });
+    await this.known.settled();
+    if (this.dialog.getState() !== MatDialogState.OPEN) return; // cancelled meanwhile
+    if (this.form.valid) return this.dialog.close(this.chosen());
     const focusFirstError = () => this.element.querySelector<HTMLElement>('input.ng-invalid')?.focus();
     afterNextRender(focusFirstError, { injector: this.injector }); // so that a screen reader reads the error, too
   }
 
   /** An emptied name is removed, unless it would be the name of somebody else. */
-  private named(): TicketRequester | undefined {
-    const typed = typedRequester(this.form);
+  private chosen(): ChosenRequester {
+    const typed = this.known.toSend();
     const isSamePerson = typed?.email === this.data.requester?.email;
-    return typed && isSamePerson ? { ...typed, name: typed.name ?? null } : typed;
+    if (typed && isSamePerson) return { requester: { ...typed, name: typed.name ?? null } };
+    return { requester: typed, renamed: this.known.renamed() };
   }
 }

@@ -3,6 +3,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { REQUESTER_NAME_MAX_LENGTH } from '@docket/domain';
+import type { KnownRequester } from './known-requester';
 import type { RequesterForm } from './requester-form';
 
 /** The fields that name a requester: the email address and the name. */
@@ -15,6 +16,7 @@ import type { RequesterForm } from './requester-form';
 })
 export class RequesterFields {
   readonly form = input.required<RequesterForm>();
+  readonly known = input.required<KnownRequester>();
   readonly isReadOnly = input(false, { transform: booleanAttribute });
   /** Whether the fields say that they may stay empty. */
   readonly isOptional = input(false, { transform: booleanAttribute });

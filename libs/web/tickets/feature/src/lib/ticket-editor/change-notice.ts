@@ -32,6 +32,6 @@ export class ChangeNotice {
   protected readonly notice = inject<MatSnackBarRef<ChangeNotice>>(MatSnackBarRef);
   protected readonly data = inject<ChangeNoticeData>(MAT_SNACK_BAR_DATA);
   protected readonly name = fieldName(this.data.change.field);
-  protected readonly value = newValueText(this.data.change);
+  protected readonly value = newValueText(this.data.change, this.data.ticket);
   protected readonly isProperty = isProperty(this.data.change.field);
 }

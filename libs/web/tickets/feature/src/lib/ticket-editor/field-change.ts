@@ -27,6 +27,10 @@ interface ChangeOf<N extends FieldName> {
   readonly field: N;
   readonly from: FieldValue<N>;
   readonly to: FieldValue<N>;
+  /** Another requester whom the change renames, as they were known: their other tickets have the new name, too. */
+  readonly renamed?: TicketRequester;
+  /** The same, if the change takes that back. */
+  readonly restored?: TicketRequester;
 }
 
 /** A change of one field: `from` is the value that the user saw. */
@@ -38,7 +42,8 @@ export function changeOf<N extends FieldName>(ticket: Ticket, field: N, to: Fiel
 }
 
 export function invert(change: FieldChange): FieldChange {
-  return { ...change, from: change.to, to: change.from } as FieldChange;
+  const { from, to, renamed, restored } = change;
+  return { ...change, from: to, to: from, renamed: restored, restored: renamed } as FieldChange;
 }
 
 export function isProperty(field: FieldName): field is PropertyName {
@@ -71,6 +76,12 @@ export function isSameValue(one: FieldValue, other: FieldValue): boolean {
 /** The ticket once it has the change. Another requester shows only once it is saved: the API knows the rest of them. */
 export function withChange(ticket: Ticket, { field, to }: FieldChange): Ticket {
   return field === 'requester' ? ticket : { ...ticket, [field]: to };
+}
+
+/** The bodies of the requests, in order. A name is restored while the ticket is that person's. */
+export function toEdits(change: FieldChange): [TicketEdit, ...TicketEdit[]] {
+  const edit = toEdit(change);
+  return change.restored ? [{ requester: change.restored }, edit] : [edit];
 }
 
 /** The body of the request. */

@@ -1,5 +1,6 @@
+import type { Ticket } from '@docket/web/tickets/data';
 import { propertyName, valueText } from '@docket/web/tickets/ui';
-import { type FieldChange, type FieldName, isProperty } from './field-change';
+import { type FieldChange, type FieldName, type TicketRequester, isProperty } from './field-change';
 
 const NAMES = { requester: 'Requester', assignee: 'Assignee', team: 'Team', tags: 'Tags' } as const;
 
@@ -8,18 +9,27 @@ export function fieldName(field: FieldName): string {
   return isProperty(field) ? propertyName(field) : NAMES[field];
 }
 
-/** The new value in a sentence: "in progress", "Ben Okafor", "nobody". */
-export function newValueText(change: FieldChange): string {
+/**
+ * The new value in a sentence: "in progress", "Ben Okafor", "nobody".
+ *
+ * @param saved has the name that the API has kept, if the change has none
+ */
+export function newValueText(change: FieldChange, saved: Ticket): string {
   switch (change.field) {
     case 'assignee':
       return change.to?.name ?? 'nobody';
     case 'team':
       return change.to?.name ?? 'none';
     case 'requester':
-      return change.to?.name ?? change.to?.email ?? 'nobody';
+      return change.to ? nameOf(change.to, saved) : 'nobody';
     case 'tags':
       return change.to.join(', ') || 'none';
     default:
       return valueText(change.field, change.to);
   }
+}
+
+function nameOf({ email, name }: TicketRequester, { requester }: Ticket): string {
+  const kept = name === undefined && requester?.email === email ? requester.name : undefined;
+  return name ?? kept ?? email;
 }

@@ -4,7 +4,7 @@ import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@d
 import { firstValueFrom } from 'rxjs';
 import type { ChangeNoticeData } from './change-notice';
 import { ConflictQuestion } from './conflict-question';
-import { type FieldChange, afterOwn, invert, isSameValue, merged, toEdit, valueOf, withChange } from './field-change';
+import { type FieldChange, afterOwn, invert, isSameValue, merged, toEdits, valueOf, withChange } from './field-change';
 
 /** Maximum number of attempts to save a change. An attempt fails if the ticket has changed since it was read. */
 const MAX_ATTEMPTS = 3;
@@ -141,7 +141,9 @@ export class TicketEditor {
         ifMatch = current.etag ?? '*';
       }
       try {
-        const version = await firstValueFrom(this.api.updateTicket(id, toEdit(made), ifMatch));
+        const [first, ...others] = toEdits(made);
+        let version = await firstValueFrom(this.api.updateTicket(id, first, ifMatch));
+        for (const edit of others) version = await firstValueFrom(this.api.updateTicket(id, edit, version.etag ?? '*'));
         return { ...version, change: made, isDirect: attempt === 1 };
       } catch (error) {
         if (toProblem(error).status !== 412 || attempt === MAX_ATTEMPTS) throw error;
