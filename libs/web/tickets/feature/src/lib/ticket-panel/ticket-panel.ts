@@ -98,6 +98,7 @@ export class TicketPanel implements OpenTicket {
   private readonly clipboard = inject(Clipboard);
   private readonly editor = inject(TicketEditor);
   protected readonly session = inject(Session);
+  readonly fields = viewChild(TicketFields);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   /** Queried by template variable: a query by class would load the composer with the ticket. */
   readonly composer = viewChild<Composer>('composer');

@@ -151,6 +151,12 @@ export class TicketTable {
     if (id !== undefined) this.link(id)?.focus(options);
   }
 
+  /** The ticket whose row has the focus. */
+  focusedId(): number | undefined {
+    const row = this.hasFocus() ? document.activeElement?.closest('tr') : undefined;
+    return Number(row?.querySelector('a[data-ticket]')?.getAttribute('data-ticket')) || undefined;
+  }
+
   /** The ticket whose row is in the tab order. */
   activeTicketId(): number | undefined {
     return this.activeId();
@@ -165,13 +171,13 @@ export class TicketTable {
     return priority === 'high' || priority === 'critical';
   }
 
-  /** The key for the status of the row with the focus. It is for the open ticket, if there is one. */
+  /** The key for the status of the row with the focus. The open ticket has its own. */
   protected handleShortcut(event: KeyboardEvent): void {
     if (event.key === 'Enter' && event.repeat) event.preventDefault(); // of a search, or of a menu that has closed
-    if (this.openId() !== undefined || shortcutKey(event) !== 's') return;
-    const id = this.activeId();
+    const id = this.focusedId();
+    if (id === undefined || id === this.openId() || shortcutKey(event) !== 's') return;
     const button = this.statusButtons().find((one) => one.ticketId() === id);
-    const link = id === undefined ? undefined : this.link(id);
+    const link = this.link(id);
     if (!button || !link || !this.session.can('tickets:write')) return;
     button.openFrom(link);
     event.preventDefault();

@@ -280,7 +280,7 @@ export class TicketsPage {
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();
     else if (key === 'Z') this.editor.redo();
-    else if (!this.session.can('tickets:write') || !this.keys.typeAhead(key)) return;
+    else if (!this.session.can('tickets:write') || !this.keys.take(key)) return;
     event.preventDefault();
   }
 
