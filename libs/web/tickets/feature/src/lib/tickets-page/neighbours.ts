@@ -24,6 +24,8 @@ interface OpenList {
   readonly openId: Signal<number | undefined>;
   /** The cursors of the open ticket, which may not be listed. */
   readonly openCursors: () => PageCursors | undefined;
+  /** The position of the page after or before this one, as far as it is known. */
+  readonly beyond: (by: Step) => Pick<PageStart, 'first' | 'last'>;
 }
 
 /** The tickets before and after the open one, also beyond the page and for a ticket that is not listed. */
@@ -68,7 +70,8 @@ export class Neighbours {
     if (cursor === undefined) return undefined;
     const request = this.api.fetchNeighbour(this.state.filter(), cursor, this.state.sort());
     const ticket = await firstValueFrom(request).catch(() => null);
-    if (ticket) return { id: ticket.id, page: { cursor, first: null, last: null } };
+    const place = from < 0 ? { first: null, last: null } : this.state.beyond(by);
+    if (ticket) return { id: ticket.id, page: { cursor, ...place } };
     const first = ticket === undefined && from < 0 ? this.state.tickets()[0] : undefined;
     return first && { id: first.id };
   }

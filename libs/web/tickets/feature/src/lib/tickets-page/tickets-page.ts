@@ -148,6 +148,7 @@ export class TicketsPage {
     url: () => this.listUrl(),
     openId: this.id,
     openCursors: () => this.panel()?.cursors(),
+    beyond: (by) => this.figures.beyond(by),
   });
   protected readonly others = new OthersChanges({
     list: this.list,
