@@ -159,10 +159,10 @@ export class TicketPanel implements OpenTicket {
     this.reloadTicket();
     this.timeline.reloadAfterChange();
   });
-  /** Whether similar tickets were asked for: their code loads with the first click. */
-  protected readonly wantsSimilar = signal(false);
+  /** Whether similar tickets were asked for: their code loads with the first click, and takes the focus of its button. */
+  protected readonly wantsSimilar = linkedSignal({ source: this.id, computation: () => false });
   /** The same for a summary. */
-  protected readonly wantsSummary = signal(false);
+  protected readonly wantsSummary = linkedSignal({ source: this.id, computation: () => false });
   protected readonly linkCopied = signal(false);
   /** The direction in which there is no other ticket, after a step that leads nowhere. */
   protected readonly endOfList = linkedSignal<number, Step | undefined>({
