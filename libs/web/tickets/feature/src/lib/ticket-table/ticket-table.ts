@@ -108,8 +108,8 @@ export class TicketTable {
     return url.includes('?') ? url.slice(url.indexOf('?')) : '';
   });
 
-  /** The open ticket whose row was last scrolled into view. */
-  private scrolledId?: number;
+  /** The open ticket whose row was last scrolled into view, and the list. */
+  private scrolled?: { readonly id: number | undefined; readonly list: string | undefined };
 
   constructor() {
     effect((onCleanup) => {
@@ -130,13 +130,15 @@ export class TicketTable {
     });
   }
 
-  /** Shows the open ticket's row, once it is rendered. */
+  /** Shows the open ticket's row, once it is rendered, also in another list. There, a row with the focus stays in view instead. */
   private scrollToOpen(): void {
-    const id = this.openId();
-    if (id === this.scrolledId) return;
+    const [id, list] = [this.openId(), this.list()];
+    if (id === this.scrolled?.id && list === this.scrolled?.list) return;
     const row = id === undefined ? undefined : this.link(id)?.closest('tr');
-    if (row || id === undefined) this.scrolledId = id;
-    row?.scrollIntoView?.({ block: 'nearest' });
+    if (!row && id !== undefined) return;
+    const hasFocusedRow = id === this.scrolled?.id && this.hasFocus();
+    this.scrolled = { id, list };
+    if (!hasFocusedRow) row?.scrollIntoView?.({ block: 'nearest' });
   }
 
   /** Focuses the row after (1) or before (-1) the active one. If the focus is outside the table, focuses the active row. */

@@ -219,6 +219,24 @@ describe('the keyboard', () => {
     expect(document.querySelector('docket-paginator')?.textContent).toMatch(/4–5\s+of 5/);
   });
 
+  it('says the order that o has taken, and scrolls to the row of the open ticket in it', async () => {
+    const { harness } = await openList('/tickets/7');
+    (await requested('/api/tickets/7')).flush(SEVEN);
+    await harness.fixture.whenStable();
+    const scrolled = jest.fn();
+    Element.prototype.scrollIntoView = function (this: Element) {
+      scrolled(this.querySelector('a')?.getAttribute('data-ticket'));
+    };
+
+    press('o');
+    (await requested('/api/tickets?sort=oldest')).flush(THREE.toReversed());
+
+    await eventually(() => expect(scrolled).toHaveBeenCalledWith('7'));
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+    expect(document.querySelector('.tools [role=status]')?.textContent?.trim()).toBe('Oldest first');
+    expect(document.querySelector('docket-sort-button button')?.getAttribute('title')).toBe('Order: Oldest first (o)');
+  });
+
   it('starts at the first row of another list', async () => {
     const { harness } = await openList();
     await harness.fixture.whenStable();

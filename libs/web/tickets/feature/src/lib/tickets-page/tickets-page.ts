@@ -51,6 +51,7 @@ import { OthersChanges } from './others-changes';
 import { readLimit } from './read-limit';
 import { nextSort, readSort } from './read-sort';
 import { SortButton } from './sort-button';
+import { SORT_TEXTS } from './sort-texts';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -211,6 +212,7 @@ export class TicketsPage {
   /** Starts at the beginning of the list in that order. */
   protected sortBy(sort: TicketSort): void {
     const queryParams = { sort: readSort(sort) ?? null, cursor: null, first: null, last: null };
+    this.panel()?.tell(SORT_TEXTS[sort]); // next to it, the order is an icon
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
