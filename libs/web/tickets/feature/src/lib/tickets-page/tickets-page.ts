@@ -218,7 +218,7 @@ export class TicketsPage {
 
   /** The row with the focus may leave the page. */
   private takeNextOrder(): void {
-    if (this.table()?.hasFocus()) this.focusList();
+    if (this.table()?.hasFocus()) this.position.focusList();
     this.sortBy(nextSort(this.sort()));
   }
 
@@ -232,22 +232,19 @@ export class TicketsPage {
     this.panel()?.refresh();
   }
 
-  /** Out of the query box, so that the keys for the list work. The next one focuses a row. */
-  protected focusList(): void {
-    this.position.focusList();
-  }
-
   /** Focuses the first row of the results, once they are there: Enter then opens it. */
   protected async focusResults(): Promise<void> {
-    this.focusList(); // the box applies its text
+    this.position.focusList(); // the box applies its text
     await this.filterNavigation;
     this.onceCurrent(() => this.position.focusFirstRow(this.tickets()[0]?.id));
   }
 
-  /** Most of the new tickets are at the top. */
-  protected showNew(): void {
-    this.others.show();
+  /** Most of the new tickets are at the top. With the keyboard, the focus goes to the first one: the button disappears. */
+  protected showNew({ detail }: MouseEvent): void {
+    if (detail === 0) this.position.focusList();
+    const ids = this.others.show();
     this.scroller().nativeElement.scrollTop = 0;
+    this.onceCurrent(() => this.position.focusFirstRow(this.tickets().find(({ id }) => ids.has(id))?.id));
   }
 
   protected goToPage(queryParams: PageStart): void {
