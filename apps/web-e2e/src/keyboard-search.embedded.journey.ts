@@ -28,10 +28,10 @@ test('works through search results from an open ticket with the keyboard only', 
   await keyboard.press('Enter');
   await list.expectTitles([`Printer one ${word}`, `Printer two ${word}`]);
   await expect(list.link(`Printer one ${word}`)).toBeFocused();
-  await keyboard.press('j'); // the open ticket is not among them
-  await expect(heading('Printer one')).toBeVisible();
-  await keyboard.press('j');
+  await keyboard.press('ArrowDown'); // from the row with the focus: the open ticket is not among them
   await expect(heading('Printer two')).toBeVisible();
+  await keyboard.press('k');
+  await expect(heading('Printer one')).toBeVisible();
 
   await keyboard.press('/');
   await keyboard.type(`${word} stauts:open`);
@@ -43,6 +43,49 @@ test('works through search results from an open ticket with the keyboard only', 
   await keyboard.press('Delete');
   await keyboard.type(`${word} requester:nobody-${word}`);
   await expect(page.getByText(`No requester’s address or name contains “nobody-${word}”`)).toBeVisible();
+});
+
+test('acts on the ticket of the row with the focus, and not on the open one', async ({ page, tickets, word }) => {
+  const { keyboard } = page;
+  await tickets.fileAll(['third', 'second', 'first'].map((nth) => ({ title: `The ${nth} ${word}` })));
+  const list = new TicketsPage(page);
+  const heading = (nth: string) => list.panel.getByRole('heading', { name: `The ${nth} ${word}` });
+  const search = async (nth: string) => {
+    await keyboard.press('/');
+    await keyboard.type(`${word} ${nth}`);
+    await keyboard.press('Enter');
+    await expect(list.link(`The ${nth} ${word}`)).toBeFocused();
+  };
+  await list.open(`/tickets?q=${word}`);
+  await list.link(`The first ${word}`).focus();
+
+  await keyboard.press('r'); // no ticket is open
+  await keyboard.type('For the first.');
+  await expect(heading('first')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('For the first.');
+  await keyboard.press('Escape');
+
+  await search('second');
+  await keyboard.press('s');
+  await page.getByRole('menuitemradio', { name: 'Resolved' }).focus();
+  await keyboard.press('Enter');
+  await expect(list.row(`The second ${word}`)).toContainText('Resolved');
+  await expect(heading('first')).toBeVisible();
+  await list.expectProperty('Status', 'Open');
+
+  await search('third');
+  await keyboard.press('r');
+  await keyboard.type('For the third.');
+  await expect(heading('third')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('For the third.');
+  await keyboard.press('Escape');
+
+  await search('second');
+  await keyboard.press('p');
+  await expect(heading('second')).toBeVisible();
+  await page.getByRole('menuitemradio', { name: 'Critical' }).focus();
+  await keyboard.press('Enter');
+  await list.expectProperty('Priority', 'Critical');
 });
 
 test('moves the focus to the title of a ticket of the next page', async ({ page, tickets, word }) => {

@@ -1,5 +1,5 @@
 import { eventually } from '@docket/web/ui/testing';
-import { press, queryField, typeQuery } from '../../testing/elements';
+import { pageText, press, queryField, typeQuery } from '../../testing/elements';
 import { THREE, aTicket, openList, requested, verifyRequests } from '../../testing/tickets-page';
 
 afterEach(verifyRequests);
@@ -156,6 +156,23 @@ it('completes requesters by a part of the address or the name, and says if there
 
   typeQuery('');
   (await requested('/api/tickets')).flush(THREE);
+});
+
+it('says on Enter what is wrong with a value that is half typed, and no longer once it is typed on', async () => {
+  await openBox();
+  typeQuery('status:op');
+  await eventually(() => expect(texts()).toEqual(['open']));
+  const mistake = '“op” is not a status. Did you mean open?';
+  expect(pageText()).not.toContain(mistake);
+
+  press('Enter', queryField());
+
+  await eventually(() => expect(pageText()).toContain(mistake));
+  expect(pageText()).toContain('last search');
+  expect(document.activeElement).toBe(queryField());
+  typeQuery('status:ope');
+  await eventually(() => expect(pageText()).not.toContain('is not a status'));
+  typeQuery('');
 });
 
 it('says nothing against a value while it is typed, but does when the person goes on', async () => {

@@ -69,6 +69,9 @@ export class QueryBox {
   private readonly caret = signal(0);
   private readonly wantsOptions = signal(false);
 
+  /** Whether Enter was pressed: nothing of the text is half typed any more. */
+  private readonly isEntered = linkedSignal({ source: this.typed, computation: () => false });
+
   private readonly parsed = computed(() => parseTicketQuery(this.typed()));
   private readonly completion = computed(() =>
     this.hasFocus() ? completeTicketQuery(this.typed(), this.caret()) : undefined,
@@ -148,6 +151,7 @@ export class QueryBox {
 
   private enter(): void {
     this.wantsOptions.set(false);
+    this.isEntered.set(true);
     if (this.parsed().errors.length === 0) this.entered.emit(); // the field loses the focus, which applies the text
   }
 
@@ -205,7 +209,7 @@ export class QueryBox {
   /** Whether an error may only be there because the value is not complete yet. */
   private isBeingTyped({ start, end }: QueryError): boolean {
     const completion = this.completion();
-    if (!completion?.key || this.caret() < start || this.caret() > end) return false;
+    if (this.isEntered() || !completion?.key || this.caret() < start || this.caret() > end) return false;
     const { key, typed } = completion;
     const isPartOfDays = key === 'created' && /^[<>=.\d-]*$/.test(typed);
     return isPartOfDays || NAME_KEYS.includes(key) || typed === '' || completion.options.length > 0;

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { SimilarTicket } from '@docket/web/tickets/data';
 import { StatusBadge } from '@docket/web/tickets/ui';
 import { AgeText } from '@docket/web/ui';
+import { FOCUS_TICKET } from '../focus-ticket';
 
 /** Similar tickets, each with a link. */
 @Component({
@@ -18,4 +19,5 @@ export class SimilarList {
   readonly now = input.required<number>();
   /** Whether the links open a tab of their own. */
   readonly newTab = input(false, { transform: booleanAttribute });
+  protected readonly focusTicket = FOCUS_TICKET;
 }

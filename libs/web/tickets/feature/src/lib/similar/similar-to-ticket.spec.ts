@@ -1,6 +1,6 @@
 import { eventually } from '@docket/web/ui/testing';
 import { findByText, pageText } from '../../testing/elements';
-import { EIGHT, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
+import { EIGHT, aTicket, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
 
 afterEach(verifyRequests);
 
@@ -31,6 +31,17 @@ it('reads similar tickets with the click, and links to them', async () => {
   expect(findByText('docket-similar-list a', 'Open').getAttribute('href')).toBe('/tickets/5');
   expect(button().getAttribute('aria-expanded')).toBe('true');
   expect(document.activeElement).toBe(button());
+});
+
+it('moves the focus to the title of the ticket that is opened', async () => {
+  await ask([SIMILAR]);
+  await eventually(() => expect(pageText()).toContain('1 similar ticket'));
+
+  findByText('docket-similar-list a', 'Open').click();
+  (await requested('/api/tickets/5')).flush(aTicket({ id: 5, title: 'Five' }));
+
+  await eventually(() => expect(document.activeElement?.textContent).toBe('Five'));
+  expect(document.activeElement?.tagName).toBe('H2');
 });
 
 it('says that there are none', async () => {

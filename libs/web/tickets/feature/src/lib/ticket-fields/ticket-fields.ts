@@ -54,13 +54,17 @@ export class TicketFields {
   }
 
   protected handleShortcut(event: KeyboardEvent): void {
-    const key = shortcutKey(event);
-    if (key === undefined || !this.session.can('tickets:write')) return;
+    if (this.take(shortcutKey(event))) event.preventDefault(); // the letter is not for the field that opens
+  }
+
+  /** Does what a key does with the ticket. Returns whether it is a key of a field. */
+  take(key: string | undefined): boolean {
+    if (key === undefined || !this.session.can('tickets:write')) return false;
     const button = this.buttons().find((one) => one.field() === KEYS[key]);
     if (button) button.open();
     else if (key === 'i' && this.session.user()) this.assignToMe();
-    else return;
-    event.preventDefault(); // the letter is not for the field that opens
+    else return false;
+    return true;
   }
 
   private assignToMe(): void {

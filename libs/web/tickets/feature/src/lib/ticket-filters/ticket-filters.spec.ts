@@ -28,6 +28,23 @@ describe('the filters', () => {
     expect(currentUrl()).toBe(`/tickets?q=${query}`);
   });
 
+  it('lead to the list with Escape, and an open ticket stays', async () => {
+    await openBox('/tickets/8');
+    (await requested('/api/tickets/8')).flush(THREE[1] ?? null);
+    const select = await eventually(() => document.querySelector<HTMLElement>('docket-ticket-filters mat-select')!);
+    select.focus();
+    press('ArrowDown');
+    await eventually(() => expect(select.getAttribute('aria-expanded')).toBe('true'));
+    press('Escape');
+    await eventually(() => expect(select.getAttribute('aria-expanded')).toBe('false'));
+    expect(document.activeElement).toBe(select);
+
+    press('Escape');
+
+    expect(document.activeElement?.classList).toContain('scroller');
+    expect(currentUrl()).toBe('/tickets/8');
+  });
+
   it('return to the first page', async () => {
     const { page } = await openBox('/tickets?cursor=two');
     const status = await selectNamed(page, 'Status');

@@ -20,6 +20,7 @@ import type { Problem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
 import { NO_FILTER, type Ticket, type TicketFilter, byProperty, sameFilter } from '@docket/web/tickets/data';
 import { PropertyBadge, PropertyNamePipe } from '@docket/web/tickets/ui';
+import { shortcutKey } from '@docket/web/ui';
 import { BackClosesSelect } from '@docket/web/ui/back-closes-select';
 import { debounceTime } from 'rxjs';
 import { FilterChips } from '../filter-chips/filter-chips';
@@ -54,6 +55,7 @@ const DEBOUNCE_MS = 250;
   ],
   templateUrl: './ticket-filters.html',
   styleUrl: './ticket-filters.scss',
+  host: { '(keydown)': 'leaveOnEscape($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketFilters {
@@ -68,7 +70,7 @@ export class TicketFilters {
   readonly filterChange = output<FilterChange>();
   /** Emits when the person goes from the query box to the results. */
   readonly entered = output();
-  /** Emits when the person goes back from the query box to the list. */
+  /** Emits when the person goes back from the filters to the list, with Escape. */
   readonly done = output();
 
   protected readonly text = signal('');
@@ -108,6 +110,13 @@ export class TicketFilters {
   /** Focuses the query box. */
   focus(): void {
     this.box()?.focus();
+  }
+
+  /** The query box and an open select have their own Escape. */
+  protected leaveOnEscape(event: KeyboardEvent): void {
+    if (shortcutKey(event) !== 'Escape') return;
+    this.done.emit();
+    event.preventDefault(); // an open ticket stays
   }
 
   /** The next change adds a history entry. */

@@ -58,8 +58,8 @@ function toLoaded(ticket: Ticket, headers: HttpHeaders | undefined): LoadedTicke
   return { ticket, etag: headers?.get('etag') ?? undefined, cursors: readCursors(headers) };
 }
 
-/** How long the panel tells that the list ends, in ms. */
-const END_SHOWN_MS = 4_000;
+/** How long the panel tells news of the list, in ms. */
+const NEWS_SHOWN_MS = 4_000;
 
 /** Characters that would reverse the rest of the title of the window, which nothing isolates (UAX #9). */
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -98,6 +98,7 @@ export class TicketPanel implements OpenTicket {
   private readonly clipboard = inject(Clipboard);
   private readonly editor = inject(TicketEditor);
   protected readonly session = inject(Session);
+  readonly fields = viewChild(TicketFields);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   /** Queried by template variable: a query by class would load the composer with the ticket. */
   readonly composer = viewChild<Composer>('composer');
@@ -158,17 +159,14 @@ export class TicketPanel implements OpenTicket {
     this.reloadTicket();
     this.timeline.reloadAfterChange();
   });
-  /** Whether similar tickets were asked for: their code loads with the first click. */
-  protected readonly wantsSimilar = signal(false);
+  /** Whether similar tickets were asked for: their code loads with the first click, and takes the focus of its button. */
+  protected readonly wantsSimilar = linkedSignal({ source: this.id, computation: () => false });
   /** The same for a summary. */
-  protected readonly wantsSummary = signal(false);
+  protected readonly wantsSummary = linkedSignal({ source: this.id, computation: () => false });
   protected readonly linkCopied = signal(false);
-  /** The direction in which there is no other ticket, after a step that leads nowhere. */
-  protected readonly endOfList = linkedSignal<number, Step | undefined>({
-    source: this.id,
-    computation: () => undefined,
-  });
-  private endTimer?: ReturnType<typeof setTimeout>;
+  /** What there is to say about the list, for a short time. */
+  protected readonly news = linkedSignal({ source: this.id, computation: () => '' });
+  private newsTimer?: ReturnType<typeof setTimeout>;
   /** Whether the heading takes the focus as soon as there is one. */
   private readonly wantsFocus = signal(false);
 
@@ -213,12 +211,17 @@ export class TicketPanel implements OpenTicket {
     this.wantsFocus.set(true);
   }
 
-  /** Tells that there is no ticket after or before this one, for a short time. Does nothing until the ticket has loaded. */
+  /** Tells that there is no ticket after or before this one. Does nothing until the ticket has loaded. */
   tellEnd(by: Step): void {
     if (!this.loaded()) return; // it may be somewhere else in the list
-    this.endOfList.set(by);
-    clearTimeout(this.endTimer);
-    this.endTimer = setTimeout(() => this.endOfList.set(undefined), END_SHOWN_MS);
+    this.tell(`This is the ${by === 1 ? 'last' : 'first'} ticket of the list`);
+  }
+
+  /** Tells news of the list, for a short time. */
+  tell(news: string): void {
+    this.news.set(news);
+    clearTimeout(this.newsTimer);
+    this.newsTimer = setTimeout(() => this.news.set(''), NEWS_SHOWN_MS);
   }
 
   showMessage(messageId: number | null): Promise<void> {

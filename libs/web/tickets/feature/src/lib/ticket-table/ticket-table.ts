@@ -108,8 +108,8 @@ export class TicketTable {
     return url.includes('?') ? url.slice(url.indexOf('?')) : '';
   });
 
-  /** The open ticket whose row was last scrolled into view. */
-  private scrolledId?: number;
+  /** The open ticket whose row was last scrolled into view, and the list. */
+  private scrolled?: { readonly id: number | undefined; readonly list: string | undefined };
 
   constructor() {
     effect((onCleanup) => {
@@ -130,13 +130,15 @@ export class TicketTable {
     });
   }
 
-  /** Shows the open ticket's row, once it is rendered. */
+  /** Shows the open ticket's row, once it is rendered, also in another list. There, a row with the focus stays in view instead. */
   private scrollToOpen(): void {
-    const id = this.openId();
-    if (id === this.scrolledId) return;
+    const [id, list] = [this.openId(), this.list()];
+    if (id === this.scrolled?.id && list === this.scrolled?.list) return;
     const row = id === undefined ? undefined : this.link(id)?.closest('tr');
-    if (row || id === undefined) this.scrolledId = id;
-    row?.scrollIntoView?.({ block: 'nearest' });
+    if (!row && id !== undefined) return;
+    const hasFocusedRow = id === this.scrolled?.id && this.hasFocus();
+    this.scrolled = { id, list };
+    if (!hasFocusedRow) row?.scrollIntoView?.({ block: 'nearest' });
   }
 
   /** Focuses the row after (1) or before (-1) the active one. If the focus is outside the table, focuses the active row. */
@@ -149,6 +151,12 @@ export class TicketTable {
   /** Focuses the ticket's row, if listed. */
   focus(id: number | undefined, options?: FocusOptions): void {
     if (id !== undefined) this.link(id)?.focus(options);
+  }
+
+  /** The ticket whose row has the focus. */
+  focusedId(): number | undefined {
+    const row = this.hasFocus() ? document.activeElement?.closest('tr') : undefined;
+    return Number(row?.querySelector('a[data-ticket]')?.getAttribute('data-ticket')) || undefined;
   }
 
   /** The ticket whose row is in the tab order. */
@@ -165,13 +173,13 @@ export class TicketTable {
     return priority === 'high' || priority === 'critical';
   }
 
-  /** The key for the status of the row with the focus. It is for the open ticket, if there is one. */
+  /** The key for the status of the row with the focus. The open ticket has its own. */
   protected handleShortcut(event: KeyboardEvent): void {
     if (event.key === 'Enter' && event.repeat) event.preventDefault(); // of a search, or of a menu that has closed
-    if (this.openId() !== undefined || shortcutKey(event) !== 's') return;
-    const id = this.activeId();
+    const id = this.focusedId();
+    if (id === undefined || id === this.openId() || shortcutKey(event) !== 's') return;
     const button = this.statusButtons().find((one) => one.ticketId() === id);
-    const link = id === undefined ? undefined : this.link(id);
+    const link = this.link(id);
     if (!button || !link || !this.session.can('tickets:write')) return;
     button.openFrom(link);
     event.preventDefault();

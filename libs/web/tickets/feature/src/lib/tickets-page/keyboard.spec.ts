@@ -199,6 +199,44 @@ describe('the keyboard', () => {
     await eventually(() => expect(currentUrl()).toBe('/tickets/9?q=printer'));
   });
 
+  it('counts on when it turns the page', async () => {
+    const pageTwo = [aTicket({ id: 6 }), aTicket({ id: 5 })];
+    await openList('/tickets/7?limit=3', THREE, {
+      Link: '</api/tickets/?cursor=two>; rel="next"',
+      'X-Total-Count': '5',
+    });
+    (await requested('/api/tickets/7')).flush(SEVEN);
+    await eventually(() => expect(document.querySelector('docket-ticket-panel h2')?.textContent).toBe('Seven'));
+
+    press('j');
+    (await requested('/api/tickets?limit=1&cursor=two')).flush([aTicket({ id: 6 })]);
+    (await requested('/api/tickets?limit=3&cursor=two')).flush(pageTwo, { headers: { 'X-Total-Count': '5' } });
+    (await requested('/api/tickets/6')).flush(aTicket({ id: 6 }));
+
+    await eventually(() =>
+      expect(document.querySelector('docket-ticket-panel .place')?.textContent.trim()).toBe('4 of 5'),
+    );
+    expect(document.querySelector('docket-paginator')?.textContent).toMatch(/4–5\s+of 5/);
+  });
+
+  it('says the order that o has taken, and scrolls to the row of the open ticket in it', async () => {
+    const { harness } = await openList('/tickets/7');
+    (await requested('/api/tickets/7')).flush(SEVEN);
+    await harness.fixture.whenStable();
+    const scrolled = jest.fn();
+    Element.prototype.scrollIntoView = function (this: Element) {
+      scrolled(this.querySelector('a')?.getAttribute('data-ticket'));
+    };
+
+    press('o');
+    (await requested('/api/tickets?sort=oldest')).flush(THREE.toReversed());
+
+    await eventually(() => expect(scrolled).toHaveBeenCalledWith('7'));
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+    expect(document.querySelector('.tools [role=status]')?.textContent?.trim()).toBe('Oldest first');
+    expect(document.querySelector('docket-sort-button button')?.getAttribute('title')).toBe('Order: Oldest first (o)');
+  });
+
   it('starts at the first row of another list', async () => {
     const { harness } = await openList();
     await harness.fixture.whenStable();

@@ -61,3 +61,16 @@ describe('the place of the open ticket', () => {
     verifyRequests();
   });
 });
+
+describe('the page after or before this one', () => {
+  it('starts after the last ticket, or ends before the first', () => {
+    expect(figures({ first: 51 }).beyond(1)).toEqual({ first: 54, last: null });
+    expect(figures({ first: 51, mismatched: [9] }).beyond(1)).toEqual({ first: 53, last: null });
+    expect(figures({ first: 51 }).beyond(-1)).toEqual({ first: null, last: 50 });
+  });
+
+  it('has an unknown place if this one has', () => {
+    expect(figures({ cursor: 'two' }).beyond(1)).toEqual({ first: null, last: null });
+    expect(figures({ cursor: 'two' }).beyond(-1)).toEqual({ first: null, last: null });
+  });
+});

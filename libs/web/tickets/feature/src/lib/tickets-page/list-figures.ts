@@ -1,6 +1,8 @@
 import { type Signal, computed } from '@angular/core';
 import type { Ticket, TicketList } from '@docket/web/tickets/data';
 import type { TicketFilters } from '../ticket-filters/ticket-filters';
+import type { Step } from './neighbours';
+import type { PageStart } from './paginator';
 
 interface ShownList {
   readonly list: TicketList;
@@ -41,6 +43,14 @@ export class ListFigures {
   });
 
   constructor(private readonly shown: ShownList) {}
+
+  /** The position of the next page, or of the previous one. */
+  beyond(by: Step): Pick<PageStart, 'first' | 'last'> {
+    const start = this.start();
+    if (!start) return { first: null, last: null };
+    const count = this.shown.tickets().length - this.mismatchedIds().size;
+    return by === 1 ? { first: start + count, last: null } : { first: null, last: start - 1 || null };
+  }
 
   /**
    * The position of a row among all matches, from 1. Undefined without a row, for one that has stopped matching, and if the list does not

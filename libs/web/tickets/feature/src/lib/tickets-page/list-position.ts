@@ -63,6 +63,7 @@ export class ListPosition {
     afterNextRender({ write: focus }, { injector: this.injector });
   }
 
+  /** Out of the filters, so that the keys for the list work. The next one focuses a row. */
   focusList(): void {
     this.parts.scroller().nativeElement.focus({ preventScroll: true });
   }

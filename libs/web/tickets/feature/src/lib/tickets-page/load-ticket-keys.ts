@@ -1,35 +1,55 @@
 import { Injector, effect, inject } from '@angular/core';
 import type { Composer } from '../conversation/composer/composer';
 import type { Step } from './neighbours';
+import type { RowKeys } from './row-keys';
 import type { StepParts, TicketSteps } from './ticket-steps';
 import type { TypedAhead } from './typed-ahead';
 
+/** The keys that act on a ticket, and not on the list. */
+const FOR_TICKET = 'aicnprstT';
+
 interface TicketKeys {
-  /** Takes the key of a reply or a note if there is no composer yet. */
-  readonly typeAhead: (key: string | undefined) => boolean;
+  /**
+   * Takes a key for a ticket: of the row with the focus, if it is not the open one, and of a reply or a note if there is no composer yet.
+   */
+  readonly take: (key: string | undefined) => boolean;
   /** Opens the next or previous ticket. */
   readonly step: (by: Step) => void;
 }
 
-/** What the keys of an open ticket do. Its code loads after the list. Call in an injection context. */
+interface LoadedKeys {
+  readonly rowKeys: RowKeys;
+  readonly steps: TicketSteps;
+  readonly typedAhead: TypedAhead;
+}
+
+/** What the keys of tickets do. Its code loads after the list. Call in an injection context. */
 export function loadTicketKeys(
   hasList: () => boolean,
   parts: StepParts,
   composer: () => Composer | undefined,
 ): TicketKeys {
   const injector = inject(Injector);
-  let steps: TicketSteps | undefined;
-  let typedAhead: TypedAhead | undefined;
+  let loaded: LoadedKeys | undefined;
   const load = async () => {
     const keys = await import('./ticket-keys');
-    typedAhead ??= new keys.TypedAhead(parts.openId, composer, injector);
-    return (steps ??= new keys.TicketSteps(parts, injector));
+    if (loaded) return loaded;
+    const typedAhead = new keys.TypedAhead(parts.openId, composer, injector);
+    const rowKeys = new keys.RowKeys(parts, typedAhead, injector);
+    return (loaded = { rowKeys, steps: new keys.TicketSteps(parts, injector), typedAhead });
   };
+  const run = (action: (keys: LoadedKeys) => void) => (loaded ? action(loaded) : void load().then(action));
   effect(() => {
     if (hasList()) void load();
   });
   return {
-    typeAhead: (key) => typedAhead?.start(key) ?? false,
-    step: (by) => void (steps ? steps.take(by) : load().then((loaded) => loaded.take(by))),
+    take: (key) => {
+      const rowId = parts.table()?.focusedId();
+      const isForRow = rowId !== undefined && rowId !== parts.openId();
+      if (!isForRow || !key || !FOR_TICKET.includes(key)) return loaded?.typedAhead.start(key) ?? false;
+      run(({ rowKeys }) => void rowKeys.open(rowId, key));
+      return true;
+    },
+    step: (by) => run(({ steps }) => void steps.take(by)),
   };
 }

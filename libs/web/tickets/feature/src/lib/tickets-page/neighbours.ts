@@ -24,6 +24,8 @@ interface OpenList {
   readonly openId: Signal<number | undefined>;
   /** The cursors of the open ticket, which may not be listed. */
   readonly openCursors: () => PageCursors | undefined;
+  /** The position of the page after or before this one, as far as it is known. */
+  readonly beyond: (by: Step) => Pick<PageStart, 'first' | 'last'>;
 }
 
 /** The tickets before and after the open one, also beyond the page and for a ticket that is not listed. */
@@ -58,34 +60,41 @@ export class Neighbours {
   /**
    * The first ticket of the list if the open one is not in it, and the list is another one than before, or nothing follows the place where
    * the ticket was. Undefined if there is none, or if it cannot be loaded.
+   * @param rowId the row from which to go; by default, the open ticket
    */
-  async find(by: Step): Promise<Neighbour | undefined> {
-    const listed = this.listed(by);
+  async find(by: Step, rowId?: number): Promise<Neighbour | undefined> {
+    const from = this.indexOf(rowId);
+    const listed = this.listed(by, from);
     if (listed) return { id: listed.id };
-    const cursor = this.cursorBeyond(by);
+    const cursor = this.cursorBeyond(by, from);
     if (cursor === undefined) return undefined;
     const request = this.api.fetchNeighbour(this.state.filter(), cursor, this.state.sort());
     const ticket = await firstValueFrom(request).catch(() => null);
-    if (ticket) return { id: ticket.id, page: { cursor, first: null, last: null } };
-    const first = ticket === undefined && this.openIndex() < 0 ? this.state.tickets()[0] : undefined;
+    const place = from < 0 ? { first: null, last: null } : this.state.beyond(by);
+    if (ticket) return { id: ticket.id, page: { cursor, ...place } };
+    const first = ticket === undefined && from < 0 ? this.state.tickets()[0] : undefined;
     return first && { id: first.id };
   }
 
   /** Whether there is one. False until it is known where the open ticket is in the list. */
-  has(by: Step): boolean {
-    return this.listed(by) !== undefined || this.cursorBeyond(by) !== undefined;
+  has(by: Step, rowId?: number): boolean {
+    const from = this.indexOf(rowId);
+    return this.listed(by, from) !== undefined || this.cursorBeyond(by, from) !== undefined;
   }
 
-  private listed(by: Step): Ticket | undefined {
-    const index = this.openIndex();
-    if (index >= 0) return this.state.tickets()[index + by];
+  private indexOf(rowId = this.state.openId()): number {
+    return this.state.tickets().findIndex(({ id }) => id === rowId);
+  }
+
+  private listed(by: Step, from: number): Ticket | undefined {
+    if (from >= 0) return this.state.tickets()[from + by];
     return this.isElsewhere() ? this.state.tickets()[0] : undefined;
   }
 
   /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */
-  private cursorBeyond(by: Step): string | undefined {
-    if (this.isElsewhere()) return undefined;
-    const cursors = this.openIndex() < 0 ? this.state.openCursors() : this.state.list.page();
+  private cursorBeyond(by: Step, from: number): string | undefined {
+    if (from < 0 && this.isElsewhere()) return undefined;
+    const cursors = from < 0 ? this.state.openCursors() : this.state.list.page();
     return by === 1 ? cursors?.nextCursor : cursors?.previousCursor;
   }
 }

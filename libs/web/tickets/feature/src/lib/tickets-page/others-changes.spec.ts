@@ -113,6 +113,20 @@ describe('tickets that enter the list', () => {
     await eventually(() => expect(findByText('tr.highlighted', '10')).toBeTruthy());
   });
 
+  it('take the focus that their button had', async () => {
+    await openList('/tickets?sort=priority');
+    elsewhere([10]);
+    (await byIds(10)).flush([TEN]);
+    const button = await eventually(() => findByText('.new-tickets button', '1 new'));
+    button.focus();
+
+    button.click(); // as Enter does
+    expect(document.activeElement?.classList).toContain('scroller');
+    (await requested('/api/tickets?sort=priority')).flush([NINE, TEN, EIGHT]);
+
+    await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('10'));
+  });
+
   it('have to match its query, which may be about the person who asks', async () => {
     await openList('/tickets?q=assignee:me');
     await becomeViewer();

@@ -43,11 +43,13 @@ export class OthersChanges {
     }
   }
 
-  /** Loads the page again, with the announced tickets. */
-  show(): void {
-    for (const id of this.announced()?.ids ?? []) this.changes.highlightChanged(id);
+  /** Loads the page again, with the announced tickets. Returns their ids. */
+  show(): ReadonlySet<number> {
+    const ids = this.announced()?.ids ?? new Set<number>();
+    for (const id of ids) this.changes.highlightChanged(id);
     this.latest.set(undefined);
     this.state.list.reloadAfterChange();
+    return ids;
   }
 
   private async loadReader(): Promise<OthersReader> {

@@ -17,7 +17,7 @@ import { SORT_TEXTS } from './sort-texts';
       type="button"
       [attr.aria-expanded]="menu.isOpen()"
       [attr.aria-label]="'Order: ' + text()"
-      [title]="text()"
+      [title]="'Order: ' + text() + ' (o)'"
       (click)="menu.open()"
     >
       <docket-icon matButtonIcon name="swap_vert" [size]="18" />

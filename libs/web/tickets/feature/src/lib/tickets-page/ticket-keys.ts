@@ -1,2 +1,3 @@
+export { RowKeys } from './row-keys';
 export { TicketSteps } from './ticket-steps';
 export { TypedAhead } from './typed-ahead';

@@ -28,20 +28,20 @@ export class TicketSteps {
 
   /**
    * Opens the next or previous ticket, also beyond the page and from a ticket that is not listed: the list then turns to the page
-   * that starts with the neighbour. Replaces the history entry, so that Back leads to the list. Waits while another list is loading.
+   * that starts with the neighbour. A row with the focus is where the step starts, also if another ticket is open. Replaces the history entry, so that Back leads to the list. Waits while another list is loading.
    */
   async take(by: Step): Promise<void> {
     const { list, neighbours, openId, panel, table } = this.parts;
     if (list.page() && !list.isCurrent() && list.isLoading()) return this.parts.onceCurrent(() => void this.take(by));
-    const rowHadFocus = table()?.hasFocus() ?? false;
+    const rowId = table()?.focusedId();
     const fromId = openId();
-    if (!neighbours.has(by)) return panel()?.tellEnd(by);
-    const neighbour = await neighbours.find(by);
+    if (!neighbours.has(by, rowId)) return panel()?.tellEnd(by);
+    const neighbour = await neighbours.find(by, rowId);
     if (!neighbour || openId() !== fromId) return; // closed, or another ticket was opened meanwhile
     const { id, page: queryParams } = neighbour;
-    const info = rowHadFocus ? undefined : FOCUS_TICKET;
+    const info = rowId === undefined ? FOCUS_TICKET : undefined;
     await this.router.navigate(['/tickets', id], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, info });
     const focusRow = () => afterNextRender({ write: () => table()?.focus(id) }, { injector: this.injector });
-    if (rowHadFocus) this.parts.onceCurrent(focusRow); // its page may have to load
+    if (rowId !== undefined) this.parts.onceCurrent(focusRow); // its page may have to load
   }
 }

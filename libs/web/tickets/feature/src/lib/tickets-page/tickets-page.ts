@@ -51,6 +51,7 @@ import { OthersChanges } from './others-changes';
 import { readLimit } from './read-limit';
 import { nextSort, readSort } from './read-sort';
 import { SortButton } from './sort-button';
+import { SORT_TEXTS } from './sort-texts';
 
 /** The list of tickets, with the open ticket next to it. The URL holds the state: filters, page, and open ticket. */
 @Component({
@@ -148,6 +149,7 @@ export class TicketsPage {
     url: () => this.listUrl(),
     openId: this.id,
     openCursors: () => this.panel()?.cursors(),
+    beyond: (by) => this.figures.beyond(by),
   });
   protected readonly others = new OthersChanges({
     list: this.list,
@@ -210,12 +212,13 @@ export class TicketsPage {
   /** Starts at the beginning of the list in that order. */
   protected sortBy(sort: TicketSort): void {
     const queryParams = { sort: readSort(sort) ?? null, cursor: null, first: null, last: null };
+    this.panel()?.tell(SORT_TEXTS[sort]); // next to it, the order is an icon
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
   /** The row with the focus may leave the page. */
   private takeNextOrder(): void {
-    if (this.table()?.hasFocus()) this.focusList();
+    if (this.table()?.hasFocus()) this.position.focusList();
     this.sortBy(nextSort(this.sort()));
   }
 
@@ -229,22 +232,19 @@ export class TicketsPage {
     this.panel()?.refresh();
   }
 
-  /** Out of the query box, so that the keys for the list work. The next one focuses a row. */
-  protected focusList(): void {
-    this.position.focusList();
-  }
-
   /** Focuses the first row of the results, once they are there: Enter then opens it. */
   protected async focusResults(): Promise<void> {
-    this.focusList(); // the box applies its text
+    this.position.focusList(); // the box applies its text
     await this.filterNavigation;
     this.onceCurrent(() => this.position.focusFirstRow(this.tickets()[0]?.id));
   }
 
-  /** Most of the new tickets are at the top. */
-  protected showNew(): void {
-    this.others.show();
+  /** Most of the new tickets are at the top. With the keyboard, the focus goes to the first one: the button disappears. */
+  protected showNew({ detail }: MouseEvent): void {
+    if (detail === 0) this.position.focusList();
+    const ids = this.others.show();
     this.scroller().nativeElement.scrollTop = 0;
+    this.onceCurrent(() => this.position.focusFirstRow(this.tickets().find(({ id }) => ids.has(id))?.id));
   }
 
   protected goToPage(queryParams: PageStart): void {
@@ -280,7 +280,7 @@ export class TicketsPage {
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();
     else if (key === 'Z') this.editor.redo();
-    else if (!this.session.can('tickets:write') || !this.keys.typeAhead(key)) return;
+    else if (!this.session.can('tickets:write') || !this.keys.take(key)) return;
     event.preventDefault();
   }
 

@@ -18,6 +18,8 @@ interface Wish {
 export class TypedAhead {
   private readonly wish = signal<Wish | undefined>(undefined);
   private text = '';
+  /** The ticket that is open until the one of the wish is. */
+  private fromId?: number;
   private timer?: ReturnType<typeof setTimeout>;
 
   constructor(
@@ -28,18 +30,23 @@ export class TypedAhead {
     const waiting = () => {
       const wish = this.wish();
       if (!wish) return;
-      if (openId() !== wish.ticketId) untracked(() => this.stop());
-      else if (this.isReady()) afterNextRender({ write: () => this.handOver(wish) }, { injector });
+      if (openId() === wish.ticketId) this.fromId = wish.ticketId;
+      else if (openId() !== this.fromId) return untracked(() => this.stop());
+      if (this.isReady(wish.ticketId)) afterNextRender({ write: () => this.handOver(wish) }, { injector });
     };
     effect(waiting, { injector });
     injector.get(DestroyRef).onDestroy(() => this.stop());
   }
 
-  /** Takes the key of a reply or a note if there is no composer yet. */
-  start(key: string | undefined): boolean {
-    const ticketId = this.openId();
-    if (ticketId === undefined || this.isReady() || (key !== 'r' && key !== 'n')) return false;
+  /**
+   * Takes the key of a reply or a note if there is no composer yet.
+   * @param ticketId a ticket that is about to open; by default, the open one
+   */
+  start(key: string | undefined, ticketId = this.openId()): boolean {
+    if (ticketId === undefined || this.isReady(ticketId) || (key !== 'r' && key !== 'n')) return false;
+    this.stop();
     this.text = '';
+    this.fromId = this.openId();
     this.wish.set({ ticketId, visibility: key === 'r' ? 'public' : 'internal' });
     document.addEventListener('keydown', this.take, { capture: true }); // before all other listeners
     this.timer = setTimeout(() => this.stop(), WAIT_MS);
@@ -52,12 +59,14 @@ export class TypedAhead {
     this.wish.set(undefined);
   }
 
-  private isReady(): boolean {
-    return this.composer()?.hasInputs() ?? false;
+  /** Whether there is a composer, and of that ticket. */
+  private isReady(ticketId: number): boolean {
+    const composer = this.composer();
+    return !!composer?.hasInputs() && composer.ticketId() === ticketId;
   }
 
   private handOver(wish: Wish): void {
-    if (this.wish() !== wish) return;
+    if (this.wish() !== wish || !this.isReady(wish.ticketId)) return;
     this.stop();
     this.composer()?.focus(wish.visibility, this.text);
   }

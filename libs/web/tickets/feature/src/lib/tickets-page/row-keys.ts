@@ -1,0 +1,61 @@
+import { type Injector, type Signal, afterNextRender, effect, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { Session } from '@docket/web/people/data';
+import type { TicketPanel } from '../ticket-panel/ticket-panel';
+import type { TypedAhead } from './typed-ahead';
+
+interface OpenParts {
+  readonly openId: Signal<number | undefined>;
+  readonly panel: Signal<TicketPanel | undefined>;
+}
+
+interface Wish {
+  readonly ticketId: number;
+  readonly key: string;
+}
+
+/**
+ * The keys that only an open ticket has, for the row with the focus: opens its ticket, and does there what the key does. The ticket that
+ * was open stays as it is. The page imports it after the list.
+ */
+export class RowKeys {
+  private readonly router: Router;
+  private readonly session: Session;
+  private readonly wish = signal<Wish | undefined>(undefined);
+
+  constructor(
+    private readonly parts: OpenParts,
+    private readonly typedAhead: TypedAhead,
+    injector: Injector,
+  ) {
+    this.router = injector.get(Router);
+    this.session = injector.get(Session);
+    const waiting = () => {
+      const wish = this.wish();
+      if (!wish) return;
+      if (parts.openId() !== wish.ticketId) untracked(() => this.wish.set(undefined));
+      else if (this.isShown(wish)) afterNextRender({ write: () => this.fulfil(wish) }, { injector });
+    };
+    effect(waiting, { injector });
+  }
+
+  async open(ticketId: number, key: string): Promise<void> {
+    if (key === 'i' && !this.session.user()) return; // nobody to assign
+    this.wish.set(undefined);
+    const isMessage = this.typedAhead.start(key, ticketId);
+    await this.router.navigate(['/tickets', ticketId], { queryParamsHandling: 'preserve' });
+    if (!isMessage) this.wish.set({ ticketId, key });
+  }
+
+  private isShown({ ticketId }: Wish): boolean {
+    return this.parts.panel()?.fields()?.ticket().id === ticketId;
+  }
+
+  private fulfil(wish: Wish): void {
+    if (this.wish() !== wish || !this.isShown(wish)) return;
+    this.wish.set(undefined);
+    const panel = this.parts.panel();
+    const opensField = panel?.fields()?.take(wish.key) && wish.key !== 'i';
+    if (!opensField) panel?.focus();
+  }
+}
