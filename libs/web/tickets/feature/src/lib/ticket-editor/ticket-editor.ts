@@ -124,7 +124,7 @@ export class TicketEditor {
   ): Promise<void> {
     await this.saves.get(ticket.id);
     try {
-      const { change: made, isDirect, ...version } = await this.save(ticket.id, change, etag);
+      const { change: made, isDirect, ...version } = await this.save(ticket.id, change, etag, reverts === this.redos);
       if (made) this.own.set(ticket.id, { change: made, seen: isDirect ? etag : undefined, etag: version.etag });
       this.changes.announce({ kind: 'changed', ...version });
       if (made) this.offerUndo(version, made, reverts);
@@ -140,7 +140,7 @@ export class TicketEditor {
    * Returns the changed ticket, or the current version if the user keeps the other person's value. The user has to choose only
    * if someone else set the same field to another value, and the two cannot be merged. A change of another field is not a conflict.
    */
-  private async save(id: number, change: FieldChange, etag?: string): Promise<Saved> {
+  private async save(id: number, change: FieldChange, etag: string | undefined, isUndo: boolean): Promise<Saved> {
     const own = this.own.get(id);
     // The user made it on the version before their last change, which nobody else has changed.
     const isAfterOwn = own !== undefined && etag !== undefined && own.seen === etag;
@@ -155,7 +155,7 @@ export class TicketEditor {
           const both = merged(made, theirs);
           const isOwn =
             own?.etag === current.etag && own?.change.field === change.field && isSameValue(theirs, own.change.to);
-          if (!both && !isOwn && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
+          if (!both && !isOwn && (await this.conflict.ask(current.ticket, change, isUndo)) === 'theirs') return current;
           made = both ?? ({ ...made, from: theirs } as FieldChange);
         }
         ifMatch = current.etag ?? '*';

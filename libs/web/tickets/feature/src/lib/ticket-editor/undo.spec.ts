@@ -1,4 +1,6 @@
 import { eventually } from '@docket/web/ui/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { TestBed } from '@angular/core/testing';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { pageText, press } from '../../testing/elements';
@@ -41,6 +43,24 @@ it('undoes one change after the other on z, and repeats them on Z', async () => 
   await eventually(() => expect(pageText()).toContain('Status of #8 set to Closed'));
   press('z', document.body);
   expect(await saved()).toEqual({ status: 'open' });
+});
+
+it('names the value from before in a conflict', async () => {
+  const { root } = await openTicket();
+  const picked = pickInPanel('Priority', 'Critical');
+  await saved();
+  await picked;
+  await eventually(() => expect(pageText()).toContain('Priority of #8 set to Critical'));
+
+  press('z', document.body);
+  (await requested('/api/tickets/8', 'PATCH')).flush(null, { status: 412, statusText: 'Precondition Failed' });
+  (await requested('/api/tickets/8')).flush({ ...EIGHT, priority: 'low' }, { headers: { ETag: '"8-9"' } });
+
+  const dialog = await root.getHarness(MatDialogHarness);
+  expect((await dialog.getText()).replace(/\s+/g, ' ')).toMatch(/Theirs ?Low ?Before ?High/);
+  const answered = (await dialog.getHarness(MatButtonHarness.with({ text: 'Undo anyway' }))).click();
+  expect(await saved()).toEqual({ priority: 'high' });
+  await answered;
 });
 
 describe('undo stops', () => {
