@@ -106,7 +106,8 @@ export class NewTicketPage implements SavingPage {
   protected readonly hint = computed(() => {
     if (this.suggester.isPending()) return 'pending';
     if (this.suggester.isBlind()) return 'none'; // who knows that the choice is measured chooses differently (decision 31)
-    if (this.suggester.isUnavailable()) return this.draft.isChosen() ? 'none' : 'unavailable';
+    if (this.suggester.isUnavailable() && this.draft.isChosen()) return 'none';
+    if (this.suggester.isUnavailable()) return this.suggester.isUndecided() ? 'undecided' : 'unavailable';
     return this.draft.isSuggested() ? 'suggested' : 'none';
   });
 
