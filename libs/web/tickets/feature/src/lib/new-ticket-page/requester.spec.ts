@@ -50,18 +50,6 @@ describe('the requester of a new ticket', () => {
     filing.flush({ id: 123 });
   });
 
-  it('is not wrong while somebody still types the address', async () => {
-    const { email, errors } = await openFilledPage();
-    await email.focus();
-    await email.setValue('nora');
-    await email.focus();
-    expect(await errors()).toEqual([]);
-
-    await email.blur();
-
-    expect(await errors()).toEqual(['Enter an e-mail address.']);
-  });
-
   it('needs no name', async () => {
     const { email, file } = await openFilledPage();
     await email.setValue('nora@example.com');

@@ -58,7 +58,6 @@ export class TicketDraft {
   /** The ticket to file; undefined if the form is invalid. Shows the errors of its fields. */
   toTicket(): NewTicket | undefined {
     this.form.markAllAsDirty();
-    this.form.markAllAsTouched();
     const fields = [...Object.values(this.requester.controls), ...Object.values(this.form.controls)];
     for (const field of fields) field.updateValueAndValidity(); // clears the API's errors
     const { title, description, category, priority } = this.form.getRawValue();

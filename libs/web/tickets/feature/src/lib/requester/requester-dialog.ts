@@ -50,7 +50,6 @@ export class RequesterDialog {
   protected save(event: Event): void {
     event.preventDefault();
     this.form.markAllAsDirty();
-    this.form.markAllAsTouched();
     if (this.form.valid) return this.dialog.close({ requester: this.named() });
     const focusFirstError = () => this.element.querySelector<HTMLElement>('input.ng-invalid')?.focus();
     afterNextRender(focusFirstError, { injector: this.injector }); // so that a screen reader reads the error, too

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, booleanAttribute, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import type { ErrorStateMatcher } from '@angular/material/core';
 import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { REQUESTER_NAME_MAX_LENGTH } from '@docket/domain';
@@ -19,9 +18,5 @@ export class RequesterFields {
   readonly isReadOnly = input(false, { transform: booleanAttribute });
   /** Whether the fields say that they may stay empty. */
   readonly isOptional = input(false, { transform: booleanAttribute });
-  /** Not while somebody still types the address. */
-  protected readonly onceLeft: ErrorStateMatcher = {
-    isErrorState: (control) => control !== null && control.invalid && control.dirty && control.touched,
-  };
   protected readonly nameLimit = REQUESTER_NAME_MAX_LENGTH;
 }
