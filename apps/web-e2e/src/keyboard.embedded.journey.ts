@@ -55,6 +55,12 @@ test('finds, reads, changes and files tickets with the keyboard only', async ({ 
   await expect(page).toHaveURL('/tickets/new');
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await keyboard.type(`By keys ${word}`);
+  await keyboard.press('Escape');
+  await expect(page.getByText('Draft kept')).toBeVisible();
+  await list.expectTitles([`The first ${word}`, `The second ${word}`, `The third ${word}`]);
+  await keyboard.press('Shift+N');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(`By keys ${word}`);
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.type('Typed, and never clicked.');
   await keyboard.press('Tab');
@@ -84,6 +90,14 @@ test('works on tickets with the keys that the help names', async ({ page, ticket
     'Another order: newest, oldest, most urgent',
   ])
     await expect(help.getByText(name)).toBeVisible();
+  await expect(help.getByRole('region', { name: 'Keyboard shortcuts' })).toBeFocused();
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await expect(help.getByText('Single-key shortcuts are off')).not.toBeInViewport();
+  await keyboard.press('End');
+  await expect(help.getByText('Single-key shortcuts are off')).toBeInViewport();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await keyboard.press('Home');
+  await expect(help.getByText('Single-key shortcuts are off')).toBeInViewport(); // everything fits
   await keyboard.press('Escape');
   await expect(help).toBeHidden();
 

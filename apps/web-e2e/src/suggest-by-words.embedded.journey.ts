@@ -29,5 +29,5 @@ test('says that there is no suggestion if the words do not say enough', async ({
 
   await form.description.fill('Somebody from the third floor asked me to write to you today.');
 
-  await expect(page.getByText('Suggestions are unavailable right now. Please choose.')).toBeVisible();
+  await expect(page.getByText('The text suggests nothing. Please choose.')).toBeVisible();
 });

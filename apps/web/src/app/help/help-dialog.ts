@@ -13,4 +13,6 @@ import { Session } from '@docket/web/people/data';
 })
 export class HelpDialog {
   protected readonly session = inject(Session);
+  /** The key that goes with Enter. */
+  protected readonly control = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl';
 }

@@ -2,6 +2,7 @@ import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/test
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { Router } from '@angular/router';
 import { FOCUS_SEARCH } from '@docket/web/ui';
+import { eventually } from '@docket/web/ui/testing';
 import { openShell, seen, url } from '../../testing/shell';
 import { LoadFailures } from '../load-failure/load-failures';
 
@@ -63,11 +64,16 @@ describe('Shell', () => {
       'in an open ticket, scroll it',
       '#4711',
       'Undo the last change',
-      'team of the open ticket',
+      'Of the row with the focus, else of the open ticket',
       'Another order',
+      'Leave the reply, the note or the new ticket. What you wrote is kept',
+      'at first Send and resolve',
+      'stay as they were written',
     ])
       expect(text).toContain(name);
     expect(more).toEqual([]);
+    const content = document.querySelector('mat-dialog-content[role=region]');
+    await eventually(() => expect(document.activeElement).toBe(content)); // arrow keys scroll it
   });
 
   it('skips the navigation without changing the URL', async () => {

@@ -35,6 +35,8 @@ export interface SuggestionAnswer {
   readonly id?: string;
   /** Whether to hide the suggestion, so that the person chooses alone. */
   readonly isBlind: boolean;
+  /** Whether there is none because no model is set up, and the words of the text do not say enough: nothing has failed. */
+  readonly isUndecided: boolean;
   /** Absent if there is none. */
   readonly suggestion?: Suggestion;
 }
@@ -73,7 +75,9 @@ export class SuggestionsApi {
 }
 
 function toAnswer(response: ModelSuggestion | FallbackSuggestion): SuggestionAnswer {
-  return { id: response.suggestion_id, isBlind: response.blind === true, suggestion: toSuggestion(response) };
+  const suggestion = toSuggestion(response);
+  const isUndecided = response.used_fallback && response.fallback_reason === 'not_configured' && !suggestion;
+  return { id: response.suggestion_id, isBlind: response.blind === true, isUndecided, suggestion };
 }
 
 function toSuggestion(response: ModelSuggestion | FallbackSuggestion): Suggestion | undefined {

@@ -30,10 +30,13 @@ const HIGHLIGHT_MS: Record<OneTicketChange['kind'], number> = { filed: 60_000, c
 export class TicketChanges {
   private readonly otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('docket.tickets') : undefined;
   private readonly published = new Subject<TicketChange>();
+  private readonly announced = new Subject<TicketChange>();
   private readonly highlighted = signal<ReadonlySet<number>>(new Set());
 
   /** Changes from this tab and from the others. Never completes. */
   readonly changes: Observable<TicketChange> = this.published.asObservable();
+  /** Changes from this tab only. Never completes. */
+  readonly own: Observable<TicketChange> = this.announced.asObservable();
   /** Ids of the tickets to highlight: those that were filed or changed recently. */
   readonly highlightedIds = this.highlighted.asReadonly();
 
@@ -46,6 +49,7 @@ export class TicketChanges {
   /** Call after the API has stored the change. */
   announce(change: TicketChange): void {
     this.otherTabs?.postMessage(change);
+    this.announced.next(change);
     this.publish(change);
   }
 

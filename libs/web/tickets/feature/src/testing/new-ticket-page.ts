@@ -27,9 +27,15 @@ class ListStub {}
 let http: HttpTestingController;
 let harness: RouterTestingHarness;
 
-/** Opens the page at its own route, with its guard and a stub of the list. */
-export async function openNewTicketPage(listRoute: Routes[number] = { path: 'tickets', component: ListStub }) {
-  sessionStorage.clear(); // no draft of an earlier test
+/**
+ * Opens the page at its own route, with its guard and a stub of the list.
+ * @param keepsStorage whether the test has stored something, such as the list that was open before
+ */
+export async function openNewTicketPage(
+  listRoute: Routes[number] = { path: 'tickets', component: ListStub },
+  keepsStorage = false,
+) {
+  if (!keepsStorage) sessionStorage.clear(); // no draft of an earlier test
   const route = ticketRoutes.find(({ path }) => path === 'new');
   TestBed.configureTestingModule({
     providers: [

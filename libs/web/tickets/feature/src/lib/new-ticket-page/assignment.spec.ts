@@ -62,7 +62,7 @@ it('keeps them in the draft, and discards them with it', async () => {
 
   await eventually(() => findByText('button', 'Team, assignee, tags'));
   findByText('button', 'Team, assignee, tags').click();
-  await eventually(() => expect(field('Team').textContent).toContain('None'));
+  await eventually(() => expect(field('Team').textContent).toContain('No team'));
 });
 
 it('moves the focus to the first field, and has no assignee in the open mode', async () => {

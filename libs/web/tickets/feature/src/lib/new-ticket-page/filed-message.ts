@@ -7,22 +7,29 @@ import {
   MatSnackBarLabel,
   MatSnackBarRef,
 } from '@angular/material/snack-bar';
-import { RouterLink } from '@angular/router';
+import { type Params, RouterLink } from '@angular/router';
 import type { Ticket } from '@docket/web/tickets/data';
 import { FOCUS_TICKET } from '../focus-ticket';
+
+interface FiledTicket {
+  readonly ticket: Ticket;
+  /** The query of the list that the user came from. */
+  readonly list: Params;
+}
 
 /** The snack bar after a ticket was filed, with a link to the ticket. */
 @Component({
   selector: 'docket-filed-message',
   imports: [MatButton, MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, RouterLink],
   template: `
-    <span matSnackBarLabel>Ticket #{{ ticket.id }} filed</span>
+    <span matSnackBarLabel>Ticket #{{ filed.ticket.id }} filed</span>
     <span matSnackBarActions>
       <a
         matButton
         matSnackBarAction
         [info]="focusTicket"
-        [routerLink]="['/tickets', ticket.id]"
+        [queryParams]="filed.list"
+        [routerLink]="['/tickets', filed.ticket.id]"
         (click)="snackBar.dismiss()"
         >Open</a
       >
@@ -33,6 +40,6 @@ import { FOCUS_TICKET } from '../focus-ticket';
 })
 export class FiledMessage {
   protected readonly focusTicket = FOCUS_TICKET;
-  protected readonly ticket = inject<Ticket>(MAT_SNACK_BAR_DATA);
+  protected readonly filed = inject<FiledTicket>(MAT_SNACK_BAR_DATA);
   protected readonly snackBar = inject<MatSnackBarRef<FiledMessage>>(MatSnackBarRef);
 }

@@ -3,7 +3,7 @@ import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
 import { Router } from '@angular/router';
-import { pageText } from '../../testing/elements';
+import { findByText, pageText } from '../../testing/elements';
 import { eventually } from '@docket/web/ui/testing';
 import {
   TECHNICAL_CRITICAL,
@@ -42,6 +42,18 @@ it('files the ticket, opens the list, and offers to open the ticket', async () =
   const message = await root.getHarness(MatSnackBarHarness);
   expect(await message.getMessage()).toBe('Ticket #123 filed');
   expect(TestBed.inject(Router).url).toBe('/tickets');
+});
+
+it('opens the list that the user came from, with its search and its order', async () => {
+  sessionStorage.setItem('docket.list', JSON.stringify({ url: '/tickets?q=vpn&sort=oldest', top: 0 }));
+  const { file } = await openFilledPage(undefined, true);
+
+  await file();
+  requestedFiling().flush({ id: 123 });
+
+  await eventually(() => expect(TestBed.inject(Router).url).toBe('/tickets?q=vpn&sort=oldest'));
+  const open = await eventually(() => findByText('a', 'Open') as HTMLAnchorElement);
+  expect(open.getAttribute('href')).toBe('/tickets/123?q=vpn&sort=oldest');
 });
 
 it('does not wait for a suggestion', async () => {

@@ -36,7 +36,7 @@ export class HowOftenRight {
 
   protected close(event: Event): void {
     if (!this.isOpen()) return;
-    event.stopPropagation();
+    event.preventDefault(); // Escape leaves the form only if it closes nothing
     this.isOpen.set(false);
   }
 }

@@ -1,11 +1,12 @@
 import { HttpTestingController } from '@angular/common/http/testing';
+import { TestKey } from '@angular/cdk/testing';
 import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { Router } from '@angular/router';
 import { Session } from '@docket/web/people/data';
 import { eventually, openOtherTab } from '@docket/web/ui/testing';
-import { pageText } from '../../testing/elements';
+import { pageText, press } from '../../testing/elements';
 import {
   TEXT,
   openNewTicketPage,
@@ -52,6 +53,39 @@ it('keeps the text and the choices of an unfiled ticket', async () => {
   expect(await page.description.getValue()).toBe('Too short');
   expect(await page.category.getValueText()).toContain('Billing');
   expect(pageText()).toContain('Your draft was kept.');
+});
+
+it('goes back to the list with Escape from a field, keeps the draft, and says so', async () => {
+  sessionStorage.setItem('docket.list', JSON.stringify({ url: '/tickets?q=vpn&sort=oldest', top: 0 }));
+  const { title } = await openNewTicketPage(undefined, true);
+  await title.setValue('Checkout');
+
+  await (await title.host()).sendKeys(TestKey.ESCAPE);
+
+  await eventually(() => expect(TestBed.inject(Router).url).toBe('/tickets?q=vpn&sort=oldest'));
+  await eventually(() => expect(pageText()).toContain('Draft kept'));
+  expect(await (await reopenNewTicketPage()).title.getValue()).toBe('Checkout');
+});
+
+it('says nothing of a draft on Escape if nothing was written', async () => {
+  await openNewTicketPage();
+
+  press('Escape', document.body);
+
+  await eventually(() => expect(TestBed.inject(Router).url).toBe('/tickets'));
+  expect(pageText()).not.toContain('Draft kept');
+});
+
+it('stays on Escape that closes an open select', async () => {
+  const { category } = await openNewTicketPage();
+  await category.open();
+
+  const select = await category.host();
+
+  await select.sendKeys(TestKey.ESCAPE);
+
+  expect(await select.getAttribute('aria-expanded')).toBe('false');
+  expect(TestBed.inject(Router).url).toBe('/tickets/new');
 });
 
 it('stores the draft when the browser leaves the page', async () => {

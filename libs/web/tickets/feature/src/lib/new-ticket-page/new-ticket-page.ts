@@ -30,6 +30,7 @@ import { debounceTime, firstValueFrom } from 'rxjs';
 import { ListMemory } from '../list-memory';
 import { RequesterFields } from '../requester/requester-fields';
 import { SimilarToDraft } from '../similar/similar-to-draft';
+import { TextNotice } from '../text-notice/text-notice';
 import { AssignmentFields } from './assignment-fields';
 import { DraftStore } from './draft-store';
 import { FiledMessage } from './filed-message';
@@ -73,7 +74,7 @@ const SAVE_PAUSE_MS = 800;
   ],
   templateUrl: './new-ticket-page.html',
   styleUrl: './new-ticket-page.scss',
-  host: { '(window:pagehide)': 'keepDraft()' },
+  host: { '(document:keydown.escape)': 'leaveByKey($event)', '(window:pagehide)': 'keepDraft()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewTicketPage implements SavingPage {
@@ -105,7 +106,8 @@ export class NewTicketPage implements SavingPage {
   protected readonly hint = computed(() => {
     if (this.suggester.isPending()) return 'pending';
     if (this.suggester.isBlind()) return 'none'; // who knows that the choice is measured chooses differently (decision 31)
-    if (this.suggester.isUnavailable()) return this.draft.isChosen() ? 'none' : 'unavailable';
+    if (this.suggester.isUnavailable() && this.draft.isChosen()) return 'none';
+    if (this.suggester.isUnavailable()) return this.suggester.isUndecided() ? 'undecided' : 'unavailable';
     return this.draft.isSuggested() ? 'suggested' : 'none';
   });
 
@@ -154,6 +156,19 @@ export class NewTicketPage implements SavingPage {
     const draft = this.draft.toSaved();
     this.store.store(draft);
     this.isDraftSaved.set(draft !== undefined);
+  }
+
+  /** Escape that closes nothing, such as an open select, leaves the form like Cancel. */
+  protected leaveByKey(event: Event): void {
+    if (event.defaultPrevented || isComposing(event) || this.isSaving()) return;
+    event.preventDefault();
+    this.tellDraftKept();
+    void this.router.navigateByUrl(this.listUrl);
+  }
+
+  protected tellDraftKept(): void {
+    this.keepDraft();
+    if (this.store.recall()) this.notices.show({ component: TextNotice, data: 'Draft kept' });
   }
 
   protected discardDraft(): void {
@@ -221,9 +236,9 @@ export class NewTicketPage implements SavingPage {
     this.draft.clear();
     this.store.store(undefined);
     this.changes.announce({ kind: 'filed', ticket });
-    this.notices.show({ component: FiledMessage, data: ticket });
+    this.notices.show({ component: FiledMessage, data: { ticket, list: this.listUrl.queryParams } });
     try {
-      if (!this.destroyRef.destroyed) await this.router.navigateByUrl('/tickets');
+      if (!this.destroyRef.destroyed) await this.router.navigateByUrl(this.listUrl);
     } catch (error) {
       this.errors.handleError(error); // only the navigation failed: the ticket is filed
     }

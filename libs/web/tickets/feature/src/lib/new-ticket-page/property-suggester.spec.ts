@@ -11,7 +11,12 @@ import { PropertySuggester, TYPING_PAUSE_MS } from './property-suggester';
 
 const CRITICAL: Suggestion = { category: 'technical', priority: 'critical' };
 
-const answer = (suggestion?: Suggestion, isBlind = false): SuggestionAnswer => ({ id: 'an id', isBlind, suggestion });
+const answer = (suggestion?: Suggestion, isBlind = false): SuggestionAnswer => ({
+  id: 'an id',
+  isBlind,
+  isUndecided: false,
+  suggestion,
+});
 
 /** A fake of the API that keeps each request with its pending response. */
 class PendingSuggestions {

@@ -31,6 +31,8 @@ export class PropertySuggester {
   readonly isPending = signal(false);
   /** True if the last request gave no suggestion: the model failed, and the words of the text do not say enough. */
   readonly isUnavailable = signal(false);
+  /** True if that is because of the words alone: no model is set up, so none has failed. */
+  readonly isUndecided = signal(false);
   /** True if the suggestions for this draft are hidden, so that the user's own choice measures them. */
   readonly isBlind = signal(false);
   readonly suggestions = this.received.asObservable();
@@ -90,6 +92,8 @@ export class PropertySuggester {
     this.answered = undefined;
     this.hasShown = false;
     this.isBlind.set(false);
+    this.isUnavailable.set(false);
+    this.last.set(undefined);
   }
 
   private handleResponse(text: TicketText, answer?: SuggestionAnswer): void {
@@ -97,6 +101,7 @@ export class PropertySuggester {
     const suggestion = answer?.suggestion;
     this.isPending.set(false);
     this.isUnavailable.set(!suggestion);
+    this.isUndecided.set(answer?.isUndecided === true);
     this.last.set(suggestion);
     if (answer) this.answered = { id: answer.id };
     if (answer?.isBlind) this.isBlind.set(true);

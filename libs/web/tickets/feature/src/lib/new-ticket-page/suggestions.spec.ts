@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { DESCRIPTION_MAX_LENGTH } from '@docket/domain';
 import { eventually } from '@docket/web/ui/testing';
 import { findByText, pageText } from '../../testing/elements';
@@ -6,6 +8,7 @@ import {
   TEXT,
   expectNoRequest,
   openNewTicketPage,
+  reopenNewTicketPage,
   requestedFiling,
   requestedSuggestion,
   verifyRequests,
@@ -100,11 +103,26 @@ it('reports a pending request', async () => {
   requestedSuggestion().flush(TECHNICAL_CRITICAL);
 });
 
+it('does not speak of a failure if no model is set up, and forgets what it said with the draft', async () => {
+  const { describe } = await openNewTicketPage();
+
+  await describe(TEXT, FALLBACK);
+
+  expect(pageText()).toContain('The text suggests nothing. Please choose.');
+  expect(pageText()).not.toContain('unavailable');
+  await TestBed.inject(Router).navigateByUrl('/tickets');
+  await reopenNewTicketPage();
+  (await eventually(requestedSuggestion)).flush(FALLBACK);
+  await eventually(() => expect(pageText()).toContain('The text suggests nothing.'));
+  findByText('button', 'Discard it').click();
+  await eventually(() => expect(pageText()).not.toContain('The text suggests nothing.'));
+});
+
 it('fills in nothing on a fallback, and reports it', async () => {
   const { describe, category, priority } = await openNewTicketPage();
   await category.clickOptions({ text: 'Account' });
 
-  await describe(TEXT, FALLBACK);
+  await describe(TEXT, { ...FALLBACK, fallback_reason: 'timeout' });
 
   expect(pageText()).toContain('Suggestions are unavailable right now. Please choose.');
   expect(await category.getValueText()).toBe('Account');

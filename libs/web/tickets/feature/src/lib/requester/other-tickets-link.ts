@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { RequesterTickets } from '@docket/web/tickets/data';
 import { requesterQuery } from './requester-query';
 
@@ -19,5 +20,10 @@ import { requesterQuery } from './requester-query';
 export class OtherTicketsLink {
   readonly email = input.required<string>();
   readonly tickets = input.required<RequesterTickets>();
-  protected readonly query = computed(() => requesterQuery(this.email()));
+  private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
+  /** In the order of the list that is open. */
+  protected readonly query = computed(() => ({
+    ...requesterQuery(this.email()),
+    sort: this.params()['sort'] as unknown,
+  }));
 }

@@ -34,6 +34,19 @@ it('names the requester, and leads to their other tickets', async () => {
   (await requested('/api/tickets?q=requester:nora@example.com')).flush([]);
 });
 
+it('leads to them in the order of the list', async () => {
+  const { harness } = await openTicket(EIGHT);
+  await respond([TWELVE, EIGHT, ELEVEN], 3);
+  const oldestFirst = harness.navigateByUrl('/tickets/8?sort=oldest');
+  (await requested('/api/tickets?sort=oldest')).flush([EIGHT]);
+  await oldestFirst;
+
+  findByText('docket-other-tickets-link a', '2 other tickets').click();
+
+  await eventually(() => expect(currentUrl()).toBe('/tickets?q=requester:nora@example.com&sort=oldest'));
+  (await requested('/api/tickets?q=requester:nora@example.com&sort=oldest')).flush([]);
+});
+
 it('says nothing of other tickets if there are none', async () => {
   await openTicket(EIGHT);
   await respond([EIGHT], 1);

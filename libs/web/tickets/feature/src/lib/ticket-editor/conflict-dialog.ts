@@ -19,6 +19,8 @@ export interface Conflict {
   /** The current version of the ticket. */
   readonly current: Ticket;
   readonly change: FieldChange;
+  /** Whether the change brings back the value from before a change of the user. */
+  readonly isUndo: boolean;
 }
 
 /** Shows the other person's value and the user's own, and lets the user choose. */

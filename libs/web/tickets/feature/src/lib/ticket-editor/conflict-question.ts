@@ -9,8 +9,8 @@ export class ConflictQuestion {
   private readonly injector = inject(Injector);
 
   /** The dialog loads when it is first needed, because conflicts are rare. */
-  async ask(current: Ticket, change: FieldChange): Promise<ConflictAnswer> {
+  async ask(current: Ticket, change: FieldChange, isUndo: boolean): Promise<ConflictAnswer> {
     const { openConflict } = await import('./open-conflict');
-    return openConflict(this.injector, { current, change });
+    return openConflict(this.injector, { current, change, isUndo });
   }
 }

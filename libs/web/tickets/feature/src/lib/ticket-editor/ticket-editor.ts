@@ -1,4 +1,5 @@
 import { Injectable, Injector, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { toProblem } from '@docket/web/http';
 import { type Ticket, TicketChanges, TicketsApi, type VersionedTicket } from '@docket/web/tickets/data';
 import { firstValueFrom } from 'rxjs';
@@ -51,6 +52,13 @@ export class TicketEditor {
   private readonly redos: Reverts = [];
   private readonly unsaved = signal<readonly UnsavedChange[]>([]);
 
+  constructor() {
+    // People undo what they did last. A filed ticket stays, so undo must not reach past it to another ticket.
+    this.changes.own.pipe(takeUntilDestroyed()).subscribe(({ kind }) => {
+      if (kind === 'filed') this.forgetUndos();
+    });
+  }
+
   /** The ticket with its unsaved changes. */
   withUnsaved(ticket: Ticket): Ticket {
     return this.unsaved()
@@ -80,9 +88,16 @@ export class TicketEditor {
     if (this.saves.get(ticket.id) === save) this.saves.delete(ticket.id);
   }
 
-  /** Undoes the last change, also while the notice of an earlier one is visible. The next time, it undoes the one before. */
+  /**
+   * Undoes the last change, also while the notice of an earlier one is visible. The next time, it undoes the one before. Not past a
+   * filed ticket or a sent message.
+   */
   undo(): void {
-    this.undos.pop()?.();
+    const revert = this.undos.pop();
+    if (revert) return revert();
+    void import('../text-notice/show-text').then(({ showText }) =>
+      showText(this.injector, 'Nothing to undo. Filed tickets and sent messages stay'),
+    );
   }
 
   /** Repeats the change that was undone last. */
@@ -90,10 +105,15 @@ export class TicketEditor {
     this.redos.pop()?.();
   }
 
-  /** Takes a change that came with a reply as the last one, so that undo does not take back an older one, perhaps of another ticket. */
-  noteMade(ticket: Ticket, change: FieldChange): void {
+  /** A message was sent. Undo takes back the change that came with it, and none before it: that was perhaps of another ticket. */
+  noteSent(ticket: Ticket, change?: FieldChange): void {
+    this.forgetUndos();
+    if (change) this.undos.push(() => void this.make(ticket, invert(change), undefined, this.redos));
+  }
+
+  private forgetUndos(): void {
+    this.undos.length = 0;
     this.redos.length = 0;
-    this.undos.push(() => void this.make(ticket, invert(change), undefined, this.redos));
   }
 
   private async saveAfterPrevious(
@@ -104,7 +124,7 @@ export class TicketEditor {
   ): Promise<void> {
     await this.saves.get(ticket.id);
     try {
-      const { change: made, isDirect, ...version } = await this.save(ticket.id, change, etag);
+      const { change: made, isDirect, ...version } = await this.save(ticket.id, change, etag, reverts === this.redos);
       if (made) this.own.set(ticket.id, { change: made, seen: isDirect ? etag : undefined, etag: version.etag });
       this.changes.announce({ kind: 'changed', ...version });
       if (made) this.offerUndo(version, made, reverts);
@@ -120,7 +140,7 @@ export class TicketEditor {
    * Returns the changed ticket, or the current version if the user keeps the other person's value. The user has to choose only
    * if someone else set the same field to another value, and the two cannot be merged. A change of another field is not a conflict.
    */
-  private async save(id: number, change: FieldChange, etag?: string): Promise<Saved> {
+  private async save(id: number, change: FieldChange, etag: string | undefined, isUndo: boolean): Promise<Saved> {
     const own = this.own.get(id);
     // The user made it on the version before their last change, which nobody else has changed.
     const isAfterOwn = own !== undefined && etag !== undefined && own.seen === etag;
@@ -135,7 +155,7 @@ export class TicketEditor {
           const both = merged(made, theirs);
           const isOwn =
             own?.etag === current.etag && own?.change.field === change.field && isSameValue(theirs, own.change.to);
-          if (!both && !isOwn && (await this.conflict.ask(current.ticket, change)) === 'theirs') return current;
+          if (!both && !isOwn && (await this.conflict.ask(current.ticket, change, isUndo)) === 'theirs') return current;
           made = both ?? ({ ...made, from: theirs } as FieldChange);
         }
         ifMatch = current.etag ?? '*';

@@ -1,6 +1,11 @@
 import { eventually } from '@docket/web/ui/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { TestBed } from '@angular/core/testing';
+import { TicketChanges } from '@docket/web/tickets/data';
 import { pageText, press } from '../../testing/elements';
-import { EIGHT, openTicket, pickInPanel, requested, verifyRequests } from '../../testing/tickets-page';
+import { EIGHT, aTicket, openTicket, pickInPanel, requested, verifyRequests } from '../../testing/tickets-page';
+import { TicketEditor } from './ticket-editor';
 
 afterEach(verifyRequests);
 
@@ -38,4 +43,54 @@ it('undoes one change after the other on z, and repeats them on Z', async () => 
   await eventually(() => expect(pageText()).toContain('Status of #8 set to Closed'));
   press('z', document.body);
   expect(await saved()).toEqual({ status: 'open' });
+});
+
+it('names the value from before in a conflict', async () => {
+  const { root } = await openTicket();
+  const picked = pickInPanel('Priority', 'Critical');
+  await saved();
+  await picked;
+  await eventually(() => expect(pageText()).toContain('Priority of #8 set to Critical'));
+
+  press('z', document.body);
+  (await requested('/api/tickets/8', 'PATCH')).flush(null, { status: 412, statusText: 'Precondition Failed' });
+  (await requested('/api/tickets/8')).flush({ ...EIGHT, priority: 'low' }, { headers: { ETag: '"8-9"' } });
+
+  const dialog = await root.getHarness(MatDialogHarness);
+  expect((await dialog.getText()).replace(/\s+/g, ' ')).toMatch(/Theirs ?Low ?Before ?High/);
+  const answered = (await dialog.getHarness(MatButtonHarness.with({ text: 'Undo anyway' }))).click();
+  expect(await saved()).toEqual({ priority: 'high' });
+  await answered;
+});
+
+describe('undo stops', () => {
+  const NOTHING = 'Nothing to undo. Filed tickets and sent messages stay';
+
+  async function close(): Promise<void> {
+    const picked = pickInPanel('Status', 'Closed');
+    await saved();
+    await picked;
+    await eventually(() => expect(pageText()).toContain('Status of #8 set to Closed'));
+  }
+
+  it('at a ticket that was filed in this tab', async () => {
+    await openTicket();
+    await close();
+    TestBed.inject(TicketChanges).announce({ kind: 'filed', ticket: aTicket({ id: 62 }) });
+    (await requested('/api/tickets')).flush([EIGHT]);
+
+    press('z', document.body);
+
+    await eventually(() => expect(pageText()).toContain(NOTHING));
+  });
+
+  it('at a message that changed nothing', async () => {
+    await openTicket();
+    await close();
+    TestBed.inject(TicketEditor).noteSent(EIGHT);
+
+    press('z', document.body);
+
+    await eventually(() => expect(pageText()).toContain(NOTHING));
+  });
 });

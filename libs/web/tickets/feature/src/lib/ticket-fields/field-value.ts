@@ -15,7 +15,7 @@ import type { FieldName, FieldValue } from '../ticket-editor/field-change';
         @if ($any(value()); as team) {
           <span class="team" dir="auto">{{ team.name }}</span>
         } @else {
-          <span class="none">None</span>
+          <span class="none">No team</span>
         }
       }
       @case ('requester') {
@@ -30,7 +30,7 @@ import type { FieldName, FieldValue } from '../ticket-editor/field-change';
         @if ($any(value()).length > 0) {
           <docket-tag-list class="wrapped" [tags]="$any(value())" />
         } @else {
-          <span class="none">None</span>
+          <span class="none">No tags</span>
         }
       }
       @default {

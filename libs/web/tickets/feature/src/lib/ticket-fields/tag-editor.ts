@@ -20,7 +20,7 @@ import { toTag } from '@docket/domain';
 import { TagsApi } from '@docket/web/tickets/data';
 import { Icon, isComposing } from '@docket/web/ui';
 import { Popup } from '@docket/web/ui/popup';
-import { mergedTags } from '../ticket-editor/field-change';
+import { isSameValue, mergedTags } from '../ticket-editor/field-change';
 import { type TagDraft, addTags } from './tag-draft';
 import { TagOptions } from './tag-options';
 
@@ -120,6 +120,9 @@ export class TagEditor {
   }
 
   protected cancel(): void {
+    const { tags, text } = this.draft();
+    if (text || !isSameValue(tags, this.opened))
+      void import('../text-notice/show-text').then(({ showText }) => showText(this.injector, 'Tags unchanged'));
     this.isOpen.set(false);
   }
 

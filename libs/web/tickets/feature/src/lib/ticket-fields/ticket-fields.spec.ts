@@ -243,6 +243,21 @@ describe('the tags of the open ticket', () => {
     await eventually(() => expect(document.querySelector('.cdk-overlay-container input')).toBeNull());
   });
 
+  it('say that they are unchanged after Escape, if there was a change', async () => {
+    await openAsAna();
+    press('t', document.body);
+    press('Escape', await field());
+    await eventually(() => expect(document.querySelector('.cdk-overlay-container input')).toBeNull());
+    press('t', document.body);
+    const input = await field();
+    expect(pageText()).not.toContain('Tags unchanged');
+    type(input, 'cards,');
+
+    press('Escape', input);
+
+    await eventually(() => expect(pageText()).toContain('Tags unchanged'));
+  });
+
   it('keep those that somebody else adds at the same time, without a question', async () => {
     const { root } = await openAsAna();
     press('t', document.body);

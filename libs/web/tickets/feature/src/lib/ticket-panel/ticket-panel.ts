@@ -248,8 +248,8 @@ export class TicketPanel implements OpenTicket {
 
   protected showSent({ entry, ticket }: SentMessage): void {
     const from = this.ticket()?.status;
-    if (ticket.id === this.id() && from !== undefined && from !== ticket.status)
-      this.editor.noteMade(ticket, { field: 'status', from, to: ticket.status });
+    const hasChanged = ticket.id === this.id() && from !== undefined && from !== ticket.status;
+    this.editor.noteSent(ticket, hasChanged ? { field: 'status', from, to: ticket.status } : undefined);
     this.arrivals.ignore(entry.id);
     const isReply = entry.message?.visibility === 'public';
     this.timeline.add(ticket.id, [entry], isReply ? entry.id : undefined); // the server checks replies only

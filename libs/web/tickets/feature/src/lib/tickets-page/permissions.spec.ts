@@ -47,8 +47,8 @@ describe('without the permission to change tickets', () => {
       expect.stringContaining('High'),
       expect.stringContaining('Account'),
       expect.stringContaining('Nobody'),
-      expect.stringContaining('None'),
-      expect.stringContaining('None'),
+      expect.stringContaining('No team'),
+      expect.stringContaining('No tags'),
     ]);
   });
 });

@@ -9,7 +9,7 @@ export type SendChoice = (typeof SEND_CHOICES)[number];
 /** The texts of the choices, on the button and in its menu. */
 export const SEND_TEXTS: Readonly<Record<SendChoice, string>> = {
   resolved: 'Send and resolve',
-  in_progress: 'Send and keep in progress',
+  in_progress: 'Send and set in progress',
   closed: 'Send and close',
   unchanged: 'Send',
 };

@@ -23,7 +23,7 @@ it('moves to a way to send by its underlined letter, and sends only with Enter',
 
   for (const [letter, text] of [
     ['c', 'Send and close'],
-    ['p', 'Send and keep in progress'],
+    ['p', 'Send and set in progress'],
     ['s', 'Send'],
     ['R', 'Send and resolve'],
   ] as const) {

@@ -25,7 +25,7 @@ it('stops before it takes back a status that somebody else has set, and shows wh
   localStorage.setItem('docket.send.3', 'in_progress');
   await openConversation();
   await write('Hello Nora');
-  const send = () => findByText('docket-composer button', 'Send and keep in progress') as HTMLButtonElement;
+  const send = () => findByText('docket-composer button', 'Send and set in progress') as HTMLButtonElement;
   send().click();
 
   (await requested(MESSAGES, 'POST')).flush(
