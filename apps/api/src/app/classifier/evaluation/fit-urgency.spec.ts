@@ -27,7 +27,7 @@ it('writes the file of the weights in lines that can be read', () => {
   expect(Math.max(...lines.slice(3).map(({ length }) => length))).toBeLessThanOrEqual(138);
 });
 
-// The honest figure: each set is weighed by what was fitted to all others.
+// Each set is measured with weights that were fitted to the other sets only, so no sentence measures itself.
 it.each([
   ['a', 32, 1],
   ['b', 30, 2],

@@ -4,6 +4,6 @@ import { fittedTexts } from './urgency-texts';
 
 /**
  * The text of `weights.ts`.
- * @param read gives a file beside the golden tickets
+ * @param read returns the text of a file in the folder of the golden tickets
  */
 export const fitUrgency = (read: (name: string) => string) => renderWeights(fitEvidence(fittedTexts(read)));

@@ -30,7 +30,7 @@ const labelled = (sentence: UrgencySentence, isCritical: boolean): LabelledText 
 /**
  * What the weights are fitted to: everything but what measures them, which is the half that is held out, the last set, and the golden
  * tickets.
- * @param read gives a file beside the golden tickets
+ * @param read returns the text of a file in the folder of the golden tickets
  */
 export function fittedTexts(read: (name: string) => string, sets = FITTED_SETS): LabelledText[] {
   return [

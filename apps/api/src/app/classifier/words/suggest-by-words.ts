@@ -36,11 +36,11 @@ const PRIORITY_SCORE = 3;
 const IMPACT_WORDS = 14;
 /** The weight of each of the two. */
 const IMPACT_WEIGHT = 2;
-/** Before what is affected, they say that it is not. */
+/** A word of these before an affected thing denies the effect: "no data was lost". */
 const DENIALS: ReadonlySet<string> = new Set(['no', 'without', 'never']);
 /**
- * When all words together are enough for critical without a phrase, and when they speak against one. Chosen on sets of sentences of which
- * each was left out of the fit in turn (decision 30).
+ * Scores of Evidence: above `enough`, a text is critical without a phrase; up to `against`, a phrase does not make it critical. Both were
+ * chosen by leave-one-set-out cross-validation (decision 30).
  */
 const EVIDENCE = { enough: 1.3, against: -3 };
 /** The most urgent first. A ticket can be urgent and say "no rush" about something else. */

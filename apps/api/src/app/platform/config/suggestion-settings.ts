@@ -7,7 +7,7 @@ import { ParseNumber, splitList } from './parse-setting';
 /** The choices of who suggests, in the order in which they are asked. */
 export const CLASSIFIERS = ['gemini,local', 'gemini', 'local', 'none'] as const;
 
-/** The settings of suggestions, summaries and drafts: who writes them, what they may cost, and what is masked. */
+/** Settings of suggestions, summaries and drafts: the model, its budget, and the masking. */
 export class SuggestionSettings extends OidcSettings {
   /** Who suggests a category and a priority: Gemini, if it has a key, and what needs no network. */
   @IsIn(CLASSIFIERS)

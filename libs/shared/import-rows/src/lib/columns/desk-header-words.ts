@@ -4,7 +4,7 @@ import { DESK_PEOPLE_WORDS } from '#import-rows/columns/desk-people-words';
 import { words } from '#import-rows/columns/words';
 
 /**
- * What desks call their columns in the languages of their interfaces, beside the usual names (header-words.ts). Sources: the
+ * Names of columns in the translated interfaces of other desks. header-words.ts has the common ones. Sources: the
  * localisations of Redmine, MantisBT, Request Tracker, OTOBO, iTop, Trac, Kanboard, EspoCRM, Frappe Helpdesk, django-helpdesk,
  * FreeScout, UVdesk, Flyspray, Taiga and Peppermint. A word that they use for two fields is left out, or is a weak name.
  */

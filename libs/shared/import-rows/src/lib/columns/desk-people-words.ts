@@ -1,7 +1,7 @@
 import type { FieldNames, PeopleField } from '#import-rows/columns/people-words';
 import { words } from '#import-rows/columns/words';
 
-/** What desks call the columns for people and teams in the languages of their interfaces. The sources are those of desk-header-words.ts. */
+/** Names of the columns for people and teams in the translated interfaces of other desks. desk-header-words.ts names the sources. */
 export const DESK_PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
   requester: {
     good: words(`

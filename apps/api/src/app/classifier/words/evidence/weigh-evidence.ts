@@ -5,7 +5,7 @@ import { WEIGHTS } from './weights';
 
 /** What all words of a text say together about an emergency. */
 export interface Evidence {
-  /** Above 0, a text is more probably critical than not, among texts of which half are. */
+  /** The log-odds that the text is critical, if half of all texts were. 0 means that both are equally likely. */
   readonly score: number;
   /** What says most for it. */
   readonly strongest: readonly EvidenceFeature[];

@@ -5,7 +5,7 @@ import { BrokenExport, type ExportSource } from './export-source';
 import type { PartFile } from './part-file';
 import { countLines, lastLine, wholeLines } from './whole-lines';
 
-/** Failed attempts in a row, none of which got further, after which the export gives up, and the wait after the first one. */
+/** The export gives up after this number of attempts in a row that brought no ticket. The wait after the first one doubles each time. */
 const MAX_FAILURES = 6;
 const FIRST_WAIT_MS = 500;
 

@@ -17,7 +17,7 @@ export class PartFile {
     if (await exists(path)) throw new StartupError(`There is already a file ${path}. Choose another name.`);
     const partPath = `${path}.part`;
     try {
-      return new PartFile(path, partPath, await open(partPath, 'w', 0o600)); // customers wrote what is in it
+      return new PartFile(path, partPath, await open(partPath, 'w', 0o600)); // only the owner may read the texts of customers
     } catch (error) {
       throw new StartupError(`${partPath} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
     }
@@ -45,7 +45,7 @@ export class PartFile {
     await rm(this.partPath);
   }
 
-  /** What was written stays, for whoever can use it. */
+  /** Closes the file. An incomplete export stays as NAME.part; an empty one is removed. */
   async close(): Promise<void> {
     await this.file.close().catch(() => undefined); // complete
     if (this.isEmpty) await rm(this.partPath, { force: true });

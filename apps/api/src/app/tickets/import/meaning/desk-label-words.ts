@@ -2,7 +2,7 @@ import type { PropertyValue } from '@docket/domain';
 import { words } from '@docket/import-rows';
 
 /**
- * What desks call their statuses and priorities in the languages of their interfaces, beside the usual words (usual-label-words.ts). Sources:
+ * Names of statuses and priorities in the translated interfaces of other desks. usual-label-words.ts has the common ones. Sources:
  * the localisations of Redmine, MantisBT, Request Tracker, OTOBO, iTop, Trac, Kanboard, EspoCRM, Frappe Helpdesk, django-helpdesk,
  * FreeScout, UVdesk and Peppermint, the priority Planning and the state On Hold of ServiceNow, and what Zendesk calls on-hold and Jira
  * paused. What they use for two labels is left out.
