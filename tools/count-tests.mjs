@@ -1,7 +1,7 @@
 /**
  * Reads the summary lines of Jest and Playwright in a log, adds up their tests, and prints `N passed, N failed` after the
- * names of the failed tests and what the first of them say. Accepts the task name that Nx puts before each line. A journey that passed
- * on its second run is named as flaky; more than MAX_FLAKY of them count as failed. Exits with status 1 if a test failed or no test ran.
+ * names of the failed tests and what the first of them say. Accepts the task name that Nx puts before each line. A test that passed on
+ * its second run is named as flaky; more than MAX_FLAKY of them count as failed. Exits with status 1 if a test failed or no test ran.
  *
  * usage: node tools/count-tests.mjs LOG
  */
@@ -13,10 +13,12 @@ const JEST = /^Tests: +(\S.*), \d+ total$/;
 const PLAYWRIGHT = /^\d+ (?:passed|failed|flaky)(?: \([\d.]+m?s?[hm]?\))?$/;
 /** A failed test of Jest or Playwright. Jest begins the output of a test's console with the same sign. */
 const FAILED = /^(?:● (?!Console$)|\d+\) (?=\S+:\d+:\d+ ›))([^─]+)/;
+/** A test that Jest ran again, by its names with spaces between them. */
+const RETRIED = /^LOGGING RETRY ERRORS +(.+)/;
 /** A log names more failed tests only if something that all of them need is broken. */
 const MAX_NAMES = 100;
-/** So many journeys may need their second run: a busy machine can make one of some hundred too slow, not one of ten. */
-const MAX_FLAKY = 2;
+/** So many tests may need their second run: a busy machine can make a few of some thousands too slow, not one of a hundred. */
+const MAX_FLAKY = 5;
 /** CI may keep no more than the end of a log, so the first failures are repeated there: so many, and so many lines of each. */
 const MAX_EXCERPTS = 5;
 const EXCERPT_LINES = 15;
@@ -24,20 +26,31 @@ const EXCERPT_LINES = 15;
 const count = { passed: 0, failed: 0, flaky: 0 };
 /** The lines below the name of each failed test. */
 const failures = new Map();
+/** The names of tests that Jest ran again, and of those that failed. */
+const retried = new Set();
+const failedNames = new Set();
 let excerpt = [];
 for (const line of stripVTControlCharacters(readFileSync(process.argv[2], 'utf8')).split(/\r?\n/)) {
   const text = line.replace(PREFIX, '');
   const summary = JEST.exec(text)?.[1] ?? PLAYWRIGHT.exec(text)?.[0] ?? '';
   for (const [, number, outcome] of summary.matchAll(/\b(\d+) (passed|failed|flaky)/g))
     count[outcome] += Number(number);
+  const retriedTest = RETRIED.exec(text)?.[1].trim();
+  if (retriedTest) retried.add(retriedTest);
   const failedTest = FAILED.exec(text)?.[1].trim();
-  if (failedTest) {
+  if (failedTest) failedNames.add(failedTest.replaceAll(' › ', ' '));
+  const name = retriedTest ?? failedTest;
+  if (name) {
     excerpt = [];
-    if (failures.size < MAX_NAMES && !failures.has(failedTest)) failures.set(failedTest, excerpt);
+    if (failures.size < MAX_NAMES && !failures.has(name)) failures.set(name, excerpt);
   } else if (text && excerpt.length < EXCERPT_LINES) {
     excerpt.push(text);
   }
 }
+// Jest counts a test that passed on its second run as passed. One that failed twice is among the failed ones, too.
+const flakyInJest = [...retried].filter((name) => !failedNames.has(name)).length;
+count.flaky += flakyInJest;
+count.passed -= flakyInJest;
 const failed = count.failed + (count.flaky > MAX_FLAKY ? count.flaky : 0);
 const passed = count.passed + count.failed + count.flaky - failed;
 const label = failed > 0 ? (count.flaky > 0 ? 'failed or flaky' : 'failed') : 'flaky';

@@ -38,8 +38,33 @@ it('names a flaky journey, which passed on its second run', () => {
   expect(status).toBe(0);
 });
 
-it('counts flaky journeys as failed if there are more than two', () => {
-  expect(count('  1 flaky', '  2 flaky', '  4 passed (10.0s)')).toEqual(['3 flaky\n4 passed, 3 failed', 1]);
+it('names a flaky test of Jest, which counts as passed there, and no test that failed twice', () => {
+  const [output, status] = count(
+    '  LOGGING RETRY ERRORS  the list finds tickets',
+    '  RETRY 1 ',
+    '  Error: too slow',
+    'Tests:       5 passed, 5 total',
+  );
+
+  expect(output).toMatch(/^flaky: the list finds tickets\n.*\n {2}Error: too slow\n.*\n1 flaky\n5 passed, 0 failed$/s);
+  expect(status).toBe(0);
+  expect(
+    count(
+      'api:integration:  LOGGING RETRY ERRORS  the list finds tickets',
+      '  ● the list › finds tickets',
+      'Tests:       1 failed, 5 passed, 6 total',
+    )[0],
+  ).not.toContain('flaky\n');
+});
+
+it('counts flaky tests as failed if there are more than five', () => {
+  const retried = 'abc'.split('').map((name) => ` LOGGING RETRY ERRORS  ${name}`);
+
+  expect(count(...retried, '  2 flaky', 'Tests:  9 passed, 9 total')[0]).toMatch(/\n5 flaky\n11 passed, 0 failed$/);
+  expect(count(...retried, '  3 flaky', 'Tests:  9 passed, 9 total')).toEqual([
+    expect.stringMatching(/\n6 flaky\n6 passed, 6 failed$/),
+    1,
+  ]);
   expect(count('  1 flaky', '  1 flaky', '  1 failed', '  4 passed (10.0s)')).toEqual([
     '2 flaky\n6 passed, 1 failed',
     1,

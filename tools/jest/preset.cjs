@@ -8,5 +8,6 @@ module.exports = {
   moduleNameMapper: pathsToModuleNameMapper(compilerOptions.paths, { prefix: join(__dirname, '../..') }),
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'html'],
   restoreMocks: true,
+  setupFilesAfterEnv: [require.resolve('./retries.cjs')],
   testTimeout: 60_000, // no test measures time, and the machine of CI may be busy
 };

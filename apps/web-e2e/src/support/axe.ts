@@ -17,8 +17,12 @@ export async function expectNoViolation(page: Page, { hasOpenMenu = false } = {}
   expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))).toEqual([]);
 }
 
-/** Waits for everything that fades: half-visible text has too little contrast. */
+/**
+ * Waits for everything that fades: half-visible text has too little contrast. What changed just before, as the theme, starts to fade
+ * with the next frame.
+ */
 async function finishAnimations(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const animations = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
   await Promise.allSettled(animations.map(({ finished }) => finished));
 }

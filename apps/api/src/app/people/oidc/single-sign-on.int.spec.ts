@@ -128,7 +128,7 @@ describe('a callback', () => {
   it('is too late after ten minutes', async () => {
     const browser = new TestBrowser(api);
     const parameters = await provider.signIn(await browser.start(), { sub: 'sam' });
-    await api.database.query(`UPDATE oidc_attempts SET expires_at = now()`);
+    await api.database.query(`UPDATE oidc_attempts SET expires_at = now() - interval '1 second'`);
 
     expect(leadsTo(await browser.comeBack(parameters))).toBe(attemptUnknown);
   });
@@ -146,7 +146,7 @@ describe('a callback', () => {
 
 it('deletes visits that never came back', async () => {
   await new TestBrowser(api).start();
-  await api.database.query(`UPDATE oidc_attempts SET expires_at = now()`);
+  await api.database.query(`UPDATE oidc_attempts SET expires_at = now() - interval '1 second'`);
   await new TestBrowser(api).start();
 
   expect(await api.database.query('SELECT FROM oidc_attempts')).toHaveLength(1);

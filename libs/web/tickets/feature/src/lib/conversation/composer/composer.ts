@@ -156,6 +156,7 @@ export class Composer implements OnInit {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     this.visibility.update((visibility) => (visibility === 'public' ? 'internal' : 'public'));
+    this.changeDetector.detectChanges(); // Tab leads from this tab to its field at once
     otherTab.focus();
   }
 
