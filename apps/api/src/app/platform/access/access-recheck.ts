@@ -1,7 +1,7 @@
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** How old the last check may be, in milliseconds. */
+/** Maximum age of the last check, in milliseconds. */
 const MAX_AGE_MS = 1000;
 
 /**

@@ -11,7 +11,7 @@ export interface SignedIn {
   readonly authenticatedAt: Date;
 }
 
-/** Who sends a request, and what they may do. */
+/** The sender of a request and their permissions. */
 export interface Identity {
   readonly actor: Actor;
   readonly permissions: ReadonlySet<Permission>;
@@ -19,7 +19,7 @@ export interface Identity {
   readonly session?: SignedIn;
 }
 
-/** The port through which the platform asks who sends a request. A feature implements it. */
+/** The port through which the platform identifies the sender of a request. A feature implements it. */
 export abstract class Authenticator {
   /**
    * Identifies the sender before the body is read.

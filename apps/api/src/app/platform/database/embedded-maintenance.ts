@@ -59,7 +59,7 @@ export function startMaintenance(database: DataSource, intervalMs = INTERVAL_MS)
     try {
       await maintain(database);
     } catch (error) {
-      // Nothing depends on this check. If the database is broken, the requests report it.
+      // The next check tries again. If the database is broken, the requests report it.
       if (!isStopped) Logger.warn(`The maintenance of the embedded database failed: ${String(error)}`, 'Database');
     } finally {
       isRunning = false;

@@ -17,8 +17,8 @@ const LOCK_TIMEOUT_MS = 2000;
 const LOCK_TIMEOUT_CODE = '55P03';
 
 /**
- * How often a process tries after lock timeouts, and the pause in between, in which waiting requests get their turn. Other processes that
- * start at the same time try meanwhile.
+ * Maximum number of attempts, and the pause after a lock timeout, in milliseconds. In the pause, waiting requests proceed, and other
+ * processes that start at the same time try.
  */
 const LOCK_RETRIES = { attempts: 30, pauseMs: 2000 };
 

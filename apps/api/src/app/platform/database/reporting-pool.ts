@@ -11,7 +11,7 @@ const QUEUE_TIMEOUT = 'timeout exceeded when trying to connect';
 export class ReportingPool extends HostsPool {
   /** Connections that requests use. Others may be opening, or idle. */
   private inUse = 0;
-  /** When requests that wait for a connection began to wait, oldest first. Milliseconds of `performance.now()`. */
+  /** Start times of the requests that wait for a connection, oldest first, in milliseconds of `performance.now()`. */
   private readonly waitingSince = new Set<{ readonly at: number }>();
   private answeredAt = -Infinity;
 
@@ -37,7 +37,7 @@ export class ReportingPool extends HostsPool {
     return this.answeredAt >= time;
   }
 
-  /** How long the first request of the queue has waited for a connection, in milliseconds; 0 without a queue. */
+  /** Wait of the oldest queued request for a connection so far, in milliseconds; 0 without a queue. */
   get longestWaitMs(): number {
     const [oldest] = this.waitingSince;
     return oldest ? performance.now() - oldest.at : 0;

@@ -89,8 +89,8 @@ export class Transactions {
   }
 
   /**
-   * Calls a function if the running transaction is rolled back for good, before its error reaches the caller. For what must be stored
-   * although the work has failed, such as the count of an attempt. Does nothing if no transaction is running.
+   * Calls a function if the running transaction is rolled back for good, before its error reaches the caller. Use it for
+   * writes that must survive a failure, such as the count of an attempt. Does nothing if no transaction is running.
    */
   afterRollback(callback: () => Promise<void>): void {
     runningTransaction()?.afterRollback.push(callback);

@@ -30,7 +30,7 @@ export class ResumableRequests {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * How far an earlier request with the key has come; undefined if there was none.
+   * The progress of an earlier request with the key; undefined if there was none.
    * @throws ProblemException 422 if the key was used for another request
    */
   async find<Progress>(request: ActorKey): Promise<Reached<Progress> | undefined> {

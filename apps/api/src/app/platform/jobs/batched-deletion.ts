@@ -8,7 +8,7 @@ export const DELETION_BATCH = 500;
 export interface BatchedDeletionOptions {
   /** For the log. */
   readonly name: string;
-  /** What is deleted, at the start of a sentence. */
+  /** Names the deleted rows in the log, capitalised: the start of a sentence. */
   readonly what: string;
   readonly firstMs: number;
   readonly intervalMs: number;
@@ -16,7 +16,7 @@ export interface BatchedDeletionOptions {
   readonly sql: string;
 }
 
-/** Deletes rows that are too old, in batches, from time to time. */
+/** Deletes expired rows at intervals, in batches. */
 export class BatchedDeletion {
   private readonly job: RepeatedJob;
 
@@ -38,7 +38,7 @@ export class BatchedDeletion {
     return this.job.stop();
   }
 
-  /** Deletes all rows that are too old. */
+  /** Deletes all expired rows. */
   run(): Promise<void> {
     return deleteInBatches(this.transactions, this.options.sql, { signal: this.job.signal });
   }

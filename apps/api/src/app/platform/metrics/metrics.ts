@@ -6,7 +6,7 @@ import { runInContext } from '../context/work-context';
 /** A value that is read whenever the metrics are: a number, or one for each value of the label; undefined if it is unknown. */
 type Reading = number | Readonly<Record<string, number>> | undefined;
 
-/** A metric whose value somebody else knows. */
+/** A metric whose value is read at each scrape. */
 export interface GaugeOptions {
   /** With the prefix `docket_` and the unit, such as `docket_feed_lag_seconds`. */
   readonly name: string;

@@ -16,7 +16,7 @@ const EXCHANGE = `
   ON CONFLICT (key) DO UPDATE SET points = rate_limits.points + excluded.points
   RETURNING key, points`;
 
-/** The quota of a request, and what is left of it. */
+/** The quota of a request, and the rest of it. */
 export interface TakenQuota extends Quota, QuotaState {}
 
 /**
@@ -54,7 +54,7 @@ export class RequestQuotas implements OnApplicationBootstrap, OnModuleDestroy {
     return quota && { ...quota, ...this.counts.take(quota.key, quota.limit) };
   }
 
-  /** One statement, and none if nothing is new. In the order of the keys, so that two processes do not wait for each other. */
+  /** Runs one statement, or none without new requests. Sorted by key, so that two processes do not deadlock. */
   async exchange(): Promise<void> {
     const { minute, counts } = this.counts.unsent();
     if (!counts.length) return;

@@ -3,12 +3,12 @@ import { readSettings } from '../config/read-settings';
 import type { Settings } from '../config/settings';
 import type { DatabaseSchema } from '../database/database-schema';
 
-/** What a command gets from its surroundings. */
+/** Dependencies of a command. */
 export interface CommandContext {
   /** Reads the settings. @throws StartupError if they are invalid */
   readonly settings: () => Settings;
   readonly schema: DatabaseSchema;
-  /** Tells the person at the terminal what happens, in one line. */
+  /** Prints one line of progress. */
   readonly report: (line: string) => void;
 }
 
