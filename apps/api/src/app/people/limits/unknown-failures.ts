@@ -6,7 +6,7 @@ import { LimitReachedException, type RateLimit, RateLimits } from './rate-limits
 const PER_HOUR = 200;
 
 /**
- * Limits how many failed sign-ins that are about nobody the audit log records. Strangers with many network addresses could fill the
+ * Limits how many failed sign-ins for unknown accounts the audit log records. Strangers with many network addresses could fill the
  * disk. Failures that are about a person are always recorded: the limits of guesses bound them.
  */
 @Injectable()

@@ -4,7 +4,7 @@ import { oneLine } from '../../platform/validation/one-line';
 import { hasVisibleCharacter } from '../../platform/validation/text-rules';
 import { SignOnRefused } from './sign-on-refused';
 
-/** What a provider says about a person, as it arrived. */
+/** The claims of a provider about a person. Their types are not checked yet. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** A person at a provider. */
@@ -14,7 +14,7 @@ export interface ProviderPerson {
   readonly name: string;
   /** In lower case. Undefined if the provider does not name one. */
   readonly email: string | undefined;
-  /** What the provider says of the email address; undefined if it says nothing. */
+  /** Whether the provider has verified the email address; undefined if it does not say. */
   readonly isEmailVerified: boolean | undefined;
   /** Undefined if the provider does not say in which groups the person is. */
   readonly groups: readonly string[] | undefined;
@@ -72,7 +72,7 @@ function emailOf({ email }: Claims): string | undefined {
   return oneSpelling(email);
 }
 
-/** Some providers send text, which proves nothing: "true" counts as no answer, and everything else as false. */
+/** Some providers send text, which proves nothing: "true" counts as undefined, and everything else as false. */
 function isVerified(claim: unknown): boolean | undefined {
   return claim === undefined || claim === null || claim === 'true' ? undefined : claim === true;
 }
@@ -82,7 +82,7 @@ function nameOf(claims: Claims): string | undefined {
   return names.flatMap((name) => (typeof name === 'string' ? clean(name) || [] : []))[0];
 }
 
-/** In one line, and without what a column cannot store. Empty for a name that nobody sees. */
+/** In one line, and without characters that a column cannot store. Empty for a name without a visible character. */
 function clean(name: string): string {
   const text = oneLine(name.slice(0, 10 * MAX_NAME).toWellFormed());
   return hasVisibleCharacter(text) ? cutText(text, MAX_NAME - 1) : '';

@@ -1,4 +1,4 @@
-/** Where people go who did not say where. */
+/** The page to open without a valid path. */
 const START_PAGE = '/tickets';
 
 /** The limit of the column, in UTF-16 code units. */

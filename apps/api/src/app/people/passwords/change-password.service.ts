@@ -20,7 +20,7 @@ import { PasswordHasher } from './password-hasher';
 import { PasswordPolicy } from './password-policy';
 import { requirePasswords } from './require-passwords';
 
-/** The password of a person, and the one that takes its place. */
+/** The current password of a person, and the new one. */
 interface PasswordChange {
   readonly current: string;
   readonly next: string;
@@ -45,8 +45,8 @@ export class ChangePasswordService {
   ) {}
 
   /**
-   * Sets a new password, ends all other sessions of the person, and forgets all other browsers. Guesses of the current password count against the limits of
-   * the sign-in.
+   * Sets a new password, ends all other sessions of the person, and forgets all other browsers. Guesses of the current password count
+   * against the limits of the sign-in.
    * @param device the token of the browser
    * @returns the new tokens of the browser
    * @throws ProblemException if the current password is wrong, or if nobody signs in with a password

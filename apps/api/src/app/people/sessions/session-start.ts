@@ -6,7 +6,7 @@ import type { Browser, BrowserTokens } from './browser';
 import { hashOf } from './secret-token';
 import { Sessions } from './sessions';
 
-/** How and when a person proved who they are. */
+/** The method and time of a proof of identity. */
 interface Proof {
   readonly method: Session['method'];
   readonly at: Date;

@@ -55,7 +55,7 @@ const END_OLDEST = `
   DELETE FROM sessions WHERE user_id = $1 AND token_hash NOT IN (
     SELECT token_hash FROM sessions WHERE user_id = $1 ORDER BY seen_at DESC, token_hash LIMIT ${MAX_SESSIONS})`;
 
-/** A row of that query. */
+/** A row of {@link FIND}. */
 interface FoundSession extends Omit<OpenSession, 'authenticatedAt'> {
   /** Milliseconds since the person proved who they are. */
   readonly proofAge: number;
@@ -128,7 +128,7 @@ export class Sessions {
     );
   }
 
-  /** A database that takes no writes at the moment must not keep people from reading. */
+  /** Ignores errors: people can still read while the database accepts no writes. */
   private async noteRequest(tokenHash: Buffer): Promise<void> {
     try {
       await this.transactions.statement((manager) =>
@@ -165,7 +165,7 @@ export class Sessions {
   }
 
   /**
-   * Deletes the rows of sessions that have ended by themselves.
+   * Deletes the rows of expired sessions.
    * @param limit the most rows to delete
    * @returns the number of deleted rows
    */

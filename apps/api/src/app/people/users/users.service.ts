@@ -33,7 +33,7 @@ export interface UserChanges {
   readonly state?: Exclude<UserState, 'invited'>;
 }
 
-/** Who changes a user, and from where. */
+/** The administrator who changes a user, and the client of the request. */
 export interface Administrator {
   readonly actorId: number;
   readonly client: Client;
