@@ -11,7 +11,7 @@ export function logDestination(fd: number): DestinationStream & { flushSync(): v
   const destination = pino.destination({ dest: fd, maxLength: MAX_WAITING_BYTES });
   let isFailing = false;
   destination.on('error', () => (isFailing = true)).on('write', () => (isFailing = false));
-  // pino calls it when the process exits. It tries without end, so the process would stay.
+  // pino calls it at exit. It retries without end, so the process would not exit.
   const flush = destination.flushSync.bind(destination);
   destination.flushSync = () => {
     if (!isFailing) flush();

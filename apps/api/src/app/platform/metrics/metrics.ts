@@ -39,7 +39,7 @@ export class Metrics {
     return this.registry.contentType;
   }
 
-  /** Measures the process, too: CPU, memory, event loop, garbage collection. Costs little, but not nothing. */
+  /** Registers the metrics of the process, at a small cost: CPU, memory, event loop, garbage collection. */
   measureProcess(): void {
     collectDefaultMetrics({ register: this.registry });
   }

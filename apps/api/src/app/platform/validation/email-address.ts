@@ -34,7 +34,7 @@ export function OneSpelling(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneSpelling(value) : value));
 }
 
-/** Whether a value is an email address without characters that nobody sees: with them, two addresses would look like one. */
+/** Whether a value is an email address without invisible characters: with them, two addresses would look the same. */
 export function isEmailAddress(value: unknown): value is string {
   if (typeof value !== 'string' || storageError(value)) return false; // isEmail() throws at half a surrogate pair
   return isEmail(value) && !hasInvisibleCharacter(value);
