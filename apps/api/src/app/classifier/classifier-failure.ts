@@ -10,7 +10,7 @@ export interface FailureDetails {
   /** The HTTP status of the response, if one arrived. */
   readonly status?: number;
   readonly usage?: ModelUsage;
-  /** Whether nobody waited for the answer any more. */
+  /** Whether the caller had stopped waiting for the answer. */
   readonly isStopped?: boolean;
   /** Calls to the service. */
   readonly attempts?: number;

@@ -6,7 +6,7 @@ import { ClassifierFailure } from '../classifier-failure';
 /** An object in untrusted JSON. */
 type UntrustedObject = Readonly<Record<string, unknown>> | undefined;
 
-/** What Gemini answered. */
+/** An answer of Gemini. */
 export interface GeminiAnswer {
   /** Untrusted; undefined if the answer is no JSON object. */
   readonly json: UntrustedObject;

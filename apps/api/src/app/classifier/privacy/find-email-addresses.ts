@@ -116,7 +116,7 @@ function findPartStart(text: string, end: number, min: number): number {
     : trimmed;
 }
 
-/** Length of what stands before a local part in URLs, settings, Markdown and tables. RFC 5322 allows its signs in a local part. */
+/** Length of the text before a local part in URLs, settings, Markdown and tables. RFC 5322 allows its signs in a local part. */
 function lengthBefore(run: string): number {
   const isUrl = run.includes('//') || /[?&][^?&=]*=/.test(run);
   const url = isUrl ? Math.max(...['/', '?', '&', '='].map((sign) => run.lastIndexOf(sign))) + 1 : 0;

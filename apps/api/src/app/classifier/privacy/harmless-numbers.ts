@@ -48,7 +48,7 @@ export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {
   return (IP_ADDRESS.test(shape) && gaps === '...') || YEARS.test(shape);
 }
 
-/** Whether digits are an amount such as 100,000, which is none even after a word for phones: "a text of 100,000 marks". */
+/** Whether digits are an amount such as 100,000, which is never a phone number, even after a word for one: "a text of 100,000 marks". */
 export function isRoundAmount({ shape, gaps }: PhoneCandidate): boolean {
   return /^[1-9]\d{0,2}(?:-\d{3})*-000$/.test(shape) && /^(?:,+|\.+)$/.test(gaps);
 }

@@ -25,7 +25,7 @@ export class RequestedTraining {
   ) {}
 
   /**
-   * Starts a training, and does not wait for it. The audit log says who did.
+   * Starts a training without waiting for its end, and records it in the audit log.
    * @throws ProblemException if none starts
    */
   async start({ actor, client }: Author): Promise<ModelState> {
