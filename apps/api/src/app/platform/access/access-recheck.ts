@@ -6,7 +6,7 @@ const MAX_AGE_MS = 1000;
 
 /**
  * Checks that the sender of a request may still do its work, once a second at most. Long work calls it before each part.
- * @throws UnauthorizedException or ForbiddenException for a sender who may not any more
+ * @throws UnauthorizedException or ForbiddenException if the sender has lost access
  */
 export type RecheckAccess = () => Promise<void>;
 

@@ -25,7 +25,7 @@ export abstract class Authenticator {
    * Identifies the sender before the body is read.
    * @returns undefined for a sender who is not signed in
    * @throws ProblemException for credentials that must not be used here
-   * @throws Error if the database is unavailable: then nobody is let in
+   * @throws Error if the database is unavailable: access is then refused
    */
   abstract identify(request: FastifyRequest): Promise<Identity | undefined>;
 

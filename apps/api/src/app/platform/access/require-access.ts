@@ -18,7 +18,7 @@ declare module 'fastify' {
     accessCheckedAt?: number;
     /**
      * Checks again that the sender may use the route, unless the last check is recent.
-     * @throws UnauthorizedException or ForbiddenException for a sender who may not
+     * @throws UnauthorizedException or ForbiddenException if the sender has lost access
      */
     recheckAccess(reply: FastifyReply, maxAgeMs: number): Promise<void>;
   }

@@ -209,7 +209,7 @@ export class Settings extends SuggestionSettings {
     return this.publicUrl ?? new URL(`http://localhost:${this.PORT}`);
   }
 
-  /** Whether nobody needs to sign in until somebody has an account. */
+  /** Whether the API is open, without a sign-in, until the first account exists. */
   get mayBeOpen(): boolean {
     if (this.PUBLIC_URL !== undefined) return false;
     return this.ACCESS === 'open' || (isLoopback(this.HOST) && this.DATABASE_URL === undefined);

@@ -13,7 +13,7 @@ export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
   out_of_resources: 'The database server has no resources left',
 };
 
-/** The code of a connection that the server refused for a reason that is not in this list. */
+/** The code of a connection that the server refused for a reason outside {@link CODES}. */
 export const CONNECTION_REFUSED = 'CONNECTION_REFUSED';
 
 /** Codes of Node, and SQLSTATE codes. The first match counts. */
@@ -24,7 +24,7 @@ const CODES: readonly (readonly [RegExp, UnavailableReason])[] = [
   [/^POOL_EXHAUSTED$/, 'pool_exhausted'],
   [new RegExp(`^(?:${READ_ONLY_HOST}|${CONNECTION_REFUSED})$`), 'no_connection'],
   [/^(?:53...|EIO|58030)$/, 'out_of_resources'],
-  // 28…: the password or the rights have changed; 3D000: the database is gone.
+  // 28…: the password or the rights have changed; 3D000: the database does not exist any more.
   [
     /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08...|57P0[1-5]|28...|3D000)$/,
     'no_connection',

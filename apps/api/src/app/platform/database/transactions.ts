@@ -97,8 +97,8 @@ export class Transactions {
   }
 
   /**
-   * Takes back an effect outside the database, such as a reservation in memory, if the running transaction does not commit, whatever the
-   * reason. Runs before another attempt. Does nothing if no transaction is running.
+   * Undoes an effect outside the database, such as a reservation in memory, if the running transaction does not commit for any reason.
+   * Runs before another attempt. Does nothing if no transaction is running.
    */
   undoUnlessCommitted(callback: () => Promise<void>): void {
     runningTransaction()?.undo.push(callback);
@@ -115,7 +115,7 @@ export class Transactions {
 
   /**
    * Runs one statement whose failure the caller handles. Inside a running transaction it has a savepoint: if it fails, the transaction
-   * goes on without it.
+   * continues without it.
    */
   attempt<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = runningTransaction();

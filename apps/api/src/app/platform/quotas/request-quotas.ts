@@ -21,7 +21,7 @@ export interface TakenQuota extends Quota, QuotaState {}
 
 /**
  * Counts the requests of each sender in memory, so that a request needs no query for it. Processes on a server exchange their counts
- * once a second, so together they may exceed the limit a little.
+ * once a second, so together they may slightly exceed the limit.
  */
 @Injectable()
 export class RequestQuotas implements OnApplicationBootstrap, OnModuleDestroy {

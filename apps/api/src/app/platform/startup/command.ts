@@ -24,7 +24,7 @@ export interface CommandResult {
 /** A command of the program `docket`. */
 export interface Command {
   readonly help: readonly string[];
-  /** @throws StartupError if the command cannot do its work; its message says why and what to do */
+  /** @throws StartupError if the command cannot do its work; its message has the reason and the remedy */
   readonly run: (args: readonly string[], context: CommandContext) => Promise<CommandResult>;
 }
 

@@ -29,7 +29,7 @@ export function IsListOfEmailAddresses({ maxSize }: { maxSize: number }): Proper
   );
 }
 
-/** Brings what someone typed as an email address into {@link oneSpelling}, whatever it is. */
+/** Converts any text to {@link oneSpelling}, also if it is not an email address. */
 export function OneSpelling(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneSpelling(value) : value));
 }

@@ -13,7 +13,7 @@ export class ServerAddress {
   private report: (host: ServerHost) => void = () => undefined;
 
   /**
-   * @param isPooled whether PgBouncer in transaction mode is in between
+   * @param isPooled whether the address is that of a PgBouncer in transaction mode
    * @param setting the setting that has the address, for messages; null for an option of a command
    * @throws DatabaseUrlError if the URL cannot be used
    */

@@ -36,7 +36,7 @@ export class BehindError extends Error {
   }
 }
 
-/** The address of the replica leads to a server that receives nothing from the primary. */
+/** The server of the replica address is not a standby of the primary. */
 export class OtherClusterError extends Error {
   override readonly name = 'OtherClusterError';
 
