@@ -10,7 +10,7 @@ const HAS_ACCOUNTS = 'SELECT EXISTS (SELECT FROM users) AS "exists"';
 const HAS_ADMINISTRATOR = `
   SELECT EXISTS (SELECT FROM users WHERE kind = 'person' AND role = 'admin' AND state = 'active') AS "exists"`;
 
-/** Whether people must sign in. Once somebody has an account, they must for good. */
+/** Whether people must sign in: permanently, once an account exists. */
 @Injectable()
 export class AccessMode {
   private isClosed: boolean;
@@ -23,7 +23,7 @@ export class AccessMode {
     this.isClosed = !settings.mayBeOpen;
   }
 
-  /** @throws Error if the database is unavailable: then nobody is let in */
+  /** @throws Error if the database is unavailable: access is then refused */
   async isOpen(): Promise<boolean> {
     if (this.isClosed) return false;
     const now = performance.now();

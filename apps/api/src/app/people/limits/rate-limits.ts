@@ -17,7 +17,7 @@ export interface RateLimit {
    * @throws LimitReachedException if there were too many
    */
   consume(key: string, client?: Client): Promise<void>;
-  /** Takes an attempt back. */
+  /** Refunds an attempt. */
   reward(key: string): Promise<void>;
   /** Forgets all attempts. */
   forget(key: string): Promise<void>;

@@ -36,7 +36,7 @@ export class SignInLimits {
 
   /**
    * Counts an attempt before the password is checked.
-   * @returns a function that takes the attempt back, for a right password
+   * @returns a function that refunds the attempt, for a right password
    * @throws LimitReachedException if there were too many
    */
   async consume(source: GuessSource): Promise<() => Promise<void>> {

@@ -17,7 +17,7 @@ export class UnknownFailures {
     this.recorded = limits.create({ name: 'unknown', attempts: PER_HOUR, seconds: 60 * 60, message: 'Not recorded' });
   }
 
-  /** Counts a failure. The log says once that the following ones are not recorded. */
+  /** Counts a failure. One event in the audit log marks that the following ones are not recorded. */
   async mayRecord(client: Client): Promise<boolean> {
     try {
       await this.recorded.consume('all', client);

@@ -18,7 +18,7 @@ export interface ProviderPerson {
   readonly isEmailVerified: boolean | undefined;
   /** Undefined if the provider does not say in which groups the person is. */
   readonly groups: readonly string[] | undefined;
-  /** When the person proved to the provider who they are; undefined if it does not say. */
+  /** Time of the authentication at the provider; undefined if it does not say. */
   readonly authenticatedAt: Date | undefined;
 }
 
@@ -48,7 +48,7 @@ export function toPerson(claims: Claims, groupsClaim: string): ProviderPerson {
 
 /**
  * The groups of a person. Undefined if the claim is missing: a provider leaves it out when there are too many, as Entra ID does for more
- * than 200, and nobody may lose a role for that.
+ * than 200, and people must not lose a role because of that.
  */
 export function groupsOf(claims: Claims, name: string): readonly string[] | undefined {
   const value = claims[name];
@@ -57,7 +57,7 @@ export function groupsOf(claims: Claims, name: string): readonly string[] | unde
   return value.filter((group) => typeof group === 'string');
 }
 
-/** Whether the provider says that the claim is to be read somewhere else (OpenID Connect Core, 5.6.2). */
+/** Whether the claim is an aggregated or distributed one (OpenID Connect Core, 5.6.2), or an overage claim of Entra ID. */
 function isElsewhere(claims: Claims, name: string): boolean {
   const elsewhere = claims['_claim_names'];
   return claims['hasgroups'] === true || (typeof elsewhere === 'object' && elsewhere !== null && name in elsewhere);
@@ -90,5 +90,5 @@ function clean(name: string): string {
 
 function timeOf(seconds: unknown): Date | undefined {
   const time = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
-  return Number.isNaN(time.getTime()) ? undefined : time; // also for a number that is no time, such as 1e300
+  return Number.isNaN(time.getTime()) ? undefined : time; // undefined also for a number out of range, such as 1e300
 }

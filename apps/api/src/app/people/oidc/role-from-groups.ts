@@ -50,7 +50,7 @@ export class RoleFromGroups {
     return groups;
   }
 
-  /** Takes the role away with the last group that gave one: such an administrator does not count as another one. */
+  /** Sets the lowest role after the loss of the last group that gave one. Such a person no longer counts as an administrator. */
   async takeAway(manager: EntityManager, id: number, client: Client): Promise<void> {
     await this.change(manager, id, LOWEST_ROLE, client);
   }

@@ -4,7 +4,7 @@ export type SignOnProblem =
   | 'provider-unavailable'
   /** The provider refused for a reason that the person cannot change. The log names it. */
   | 'provider-error'
-  /** The response of the provider is invalid: its signature, state, nonce or times. */
+  /** The response of the provider is invalid, for example its signature, nonce or times. */
   | 'response-invalid'
   /** The person cancelled at the provider. */
   | 'cancelled'

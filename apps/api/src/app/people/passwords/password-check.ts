@@ -34,7 +34,7 @@ export interface Guess {
 /** A password that is right. */
 export interface CheckedPassword {
   readonly userId: number;
-  /** The hash that the password was compared with. Somebody may change it meanwhile. */
+  /** The hash that the password was compared with. The stored one may change afterwards. */
   readonly passwordHash: string;
 }
 

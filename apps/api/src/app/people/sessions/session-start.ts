@@ -21,8 +21,8 @@ export class SessionStart {
   ) {}
 
   /**
-   * Starts a session, in the caller's transaction. The session that the browser had ends, also that of another person: the browser forgets
-   * its token, and somebody else may know it.
+   * Starts a session, in the caller's transaction. Ends the previous session of the browser, also that of another person: the browser
+   * discards its token, which may have leaked.
    * @param proof by default, the person has just given the password
    */
   async start(

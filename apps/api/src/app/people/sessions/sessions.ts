@@ -34,9 +34,8 @@ export function isOpenSession(idleHours: `$${number}`, maxDays: `$${number}`): s
 }
 
 /**
- * By primary key. Deactivated people have no session, whatever the table says. The database measures the age of the last
- * proof, so that a clock of this machine that differs or jumps does not count. A proof in the future, from a clock that was put
- * back, is as old as it is far away.
+ * Finds sessions by primary key, without those of deactivated people. The database measures the age of the last proof, so the clock of
+ * this machine does not matter. The age is absolute: a proof in the future, after the clock was set back, is as old as it is far away.
  */
 const FIND = `
   SELECT sessions.token_hash AS "tokenHash", users.id AS "userId", users.name, users.email, users.role,
