@@ -3,7 +3,7 @@ import type { ModelUsage } from './model-usage';
 
 /** Optional facts about a failure. */
 export interface FailureDetails {
-  /** When a retry may succeed; undefined if it cannot. */
+  /** Timing of a retry that may succeed; undefined if no retry can. */
   readonly retry?: 'after-delay' | 'immediately';
   /** The delay that the service requests before the next call, in milliseconds. */
   readonly retryAfterMs?: number;

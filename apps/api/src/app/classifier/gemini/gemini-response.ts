@@ -8,7 +8,7 @@ type UntrustedObject = Readonly<Record<string, unknown>> | undefined;
 
 /** An answer of Gemini. */
 export interface GeminiAnswer {
-  /** Untrusted; undefined if the answer is no JSON object. */
+  /** Untrusted; undefined if the answer is not a JSON object. */
   readonly json: UntrustedObject;
   readonly usage: ModelUsage;
 }

@@ -57,7 +57,7 @@ export class ModelStore {
     return row;
   }
 
-  /** The bytes of a model; undefined if it is gone. */
+  /** The bytes of a model; undefined if it was deleted or rejected. */
   async parametersOf(id: number): Promise<Uint8Array | undefined> {
     const [row] = await this.transactions.statement((manager) =>
       manager.query<{ parameters: Uint8Array | null }[]>('SELECT parameters FROM local_models WHERE id = $1', [id]),

@@ -80,7 +80,7 @@ export class SharedBudget extends CallBudget {
   }
 }
 
-/** @throws Error if the work takes longer; it goes on */
+/** @throws Error if the work takes longer; the work continues */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -43,7 +43,7 @@ const FILLERS = new Set([
   'es',
 ]);
 
-/** Words after which a number is no phone number: "the call took 1234567". */
+/** Words after which a number is not a phone number: "the call took 1234567". */
 const RESULTS = new Set(
   'took takes lasted lasts returned returns threw throws costs exceeded exceeds dauerte dauert dure duro costo kostet kostete duurde trwalo varade returning'.split(
     ' ',

@@ -14,7 +14,7 @@ const REFUSALS: Readonly<Record<NoTraining, readonly [ProblemKind, string]>> = {
   running: [TRAINING_RUNNING, 'A training is running. Wait until it has ended'],
 };
 
-/** Trainings that administrators ask for. */
+/** Starts trainings on request of administrators. */
 @Injectable()
 export class RequestedTraining {
   constructor(
