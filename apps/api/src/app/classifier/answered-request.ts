@@ -11,7 +11,7 @@ type Asked = Pick<AnsweredRequest, 'surface' | 'isBlind' | 'characters' | 'laten
   readonly price?: ModelPrice;
 };
 
-/** What the ledger keeps of a request: numbers and labels, nothing of the ticket. */
+/** The ledger entry of a request: numbers and labels, no text of the ticket. */
 export function toAnsweredRequest(
   { model: name, price, ...asked }: Asked,
   outcome: ClassifierResult | ClassifierFailure,
@@ -44,7 +44,7 @@ function answerOf({ category, priority, isCached = false }: ClassifierResult) {
   return { category, priority, isCached, ...(isCached && { costMicros: 0 }) };
 }
 
-/** Without the words of the ticket. */
+/** Drops the words of the ticket. */
 function answerOfLocal({ because: _because, ...answer }: LocalSuggestion): AnsweredRequest['local'] {
   return answer;
 }

@@ -14,7 +14,7 @@ import type { Suggestion } from './classifier.service';
 import type { LocalSuggestion } from './local-suggestion';
 import { BECAUSE_MAX, BECAUSE_MAX_LENGTH } from './words/suggest-by-words';
 
-/** Nest's types lack `const`, which tells the two shapes of a classification apart. */
+/** `const` distinguishes the two shapes of a classification. Nest's types lack it. */
 const exactly = (value: boolean, description: string, { required = true } = {}): ApiPropertyOptions => ({
   type: 'boolean',
   required,
@@ -22,14 +22,14 @@ const exactly = (value: boolean, description: string, { required = true } = {}):
   ...{ const: value },
 });
 
-/** Optional, because clients may know an API that does not name the provider yet. */
+/** Optional, because an older API that clients may call does not name the provider. */
 const provider = (name: 'gemini' | 'local', description: string): ApiPropertyOptions => ({
   enum: [name],
   required: false,
   description,
 });
 
-/** What both kinds of response have. */
+/** Fields of both responses. */
 class AnswerDto {
   @ApiProperty({
     type: 'string',
@@ -63,7 +63,7 @@ export class ModelSuggestionDto extends AnswerDto {
   provider?: 'gemini';
 }
 
-/** How often this desk’s own model was right when it was as sure as now. */
+/** Accuracy of the trained model at this confidence. */
 export class CalibrationBinDto {
   @ApiProperty({
     type: 'number',
@@ -80,7 +80,7 @@ export class CalibrationBinDto {
   n!: number;
 }
 
-/** What the API itself suggests when the model gave nothing. At least one of its two properties is there. */
+/** The suggestion without the language model, if that gave none. Has a category, a priority or both. */
 export class LocalSuggestionDto {
   @ApiProperty({ ...TICKET_PROPERTIES.category, required: false, example: 'technical' })
   category?: TicketCategory;
@@ -156,7 +156,7 @@ export class FallbackSuggestionDto extends AnswerDto {
   provider?: 'local';
 }
 
-/** The response to a text: `used_fallback` tells which of the two it is. */
+/** The response to a text. `used_fallback` distinguishes the two shapes. */
 export type ClassificationDto = ModelSuggestionDto | FallbackSuggestionDto;
 
 export function toClassificationDto(suggestion: Suggestion): ClassificationDto {

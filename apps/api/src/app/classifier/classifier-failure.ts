@@ -3,14 +3,14 @@ import type { ModelUsage } from './model-usage';
 
 /** Optional facts about a failure. */
 export interface FailureDetails {
-  /** When a retry may succeed; undefined if it cannot. */
+  /** Timing of a retry that may succeed; undefined if no retry can. */
   readonly retry?: 'after-delay' | 'immediately';
   /** The delay that the service requests before the next call, in milliseconds. */
   readonly retryAfterMs?: number;
   /** The HTTP status of the response, if one arrived. */
   readonly status?: number;
   readonly usage?: ModelUsage;
-  /** Whether nobody waited for the answer any more. */
+  /** Whether the caller had stopped waiting for the answer. */
   readonly isStopped?: boolean;
   /** Calls to the service. */
   readonly attempts?: number;

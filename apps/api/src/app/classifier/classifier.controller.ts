@@ -28,7 +28,7 @@ export class ClassifierController {
   }
 }
 
-/** A value that this version does not know leaves the choice to the API, like none. */
+/** An unknown or empty value leaves the choice to the API. */
 function toHiding(preferred: string | undefined): Hiding {
   if (preferred === undefined) return 'impossible';
   return preferred === 'hide' || preferred === 'show' ? preferred : 'share';

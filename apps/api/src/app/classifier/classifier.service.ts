@@ -18,30 +18,30 @@ import { type ClassifiableText, type ModelText, toModelText } from './privacy/mo
 interface Fallback extends SuggestedProperties {
   readonly usedFallback: true;
   readonly fallbackReason: FallbackReason;
-  /** What the API itself suggests, if its model or the words of the ticket say enough. */
+  /** The local suggestion, if the trained model or the words of the ticket are sure enough. */
   readonly local?: LocalSuggestion;
-  /** How often its model was right when it was so sure; undefined for the words, and for too few cases. */
+  /** Accuracy of the trained model at this confidence; undefined for the words, and for too few cases. */
   readonly calibration?: CalibrationBin;
 }
 
 /** Suggested properties for a new ticket: those of the model, or the fallback. */
 export type Suggestion = ((SuggestedProperties & { readonly usedFallback: false }) | Fallback) & {
-  /** The id of its row in the ledger; undefined if nothing is configured that could suggest. */
+  /** The id of its row in the ledger; undefined if no classifier is configured. */
   readonly id?: string;
-  /** Whether the client hides it, so that the person's own choice measures it. */
+  /** Whether the client hides the suggestion, to compare it with the unbiased choice of the person. */
   readonly isBlind?: boolean;
 };
 
 /**
- * Whether the client can hide the suggestion from its person: a program cannot. A form hides a share of them, or does again what it did
- * before for the same person and ticket.
+ * Whether the client hides the suggestion from its person. `impossible`: a program. `share`: a form, for which the API hides a share of
+ * them. `hide` and `show`: a form that repeats the decision for the same person and ticket.
  */
 export type Hiding = 'impossible' | 'share' | 'hide' | 'show';
 
-/** Time of a request that remains for the response, in milliseconds. */
+/** Part of the remaining time of a request that is reserved for the response, in milliseconds. */
 const RESPONSE_MS = 500;
 
-/** Suggests a category and a priority. If the model fails, returns a fallback, with what the API itself suggests. */
+/** Suggests a category and a priority. If the language model fails, returns a fallback, with the local suggestion. */
 @Injectable()
 export class ClassifierService {
   private readonly logger = new Logger(ClassifierService.name);
@@ -63,7 +63,8 @@ export class ClassifierService {
   }
 
   /**
-   * Never rejects and never takes longer than CLASSIFY_DEADLINE_MS or the time of the request, so a failing model does not prevent filing a ticket.
+   * Never rejects, and never takes longer than CLASSIFY_DEADLINE_MS or the time of the request, so a failing model does not prevent filing
+   * a ticket.
    */
   async suggest(text: ClassifiableText, hiding: Hiding = 'impossible'): Promise<Suggestion> {
     const startedAt = performance.now();

@@ -21,14 +21,14 @@ export class LanguageModel {
     private readonly price: ModelPrice | undefined,
   ) {}
 
-  /** @returns the answer as untrusted JSON, or why there is none; rejects for a bug only */
+  /** @returns the answer as untrusted JSON, or the failure; rejects only because of a bug */
   async ask(question: GeminiQuestion, deadline: Deadline): Promise<GuardedOutcome<GeminiAnswer>> {
     const { gemini } = this;
     if (!gemini) return { outcome: new ClassifierFailure('not_configured'), attempts: 0 };
     return this.calls.run(() => gemini.ask(question, deadline), deadline);
   }
 
-  /** The cost of a call, in millionths of the unit of the prices; undefined if it is unknown. */
+  /** The cost of a call, in millionths of the currency of MODEL_PRICES; undefined if unknown. */
   costOf(usage: ModelUsage | undefined): number | undefined {
     return costOf(usage, this.price);
   }

@@ -3,7 +3,7 @@ import type { ActiveModel } from './learned/active-model';
 import type { ModelText } from './privacy/model-text';
 import { type WordsSuggestion, suggestByWords } from './words/suggest-by-words';
 
-/** A suggestion of the API itself: by the words of the text, or the category by the model that it trained. */
+/** A suggestion without the language model: by the words of the text, or with the category of the trained model. */
 export type LocalSuggestion = ({ readonly model: 'words' } & WordsSuggestion) | LearnedAndWords;
 
 interface LearnedAndWords {
@@ -13,13 +13,13 @@ interface LearnedAndWords {
   readonly category: TicketCategory;
   /** Probability that the category is right, from 0.5 to 1. */
   readonly confidence: number;
-  /** By the words. People's decisions about priorities are too few and too different to learn from. */
+  /** Suggested by the words: people's decisions about priorities are too few and too inconsistent to learn from. */
   readonly priority?: TicketPriority;
-  /** The words that the priority goes by. */
+  /** The phrases that suggest the priority. */
   readonly because: readonly string[];
 }
 
-/** Asks the trained model first, and the words for what it does not say. Undefined if neither says enough. */
+/** Suggests by the trained model, and by the words where it gives nothing. Undefined if neither is sure enough. */
 export function suggestLocally(text: ModelText, model: Pick<ActiveModel, 'suggest'>): LocalSuggestion | undefined {
   const learned = model.suggest(text);
   const words = suggestByWords(text, learned ? 'priority' : 'both');

@@ -1,6 +1,6 @@
 import type { ModelUsage } from './model-usage';
 
-/** What a million tokens cost, in the unit that the settings choose. */
+/** Prices of a million tokens of input and of output, in the currency of MODEL_PRICES. */
 export interface ModelPrice {
   readonly input: number;
   readonly output: number;
@@ -19,8 +19,8 @@ export function priceOf(model: string, prices: readonly string[]): ModelPrice | 
 }
 
 /**
- * The cost of a call in millionths, rounded up: a price for a million tokens is as many millionths for each. Thoughts cost as much as
- * output. Undefined if it is unknown: without a price, or without the numbers of tokens.
+ * The cost of a call in millionths of the currency, rounded up: a price per million tokens is the same number of millionths per token.
+ * Thoughts cost as much as output. Undefined without a price or the numbers of tokens.
  */
 export function costOf(usage: ModelUsage | undefined, price: ModelPrice | undefined): number | undefined {
   if (!price || usage?.promptTokens === undefined || usage.outputTokens === undefined) return undefined;

@@ -4,7 +4,7 @@ import { type Actor, SYSTEM_ACTOR } from '../platform/context/actor';
 import { currentContext } from '../platform/context/work-context';
 import { type Client, clientOf } from './client';
 
-/** Who makes a change, and from where, as the audit log records it. */
+/** The actor of a change and the client of the request, as the audit log records them. */
 export interface Author {
   readonly actor: Actor;
   readonly client: Client;

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { oneLine } from '../platform/validation/one-line';
 
-/** Where a request comes from, for sessions and the audit log. */
+/** The origin of a request, for sessions and the audit log. */
 export interface Client {
   readonly ip: string;
   readonly userAgent: string;

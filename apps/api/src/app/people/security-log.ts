@@ -5,18 +5,18 @@ import type { Actor } from '../platform/context/actor';
 import type { Client } from './client';
 import { type EventDetails, SecurityEvent } from './model/security-event.entity';
 
-/** Who and what a security event is about. */
+/** The people and the details of a security event. */
 interface About {
-  /** Who acted; absent for someone who is not signed in. */
+  /** The acting person; absent for someone who is not signed in. */
   readonly actorId?: number;
-  /** Whom the event is about. */
+  /** The person whom the event is about. */
   readonly userId?: number;
   /** The token that acted. */
   readonly tokenId?: number;
   readonly details?: EventDetails;
 }
 
-/** Who acted, as an event names them. Nobody in particular acts in the open mode. */
+/** The ids of an actor in an event; empty in the open mode. */
 export function actorIds(actor: Actor): Pick<About, 'actorId' | 'tokenId'> {
   if (actor.kind === 'token') return { actorId: actor.userId, tokenId: actor.tokenId };
   return actor.kind === 'person' ? { actorId: actor.userId } : {};

@@ -32,7 +32,7 @@ export interface GeminiOptions {
   readonly baseUrl?: string;
 }
 
-/** What Gemini is asked. */
+/** A question to Gemini. */
 export interface GeminiQuestion {
   readonly systemInstruction: string;
   /** Untrusted text between delimiters. It leaves this process, so it is masked and bounded. */

@@ -6,9 +6,9 @@ import { ClassifierFailure } from '../classifier-failure';
 /** An object in untrusted JSON. */
 type UntrustedObject = Readonly<Record<string, unknown>> | undefined;
 
-/** What Gemini answered. */
+/** An answer of Gemini. */
 export interface GeminiAnswer {
-  /** Untrusted; undefined if the answer is no JSON object. */
+  /** Untrusted; undefined if the answer is not a JSON object. */
   readonly json: UntrustedObject;
   readonly usage: ModelUsage;
 }

@@ -5,10 +5,10 @@ import { RepeatedJob } from '../../platform/jobs/repeated-job';
 import { type CalibrationBin, type ModelCalibration, ModelCalibrations } from '../../suggestions';
 import { ModelStore } from './model-store';
 
-/** Time for which a count holds, in milliseconds. Counting looks at many rows, and no suggestion waits for it. */
+/** Interval of counting, in milliseconds. It reads many rows; suggestions do not wait for it. */
 const INTERVAL_MS = 5 * 60_000;
 
-/** How often the model that suggests was right when it was as sure as it is now, in memory. */
+/** Accuracy of the active model by confidence, cached in memory. */
 @Injectable()
 export class ActiveCalibration implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('LearnedModel');

@@ -6,19 +6,19 @@ import { LearnedModel, type Prediction } from './learned-model';
 import { ModelStore } from './model-store';
 import { deserializeModel } from './serialized-model';
 
-/** Time until this process suggests by a model that another one trained, in milliseconds. */
+/** Maximum time until this process uses a model that another one trained, in milliseconds. */
 const INTERVAL_MS = 60_000;
 
-/** A category, by the model with this id. */
+/** A category, suggested by the model with this id. */
 export interface LearnedSuggestion extends Prediction {
   readonly version: number;
 }
 
-/** The model that suggests at the moment, in memory. Follows the database, so that all processes suggest by the same one. */
+/** The active model, in memory. Follows the database, so that all processes use the same one. */
 @Injectable()
 export class ActiveModel implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('LearnedModel');
-  /** Without a model if that one cannot be read. */
+  /** `model` is undefined if it cannot be read. */
   private loaded?: { readonly id: number; readonly model?: LearnedModel };
   private refreshing = Promise.resolve();
   private readonly job = new RepeatedJob({
@@ -49,8 +49,8 @@ export class ActiveModel implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /**
-   * Loads the active model, if it is another one than before. One that cannot be read is reported once, and ignored. One call at a
-   * time: an older one must not replace the model of a newer one.
+   * Loads the active model if it has changed. An unreadable one is logged once, and ignored. Calls run one after the other, so that an
+   * older one does not replace the model of a newer one.
    */
   refresh(): Promise<void> {
     const next = this.refreshing.then(() => this.follow());

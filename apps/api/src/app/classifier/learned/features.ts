@@ -5,7 +5,7 @@ export const BUCKETS = 2 ** 18;
 
 export const bucketOf = (feature: number) => feature & (BUCKETS - 1);
 
-/** Maximum number of words of a text: those of a long ticket. */
+/** Maximum number of words of a text: a long ticket. */
 const WORDS_MAX = 1000;
 
 /**
@@ -44,7 +44,7 @@ function hashed(text: string, state: number): number {
   return value;
 }
 
-/** Mixes the bits of a finished hash: FNV-1a leaves its low bits, which choose the bucket, too regular. */
+/** Finalizes a hash: the low bits of FNV-1a, which select the bucket, are too regular. */
 function mixed(value: number): number {
   return Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0;
 }

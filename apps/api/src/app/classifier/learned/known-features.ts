@@ -1,8 +1,8 @@
 import type { Features } from './features';
 
-/** Number of bits: the features of 20,000 tickets occupy a small part of them, so that few others count as known by chance. */
+/** Number of bits: the features of 20,000 tickets set a small part of them, so few others count as known by collision. */
 const BITS = 2 ** 23;
-/** Size of the bits. */
+/** Size of the bits in bytes. */
 export const KNOWN_BYTES = BITS / 8;
 
 /** The features that a training has seen, as one bit each. */

@@ -2,13 +2,13 @@ import type { TicketCategory } from '@docket/domain';
 import { type Features, bucketOf, featuresOf } from './features';
 import type { KnownFeatures } from './known-features';
 
-/** What training learns: the weights of a linear classifier over hashed words. */
+/** The result of a training: the weights of a linear classifier over hashed words. */
 export interface ModelParameters {
   readonly labels: readonly TicketCategory[];
   readonly known: KnownFeatures;
-  /** The smallest share of known features with which the model answers: nine in ten texts like those of the training have it. */
+  /** Minimum share of known features of a text that the model classifies: nine in ten texts like those of the training reach it. */
   readonly knownShareMin: number;
-  /** For each bucket, how much a feature says by being rare: 0 if no text of the training had it. */
+  /** Inverse document frequency of each bucket: 0 if no text of the training had it. */
   readonly idf: Float32Array;
   /** The weight of each feature for each label: `weights[bucket * labels.length + label]`, in units of `scale`. */
   readonly weights: Int8Array;
@@ -24,7 +24,7 @@ export interface Prediction {
   readonly confidence: number;
 }
 
-/** A suggestion that is less sure than this is more probably wrong than right. */
+/** Minimum confidence of a suggestion: below it, the category is more probably wrong than right. */
 const CONFIDENCE_MIN = 0.5;
 
 /** A model that labelled texts trained. */
@@ -32,7 +32,7 @@ export class LearnedModel {
   constructor(private readonly parameters: ModelParameters) {}
 
   /**
-   * Undefined for a text whose words the model hardly knows, such as one of another language or trade: it would be sure there, and
+   * Undefined for a text with too few known words, such as one of another language or trade: the model would be confident there, and
    * wrong.
    */
   predict(text: string): Prediction | undefined {
@@ -44,7 +44,7 @@ export class LearnedModel {
     return { category: labels[best] as TicketCategory, confidence: probabilities[best] as number };
   }
 
-  /** A prediction that is sure enough to be shown. */
+  /** A prediction with the minimum confidence. */
   suggest(text: string): Prediction | undefined {
     const prediction = this.predict(text);
     return prediction && prediction.confidence >= CONFIDENCE_MIN ? prediction : undefined;
@@ -64,13 +64,13 @@ export class LearnedModel {
   }
 }
 
-/** The values of the features that the training had: parallel arrays, because training walks over them a dozen times. */
+/** The values of features, 0 for unknown ones. Parallel arrays, because training iterates over them a dozen times. */
 export interface Weighted {
   readonly buckets: Int32Array;
   readonly values: Float32Array;
 }
 
-/** Sublinear TF-IDF, with a length of 1. */
+/** Sublinear TF-IDF, normalized to length 1. */
 export function weighted({ hashes, counts }: Features, idf: Float32Array): Weighted {
   const buckets = Int32Array.from(hashes, bucketOf);
   const values = new Float32Array(hashes.length);

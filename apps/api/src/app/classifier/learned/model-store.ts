@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions';
 
-/** Compares a model with what suggested before it, on decisions that neither had seen. */
+/** Compares a model with the suggestions before it, on decisions that neither had seen. */
 export interface ModelMetrics {
-  /** Number of decisions that were tried. */
+  /** Size of the test set. */
   readonly n: number;
-  /** Those in which the new model, or the words where it said nothing, suggested what the person chose. */
+  /** Correct suggestions of the new model, or of the words where it gave none. */
   readonly right: number;
-  /** Those in which the model before, or the words, did. */
+  /** Correct suggestions of the model before, or of the words where it gave none. */
   readonly rightBefore: number;
-  /** Probability that chance alone makes the difference (McNemar). */
+  /** The p-value of the difference (McNemar). */
   readonly p: number;
 }
 
-/** A training, as the table knows it. */
+/** A row of `local_models` without the parameters. */
 export interface StoredTraining {
   readonly id: number;
-  /** When its decisions were read: later ones are unknown to it. */
+  /** Time at which its decisions were read. The model has not seen later ones. */
   readonly trainedAt: string;
   readonly decisions: number;
   readonly metrics: ModelMetrics;
@@ -24,11 +24,11 @@ export interface StoredTraining {
 }
 
 export type NewTraining = Omit<StoredTraining, 'id' | 'isActive'> & {
-  /** The model, to be active from now on; undefined if it was not good enough. */
+  /** The model, which becomes active; undefined if it was not good enough. */
   readonly parameters?: Uint8Array;
 };
 
-/** Trainings that are kept. */
+/** Number of trainings to keep. */
 const KEPT = 5;
 
 const COLUMNS = `id, trained_at AS "trainedAt", decisions, metrics, is_active AS "isActive"`;
@@ -38,7 +38,7 @@ const COLUMNS = `id, trained_at AS "trainedAt", decisions, metrics, is_active AS
 export class ModelStore {
   constructor(private readonly transactions: Transactions) {}
 
-  /** The time of the database, which also says when people chose. */
+  /** The time of the database, whose clock also dates the decisions. */
   async now(): Promise<string> {
     const [row] = await this.transactions.statement((manager) =>
       manager.query<[{ now: string }]>('SELECT now()::timestamptz(3) AS now'),
@@ -57,7 +57,7 @@ export class ModelStore {
     return row;
   }
 
-  /** The bytes of a model; undefined if it is gone. */
+  /** The bytes of a model; undefined if it was deleted or rejected. */
   async parametersOf(id: number): Promise<Uint8Array | undefined> {
     const [row] = await this.transactions.statement((manager) =>
       manager.query<{ parameters: Uint8Array | null }[]>('SELECT parameters FROM local_models WHERE id = $1', [id]),
@@ -65,7 +65,7 @@ export class ModelStore {
     return row?.parameters ?? undefined;
   }
 
-  /** Adds a training, and forgets the oldest ones. The active model stays. */
+  /** Adds a training, and deletes the oldest ones except for the active one. */
   async add({ trainedAt, decisions, metrics, parameters }: NewTraining): Promise<void> {
     await this.transactions.run(async (manager) => {
       if (parameters) await manager.query('UPDATE local_models SET is_active = false WHERE is_active');

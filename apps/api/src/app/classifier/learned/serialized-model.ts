@@ -7,12 +7,12 @@ import { KNOWN_BYTES, KnownFeatures } from './known-features';
 import type { ModelParameters } from './learned-model';
 
 /**
- * Version of the format and of what the numbers mean. Another way to cut texts into features needs another version: with the weights
- * of the old one, the model would be sure, and wrong.
+ * Version of the format and of the meaning of its numbers. Raise it when features are computed differently: with the old weights, the
+ * model would be confident, and wrong.
  */
 const VERSION = 1;
 const MAGIC = Buffer.from(`docket-model-${VERSION}\n`);
-/** Count of the numbers before the arrays: the smallest known share, scale, temperature, and a bias for each label. */
+/** Number of values before the arrays: the minimum known share, the scale, the temperature, and a bias for each label. */
 const NUMBERS = 3 + TICKET_CATEGORIES.length;
 const LABELS = Buffer.from(`${TICKET_CATEGORIES.join(',')}\n`);
 const CHECKSUM_BYTES = 32;
@@ -22,10 +22,10 @@ const IDF_AT = NUMBERS_AT + 8 * NUMBERS;
 const WEIGHTS_AT = IDF_AT + 4 * BUCKETS;
 const KNOWN_AT = WEIGHTS_AT + BUCKETS * TICKET_CATEGORIES.length;
 const CHECKSUM_AT = KNOWN_AT + KNOWN_BYTES;
-/** Every model has this size before it is compressed: 3 MB. */
+/** Uncompressed size of every model: 3 MB. */
 const SIZE = CHECKSUM_AT + CHECKSUM_BYTES;
 
-/** Thrown for bytes that are no model of this version. */
+/** Thrown for bytes that are not a model of this version. */
 export class UnreadableModel extends Error {}
 
 /** Writes a model as bytes: a header with its version and labels, numbers in little endian, and a checksum, all compressed. */
@@ -43,7 +43,7 @@ export async function serializeModel({ idf, weights, known, bias, ...rest }: Mod
 }
 
 /**
- * Reads a model, and trusts nothing about the bytes: not their size, which may explode when decompressed, and not their numbers.
+ * Reads a model from untrusted bytes: checks their decompressed size, checksum and numbers.
  * @throws UnreadableModel
  */
 export async function deserializeModel(compressed: Uint8Array): Promise<ModelParameters> {

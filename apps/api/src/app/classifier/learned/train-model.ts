@@ -23,16 +23,16 @@ export const labelledFeatures = ({ text, category }: LabelledText): LabelledFeat
 
 const EPOCHS = 12;
 const LEARNING_RATE = 0.2;
-/** Keeps AdaGrad from dividing by zero. */
+/** Prevents a division by zero in AdaGrad. */
 const TINY = 1e-8;
 /** Every tenth text is held out for the temperature. */
 const HELD_OUT_EVERY = 10;
 /** The temperatures that are tried: 0.2 to 5, each 5 % above the one before. */
 const TEMPERATURES = Array.from({ length: 67 }, (_, step) => 0.2 * 1.05 ** step);
 
-/** One in ten texts that are like those of the training may have a smaller share of known features. */
+/** The quantile of held-out texts that sets the minimum share of known features: one in ten has a smaller one. */
 const UNKNOWN_TEXTS = 0.1;
-/** The largest share of known features that a text needs: people always write some words that nobody wrote before. */
+/** Upper limit of the required share of known features: most new texts contain some unknown words. */
 const KNOWN_SHARE_MAX = 0.8;
 
 interface Example extends Weighted {
@@ -57,7 +57,7 @@ export function trainModel(texts: readonly LabelledFeatures[], seed = 1): ModelP
   const order = shuffled(examples, seededRandom(seed));
   const heldOut = order.filter((_, n) => n % HELD_OUT_EVERY === 0);
   const trained = order.filter((_, n) => n % HELD_OUT_EVERY !== 0);
-  // The held-out texts must be unknown to the weights that they judge. The model itself learns from all texts.
+  // The weights for the temperature are fitted without the held-out texts. The model itself learns from all texts.
   const fitted = fit(trained, labels.length, seed);
   return {
     labels,
@@ -139,7 +139,7 @@ function scoresOf(example: Weighted, { labels, buckets, bias }: Fit): number[] {
   return scores;
 }
 
-/** Eight bits for a weight: a quarter of the memory, for less than a thousandth of the accuracy. */
+/** Quantizes weights to eight bits: a quarter of the memory, at the cost of less than a thousandth of the accuracy. */
 function quantized({ labels, buckets, bias }: Fit): Pick<ModelParameters, 'weights' | 'scale' | 'bias'> {
   const weights = new Float32Array(buckets.length / 2);
   let largest = 0;

@@ -12,7 +12,7 @@ const RESULT: ClassifierResult = {
   attempts: 2,
   usage: { modelVersion: 'gemini-3.5-flash-lite-001', promptTokens: 700 },
 };
-/** What other requests for the same text get: the tokens of the call are not theirs. */
+/** The result of other requests for the same text, without the tokens of the call. */
 const WITHOUT_CALL: ClassifierResult = {
   category: 'billing',
   priority: 'low',

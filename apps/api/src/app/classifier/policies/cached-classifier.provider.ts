@@ -56,7 +56,7 @@ export class CachedClassifier implements ClassifierProvider {
   }
 }
 
-/** The result of a call that another request started, and that its tokens are counted for. */
+/** A shared result without the tokens, which count for the request that started the call. */
 function withoutCall({ category, priority, usage }: ClassifierResult): ClassifierResult {
   return { category, priority, isCached: true, usage: { modelVersion: usage?.modelVersion } };
 }

@@ -1,6 +1,6 @@
 import type { ModelUsage } from '../model-usage';
 
-/** How many calls to the model may be made. */
+/** Limits the calls to the model. */
 export abstract class CallBudget {
   /** Whether a call may start, as far as this process knows. */
   abstract get hasCallsLeft(): boolean;
@@ -8,6 +8,6 @@ export abstract class CallBudget {
   /** Uses one call. Resolves to false if none is left. Never rejects. */
   abstract take(): Promise<boolean>;
 
-  /** Adds what a call used. Returns at once and never throws. */
+  /** Adds the usage of a call. Returns at once and never throws. */
   abstract addUsage(usage: ModelUsage): void;
 }

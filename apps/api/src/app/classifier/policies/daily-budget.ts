@@ -21,7 +21,7 @@ export class DailyBudget extends CallBudget {
   }
 
   addUsage(): void {
-    // Nothing: only the number of calls is limited.
+    // Ignored: only the number of calls is limited.
   }
 
   private resetOnNewDay(): void {

@@ -7,7 +7,7 @@ export class Deadline {
   private readonly endsAt: number;
   private readonly end = () => this.controller.abort();
 
-  /** @param stop ends the work before the deadline: nobody waits for it any more */
+  /** @param stop ends the work before the deadline, when the caller stops waiting */
   constructor(
     timeoutMs: number,
     private readonly stop?: AbortSignal,
@@ -27,7 +27,7 @@ export class Deadline {
     return this.signal.aborted ? 0 : Math.max(0, this.endsAt - performance.now());
   }
 
-  /** Why work that {@link signal} ended has no result. */
+  /** The failure of work that {@link signal} ended. */
   failure(): ClassifierFailure {
     return new ClassifierFailure('timeout', this.stop?.aborted ? { isStopped: true } : {});
   }

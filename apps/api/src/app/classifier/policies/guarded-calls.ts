@@ -9,7 +9,7 @@ import { RateLimitPause } from './rate-limit-pause';
 /** One call to the service. */
 export type ModelCall<T extends { readonly usage?: ModelUsage }> = () => Promise<T>;
 
-/** How a call ended, and after how many attempts: 0 if a policy rejected the first one. */
+/** The outcome of a call, and its number of attempts: 0 if a policy rejected the first one. */
 export interface GuardedOutcome<T> {
   readonly outcome: T | ClassifierFailure;
   readonly attempts: number;
@@ -21,9 +21,8 @@ interface AttemptCounter {
 }
 
 /**
- * Applies the resilience policies to calls of the model, whatever they ask: what is asked of one service shares its capacity, its
- * failures and its budget. From outside to inside: bulkhead, circuit breaker, retry. Rejects calls during a rate-limit pause and over
- * the budget.
+ * Applies the resilience policies to all calls of the model, which share the capacity, the failures and the budget of one service. From
+ * outside to inside: bulkhead, circuit breaker, retry. Rejects calls during a rate-limit pause and over the budget.
  */
 export class GuardedCalls {
   private readonly bulkhead = createBulkhead();
@@ -32,7 +31,7 @@ export class GuardedCalls {
 
   constructor(private readonly budget: CallBudget) {}
 
-  /** Rejects for a bug only: failures of the model and of the policies are outcomes. */
+  /** Rejects only because of a bug: failures of the model and of the policies are outcomes. */
   async run<T extends { readonly usage?: ModelUsage }>(
     call: ModelCall<T>,
     deadline: Deadline,
@@ -52,7 +51,7 @@ export class GuardedCalls {
   /** Inside the bulkhead, so that an open circuit also rejects queued calls. */
   private async runInCircuitBreaker<T>(call: () => Promise<T>, deadline: Deadline): Promise<T> {
     this.assertCallAllowed();
-    // Half-open: cockatiel lets one trial call through and makes the others wait for it. Rejects those at once instead.
+    // Half-open: cockatiel lets one trial call through and makes the others wait for it. This rejects them at once instead.
     if (this.circuitBreaker.state === CircuitState.HalfOpen) throw new ClassifierFailure('circuit_open');
     const outcome = await this.circuitBreaker.execute(() =>
       deadline.race(this.runWithRetry(call, deadline)).catch(toFailure(deadline)),

@@ -5,16 +5,16 @@ import type { ModelUsage } from '../model-usage';
 import { CallBudget } from './call-budget';
 import { DailyBudget } from './daily-budget';
 
-/** What all processes together may spend. */
+/** Limits of all processes together. */
 export interface BudgetLimits {
   readonly callsPerDay: number;
-  /** In millionths of the unit of the prices, per UTC month; undefined for any. */
+  /** In millionths of the currency of MODEL_PRICES, per UTC month; undefined: no limit. */
   readonly microsPerMonth?: number;
 }
 
-/** Time that a call waits for the database, in milliseconds. */
+/** Maximum wait of a call for the database, in milliseconds. */
 const DATABASE_MS = 500;
-/** Time until a spent budget is looked at again, in milliseconds: another day may have begun by the clock of the database. */
+/** Time until a spent budget is checked again, in milliseconds: a new day may have begun by the clock of the database. */
 const RECHECK_MS = 60_000;
 
 /** One statement, so that two processes never take the same last call. */
@@ -30,8 +30,8 @@ const ADD_COST = `
   UPDATE model_spend SET cost_micros = cost_micros + $1 WHERE day = (now() AT TIME ZONE 'UTC')::date`;
 
 /**
- * Limits the calls of all processes together, over restarts. While the database is away, each process allows as many as all of them
- * may: suggestions go on, and no process exceeds the limit by itself.
+ * Limits the calls of all processes together, also across restarts. While the database is unavailable, each process counts its own calls
+ * against the whole limit: suggestions continue, and no single process exceeds it.
  */
 export class SharedBudget extends CallBudget {
   private readonly logger = new Logger('Classifier');
@@ -80,7 +80,7 @@ export class SharedBudget extends CallBudget {
   }
 }
 
-/** @throws Error if the work takes longer; it goes on */
+/** @throws Error if the work takes longer; the work continues */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

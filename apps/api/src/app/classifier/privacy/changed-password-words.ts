@@ -34,7 +34,7 @@ export const CHANGE_PAIRS: readonly (readonly [from: string, to: string])[] = [
   ['απο', 'σε'],
 ];
 
-/** The same in scripts without spaces: what stands before the old password, between both, and before the new one alone. */
+/** The same in scripts without spaces: words before the old password, between both, and before a new one alone. */
 export const UNSPACED_CHANGE = {
   from: phrases('从, 由, 從, を, は, が, 를, 을, 가, 이'),
   between: phrases('改为, 改成, 更改为, 变更为, 变成, 换成, 改為, 變更為, 換成, から, 에서'),

@@ -41,7 +41,7 @@ export const OWNERS = words(
   'мой твой ваш мій ваш moj tvoj benim a az minun sinun',
 );
 
-/** Beginnings of words that make another thing of a code: "error code", "código postal", "код товара". */
+/** Beginnings of words for other codes: "error code", "código postal", "код товара". */
 export const OTHER_CODES = words(
   'err fehl fail exit exception abort crash bluescreen stop status http return rückgabe respons result sqlstate signal errno',
   'post zip plz cap country area region vorwahl länder dial city state airport iata swift bank sort branch tax cost kosten account',
@@ -65,7 +65,7 @@ export const CODE_CONTEXT = words(
   '短信 認証 인증 문자 برسالة',
 ).filter((word) => word.length > 2);
 
-/** Nouns after a number that is no code: "the code is 2000 lines long". */
+/** Nouns after a number that is not a code: "the code is 2000 lines long". */
 export const COUNTED = words(
   'line lines row rows char chars character characters byte bytes kb mb loc year years day days time times ms s seconds minutes percent',
   'zeile zeilen zeichen jahre lignes caractères líneas caracteres righe caratteri linhas linii wierszy строк символов',

@@ -7,7 +7,7 @@ const command = (names: string, option: string, flags = 'gi') =>
   new RegExp(String.raw`(?<![\w-])(?:${names})(?:\.exe)?${words} ${option}(?<secret>${quoted})`, flags);
 const pattern = (source: string) => new RegExp(source.replace('SECRET', `(?<secret>${quoted})`), 'gi');
 
-/** Commands that read a password from their input, and options that say so. */
+/** Commands that read a password from standard input, and options that enable it. */
 const READERS = 'sudo|passwd|chpasswd|smbpasswd|htpasswd|docker|podman|nerdctl|su|gpg2?|kinit|cryptsetup|openssl';
 const FROM_INPUT = '(?<=\\s)(?:--password-stdin|--passphrase-fd|--stdin|--with-token|-S|stdin)(?!\\w)';
 

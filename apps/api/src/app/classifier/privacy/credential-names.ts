@@ -31,7 +31,7 @@ export const ACCOUNTS = alternatives(
   'користувач корисник пользователь vpn ftp sftp rdp ssh smtp imap wlan wifi wi-fi',
 );
 
-/** What an account is for: "credentials for the VPN", "Login zum Portal". */
+/** Prepositions before the purpose of an account: "credentials for the VPN", "Login zum Portal". */
 export const PURPOSES = alternatives(
   'for to of für fürs zum zur beim im pour du de des para del da do per dla для к на от voor till til',
 );

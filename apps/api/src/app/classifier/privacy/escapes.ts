@@ -81,7 +81,7 @@ export function escapeAt(text: string, at: number): Escape | undefined {
 function tagAt(text: string, at: number): Escape | undefined {
   for (const [pattern, readable] of TAGS) {
     const found = decode(pattern, text, at, () => readable);
-    // The end of a cell says nothing that the start of the next one does not say.
+    // The end of a cell is redundant: the start of the next one separates both.
     if (found) return readable === '│' && found.source.startsWith('</') ? { ...found, readable: '' } : found;
   }
   return undefined;

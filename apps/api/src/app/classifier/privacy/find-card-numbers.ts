@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 const MIN_LENGTH = 13;
 const MAX_LENGTH = 19;
 const ZERO = '0'.charCodeAt(0);
-/** What may stand between two groups of digits. U+E000 stands for text that is already found. */
+/** Separators of two groups of digits. U+E000 replaces text that is already found. */
 const SEPARATORS = /^[^\p{L}\p{N}\ue000]{1,5}$/u;
 /** Usual groupings. Their separators may differ from each other. */
 const USUAL_GROUPING = /^(?:4|8|12)(?:-(?:4|8|12))*(?:-[1-3])?$|^4-6-[45]$|^4-5-[46]$/;

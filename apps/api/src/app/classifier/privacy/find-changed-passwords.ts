@@ -7,8 +7,8 @@ import { isAdjacentSecret, isOtherWord, isVaried, matchEnd, type Value, valueAt 
 
 const alternatives = (words: readonly string[]) =>
   [...new Set(words.map(toPlain))].sort((first, second) => second.length - first.length).join('|');
-/** Without those that begin with a shorter one: two ways to match the same word would cost time without end. */
 const PLAIN_STEMS = CHANGE_STEMS.map(toPlain);
+/** Excludes stems that begin with a shorter one: two ways to match the same word would multiply the backtracking. */
 const STEMS = PLAIN_STEMS.filter((stem) => !PLAIN_STEMS.some((other) => other !== stem && stem.startsWith(other)));
 const STEM = `(?:${alternatives(STEMS)})\\p{L}{0,12}`;
 const HAS_STEM = new RegExp(`(?<!\\p{L})${STEM}(?!\\p{L})`, 'iu');
@@ -32,17 +32,17 @@ const UNSPACED_AFTER = new RegExp(` ?(?:${alternatives(UNSPACED_CHANGE.after)})`
 /** Signs at the end of a password in the middle of a sentence. */
 const SIGNS = /[!?]{1,8}(?= \p{Ll}| ?(?:-{1,2}>|→))/uy;
 
-/** How far from the name, or from the last password, a word for the change may stand. */
+/** Maximum distance of a word for the change from the name or the last password, in UTF-16 code units. */
 const [BEFORE, AFTER] = [50, 40];
 /** Minimum length of two words that are passwords. */
 const WORD_MIN_LENGTH = 5;
-/** What follows two words that are passwords: "from hunter to gatito, but", unlike "from the settings to make it work". */
+/** The text after two words that are passwords: "from hunter to gatito, but", unlike "from the settings to make it work". */
 const END_OF_CLAUSE =
   /^(?:[.,;!?)"'`]|\s{0,3}(?:\n|$)| (?:and|but|so|now|yesterday|today|because|still|as|since|und|aber) )/;
 
 /**
- * Finds passwords that were changed: "I changed the password from OldPass1 to NewPass2", "hasło zmienione na Nowe345". Both of them are one
- * finding, with the words between.
+ * Finds changed passwords: "I changed the password from OldPass1 to NewPass2", "hasło zmienione na Nowe345". Two passwords are one finding,
+ * with the words between them.
  */
 export function findChangedPasswords(text: string): Finding[] {
   return findSecretNames(text)
@@ -66,7 +66,7 @@ function findBoth(text: string, name: SecretName): Value | undefined {
   return undefined;
 }
 
-/** A value, with the signs at its end if the sentence goes on behind it. */
+/** A value, with the signs at its end if the sentence continues after it. */
 function valueInSentence(text: string, start: number): Value | undefined {
   const value = valueAt(text, start, isWord);
   const end = value && matchEnd(SIGNS, text, value.end);

@@ -122,7 +122,7 @@ function codeAt(text: string, start: number, digits: RegExp): Finding | undefine
   return end === undefined ? undefined : { start, end, placeholder: '[key]' };
 }
 
-/** Codes before their name, unless it goes on with what they are the code of: "4711 is the code of the error". */
+/** Finds codes before their name, unless words for another kind of code follow: "4711 is the code of the error". */
 function findBeforeName(text: string): Finding[] {
   return findMarked(text, BEFORE_NAME).filter(({ end }) => !OTHER_STEM.test(text.slice(end, end + NEAR)));
 }

@@ -8,7 +8,7 @@ import { isOtherWord, isVaried, matchEnd } from './secret-values';
 const IS = toPlain(
   'is are was were ist sind war waren lautet lauten est sont es son é são è sono to sa są zijn är er',
 ).replaceAll(' ', '|');
-/** What may stand between a name and the user: a sign, "is", and a line break. */
+/** The text between a name and the user: a sign or "is", and a line break. */
 const STATED = String.raw`["'*_)]{0,4} ?(?:[:=]|-{1,2}>?(?= )|→|(?<= )(?:${IS})(?= ):?)["'*_ ]{0,4}\n?[ |]{0,4}`;
 /** "Log in to the portal with", "signed in as". */
 const SIGN_IN = String.raw`(?:log(?:ged|ging)?|sign(?:ed|ing)?|connect(?:ed|ing)?)(?:[ -]?(?:in|on|into|onto))?(?: [^\s.:;,]{1,40}){0,4}? (?:with|as|using) |(?:anmeldung|anmelden|einloggen|login|connexion|inloggen) (?:mit|met|med|avec|als|als user) `;
@@ -29,7 +29,7 @@ const PARAMETER = /^[a-z_]{1,20}[=:]/i;
 const INITIALS = /(?<![\p{L}\d])u(?:n|sr|id)?(?: ?[:=] ?| )[^\s:=]{1,64} ?[,;|/]? ?\n?p ?[:=] ?(?=\S{3})/giu;
 /** A line of only a user and a password. */
 const LINE = /(?<=^|\n) ?[\w.@+-]{2,254}(?: ?[/|] ?|:| - )(?=[^\n ]{3,256} ?(?:\n|$))/g;
-/** A user, a stroke and a password in a sentence. */
+/** A user, a slash and a password in a sentence. */
 const INLINE =
   /(?<![^\s"'`(>])["'`]?(?<user>\p{L}[\w.@+-]{1,63}(?= )|\p{L}[\w@+-]{1,63})["'`]? ?[/|] ?(?=["'`]?[^\s/|"'`]{4,64}["'`]?(?:[\s.,;:!?)]|$))/gu;
 /** A user and a password before their name. */
@@ -39,7 +39,7 @@ const PAIR_BEFORE = new RegExp(
 );
 /** Users whose password is often the same. */
 const DEFAULT_USER = /^(?:admin|administrator|root|guest|test|user|demo|postgres|oracle|cisco|ubnt|pi|sa|tomcat)$/i;
-/** Those of servers and devices. A stroke and a password follow them also where nothing else is about signing in. */
+/** Users of servers and devices. A slash and a password may follow them without other words about signing in. */
 const SERVER_USER = /^(?:admin|administrator|root|postgres|oracle|sa|ubnt|tomcat)$/i;
 const [BEFORE_PAIR, AFTER_PAIR] = [60, 80];
 const MENTIONS_SIGN_IN =
@@ -48,7 +48,7 @@ const END_OF_PASSWORD = /[.,;:!?)\]}]{1,8}$/;
 /** Products, errors and units with a number, such as Chrome142 and error403. */
 const NUMBERED =
   /^(?:and(?:roid)?|build|ch(?:g|rome)|code|d(?:ept|esktop)|e|edge|floor|host|inc|laptop|login|node|pc|port|prb|r(?:eq|itm|oom|aum)|s(?:erver|rv)|team|ticket|err(?:or)?|exchange|firefox|galaxy|http|https|ie|ios|ipad(?:os)?|iphone|java|linux|mac(?:os)?|oauth|office|opera|page|php|pixel|python|safari|saml|sha|step|tab|tls|ubuntu|v|version|vertrag|win(?:dows)?)[._-]?[a-z]?\d[\d._x-]*$/i;
-/** What is not a user, if only a space stands before it. */
+/** Words that are not a user after a space alone. */
 const NO_USERS = new Set(
   'and button data delete details dialog does error errors fails for from get http https mask or patch post put screens server service site step to via view'.split(
     ' ',
@@ -110,7 +110,7 @@ function findPairsBefore(text: string): Finding[] {
 }
 
 /**
- * @param isCertain whether it can be nothing but a password: "credentials: bob / swordfish"
+ * @param isCertain whether a word of letters counts as a password: "credentials: bob / swordfish"
  * @param user a user whose password may be the same
  */
 function passwordAt(text: string, start: number, isCertain = false, user?: string): Finding[] {

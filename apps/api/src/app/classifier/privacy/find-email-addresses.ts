@@ -76,7 +76,7 @@ function findDomainEnd(text: string, index: number, at: string): number | undefi
   return end <= start || DENSE_IMAGE.test(text.slice(start, end)) ? undefined : end;
 }
 
-/** End of a host such as localhost, if a label says that an address is before it. */
+/** End of a host such as localhost, if a label precedes the address. */
 function findHostEnd(text: string, index: number, at: string): number | undefined {
   if (at !== '@') return undefined;
   const end = matchEnd(HOST, text, index + at.length);
@@ -116,7 +116,7 @@ function findPartStart(text: string, end: number, min: number): number {
     : trimmed;
 }
 
-/** Length of what stands before a local part in URLs, settings, Markdown and tables. RFC 5322 allows its signs in a local part. */
+/** Length of the text before a local part in URLs, settings, Markdown and tables. RFC 5322 allows its signs in a local part. */
 function lengthBefore(run: string): number {
   const isUrl = run.includes('//') || /[?&][^?&=]*=/.test(run);
   const url = isUrl ? Math.max(...['/', '?', '&', '='].map((sign) => run.lastIndexOf(sign))) + 1 : 0;
@@ -148,6 +148,6 @@ function findGroupStart(text: string, end: number, min: number): number | undefi
 /** Whether "jane.doe at example.com" is an address and not a sentence such as "look at example.com" or "error 404 at 10.0.0.12". */
 function isSpelled(text: string, start: number, at: number, end: number): boolean {
   if (/^ ?[($<]/.test(text.slice(end, end + 2))) return false; // at com.example.Desk.create(Desk.java:142)
-  if (NUMBER.test(text.slice(start, at)) || /\d\]?$/.test(text.slice(at, end))) return false; // nobody spells "jane at 10.0.0.12"
+  if (NUMBER.test(text.slice(start, at)) || /\d\]?$/.test(text.slice(at, end))) return false; // "jane at 10.0.0.12" is not an address
   return /[._\d]/.test(text.slice(start, at)) || SPACED_DOT.test(text.slice(at, end));
 }

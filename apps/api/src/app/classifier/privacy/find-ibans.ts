@@ -5,7 +5,7 @@ import { IBAN_LENGTHS } from './iban-lengths';
 const COUNTRY = /(?:(?<![a-z\d])|(?<=iban))([a-z])[ .\-_/]?([a-z])(?=[^a-z\d\ue000]{0,5}\d)/gi;
 const FOREIGN = 'АВЕКМНОРСТУХІЅЈԌԚԜҮаеорсухіѕјԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϹᏀ';
 const LATIN = 'ABEKMHOPCTYXISJGQWYaeopcyxisjqwABEZHIKMNOPTYXoCG';
-/** What may stand between two characters. U+E000 stands for text that is already found. */
+/** A separator of two characters. U+E000 replaces text that is already found. */
 const SEPARATOR = /[^\p{L}\p{N}\ue000]/u;
 const MAX_SEPARATORS = 5;
 /** Cyrillic and Greek letters that look like Latin ones. Source: https://www.unicode.org/Public/security/latest/confusables.txt */

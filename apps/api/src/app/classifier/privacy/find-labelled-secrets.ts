@@ -14,10 +14,10 @@ import {
   valueAt,
 } from './secret-values';
 
-/** What may stand between a name and its operator: the end of a quotation or of Markdown, a hint, dots. */
+/** The text between a name and its operator: the end of a quotation or of Markdown, a hint, dots. */
 const AFTER_NAME = String.raw`["'\x60\])}>*~_]{0,5}(?: ?[([][^()[\]\n]{1,40}[)\]])?[ .]{0,40}`;
 const OPERATOR = String.raw`(?:[=:][=:>]|= =|-{1,3}>|~>|>>|[=:|│→]| "(?= )|\.{4}(?= )|\n {0,8}[|│])`;
-/** What may stand before the value: the end of Markdown, and the start of a list or an object. */
+/** The text before the value: the end of Markdown, and the start of a list or an object. */
 const BEFORE_VALUE = String.raw`[*_~]{0,3} {0,3}\n?[ \n|│]{0,6}(?:\[ {0,2}|\{[ \n]{0,8}["']?(?:value|text|plain|content|#text|_)["']? ?: ?)?`;
 /** A name, its operator and the value: `password: hunter2`, `**Password:** hunter2`, `"token": "abc"`, `API_KEY=abc`. */
 const ASSIGNMENT = new RegExp(AFTER_NAME + OPERATOR + BEFORE_VALUE, 'y');
@@ -51,12 +51,13 @@ const CHANGE_FROM =
 const ADVERB =
   /(?:still|now|not|currently|actually|probably|just|noch|jetzt|nun|aktuell|momentan|nicht|maintenant|desormais|ahora|agora|adesso|теперь|сейчас|teraz) /iy;
 const UNSPACED_COPULA = new RegExp(` ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
-/** "Passwords are stretched": the word after the verb is hardly a password. */
+/** "Passwords are stretched": after a plural, the next word is probably not a password. */
 const PLURAL = /^(?:passwords|passworter|kennworter|wachtwoorden|contrasenas|senhas|mots de passe|пароли)$/i;
-/** "user/password: bob / hunter2". */
+/** A PIN in groups of digits: "482 913", "48 29 13", "G-482 913". */
 const PIN_IN_GROUPS = /(?:[a-z]-)?(?:\d{3,4}[ -]\d{3,4}|\d{2}(?:[ -]\d{2}){1,3})(?![\d-])/iy;
-/** "OTP 482 913": without a word between, only groups that no list and no amount have. */
+/** "OTP 482 913": without a word between, only groups that are unusual in lists and amounts. */
 const ADJACENT_PIN = /(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?! ?[\d-]|[.,:/]\d)/y;
+/** "user/password: bob / hunter2": the separator before the name, and the user before the password. */
 const NAME_BEFORE = /(?:[/|&+]| and | und | et | y | e ) ?$/;
 const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
 const SPACE = / ?[,;] ?| (?:numbers?|nummer|numero|no|nr|n)[.°:]? (?=\d)|[ \n]{1,3}/iy;

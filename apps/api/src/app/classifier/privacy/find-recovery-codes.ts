@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 /** Names of the codes that replace a second factor, without accents. A list follows them. */
 const NAME =
   /(?<!\p{L})(?:recovery|backup|back-up|rescue|emergency|scratch|wiederherstellungs|notfall|sicherungs|ersatz)[- ]?(?:codes?|keys?|schlussel)(?!\p{L})|(?<!\p{L})codes? de (?:secours|recuperation|recuperacao|recuperacion|respaldo)(?!\p{L})/giu;
-/** What stands between the name and the list: up to five words (not the first letter of a code), a sign, line breaks, the mark of an item. */
+/** The text between the name and the list: up to five words (not the first letter of a code), a sign, line breaks, a list marker. */
 const BEFORE = /(?: [\p{L}'’]{1,20}(?![\p{L}\d-])){0,5} ?[:=(]?(?:\n| |\d{1,2}[.)] |[-*•] ){0,6}/uy;
 const CODE = /(?=[a-z-]{0,30}\d)(?=\d{8}|\d{0,12}[a-z-])[a-z\d]{4,12}(?:-[a-z\d]{4,12}){0,5}(?![\p{L}\d-])/iuy;
 const BETWEEN = /(?: (?:und|and|et|y) |[ ,;/|\n])(?:[ ,;/|\n]|\d{1,2}[.)] |[-*•] ){0,4}/y;

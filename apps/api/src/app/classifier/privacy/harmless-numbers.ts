@@ -14,11 +14,11 @@ const UNIT_AFTER = /^ ?(?:[$€£¥₹₽%]|eur|usd|gbp|chf|jpy|rub|pln|zł|kr|r
 
 const MEASURE_AFTER = /^ ?(?:[kmg]?wh|kw|mw|km|kg|mm|cm|m³|m3|liters?|litres?|rpm|hz|[kmg]hz|px|dpi)(?!\p{L})/iu;
 
-/** Units of time and data, and words for things, after a number that is no phone number, whatever word stands before: "the call took 1234567 ms". */
+/** Units and nouns after a number that is not a phone number, regardless of the word before it: "the call took 1234567 ms". */
 const COUNT_AFTER =
   /^ ?(?:[mnμ]s|msec|millis|milliseconds?|microseconds?|nanoseconds?|millisekunden?|s(?=[.,;)])|secs?|seconds?|sekunden?|secondes?|segundos?|secondi|seconden|sekund|секунды?|мс|сек|[kmgt]?i?bytes?|[kmgt]i?b|octets?|bits?|байта?|rows?|records?|entries|zeilen?|datensatze?n?|lignes?|filas?|linhas?|righe|regels|rijen|wierszy|строк|tokens?|requests?|users|benutzer|utilisateurs|usuarios|chars|characters|zeichen|hits|ticks|samples|messages|nachrichten)(?![\p{L}\d])/iu;
 const GROUPED = /^[1-9]\d*$|^[1-9]\d{0,2}(?:-\d{3})+$/;
-/** A minus sign before a number, which is no dash between words or in a list. */
+/** A minus sign before a number, unlike a dash between words or in a list. */
 const MINUS_BEFORE = /(?:^|[\s([{=:;,<>|"'*/+])-$/;
 /** The limits of integers of 32 bits. */
 const INTEGER_LIMIT = /^(?:214748364[5-9]|429496729[4-7])$/;
@@ -48,7 +48,7 @@ export function isDateOrAddress({ shape, gaps }: PhoneCandidate): boolean {
   return (IP_ADDRESS.test(shape) && gaps === '...') || YEARS.test(shape);
 }
 
-/** Whether digits are an amount such as 100,000, which is none even after a word for phones: "a text of 100,000 marks". */
+/** Whether digits are an amount such as 100,000, which is never a phone number, even after a word for one: "a text of 100,000 marks". */
 export function isRoundAmount({ shape, gaps }: PhoneCandidate): boolean {
   return /^[1-9]\d{0,2}(?:-\d{3})*-000$/.test(shape) && /^(?:,+|\.+)$/.test(gaps);
 }

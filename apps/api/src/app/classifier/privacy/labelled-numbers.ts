@@ -29,7 +29,7 @@ const BEFORE_VALUE = new RegExp(
   String.raw`\.?${NOUN}(?:(?: [\p{L}']{1,15}){0,3}?(?:${IS}| ?[:=#→]| -)[ :]{0,2})?[ \n]{0,2}["'*(#]{0,2}`,
   'iuy',
 );
-/** Groups of digits and letters. Those of Cyrillic and Greek stand before the digits of passports. */
+/** Groups of digits and letters. Cyrillic and Greek letters precede the digits of passports. */
 const GROUPS = String.raw`[A-Za-z\u0391-\u03a9\u0410-\u042f]{0,6}\d[A-Za-z\d]{0,33}|[A-Z\u0391-\u03a9\u0410-\u042f]{1,2}`;
 const GROUP = `(?:${GROUPS})`;
 /** The letters of a series before its number, such as "ABC 123456". */

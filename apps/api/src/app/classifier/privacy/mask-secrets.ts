@@ -21,7 +21,7 @@ import { ReadableText } from './readable-text';
 import { withoutAmounts } from './without-amounts';
 import { withoutCounts } from './without-counts';
 
-/** Stands for text that is already found: no letter, no digit, no separator. */
+/** Replaces text that is already found: neither a letter nor a digit nor a separator. */
 const FOUND = '\ue000';
 
 /**
@@ -65,7 +65,7 @@ export function maskSecrets(original: string, countries: readonly CountryCode[] 
   return replace(original, withoutOverlaps(places), ({ placeholder }) => placeholder);
 }
 
-/** In the order of the text. Of two that overlap, the first one, which includes the second one. */
+/** Sorts findings by position, and merges overlapping ones, with the placeholder of the first. */
 function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   const ordered = findings.toSorted((first, second) => first.start - second.start || second.end - first.end);
   const kept: Finding[] = [];

@@ -34,7 +34,7 @@ export const PERSONAL_ID_NAMES = phrases(
   'جواز السفر, رقم جواز, الهوية الوطنية, رقم الإقامة, رخصة القيادة, کد ملی, شماره ملی, شماره پاسپورت, گذرنامه, code melli, kode melli, आधार संख्या, पैन नंबर, पासपोर्ट',
 );
 
-/** Acronyms, which are words too in lower case. */
+/** Acronyms, which match in upper case only: in lower case, some are words. */
 export const PERSONAL_ID_ACRONYMS = phrases(
   'SSN, ITIN, NIN, NINO, SIN, TFN, NIR, INSEE, NISS, INSZ, BSN, DNI, NIE, RUT, RG, CPF, CUIL, CUIT, CURP, CNP, PESEL, PPSN, IRD, CNIC, NRIC, NIF, PAN, ИНН, ЕГН, IDNR',
   'NID, TIN, BVN, NIT, RUC, CNH, CNI, CNIE, NUSS, UTR, NHI, KVNR, JMBG, OIB, NIP, NIK, TAJ',
@@ -46,7 +46,7 @@ export const UNSPACED_ID_NAMES = phrases(
   '身份證號碼, 身份證號, 身份證, 護照號碼, 护照号码, 护照, 證件號碼, 证件号码, 证件号, 社会保障号, 社保号, 驾驶证号, 駕駛執照號碼, 免許証番号, 在留カード番号, 基礎年金番号, 외국인등록번호, 운전면허번호, 여권 번호, 주민등록 번호, บัตรประชาชน, เลขประจำตัวประชาชน, หนังสือเดินทาง, ת"ז, ת״ז, პირადი ნომერი',
 );
 
-/** What may stand after a name: "passport number", "BSN-Nr.". */
+/** Nouns that may follow a name: "passport number", "BSN-Nr.". */
 export const ID_NOUNS = phrases(
   'number, nummer, numero, numer, num, nr, no, n, code, id, card, document, seria, série, serie, серия, серии, номер, номером, numarası, numaram, numara, broj, číslo, č, szám, száma, αριθμός, 号码, 號碼, 号, 番号, 번호',
 );

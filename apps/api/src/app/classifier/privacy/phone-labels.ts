@@ -43,7 +43,7 @@ const FILLERS = new Set([
   'es',
 ]);
 
-/** Words after which a number is no phone number: "the call took 1234567". */
+/** Words after which a number is not a phone number: "the call took 1234567". */
 const RESULTS = new Set(
   'took takes lasted lasts returned returns threw throws costs exceeded exceeds dauerte dauert dure duro costo kostet kostete duurde trwalo varade returning'.split(
     ' ',
@@ -55,7 +55,7 @@ const KINDS = new Map<string, Kind>([
   ...words(PHONE_WORDS).map((word) => [word, 'phone'] as const),
   ...words(OTHER_WORDS).map((word) => [word, 'other'] as const),
 ]);
-/** Words of scripts without spaces, which stand next to other words. */
+/** Words of scripts without spaces, which adjoin other words. */
 const UNSPACED = [...KINDS.keys()].filter((word) =>
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word),
 );
@@ -70,7 +70,7 @@ const AFTER_NUMBER =
 /** Maximum distance between a word and the number that it labels, in characters. */
 const MAX_DISTANCE = 30;
 
-/** What the words before a number say it is. */
+/** The kind of a number according to the words before it. */
 export type NumberLabel = Kind | undefined;
 
 /** The known words of a text. */
@@ -133,7 +133,7 @@ interface Label {
   readonly end: number;
 }
 
-/** The words as a {@link ReadableText} has them. */
+/** Converts words to the form of a {@link ReadableText}. */
 function words(lines: readonly string[]): string[] {
   return lines.flatMap((line) => ReadableText.of(line).text.toLowerCase().split(' '));
 }

@@ -2,8 +2,8 @@ import { escapeAt } from './escapes';
 
 /**
  * A text as a reader sees it, for recognition only: compatibility forms are plain, digits of all scripts are 0 to 9, all dashes are `-`,
- * all spaces are ` `, all line breaks are `\n`. Accents, invisible characters and the escapes of URLs and HTML are resolved. Each
- * character knows its place in the original text.
+ * all spaces are ` `, all line breaks are `\n`. Accents and invisible characters are removed, and the escapes of URLs and HTML are
+ * decoded. Each character maps to its position in the original text.
  */
 export class ReadableText {
   private constructor(

@@ -41,7 +41,7 @@ export const PIN_PHRASES = phrases(`
   رمز التحقق, كود التحقق, رمز التأكيد, सत्यापन कोड, ओटीपी, รหัสยืนยัน, รหัส otp, 验证码, 驗證碼, 认证码, 校验码, 动态码, 确认码, 安全码, 認証コード,
   確認コード, 認証番号, 暗証番号, セキュリティコード, 인증번호, 인증 번호, 인증코드, 보안코드`);
 
-/** What stands between a name and the password in a sentence, in scripts without spaces before it and in others. */
+/** Words between a name and the password in a sentence, also in scripts without spaces. */
 export const COPULAS = [
   ...['will be', 'would be', 'should be', "c'est"],
   ...words(
@@ -55,7 +55,7 @@ export const PREPOSITIONS = words(
   'for of at to on für von vom der zum zur im pour de du des para del do da per di della dell til till voor van k ke na do от для на к в с',
 );
 
-/** What may stand between a name and {@link COPULAS}. */
+/** Words that may stand between a name and {@link COPULAS}. */
 export const POSSESSIVES = [
   ...words(
     'ми μου μας σου του της saya aku kami anda mia mio mea miei meu minha moje moj moja моё мой моя lui saja tôi שלי שלך من',
@@ -78,7 +78,7 @@ export const SECRET_WORDS = words(
 /** Names that are secret only if the value looks random. */
 export const WEAK_WORDS = words('session sid sig signature auth key hash nonce code cookie seed');
 
-/** Words before "key", "id" and "code" that make a secret of them: "API key", "session id". */
+/** Words before "key", "id" and "code" that turn them into names of secrets: "API key", "session id". */
 export const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'key',
@@ -104,7 +104,7 @@ export const PIN_WORDS = words(
   'bevestigingscode beveiligingscode verifieringskod bekräftelsekod vahvistuskoodi biztonsági пин пін κωδικόςotp',
 );
 
-/** Words after a secret's name that make another thing of it: token_count, password_policy. */
+/** Words after the name of a secret that change its meaning: token_count, password_policy. */
 export const OTHER_PARTS = new Set(
   words(
     'count counts url uri path length len limit limits type name size expires expiry expired ttl at in policy field reset required enabled',

@@ -11,7 +11,7 @@ import {
   WEAK_WORDS,
 } from './secret-labels';
 
-/** How much a value after a name must look like a secret: not at all, a little, or much. */
+/** Kinds of names, by the evidence that a value needs: least for `password`, most for `weak`. The value of a `pin` is digits. */
 type SecretKind = 'password' | 'secret' | 'weak' | 'pin';
 
 /** A name that a secret may follow, such as "password", `DB_PASSWORD` or "API key". */
@@ -22,7 +22,7 @@ export interface SecretName {
   readonly end: number;
 }
 
-/** A label as a {@link ReadableText} has it. */
+/** Converts a label to the form of a {@link ReadableText}. */
 export const toPlain = (text: string) => ReadableText.of(text).text.toLowerCase();
 const KINDS = new Map<string, SecretKind>([
   ...WEAK_WORDS.map((word) => [word, 'weak'] as const),

@@ -7,7 +7,7 @@ const MIN_LENGTH_OF_STEPS = 6;
 /** A number of a count, without a zero before it. */
 const NUMBER = /^(?:0|[1-9]\d{0,3})$/;
 
-/** All groups of digits but those that count, such as `1, 2, 3, …, 13` and `10 20 30 40 50 60`: their digits may look like a card. */
+/** Excludes arithmetic sequences, such as `1, 2, 3, …, 13` and `10 20 30 40 50 60`: their digits may look like a card number. */
 export function withoutCounts(text: string, groups: readonly DigitGroup[]): DigitGroup[] {
   const kept: DigitGroup[] = [];
   for (let first = 0; first < groups.length;) {

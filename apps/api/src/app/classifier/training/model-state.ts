@@ -6,33 +6,33 @@ import { ModelStore, type StoredTraining } from '../learned/model-store';
 import { DECISIONS_NEEDED } from './model-training';
 import { DECISIONS_MAX } from './training-thread';
 
-/** Time for which a count holds, in milliseconds. Counting looks at many rows. */
+/** Time for which a count is cached, in milliseconds. Counting reads many rows. */
 const COUNT_MS = 60_000;
 
 export const MODEL_STATES = ['off', 'learning', 'waiting', 'active'] as const;
 
-/** How far the desk's own model is. */
+/** The state of the trained model, and of the decisions that it needs. */
 export interface ModelState {
   readonly state: (typeof MODEL_STATES)[number];
   /** Decisions of people, up to 20,000. */
   readonly decisions: number;
   readonly needed: number;
-  /** Whether there are enough decisions, and all have one category: there is nothing to tell apart, so no training starts. */
+  /** Whether there are enough decisions, but all of one category, so no training starts. */
   readonly hasOneCategory: boolean;
   readonly active: JudgedTraining | undefined;
-  /** The last training, if its model was worse than what suggests. */
+  /** The last training, if its model was worse than the current suggestions. */
   readonly rejected: JudgedTraining | undefined;
 }
 
 type Counted = Pick<ModelState, 'decisions' | 'hasOneCategory'>;
 
 interface JudgedTraining extends Pick<StoredTraining, 'id' | 'trainedAt' | 'decisions'> {
-  /** Shares of decisions that it had not seen, for it and for what suggested before; undefined without such decisions. */
+  /** Accuracy on unseen decisions, of the new model and of the suggestions before it; undefined without such decisions. */
   readonly accuracy: Share | undefined;
   readonly accuracyBefore: Share | undefined;
 }
 
-/** Says what the desk's own model is doing. */
+/** Reads the state of the trained model. */
 @Injectable()
 export class ModelStates {
   private counted?: { readonly at: number; readonly result: Promise<Counted> };

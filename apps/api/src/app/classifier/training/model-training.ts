@@ -11,7 +11,7 @@ import { ModelStore } from '../learned/model-store';
 import { trainInThread } from './train-in-thread';
 import { DECISIONS_MAX } from './training-thread';
 
-/** Decisions that the first training needs, and new ones that each further training needs. */
+/** Number of decisions for the first training, and of new decisions for each further one. */
 export const DECISIONS_NEEDED = 200;
 
 const FIRST_MS = 3 * 60 * 1000;
@@ -20,10 +20,10 @@ const INTERVAL_MS = 60 * 60 * 1000;
 /** The lease of the process that trains. */
 const LEASE = 'local-model-training';
 
-/** Why no training starts: the API has no model of its own, too few decisions, decisions of one category only, or one is running. */
+/** Reasons for which no training starts: CLASSIFIER has no `local`, too few decisions, only one category, or a running training. */
 export type NoTraining = 'off' | 'too_few' | 'one_category' | 'running';
 
-/** Trains a model on people's decisions when there are enough new ones: one process at a time, looked at once an hour. */
+/** Checks once an hour for enough new decisions of people, and trains a model on them, in one process at a time. */
 @Injectable()
 export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('LearnedModel');
@@ -57,8 +57,8 @@ export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationS
 
   /**
    * Starts a training at once, without waiting for new decisions or for its end.
-   * @param record called when this process has the right to train: the training starts only if it succeeds
-   * @returns why none starts; undefined if one does
+   * @param record called once this process holds the lease; the training starts only if it succeeds
+   * @returns the reason if no training starts
    */
   async start(record: () => Promise<void>): Promise<NoTraining | undefined> {
     if (!this.settings.hasLocalClassifier) return 'off';
@@ -83,11 +83,11 @@ export class ModelTraining implements OnApplicationBootstrap, BeforeApplicationS
     return begun.promise;
   }
 
-  /** Trains if it is time to, unless another process does. */
+  /** Trains if a training is due, unless another process trains. */
   async run(signal: AbortSignal): Promise<void> {
     if (!(await this.isDue(signal))) return;
     await this.leases.of(LEASE).run(async (lost) => {
-      // Again: another process may just have trained.
+      // Checked again under the lease: another process may just have trained.
       const ended = AbortSignal.any([signal, lost]);
       if (await this.isDue(ended)) await this.train(ended);
     });

@@ -24,7 +24,7 @@ export class AccuracyDto {
   interval!: readonly [number, number];
 }
 
-/** A training of the desk's own model. */
+/** A training of the model. */
 export class TrainingDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The number of the training.', example: 3 })
   version!: number;
@@ -51,7 +51,7 @@ export class TrainingDto {
   accuracy_before?: AccuracyDto;
 }
 
-/** What the desk's own model is doing. */
+/** The state of the trained model. */
 export class ModelsDto {
   @ApiProperty({
     enum: [...MODEL_STATES],

@@ -14,7 +14,7 @@ const REFUSALS: Readonly<Record<NoTraining, readonly [ProblemKind, string]>> = {
   running: [TRAINING_RUNNING, 'A training is running. Wait until it has ended'],
 };
 
-/** Trainings that administrators ask for. */
+/** Starts trainings on request of administrators. */
 @Injectable()
 export class RequestedTraining {
   constructor(
@@ -25,7 +25,7 @@ export class RequestedTraining {
   ) {}
 
   /**
-   * Starts a training, and does not wait for it. The audit log says who did.
+   * Starts a training without waiting for its end, and records it in the audit log.
    * @throws ProblemException if none starts
    */
   async start({ actor, client }: Author): Promise<ModelState> {

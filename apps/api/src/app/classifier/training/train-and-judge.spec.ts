@@ -3,7 +3,7 @@ import { labelledFeatures, trainModel } from '../learned/train-model';
 import { toModelText } from '../privacy/model-text';
 import { type TrainingText, trainAndJudge } from './train-and-judge';
 
-/** Names of products, which say a category at this desk only. No lexicon has them. */
+/** Names of products that indicate a category at this desk only. No lexicon has them. */
 const PRODUCTS = ['zorblex', 'quimbly', 'fantorix', 'wexling'];
 
 const texts = (

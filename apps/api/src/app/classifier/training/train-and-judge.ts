@@ -13,29 +13,29 @@ export interface TrainingText {
   readonly chosenAt: string;
 }
 
-/** The model that suggests at the moment. */
+/** The active model. */
 export interface ModelBefore {
   readonly parameters: ModelParameters;
-  /** It may have learned from decisions until then. */
+  /** The model may have learned from decisions up to this time. */
   readonly trainedAt: string;
 }
 
 export interface JudgedModel {
   readonly parameters: ModelParameters;
   readonly metrics: ModelMetrics;
-  /** Whether it may suggest from now on: chance alone makes it as much worse than what suggests now, or it is not worse. */
+  /** Whether the model may become active: it is not significantly worse than the current suggestions. */
   readonly isGoodEnough: boolean;
 }
 
-/** The share of decisions that the new model is tried on, the newest ones. */
+/** Share of the decisions, the newest ones, that form the test set. */
 const TESTED_SHARE = 0.1;
-/** Probability of a difference by chance below which the difference counts. */
+/** Significance level: a difference with a lower p-value counts. */
 const SIGNIFICANCE = 0.05;
 
 /**
- * Trains a model, and tries it on the newest decisions, beside what suggests now: the model before, and the words where that says nothing.
- * What is tried has learned from the other decisions only; the model that is returned has learned from all. Decisions that the model
- * before may have learned from are not tried: it would know them by heart. Deterministic.
+ * Trains a model, and compares it on the newest decisions with the current suggestions: those of the active model, and of the words where
+ * it gives none. The compared model is trained on the other decisions only, and the returned one on all. The test set excludes decisions
+ * that the active model may have learned from, on which it would be too good. Deterministic.
  * @param decisions oldest first
  */
 export function trainAndJudge(decisions: readonly TrainingText[], before: ModelBefore | undefined): JudgedModel {

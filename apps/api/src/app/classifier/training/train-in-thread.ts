@@ -3,17 +3,17 @@ import { Worker } from 'node:worker_threads';
 import type { DecidedCategory } from '../../suggestions';
 import type { FromThread, ToThread, TrainingInput, TrainingResult } from './training-thread';
 
-/** The build puts it next to main.js. In the source, it is next to this file. */
+/** Next to main.js in a build, and next to this file in the source. */
 const WORKER = join(__dirname, 'train-worker.js');
 /**
- * Heap of the thread, in megabytes. Above it, the training fails, and the API goes on. Typed arrays are not part of the heap: the
- * number of decisions bounds them.
+ * Maximum heap of the thread, in megabytes. Beyond it, the training fails, but the API continues. Typed arrays are not part of the heap:
+ * the number of decisions bounds them.
  */
 const MEMORY_MB = 512;
 
 /**
  * Trains a model in a thread of its own, so that requests do not wait for it.
- * @param decisions the newest first. They are read as the thread takes them, so that only some are in memory here
+ * @param decisions the newest first; read as the thread requests them, so that only a part is in memory here
  * @throws an error if the thread fails or the signal aborts
  */
 export async function trainInThread(
@@ -43,7 +43,7 @@ export async function trainInThread(
   }
 }
 
-/** What the thread answers, one message after the other. */
+/** Reads the messages of the thread one by one. */
 class Answers {
   private settle?: { readonly resolve: (answer: FromThread) => void; readonly reject: (error: Error) => void };
   private failure?: Error;

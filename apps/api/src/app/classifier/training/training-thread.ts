@@ -6,28 +6,28 @@ import { deserializeModel, serializeModel } from '../learned/serialized-model';
 import { toModelText } from '../privacy/model-text';
 import { type ModelBefore, type TrainingText, trainAndJudge } from './train-and-judge';
 
-/** What a training begins with. */
+/** The input of a training, besides the decisions. */
 export interface TrainingInput {
-  /** Whose local phone numbers are masked. */
+  /** Countries whose local phone numbers are masked. */
   readonly countries: readonly CountryCode[];
-  /** The model that suggests at the moment. */
+  /** The active model. */
   readonly before?: { readonly parameters: Uint8Array; readonly trainedAt: string };
 }
 
 /** Messages to the thread: decisions, the newest first, and the end of them. */
 export type ToThread = { readonly decisions: readonly DecidedCategory[] } | 'end';
 
-/** Messages from the thread: it wants more decisions, or has enough; the result. */
+/** Messages from the thread: a request for more decisions, the notice that it has enough, or the result. */
 export type FromThread = 'more' | 'enough' | TrainingResult;
 
 export interface TrainingResult {
   readonly decisions: number;
   readonly metrics: ModelMetrics;
-  /** Undefined if the model is worse than what suggests now. */
+  /** Undefined if the model is significantly worse than the current suggestions. */
   readonly parameters?: Uint8Array;
 }
 
-/** What one training takes at most: a bound for its time and memory. */
+/** Limits of one training, which bound its time and memory. */
 interface TrainingLimits {
   readonly decisions: number;
   /** Of all texts together. */
@@ -36,10 +36,10 @@ interface TrainingLimits {
 
 /** Maximum number of decisions that a model learns from. */
 export const DECISIONS_MAX = 20_000;
-/** Old decisions are less like new tickets. The characters are those of 20,000 tickets of 500. */
+/** Old decisions resemble new tickets less. The characters are those of 20,000 tickets of 500 characters. */
 const LIMITS: TrainingLimits = { decisions: DECISIONS_MAX, characters: 10_000_000 };
 
-/** Trains a model in a thread of its own: takes some decisions at a time, masks them, and answers with the model. */
+/** Runs in a worker thread: receives decisions in batches, masks them, and sends the trained model. */
 export function train(port: MessagePort, { countries, before }: TrainingInput, limits = LIMITS): void {
   const texts: TrainingText[] = [];
   let characters = 0;
@@ -65,7 +65,7 @@ async function toResult(texts: readonly TrainingText[], before: ModelBefore | un
   return { decisions: texts.length, metrics, ...(isGoodEnough && { parameters: await serializeModel(parameters) }) };
 }
 
-/** A model that cannot be read suggests nothing, so there is none to be better than. */
+/** Undefined for an unreadable model, which suggests nothing: the new one is then compared with the words alone. */
 async function readModel(before: TrainingInput['before']): Promise<ModelBefore | undefined> {
   if (!before) return undefined;
   const parameters = await deserializeModel(before.parameters).catch(() => undefined);

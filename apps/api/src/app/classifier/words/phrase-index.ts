@@ -3,7 +3,7 @@ import { type Word, fold } from './words-of';
 /** Maximum length of the part of a phrase before a `*`, which bounds the look-ups for one word. */
 const BEGINNING_MAX_LENGTH = 24;
 
-/** A phrase, and what it says. Its syntax is that of the lexicon. */
+/** A phrase in the syntax of the lexicon, with its meaning. */
 export interface Phrase<T> {
   readonly text: string;
   readonly meaning: T;
@@ -22,8 +22,8 @@ interface Entry<T> extends Phrase<T> {
 }
 
 /**
- * The first words of the phrases of several indexes. Most words of a text begin no phrase, and looking for their beginnings takes
- * longer than all else, so it is done once for all indexes.
+ * The first words of the phrases of several indexes. Most words of a text do not begin a phrase, and looking up their prefixes takes
+ * most of the time, so it is done once for all indexes.
  */
 export class FirstWords {
   private readonly words = new Set<string>();

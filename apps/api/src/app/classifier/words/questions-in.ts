@@ -1,8 +1,8 @@
 import type { Word } from './words-of';
 
 /**
- * The first words of a sentence that asks about a thing rather than reports it. `why` and `where` are not among them: "Why is everything
- * down?" and "Where are our files?" report.
+ * First words of a sentence that asks about something instead of reporting it. Excludes `why` and `where`: "Why is everything down?" and
+ * "Where are our files?" report.
  */
 const ASKING: ReadonlySet<string> = new Set(
   'how what when who whom whose which is are was were do does did has have can could would will should may if suppose'.split(
@@ -10,17 +10,17 @@ const ASKING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** How far after the last word that is read a question mark is still its own. */
+/** Maximum distance of a question mark from the last word of the text that is read, in UTF-16 code units. */
 const MARK_MAX = 10;
 
-/** What somebody asks for who has time. A restored file or a blocked account may be an emergency. */
+/** Verbs of requests that are not urgent. Excludes `restore` and `block`, which may be an emergency. */
 const WISHES: ReadonlySet<string> = new Set(
   'add make send change update give create set show install tell explain confirm forward transfer cancel switch put order correct rename move extend'.split(
     ' ',
   ),
 );
 
-/** The numbers of the sentences that ask: questions with a question mark, and wishes that begin with "please". */
+/** The numbers of the sentences that ask: questions with a question mark, and requests that begin with "please". */
 export function questionsIn(text: string, words: readonly Word[]): ReadonlySet<number> {
   const questions = new Set<number>();
   let isAsking = false;

@@ -8,39 +8,39 @@ import { FirstWords, type FoundPhrase, type Phrase, PhraseIndex } from './phrase
 import { questionsIn } from './questions-in';
 import { type Word, wordsOf } from './words-of';
 
-/** A suggestion by the words of a text alone. At least one of its properties is there. */
+/** A suggestion by the words of a text alone. Has a category, a priority or both. */
 export interface WordsSuggestion {
   readonly category?: TicketCategory;
   readonly priority?: TicketPriority;
-  /** The words that it went by, as they stand in the text, those that say most first. */
+  /** The phrases of the text that suggest it, those with the highest weight first. */
   readonly because: readonly string[];
 }
 
-/** Maximum number of words that are read: those of a long ticket. */
+/** Maximum number of words that are read: a long ticket. */
 const WORDS_MAX = 1000;
-/** The weight from which a phrase says enough to be named as a reason. */
+/** Minimum weight of a phrase that is quoted as a reason. */
 const QUOTED_WEIGHT = 2;
-/** Maximum number of phrases that a suggestion names. */
+/** Maximum number of phrases that a suggestion quotes. */
 export const BECAUSE_MAX = 3;
 /** Maximum length of each, in UTF-16 code units. */
 export const BECAUSE_MAX_LENGTH = 60;
 
 /**
- * When the words are clear enough for a category: the score of the best one, its distance from the second, and their ratio.
- * With less, more tickets get a suggestion and more of them a wrong one (decision 30).
+ * Minimum score of the best category, and its minimum distance from and ratio to the second one. Lower values suggest for more tickets,
+ * and more often wrongly (decision 30).
  */
 const CATEGORY_MARGIN = { score: 3, distance: 2, ratio: 1.5 };
-/** The score from which the words say a priority: one phrase that is hardly ever said about anything else. */
+/** Minimum score of a priority: one phrase that is hardly ever used for another one. */
 const PRIORITY_SCORE = 3;
-/** Maximum number of words between what a ticket is about and what happened to it, unless the lexicon has another: a long sentence. */
+/** Maximum number of words between the two phrases of an impact, unless the lexicon sets another: a long sentence. */
 const IMPACT_WORDS = 14;
-/** The weight of each of the two. */
+/** The weight of each of these two phrases. */
 const IMPACT_WEIGHT = 2;
 /** A word of these before an affected thing denies the effect: "no data was lost". */
 const DENIALS: ReadonlySet<string> = new Set(['no', 'without', 'never']);
 /**
- * Scores of Evidence: above `enough`, a text is critical without a phrase; up to `against`, a phrase does not make it critical. Both were
- * chosen by leave-one-set-out cross-validation (decision 30).
+ * Thresholds of the score of Evidence. Above `enough`, a text is critical without a phrase; up to `against`, it is not critical despite a
+ * phrase. Both were chosen by leave-one-set-out cross-validation (decision 30).
  */
 const EVIDENCE = { enough: 1.3, against: -3 };
 /** The most urgent first. A ticket can be urgent and say "no rush" about something else. */
@@ -52,7 +52,7 @@ interface Meaning<T> {
 }
 
 const FIRST_WORDS = new FirstWords();
-/** One index for each category, because a phrase may speak for several. */
+/** One index for each category, because a phrase may point to several. */
 const CATEGORY_INDEXES = TICKET_CATEGORIES.map(
   (category) =>
     new PhraseIndex(
@@ -71,8 +71,8 @@ const IMPACT_INDEXES = LEXICONS.flatMap(({ impacts = [] }) =>
 type ImpactIndex = (typeof IMPACT_INDEXES)[number];
 
 /**
- * Suggests by the lexicon; undefined if the words do not say enough. Deterministic, offline, and far below a millisecond.
- * @param fields what to suggest: only the priority if something better knows the category
+ * Suggests by the lexicon; undefined if the score is too low. Deterministic, offline, and far below a millisecond.
+ * @param fields the properties to suggest: only the priority if the trained model gave the category
  */
 export function suggestByWords(text: ModelText, fields: 'both' | 'priority' = 'both'): WordsSuggestion | undefined {
   const words = wordsOf(withoutPlaceholders(text), WORDS_MAX);
@@ -88,7 +88,7 @@ export function suggestByWords(text: ModelText, fields: 'both' | 'priority' = 'b
   };
 }
 
-/** A value with the phrases that speak for it. */
+/** A value with its phrases and their score. */
 interface Choice<T> {
   readonly value: T;
   readonly score: number;
@@ -109,7 +109,7 @@ function categoryOf(find: Find): Choice<TicketCategory> | undefined {
 
 type UrgentPriority = (typeof PRIORITIES)[number];
 
-/** @param questions the sentences that only ask: they say no emergency, whatever they name */
+/** @param questions the sentences that only ask, in which no phrase counts as critical */
 function priorityOf(
   words: readonly Word[],
   find: Find,
@@ -126,7 +126,7 @@ function priorityOf(
   return (critical && withEvidence(critical, evidence)) ?? others[0];
 }
 
-/** The words of the phrases that only take words away: those of "no data loss" are no evidence. */
+/** The indexes of words in phrases of weight 0, such as "no data loss", which do not count as evidence. */
 function deniedIn(found: readonly FoundPhrase<Meaning<unknown>>[]): ReadonlySet<number> {
   const denials = found.filter(({ meaning }) => meaning.weight === 0);
   return new Set(denials.flatMap(({ start, length }) => Array.from({ length }, (_, n) => start + n)));
@@ -145,7 +145,7 @@ function withEvidence(
   return { ...phrases, found: evidence.strongest.map((each) => ({ ...each, text: each.feature, meaning })) };
 }
 
-/** What happened to whom, for the first pair of each impact that is in one place of the text. */
+/** The phrases of each impact: its first pair that is close enough together in the text. */
 function impactsOf(words: readonly Word[], find: Find): FoundPhrase<Meaning<UrgentPriority>>[] {
   return IMPACT_INDEXES.flatMap((impact) => {
     const happened = find(impact.what);
@@ -175,7 +175,7 @@ function distance(one: FoundPhrase<unknown>, other: FoundPhrase<unknown>): numbe
   return Math.max(other.start - (one.start + one.length), one.start - (other.start + other.length));
 }
 
-/** Adds up the weights of the phrases for a value. A phrase counts once, however often it is repeated. */
+/** Adds up the weights of the phrases for a value. A repeated phrase counts once. */
 function choiceOf<T>(value: T, found: readonly FoundPhrase<Meaning<T>>[]): Choice<T> {
   const all = found.filter(({ meaning }) => meaning.value === value);
   const own = all.filter((each, index) => all.findIndex(({ text }) => text === each.text) === index);

@@ -2,14 +2,14 @@
 export interface Word {
   /** In lower case and without accents, because people write `facturacion` for `facturación`. */
   readonly folded: string;
-  /** Its place in the text, in UTF-16 code units. */
+  /** Start in the text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
   /** The number of its sentence, or line, in the text. */
   readonly sentence: number;
 }
 
-/** Whether a sentence ends in what stands between two words. The dots of `www.example.com` end none. */
+/** Whether the text between two words ends a sentence. The dots of `www.example.com` do not. */
 const isEndOfSentence = (gap: string) => gap.includes('\n') || (/[.!?;]/.test(gap) && /\s/.test(gap));
 
 /** The words of a text, up to a number. A word is a sequence of letters and digits. */
@@ -28,7 +28,7 @@ export function wordsOf(text: string, limit: number): Word[] {
 
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** A word as {@link Word.folded} has it. */
+/** Converts a word to the form of {@link Word.folded}. */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase(); // most words, and normalizing takes longer
   return word

@@ -5,12 +5,12 @@ import { OpenApiDocument } from '../../platform/openapi/openapi-document';
 
 const METHODS = ['get', 'post', 'patch', 'delete', 'put'] as const;
 
-/** An operation of the document, and what it says that it needs. */
+/** An operation of the document, and the access that it declares. */
 interface Operation {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
   readonly url: string;
   readonly isPublic: boolean;
-  /** The names of the security schemes, in order; empty for what needs nothing. */
+  /** The names of the security schemes, in order; empty for a public operation. */
   readonly security: readonly string[];
   /** Undefined for an operation that is public or needs a session. */
   readonly permissions?: readonly Permission[];

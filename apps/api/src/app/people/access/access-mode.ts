@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
 import { Transactions } from '../../platform/database/transactions';
 
-/** How long an answer of the database is used, in milliseconds. Another process may have made the first administrator. */
+/** Time for which an open mode is cached, in milliseconds. Another process may have made the first administrator. */
 const FRESH_MS = 500;
 
-/** Whatever their roles and states are: users are never deleted, so a closed Docket never opens again. */
+/** Includes users of any role and state. Users are never deleted, so a closed Docket never opens again. */
 const HAS_ACCOUNTS = 'SELECT EXISTS (SELECT FROM users) AS "exists"';
 const HAS_ADMINISTRATOR = `
   SELECT EXISTS (SELECT FROM users WHERE kind = 'person' AND role = 'admin' AND state = 'active') AS "exists"`;
 
-/** Whether people must sign in. Once somebody has an account, they must for good. */
+/** Whether people must sign in: permanently, once an account exists. */
 @Injectable()
 export class AccessMode {
   private isClosed: boolean;
@@ -23,7 +23,7 @@ export class AccessMode {
     this.isClosed = !settings.mayBeOpen;
   }
 
-  /** @throws Error if the database is unavailable: then nobody is let in */
+  /** @throws Error if the database is unavailable: access is then refused */
   async isOpen(): Promise<boolean> {
     if (this.isClosed) return false;
     const now = performance.now();

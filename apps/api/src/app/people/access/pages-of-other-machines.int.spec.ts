@@ -2,10 +2,10 @@ import { PASSWORD } from '../../../testing/people';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import type { Settings } from '../../platform/config/settings';
 
-/** What a proxy sends that adds no header and names its target, as nginx does by default. */
+/** The headers of a proxy that adds none and sends its target as Host, as nginx does by default. */
 const PROXIED = { host: '127.0.0.1:3000' };
 
-/** What a browser adds at another machine, and at this one from pages that Docket does not know. */
+/** The headers of a browser on another machine, and on this one for pages of other sites. */
 const OTHER_PAGES: readonly Record<string, string>[] = [
   { origin: 'http://desk.lan' },
   { origin: 'http://desk.lan', 'sec-fetch-site': 'same-origin' },

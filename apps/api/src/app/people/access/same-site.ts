@@ -33,7 +33,7 @@ export class SameSite {
   }
 
   /**
-   * For the open mode, in which a program needs no cookie and names no page. Every website can make a browser on this machine send
+   * For the open mode, in which programs send neither a cookie nor an Origin. Every website can make a browser on this machine send
    * plain text here, and the import reads that.
    * @throws ProblemException for a change that a page of another site sends, unless CORS_ORIGINS lists it
    */

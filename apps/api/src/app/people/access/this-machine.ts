@@ -12,7 +12,7 @@ import { NOT_THIS_MACHINE } from '../problem-kinds';
 const PROXY_HEADER =
   /^(?:forwarded|via|x-forwarded(?:-.+)?|x-original-host|x-real-ip|(?:x-client|x-cluster-client|true-client|cf-connecting)-ip)$/i;
 
-/** Keeps an open Docket to this machine, whatever stands in front of it. */
+/** Limits an open Docket to requests of this machine, also behind a proxy. */
 @Injectable()
 export class ThisMachine {
   /** With ACCESS=open, the operator vouches for the proxies that they list, such as the nginx of compose.yaml. */

@@ -7,7 +7,7 @@ import { IsNewPassword } from '../passwords/is-password';
 
 const LINK_KINDS = ['invite', 'reset'] as const;
 
-/** How a new link reaches its person. */
+/** Options of a new link. */
 export class CreateLinkDto {
   @ApiPropertyOptional({
     description:
@@ -62,7 +62,7 @@ export class UseLinkDto {
   password?: string;
 }
 
-/** Whose password a link sets. */
+/** The kind of a link, and the person whose password it sets. */
 export class LinkDto {
   @ApiProperty({
     enum: LINK_KINDS,

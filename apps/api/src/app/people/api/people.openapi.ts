@@ -1,6 +1,6 @@
 import type { OperationProblem } from '../../platform/problems/api-problems';
 
-/** A change that no page of this site sends. */
+/** A change that does not come from a page of this site. */
 export const CROSS_SITE_PROBLEM: OperationProblem = {
   status: 403,
   name: 'CrossSite',
@@ -8,7 +8,7 @@ export const CROSS_SITE_PROBLEM: OperationProblem = {
   detail: 'Changes are accepted from pages of https://desk.example.com only',
 };
 
-/** The same, or passwords are turned off. */
+/** A change that does not come from a page of this site, or a sign-in while passwords are turned off. */
 export const SIGN_IN_REFUSED_PROBLEM: OperationProblem = {
   status: 403,
   name: 'SignInRefused',

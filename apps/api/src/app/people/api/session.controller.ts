@@ -107,7 +107,7 @@ export class SessionController {
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signInService.signOut(sessionOf(request), clientOf(request));
     this.cookie.clear(reply);
-    reply.header('Clear-Site-Data', '"cache"'); // the browser keeps responses, to ask for them conditionally
+    reply.header('Clear-Site-Data', '"cache"'); // the browser caches responses for conditional requests
   }
 
   private async findSession(request: FastifyRequest): Promise<OpenSession | undefined> {

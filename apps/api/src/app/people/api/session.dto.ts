@@ -4,7 +4,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { OneSpelling } from '../../platform/validation/email-address';
 import { IsText } from '../../platform/validation/is-text';
 
-/** How people can sign in. */
+/** The methods of sign-in. */
 const SIGN_IN_METHODS = ['password', 'oidc'] as const;
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
@@ -26,7 +26,7 @@ export class SessionUserDto {
   has_password!: boolean;
 }
 
-/** Who uses this browser, and what they may do. */
+/** The session of this browser, and its permissions. */
 export class SessionDto {
   @ApiProperty({
     enum: ['open', 'closed'],

@@ -101,7 +101,7 @@ export class ListTokensDto {
   before?: number;
 }
 
-/** Whom a token acts for. */
+/** The person or service that a token acts for. */
 export class TokenOwnerDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The id of the person or service.', example: 3 })
   id!: number;

@@ -27,8 +27,8 @@ import {
 } from './users.openapi';
 
 /**
- * People, for administrators. Changes need a recent proof of identity. The list does not: it has no secrets, and a question for
- * the password at each look would teach people to type it without thinking.
+ * Users, for administrators. Changes need a recent proof of identity. The list does not: it has no secrets, and frequent password prompts
+ * would teach people to enter it without thinking.
  */
 @ApiTags('people')
 @Controller('users')

@@ -15,7 +15,7 @@ export interface AssigneeContact extends Assignee {
 /** Maximum number of people in the list. */
 export const MAX_LISTED_ASSIGNEES = 1_000;
 
-/** Those who may change tickets and sign in. A service is a program, and works on no ticket. */
+/** The condition for active people who may change tickets. Services cannot be assigned. */
 const CAN_BE_ASSIGNED = `kind = 'person' AND state = 'active' AND role IN ('admin', 'agent')`;
 
 const LIST = `
@@ -29,7 +29,7 @@ const EVERYBODY = `
 
 const CONTACTS = `SELECT id, name, email FROM users WHERE ${CAN_BE_ASSIGNED} ORDER BY id LIMIT ${MAX_PEOPLE}`;
 
-/** Knows who may work on tickets. */
+/** Reads the people who may work on tickets. */
 @Injectable()
 export class Assignees {
   constructor(private readonly transactions: Transactions) {}

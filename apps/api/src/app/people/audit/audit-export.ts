@@ -19,8 +19,8 @@ export class AuditExport {
   ) {}
 
   /**
-   * Records the export as an event, and starts it. The stream fails if the database becomes unavailable or its reader may not read the
-   * log any more, so that nobody takes a part for the whole.
+   * Records the export as an event, and starts it. The stream fails if the database becomes unavailable or its reader loses access to
+   * the log, so that a partial export does not look complete.
    */
   async start(actor: Actor, filter: AuditFilter, client: Client, recheckAccess: RecheckAccess): Promise<Readable> {
     const details = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));

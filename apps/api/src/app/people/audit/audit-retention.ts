@@ -8,7 +8,7 @@ import { Sessions } from '../sessions/sessions';
 const INTERVAL_MS = 24 * 60 * 60 * 1000;
 /** Time from the start to the first pass: the start has enough to do. */
 const FIRST_MS = 60_000;
-/** Rows that one transaction deletes. Requests run in between: the embedded database has one connection. */
+/** Maximum number of rows of one transaction. Requests run between them: the embedded database has one connection. */
 export const BATCH_SIZE = 1000;
 /** The key of the advisory lock that lets one process delete at a time. Any constant that no other code uses. */
 const RETENTION_LOCK = 7_240_013;
@@ -79,7 +79,7 @@ export class AuditRetention implements OnApplicationBootstrap, BeforeApplication
         RETENTION_LOCK,
       ]);
       if (!lock.isFree) return 0;
-      // The trigger lets old events go only in a transaction that says after how many days.
+      // The trigger allows the deletion only in a transaction that sets the retention in days.
       await manager.query(`SELECT set_config('docket.audit_days', $1, true)`, [String(days)]);
       const [, deleted]: [unknown[], number] = await manager.query(DELETE_EVENTS, [days]);
       return deleted;

@@ -22,7 +22,7 @@ interface Installation {
   readonly database: DataSource;
 }
 
-/** Nobody sends a request. */
+/** The client of events of the command: there is no request. */
 const COMMAND = { ip: '', userAgent: 'people link', requestId: '' };
 
 /**

@@ -5,8 +5,8 @@ import { BrowserCookie } from '../sessions/browser-cookie';
 import { DEVICE_DAYS } from './devices';
 
 /**
- * The cookie by which Docket knows a browser again. It signs nobody in, and stays after a sign-out. It is `Lax`, because the identity
- * provider leads back from another site.
+ * The cookie that identifies a known browser. It does not sign in, and it stays after a sign-out. It is `Lax`, because the identity
+ * provider redirects from another site.
  */
 @Injectable()
 export class DeviceCookie extends BrowserCookie {

@@ -20,12 +20,12 @@ const FORGET_OLDEST = `
   DELETE FROM devices WHERE user_id = $1 AND token_hash NOT IN (
     SELECT token_hash FROM devices WHERE user_id = $1 ORDER BY seen_at DESC, token_hash LIMIT ${MAX_DEVICES})`;
 
-/** The browsers in which people have signed in. Guesses of strangers do not lock them out there. */
+/** The known browsers of people. In them, guesses of strangers do not lock people out. */
 @Injectable()
 export class Devices {
   /**
-   * Remembers a browser after a sign-in, in the caller's transaction. It gets a new token, so that nobody who planted or copied the
-   * old one shares its limit. The browser stays known to the other people who use it.
+   * Remembers a browser after a sign-in, in the caller's transaction. It gets a new token, so that an attacker who planted or copied
+   * the old one does not share its limit. The browser stays known to the other people who use it.
    * @param token the browser's token so far
    * @returns its new token
    */

@@ -2,7 +2,7 @@ import { PUBLIC_URL, SAME_SITE, aPerson, removePeople } from '../../../testing/p
 import { ProviderStandIn } from '../../../testing/provider-stand-in';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 
-// What the audit log has of attempts that a limit refuses.
+// The audit events of attempts that a limit refuses.
 
 let provider: ProviderStandIn;
 let api: TestApp;

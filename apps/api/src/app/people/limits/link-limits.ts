@@ -22,7 +22,7 @@ export class LinkLimits {
 
   /**
    * Counts an attempt before the link is looked up.
-   * @returns a function that takes the attempt back, for a link that works
+   * @returns a function that refunds the attempt, for a link that works
    * @throws TooManyRequestsException if there were too many
    */
   async consume(client: Client): Promise<() => Promise<void>> {

@@ -5,7 +5,7 @@ import { type RateLimit, RateLimits } from './rate-limits';
 /** New passwords that one person tries in an hour. */
 const PER_PERSON = 20;
 
-/** Limits new passwords: to judge one takes as long as many requests, and the right current password is no guess. */
+/** Limits new passwords: a strength check costs as much as many requests, and the limits of guesses spare the right current password. */
 @Injectable()
 export class NewPasswordLimits {
   private readonly byPerson: RateLimit;
@@ -20,7 +20,7 @@ export class NewPasswordLimits {
   }
 
   /**
-   * Counts a new password before it is judged.
+   * Counts a new password before its strength is checked.
    * @throws TooManyRequestsException if there were too many
    */
   consume(userId: number, client: Client): Promise<void> {

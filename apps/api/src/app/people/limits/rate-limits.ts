@@ -5,7 +5,7 @@ import { TooManyRequestsException } from '../../platform/problems/too-many-reque
 import type { Client } from '../client';
 import { SecurityLog } from '../security-log';
 
-/** How often expired counts are deleted, and how long they are kept before, in milliseconds. */
+/** Interval at which expired counts are deleted, and the time for which they are kept after their expiry, in milliseconds. */
 const DELETE_INTERVAL_MS = 5 * 60_000;
 const KEPT_MS = 60 * 60_000;
 
@@ -13,11 +13,11 @@ const KEPT_MS = 60 * 60_000;
 export interface RateLimit {
   /**
    * Counts an attempt. Call it before the work that it limits, so that attempts at the same time count too.
-   * @param client who attempts; the audit log then records the first refused attempt
+   * @param client the sender; if given, the audit log records the first refused attempt
    * @throws LimitReachedException if there were too many
    */
   consume(key: string, client?: Client): Promise<void>;
-  /** Takes an attempt back. */
+  /** Refunds an attempt. */
   reward(key: string): Promise<void>;
   /** Forgets all attempts. */
   forget(key: string): Promise<void>;
@@ -46,7 +46,7 @@ export class LimitReachedException extends TooManyRequestsException {
   }
 }
 
-/** What the limiter uses of a connection. */
+/** A query as rate-limiter-flexible passes it to a `pg` client, in the parts used here. */
 interface Statement {
   readonly text: string;
   readonly values: unknown[];
@@ -103,7 +103,7 @@ export class RateLimits implements OnModuleDestroy {
     };
   }
 
-  /** Counts that stay until the next time do no harm, so an error is ignored. */
+  /** Ignores errors: the next run deletes the rest. */
   private async deleteExpired(): Promise<void> {
     const statement = { text: 'DELETE FROM rate_limits WHERE expire < $1', values: [Date.now() - KEPT_MS] };
     await this.query(statement).catch(() => undefined);

@@ -6,7 +6,7 @@ import { type RateLimit, RateLimits } from './rate-limits';
 
 const HOUR = 60 * 60;
 
-/** Limits requests for new passwords, so that nobody fills the mailbox of another person. */
+/** Limits requests for new passwords, which could fill the mailbox of another person. */
 @Injectable()
 export class ResetLimits {
   private readonly byAddress: RateLimit;

@@ -6,9 +6,9 @@ import { type RateLimit, RateLimits } from './rate-limits';
 const MINUTE = 60;
 const MESSAGE = 'Too many attempts to sign in';
 
-/** Where a guess of a password comes from, and whose password it is about. */
+/** The source of a guess of a password, and the account that it is about. */
 export interface GuessSource {
-  /** In one spelling. Nobody may have it. */
+  /** In the spelling of `oneSpelling()`. Need not belong to a user. */
   readonly email: string;
   readonly ip: string;
   /** The token of a browser in which the person has signed in before. */
@@ -18,7 +18,7 @@ export interface GuessSource {
 /** Limits guesses of passwords. */
 @Injectable()
 export class SignInLimits {
-  /** An office of twenty people that all mistype. */
+  /** High enough for an office of twenty people who all mistype. */
   private readonly byAddress: RateLimit;
   private readonly byAccountAndAddress: RateLimit;
   /** Guesses from many addresses. A stranger can use them up, so they do not count for a known browser. */
@@ -36,7 +36,7 @@ export class SignInLimits {
 
   /**
    * Counts an attempt before the password is checked.
-   * @returns a function that takes the attempt back, for a right password
+   * @returns a function that refunds the attempt, for a right password
    * @throws LimitReachedException if there were too many
    */
   async consume(source: GuessSource): Promise<() => Promise<void>> {

@@ -6,7 +6,7 @@ import { LimitReachedException, type RateLimit, RateLimits } from './rate-limits
 const PER_HOUR = 200;
 
 /**
- * Limits how many failed sign-ins that are about nobody the audit log records. Strangers with many network addresses could fill the
+ * Limits how many failed sign-ins for unknown accounts the audit log records. Strangers with many network addresses could fill the
  * disk. Failures that are about a person are always recorded: the limits of guesses bound them.
  */
 @Injectable()
@@ -17,7 +17,7 @@ export class UnknownFailures {
     this.recorded = limits.create({ name: 'unknown', attempts: PER_HOUR, seconds: 60 * 60, message: 'Not recorded' });
   }
 
-  /** Counts a failure. The log says once that the following ones are not recorded. */
+  /** Counts a failure. One event in the audit log marks that the following ones are not recorded. */
   async mayRecord(client: Client): Promise<boolean> {
     try {
       await this.recorded.consume('all', client);

@@ -23,18 +23,18 @@ import { type CreatedLink, OneTimeLinks, type PasswordLink } from './one-time-li
 /** Locks a person: of two uses of a link at the same time, the second one finds it gone. */
 const LOCK = 'SELECT id FROM users WHERE id = $1 FOR NO KEY UPDATE';
 
-/** What the browser keeps that used a link. */
+/** The new tokens of the browser that used a link. */
 interface UsedLink {
   /** The token of the session of an invited person. */
   readonly session?: string;
-  /** The token by which Docket knows the browser again. */
+  /** The token that identifies the browser as known. */
   readonly device: string;
 }
 
-/** A password would outlast the account at the provider. */
+/** The detail of a refused link: a password would outlast the account at the provider. */
 const MANAGED = 'The identity provider signs this person in, so they have no password';
 
-/** Lets people choose a password by a link. Nobody chooses it for another person. */
+/** Lets people choose a password by a link. No administrator chooses it for them. */
 @Injectable()
 export class LinkService {
   constructor(
@@ -92,8 +92,8 @@ export class LinkService {
 
   /**
    * Sets the password of the person with the link, ends their sessions and links, and forgets their other browsers. An invited person
-   * is signed in, because the invitation has just proved the address. Everyone else signs in with the new password, which guesses of
-   * strangers do not keep them from.
+   * is signed in, because the invitation has just proved the address. Everyone else signs in with the new password; this browser is known,
+   * so guesses of strangers do not lock them out.
    * @throws ProblemException if the link does not work
    * @throws InvalidInputException if the password is too weak
    * @throws TooManyRequestsException after too many attempts with other tokens, or too many new passwords
@@ -122,7 +122,7 @@ export class LinkService {
     return used;
   }
 
-  /** A password would be a way around the identity provider. */
+  /** Sets the password, and ends all links, sessions and known browsers of the person. */
   private async setPassword(manager: EntityManager, userId: number, passwordHash: string): Promise<void> {
     await manager.query(
       `UPDATE users SET password_hash = $2, state = 'active', failures = 0, version = version + 1 WHERE id = $1`,

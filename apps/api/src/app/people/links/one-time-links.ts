@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { createToken, hashOf } from '../sessions/secret-token';
 
-/** Time in which a link works: as long as its creator needs to pass it on, or an hour if its person has just asked for it. */
+/** Lifetime of a link, in hours: a day for an administrator to pass it on, an hour for a person who requested it. */
 export const LINK_HOURS = { passedOn: 24, askedFor: 1 } as const;
 
 /** A link that lets a person choose a password. */
@@ -28,13 +28,13 @@ const FIND = `
     AND users.state = CASE one_time_links.kind WHEN 'invite' THEN 'invited' ELSE 'active' END`;
 
 /**
- * A link that works for an hour replaces no link for a day: anybody can ask for one, and must not take away the link that an
- * administrator has just passed on.
+ * Deletes links with the same or a shorter lifetime. A requested link does not replace one of an administrator: anybody can request one,
+ * and must not invalidate a link that was just passed on.
  */
 const DELETE_REPLACED = `
   DELETE FROM one_time_links WHERE user_id = $1 AND expires_at - created_at <= make_interval(hours => $2)`;
 
-/** The links that set passwords. A person has two at most: one passed on by an administrator, and one that they asked for. */
+/** The links that set passwords. A person has two at most: one of an administrator, and a requested one. */
 @Injectable()
 export class OneTimeLinks {
   /** Creates a link in the caller's transaction. Older ones of the person stop working, except those with a longer life. */

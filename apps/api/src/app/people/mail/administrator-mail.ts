@@ -34,7 +34,7 @@ export class AdministratorMail implements BeforeApplicationShutdown {
 
   /**
    * Sends a mail to each active administrator, up to {@link MAX_RECIPIENTS}, after the notices before it. Without a mail server, it does
-   * nothing. Call it after the commit. Nobody has to wait for it.
+   * nothing. Call it after the commit. Returns before the mails are sent.
    * @param kind what the mail is about, for the audit log if it cannot be sent
    */
   notify(kind: string, write: (name: string, site: URL) => MailText): void {

@@ -24,7 +24,7 @@ export interface Sender {
 export class PeopleMail implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Mail');
   private readonly running = new Set<Promise<unknown>>();
-  /** Set whenever there is a mail server. */
+  /** Defined if there is a mail server. */
   private readonly site: URL | undefined;
 
   constructor(
@@ -51,7 +51,7 @@ export class PeopleMail implements BeforeApplicationShutdown {
     return this.send('reset', person, passwordReset(this.about(person), this.link(token), hours), client);
   }
 
-  /** Tells a person that their password was changed. Nobody waits for it. */
+  /** Mails a person that their password was changed. Returns before the mail is sent. */
   notifyPasswordChanged(person: Recipient, client: Client): void {
     if (!this.isConfigured) return;
     const message = passwordChanged(this.about(person), new Date(), this.page('/forgot-password'));

@@ -1,6 +1,6 @@
 import { type MailText, mailText } from '../../platform/mail/mail-text';
 
-/** What all messages to a person name. */
+/** The recipient of a message, and the site that it names. */
 interface Recipient {
   readonly name: string;
   /** The address of Docket. */

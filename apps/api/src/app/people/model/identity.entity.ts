@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A row of `identities`: an account at an OpenID Connect provider, and whose it is. */
+/** A row of `identities`: an account at an OpenID Connect provider and its user. */
 @Entity({ name: 'identities' })
 export class Identity {
-  /** The name of the row in the API. */
+  /** The id of the identity in the API. */
   @Column({ type: 'integer', generated: 'identity', generatedIdentity: 'ALWAYS', unique: true })
   id!: number;
 

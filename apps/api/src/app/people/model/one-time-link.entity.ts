@@ -10,7 +10,7 @@ export class OneTimeLink {
   @Column({ type: 'text' })
   kind!: 'set_up' | 'invite' | 'reset';
 
-  /** Whose password the link sets; null for the set-up. */
+  /** The person whose password the link sets; null for the set-up. */
   @Column({ name: 'user_id', type: 'integer', nullable: true })
   userId!: number | null;
 

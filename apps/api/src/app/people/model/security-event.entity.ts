@@ -1,7 +1,7 @@
 import type { SecurityEventName } from '@docket/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** What changed, such as the old and the new role. Never a secret. */
+/** Details of the change, such as the old and the new role. Never a secret. */
 export type EventDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A row of `security_events`, which the database never changes. Written in the transaction of the change. */

@@ -7,7 +7,7 @@ export class Session {
   @PrimaryColumn({ name: 'token_hash', type: 'bytea' })
   tokenHash!: Buffer;
 
-  /** Names the session to its person. Not a secret: it opens nothing. */
+  /** Identifies the session in the API. Not a secret: it grants no access. */
   @Column({ type: 'integer', generated: 'identity', unique: true })
   id!: number;
 
@@ -28,7 +28,7 @@ export class Session {
   @Column({ name: 'expires_at', type: 'timestamptz', precision: 3 })
   expiresAt!: Date;
 
-  /** How the person proved who they are. */
+  /** The method of authentication. */
   @Column({ type: 'text', default: 'password' })
   method!: 'password' | 'oidc';
 

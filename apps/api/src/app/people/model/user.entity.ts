@@ -39,7 +39,7 @@ export class User {
   @Column({ type: 'integer', default: 0 })
   failures!: number;
 
-  /** Who decides about the role: an administrator, or the groups of the identity provider. */
+  /** The source of the role: administrators (`local`), or the groups at the identity provider. */
   @Column({ name: 'managed_by', type: 'text', default: 'local' })
   managedBy!: 'local' | 'oidc';
 

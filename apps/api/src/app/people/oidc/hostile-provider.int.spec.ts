@@ -12,7 +12,7 @@ import { TestBrowser, leadsTo } from '../../../testing/sign-on';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import type { Claims } from './provider-claims';
 
-// A provider that lies, or somebody between it and Docket.
+// A malicious provider, or an attacker between it and Docket.
 
 let provider: ProviderStandIn;
 let api: TestApp;

@@ -6,7 +6,7 @@ import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Settings } from '../../platform/config/settings';
 import type { Claims } from './provider-claims';
 
-// Who the people of a provider are, and what they may do.
+// Accounts and roles of the people of a provider.
 
 let provider: ProviderStandIn;
 let api: TestApp;

@@ -12,15 +12,15 @@ import type { ProviderPerson } from './provider-claims';
 import { RoleFromGroups } from './role-from-groups';
 import { SignOnRefused } from './sign-on-refused';
 
-/** Lets one sign-in of an identity run at a time, so that two first ones make one person. */
+/** Serializes the sign-ins of an identity, so that two concurrent first ones create one user. */
 const LOCK_IDENTITY = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 7240012))';
 
-/** The email address of another user stays theirs. */
+/** Returns no row if another user has the email address. */
 const CREATE_USER = `
   INSERT INTO users (name, email, role, state, managed_by) VALUES ($1, $2, $3, 'active', $4)
   ON CONFLICT (lower(email)) DO NOTHING RETURNING id`;
 
-/** Who a person at the provider is in Docket. A person is (issuer, subject): names and email addresses change hands. */
+/** Maps identities of the provider to users. The key is (issuer, subject): names and email addresses change hands. */
 @Injectable()
 export class OidcAccounts {
   constructor(
@@ -106,7 +106,7 @@ export class OidcAccounts {
     return created.id;
   }
 
-  /** Only for an address that the provider has verified, and never for an administrator: the operator of a mail server could become one. */
+  /** Links only by a verified address, and never to an administrator: the operator of a mail server could become one. */
   private async linkByEmail(
     manager: EntityManager,
     person: ProviderPerson,

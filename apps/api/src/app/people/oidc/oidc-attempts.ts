@@ -7,9 +7,9 @@ import { ATTEMPT_SECONDS } from './oidc-cookie';
 /** The session of a person who is signed in. */
 export type SessionKey = Pick<SignedIn, 'userId' | 'tokenHash'>;
 
-/** What a person goes to the provider for, and in which session. */
+/** The purpose of a visit to the provider, and the session that it is for. */
 export type Purpose =
-  /** The session that the browser has meanwhile ends with the sign-in. The provider is another site: its way back lacks the cookie. */
+  /** The sign-in ends the session `replaced`. It is stored because the redirect from the provider lacks the `Strict` cookie. */
   | { readonly kind: 'sign_in'; readonly replaced?: Buffer }
   /** To prove again who they are, or to link the identity to their account. */
   | { readonly kind: 'step_up' | 'link'; readonly session: SessionKey };
@@ -45,7 +45,7 @@ const TAKE = `
   RETURNING nonce, verifier, return_to AS "returnTo", purpose AS kind, user_id AS "userId", session_hash AS "tokenHash",
     created_at AS "startedAt"`;
 
-/** Sign-ins that are under way at the provider. */
+/** Pending visits to the provider. */
 @Injectable()
 export class OidcAttempts {
   constructor(private readonly transactions: Transactions) {}

@@ -10,8 +10,8 @@ export const ATTEMPT_SECONDS = 10 * 60;
 const TOKEN = /^[\w-]{43}$/;
 
 /**
- * The cookie that binds sign-ins at the provider to the browser that started them, so that nobody finishes the sign-in of somebody else.
- * All tabs of a browser share it. Unlike the session's cookie it is `Lax`: the provider leads back from another site.
+ * The cookie that binds sign-ins at the provider to the browser that started them, which prevents login CSRF. All tabs of a browser share
+ * it. Unlike the session's cookie it is `Lax`, because the provider redirects from another site.
  */
 @Injectable()
 export class OidcCookie {

@@ -8,16 +8,16 @@ import { type Claims, type ProviderPerson, groupsOf, toPerson } from './provider
 import { ProviderUnavailable, providerFetch } from './provider-fetch';
 import { SignOnRefused } from './sign-on-refused';
 
-/** Time for which the addresses of the provider are used without asking again, in milliseconds. */
+/** Time for which the discovery document of the provider is cached, in milliseconds. */
 const METADATA_MS = 60 * 60_000;
 
-/** How far the clocks may differ, in seconds. */
+/** Tolerated clock skew in the times of an ID token, in seconds. */
 const CLOCK_TOLERANCE = 60;
 
-/** Where the provider leads back to. */
+/** The path of the redirect URI. */
 const CALLBACK_PATH = '/api/auth/oidc/callback';
 
-/** The OpenID Connect provider: the only file that knows openid-client. */
+/** The OpenID Connect provider. Only this file imports openid-client. */
 @Injectable()
 export class OidcProvider {
   private readonly logger = new Logger('SingleSignOn');
@@ -71,8 +71,8 @@ export class OidcProvider {
   }
 
   /**
-   * Adds the claims of the UserInfo endpoint if the ID token lacks some that are needed. An email address and whether it is verified come
-   * from one of both: they may be about two addresses.
+   * Adds the claims of the UserInfo endpoint if the ID token lacks the email address or needed groups. `email` and `email_verified` come
+   * from the same source: each may be about another address.
    */
   private async complete(
     claims: Claims & { readonly sub: string },
@@ -144,7 +144,7 @@ export class OidcProvider {
   }
 }
 
-/** Without the causes of the library's errors: they have the response, and so the tokens. */
+/** Drops the causes of the library's errors: they contain the response, and with it the tokens. */
 function toRefused(error: unknown): SignOnRefused {
   if (error instanceof SignOnRefused) return error;
   const unavailable = causesOf(error).find((cause) => cause instanceof ProviderUnavailable);

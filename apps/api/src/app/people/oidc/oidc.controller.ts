@@ -103,7 +103,7 @@ export class OidcController {
 
 /**
  * Images and frames of other sites must not use up the limit of a network.
- * @throws ForbiddenException for a request that is no visit of a page
+ * @throws ForbiddenException unless the request is a navigation
  */
 function requireVisit({ headers }: FastifyRequest): void {
   const destination = headers['sec-fetch-dest'];

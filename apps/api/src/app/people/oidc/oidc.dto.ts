@@ -8,7 +8,7 @@ const RETURN_TO = {
   example: '/tickets/7',
 } as const;
 
-/** How to start a visit to the identity provider. */
+/** The query string that starts a visit to the identity provider. */
 export class StartSingleSignOnDto {
   @ApiPropertyOptional(RETURN_TO)
   @MaxLength(2000)
@@ -35,7 +35,7 @@ export class LinkIdentityDto {
   return_to?: string;
 }
 
-/** Where to sign in at the identity provider. */
+/** The sign-in page of the identity provider. */
 export class ProviderPageDto {
   @ApiProperty({
     format: 'uri',

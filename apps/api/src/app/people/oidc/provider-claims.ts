@@ -4,7 +4,7 @@ import { oneLine } from '../../platform/validation/one-line';
 import { hasVisibleCharacter } from '../../platform/validation/text-rules';
 import { SignOnRefused } from './sign-on-refused';
 
-/** What a provider says about a person, as it arrived. */
+/** The claims of a provider about a person. Their types are not checked yet. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** A person at a provider. */
@@ -14,11 +14,11 @@ export interface ProviderPerson {
   readonly name: string;
   /** In lower case. Undefined if the provider does not name one. */
   readonly email: string | undefined;
-  /** What the provider says of the email address; undefined if it says nothing. */
+  /** Whether the provider has verified the email address; undefined if it does not say. */
   readonly isEmailVerified: boolean | undefined;
   /** Undefined if the provider does not say in which groups the person is. */
   readonly groups: readonly string[] | undefined;
-  /** When the person proved to the provider who they are; undefined if it does not say. */
+  /** Time of the authentication at the provider; undefined if it does not say. */
   readonly authenticatedAt: Date | undefined;
 }
 
@@ -48,7 +48,7 @@ export function toPerson(claims: Claims, groupsClaim: string): ProviderPerson {
 
 /**
  * The groups of a person. Undefined if the claim is missing: a provider leaves it out when there are too many, as Entra ID does for more
- * than 200, and nobody may lose a role for that.
+ * than 200, and people must not lose a role because of that.
  */
 export function groupsOf(claims: Claims, name: string): readonly string[] | undefined {
   const value = claims[name];
@@ -57,7 +57,7 @@ export function groupsOf(claims: Claims, name: string): readonly string[] | unde
   return value.filter((group) => typeof group === 'string');
 }
 
-/** Whether the provider says that the claim is to be read somewhere else (OpenID Connect Core, 5.6.2). */
+/** Whether the claim is an aggregated or distributed one (OpenID Connect Core, 5.6.2), or an overage claim of Entra ID. */
 function isElsewhere(claims: Claims, name: string): boolean {
   const elsewhere = claims['_claim_names'];
   return claims['hasgroups'] === true || (typeof elsewhere === 'object' && elsewhere !== null && name in elsewhere);
@@ -72,7 +72,7 @@ function emailOf({ email }: Claims): string | undefined {
   return oneSpelling(email);
 }
 
-/** Some providers send text, which proves nothing: "true" counts as no answer, and everything else as false. */
+/** Some providers send text, which proves nothing: "true" counts as undefined, and everything else as false. */
 function isVerified(claim: unknown): boolean | undefined {
   return claim === undefined || claim === null || claim === 'true' ? undefined : claim === true;
 }
@@ -82,7 +82,7 @@ function nameOf(claims: Claims): string | undefined {
   return names.flatMap((name) => (typeof name === 'string' ? clean(name) || [] : []))[0];
 }
 
-/** In one line, and without what a column cannot store. Empty for a name that nobody sees. */
+/** In one line, and without characters that a column cannot store. Empty for a name without a visible character. */
 function clean(name: string): string {
   const text = oneLine(name.slice(0, 10 * MAX_NAME).toWellFormed());
   return hasVisibleCharacter(text) ? cutText(text, MAX_NAME - 1) : '';
@@ -90,5 +90,5 @@ function clean(name: string): string {
 
 function timeOf(seconds: unknown): Date | undefined {
   const time = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
-  return Number.isNaN(time.getTime()) ? undefined : time; // also for a number that is no time, such as 1e300
+  return Number.isNaN(time.getTime()) ? undefined : time; // undefined also for a number out of range, such as 1e300
 }

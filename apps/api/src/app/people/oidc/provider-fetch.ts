@@ -2,12 +2,12 @@ import { remainingMs } from '../../platform/context/work-context';
 import { LOOPBACK_NAMES } from '../../platform/config/loopback';
 import { boundedFetch } from '../../platform/http/bounded-fetch';
 
-/** Longest time for one response of the provider, in milliseconds. */
+/** Timeout for one response of the provider, in milliseconds. */
 const RESPONSE_MS = 3000;
-/** What stays of the request's time for the database, in milliseconds. */
+/** Part of the request's remaining time that is reserved for the database, in milliseconds. */
 const RESERVED_MS = 1000;
 
-/** The provider does not respond, not in time, or says that it cannot. */
+/** The provider does not respond in time, or responds with status 429 or 5xx. */
 export class ProviderUnavailable extends Error {
   override readonly name = 'ProviderUnavailable';
 }

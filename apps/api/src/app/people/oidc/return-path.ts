@@ -1,4 +1,4 @@
-/** Where people go who did not say where. */
+/** The page to open without a valid path. */
 const START_PAGE = '/tickets';
 
 /** The limit of the column, in UTF-16 code units. */
@@ -16,7 +16,7 @@ export function returnPath(value: string | undefined, origin: string): string {
   return isOwn && path.length <= MAX_LENGTH ? path : START_PAGE;
 }
 
-/** Compares the decoded path, as the server does when it looks for a route. */
+/** Compares the decoded path, as the router of the server does. */
 function isPage(path: string): boolean {
   try {
     return !/^\/api(?:\/|$)/i.test(decodeURIComponent(path));

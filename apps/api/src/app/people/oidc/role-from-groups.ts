@@ -19,7 +19,7 @@ const LOCK = `SELECT id FROM users WHERE id = $1 OR ${IS_ADMINISTRATOR} ORDER BY
 /** Somebody else who can manage people. */
 const OTHERS = `SELECT EXISTS (SELECT FROM users WHERE ${IS_ADMINISTRATOR} AND id <> $1) AS "exists"`;
 
-/** The role that may do the least. */
+/** The role with the fewest permissions. */
 const LOWEST_ROLE: Role = 'viewer';
 
 /** Gives people the role of their groups at each sign-in. */
@@ -31,7 +31,7 @@ export class RoleFromGroups {
   ) {}
 
   /**
-   * Changes the role if it is the provider's to decide. The last administrator keeps it, also without any group: nobody could give it
+   * Changes the role if the provider manages it. The last administrator keeps it, also without any group: nobody could give it
    * back.
    * @returns the groups that gave the role
    * @throws SignOnRefused if the provider does not name the groups, or if no role remains
@@ -50,7 +50,7 @@ export class RoleFromGroups {
     return groups;
   }
 
-  /** Takes the role away with the last group that gave one: such an administrator does not count as another one. */
+  /** Sets the lowest role after the loss of the last group that gave one. Such a person no longer counts as an administrator. */
   async takeAway(manager: EntityManager, id: number, client: Client): Promise<void> {
     await this.change(manager, id, LOWEST_ROLE, client);
   }

@@ -1,10 +1,10 @@
-/** Why single sign-on failed. The client has a sentence for each. */
+/** Failures of single sign-on. The client has a message for each. */
 export type SignOnProblem =
   /** The provider does not respond. */
   | 'provider-unavailable'
-  /** The provider refused, and it is not the person's doing: the log names the reason. */
+  /** The provider refused for a reason that the person cannot change. The log names it. */
   | 'provider-error'
-  /** The response of the provider is not one that its keys, this browser and this moment vouch for. */
+  /** The response of the provider is invalid, for example its signature, nonce or times. */
   | 'response-invalid'
   /** The person cancelled at the provider. */
   | 'cancelled'

@@ -6,7 +6,7 @@ import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Settings } from '../../platform/config/settings';
 import { Sessions } from '../sessions/sessions';
 
-// What people who are signed in do at the provider: link their identity, and prove again who they are.
+// Visits of signed-in people to the provider: to link an identity, and to step up.
 
 let provider: ProviderStandIn;
 let api: TestApp;

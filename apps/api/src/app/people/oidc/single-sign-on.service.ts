@@ -16,22 +16,22 @@ import { OidcProvider } from './oidc-provider';
 import type { ProviderPerson } from './provider-claims';
 import { SignOnRefused } from './sign-on-refused';
 
-/** How much later the provider's clock may be when it says when a person proved who they are, in milliseconds. */
+/** Tolerated lag of the provider's clock behind this one in `auth_time`, in milliseconds. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
-/** Whether a session has not ended while its person was at the provider. */
+/** Selects a session unless it ended while its person was at the provider. */
 const OPEN_SESSION = `
   SELECT FROM sessions JOIN users ON users.id = sessions.user_id
   WHERE token_hash = $1 AND expires_at > now() AND users.state = 'active'`;
 
-/** What the log says of these sign-ins. */
+/** Details of these sign-ins in the audit log. */
 const METHOD = { method: 'oidc' } as const;
 
-/** Where a visit to the provider leads to. */
+/** The result of a visit to the provider. */
 export interface SignedOn {
-  /** A page of this site. After a failure, its query names the problem. */
+  /** The page of this site to open. After a failure, its query names the problem. */
   readonly path: string;
-  /** What the browser keeps after a sign-in. */
+  /** The new tokens of the browser after a sign-in. */
   readonly tokens?: BrowserTokens;
   /** The new token of the session after a proof of identity. */
   readonly session?: string;
@@ -126,7 +126,7 @@ export class SingleSignOnService {
     const { client } = browser;
     const userId = await this.accounts.findOrCreate(manager, person, client);
     await this.securityLog.record(manager, 'sign_in', client, { actorId: userId, userId, details: METHOD });
-    // Many providers answer without asking for the credentials. Such a sign-in is no proof for a step-up.
+    // Many providers reuse their own session without asking for the credentials. Such a sign-in does not count as a step-up.
     const proof = { ...METHOD, at: person.authenticatedAt ?? new Date(0) };
     return this.starts.start(manager, userId, browser, proof);
   }
@@ -155,7 +155,7 @@ export class SingleSignOnService {
     return token;
   }
 
-  /** Only for a visit that this browser started. */
+  /** Call only for a visit that this browser started. */
   private async recordFailure(purpose: Purpose, { problem }: SignOnRefused, client: Client): Promise<void> {
     if (problem === 'unavailable') return;
     const event = purpose.kind === 'step_up' ? 'step_up_failed' : 'sign_in_failed';
@@ -166,7 +166,7 @@ export class SingleSignOnService {
   }
 }
 
-/** Those who are signed in stay on their page. */
+/** The page that shows a problem: the sign-in page, or for signed-in people the page that they came from. */
 function problemPath({ problem }: SignOnRefused, attempt?: Pick<FinishedAttempt, 'purpose' | 'returnTo'>): string {
   if (!attempt) return `/sign-in?problem=${problem}`;
   const { purpose, returnTo } = attempt;
@@ -183,7 +183,7 @@ function requireRecent({ authenticatedAt }: ProviderPerson, startedAt: Date): vo
   }
 }
 
-/** @throws the error if it is none that a person at the sign-in page can act on */
+/** @throws the error itself if the sign-in page has no message for it */
 function toRefused(error: unknown): SignOnRefused {
   if (error instanceof SignOnRefused) return error;
   if (error instanceof TooManyRequestsException) return new SignOnRefused('too-many-attempts');

@@ -2,7 +2,7 @@ import { PUBLIC_URL, type TestPerson, aPerson } from '../../../testing/people';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Sessions } from '../sessions/sessions';
 
-// How people unlink the account at the provider. No test visits it: the identities are rows.
+// Unlinking an identity. The identities are inserted as rows, without a visit to the provider.
 
 const ISSUER = 'https://sso.example';
 const OIDC = { OIDC_ISSUER: ISSUER, OIDC_CLIENT_ID: 'docket', OIDC_CLIENT_SECRET: 'a secret of the provider' };

@@ -20,7 +20,7 @@ import { PasswordHasher } from './password-hasher';
 import { PasswordPolicy } from './password-policy';
 import { requirePasswords } from './require-passwords';
 
-/** The password of a person, and the one that takes its place. */
+/** The current password of a person, and the new one. */
 interface PasswordChange {
   readonly current: string;
   readonly next: string;
@@ -45,11 +45,11 @@ export class ChangePasswordService {
   ) {}
 
   /**
-   * Sets a new password, ends all other sessions of the person, and forgets all other browsers. Guesses of the current password count against the limits of
-   * the sign-in.
+   * Sets a new password, ends all other sessions of the person, and forgets all other browsers. Guesses of the current password count
+   * against the limits of the sign-in.
    * @param device the token of the browser
    * @returns the new tokens of the browser
-   * @throws ProblemException if the current password is wrong, or if nobody signs in with a password
+   * @throws ProblemException if the current password is wrong, or if PASSWORD_SIGN_IN is false
    * @throws InvalidInputException if the new password is too weak
    * @throws TooManyRequestsException after too many attempts
    */
@@ -69,7 +69,7 @@ export class ChangePasswordService {
     await this.policy.require(next, { name: user.name, email }, 'new');
     const passwordHash = await this.hasher.hash(next);
     const renewed = await this.transactions.run(async (manager) => {
-      // With the old hash: another session may have changed the password meanwhile.
+      // Guarded by the old hash: another session may have changed the password since.
       const [, changed]: [unknown[], number] = await manager.query(
         'UPDATE users SET password_hash = $2, failures = 0 WHERE id = $1 AND password_hash = $3',
         [userId, passwordHash, user.passwordHash],
@@ -78,7 +78,7 @@ export class ChangePasswordService {
       const token = await this.sessions.renew(manager, tokenHash);
       if (token === undefined) throw new UnauthorizedException('Sign in to do this');
       await this.ownSessions.deleteOthers(manager, userId, hashOf(token));
-      await this.links.deleteAll(manager, userId); // the person who asked for them must not set the password back
+      await this.links.deleteAll(manager, userId); // whoever requested a link must not reset the password again
       await this.securityLog.record(manager, 'password_changed', client, { actorId: userId, userId });
       await this.devices.forgetAll(manager, userId);
       return { session: token, device: await this.devices.remember(manager, userId, device) };

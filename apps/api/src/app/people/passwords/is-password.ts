@@ -2,7 +2,7 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
 import { ValidateBy, buildMessage } from 'class-validator';
 import { codePointLength } from '../../platform/validation/text-rules';
 
-/** What a new password must be, after the name of its field. */
+/** The rule for new passwords, as a phrase that follows the name of the field. */
 export const PASSWORD_RULE = `must be ${PASSWORD_MIN_LENGTH} to ${PASSWORD_MAX_LENGTH} characters`;
 
 /** The field is a new password, with a length in code points after normalisation (NFKC). */

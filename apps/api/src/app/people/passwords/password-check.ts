@@ -13,28 +13,28 @@ import { hashOf } from '../sessions/secret-token';
 import { PasswordHasher } from './password-hasher';
 
 /**
- * Wrong passwords in a row after which a person signs in by single sign-on, in a known browser or after a reset only (NIST SP
+ * Consecutive wrong passwords after which the password is locked: the person needs single sign-on, a known browser or a reset (NIST SP
  * 800-63B-4, 3.2.2).
  */
 const MAX_FAILURES = 100;
 
 /** A guess of a password. */
 export interface Guess {
-  /** In one spelling. Nobody may have it. */
+  /** In the spelling of `oneSpelling()`. Need not belong to a user. */
   readonly email: string;
   readonly password: string;
   /** The token of the browser, if it was used for a sign-in before. */
   readonly device: string | undefined;
   /** The signed-in person who repeats the password. */
   readonly actorId?: number;
-  /** What the audit log records if the guess is wrong. */
+  /** The audit event of a wrong guess. */
   readonly failure: 'sign_in_failed' | 'step_up_failed' | 'password_change_failed';
 }
 
 /** A password that is right. */
 export interface CheckedPassword {
   readonly userId: number;
-  /** The hash that the password was compared with. Somebody may change it meanwhile. */
+  /** The hash that the password was compared with. The stored one may change afterwards. */
   readonly passwordHash: string;
 }
 
@@ -108,7 +108,7 @@ export class PasswordCheck {
     }
   }
 
-  /** Ends a row of wrong passwords. Returns false if it was so long that the password is locked. */
+  /** Resets the count of wrong passwords. Returns false if the password is locked. */
   private async clearFailures({ id, isKnown }: Account): Promise<boolean> {
     const [, cleared]: [unknown[], number] = await this.transactions.statement((manager) =>
       manager.query(`UPDATE users SET failures = 0 WHERE id = $1 AND (failures < ${MAX_FAILURES} OR $2) RETURNING id`, [
@@ -119,7 +119,7 @@ export class PasswordCheck {
     return cleared > 0;
   }
 
-  /** Without the typed address, which may be a password. Writes two rows for everyone: the time must not reveal who has an account. */
+  /** Omits the typed address, which may be a password. Writes two rows in each case: the time must not reveal whether an account exists. */
   private recordFailure(
     { actorId, device, failure }: Guess,
     account: Account | undefined,

@@ -27,7 +27,7 @@ const deriveKey = promisify(argon2);
 export class PasswordHasher {
   private running = 0;
   private readonly waiting: { readonly source: string | undefined; readonly start: () => void }[] = [];
-  /** The hash of a password that nobody knows. */
+  /** The hash of a random password, for the constant time of {@link verify}. */
   private readonly unknown = this.hash(randomBytes(32).toString('base64'));
 
   /**

@@ -2,8 +2,8 @@ import { PASSWORD_MIN_LENGTH } from '@docket/domain';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /**
- * Length of a part that is judged, in UTF-16 code units: the time grows with its square. A strong start or end makes the whole
- * strong.
+ * Length of the start and of the end that zxcvbn checks, in UTF-16 code units: the time grows with its square. A strong start or end
+ * makes the whole strong.
  */
 const JUDGED_LENGTH = 32;
 /** Ways to read the digits and signs of a part as letters. The time grows with them; zxcvbn's default of 100 takes most of it. */
@@ -11,7 +11,7 @@ const MAX_READINGS = 4;
 /** zxcvbn's "safely unguessable": more than 10^8 guesses, which the limits of the sign-in stretch over centuries. */
 const LOWEST_SCORE = 3;
 
-/** Letters and digits that a password has at least, apart from what an attacker knows about the person. */
+/** Minimum number of letters and digits outside the words that an attacker knows about the person. */
 const SHORTEST_REST = 8;
 
 const EASY = 'is too easy to guess';
@@ -20,7 +20,7 @@ const PERSONAL = `${EASY}: it is mostly your name, your email address, the addre
 const REPEATS = `${EASY}: it repeats itself`;
 const NAMES = `${EASY}: it is mostly names`;
 
-/** What zxcvbn found, in words that follow the name of the field. */
+/** The warnings of zxcvbn, as phrases that follow the name of the field. */
 const REASONS: Readonly<Record<string, string>> = {
   straightRow: `${EASY}: its keys are next to each other`,
   keyPattern: `${EASY}: its keys are next to each other`,
@@ -39,7 +39,7 @@ const REASONS: Readonly<Record<string, string>> = {
   userInputs: PERSONAL,
 };
 
-/** The passphrase that everybody knows (xkcd 936), in its usual spellings. zxcvbn takes its four words for strong. */
+/** The passphrase that everybody knows (xkcd 936), in its usual spellings. zxcvbn rates its four words as strong. */
 const FAMOUS = ['', ' ', '-', '_', '.', ','].map((separator) =>
   ['correct', 'horse', 'battery', 'staple'].join(separator),
 );
@@ -47,8 +47,8 @@ const FAMOUS = ['', ' ', '-', '_', '.', ','].map((separator) =>
 let loading: Promise<ZxcvbnFactory> | undefined;
 
 /**
- * Why a password is too easy to guess; undefined if it is not. Finds common passwords, words, names, dates, patterns of keys and
- * repetitions, also with letters replaced or reversed.
+ * The reason that a password is too easy to guess; undefined if it is not. Finds common passwords, words, names, dates, patterns of keys
+ * and repetitions, also with letters replaced or reversed.
  * @param personal texts that an attacker knows about the person and the site
  */
 export async function passwordWeakness(password: string, personal: readonly string[]): Promise<string | undefined> {
@@ -69,7 +69,7 @@ function wordsOf(texts: readonly string[]): string[] {
   return words.filter((word) => word.length > 2).sort((one, other) => other.length - one.length);
 }
 
-/** Whether little is left of a password without the words. zxcvbn takes three of them for strong. */
+/** Whether a password has fewer than {@link SHORTEST_REST} letters and digits besides the words. zxcvbn rates three of them as strong. */
 function consistsOf(password: string, words: readonly string[]): boolean {
   const whole = password.toLowerCase();
   const rest = words.reduce((text, word) => text.replaceAll(word, ' '), whole);
@@ -77,8 +77,8 @@ function consistsOf(password: string, words: readonly string[]): boolean {
 }
 
 /**
- * Whether a password is one word again and again, in any script and with anything between: it is no stronger than the word, which is
- * too short for a password. zxcvbn knows few words of other languages, and does not see through separators.
+ * Whether a password repeats one word, in any script and with any separators: it is no stronger than the word, which is too short for a
+ * password. zxcvbn knows few words of other languages, and does not skip separators.
  */
 function repeatsWord(password: string): boolean {
   const letters = password.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');

@@ -29,7 +29,7 @@ export class PasswordResetService {
   /**
    * Accepts a request. The same for known and unknown addresses, in its result and in its time.
    * @returns the work to start after the response
-   * @throws NotFoundException without a mail server, or if nobody signs in with a password
+   * @throws NotFoundException without a mail server, or if PASSWORD_SIGN_IN is false
    * @throws TooManyRequestsException after too many requests
    */
   async request(email: string, client: Client): Promise<() => void> {

@@ -2,7 +2,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../../platform/config/settings';
 
-/** Maximum length of a cookie's value that is looked at. A token has 43. */
+/** Maximum length of a cookie's value; longer ones are ignored. A token has 43 characters. */
 const MAX_LENGTH = 100;
 
 /** A cookie with a secret token that scripts cannot read. */
@@ -12,7 +12,7 @@ export abstract class BrowserCookie {
 
   /**
    * @param purpose distinguishes the names of the cookies
-   * @param sameSite `lax` for a cookie that is also sent when another site leads here
+   * @param sameSite `lax` for a cookie that is also sent on navigation from another site
    */
   protected constructor(
     settings: Settings,

@@ -4,7 +4,7 @@ import { type TestApp, startTestApp } from '../../../testing/test-app';
 import type { CreatedLinkDto } from '../api/link.dto';
 import { PasswordCheck } from '../passwords/password-check';
 
-// What a sign-in, a new password and a deactivation mean for the browsers of a person.
+// Effects of a sign-in, a new password and a deactivation on the known browsers of a person.
 
 const NEW_PASSWORD = 'seven herons on one roof';
 

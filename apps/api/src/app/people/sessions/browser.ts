@@ -9,15 +9,15 @@ export interface Browser {
   readonly client: Client;
   /** The token of its session, which may have ended. */
   readonly session: string | undefined;
-  /** The token by which Docket knows it again. */
+  /** The token that identifies a known browser. */
   readonly device: string | undefined;
 }
 
-/** What a browser keeps after a sign-in. */
+/** The new tokens of a browser after a sign-in. */
 export interface BrowserTokens {
   /** The token of the session. */
   readonly session: string;
-  /** The token by which Docket knows the browser again. */
+  /** The token that identifies the browser as known. */
   readonly device: string;
 }
 

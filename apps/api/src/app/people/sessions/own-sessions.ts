@@ -22,7 +22,7 @@ const LIST = `
   FROM sessions WHERE user_id = $1 AND ${isOpenSession('$3', '$4')}
   ORDER BY token_hash = $2 DESC, seen_at DESC, id DESC`;
 
-/** What people see of their sessions, and how they end them. */
+/** Lists and ends the sessions of the signed-in person. */
 @Injectable()
 export class OwnSessions {
   constructor(

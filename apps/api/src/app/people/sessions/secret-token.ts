@@ -6,7 +6,7 @@ export interface SecretToken {
   readonly hash: Buffer;
 }
 
-/** 256 random bits. A fast hash suffices: nobody can guess the token of a hash. */
+/** 256 random bits. A fast hash suffices: random tokens cannot be guessed from it. */
 export function createToken(): SecretToken {
   const token = randomBytes(32).toString('base64url');
   return { token, hash: hashOf(token) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
-/** Time for which a session that was found counts, in milliseconds: a page sends several requests at once. */
+/** Time for which a session is cached, in milliseconds: a page sends several requests at once. */
 const FRESH_MS = 500;
 /** Maximum number of sessions, about 1 kB each: more than send requests within {@link FRESH_MS}. */
 const MAX_ENTRIES = 2000;
@@ -12,19 +12,19 @@ interface CacheEntry<T> {
   readonly expiresAt: number;
 }
 
-/** What a lookup knows about a session. */
+/** The part of a session that the cache reads. */
 interface Cached {
   readonly userId: number;
 }
 
 /**
- * Remembers sessions that were found, for half a second from the start of their query. Another process may have ended one meanwhile,
- * so that a session lasts half a second longer there. Sessions that were not found are not remembered: a sign-in counts at once.
+ * Caches sessions for half a second from the start of their query. A session that another process ends lasts up to half a second longer
+ * here. Missing sessions are not cached: a sign-in counts at once.
  */
 @Injectable()
 export class SessionCache<T extends Cached> {
   private readonly entries = new LRUCache<string, CacheEntry<T>>({ max: MAX_ENTRIES });
-  /** Counts the calls of `forget`. A query that was running then may have read the state before. */
+  /** Counts invalidations. The result of a query that ran during one may be outdated and is not cached. */
   private generation = 0;
 
   /**

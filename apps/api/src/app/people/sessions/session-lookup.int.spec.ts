@@ -154,7 +154,7 @@ it('ends a session SESSION_MAX_DAYS after the sign-in', async () => {
 });
 
 describe('the age of a proof of identity', () => {
-  /** How far the clock of this process is off. The embedded database has the same clock. */
+  /** Skew of the clock of this process. The embedded database has the same clock. */
   const SKEW_MS = process.env['TEST_DATABASE_URL'] ? 86_400_000 : 0;
   const proveAt = (sql: string) =>
     api.database.query(`UPDATE sessions SET authenticated_at = ${sql} WHERE user_id = $1`, [person.id]);

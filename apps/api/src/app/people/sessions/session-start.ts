@@ -6,7 +6,7 @@ import type { Browser, BrowserTokens } from './browser';
 import { hashOf } from './secret-token';
 import { Sessions } from './sessions';
 
-/** How and when a person proved who they are. */
+/** The method and time of a proof of identity. */
 interface Proof {
   readonly method: Session['method'];
   readonly at: Date;
@@ -21,8 +21,8 @@ export class SessionStart {
   ) {}
 
   /**
-   * Starts a session, in the caller's transaction. The session that the browser had ends, also that of another person: the browser forgets
-   * its token, and somebody else may know it.
+   * Starts a session, in the caller's transaction. Ends the previous session of the browser, also that of another person: the browser
+   * discards its token, which may have leaked.
    * @param proof by default, the person has just given the password
    */
   async start(

@@ -34,9 +34,8 @@ export function isOpenSession(idleHours: `$${number}`, maxDays: `$${number}`): s
 }
 
 /**
- * By primary key. Deactivated people have no session, whatever the table says. The database measures the age of the last
- * proof, so that a clock of this machine that differs or jumps does not count. A proof in the future, from a clock that was put
- * back, is as old as it is far away.
+ * Finds sessions by primary key, without those of deactivated people. The database measures the age of the last proof, so the clock of
+ * this machine does not matter. The age is absolute: a proof in the future, after the clock was set back, is as old as it is far away.
  */
 const FIND = `
   SELECT sessions.token_hash AS "tokenHash", users.id AS "userId", users.name, users.email, users.role,
@@ -55,7 +54,7 @@ const END_OLDEST = `
   DELETE FROM sessions WHERE user_id = $1 AND token_hash NOT IN (
     SELECT token_hash FROM sessions WHERE user_id = $1 ORDER BY seen_at DESC, token_hash LIMIT ${MAX_SESSIONS})`;
 
-/** A row of that query. */
+/** A row of {@link FIND}. */
 interface FoundSession extends Omit<OpenSession, 'authenticatedAt'> {
   /** Milliseconds since the person proved who they are. */
   readonly proofAge: number;
@@ -128,7 +127,7 @@ export class Sessions {
     );
   }
 
-  /** A database that takes no writes at the moment must not keep people from reading. */
+  /** Ignores errors: people can still read while the database accepts no writes. */
   private async noteRequest(tokenHash: Buffer): Promise<void> {
     try {
       await this.transactions.statement((manager) =>
@@ -165,7 +164,7 @@ export class Sessions {
   }
 
   /**
-   * Deletes the rows of sessions that have ended by themselves.
+   * Deletes the rows of expired sessions.
    * @param limit the most rows to delete
    * @returns the number of deleted rows
    */

@@ -13,15 +13,15 @@ import type { Browser, BrowserTokens } from './browser';
 import { SessionStart } from './session-start';
 import { Sessions } from './sessions';
 
-/** What a person types to sign in. */
+/** The credentials of a person. */
 export interface Credentials {
   readonly email: string;
   readonly password: string;
 }
 
 /**
- * Keeps the password that was checked until the session is stored: a session that starts during a reset would outlive it. The reset
- * locks the same row.
+ * Locks the row of the user, if the checked password is still the current one: a session that starts during a reset would outlive it.
+ * The reset locks the same row.
  */
 const LOCK_PASSWORD = `
   SELECT id FROM users WHERE id = $1 AND password_hash = $2 AND state = 'active' FOR NO KEY UPDATE`;

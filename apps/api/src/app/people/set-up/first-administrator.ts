@@ -10,7 +10,7 @@ export interface FirstAdministrator {
 /** The administrator that was made. */
 interface MadeAdministrator {
   readonly id: number;
-  /** What they were before, if they had an account. */
+  /** Role and state of an existing account. */
   readonly before?: { readonly old_role: string; readonly old_state: string };
 }
 
@@ -19,7 +19,7 @@ const SET_UP_LOCK = 7_240_011;
 
 const HAS_ADMINISTRATOR = `SELECT FROM users WHERE kind = 'person' AND role = 'admin' AND state = 'active' LIMIT 1`;
 
-/** Someone who has an account with this address already becomes the administrator. */
+/** An existing account with this address becomes the administrator. */
 const INSERT = `
   INSERT INTO users (name, email, role, state, password_hash) VALUES ($1, $2, 'admin', 'active', $3)
   ON CONFLICT (lower(email)) DO UPDATE SET name = excluded.name, role = excluded.role, state = excluded.state,
@@ -27,8 +27,8 @@ const INSERT = `
   RETURNING id`;
 
 /**
- * Takes every way in from an account that becomes the administrator's: somebody else may have made it, at the identity provider or with an
- * invitation to this address.
+ * Revokes all access to an account that becomes the administrator's: somebody else may have created it, at the identity provider or with
+ * an invitation to this address.
  */
 const END_ACCESS = [
   'DELETE FROM identities WHERE user_id = $1',

@@ -12,10 +12,10 @@ import { SecurityLog } from '../security-log';
 import { insertFirstAdministrator } from './first-administrator';
 import { SET_UP_LINK_HOURS, createSetUpLink } from './set-up-link';
 
-/** Nobody sends a request. */
+/** The client of events at the start: there is no request. */
 const AT_START = { ip: '', userAgent: '', requestId: '' };
 
-/** Leads to the first administrator at each start without one: from the settings, or by a link in the log. */
+/** At each start without an administrator: creates the first one from the settings, or logs a set-up link if Docket is closed. */
 @Injectable()
 export class FirstStart implements OnApplicationBootstrap {
   private readonly logger = new Logger('SetUp');

@@ -14,8 +14,8 @@ import { type FirstAdministrator, insertFirstAdministrator } from './first-admin
 import { isSetUpToken } from './set-up-link';
 
 /**
- * Makes the first administrator: the person with the link from the log, or whoever closes an open Docket. There is no default
- * password, and the first visitor of a closed Docket has no rights.
+ * Makes the first administrator: the person with the link from the log, or the person who closes an open Docket. There is no default
+ * password, and visiting a closed Docket first gives no rights.
  */
 @Injectable()
 export class SetUpService {

@@ -14,7 +14,7 @@ const START_LENGTH = 8;
 const PREFIXES = { person: 'dkp_', service: 'dks_' } as const;
 const PATTERN = new RegExp(`^dk[ps]_[0-9A-Za-z]{${SECRET_LENGTH + SUM_LENGTH}}$`);
 
-/** A new token, and what Docket keeps of it. */
+/** A new token, with its stored hash and start. */
 export interface NewTokenSecret extends SecretToken {
   /** The first characters, by which people recognise the token. */
   readonly start: string;

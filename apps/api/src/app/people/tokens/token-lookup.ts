@@ -15,7 +15,7 @@ interface ValidToken {
   readonly isUseOld: boolean;
 }
 
-/** By a unique key, for each request: a revocation, a deactivation and a new role count at once in every process. */
+/** Runs for each request, by a unique key: a revocation, a deactivation and a new role count at once in every process. */
 const FIND = `
   SELECT tokens.hash, tokens.id AS "tokenId", users.id AS "userId", users.role, tokens.scopes,
     COALESCE(tokens.last_used_at < now() - interval '1 minute', true) AS "isUseOld"
@@ -27,7 +27,7 @@ const NOTE_USE = `
   UPDATE tokens SET last_used_at = now()
   WHERE id = $1 AND COALESCE(last_used_at < now() - interval '1 minute', true)`;
 
-/** Finds out for whom a token acts, and what it may do. */
+/** Looks up the owner and the permissions of a token. */
 @Injectable()
 export class TokenLookup {
   private readonly logger = new Logger('Tokens');
@@ -67,7 +67,7 @@ function toIdentity({ tokenId, userId, role, scopes }: ValidToken): Identity {
   return { actor: { kind: 'token', userId, tokenId }, permissions: permissionsOf(role, scopes) };
 }
 
-/** What both the owner's role and the scopes allow. */
+/** The permissions that both the owner's role and the scopes allow. */
 function permissionsOf(role: Role, scopes: readonly string[]): ReadonlySet<Permission> {
   return new Set(ROLE_PERMISSIONS[role].filter((permission) => scopes.includes(permission)));
 }

@@ -89,7 +89,7 @@ export class TokensService {
 
   /**
    * Makes a token for the person themselves or for a service.
-   * @returns the token, which nobody can see again
+   * @returns the token; its secret cannot be read again
    * @throws ForbiddenException for a service, without the permission `services`
    * @throws NotFoundException if there is no such active service
    * @throws InvalidInputException for a scope that the owner's role does not have
@@ -137,7 +137,7 @@ export class TokensService {
 
   /**
    * Revokes a token for good. Succeeds if it was revoked before.
-   * @throws NotFoundException if there is no such token, or if it is somebody else's and the person may not see it
+   * @throws NotFoundException if there is no such token, or if the person may not see it
    */
   async revoke({ userId, permissions }: SignedInPerson, id: number, client: Client): Promise<void> {
     await this.transactions.run(async (manager) => {

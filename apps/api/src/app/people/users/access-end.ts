@@ -4,13 +4,13 @@ import { Devices } from '../devices/devices';
 import { OneTimeLinks } from '../links/one-time-links';
 import { Sessions } from '../sessions/sessions';
 
-/** How much ended. */
+/** Number of sessions and tokens that ended. */
 interface EndedAccess {
   readonly sessions: number;
   readonly tokens: number;
 }
 
-/** Takes all ways in from a user. */
+/** Revokes all access of a user. */
 @Injectable()
 export class AccessEnd {
   constructor(

@@ -4,10 +4,10 @@ import { Transactions } from '../../platform/database/transactions';
 import type { UserState } from '../model/user.entity';
 import { SELECT_USERS, type UserRow } from './user-row';
 
-/** Maximum number of users in the list. A team that is larger searches. */
+/** Maximum number of users in the list. Larger teams use the search. */
 export const MAX_LISTED_USERS = 1_000;
 
-/** Which users to list. Absent values match all. */
+/** The filter of the list. Absent values match all users. */
 export interface UserFilter {
   /** Text in the name or the email address. */
   readonly search?: string;
@@ -22,7 +22,7 @@ export interface ListedUsers {
   readonly total: number;
 }
 
-/** `position`, because every character of the search stands for itself. */
+/** `position` instead of LIKE: the search has no wildcards. */
 const MATCHING = `
   WHERE position(lower($1) IN lower(name || ' ' || coalesce(email, ''))) > 0
     AND ($2::text[] IS NULL OR role = ANY ($2))

@@ -13,7 +13,7 @@ export interface UserRow {
   readonly hasPassword: boolean;
   /** Whether single sign-on signs the person in. */
   readonly hasIdentity: boolean;
-  /** Whether nobody else could manage people. */
+  /** Whether the user is the only administrator. */
   readonly isLastAdministrator: boolean;
   readonly lastSeenAt: string | null;
   readonly invitationExpiresAt: string | null;
@@ -21,7 +21,7 @@ export interface UserRow {
   readonly version: number;
 }
 
-/** The condition of those who can manage people. A service cannot. */
+/** The condition for administrators: active people with the role. A service cannot manage people. */
 export const IS_ADMINISTRATOR = `role = 'admin' AND state = 'active' AND kind = 'person'`;
 
 /** Selects {@link UserRow}s. The conditions follow. */

@@ -33,7 +33,7 @@ export interface UserChanges {
   readonly state?: Exclude<UserState, 'invited'>;
 }
 
-/** Who changes a user, and from where. */
+/** The administrator who changes a user, and the client of the request. */
 export interface Administrator {
   readonly actorId: number;
   readonly client: Client;
@@ -79,7 +79,7 @@ export class UsersService {
    * @param versions the versions that may be changed; undefined for any
    * @throws NotFoundException if the user does not exist
    * @throws PreconditionFailedException if the user has another version
-   * @throws ProblemException if nobody could manage people any more, or the role is managed elsewhere
+   * @throws ProblemException if no administrator would remain, or if the identity provider manages the role
    */
   change(
     id: number,

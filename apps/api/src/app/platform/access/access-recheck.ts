@@ -1,12 +1,12 @@
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** How old the last check may be, in milliseconds. */
+/** Maximum age of the last check, in milliseconds. */
 const MAX_AGE_MS = 1000;
 
 /**
  * Checks that the sender of a request may still do its work, once a second at most. Long work calls it before each part.
- * @throws UnauthorizedException or ForbiddenException for a sender who may not any more
+ * @throws UnauthorizedException or ForbiddenException if the sender has lost access
  */
 export type RecheckAccess = () => Promise<void>;
 

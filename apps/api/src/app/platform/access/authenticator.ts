@@ -11,7 +11,7 @@ export interface SignedIn {
   readonly authenticatedAt: Date;
 }
 
-/** Who sends a request, and what they may do. */
+/** The sender of a request and their permissions. */
 export interface Identity {
   readonly actor: Actor;
   readonly permissions: ReadonlySet<Permission>;
@@ -19,13 +19,13 @@ export interface Identity {
   readonly session?: SignedIn;
 }
 
-/** The port through which the platform asks who sends a request. A feature implements it. */
+/** The port through which the platform identifies the sender of a request. A feature implements it. */
 export abstract class Authenticator {
   /**
    * Identifies the sender before the body is read.
    * @returns undefined for a sender who is not signed in
    * @throws ProblemException for credentials that must not be used here
-   * @throws Error if the database is unavailable: then nobody is let in
+   * @throws Error if the database is unavailable: access is then refused
    */
   abstract identify(request: FastifyRequest): Promise<Identity | undefined>;
 

@@ -4,7 +4,7 @@ import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { ApiProblems } from '../problems/api-problems';
 import { STEP_UP_PROBLEM } from './step-up';
 
-/** What a route needs: a permission, all of several ones, the session of any person, or nothing. */
+/** The requirement of a route: a permission, all of several permissions, the session of any person, or none. */
 export type Need = Permission | readonly Permission[] | 'signed-in' | 'public';
 
 /** The part of a route's Fastify configuration that this folder reads. */
@@ -14,13 +14,12 @@ export interface AccessConfig {
 }
 
 /**
- * Who must have proved who they are within {@link STEP_UP_MINUTES}: `true` for a route of people only, which refuses tokens. `people` for
- * a route that programs use, too: creating a token already required a proof, and the open mode has no people. `sometimes` for
- * such a route that asks for the proof itself, by {@link requireStepUp}, for some changes only.
+ * The proof of identity within {@link STEP_UP_MINUTES} that a route needs. `true`: from everyone; the route refuses tokens. `people`: from
+ * people, but not from programs, because creating a token already required a proof; the open mode has no people. `sometimes`: for some
+ * changes only; the route itself calls {@link requireStepUp}.
  */
 export type StepUp = boolean | 'people' | 'sometimes';
 
-/** More that a route needs. */
 interface NeedOptions {
   readonly stepUp?: StepUp;
 }
@@ -29,8 +28,8 @@ interface NeedOptions {
 const ROUTE_CONFIG = '__fastify_route_config__';
 
 /**
- * Declares what a route needs, for the server and in the OpenAPI document. The server does not start with a route that declares
- * nothing. Stands above `@RouteConfig()`, whose values it keeps.
+ * Declares the requirement of a route, for the server and in the OpenAPI document. The server does not start with a route that declares
+ * none. Place it above `@RouteConfig()`, whose values it keeps.
  */
 export function Needs(needs: Need, { stepUp = false }: NeedOptions = {}): MethodDecorator {
   if (needs === 'public') return applyDecorators(configure({ needs }), ApiSecurity({}));

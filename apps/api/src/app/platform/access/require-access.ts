@@ -12,19 +12,19 @@ declare module 'fastify' {
     stillPermitted(requests: readonly FastifyRequest[]): Promise<ReadonlySet<FastifyRequest>>;
   }
   interface FastifyRequest {
-    /** Who sends the request; undefined if nobody is signed in. */
+    /** The sender; undefined if nobody is signed in, and on a public route. */
     identity?: Identity;
     /** The last check, in milliseconds of `performance.now()`; undefined on a public route. */
     accessCheckedAt?: number;
     /**
      * Checks again that the sender may use the route, unless the last check is recent.
-     * @throws UnauthorizedException or ForbiddenException for a sender who may not
+     * @throws UnauthorizedException or ForbiddenException if the sender has lost access
      */
     recheckAccess(reply: FastifyReply, maxAgeMs: number): Promise<void>;
   }
 }
 
-/** Age of the check when the body is complete, in milliseconds, from which it is repeated: as old as a cached session may be. */
+/** Age of the first check from which it is repeated after the body, in milliseconds: as old as a cached session may be. */
 const MAX_AGE_MS = 500;
 
 /**
@@ -86,11 +86,11 @@ function requirePermitted({ actor, permissions, session }: Identity, need: Need,
   if (stepUp && stepUp !== 'sometimes' && session) requireStepUp(session);
 }
 
-/** Paths of the API. Every route below them declares what it needs. */
+/** Paths of the API. Every route below them declares its requirement. */
 const API_PATH = /^\/(?:api|healthz|readyz)(?:\/|$)/;
 
 /**
- * Stops the start if a route of the API declares no need. Call before registering the first one.
+ * Stops the start if a route of the API lacks `@Needs()`. Call before registering the first one.
  * @throws StartupError when the server becomes ready
  */
 export function requireDeclaredNeeds(fastify: FastifyInstance): void {
@@ -104,7 +104,7 @@ export function requireDeclaredNeeds(fastify: FastifyInstance): void {
   });
 }
 
-/** Declares that the routes of a plugin need nothing. */
+/** Makes the routes of a plugin public. */
 export function makePublic(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
     route.config = { ...route.config, needs: 'public' };

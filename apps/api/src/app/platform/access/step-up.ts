@@ -4,7 +4,7 @@ import type { ProblemKind } from '../problems/problem-kinds';
 import type { SignedIn } from './authenticator';
 
 /**
- * Time for which a proof of identity counts, in minutes. A browser that somebody left unattended must not create people or
+ * Time for which a proof of identity counts, in minutes. An unattended browser must not create people or
  * tokens.
  */
 export const STEP_UP_MINUTES = 10;

@@ -1,7 +1,7 @@
 import { isLoopback } from './loopback';
 import type { Settings } from './settings';
 
-/** What is unsafe or contradictory in the settings that decide who may use Docket: a sentence for each problem. */
+/** Checks the settings of access for unsafe or contradictory values. @returns one sentence for each problem */
 export function checkAccess(settings: Settings): string[] {
   const { ACCESS, HOST, PUBLIC_URL, ADMIN_EMAIL, ADMIN_PASSWORD } = settings;
   const problems: string[] = [];

@@ -6,13 +6,13 @@ import { IsTrueOrFalse, ParseBoolean, splitList } from './parse-setting';
 /** The roles, as the migrations of the tests can load them: without the domain's library. */
 const ROLES = Object.keys({ admin: true, agent: true, viewer: true } satisfies Record<Role, true>) as Role[];
 
-/** How people sign in with an OpenID Connect provider. */
+/** Options of single sign-on with an OpenID Connect provider. */
 export interface OidcOptions {
   readonly issuer: URL;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly scopes: string;
-  /** What people call the provider. */
+  /** The display name of the provider. */
   readonly name: string;
   readonly groupsClaim: string;
   /** The roles of groups. Empty: groups do not matter. */
@@ -38,11 +38,11 @@ export class OidcSettings {
   @Matches(/^[\x21-\x7e]{1,500}$/, { message: 'OIDC_CLIENT_SECRET must be ASCII letters, digits and signs' })
   OIDC_CLIENT_SECRET?: string;
 
-  /** Scopes to ask for, separated by spaces. Some providers send groups for a scope of their own only. */
+  /** Scopes to request, separated by spaces. Some providers send groups only with an extra scope. */
   @Matches(/^openid(?: [\x21-\x7e]+)*$/, { message: 'OIDC_SCOPES must be scopes like: openid profile email groups' })
   OIDC_SCOPES = 'openid profile email';
 
-  /** What people call the provider: the button says "Continue with" and this name. */
+  /** The display name of the provider: the button says "Continue with" and this name. */
   @MaxLength(50)
   OIDC_NAME = 'single sign-on';
 
@@ -53,7 +53,7 @@ export class OidcSettings {
   @IsGroupRoles()
   OIDC_ROLES = '';
 
-  /** The role of people whom no group gives one. Not `admin`: everybody at the provider would be one. */
+  /** The role of people whose groups give none. Not `admin`: everybody at the provider would become an administrator. */
   @IsOptional()
   @IsIn(['agent', 'viewer'])
   OIDC_DEFAULT_ROLE?: 'agent' | 'viewer';

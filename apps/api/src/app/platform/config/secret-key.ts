@@ -8,8 +8,8 @@ import { Settings } from './settings';
 const FILE = 'secret-key';
 
 /**
- * The key from which secrets are computed that others must be able to check: SECRET_KEY. The embedded form makes one on first use and
- * keeps it beside its database, because one process uses it. On a server, several processes need the same one.
+ * The key from which the secrets of webhooks are derived: SECRET_KEY. With the embedded database, which one process uses, it is generated
+ * on first use and stored beside the database. On a server, several processes need the same key.
  */
 @Injectable()
 export class SecretKey {

@@ -90,7 +90,7 @@ export class Settings extends SuggestionSettings {
   @ParseNumber()
   DRAIN_SECONDS = 0;
 
-  /** The port of the metrics; undefined: there are none. */
+  /** The port of the metrics. Unset: metrics are off. */
   @IsOptional()
   @Min(0)
   @Max(65_535)
@@ -102,7 +102,7 @@ export class Settings extends SuggestionSettings {
   @IsString()
   METRICS_HOST = '127.0.0.1';
 
-  /** The time of day of the machine at which the API makes a backup: 03:00. Without it, it makes none. */
+  /** Local time of the daily backup, such as 03:00. Unset: no backups. */
   @IsOptional()
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'BACKUP_AT must be a time of day like 03:00' })
   BACKUP_AT?: string;
@@ -173,7 +173,7 @@ export class Settings extends SuggestionSettings {
   @IsMailSender()
   MAIL_FROM?: string;
 
-  /** The key of the secrets that others check, such as those of webhooks. The embedded form makes one if it is not set. */
+  /** The key from which the secrets of webhooks are derived. With the embedded database, one is generated if it is unset. */
   @IsOptional()
   @Matches(/^[\x21-\x7e]{32,200}$/, { message: 'SECRET_KEY must have 32 to 200 ASCII letters, digits and signs' })
   SECRET_KEY?: string;
@@ -209,7 +209,7 @@ export class Settings extends SuggestionSettings {
     return this.publicUrl ?? new URL(`http://localhost:${this.PORT}`);
   }
 
-  /** Whether nobody needs to sign in until somebody has an account. */
+  /** Whether the API is open, without a sign-in, until the first account exists. */
   get mayBeOpen(): boolean {
     if (this.PUBLIC_URL !== undefined) return false;
     return this.ACCESS === 'open' || (isLoopback(this.HOST) && this.DATABASE_URL === undefined);

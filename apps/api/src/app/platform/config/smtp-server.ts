@@ -37,7 +37,7 @@ export function toSmtpServer(url: string, from: string): SmtpServer {
   };
 }
 
-/** The field is the address of a mail server. Mail also needs a sender, and links that lead to Docket. */
+/** The field is the address of a mail server. Mail also needs a sender, and PUBLIC_URL for its links. */
 export function IsSmtpUrl(): PropertyDecorator {
   return ValidateBy({
     name: 'isSmtpUrl',

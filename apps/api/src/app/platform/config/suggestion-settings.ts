@@ -4,12 +4,12 @@ import { IsCountryList } from './is-country-list';
 import { OidcSettings } from './oidc-settings';
 import { ParseNumber, splitList } from './parse-setting';
 
-/** The choices of who suggests, in the order in which they are asked. */
+/** Values of CLASSIFIER: classifiers in the order in which they are tried. */
 export const CLASSIFIERS = ['gemini,local', 'gemini', 'local', 'none'] as const;
 
 /** Settings of suggestions, summaries and drafts: the model, its budget, and the masking. */
 export class SuggestionSettings extends OidcSettings {
-  /** Who suggests a category and a priority: Gemini, if it has a key, and what needs no network. */
+  /** Classifiers that suggest a category and a priority: Gemini, if it has a key, and the local one, which needs no network. */
   @IsIn(CLASSIFIERS)
   CLASSIFIER: (typeof CLASSIFIERS)[number] = 'gemini,local';
 
@@ -82,7 +82,7 @@ export class SuggestionSettings extends OidcSettings {
     return splitList(this.MODEL_PRICES);
   }
 
-  /** What calls to the model may cost: their number a day, and millionths of the unit of the prices a month. */
+  /** Limits of calls to the model: their number a day, and their cost a month in millionths of the currency of MODEL_PRICES. */
   get callLimits(): { readonly callsPerDay: number; readonly microsPerMonth?: number } {
     const { CLASSIFY_DAILY_LIMIT: callsPerDay, CLASSIFY_MONTHLY_BUDGET: budget } = this;
     return { callsPerDay, ...(budget !== undefined && { microsPerMonth: Math.round(budget * 1_000_000) }) };

@@ -4,7 +4,7 @@ export type Actor =
   | { readonly kind: 'local' | 'system' }
   /** Someone who is not signed in, on a route that needs no sign-in. */
   | { readonly kind: 'anonymous' }
-  /** A person without an account who wrote, as the public form or a mail names them. Nobody has proved to be this person. */
+  /** A person without an account who wrote, as the public form or a mail names them. The identity is not verified. */
   | { readonly kind: 'requester'; readonly requesterId: number }
   /** A signed-in person. */
   | { readonly kind: 'person'; readonly userId: number }

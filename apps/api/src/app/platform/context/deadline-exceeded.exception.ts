@@ -7,7 +7,7 @@ const TEXTS: Readonly<Record<Dependency, string>> = {
   model: 'The model did not answer in time',
 };
 
-/** The deadline of the request has passed. The message names what was slow, and says whether a change may have been stored. */
+/** The deadline of the request has passed. The message names the slow dependency, and whether a change may have been stored. */
 export class DeadlineExceededException extends ServiceUnavailableException {
   readonly slowest: Dependency | undefined;
 

@@ -6,8 +6,8 @@ const MAX_DRAIN_MS = 2000;
 const CHECK_INTERVAL_MS = 20;
 
 /**
- * The orderly stop of the process. While it drains, the readiness probe fails and requests are served. Then the signal aborts: long work ends. Then the port stays open
- * until no request runs, for two seconds at most. Then the server closes, and requests that still run finish.
+ * The orderly stop of the process. While it drains, the readiness probe fails and requests are served. Then the signal aborts and ends
+ * long work. The port stays open until no request runs, for two seconds at most. Then the server closes, and running requests finish.
  */
 @Injectable()
 export class Shutdown implements OnModuleDestroy, BeforeApplicationShutdown {
@@ -21,8 +21,8 @@ export class Shutdown implements OnModuleDestroy, BeforeApplicationShutdown {
   }
 
   /**
-   * Serves requests for some more time, while the readiness probe fails, so that load balancers send theirs elsewhere.
-   * @param ms how long they need to notice, in milliseconds
+   * Serves requests while the readiness probe fails, so that load balancers stop sending them here.
+   * @param ms the time that load balancers need to notice, in milliseconds
    */
   async drain(ms: number): Promise<void> {
     this.isDraining = true;

@@ -1,4 +1,4 @@
-/** What a request waits for. */
+/** Services and resources that a request may wait for. */
 export type Dependency = 'database' | 'connection pool' | 'model';
 
 /** Adds up how long a request waits for each dependency, so that a late response can name the slow one. */

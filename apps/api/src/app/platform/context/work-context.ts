@@ -9,7 +9,7 @@ export interface WorkContext {
   readonly requestId: string;
   /** Time after which no new work starts, in milliseconds of `performance.now()`; undefined if unlimited. */
   readonly deadline?: number;
-  /** What the request has waited for. */
+  /** The waits of the request, by dependency. */
   readonly waits?: Waits;
 }
 
@@ -21,8 +21,8 @@ export function runInContext<T>(context: WorkContext, work: () => T): T {
 }
 
 /**
- * Keeps the context of now for work that a stream does later, each time with a deadline of its own: that of the request covers its
- * start only.
+ * Captures the current context for work that a stream does later. Each piece of work has its own deadline: that of the request covers
+ * only the start of the stream.
  * @param ms the time for each piece of work, in milliseconds
  */
 export function keepContext(ms: number): <T>(work: () => T) => T {

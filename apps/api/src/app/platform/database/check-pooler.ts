@@ -19,7 +19,7 @@ interface Identity {
 
 /**
  * Checks a pooler: its connections have the settings that Docket needs, and it leads to the database of the direct address.
- * @throws StartupError otherwise. Migrations of another database would leave this one as it is
+ * @throws StartupError otherwise: migrations of another database would leave that of the requests unchanged
  */
 export async function checkPooler(server: ServerAddress, direct: ServerAddress): Promise<void> {
   const [pooled, own] = [await identify(server, checkSettings), await identify(direct)];

@@ -2,14 +2,14 @@ import { StartupError } from '../startup/startup-error';
 import type { Queryable } from './queryable';
 
 /**
- * What a move wrote into a database. `arriving`: the copy is not complete, or not confirmed yet. `moved`: its tickets are elsewhere now.
- * Docket starts on neither.
+ * The mark that a move leaves in a database. `arriving`: the copy is not complete, or not confirmed yet. `moved`: the tickets are in
+ * the other database. Docket does not start on a marked database.
  */
 export interface DatabaseMove {
   /** The same in both databases of a move. */
   readonly id: string;
   readonly state: 'arriving' | 'moved';
-  /** Where the other database is, without a password. */
+  /** The location of the other database, without a password. */
   readonly place: string;
   readonly at: string;
 }
@@ -37,7 +37,7 @@ export async function removeMove(database: Queryable): Promise<void> {
   await database.query('DELETE FROM database_moves');
 }
 
-/** @throws StartupError if the tickets of the database are elsewhere, or not all here; the message says what to do */
+/** @throws StartupError if the database has the mark of a move; the message says what to do */
 export async function refuseMovedDatabase(database: Queryable): Promise<void> {
   const move = await findMove(database);
   if (move) throw new StartupError(describeMove(move));

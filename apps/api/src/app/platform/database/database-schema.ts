@@ -1,7 +1,7 @@
 import type { EntityTarget, MigrationInterface, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { OnlineChange } from './online/online-change';
 
-/** The tables of a product. The application passes them in, so that this folder knows none of them. */
+/** The tables of a product. The application passes them in, so that this folder does not depend on them. */
 export interface DatabaseSchema {
   /** The entities that map the tables. */
   readonly entities: readonly (EntityTarget<ObjectLiteral> & (new () => ObjectLiteral))[];

@@ -1,10 +1,9 @@
 import { NO_HOST, READ_ONLY_HOST } from './hosts/host-errors';
 
-/** Why the database cannot serve a request at the moment. */
+/** Conditions in which the database cannot serve a request. */
 export type UnavailableReason =
   'no_connection' | 'pool_exhausted' | 'too_slow' | 'read_only' | 'disk_full' | 'out_of_resources';
 
-/** The reasons in words. */
 export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
   no_connection: 'The database cannot be reached',
   pool_exhausted: 'All connections to the database are in use',
@@ -14,7 +13,7 @@ export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
   out_of_resources: 'The database server has no resources left',
 };
 
-/** The code of a connection that the server refused for a reason that is not in this list. */
+/** The code of a connection that the server refused for a reason outside {@link CODES}. */
 export const CONNECTION_REFUSED = 'CONNECTION_REFUSED';
 
 /** Codes of Node, and SQLSTATE codes. The first match counts. */
@@ -25,7 +24,7 @@ const CODES: readonly (readonly [RegExp, UnavailableReason])[] = [
   [/^POOL_EXHAUSTED$/, 'pool_exhausted'],
   [new RegExp(`^(?:${READ_ONLY_HOST}|${CONNECTION_REFUSED})$`), 'no_connection'],
   [/^(?:53...|EIO|58030)$/, 'out_of_resources'],
-  // 28…: the password or the rights have changed; 3D000: the database is gone.
+  // 28…: the password or the rights have changed; 3D000: the database does not exist any more.
   [
     /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08...|57P0[1-5]|28...|3D000)$/,
     'no_connection',
@@ -45,7 +44,7 @@ const MESSAGES: readonly (readonly [RegExp, UnavailableReason])[] = [
 const OUTCOME_UNKNOWN =
   /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|08006|08007|57P0[12])$|query read timeout|connection terminated unexpectedly/i;
 
-/** Why the database is unavailable, so that a retry may succeed later; undefined for an error of another kind. */
+/** The reason if an error means that the database is unavailable, so a retry may succeed later; undefined for any other error. */
 export function unavailableReason(error: unknown): UnavailableReason | undefined {
   for (const { code, message } of causes(error)) {
     const known =
@@ -56,7 +55,7 @@ export function unavailableReason(error: unknown): UnavailableReason | undefined
   return undefined;
 }
 
-/** In words, why a database that can be read accepts no changes; undefined for an error of another kind. */
+/** The reason, in words, if an error means that a readable database accepts no writes; undefined for any other error. */
 export function noChangesReason(error: unknown): string | undefined {
   const reason = unavailableReason(error);
   return reason === 'disk_full' || reason === 'read_only' ? UNAVAILABLE_TEXTS[reason] : undefined;

@@ -15,7 +15,6 @@ async function open(dataDir: string, more: Extensions = {}): Promise<PGlite> {
   return database;
 }
 
-/** Where the database of a data folder is. */
 const databasePath = (dataDir: string): string => join(dataDir, 'database');
 
 /**

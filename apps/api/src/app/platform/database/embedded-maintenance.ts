@@ -38,7 +38,7 @@ export async function maintain(database: DataSource, maxLogBytes = MAX_LOG_BYTES
   };
   const changed: { name: string }[] = await database.query(CHANGED_TABLES);
   for (const { name } of changed) {
-    await run(`VACUUM ${name}`); // Two statements instead of VACUUM ANALYZE, so waiting requests run in between.
+    await run(`VACUUM ${name}`); // Two statements instead of VACUUM ANALYZE, so waiting requests run between them.
     await run(`ANALYZE ${name}`);
   }
   const [log] = await database.query<{ bytes: number }[]>(LOG_BYTES);
@@ -59,7 +59,7 @@ export function startMaintenance(database: DataSource, intervalMs = INTERVAL_MS)
     try {
       await maintain(database);
     } catch (error) {
-      // Nothing depends on this check. If the database is broken, the requests report it.
+      // The next check tries again. If the database is broken, the requests report it.
       if (!isStopped) Logger.warn(`The maintenance of the embedded database failed: ${String(error)}`, 'Database');
     } finally {
       isRunning = false;

@@ -19,8 +19,8 @@ export function noteFullDisk(database: DataSource, error: unknown): void {
 }
 
 /**
- * Whether the disk of a database has space for writes. Only the embedded database knows. A server is asked to write after a write
- * failed, until it succeeds.
+ * Whether the disk of a database has space for writes. The embedded database reads its free space. On a server, a failed write is followed
+ * by probes until one succeeds.
  */
 export async function hasFreeDisk(database: DataSource): Promise<boolean> {
   const { hasFreeSpace } = database as Partial<LocalDatabase>;

@@ -7,9 +7,8 @@ import { StartupError } from '../startup/startup-error';
 const MIGRATION_LOCK = 4_207_301;
 
 /**
- * Time for which a migration waits for the lock of a table, in milliseconds. Requests of other processes that need the table wait behind
- * it meanwhile, and have 4 seconds. It is longer than `deadlock_timeout` (1 s), after which PostgreSQL cancels an autovacuum that is in
- * the way.
+ * Maximum wait of a migration for the lock of a table, in milliseconds. Requests of other processes for the table queue behind it, and
+ * time out after 4 seconds. Longer than `deadlock_timeout` (1 s), after which PostgreSQL cancels an autovacuum that holds the lock.
  */
 const LOCK_TIMEOUT_MS = 2000;
 
@@ -17,8 +16,8 @@ const LOCK_TIMEOUT_MS = 2000;
 const LOCK_TIMEOUT_CODE = '55P03';
 
 /**
- * How often a process tries after lock timeouts, and the pause in between, in which waiting requests get their turn. Other processes that
- * start at the same time try meanwhile.
+ * Maximum number of attempts, and the pause after a lock timeout, in milliseconds. In the pause, waiting requests proceed, and other
+ * processes that start at the same time try.
  */
 const LOCK_RETRIES = { attempts: 30, pauseMs: 2000 };
 

@@ -5,7 +5,7 @@ import { ID_MAX } from '@docket/domain';
  * item and does not include it.
  */
 export interface PageCursor {
-  /** When the item was created: RFC 3339 in UTC, to the millisecond. */
+  /** Creation time of the item: RFC 3339 in UTC, to the millisecond. */
   readonly created_at: string;
   readonly id: number;
   /** The rank of the item: a whole number from 0 to 99. Absent if the list is sorted by time alone. */

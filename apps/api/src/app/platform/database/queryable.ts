@@ -1,4 +1,4 @@
-/** What runs SQL, on either form: a connection, TypeORM's manager of a transaction, or its data source. */
+/** Runs SQL on a server or the embedded database: a connection, TypeORM's entity manager, or its data source. */
 export interface Queryable {
   query<T>(sql: string, parameters?: unknown[]): Promise<T>;
 }

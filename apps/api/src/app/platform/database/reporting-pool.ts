@@ -7,11 +7,11 @@ import { HostsPool, type HostsPoolConfig, type PoolCallback } from './hosts/host
 /** The message of `pg-pool` for a request that waited in its queue, and not for a connection that does not open. */
 const QUEUE_TIMEOUT = 'timeout exceeded when trying to connect';
 
-/** A pool that records waits, says when it is exhausted, and gives no connection to a request whose deadline has passed. */
+/** A pool that records waits, reports exhaustion as an error of its own, and gives no connection to a request after its deadline. */
 export class ReportingPool extends HostsPool {
   /** Connections that requests use. Others may be opening, or idle. */
   private inUse = 0;
-  /** When requests that wait for a connection began to wait, oldest first. Milliseconds of `performance.now()`. */
+  /** Start times of the requests that wait for a connection, oldest first, in milliseconds of `performance.now()`. */
   private readonly waitingSince = new Set<{ readonly at: number }>();
   private answeredAt = -Infinity;
 
@@ -37,7 +37,7 @@ export class ReportingPool extends HostsPool {
     return this.answeredAt >= time;
   }
 
-  /** How long the first request of the queue has waited for a connection, in milliseconds; 0 without a queue. */
+  /** Wait of the oldest queued request for a connection so far, in milliseconds; 0 without a queue. */
   get longestWaitMs(): number {
     const [oldest] = this.waitingSince;
     return oldest ? performance.now() - oldest.at : 0;
@@ -65,7 +65,7 @@ export class ReportingPool extends HostsPool {
     });
   }
 
-  /** Each error here is that of a connection, whatever its SQLSTATE says: 42501 is a missing right to connect. */
+  /** Maps every error to an unavailable connection, regardless of its SQLSTATE: 42501 is a missing right to connect. */
   private described(error: Error): Error {
     if (this.isExhausted(error)) return exhausted(this.options.max);
     return isDatabaseUnavailable(error)

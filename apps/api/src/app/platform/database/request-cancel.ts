@@ -3,7 +3,7 @@ import pg, { type Client } from 'pg';
 /** Time for the request to reach the server, in milliseconds. A statement that it does not reach ends by statement_timeout. */
 const REQUEST_TIMEOUT_MS = 1000;
 
-/** What `pg` knows about the session of a client, and its type declarations omit. */
+/** Fields of a `pg` client that its type declarations omit. */
 interface Session {
   readonly processID: number | null;
   readonly secretKey: number | Buffer | null;

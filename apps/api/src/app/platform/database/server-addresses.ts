@@ -1,11 +1,11 @@
 import type { Settings } from '../config/settings';
 import { ServerAddress } from './hosts/server-address';
 
-/** The addresses of a server. They differ behind a pooler only. */
+/** The addresses of a server. They differ only behind a pooler. */
 export interface ServerAddresses {
   /** For requests, maybe through a pooler. */
   readonly pooled: ServerAddress;
-  /** For what needs a session of its own: migrations, LISTEN and commands. The same one without DATABASE_DIRECT_URL. */
+  /** For migrations, LISTEN and commands, which need a session. Equals `pooled` without DATABASE_DIRECT_URL. */
   readonly direct: ServerAddress;
 }
 

@@ -11,7 +11,7 @@ interface StartupMessage {
   readonly [name: string]: string | undefined;
 }
 
-/** What a server reports about a session, at its start and at each change. */
+/** A ParameterStatus message: the server sends it at the start of a session, and when a parameter changes. */
 interface ParameterStatus {
   readonly parameterName: string;
   readonly parameterValue: string;

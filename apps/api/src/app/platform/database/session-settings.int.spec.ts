@@ -57,7 +57,7 @@ const isOnServer = process.env['TEST_DATABASE_URL'] !== undefined;
 const others = HOSTILE.filter(([name]) => name !== 'DateStyle');
 const together = HOSTILE.filter(([name]) => name === 'DateStyle').map((style) => [style, ...others]);
 
-// The embedded database has no such defaults unless somebody changes its files, and starts twice to get them: it gets them together.
+// The embedded database has such defaults only after a change of its files, and each one takes two starts: it gets all at once.
 it.each(
   [...(isOnServer ? HOSTILE.map((setting) => [setting]) : []), ...together].map((settings) => [settings] as const),
 )('responds correctly with the defaults %j', async (settings) => {

@@ -50,7 +50,7 @@ export class TimeoutClient extends SessionClient {
     return this.queryWithTimeout(text, values as unknown[] | undefined) as never;
   }
 
-  /** Asks the server to cancel the running statement. Resolves when the server has got the request, or cannot be asked. */
+  /** Asks the server to cancel the running statement. Resolves when the server has received the request or cannot be reached. */
   protected cancelStatement(): Promise<void> {
     return requestCancel(this);
   }

@@ -89,16 +89,16 @@ export class Transactions {
   }
 
   /**
-   * Calls a function if the running transaction is rolled back for good, before its error reaches the caller. For what must be stored
-   * although the work has failed, such as the count of an attempt. Does nothing if no transaction is running.
+   * Calls a function if the running transaction is rolled back for good, before its error reaches the caller. Use it for
+   * writes that must survive a failure, such as the count of an attempt. Does nothing if no transaction is running.
    */
   afterRollback(callback: () => Promise<void>): void {
     runningTransaction()?.afterRollback.push(callback);
   }
 
   /**
-   * Takes back an effect outside the database, such as a reservation in memory, if the running transaction does not commit, whatever the
-   * reason. Runs before another attempt. Does nothing if no transaction is running.
+   * Undoes an effect outside the database, such as a reservation in memory, if the running transaction does not commit for any reason.
+   * Runs before another attempt. Does nothing if no transaction is running.
    */
   undoUnlessCommitted(callback: () => Promise<void>): void {
     runningTransaction()?.undo.push(callback);
@@ -115,7 +115,7 @@ export class Transactions {
 
   /**
    * Runs one statement whose failure the caller handles. Inside a running transaction it has a savepoint: if it fails, the transaction
-   * goes on without it.
+   * continues without it.
    */
   attempt<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = runningTransaction();

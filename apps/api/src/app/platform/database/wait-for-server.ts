@@ -85,7 +85,7 @@ function isStarting(error: unknown): boolean {
   return code ? STARTING_CODES.includes(code) : /timeout|terminated/i.test(message);
 }
 
-/** What to do about an error. PgBouncer rejects start-up parameters that it does not keep for each client. */
+/** Advice for an error. PgBouncer rejects start-up parameters that it does not track per client. */
 function advice({ setting }: ServerAddress, error: unknown): string {
   const reason = reasonOf(error);
   if (/unsupported startup parameter/.test(reason)) {

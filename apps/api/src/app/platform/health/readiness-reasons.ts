@@ -1,6 +1,6 @@
 import type { UnavailableReason } from '../database/database-unavailable';
 
-/** Why the API cannot do everything at the moment. For programs. Stable. */
+/** Stable codes for programs: the reasons for which the API is not ready, or serves reads only. */
 export const READINESS_REASONS = [
   'no-connection',
   'pool-busy',

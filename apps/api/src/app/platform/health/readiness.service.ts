@@ -24,7 +24,7 @@ const STATE = `
 export interface Readiness {
   /** Whether changes are stored. */
   readonly writable: boolean;
-  /** What does not work. */
+  /** The limitations; empty without any. */
   readonly reasons: readonly ReadinessReason[];
 }
 
@@ -39,8 +39,8 @@ export class ReadinessService {
   ) {}
 
   /**
-   * Resolves if the database responds in time and has every migration of this build. A pool without a free connection is busy and not
-   * broken while the database answers statements of others.
+   * Resolves if the database responds in time and has every migration of this build. A pool without a free connection counts as
+   * ready while the database still answers the statements of others.
    * @throws NotReadyException otherwise, with the reason
    */
   async requireReady(): Promise<Readiness> {

@@ -7,7 +7,7 @@ const PROBE = /^\/(?:healthz|readyz)\/?(?:\?|$)/;
 
 /**
  * Rejects requests for other hosts with 421 (RFC 9110, 15.5.20). This stops DNS rebinding: a web page could point its own
- * name at this machine and then read and change all data as the same origin. There is no sign-in to prevent that.
+ * name at this machine and then read and change all data as the same origin. In the open mode, no sign-in prevents that.
  * @param hosts names without a port; undefined allows every host
  */
 export function rejectOtherHosts(fastify: FastifyInstance, hosts: readonly string[] | undefined): void {

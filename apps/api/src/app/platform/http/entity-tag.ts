@@ -1,4 +1,3 @@
-/** What has a version of its own. */
 interface Versioned {
   readonly id: number;
   readonly version: number;
@@ -6,7 +5,7 @@ interface Versioned {
 
 /**
  * The version of a resource as a strong entity tag (RFC 9110, 8.8.3).
- * @param suffix hexadecimal digits that stand for what the response has besides the version; {@link versionsMatching} ignores them
+ * @param suffix hexadecimal digits that identify the parts of the response outside the version; {@link versionsMatching} ignores them
  */
 export function entityTag({ id, version }: Versioned, suffix?: string): string {
   return suffix === undefined ? `"${id}-${version}"` : `"${id}-${version}-${suffix}"`;

@@ -63,7 +63,7 @@ function decode(body: Buffer, charset: string): string {
   }
 }
 
-/** Undefined for a charset that is not known. */
+/** Undefined for an unknown charset. */
 function decoderFor(charset: string): InstanceType<typeof TextDecoder> | undefined {
   try {
     return new TextDecoder(charset, { fatal: true });

@@ -1,4 +1,4 @@
-/** Lists and objects inside each other, and values, of a body that is parsed. InputPipe allows fewer, and names the field. */
+/** Maximum nesting depth and number of values of a body that is parsed. InputPipe allows fewer, and names the field. */
 const MAX_DEPTH = 1000;
 const MAX_VALUES = 20_000;
 
@@ -11,8 +11,8 @@ const OBJECT = 0x7b;
 const OBJECT_END = 0x7d;
 
 /**
- * Finds out before `JSON.parse` whether a text is made to keep it busy: depth and many small values take ten times as long as other
- * texts of the same length. Of malformed JSON, the part before its first error is judged, which is what `JSON.parse` reads.
+ * Checks a text before `JSON.parse`, which takes ten times as long for deep nesting or many small values as for other texts of the same
+ * length. Of malformed JSON, only the part before its first error counts, which is what `JSON.parse` reads.
  * @returns what is wrong with the body; undefined if it may be parsed
  */
 export function structureError(text: string): string | undefined {

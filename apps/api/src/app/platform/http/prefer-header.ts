@@ -1,6 +1,6 @@
 /**
  * The value of a preference in a `Prefer` header (RFC 7240, section 2): empty for a preference without one, undefined if the header
- * does not name it. Parameters are not looked at.
+ * does not name it. Ignores parameters.
  */
 export function preference(prefer: string | undefined, name: string): string | undefined {
   for (const each of (prefer ?? '').split(',')) {

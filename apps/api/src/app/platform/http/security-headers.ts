@@ -5,7 +5,7 @@ import helmet from 'helmet';
 /** The API's own responses load nothing in a browser. The client's page has its own policy (client-page.ts). */
 const API_POLICY = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
 
-/** Data may be kept by the browser of its reader only, which asks for changes before each use. */
+/** Only the browser of the reader may cache data, and it revalidates before each use. */
 export const CACHE_POLICY = 'private, no-cache';
 
 /**

@@ -5,7 +5,7 @@ import { ApiProblems, type OperationProblem } from '../problems/api-problems';
 import { MAX_KEY_LENGTH } from './idempotency-key';
 import { KEY_IN_FLIGHT, KEY_REUSED, SHOWN_ONCE } from './problem-kinds';
 
-/** What a repeated request gets: the stored answer, or a 409 which says that the first one succeeded, if its answer had a secret. */
+/** The response to a repeated request: the stored one, or a 409 because the first one had a secret, which is not stored. */
 export type Repetition = 'answer' | 'shown-once';
 
 /** The part of a route's Fastify configuration that this folder reads. */
@@ -41,8 +41,8 @@ const SHOWN_ONCE_PROBLEM: OperationProblem = {
 
 /**
  * Lets a client repeat a request safely: with the header Idempotency-Key, the work and its answer are stored in one transaction. The work
- * must have no effects outside the database but those that it undoes, because it may run again. Place it directly above the method, so that decorators above can
- * replace its description of the 409.
+ * must have no effects outside the database but those that it undoes, because it may run again. Place it directly above the method, so
+ * that decorators above can replace its description of the 409.
  */
 export function Idempotent(repetition: Repetition = 'answer'): MethodDecorator {
   return applyDecorators(

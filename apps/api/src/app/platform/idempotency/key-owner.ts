@@ -7,7 +7,7 @@ import { KEY_IN_FLIGHT, KEY_REUSED } from './problem-kinds';
 /** Hours for which a key is kept, as clients know it from Stripe. */
 export const KEPT_HOURS = 24;
 
-/** Whose key it is. Two actors may choose the same one. */
+/** A key with its owner. Two actors may choose the same key. */
 export interface ActorKey {
   readonly actor: Actor;
   readonly key: string;

@@ -30,7 +30,7 @@ export class ResumableRequests {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * How far an earlier request with the key has come; undefined if there was none.
+   * The progress of an earlier request with the key; undefined if there was none.
    * @throws ProblemException 422 if the key was used for another request
    */
   async find<Progress>(request: ActorKey): Promise<Reached<Progress> | undefined> {
@@ -44,9 +44,9 @@ export class ResumableRequests {
 
   /**
    * Stores the progress in the running transaction, which does a part of the work.
-   * @param step the step that the work goes on from; 0 at its start
+   * @param step the step that the work continues from; 0 at its start
    * @returns the number of the new step
-   * @throws ProblemException 409 if another request with the key has gone on from that step
+   * @throws ProblemException 409 if another request with the key has continued from that step
    */
   async advance(request: ActorKey, step: number, progress: object): Promise<number> {
     const { key, fingerprint } = request;

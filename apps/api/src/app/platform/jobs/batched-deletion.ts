@@ -2,13 +2,13 @@ import { Logger } from '@nestjs/common';
 import type { Transactions } from '../database/transactions';
 import { RepeatedJob } from './repeated-job';
 
-/** Rows that one statement deletes. Requests run in between: the embedded database has one connection. */
+/** Maximum number of rows of one statement. Requests run between statements: the embedded database has one connection. */
 export const DELETION_BATCH = 500;
 
 export interface BatchedDeletionOptions {
   /** For the log. */
   readonly name: string;
-  /** What is deleted, at the start of a sentence. */
+  /** Names the deleted rows in the log, capitalised: the start of a sentence. */
   readonly what: string;
   readonly firstMs: number;
   readonly intervalMs: number;
@@ -16,7 +16,7 @@ export interface BatchedDeletionOptions {
   readonly sql: string;
 }
 
-/** Deletes rows that are too old, in batches, from time to time. */
+/** Deletes expired rows at intervals, in batches. */
 export class BatchedDeletion {
   private readonly job: RepeatedJob;
 
@@ -38,7 +38,7 @@ export class BatchedDeletion {
     return this.job.stop();
   }
 
-  /** Deletes all rows that are too old. */
+  /** Deletes all expired rows. */
   run(): Promise<void> {
     return deleteInBatches(this.transactions, this.options.sql, { signal: this.job.signal });
   }
@@ -52,9 +52,9 @@ interface BatchesOptions {
 }
 
 /**
- * Runs a DELETE until it has nothing more to delete.
- * @param sql deletes at most {@link DELETION_BATCH} rows, $1. It skips rows that another process deletes: if it waited for them, it would
- * find them gone, and end although others are left.
+ * Runs a DELETE until no rows are left.
+ * @param sql deletes at most {@link DELETION_BATCH} rows, $1, and skips locked rows: after waiting for rows that another process deletes,
+ * it would delete fewer than a full batch, and the loop would end too early.
  */
 export async function deleteInBatches(
   transactions: Transactions,

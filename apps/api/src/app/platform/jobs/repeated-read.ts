@@ -63,7 +63,7 @@ export class RepeatedRead {
     this.dueAt = Infinity;
     this.isReading = true;
     this.hasRung = false;
-    // A context of its own, because the request that rang the bell has a deadline. A failed read, while the database is away, is
+    // A context of its own, because the request that rang the bell has a deadline. A failed read, such as without the database, is
     // repeated like any other.
     const pauseMs = await runInContext(context, read).catch(() => this.bell.pollMs);
     this.readAt = performance.now();

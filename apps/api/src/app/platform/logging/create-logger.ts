@@ -6,7 +6,7 @@ import { withoutSecrets, withoutUserInfo } from './without-secrets';
 
 /**
  * The logger of the process: one line of JSON per event, or readable text on a terminal. Secrets are redacted
- * (without-secrets.ts), and foreign text has no characters that a terminal obeys.
+ * (without-secrets.ts), and control characters in foreign text are escaped.
  */
 export function createLogger(level: string, destination: DestinationStream = defaultDestination()): Logger {
   return pino(

@@ -13,7 +13,7 @@ export function readableLines(out: { write(text: string): unknown }): Destinatio
   return { write: (line) => out.write(format(JSON.parse(line, toPrintableField))) };
 }
 
-/** Foreign text in a field neither controls the terminal nor adds a line. A stack has lines. */
+/** Escapes control characters and line breaks of a field. A stack keeps its line breaks. */
 function toPrintableField(name: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   return name === 'stack' ? toPrintableLines(value) : toPrintable(value);

@@ -5,7 +5,7 @@ import type { SmtpServer } from '../config/smtp-server';
 import { isMailAddress } from './mail-address';
 import { type Mail, MailFailure, type Mailer, SEND_MS } from './mailer';
 
-/** Connections at once. Mail servers limit them. */
+/** Maximum number of concurrent connections. Mail servers limit them. */
 const CONCURRENT = 2;
 /** Mails that wait. More would wait longer than {@link SEND_MS}. */
 const QUEUED = 100;
@@ -50,7 +50,7 @@ export class SmtpMailer implements Mailer, BeforeApplicationShutdown {
     }
   }
 
-  /** Lets mails out that are being sent. */
+  /** Waits for the mails that are being sent. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.sending);
   }
@@ -64,7 +64,7 @@ export class SmtpMailer implements Mailer, BeforeApplicationShutdown {
     await Promise.race([late, this.bulkhead.execute(() => this.transport.sendMail(this.toMessage(mail)), signal)]);
   }
 
-  /** Names and the subject without line ends, which would start a header of their own. */
+  /** Removes line breaks from names and the subject: they would start another header. */
   private toMessage({ to, subject, text }: Mail) {
     const { from } = this.server;
     return {
@@ -73,7 +73,7 @@ export class SmtpMailer implements Mailer, BeforeApplicationShutdown {
       to: { name: oneLine(to.name), address: to.address },
       subject: oneLine(subject),
       text,
-      headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: nobody's absence note answers it
+      headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: prevents automatic replies
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { VERSION } from '../startup/version';
 import { Metrics } from './metrics';
 
-/** Says which version runs. */
+/** Exposes the running version as a metric. */
 @Injectable()
 export class BuildInfo {
   constructor(metrics: Metrics) {

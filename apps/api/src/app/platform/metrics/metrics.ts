@@ -6,7 +6,7 @@ import { runInContext } from '../context/work-context';
 /** A value that is read whenever the metrics are: a number, or one for each value of the label; undefined if it is unknown. */
 type Reading = number | Readonly<Record<string, number>> | undefined;
 
-/** A metric whose value somebody else knows. */
+/** A metric whose value is read at each scrape. */
 export interface GaugeOptions {
   /** With the prefix `docket_` and the unit, such as `docket_feed_lag_seconds`. */
   readonly name: string;
@@ -39,7 +39,7 @@ export class Metrics {
     return this.registry.contentType;
   }
 
-  /** Measures the process, too: CPU, memory, event loop, garbage collection. Costs little, but not nothing. */
+  /** Registers the metrics of the process, at a small cost: CPU, memory, event loop, garbage collection. */
   measureProcess(): void {
     collectDefaultMetrics({ register: this.registry });
   }

@@ -26,7 +26,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
       {
         type: 'http',
         scheme: 'bearer',
-        bearerFormat: undefined, // or Nest says that it is a JWT
+        bearerFormat: undefined, // overrides Nest's default, JWT
         description: 'A token of a person (`dkp_…`) or of a service (`dks_…`).',
       },
       'token',

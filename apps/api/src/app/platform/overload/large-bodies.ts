@@ -7,7 +7,7 @@ import type { ShedRequests } from './shed-requests';
 /** Size from which a body is large, in bytes. Almost all are smaller: a ticket has a few kilobytes. */
 const LARGE_BYTES = 256 * 1024;
 
-/** What all large bodies together may have, in bytes: 42 of the largest ones. The container has 512 MB. */
+/** Maximum size of all large bodies together, in bytes: 42 of the largest ones. The container has 512 MB. */
 const LARGE_BODIES_BYTES = 64 * 2 ** 20;
 
 /**

@@ -12,13 +12,13 @@ const BUSY_DELAY_MS = 1000;
  */
 const BUSY_SAMPLES = 3;
 
-/** Measures how late timers run, which is how long a request waits before anything looks at it. */
+/** Measures the delay of the event loop: how late timers run, and how long requests wait before their first handler. */
 @Injectable()
 export class LoopDelay implements OnApplicationBootstrap, OnApplicationShutdown {
   private busySamples = 0;
   private timer?: NodeJS.Timeout;
 
-  /** Whether requests have waited for the process for some time now. */
+  /** Whether the last {@link BUSY_SAMPLES} samples were all busy. */
   get isHigh(): boolean {
     return this.busySamples >= BUSY_SAMPLES;
   }

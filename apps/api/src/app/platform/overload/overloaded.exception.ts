@@ -1,7 +1,7 @@
 import { OVERLOADED } from '../problems/problem-kinds';
 import { ProblemException } from '../problems/problem.exception';
 
-/** What the server has too little of. */
+/** The exhausted resource. */
 export type Overload = 'event_loop' | 'pool' | 'bodies';
 
 const TEXTS: Readonly<Record<Overload, string>> = {
@@ -10,7 +10,7 @@ const TEXTS: Readonly<Record<Overload, string>> = {
   bodies: 'Too many requests with a large body arrive at once',
 };
 
-/** The server refuses a request before it begins, so that those that it has begun are served in time. */
+/** The server refuses a request before it begins, so that running requests finish in time. */
 export class OverloadedException extends ProblemException {
   constructor(readonly overload: Overload) {
     super(503, OVERLOADED, `${TEXTS[overload]}. Nothing was stored. Try again in a few seconds`);

@@ -10,8 +10,8 @@ import { type Overload, OverloadedException } from './overloaded.exception';
 const QUEUE_FACTOR = 4;
 
 /**
- * How long the first request of such a queue has waited when the pool is overloaded, in milliseconds. A burst of short queries makes a
- * long queue, too, and has left it sooner. After two seconds, requests leave the queue with an error.
+ * Wait of the oldest request of such a queue from which the pool is overloaded, in milliseconds. A burst of short queries also makes a
+ * long queue, but leaves it sooner. After two seconds, requests leave the queue with an error.
  */
 const QUEUE_WAIT_MS = 500;
 
@@ -32,7 +32,7 @@ export class ShedRequests {
     );
   }
 
-  /** What the server has too little of; undefined if it serves requests in time. */
+  /** The exhausted resource; undefined if the server serves requests in time. */
   get overload(): Overload | undefined {
     if (this.loop.isHigh) return 'event_loop';
     const { pool } = this;
@@ -46,7 +46,7 @@ export class ShedRequests {
   }
 }
 
-/** Refuses requests while the server is overloaded. Probes are served: a restart would help nobody. */
+/** Refuses requests while the server is overloaded. Probes are served: a restart would not help. */
 export function shedRequests(fastify: FastifyInstance, shed: ShedRequests): void {
   fastify.addHook('onRequest', ({ url }, _reply, done) => {
     const { overload } = shed;

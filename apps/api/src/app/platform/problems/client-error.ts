@@ -28,7 +28,7 @@ export function respondToClientError(error: Error & { code?: string }, socket: S
   socket.end(httpMessage(toProblem(reason, { id: randomUUID(), url: '' })));
 }
 
-/** Responds to CONNECT, which asks for a tunnel, and closes the connection. Node gives such a request to no handler, and would not respond. */
+/** Refuses CONNECT, which requests a tunnel, and closes the connection. Node passes it to no handler, and would not respond. */
 export function refuseTunnels({ server }: FastifyInstance): void {
   server.on('connect', (_request: IncomingMessage, socket: Socket) => {
     socket.on('error', () => socket.destroy());

@@ -111,7 +111,7 @@ const RETRY = 'Try again in a few seconds';
 
 const isChange = (method = 'GET'): boolean => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method);
 
-/** What has happened to a change. */
+/** The outcome of a change, in words. */
 function outcomeOf(exception: unknown): string {
   return isOutcomeUnknown(exception)
     ? 'The change may have been stored: check before you try again'

@@ -4,7 +4,7 @@ import { QUOTA_SECONDS } from './quota-policy';
 import type { RequestQuotas, TakenQuota } from './request-quotas';
 
 /**
- * Refuses requests beyond the quota of their sender, before the body is read, and says what is left
+ * Refuses requests beyond the quota of their sender, before the body is read, and reports the rest in headers
  * (draft-ietf-httpapi-ratelimit-headers). Register it after the check of access, which identifies the sender.
  */
 export function limitRequests(fastify: FastifyInstance, quotas: RequestQuotas): void {

@@ -4,15 +4,15 @@ const WINDOW_MS = QUOTA_SECONDS * 1000;
 
 /** The requests of one sender in the current minute. */
 interface Count {
-  /** Those of all processes, as far as this one knows. */
+  /** Requests of all processes at the last exchange. */
   known: number;
-  /** Those of this process that the others do not know. */
+  /** Requests of this process since the last exchange. */
   unsent: number;
 }
 
-/** What is left of a quota. */
+/** The rest of a quota. */
 export interface QuotaState {
-  /** Whether the request may be served. One that may not does not count. */
+  /** Whether the request may be served. A refused request does not count. */
   readonly isAllowed: boolean;
   /** Requests that are left in this minute. */
   readonly remaining: number;
@@ -55,7 +55,7 @@ export class QuotaCounts {
     return { minute, counts };
   }
 
-  /** Notes that requests of a minute were sent, and how many those of all processes are. */
+  /** Records the result of an exchange. @param total the requests of all processes in the minute */
   settle(minute: number, { key, requests }: UnsentCount, total: number): void {
     const count = minute === this.minute ? this.counts.get(key) : undefined;
     if (!count) return;
@@ -63,7 +63,7 @@ export class QuotaCounts {
     count.unsent -= requests;
   }
 
-  /** Forgets the last minute when another one has begun, so that there are at most as many counts as senders of a minute. */
+  /** Clears the counts when a new minute has begun, so there are at most as many as senders in a minute. */
   private startMinute(now: number): number {
     const minute = Math.floor(now / WINDOW_MS);
     if (minute !== this.minute) this.counts.clear();

@@ -16,12 +16,12 @@ const EXCHANGE = `
   ON CONFLICT (key) DO UPDATE SET points = rate_limits.points + excluded.points
   RETURNING key, points`;
 
-/** The quota of a request, and what is left of it. */
+/** The quota of a request, and the rest of it. */
 export interface TakenQuota extends Quota, QuotaState {}
 
 /**
  * Counts the requests of each sender in memory, so that a request needs no query for it. Processes on a server exchange their counts
- * once a second, so together they may exceed the limit a little.
+ * once a second, so together they may slightly exceed the limit.
  */
 @Injectable()
 export class RequestQuotas implements OnApplicationBootstrap, OnModuleDestroy {
@@ -54,7 +54,7 @@ export class RequestQuotas implements OnApplicationBootstrap, OnModuleDestroy {
     return quota && { ...quota, ...this.counts.take(quota.key, quota.limit) };
   }
 
-  /** One statement, and none if nothing is new. In the order of the keys, so that two processes do not wait for each other. */
+  /** Runs one statement, or none without new requests. Sorted by key, so that two processes do not deadlock. */
   async exchange(): Promise<void> {
     const { minute, counts } = this.counts.unsent();
     if (!counts.length) return;

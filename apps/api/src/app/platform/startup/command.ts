@@ -3,12 +3,12 @@ import { readSettings } from '../config/read-settings';
 import type { Settings } from '../config/settings';
 import type { DatabaseSchema } from '../database/database-schema';
 
-/** What a command gets from its surroundings. */
+/** Dependencies of a command. */
 export interface CommandContext {
   /** Reads the settings. @throws StartupError if they are invalid */
   readonly settings: () => Settings;
   readonly schema: DatabaseSchema;
-  /** Tells the person at the terminal what happens, in one line. */
+  /** Prints one line of progress. */
   readonly report: (line: string) => void;
 }
 
@@ -24,7 +24,7 @@ export interface CommandResult {
 /** A command of the program `docket`. */
 export interface Command {
   readonly help: readonly string[];
-  /** @throws StartupError if the command cannot do its work; its message says why and what to do */
+  /** @throws StartupError if the command cannot do its work; its message has the reason and the remedy */
   readonly run: (args: readonly string[], context: CommandContext) => Promise<CommandResult>;
 }
 

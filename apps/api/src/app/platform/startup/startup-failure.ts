@@ -1,7 +1,7 @@
 import { noChangesReason } from '../database/database-unavailable';
 import { StartupError } from './startup-error';
 
-/** What the person who starts Docket reads if it cannot start. Only an error that nobody expected has a stack. */
+/** The message to print when Docket cannot start. Only unexpected errors include a stack. */
 export function describeStartupFailure(error: unknown): string {
   if (error instanceof StartupError) return error.message;
   if (!(error instanceof Error)) return String(error);

@@ -13,6 +13,6 @@ export function withCommit(version: string, folder: string): string {
     const [commit] = /^[\da-f]{7,40}(?:-dirty)?$/.exec(readFileSync(join(folder, 'commit'), 'utf8').trim()) ?? [];
     return commit === undefined ? version : `${version}+${commit}`;
   } catch {
-    return version; // there is no such file
+    return version; // without the file
   }
 }

@@ -12,15 +12,15 @@ import { toProblem } from '../problems/problem';
 import { sendProblem } from '../problems/send-problem';
 import { openPort } from './open-port';
 
-/** Pause between two looks at the database, in milliseconds. */
+/** Pause between two checks of the database, in milliseconds. */
 const INTERVAL_MS = 1000;
 
-/** Time for opening a connection, and for an answer, in milliseconds. */
+/** Timeout for opening a connection, and for a query, in milliseconds. */
 const TIMEOUT_MS = 3000;
 
 /**
  * With MIGRATE=off, waits until the database has all migrations of this version. Meanwhile `/healthz` responds 200, and everything else
- * 503 with `migrations-pending`: nothing of the API may use a database that has other tables than it knows.
+ * 503 with `migrations-pending`: the API must not use a database with another schema.
  * @throws StartupError if the database does not respond, or if the port cannot be opened
  */
 export async function waitForMigrations(

@@ -29,12 +29,12 @@ export function IsListOfEmailAddresses({ maxSize }: { maxSize: number }): Proper
   );
 }
 
-/** Brings what someone typed as an email address into {@link oneSpelling}, whatever it is. */
+/** Converts any text to {@link oneSpelling}, also if it is not an email address. */
 export function OneSpelling(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneSpelling(value) : value));
 }
 
-/** Whether a value is an email address without characters that nobody sees: with them, two addresses would look like one. */
+/** Whether a value is an email address without invisible characters: with them, two addresses would look the same. */
 export function isEmailAddress(value: unknown): value is string {
   if (typeof value !== 'string' || storageError(value)) return false; // isEmail() throws at half a surrogate pair
   return isEmail(value) && !hasInvisibleCharacter(value);

@@ -18,7 +18,7 @@ export function IsTags(): PropertyDecorator {
   );
 }
 
-/** Maximum number of values of a list that is sorted; a longer one is rejected as it is. */
+/** Maximum number of values of a list that is sorted; a longer one is rejected unsorted. */
 const SORTED_MAX = 1000;
 
 function isTexts(value: unknown): value is string[] {

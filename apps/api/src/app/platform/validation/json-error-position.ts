@@ -56,7 +56,7 @@ function skipSpace(text: string, from: number): number {
   return match(/[ \t\r\n]*/y, text, from);
 }
 
-/** The end of a match that begins at an index; the index if there is no match. */
+/** The end of a match at an index; the index itself without a match. */
 function match(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;

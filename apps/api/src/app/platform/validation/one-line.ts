@@ -4,7 +4,7 @@ import { Transform } from 'class-transformer';
 const NOT_IN_A_LINE = /[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
- * Characters that nobody sees: soft hyphens, marks of a direction, zero-width spaces, joiners of words, invisible operators. Zero-width
+ * Invisible characters: soft hyphens, marks of a direction, zero-width spaces, joiners of words, invisible operators. Zero-width
  * joiners and non-joiners stay, because some scripts and emoji need them.
  */
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff]+/g;

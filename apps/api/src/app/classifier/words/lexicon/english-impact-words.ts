@@ -1,6 +1,6 @@
 // The words of the pairs in english-impacts.ts. Written for Docket, from the words of many trades.
 
-/** Many people, or all. */
+/** Affected people: many, or all. */
 export const MANY = `
   everyone, everybody, nobody, no one, noone, none of our, none of the, none of us, all of us, all of them, all of our, every user,
   every customer, every client, every single, every account, every member, every guest, every agent, each and every, each customer,
@@ -21,7 +21,7 @@ export const MANY = `
   all phones
 `;
 
-/** What stops many people at once. */
+/** Events that stop many people at once. */
 export const STOPS_PEOPLE = `
   are affected, is affected, affected by this, lost access, lost their, lost connection, unable, cannot, can t, can not, could not,
   is blocked, are blocked, is locked, are locked, locked out, is stuck, are stuck, offline, disconnected, timeout*, time out, times out,
@@ -33,7 +33,7 @@ export const STOPS_PEOPLE = `
   no longer, frozen, freezes, hang, hangs, 500, 502, 503, 504, spinning, maintenance page
 `;
 
-/** Nobody, before what nobody can do. */
+/** "Nobody" and its variants, before an activity that nobody can do. */
 export const NOBODY = `
   nobody, no one, noone, none of our, none of the, none of us, none of them, none of my colleagues, not one of, not one person,
   not a single, no single, not one, no user*, no customer*, no client*, no employee*, no agent*, no colleague*, no member*, no guest*,
@@ -41,7 +41,7 @@ export const NOBODY = `
   no tenant*, no buyer*, no reader*, no cashier*, no clerk*, no till*, no branch, no store, no shop, no office, no department, no team
 `;
 
-/** What a business stands still without. */
+/** Systems without which a business stands still. */
 export const SYSTEMS = `
   production, prod, checkout, payments, payment gateway, payment system, payment provider, payment terminal*, card terminal*,
   card reader*, card payments, tills, cash register*, point of sale, pos system*, core system, core banking, banking, trading,
@@ -63,7 +63,7 @@ export const SYSTEMS = `
   traffic lights
 `;
 
-/** It no longer runs at all. */
+/** Complete outages of a system. */
 export const STOPPED = `
   is down, are down, is all down, are all down, been down, still down, went down, gone down, has gone down, down again, down since,
   down for, fell over, unreachable, not reachable, cannot be reached, can t be reached, no longer reachable, been offline, is offline,
@@ -79,14 +79,14 @@ export const STOPPED = `
   do not load, no longer loads, broke down, broken down, has broken down, no connectivity, without electricity, on fire, flooded
 `;
 
-/** It fails, which is an emergency only together with its harm. */
+/** Failures of a system, which are an emergency only together with {@link HARM}. */
 export const FAILED = `
   does not work, do not work, does not open, do not open, do not start, no longer works, no longer work, is broken, are broken,
   throws an error, shows nothing, returns nothing, is not available, not available at all, is gone, are gone, currently unavailable,
   failure, fails, fail at
 `;
 
-/** Who or what suffers when something stands still. */
+/** Harm to people and to the business from an outage. */
 export const HARM = `
   customers cannot, customers can t, customers can not, guests cannot, guests can t, patients cannot, people cannot, people can t,
   users cannot, clients cannot, visitors cannot, passengers cannot, students cannot, drivers cannot, we cannot, we can t, cannot dispense,
@@ -99,7 +99,7 @@ export const HARM = `
   no phones, no network, no computers, standing outside
 `;
 
-/** Things that a business keeps. */
+/** Data of a business. */
 export const DATA = `
   data, files, documents, records, tickets, messages, orders, bookings, reservations, appointments, transactions, postings, payments,
   contracts, invoices, backups, backup, database, table, tables, bucket, uploads, folders, archive, photos, images, recordings, videos,
@@ -108,13 +108,13 @@ export const DATA = `
   work, drawings, designs, logs, volumes, partition, disk
 `;
 
-/** Many of them, or all that somebody has. */
+/** Large amounts of data, or all of it. */
 export const ALL_OF_IT = `
   all, every, everything, entire, whole, complete, half of, half the, most of, a third of, thousands of, hundreds of, dozens of, years of,
   months of, weeks of, days of, a year of, a month of, a week of, a day of, our, the customer, the production
 `;
 
-/** They are not there any more. */
+/** Loss of data. */
 export const VANISHED = `
   vanished, disappeared, erased, wiped, wiped out, overwritten, overwrote, been deleted, were deleted, was deleted, are deleted,
   is being deleted, are being deleted, been removed, been purged, was purged, were purged, been lost, were lost, was lost, are lost,
@@ -125,7 +125,7 @@ export const VANISHED = `
   unreadable
 `;
 
-/** The same, where no other word says how much. */
+/** Loss of data, without a word for the amount. */
 export const VANISHED_FOR_SURE = `
   have vanished, has vanished, have disappeared, has disappeared, were erased, was erased, been erased, were wiped, was wiped, been wiped,
   been overwritten, were overwritten, are being deleted, deletes records, removed live, lost in the, deleted by themselves,
@@ -138,15 +138,15 @@ export const RECORDS = `
   records, bookings, reservations, transactions, postings, patient*, student*, customer data, customer table, submissions, ledger,
   database, medical files, medical images
 `;
-/** Some of them are not there. */
+/** Missing records. */
 export const MISSING = 'are missing, is missing, missing after, missing since, missing from, is empty, are empty';
 
-/** What somebody or something did to many things. */
+/** Destructive actions on many things. */
 export const DESTROYED = `
   lost, losing, erased, wiped, deleted, overwrote, emptied, truncated, purged, destroyed, corrupted, encrypted, dropped, total loss of
 `;
 
-/** What others must not get. */
+/** Confidential data. */
 export const SECRETS = `
   data, customer data, patient data, records, files, passwords, password, credentials, accounts, admin, administrator*, admin panel, keys,
   key, token*, database, documents, contracts, invoices, salaries, salary slips, payslips, personal data, list, bucket, backups, scans,
@@ -154,7 +154,7 @@ export const SECRETS = `
   medical files, medical records, names, birth dates, emails, mails, messages, chats, codes
 `;
 
-/** Who has it. */
+/** Exposure to the wrong people. */
 export const IN_WRONG_HANDS = `
   visible to everyone, visible to everybody, visible to anyone, visible to all, visible in the public, visible on the internet,
   publicly visible, publicly accessible, in public, is public, are public, open to the internet, open to everybody, open to everyone,
@@ -169,27 +169,27 @@ export const IN_WRONG_HANDS = `
   are being sold, for sale
 `;
 
-/** Somebody who sees something. */
+/** Views of data. */
 export const SEES = `
   i see the, i see data, i can see, we see the, we can see, can see, could see, sees the, sees data, shows me, shows us, shows the,
   shows data, shows files, shows addresses, can open, could open, can download, could download, can read, could read, can view,
   could view, have access to, has access to, logged in as, lands in, landed in, logged into, got the mail*, received the
 `;
-/** Whose it is. */
+/** Other people as owners of data. */
 export const OF_OTHERS = `
   of other, of another, of all other, of a different, of someone else, of somebody else, of strangers, of a stranger, another customer s,
   another company s, another patient s, another user s, another client s, other customers accounts, other customers data, other people s,
   other patients, someone else s, somebody else s, everyone else s, everybody s, everyone s, our customers
 `;
 
-/** Somebody who has no business there. */
+/** People without authorisation. */
 export const STRANGER = `
   a stranger, strangers, somebody else is, someone else is, an unknown, unknown person*, unknown people, unknown user*, unknown account*,
   unknown admin*, unauthorised person*, unauthorized person*, unauthorised people, unauthorized people, a third party, outsiders,
   an outsider, a former employee, an ex employee, a former colleague, intruder*, attacker*, criminal*, hacker*, thieves, fraudster*,
   scammer*
 `;
-/** What they did. */
+/** Actions of unauthorised people. */
 export const DID = `
   logged in, logs in, log in, signed in, is inside, are inside, has access, have access, still has access, had access, got access,
   gained access, downloaded, is downloading, are downloading, copied, exported, is exporting, created, changed the password, changed our,
@@ -197,7 +197,7 @@ export const DID = `
   can open, is sending, sends, sent, demand, demands, stole, got hold of
 `;
 
-/** What somebody should not get into. */
+/** Systems and accounts to protect. */
 export const GUARDED = `
   server*, network, firewall, website, web site, system, systems, domain controller, admin account*, administrator account*, root account,
   our account, our accounts, all accounts, company account, mailbox, mailboxes, mail server, cloud, database, vpn, computers, machines,
@@ -205,7 +205,7 @@ export const GUARDED = `
   back end, backend, router, files
 `;
 
-/** What happened to it. */
+/** Security breaches. */
 export const BROKEN_INTO = `
   hacked, breached, been breached, compromised, broken into, broke into, breaking into, got into, has broken in, taken over, took over,
   hijacked, backdoor, back door, infected, malware, trojan, has encrypted, encrypted, defaced, ransom, rootkit, web shell, under attack,

@@ -24,7 +24,7 @@ import {
 } from './english-impact-words';
 import type { Impact } from './lexicon';
 
-/** Two groups of phrases each, which make a ticket critical together. Written for Docket. */
+/** Pairs of groups of phrases that make a ticket critical together. Written for Docket. */
 const IMPACTS: readonly Impact[] = [
   {
     of: `
@@ -116,7 +116,7 @@ const IMPACTS: readonly Impact[] = [
   { of: STRANGER, what: DID, within: 5, inOrder: true },
 ];
 
-/** Adds how people write and say "does not" and "cannot": the words of `doesn't` are `doesn` and `t`. */
+/** Adds contractions of "does not" and "cannot": the words of `doesn't` are `doesn` and `t`. */
 function withContractions(phrases: string): string {
   const all = phrases.split(',').map((phrase) => phrase.trim());
   const contracted = all.flatMap((phrase) => {

@@ -5,5 +5,5 @@ import type { Lexicon } from './lexicon';
 import { PORTUGUESE } from './portuguese';
 import { SPANISH } from './spanish';
 
-/** All languages at once: a ticket does not say which one it is in, and many mix two. */
+/** All languages together: the language of a ticket is unknown, and many tickets mix two. */
 export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE];

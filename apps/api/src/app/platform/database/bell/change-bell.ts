@@ -1,9 +1,9 @@
 /** Tells all API processes on a database that there are new events to read. It carries no data, and may ring without need. */
 export abstract class ChangeBell {
-  /** Time without a ring after which listeners look for events by themselves, in milliseconds: writers may bypass the API. */
+  /** Time without a ring after which listeners poll for events, in milliseconds: writers may bypass the API. */
   abstract readonly pollMs: number;
 
-  /** Call after the commit of a change. Never fails: a lost ring only costs the time of a poll. */
+  /** Call after the commit of a change. Never fails: after a lost ring, the next poll finds the change. */
   abstract ring(): void;
 
   /**

@@ -79,7 +79,7 @@ export class NotifyBell extends ChangeBell {
     client.on('notification', () => this.local.ring());
     await client.query(`LISTEN ${CHANNEL}`);
     this.failures = 0;
-    this.local.ring(); // for changes while nobody listened
+    this.local.ring(); // for changes before the connection listened
   }
 
   private reconnect(lost: AbortController): void {

@@ -2,17 +2,17 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a data folder contains: the database, and the key of the secrets of webhooks. */
+/** Entries of a data folder to copy: the database, and the key from which the secrets of webhooks are computed. */
 const CONTENTS = ['database', 'secret-key'];
 
 /** Files of a running process. */
 const NOT_COPIED = ['postmaster.pid', 'postmaster.opts'];
 
-/** Files that are copied at once. */
+/** Maximum number of files copied concurrently. */
 const AT_ONCE = 16;
 
 /**
- * Copies a data folder. Nobody writes to it meanwhile. File systems that can share blocks between files copy nothing.
+ * Copies a data folder, which must not change meanwhile. File systems with copy-on-write share the blocks instead of copying them.
  * @param target an existing folder
  */
 export async function copyDataDir(source: string, target: string): Promise<void> {

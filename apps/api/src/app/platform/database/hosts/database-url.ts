@@ -9,7 +9,7 @@ export interface ServerHost {
 /** The parts of a database address that `pg` does not understand. */
 export interface DatabaseUrl {
   readonly hosts: readonly [ServerHost, ...ServerHost[]];
-  /** Whether only a server that accepts changes will do. By default: one host is used without a check, of several the one that accepts changes. */
+  /** Whether the server must accept writes. By default, a single host is not checked, and one of several hosts must. */
   readonly needsWrites: boolean;
 }
 

@@ -29,7 +29,7 @@ export class HostSearch {
     return this.error;
   }
 
-  /** Why no host can be used, so far. */
+  /** An error with the failure of each host tried so far. */
   get error(): NoHostError {
     const tried = this.address.hosts.flatMap(({ name }) => this.failures.get(name) ?? []);
     return new NoHostError(tried);

@@ -15,8 +15,8 @@ export interface HostsPoolConfig extends PoolConfig {
 }
 
 /**
- * A pool of connections to the host that can be used. After an attempt to write to a read-only database, it replaces every connection
- * before its next use: another host may be the primary now, or the host name may lead to another server.
+ * A pool of connections to the first usable host. After an attempt to write to a read-only database, it replaces every connection before
+ * its next use: another host may be the primary now, or the host name may resolve to another server.
  */
 export class HostsPool extends pg.Pool {
   private readonly openedAt = new WeakMap<PoolClient, number>();
@@ -58,7 +58,7 @@ export class HostsPool extends pg.Pool {
     attempt();
   }
 
-  /** Takes a connection that is not to be replaced. */
+  /** Takes a connection, and replaces stale ones. */
   private take(callback: PoolCallback): void {
     super.connect((error, client, release) => {
       if (client && (this.openedAt.get(client) ?? 0) < this.staleBefore) {

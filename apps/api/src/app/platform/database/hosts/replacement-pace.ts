@@ -3,14 +3,14 @@ const MIN_INTERVAL_MS = 1000;
 const MAX_INTERVAL_MS = 30_000;
 
 /**
- * When all connections of a pool may be replaced again. A database may be read-only for hours, so each replacement that did not help
- * doubles the time until the next one.
+ * Limits how often all connections of a pool are replaced. A database may be read-only for hours, so each replacement that did not
+ * help doubles the time until the next one.
  */
 export class ReplacementPace {
   private intervalMs = MIN_INTERVAL_MS;
   private lastAt = -Infinity;
 
-  /** Whether they may be replaced now. If so, they are. @param now in milliseconds of a monotonic clock */
+  /** Whether the connections may be replaced now; true counts as a replacement. @param now in milliseconds of a monotonic clock */
   isDue(now: number): boolean {
     const passed = now - this.lastAt;
     if (passed < this.intervalMs) return false;

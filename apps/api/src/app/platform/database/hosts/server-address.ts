@@ -1,19 +1,19 @@
 import { type ServerHost, parseDatabaseUrl } from './database-url';
 
 /**
- * How to reach a PostgreSQL server: by one host, or by several hosts, one of which is the primary. Connections that share this object
+ * The address of a PostgreSQL server: one host, or several hosts, one of which is the primary. Connections that share this object
  * first try the host that worked last.
  */
 export class ServerAddress {
   readonly hosts: readonly [ServerHost, ...ServerHost[]];
-  /** Whether only a server that accepts changes will do. */
+  /** Whether the server must accept writes. */
   readonly needsWrites: boolean;
   private index = 0;
   private working: ServerHost | undefined;
   private report: (host: ServerHost) => void = () => undefined;
 
   /**
-   * @param isPooled whether PgBouncer in transaction mode is in between
+   * @param isPooled whether the address is that of a PgBouncer in transaction mode
    * @param setting the setting that has the address, for messages; null for an option of a command
    * @throws DatabaseUrlError if the URL cannot be used
    */
@@ -25,7 +25,7 @@ export class ServerAddress {
     ({ hosts: this.hosts, needsWrites: this.needsWrites } = parseDatabaseUrl(url));
   }
 
-  /** Whether a host is taken as it is: there is no other one, and it need not accept changes. */
+  /** Whether the address needs no search: a single host that need not accept writes. */
   get isPlain(): boolean {
     return this.hosts.length === 1 && !this.needsWrites;
   }

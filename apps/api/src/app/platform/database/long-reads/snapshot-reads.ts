@@ -6,7 +6,7 @@ import { type LongRead, LongReads } from './long-reads';
 /** Time for opening the connection, in milliseconds. */
 const CONNECTION_TIMEOUT_MS = 2000;
 
-/** Maximum time of a statement, and between two of them, in milliseconds. A snapshot that stays open keeps VACUUM from its work. */
+/** Maximum time of a statement, and between two of them, in milliseconds. An open snapshot keeps VACUUM from removing dead rows. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_TIMEOUT_MS = 90_000;
 

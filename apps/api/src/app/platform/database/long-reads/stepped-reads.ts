@@ -6,7 +6,7 @@ import { type LongRead, LongReads } from './long-reads';
 /** Time for one query and its wait for the connection, in milliseconds. */
 const QUERY_DEADLINE_MS = 8000;
 
-/** Reads the embedded database query by query on its only connection, so that requests run in between. Sees changes of meanwhile. */
+/** Reads the embedded database query by query on its only connection, with requests in between. Later queries see newer changes. */
 export class SteppedReads extends LongReads {
   constructor(private readonly database: DataSource) {
     super();

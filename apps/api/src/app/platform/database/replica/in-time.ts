@@ -1,6 +1,6 @@
 /**
  * Waits for a promise, but not longer than a time in milliseconds.
- * @throws Error with the code ETIMEDOUT afterwards; the work goes on
+ * @throws Error with the code ETIMEDOUT afterwards; the work continues
  */
 export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

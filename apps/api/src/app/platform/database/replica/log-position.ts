@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How far a server is. */
+/** The position of a server in the write-ahead log of its cluster. */
 export interface LogPosition {
   /** The cluster that the server is a part of: a standby has the identifier of its primary. */
   readonly cluster: string;
@@ -23,7 +23,7 @@ const POSITION = `
     END, '0/0')::text AS lsn
   FROM pg_control_system()`;
 
-/** How long a read waits for a standby to catch up, and between two looks, in milliseconds. */
+/** Maximum wait of a read for a standby to catch up, and pause between two checks, in milliseconds. */
 const CATCH_UP_MS = 100;
 const LOOK_INTERVAL_MS = 5;
 
@@ -36,7 +36,7 @@ export class BehindError extends Error {
   }
 }
 
-/** The address of the replica leads to a server that receives nothing from the primary. */
+/** The server of the replica address is not a standby of the primary. */
 export class OtherClusterError extends Error {
   override readonly name = 'OtherClusterError';
 
@@ -52,8 +52,8 @@ export async function readLogPosition(query: RunQuery): Promise<LogPosition> {
 }
 
 /**
- * Waits a moment until a standby has replayed the log up to a position of its primary. An address may lead to one of several standbys,
- * so the questions go through the connection that reads afterwards.
+ * Waits until a standby has replayed the log up to a position of its primary. The address may lead to several standbys, so pass the
+ * connection that reads afterwards.
  * @throws BehindError if the standby needs longer
  * @throws OtherClusterError
  */

@@ -17,19 +17,19 @@ import {
   readLogPosition,
 } from './log-position';
 
-/** Time for the standby to say how far it is, with the time to catch up, in milliseconds. The primary takes less than that. */
+/** Timeout for opening the pool, and for the standby to report its position and catch up, in milliseconds. */
 export const ANSWER_MS = 500;
 
-/** How long the primary serves all reads after the standby was too far behind, and after it failed, in milliseconds. */
+/** Time for which the primary serves all reads after the standby was too far behind or failed, in milliseconds. */
 const COOLDOWN_MS = { behind: 1000, failed: 5000 };
 
 /**
- * Codes of a read that took too long itself. `query_canceled`: the server has worked on a statement for the maximum time, and the primary
- * would take as long. The other one: the time of the request was over before a statement was sent, so the standby has not failed.
+ * Codes of reads that ran out of time without a failure of the standby. `query_canceled`: a statement reached its timeout, as it would
+ * on the primary. NO_TIME_LEFT: the deadline of the request passed before a statement was sent.
  */
 const OWN_TIME: readonly unknown[] = ['57014', NO_TIME_LEFT];
 
-/** Why the primary serves a read. */
+/** Outcomes after which the primary serves a read. */
 type NotServed = 'behind' | 'failed' | 'busy' | 'conflict';
 
 /** A standby that serves reads. It may be unreachable at any time, also at the start. */
@@ -129,7 +129,7 @@ export class Replica {
   }
 }
 
-/** Why the primary has to serve a read that ended with an error; undefined if the error is the read's own. */
+/** Classifies the error of a read; undefined if the primary would raise it, too. */
 function outcomeOf(error: unknown): NotServed | undefined {
   if (error instanceof BehindError) return 'behind';
   if (error instanceof OtherClusterError) return 'failed';
@@ -138,6 +138,6 @@ function outcomeOf(error: unknown): NotServed | undefined {
   const reason = unavailableReason(error);
   if (reason === 'pool_exhausted') return 'busy';
   if (OWN_TIME.includes((error as { code?: unknown }).code)) return undefined;
-  // Also a table that an older standby does not have yet.
+  // A QueryFailedError may be a table that an older standby does not have yet.
   return reason !== undefined || error instanceof QueryFailedError ? 'failed' : undefined;
 }

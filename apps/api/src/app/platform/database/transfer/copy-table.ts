@@ -14,7 +14,7 @@ interface BatchEnd {
 }
 
 /**
- * Copies all rows of a table in the order of its key, in batches of bounded size. Nobody changes the source meanwhile.
+ * Copies all rows of a table in the order of its key, in batches of bounded size. The source must not change meanwhile.
  * @param onRows called with the number of rows of each batch
  */
 export async function copyTable(
@@ -57,7 +57,7 @@ async function findBatchEnd(
   return end;
 }
 
-/** The primary key. A table without one is read in the order of its file, which nobody changes meanwhile. */
+/** The primary key, or `ctid` for a table without one: the source does not change, so neither do the positions of its rows. */
 function keyOf({ columns }: StoredTable): readonly Pick<StoredColumn, 'name' | 'type'>[] {
   const key = columns.filter(({ keyPlace }) => keyPlace !== null);
   if (!key.length) return [{ name: 'ctid', type: 'tid' }];

@@ -22,7 +22,7 @@ export async function openEmbeddedTransfer(dataDir: string): Promise<TransferCon
 }
 
 /**
- * Opens a copy of an embedded database that is removed afterwards, with what checks its structure.
+ * Opens a temporary copy of an embedded database, with the extension `amcheck`.
  * @throws StartupError if it does not open
  */
 export async function openEmbeddedCopy(dataDir: string): Promise<TransferConnection> {

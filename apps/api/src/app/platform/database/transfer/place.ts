@@ -10,7 +10,7 @@ import { serverAddresses } from '../server-addresses';
 import type { TransferConnection } from './transfer-connection';
 import { StartupError } from '../../startup/startup-error';
 
-/** Where a database is: a server, or a data folder. */
+/** The location of a database: a server, or a data folder. */
 export type Place = { readonly form: 'server'; readonly address: ServerAddress } | EmbeddedPlace;
 export interface EmbeddedPlace {
   readonly form: 'embedded';

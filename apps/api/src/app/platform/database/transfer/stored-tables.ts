@@ -14,7 +14,7 @@ export interface StoredTable {
   readonly columns: readonly StoredColumn[];
 }
 
-/** Tables whose rows describe the database itself, or what its processes do at the moment. Every database has its own. */
+/** Tables about the database itself or about its running processes. A move or a backup does not carry their rows. */
 const OWN_TABLES = ['migrations', 'online_changes', 'leases', 'database_moves'];
 
 const TABLES = `

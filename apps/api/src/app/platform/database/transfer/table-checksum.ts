@@ -1,11 +1,11 @@
 import { type StoredTable, columnList, quoteName } from './stored-tables';
 import type { TransferConnection } from './transfer-connection';
 
-/** What a table contains: equal for tables with the same rows in any order, on any version of PostgreSQL. */
+/** Row count and checksum of a table: equal for the same rows in any order, on any version of PostgreSQL. */
 export interface TableChecksum {
   readonly name: string;
   readonly rows: string;
-  /** The sum of 60 bits of the MD5 of each row. It finds accidents; nobody signs it. */
+  /** The sum of 60 bits of the MD5 of each row. Detects accidental differences only. */
   readonly sum: string;
 }
 
