@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import { copyText } from './copy-format.mts';
 import { type RealisticTicket, realisticTickets } from './realistic-tickets.mts';
+import { withoutIndexes } from './without-indexes.mts';
 
 const COPY = 'COPY tickets (title, description, category, priority, status, created_at) FROM STDIN';
 /** Larger databases get their indexes after the COPY: with the search index, it slows down as the table grows. */
@@ -18,7 +19,7 @@ export async function fill(databaseUrl: string, count: number, seed = 1): Promis
   try {
     const tickets = realisticTickets(count, seed);
     const started = performance.now();
-    if (count > INDEXED_MAX) await fillBeforeIndexing(client, tickets);
+    if (count > INDEXED_MAX) await withoutIndexes(client, () => copyInParts(client, tickets));
     else await copy(client, tickets);
     const seconds = (performance.now() - started) / 1000;
     await client.query('VACUUM ANALYZE tickets');
@@ -33,17 +34,10 @@ async function copy(client: Client, tickets: Iterable<RealisticTicket>): Promise
   await pipeline(Readable.from(copyText(tickets)), client.query(from(COPY)));
 }
 
-async function fillBeforeIndexing(client: Client, tickets: Iterator<RealisticTicket>): Promise<void> {
-  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
-    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
-     WHERE indrelid = 'tickets'::regclass AND NOT indisunique`,
-  );
-  for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
+async function copyInParts(client: Client, tickets: Iterator<RealisticTicket>): Promise<void> {
   for (let next = tickets.next(); !next.done; next = tickets.next()) {
     await copy(client, part(next.value, tickets));
   }
-  await client.query(`SET maintenance_work_mem = '2GB'`);
-  for (const { definition } of indexes) await client.query(definition);
 }
 
 /** The tickets of one COPY. The iterator stays open for the next one. */

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { fill } from '../fill.mts';
+import { withoutIndexes } from '../without-indexes.mts';
 
 /** Number of people who work on tickets, of teams, and of tags. */
 const PEOPLE = 20;
@@ -59,15 +60,4 @@ export async function fillDesk(databaseUrl: string, tickets: number): Promise<vo
   } finally {
     await client.end();
   }
-}
-
-/** Drops the indexes of the tickets and creates them after the copy, which takes a fraction of the time. */
-async function withoutIndexes(client: Client, copy: () => Promise<unknown>): Promise<void> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'tickets' AND indexdef NOT LIKE '%UNIQUE%'`,
-  );
-  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
-  await copy();
-  await client.query(`SET maintenance_work_mem = '512MB'`);
-  for (const { definition } of rows) await client.query(definition);
 }
