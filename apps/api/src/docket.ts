@@ -10,7 +10,7 @@ import { SCHEMA } from './app/schema/schema';
 import { ERASE_REQUESTER_COMMAND } from './app/suggestions';
 import { EXPORT_COMMAND } from './app/tickets';
 
-/** The commands of this program. Each closes what it opens. */
+/** The commands of this program. Each closes the resources that it opens. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   backup: BACKUP_COMMAND,
   restore: RESTORE_COMMAND,
@@ -22,7 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   move: { help: MOVE_HELP, run: runMove },
 };
 
-/** Commands that are programs of their own, with their leading arguments. */
+/** Commands that run as separate programs, with their leading arguments. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   counters: ['counters.js'],
   evaluate: ['evaluate.js'],

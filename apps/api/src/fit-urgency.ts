@@ -5,6 +5,6 @@ import { fitUrgency } from './app/classifier';
 
 const CLASSIFIER = 'apps/api/src/app/classifier';
 
-/** `fit-urgency`, from the root of the project: fits the weights of the words of emergencies to the golden sentences anew. */
+/** `fit-urgency`, run in the root of the project: refits the weights of the emergency words to the golden sentences. */
 const read = (name: string) => readFileSync(join(CLASSIFIER, 'evaluation/golden', name), 'utf8');
 writeFileSync(join(CLASSIFIER, 'words/evidence/weights.ts'), fitUrgency(read));

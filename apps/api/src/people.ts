@@ -6,7 +6,7 @@ import { readSettings } from './app/platform/config/read-settings';
 import { openForMaintenance } from './app/platform/database/open-database';
 import { SCHEMA } from './app/schema/schema';
 
-/** `people link EMAIL`: prints a link that lets a person in. Exits with 2 if the command fails. */
+/** `people link EMAIL`: prints a link with which a person signs in. Exits with 2 if the command fails. */
 async function main(): Promise<void> {
   const lines = await runPeople(process.argv.slice(2), async () => {
     loadEnvironmentFile();

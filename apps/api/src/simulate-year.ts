@@ -6,7 +6,7 @@ import { openForMaintenance } from './app/platform/database/open-database';
 import { SCHEMA } from './app/schema/schema';
 import { simulateYear } from './app/suggestions';
 
-/** Fills a demonstration's ledger of suggestions with a year, and prints what it contains. Exits with 2 if the command fails. */
+/** Fills the suggestion ledger of a demonstration with a year of data, and prints its contents. Exits with 2 if the command fails. */
 async function main(): Promise<void> {
   loadEnvironmentFile();
   const lines = await simulateYear(() => openForMaintenance(readSettings(), SCHEMA));

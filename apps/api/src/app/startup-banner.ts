@@ -4,8 +4,9 @@ import { withoutCredentials } from './platform/database/hosts/database-url';
 import { VERSION } from './platform/startup/version';
 
 /**
- * Reports the URL, the version, the access, the database and the classifier of the running server: plain lines on a terminal, otherwise a log line.
- * @param isOpen whether nobody signs in
+ * Reports the URL, the version, the access mode, the database and the classifier of the running server: as plain lines on a terminal,
+ * otherwise as a log line.
+ * @param isOpen whether the API is open, without sign-in
  */
 export function announce(settings: Settings, url: string, isOpen: boolean, logger: Logger): void {
   const access = isOpen ? 'open: everyone on this machine can read and change every ticket' : 'closed: people sign in';

@@ -4,12 +4,15 @@ import type { DataSource } from 'typeorm';
 import type { Settings } from '../app/platform/config/settings';
 import { aPerson, aToken } from './people';
 
-/** DOCKET_TEST_CLOSED runs the tests of an open API against a closed one, with a token. Tests that choose a mode keep it. */
+/**
+ * Whether to run the tests of an open API against a closed one, with a token: DOCKET_TEST_CLOSED is `true`, and the test sets neither
+ * ACCESS nor PUBLIC_URL.
+ */
 export function isTestedClosed({ ACCESS, PUBLIC_URL }: Partial<Settings>): boolean {
   return process.env['DOCKET_TEST_CLOSED'] === 'true' && ACCESS === undefined && PUBLIC_URL === undefined;
 }
 
-/** Adds the token of an administrator to every request that has none. Call before other hooks are added. */
+/** Adds the token of an administrator to every request without an Authorization header. Call it before other hooks are added. */
 export class TestToken {
   private authorization?: string;
 

@@ -14,7 +14,7 @@ interface DocumentedResponse {
 
 const PROBLEM_MEDIA_TYPES = ['application/problem+json', 'application/json'];
 
-/** Validates status, headers and body of responses against the OpenAPI document. Undocumented fields are errors. */
+/** Validates status, headers and body of responses against the OpenAPI document. Rejects undocumented fields. */
 export class DocumentedResponses {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes: false });
   private readonly validators = new Map<string, ValidateFunction>();
@@ -63,7 +63,7 @@ export class DocumentedResponses {
     return this.dereference(operation.responses[status]);
   }
 
-  /** @param isGeneral whether the problem has the general schema; another one is checked as the body of its response */
+  /** @param isGeneral whether the problem has the general schema; otherwise it is checked against the body of its response */
   private checkProblem(response: LightMyRequestResponse, isGeneral: boolean, fail: Fail): void {
     if (!PROBLEM_MEDIA_TYPES.includes(mediaType(response))) fail(`media type ${mediaType(response)} of an error`);
     if (response.body === '') return; // HEAD

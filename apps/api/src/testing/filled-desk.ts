@@ -1,11 +1,11 @@
 import type { TransferConnection } from '../app/platform/database/transfer/transfer-connection';
 
-/** Usual number of tickets of {@link fillDesk}: more than one batch of a copy. */
+/** Default number of tickets in {@link fillDesk}: more than one batch of a copy. */
 export const DESK_TICKETS = 5400;
 
 /**
- * Fills an empty database with a desk: people with sessions, teams, requesters, tickets with history, messages, drafts and tags,
- * suggestions, and texts with quotes, tabs, line breaks, backslashes and emoji, some of 90,000 characters. Ids have gaps.
+ * Fills an empty database with test data: people with sessions, teams, requesters, tickets with history, messages, drafts and tags,
+ * suggestions, and texts with quotes, tabs, line breaks, backslashes and emoji, some of them 90,000 characters long. Ids have gaps.
  */
 export async function fillDesk(connection: TransferConnection, tickets = DESK_TICKETS): Promise<void> {
   for (const statement of statementsFor(tickets)) await connection.query(statement);

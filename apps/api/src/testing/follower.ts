@@ -13,7 +13,7 @@ interface Message {
     readonly kind?: string;
     readonly fields?: string[];
     readonly actor?: object;
-    /** Of presence. */
+    /** Only in presence messages. */
     readonly complete?: boolean;
     readonly tickets?: readonly { readonly ticket_id: number; readonly people: readonly object[] }[];
   };
@@ -71,7 +71,7 @@ export class Follower {
       });
   }
 
-  /** The changes of a ticket. Leaves out its filing: a stream may repeat that while other transactions run. */
+  /** The changes of a ticket, without its filing: a stream may repeat that one while other transactions run. */
   changesOf(id: number): Message['data'][] {
     const changes = this.messages.filter(({ event, data }) => event === 'change' && data.ticket_id === id);
     return changes.map(({ data }) => data).filter(({ kind }) => kind !== 'ticket.created');
@@ -81,7 +81,7 @@ export class Follower {
     await eventually(() => this.messages.filter((message) => message.event === event).length >= count);
   }
 
-  /** The people in a ticket, as the stream says at last. */
+  /** The people in a ticket, according to the latest message. */
   peopleIn(id: number): readonly object[] {
     const present = new Map<number, readonly object[]>();
     for (const { event, data } of this.messages) {

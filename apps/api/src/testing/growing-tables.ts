@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 
-/** Rows that each growing table gets, so that a migration that reads all of them differs from one that reads a few. */
+/** Number of rows for each growing table: enough to distinguish a migration that reads all rows from one that reads a few. */
 export const ROWS = 300;
 
 /**
- * The tables that grow with the use of Docket, up to millions of rows, and how to add rows to them. The columns are those with which
- * the table was created. A statement may use the tables above it.
+ * The tables that grow with the use of Docket, up to millions of rows, with SQL that adds rows. Uses the columns that the table was created
+ * with. A statement may read the tables above it.
  */
 const GROWING: Readonly<Record<string, string>> = {
   tickets: `INSERT INTO tickets (title, description, category, priority)
@@ -34,8 +34,8 @@ const GROWING: Readonly<Record<string, string>> = {
 };
 
 /**
- * The tables that stay small: a row for each person, browser, team, day or process, or for an hour only. A migration may read and rewrite
- * them.
+ * The tables that stay small: they have a row per person, browser, team, day or process, or keep rows for an hour only. A migration may
+ * read and rewrite them.
  */
 const SMALL = [
   'ticket_label_counts',
@@ -63,7 +63,7 @@ const SMALL = [
 
 export const GROWING_TABLES: readonly string[] = Object.keys(GROWING);
 
-/** The tables that are in neither list. */
+/** Tables that are in neither list. */
 export async function unknownTables(database: DataSource): Promise<string[]> {
   const rows = await database.query<{ name: string }[]>(
     `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> ALL($1)`,

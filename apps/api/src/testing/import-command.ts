@@ -5,7 +5,7 @@ import type { TestApp } from './test-app';
 
 const COMMAND = join(__dirname, '../../../import-cli/src/main.mts');
 
-/** What a run of the command ended with. */
+/** Exit code and output of the command. */
 interface CommandOutcome {
   readonly code: number | null;
   readonly output: string;
@@ -13,7 +13,7 @@ interface CommandOutcome {
 }
 
 /**
- * Runs the import command in a folder as its npm script does, against an API that listens, unless the arguments name another.
+ * Runs the import command in a folder, like its npm script, against a listening API, unless the arguments name another URL.
  * @param token the value of DOCKET_TOKEN
  */
 export function runImportCommand(

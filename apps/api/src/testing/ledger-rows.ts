@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 /** Columns of a row of the table `suggestions`, without its id. */
 export type LedgerRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A request without a suggestion, and without a ticket. Lacks the time and the outcome. */
+/** A request without a suggestion and without a ticket. Time and outcome are missing. */
 export const NO_CHOICE: LedgerRow = {
   model: null, prompt_version: null, category: null, priority: null, local_model: null, local_category: null, local_priority: null,
   local_confidence: null, team_id: null, shown_at: null, chosen_at: null, ticket_id: null, chosen_category: null,
@@ -12,13 +12,13 @@ export const NO_CHOICE: LedgerRow = {
   prompt_tokens: null, cost_micros: null, surface: 'form', is_blind: false,
 }; // prettier-ignore
 
-/** Numbers from 0 to below 1, the same ones in each run. */
+/** Pseudo-random numbers from 0 (inclusive) to 1 (exclusive), the same in each run. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
 }
 
-/** Suggestions of ten weeks, with everything that a ledger has. */
+/** Suggestions of ten weeks, with all kinds of rows that a ledger may contain. */
 export function aLedger(count: number): LedgerRow[] {
   const random = randomNumbers(7);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
@@ -59,7 +59,7 @@ export function aLedger(count: number): LedgerRow[] {
   });
 }
 
-/** Inserts rows with the ids that the API gives them: each begins with the time of its request. */
+/** Inserts rows with ids like those of the API, which begin with the time of the request. */
 export async function insertLedger(database: DataSource, rows: readonly LedgerRow[]): Promise<void> {
   const names = ['id', ...Object.keys(rows[0] ?? {})].join(', ');
   const identified = rows.map((row) => ({ id: idAt(String(row['asked_at'])), ...row }));
@@ -69,7 +69,7 @@ export async function insertLedger(database: DataSource, rows: readonly LedgerRo
   );
 }
 
-/** A UUID of version 7 with a random end. */
+/** A version 7 UUID with a random end. */
 export function idAt(time: string): string {
   const digits = Date.parse(time).toString(16).padStart(12, '0');
   return `${digits.slice(0, 8)}-${digits.slice(8)}-7${crypto.randomUUID().slice(15)}`;

@@ -3,22 +3,22 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-/** A mail as the server received it. */
+/** A received mail. */
 interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
-  /** The headers and the text. */
+  /** Headers and text. */
   readonly source: string;
 }
 
-/** A mail server on loopback that keeps what it receives. */
+/** A mail server on loopback that stores received mails. */
 export interface MailServer {
   readonly port: number;
   readonly mails: readonly ReceivedMail[];
   close(): Promise<void>;
 }
 
-/** @param options such as whether it refuses mails */
+/** @param options for example to reject mails */
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
@@ -33,7 +33,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     },
     ...options,
   });
-  server.on('error', () => undefined); // connections that clients give up
+  server.on('error', () => undefined); // connections that clients abort
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   return {

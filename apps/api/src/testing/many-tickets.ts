@@ -8,7 +8,7 @@ import type { TestApp } from './test-app';
 /** Number of tickets that {@link insertManyTickets} inserts: large enough that a sequential scan costs much more than an index scan. */
 export const TICKET_COUNT = 100_000;
 
-/** Time between consecutive tickets; all of them span about one year. */
+/** Minutes between consecutive tickets, which span about one year. */
 const MINUTES_BETWEEN_TICKETS = 5;
 const BATCH_SIZE = 10_000;
 
@@ -51,7 +51,7 @@ export async function insertManyTickets({ database }: TestApp): Promise<void> {
   }
 }
 
-/** Drops the indexes and creates them after the inserts, which is faster than updating them per row. */
+/** Drops the indexes and recreates them after the inserts, which is faster than updating them row by row. */
 async function withoutIndexes(session: DataSource, fill: () => Promise<void>): Promise<void> {
   const indexes: { name: string; definition: string }[] = await session.query(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'tickets' AND indexdef NOT LIKE '%UNIQUE%'`,
@@ -62,7 +62,7 @@ async function withoutIndexes(session: DataSource, fill: () => Promise<void>): P
   for (const statement of SEARCH_INDEX_WITHOUT_STATISTICS) await session.query(statement);
 }
 
-/** The ids of those who work on tickets. They have no accounts, which would close the API. The last one has few tickets. */
+/** Ids of the people who work on tickets. They have no accounts, because accounts would close the API. The last one has few tickets. */
 export const ASSIGNEES = [1001, 1002, 1003, 1004] as const;
 
 const RELATIONS = [

@@ -5,10 +5,10 @@ import { Settings } from '../app/platform/config/settings';
 import { openDatabase } from '../app/platform/database/open-database';
 import { MIGRATIONS } from '../app/schema/migrations';
 
-// Without the entities: Jest's global set-up does not resolve the path aliases that they import.
+// Without entities: Jest's global setup does not resolve the path aliases in them.
 const SCHEMA = { entities: [], migrations: MIGRATIONS, onlineChanges: [] };
 
-/** Jest's global set-up: migrates one database, from which each test file takes a copy (see test-database.ts). */
+/** Jest's global setup: migrates a database, from which each test file takes a copy (see test-database.ts). */
 export default async function migrateOnce(): Promise<void> {
   const { settings, template } = await createTemplateDatabase();
   const values = { DEMO_TICKETS: false, ...settings };

@@ -1,13 +1,13 @@
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a migration did to a table that existed before it. */
+/** The work of a migration on a table that existed before. */
 export interface TableWork {
   readonly table: string;
-  /** Rows that it read, inserted, updated or deleted, in the table and in its indexes. A build of an index reads all rows of the table. */
+  /** Number of rows read, inserted, updated or deleted, in the table and its indexes. Building an index reads all rows of the table. */
   readonly rows: number;
-  /** Whether the table has new files, as after a change of a column's type. */
+  /** Whether the table has been rewritten, for example after a change of a column's type. */
   readonly isRewritten: boolean;
-  /** The locks that stop others from writing, or also from reading. They last until the end of the transaction. */
+  /** Locks that block writers, or also readers. They are held until the end of the transaction. */
   readonly locks: readonly string[];
 }
 
@@ -19,9 +19,8 @@ interface Measure {
 }
 
 /**
- * The counters of the current transaction. PostgreSQL counts the rows that it reads to build an index, to check a constraint and to
- * rewrite a table like those of a query, so these are counted, too. Statistics of earlier transactions may be in them, and
- * are in both measures.
+ * The statistics of the current transaction. PostgreSQL counts the rows that it reads to build an index, to validate a constraint or to
+ * rewrite a table like those of a query. Statistics of earlier transactions may be included, but then in both measurements.
  */
 const MEASURE = `
   SELECT relname AS name, pg_relation_filenode(oid)::text AS file,
@@ -34,7 +33,7 @@ const MEASURE = `
   FROM pg_class WHERE relname = ANY($1) AND relnamespace = 'public'::regnamespace AND relkind = 'r'
   ORDER BY relname`;
 
-/** Applies a migration in a transaction, and returns its work on each of the tables that existed. */
+/** Applies a migration in a transaction, and returns its work on each table that existed before. */
 export async function measureMigration(
   database: DataSource,
   migration: Pick<MigrationInterface, 'up'>,

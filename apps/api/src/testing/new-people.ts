@@ -1,15 +1,15 @@
 import { eventually } from '@docket/testing';
 import { DataSource } from 'typeorm';
 
-/** Holds back new people, so that several transactions that make one run at the same time. */
+/** Controls transactions that create people and are blocked. */
 export interface HeldBack {
-  /** Waits until `count` transactions wait for a lock. */
+  /** Waits until `count` transactions are waiting for a lock. */
   readonly waiting: (count: number) => Promise<void>;
 }
 
 /**
- * Keeps new people from being stored until `run` has started the transactions. Does nothing on the embedded database: it has one
- * connection, so that transactions never run at the same time there.
+ * Blocks the creation of people until `run` has started its transactions, so that several of them overlap. Does nothing on the embedded
+ * database, whose single connection runs one transaction at a time.
  */
 export async function holdBackNewPeople(
   database: DataSource,

@@ -2,7 +2,7 @@ import { type IncomingMessage, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestApp } from './test-app';
 
-/** Sends a GET request over the network, and returns its response as soon as the headers are there. Nothing reads the body yet. */
+/** Sends a GET request over the network, and returns the response when its headers have arrived. Does not read the body. */
 export async function openResponse(
   { app }: Pick<TestApp, 'app'>,
   path: string,
@@ -13,7 +13,7 @@ export async function openResponse(
   });
 }
 
-/** The port on which an API listens from now on. */
+/** The port of an API. Starts listening unless it already does. */
 export async function portOf(app: TestApp['app']): Promise<number> {
   const server = app.getHttpServer();
   if (!server.listening) await app.listen(0, '127.0.0.1');

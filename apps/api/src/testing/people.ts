@@ -5,7 +5,7 @@ import { PasswordHasher } from '../app/people/passwords/password-hasher';
 import { createToken } from '../app/people/sessions/secret-token';
 import { createTokenSecret } from '../app/people/tokens/token-format';
 
-/** The address of a closed API in tests, and the headers that a browser sends with a change from one of its pages. */
+/** The URL of a closed API in tests, and the headers of a same-origin change by a browser. */
 export const PUBLIC_URL = 'http://desk.lan:3000';
 export const SAME_SITE = { host: 'desk.lan:3000', origin: PUBLIC_URL };
 
@@ -15,7 +15,7 @@ export const PASSWORD = 'green lantern over the quay';
 export interface TestPerson {
   readonly id: number;
   readonly email: string;
-  /** The cookie of a session of theirs. */
+  /** Cookie of a session of the person. */
   readonly cookie: string;
 }
 
@@ -56,7 +56,7 @@ export async function aToken(
   return { authorization: `Bearer ${token}` };
 }
 
-/** Removes all people, and what they did. */
+/** Removes all people and everything that refers to them. */
 export async function removePeople(database: DataSource): Promise<void> {
   await database.query('ALTER TABLE security_events DISABLE TRIGGER security_events_append_only');
   await database.query('TRUNCATE users CASCADE');

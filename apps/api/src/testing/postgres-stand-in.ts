@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 
-/** A message of PostgreSQL's protocol. */
+/** A message of the PostgreSQL protocol. */
 function message(type: string, body: Buffer): Buffer {
   const head = Buffer.alloc(5);
   head.write(type);
@@ -13,10 +13,10 @@ const failure = (code: string) => message('E', Buffer.concat(['SERROR', `C${code
 const text = (value: string) => Buffer.from(`${value}\0`);
 const ready = message('Z', Buffer.from('I'));
 
-/** One row with one column, as the answer to a simple query. */
+/** A row with one column, as the response to a simple query. */
 function oneRow(column: string, value: string): Buffer {
   const description = Buffer.concat([Buffer.from([0, 1]), text(column), Buffer.alloc(18)]);
-  description.writeInt32BE(25, 2 + column.length + 1 + 6); // the type text
+  description.writeInt32BE(25, 2 + column.length + 1 + 6); // type OID of text
   const length = Buffer.alloc(4);
   length.writeInt32BE(value.length);
   const row = Buffer.concat([Buffer.from([0, 1]), length, Buffer.from(value)]);
@@ -26,19 +26,19 @@ function oneRow(column: string, value: string): Buffer {
 type State = 'primary' | 'standby' | 'silent' | 'full' | 'old primary' | 'old standby' | 'outdated standby';
 
 /**
- * A server of PostgreSQL's protocol that lets everybody in. `silent` accepts connections and never responds; `full` refuses them; an
- * `old` one says its state only when it is asked; an `outdated` one reports to be a primary and says the truth when it is asked, as a
- * pooler may.
+ * A server that speaks the PostgreSQL protocol and accepts all credentials. `silent` accepts connections and never responds; `full` rejects
+ * them. `old` states report themselves only when queried. `outdated standby` announces itself as a primary but tells the truth when
+ * queried, as a pooler may.
  */
 export class PostgresStandIn {
   readonly connections: Socket[] = [];
-  /** The SQLSTATE with which it refuses every statement; undefined: it answers. */
+  /** SQLSTATE of the error for every statement; undefined to respond normally. */
   refusal: string | undefined;
   private server: Server | undefined;
 
   constructor(public state: State) {}
 
-  /** Listens on a free port. @returns `127.0.0.1` and the port, as an address has them */
+  /** Listens on a free port. @returns `127.0.0.1` and the port, in URL notation */
   async start(): Promise<string> {
     this.server = createServer((socket) => this.welcome(socket));
     await once(this.server.listen(0, '127.0.0.1'), 'listening');

@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What a request to one of the endpoints gets. */
+/** Handler of requests to an endpoint. */
 type Endpoint = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
 const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-/** A key that signs ID tokens, and its id. */
+/** A key that signs ID tokens, with its id. */
 export interface SigningKey {
   readonly kid: string;
   readonly privateKey: KeyObject;
@@ -22,19 +22,19 @@ export const FIRST_KEY: SigningKey = { kid: 'first', ...KEYS };
 const CLIENT_ID = 'docket';
 export const CLIENT_SECRET = 'a-secret-of-docket-and-the-provider';
 
-/** An OpenID Connect provider whose every answer a test decides. By default it answers as it should. */
+/** An OpenID Connect provider whose responses tests may replace. By default, it responds correctly. */
 export class ProviderStandIn {
   readonly requests: string[] = [];
-  /** The keys that the provider publishes. */
+  /** Keys that the provider publishes. */
   keys: readonly SigningKey[] = [FIRST_KEY];
   /** Replaces fields of the discovery document. */
   metadata: Json = {};
-  /** Signs the claims of the ID token. */
+  /** Signs the claims of an ID token. */
   signToken: (claims: Json) => string = (claims) => signedBy(FIRST_KEY, claims);
   userInfo: Json = {};
   /** Replaces whole endpoints. */
   endpoints: Readonly<Record<string, Endpoint>> = {};
-  /** The claims that differ from the default ones, by code. */
+  /** Claims that differ from the defaults, by code. */
   private readonly codes = new Map<string, Json>();
 
   private constructor(private readonly server: Server) {}
@@ -56,12 +56,12 @@ export class ProviderStandIn {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** The settings of Docket with this provider. */
+  /** Settings for Docket to use this provider. */
   get settings() {
     return { OIDC_ISSUER: this.issuer, OIDC_CLIENT_ID: CLIENT_ID, OIDC_CLIENT_SECRET: CLIENT_SECRET };
   }
 
-  /** Forgets what a test has changed. */
+  /** Restores the default behaviour. */
   reset(): void {
     Object.assign(this, { keys: [FIRST_KEY], metadata: {}, userInfo: {}, endpoints: {} });
     this.signToken = (claims) => signedBy(FIRST_KEY, claims);
@@ -69,9 +69,9 @@ export class ProviderStandIn {
   }
 
   /**
-   * Signs a person in at the page that Docket leads to.
-   * @param claims replace those of the ID token; undefined removes one
-   * @returns the parameters with which the browser comes back
+   * Signs a person in on the page to which Docket redirects.
+   * @param claims replace those of the ID token; undefined removes a claim
+   * @returns the parameters with which the provider redirects back
    */
   signIn(page: URL, claims: Json = {}): Record<string, string> {
     const code = `code-${this.codes.size}`;
@@ -110,7 +110,7 @@ export class ProviderStandIn {
     response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? {}));
   }
 
-  /** @param code the code, which is the access token, too */
+  /** @param code the authorization code, which is also the access token */
   private answer(path: string, code: string | undefined): Json | undefined {
     if (path === '/.well-known/openid-configuration') return this.discoveryDocument();
     if (path === '/keys') return { keys: this.keys.map(({ kid, publicKey }) => jwk(kid, publicKey)) };

@@ -10,7 +10,7 @@ export interface RawResponse {
   readonly body: string;
 }
 
-/** Sends raw bytes to a listening API and reads until it closes the connection. Sees what no HTTP client would send. */
+/** Sends raw bytes to a listening API, and reads until it closes the connection. For requests that no HTTP client would send. */
 export async function sendRaw(app: NestFastifyApplication, bytes: string | Buffer): Promise<RawResponse> {
   const { port } = app.getHttpServer().address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');

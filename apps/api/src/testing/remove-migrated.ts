@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runSql } from '#testing/test-database';
 
-/** Jest's global tear-down: removes the database of migrate-once.ts. */
+/** Jest's global teardown: removes the database of migrate-once.ts. */
 export default async function removeMigrated(): Promise<void> {
   const template = process.env['DOCKET_TEST_TEMPLATE'];
   const server = process.env['TEST_DATABASE_URL'];

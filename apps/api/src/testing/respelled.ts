@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 const SPACES_AND_SIGNS = ['', ' ', '_', '-', '\u00a0', '\t', '*', "'"];
 
-/** Spellings of a word that mean the same: other case, decomposed accents, spaces and signs around it and between its words. */
+/** Equivalent spellings of a word: other case, decomposed accents, and spaces and punctuation around it and between its words. */
 export function respelled(word: string): fc.Arbitrary<string> {
   const sign = fc.constantFrom(...SPACES_AND_SIGNS);
   return fc

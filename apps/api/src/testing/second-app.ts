@@ -18,20 +18,20 @@ import { Transactions } from '../app/platform/database/transactions';
 import { configureApp, createHttpAdapter } from '../app/platform/http/configure-app';
 import type { TestApp } from './test-app';
 
-/** Another API process on the database of a test app, as far as the database can tell. */
+/** A second API process on the database of a test app, as seen by the database. */
 export interface SecondApp {
   readonly app: NestFastifyApplication;
   readonly inject: (options: InjectOptions) => Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
-/** Provides the connections of another app: the embedded database opens once only. */
+/** Provides the connections of the first app, because the embedded database can be opened only once. */
 @Global()
 @Module({})
 class SharedDatabaseModule {
   static of(database: DataSource, bell: ChangeBell, reads: LongReads): DynamicModule {
     const providers = [
-      // Without `destroy`, which Nest would call: the first app closes the database.
+      // Without `destroy`, which Nest would call on shutdown: the first app closes the database.
       { provide: getDataSourceToken(), useValue: database },
       { provide: DataSource, useValue: database },
       { provide: OnlineChanges, useValue: {} },

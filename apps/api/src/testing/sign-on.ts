@@ -3,12 +3,12 @@ import type { TestApp } from './test-app';
 
 /** A browser with the cookies of single sign-on. */
 export class TestBrowser {
-  /** By name, with the value. */
+  /** Values of the cookies, by name. */
   readonly cookies = new Map<string, string>();
 
   constructor(private readonly api: TestApp) {}
 
-  /** The Cookie header of a navigation. One that comes from another site has no `SameSite=Strict` cookie. */
+  /** The Cookie header of a navigation. A cross-site navigation has no `SameSite=Strict` cookies. */
   private cookieHeader(fromElsewhere: boolean): string {
     const sent = [...this.cookies].filter(([name]) => !fromElsewhere || /oidc|device/.test(name));
     return sent.map(([name, value]) => `${name}=${value}`).join('; ');
@@ -24,12 +24,12 @@ export class TestBrowser {
     return this.keep(await this.api.inject({ method: 'POST', url: path, headers, payload }));
   }
 
-  /** Goes to the provider: the address of its page. */
+  /** Starts a sign-in. Returns the URL of the provider's page. */
   async start(query = ''): Promise<URL> {
     return new URL(String((await this.open(`/api/auth/oidc/start${query}`)).headers.location));
   }
 
-  /** Comes back from the provider. */
+  /** Follows the provider's redirect back to Docket. */
   async comeBack(parameters: Record<string, string>): Promise<LightMyRequestResponse> {
     return this.open(`/api/auth/oidc/callback?${new URLSearchParams(parameters).toString()}`, { fromElsewhere: true });
   }
@@ -43,7 +43,7 @@ export class TestBrowser {
   }
 }
 
-/** The page of this site to which a response leads. */
+/** The page of this site to which a response redirects. */
 export function leadsTo({ headers }: LightMyRequestResponse): string {
   return String(headers.location).replace('http://desk.lan:3000', '');
 }

@@ -24,12 +24,13 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The document is the same whatever the settings, and takes longer to create than the rest of the API to start. */
+/** Shared by all apps: the document does not depend on the settings, and creating it takes longer than starting the rest of the API. */
 let documented: DocumentedResponses | undefined;
 
 /**
+ * Starts the API with a database of its own.
  * @param prepare changes the database before the API opens it
- * @param logger the log of requests; by default, there is none
+ * @param logger request log; none by default
  */
 export async function startTestApp(
   overrides: Partial<Settings> = {},
@@ -59,7 +60,7 @@ export async function startTestApp(
     await database.remove();
     throw error;
   }
-  app.get(LoopDelay).stop(); // the tests run in this process, and keep it busy for seconds on a slow machine
+  app.get(LoopDelay).stop(); // tests run in this process, and block the event loop for seconds on a slow machine
   await token?.create(app.get(DataSource));
   const responses = (documented ??= new DocumentedResponses(app.get(OpenApiDocument).document()));
   return {

@@ -5,7 +5,7 @@ import { type TestApp, startTestApp } from './test-app';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Two processes of a closed API, and a person and an administrator for each test. Registers the hooks that start and stop them. */
+/** Two processes of a closed API, with a new person and a new administrator for each test. Registers the hooks that start and stop them. */
 export function useTokenDesk(): TokenDesk {
   const desk = new TokenDesk();
   beforeAll(() => desk.start());
@@ -56,13 +56,13 @@ class TokenDesk {
     return (await this.send('POST', '/api/services', as(this.admin), { name: 'Mail import', role })).json();
   }
 
-  /** The status of a list that the other process responds to. */
+  /** The status of the other process's response to a request for the ticket list. */
   async listStatus(headers: Headers): Promise<number> {
     return (await this.other.inject({ method: 'GET', url: '/api/tickets/', headers })).statusCode;
   }
 }
 
-/** The headers that a page of a person sends. */
+/** Headers of a request by a person's browser. */
 export function as({ cookie }: TestPerson): Headers {
   return { ...SAME_SITE, cookie };
 }

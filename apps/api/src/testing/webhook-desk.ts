@@ -11,7 +11,9 @@ import { type WebhookReceiver, accept, startWebhookReceiver } from './webhook-re
 
 export const ALL_TYPES = ['ticket.created', 'ticket.changed', 'ticket.deleted', 'message.added', 'import.batch'];
 
-/** Two processes of an API whose webhooks reach one receiver, for all tests of a file. Registers the hooks that start, empty and stop them. */
+/**
+ * Two API processes whose webhooks reach one receiver, shared by all tests of a file. Registers the hooks that start, reset and stop them.
+ */
 export function useWebhookDesk(): WebhookDesk {
   const desk = new WebhookDesk();
   beforeAll(() => desk.start());
@@ -41,7 +43,7 @@ class WebhookDesk {
 
   async empty(): Promise<void> {
     this.receiver.answer = accept;
-    await this.query('DELETE FROM webhooks'); // waits for the sender, so that it holds no lock that TRUNCATE wants
+    await this.query('DELETE FROM webhooks'); // waits for the sender, which then holds no lock that blocks TRUNCATE
     await this.query('TRUNCATE tickets CASCADE');
     this.receiver.received.length = 0;
   }
@@ -74,7 +76,7 @@ class WebhookDesk {
     return this.writer.create(LOCAL_ACTOR, aTicket({ title: 'A secret title' }));
   }
 
-  /** Resolves when no running transaction, also of another database of the server, holds an event back. */
+  /** Resolves when no running transaction delays an event, including transactions of other databases on the server. */
   settled() {
     return eventually(async () => {
       const [row] = await this.query<{ isSettled: boolean }>(

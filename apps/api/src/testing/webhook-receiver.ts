@@ -3,27 +3,27 @@ import { type IncomingHttpHeaders, type ServerResponse, createServer } from 'nod
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A delivery as it arrived. */
+/** A received delivery. */
 interface ReceivedDelivery {
   readonly id: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/** A receiver of webhooks on this machine. It answers 204 until told otherwise. */
+/** A local receiver of webhooks. Responds 204 unless a test replaces `answer`. */
 export interface WebhookReceiver {
   readonly url: string;
-  /** The value of WEBHOOK_PRIVATE that allows it. */
+  /** Value of WEBHOOK_PRIVATE that allows the receiver. */
   readonly host: string;
   readonly received: ReceivedDelivery[];
-  /** Called for each delivery, and ends the response. */
+  /** Called for each delivery. Must end the response. */
   answer: (response: ServerResponse, delivery: ReceivedDelivery) => void;
   close(): Promise<void>;
 }
 
 export const accept = (response: ServerResponse): void => void response.writeHead(204).end();
 
-/** Answers with a status. */
+/** Responds with a status. */
 export const refuse =
   (status: number, headers: Readonly<Record<string, string>> = {}, body = 'no') =>
   (response: ServerResponse): void =>

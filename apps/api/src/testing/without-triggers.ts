@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-/** Stores tickets without folding their texts, counting them or writing their history, which takes seconds for many or long ones. */
+/** Runs SQL with triggers disabled: folding, counting and recording many or long tickets takes seconds. */
 export async function withoutTriggers(database: DataSource, sql: string, parameters: unknown[] = []): Promise<void> {
   await database.query('ALTER TABLE tickets DISABLE TRIGGER USER');
   try {

@@ -29,9 +29,7 @@ interface Statement {
   readonly values: unknown[];
 }
 
-/**
- * Records the statements of `run`, then repeats them under EXPLAIN ANALYZE, including their SET LOCAL. The repetition is rolled back.
- */
+/** Records the statements of `run`, then repeats them under EXPLAIN ANALYZE, including their SET LOCAL. Rolls the repetition back. */
 export async function measureWork(database: DataSource, run: () => Promise<unknown>): Promise<Work> {
   const statements = await recordStatements(run);
   const runner = database.createQueryRunner();
@@ -73,7 +71,7 @@ function toStatement([first, second]: unknown[]): Statement {
   return { sql: text.trim(), values: Array.isArray(values) ? values : [] };
 }
 
-/** Runs a statement under EXPLAIN ANALYZE. Transaction control, SET and the bell of the process have no plan. */
+/** Runs a statement under EXPLAIN ANALYZE. Skips statements without a plan: transaction control, SET, and the bell's notification. */
 async function explain(runner: QueryRunner, { sql, values }: Statement): Promise<Plan[]> {
   if (/^(?:START|BEGIN|SET TRANSACTION|LISTEN|NOTIFY)\b/i.test(sql)) return [];
   if (/^(?:COMMIT|ROLLBACK)\b/i.test(sql)) {
@@ -101,7 +99,7 @@ async function readCounters(runner: QueryRunner): Promise<{ tickets: number; ent
   return row;
 }
 
-/** Plan nodes that read all of `tickets`, by the table or by an index, without a LIMIT. */
+/** Plan nodes that scan all of `tickets`, through the table or an index, without a LIMIT. */
 export function fullScans(plans: readonly Plan[], parent?: Plan): string[] {
   return plans.flatMap((plan) => [
     ...(isWholeRead(plan, parent) ? [`${plan['Node Type']} on tickets ${plan['Index Name'] ?? ''}`.trim()] : []),
@@ -109,7 +107,7 @@ export function fullScans(plans: readonly Plan[], parent?: Plan): string[] {
   ]);
 }
 
-/** Whether a node returns the rows of a child as it reads them, so that a LIMIT above it ends the scan below it. */
+/** Whether a node passes on the rows of a child as they are read, so that a LIMIT above it ends the scan below it. */
 function isPassedThrough({ 'Node Type': type }: Plan, child: number): boolean {
   return type === 'WindowAgg' || (child === 0 && (type === 'Nested Loop' || type === 'Hash Join'));
 }

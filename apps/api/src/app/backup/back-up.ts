@@ -6,7 +6,7 @@ import { dumpServer } from './server-archive';
 import { type VerifiedBackup, verifyBackup } from './verify-backup';
 
 export interface BackupOptions {
-  /** The folder of all backups. */
+  /** Folder of all backups. */
   readonly directory: string;
   /** Number of backups to keep. */
   readonly keep: number;
@@ -14,13 +14,13 @@ export interface BackupOptions {
 }
 
 export interface FinishedBackup extends VerifiedBackup {
-  /** The names of older backups that were removed after it. */
+  /** Names of older backups that were removed after this one was made. */
   readonly removed: readonly string[];
 }
 
 /**
- * Makes a backup of a place, checks it, and removes the oldest ones. A server may be in use; the embedded database may not, because the
- * process of the API has it: see `backups.service.ts`.
+ * Makes and checks a backup of a database, then removes the oldest backups. A server may be in use. The embedded database may not: the API
+ * process has it open, see `backups.service.ts`.
  * @throws StartupError if the backup cannot be made or is damaged; older backups are kept
  */
 export async function backUp(place: Place, { directory, keep, report }: BackupOptions): Promise<FinishedBackup> {

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { StartupError } from '../platform/startup/startup-error';
 
-/** The program next to the API. */
+/** The `docket` program, which is built next to the API. */
 const PROGRAM = join(__dirname, 'docket.js');
 
 /** Checks copies in a child process, because opening a second database would block the API and use its memory. */

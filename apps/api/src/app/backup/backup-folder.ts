@@ -3,18 +3,18 @@ import { basename, join } from 'node:path';
 import { StartupError } from '../platform/startup/startup-error';
 import { MANIFEST } from './backup-manifest';
 
-/** The end of the name of a copy that is not checked yet. */
+/** Suffix of a copy that is not checked yet. */
 export const UNVERIFIED = '.unverified';
 
-/** Time after which no process makes or checks a copy any more, in milliseconds. */
+/** Age in milliseconds above which a copy counts as abandoned: no process makes or checks it any more. */
 const ABANDONED_MS = 86_400_000;
 
-/** The end of the name of the second copy, which a check opens and removes. */
+/** Suffix of the second copy, which a check opens and removes. */
 export const SCRATCH = '.check';
 
 const NAME = /^docket-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:\.unverified)?$/;
 
-/** A folder of a backup. */
+/** A backup folder. */
 export interface BackupEntry {
   readonly name: string;
   readonly path: string;
@@ -22,7 +22,7 @@ export interface BackupEntry {
   readonly isChecked: boolean;
 }
 
-/** The name of a backup by its time in UTC, to the second: `docket-20261129T030000Z`. */
+/** Name of a backup, from its UTC time to the second: `docket-20261129T030000Z`. */
 const backupName = (at: Date): string => `docket-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
 
 /**
@@ -36,14 +36,14 @@ export async function createBackupFolder(directory: string, at: Date): Promise<s
   return path;
 }
 
-/** Gives a checked copy the name of a backup. @returns its new path */
+/** Renames a checked copy to a backup. @returns its new path */
 export async function confirmBackup(path: string): Promise<string> {
   const confirmed = path.endsWith(UNVERIFIED) ? path.slice(0, -UNVERIFIED.length) : path;
   if (confirmed !== path) await rename(path, confirmed);
   return confirmed;
 }
 
-/** A look at a folder, and the one that follows for everybody who asks meanwhile. */
+/** A running read of a folder, and the next read, which all callers share that arrive during the running one. */
 interface Look {
   readonly entries: Promise<BackupEntry[]>;
   next?: Promise<BackupEntry[]>;
@@ -52,8 +52,8 @@ interface Look {
 const looks = new Map<string, Look>();
 
 /**
- * The backups and the copies that were not checked, newest first. One look at a folder at a time: while a network disk does not respond,
- * each look holds one of the few threads of Node for files.
+ * Backups and unchecked copies, newest first. Only one read of a folder runs at a time: while a network disk does not respond, each read
+ * blocks one of Node's few file system threads.
  */
 export function listBackups(directory: string): Promise<BackupEntry[]> {
   const running = looks.get(directory);
@@ -88,7 +88,8 @@ function noneIfMissing(error: NodeJS.ErrnoException): string[] {
 }
 
 /**
- * Whether this user can see a file. `existsSync` would block the thread while a network disk does not respond, and call its failure false.
+ * Whether a file exists and this user may access it. `existsSync` would block the event loop while a network disk does not respond, and
+ * would return false if the disk fails.
  * @throws Error if the disk fails
  */
 export async function fileExists(path: string): Promise<boolean> {
@@ -101,7 +102,7 @@ export async function fileExists(path: string): Promise<boolean> {
   }
 }
 
-/** The time of a backup, by its name; undefined for another folder. */
+/** Time of a backup, from its name; undefined for any other folder. */
 export function timeOf(path: string): Date | undefined {
   const [, year, month, day, hour, minute, second] = NAME.exec(basename(path)) ?? [];
   return year ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : undefined;
@@ -110,8 +111,9 @@ export function timeOf(path: string): Date | undefined {
 const newestFirst = (one: BackupEntry, other: BackupEntry) => other.createdAt.getTime() - one.createdAt.getTime();
 
 /**
- * Removes all but the newest backups, and copies that were not checked and are older than the newest backup and a day: another process may
- * be making a younger one. Only called after a success, so a failing backup never removes an older one.
+ * Keeps the `keep` newest backups and removes older ones. Also removes unchecked copies that are older than the newest backup and older
+ * than a day; another process may still be making a younger one. Call it only after a success, so that a failing backup never removes an
+ * older one.
  * @returns the names of what was removed
  */
 export async function removeOldBackups(directory: string, keep: number, now = new Date()): Promise<string[]> {
@@ -128,7 +130,7 @@ export async function removeOldBackups(directory: string, keep: number, now = ne
   return old.map(({ name }) => name);
 }
 
-/** The size of all files of a folder, in bytes. */
+/** Total size of the files in a folder, in bytes. */
 export async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const sizes = await Promise.all(
@@ -138,9 +140,9 @@ export async function sizeOf(folder: string): Promise<number> {
 }
 
 /**
- * Checks that the disk has room for a copy, and for the copy of it that is opened for the check.
+ * Checks that the disk has room for a copy and for the second copy that the check opens.
  * @param bytes the size of the database
- * @throws StartupError if it has not
+ * @throws StartupError if the space does not suffice
  */
 export async function requireSpace(directory: string, bytes: number): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 });

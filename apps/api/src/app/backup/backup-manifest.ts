@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { TableChecksum } from '../platform/database/transfer/table-checksum';
 import { StartupError } from '../platform/startup/startup-error';
 
-/** Bytes that are read at once. */
+/** Size of a read, in bytes. */
 const READ_BYTES = 2 ** 20;
 
-/** The file that describes a backup, in its folder. */
+/** Manifest file in a backup folder. */
 export const MANIFEST = 'backup.json';
 
 /** One file of a backup. */
 export interface BackupFile {
-  /** Relative to the backup, with slashes. */
+  /** Path relative to the backup, with slashes. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -21,15 +21,15 @@ export interface BackupFile {
 export interface BackupManifest {
   readonly format: 1;
   readonly form: 'embedded' | 'server';
-  /** RFC 3339. The backup has the database of this time. */
+  /** RFC 3339. The backup contains the database as of this time. */
   readonly created_at: string;
-  /** The names of the migrations of its schema. */
+  /** Names of the migrations of its schema. */
   readonly migrations: readonly string[];
   readonly tables: readonly TableChecksum[];
   readonly files: readonly BackupFile[];
 }
 
-/** @throws StartupError if the folder is no checked backup of a version that this one knows */
+/** @throws StartupError if the folder is not a checked backup, or is one of another version */
 export async function readManifest(backup: string): Promise<BackupManifest> {
   let manifest: Partial<BackupManifest>;
   try {
@@ -50,12 +50,12 @@ export async function writeManifest(backup: string, manifest: BackupManifest): P
   await writeFile(join(backup, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600, flush: true });
 }
 
-/** The files of a backup with their checksums, in the order of their paths. Flushes them to the disk first. */
+/** Files of a backup with their checksums, sorted by path. Flushes each file to disk first. */
 export async function listFiles(backup: string): Promise<BackupFile[]> {
   const entries = await readdir(backup, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files: BackupFile[] = [];
-  const buffer = Buffer.allocUnsafe(READ_BYTES); // one for all: a database has more than a thousand small files
+  const buffer = Buffer.allocUnsafe(READ_BYTES); // shared by all files: a database has more than a thousand small ones
   for (const path of paths.sort()) {
     const relative = path.slice(backup.length).replaceAll('\\', '/').replace(/^\//, '');
     if (relative === MANIFEST) continue;
@@ -81,7 +81,7 @@ async function checksumOf(handle: FileHandle, buffer: Buffer): Promise<Omit<Back
   }
 }
 
-/** What is wrong with the files of a backup: the first differences from its manifest. */
+/** The first differences between the files of a backup and its manifest. */
 export async function wrongFiles(backup: string, { files }: BackupManifest): Promise<string[]> {
   const found = new Map((await listFiles(backup)).map((file) => [file.path, file]));
   const wrong = files.flatMap(({ path, bytes, sha256 }) => {

@@ -3,7 +3,7 @@ import { Settings } from '../platform/config/settings';
 import { Metrics } from '../platform/metrics/metrics';
 import { listBackups } from './backup-folder';
 
-/** The age of the newest backup, so that somebody notices when there are no new ones. */
+/** The age of the newest backup, so that monitoring notices when backups stop. */
 @Injectable()
 export class BackupMetrics {
   constructor(settings: Settings, metrics: Metrics) {
@@ -16,15 +16,16 @@ export class BackupMetrics {
 }
 
 /**
- * The age of the newest checked backup in BACKUP_DIR, in seconds; Infinity if there should be one, or the folder cannot be read. Undefined if backups are off: without
- * BACKUP_AT for the embedded database, and for a server while the folder has none, because its backups may be elsewhere.
+ * Age of the newest checked backup in BACKUP_DIR, in seconds. Infinity if BACKUP_AT is set and there is no checked backup, or if the folder
+ * cannot be read. Undefined if the metric does not apply: the embedded database without BACKUP_AT, and a server without BACKUP_AT whose
+ * folder has no checked backup, because its backups may be elsewhere.
  */
 export async function backupAge(
   { BACKUP_AT, BACKUP_DIR, DATABASE_URL }: Pick<Settings, 'BACKUP_AT' | 'BACKUP_DIR' | 'DATABASE_URL'>,
   now: Date,
 ): Promise<number | undefined> {
   if (BACKUP_AT === undefined && DATABASE_URL === undefined) return undefined;
-  const backups = await listBackups(BACKUP_DIR).catch(() => undefined); // such as a network disk that is away
+  const backups = await listBackups(BACKUP_DIR).catch(() => undefined); // for example a network disk that is not mounted
   if (!backups) return Infinity;
   const newest = backups.find(({ isChecked }) => isChecked);
   if (newest) return Math.max(0, (now.getTime() - newest.createdAt.getTime()) / 1000);

@@ -39,7 +39,7 @@ afterEach(async () => {
 
 const makeBackup = (keep = 7) => backUp(source, { directory: join(folder, 'backups'), keep, report: () => undefined });
 
-/** A place that does not exist yet, or an empty database of the server. */
+/** A new folder, or an empty database of the server. */
 async function newPlace(): Promise<Place> {
   if (!SERVER) return { form: 'embedded', dataDir: join(folder, 'restored') };
   const { url, remove } = await createServerDatabase(SERVER, 'template0');

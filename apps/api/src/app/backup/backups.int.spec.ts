@@ -25,7 +25,7 @@ const nightly = () => ({ BACKUP_DIR: join(folder, 'backups'), BACKUP_KEEP: 2, BA
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'docket-backups-'));
   api = await startTestApp(nightly());
-  // The program that checks in its own process is there after a build only: apps/api-e2e tests it.
+  // Checks in this process: the program for the child process exists only after a build. apps/api-e2e tests it.
   api.app.get(BackupChecker).check = async (path) => void (await verifyBackup(path));
 });
 afterEach(async () => {
@@ -35,7 +35,7 @@ afterEach(async () => {
 
 const start = () => api.inject({ method: 'POST', url: '/api/backups' });
 const list = async () => (await api.inject({ url: '/api/backups' })).json<BackupDto[]>();
-/** Waits until there are backups, and all have a state. Each look reads the sizes of a thousand files, so there are pauses. */
+/** Waits until there is at least one backup and all are in a state. It polls with pauses, because each read stats a thousand files. */
 const allAre = (wanted: string) =>
   eventually(async () => {
     await sleep(300);
@@ -122,7 +122,7 @@ onEmbedded('says why it cannot start', async () => {
 it('makes the nightly backup once, whichever process makes it', async () => {
   const other = await startAnotherInstance(api, nightly());
   const jobs = [api, other].map(({ app }) => app.get(NightlyBackup));
-  if (!isOnServer) jobs.pop(); // it is the same one
+  if (!isOnServer) jobs.pop(); // the same instance
 
   await Promise.all(jobs.map((job) => job.pass(new Date())));
   for (const job of jobs) await job.pass(new Date());

@@ -30,7 +30,7 @@ import { BACKUP_BY_SERVER, BACKUP_IMPOSSIBLE, BACKUP_RUNNING } from './problem-k
 export const BACKUP_STATES = ['running', 'checked', 'unverified'] as const;
 export type BackupState = (typeof BACKUP_STATES)[number];
 
-/** An entry of BACKUP_DIR: a checked backup, a copy that is being made or checked, or one that was never checked. */
+/** An entry of BACKUP_DIR: a checked backup, a copy that is being made or checked, or an unchecked copy. */
 export interface Backup {
   readonly name: string;
   readonly createdAt: Date;
@@ -38,12 +38,12 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** Makes backups of the embedded database while the API uses it, and at night those of a server, one at a time. */
+/** Runs one backup at a time: of the embedded database while the API uses it, or the nightly one of a server. */
 @Injectable()
 export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger('Backup');
   private readonly stopping = new AbortController();
-  /** The path of the copy that is being made or checked. */
+  /** Path of the copy that is being made or checked. */
   private current?: string;
   private running?: Promise<void>;
 
@@ -55,7 +55,7 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
     private readonly securityLog: SecurityLog,
   ) {}
 
-  /** Before the nightly job waits for its backup to end. */
+  /** Aborts a running backup before the nightly job waits for it to end. */
   onModuleDestroy(): void {
     this.stopping.abort();
   }
@@ -70,14 +70,14 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
     return Promise.all(
       entries.map(async ({ name, path, createdAt, isChecked }) => {
         const unchecked = path === this.current ? 'running' : 'unverified';
-        const bytes = await sizeOf(path).catch(() => 0); // removed meanwhile
+        const bytes = await sizeOf(path).catch(() => 0); // removed since it was listed
         return { name, createdAt, state: isChecked ? 'checked' : unchecked, bytes };
       }),
     );
   }
 
   /**
-   * Starts a backup after the COMMIT of the request, and does not wait for it: the request has a deadline, and its transaction may hold the
+   * Starts a backup after the COMMIT of the request, without waiting for it: the request has a deadline, and its transaction may hold the
    * only connection that the copy needs.
    * @param author who asked for it, for the audit log; absent for the nightly backup
    * @throws ProblemException if one is running, if the database is on a server, or if BACKUP_DIR has no space or cannot be written
@@ -101,7 +101,7 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
     });
   }
 
-  /** Creates the folder of the only backup that may run. Without the COMMIT of its request, both are free again. */
+  /** Creates the folder of the backup. At most one backup is reserved; a rollback of the request removes the folder and frees the slot. */
   private async reserve(): Promise<string> {
     if (this.current !== undefined) {
       throw new ProblemException(409, BACKUP_RUNNING, 'A backup is running. Wait until it is checked');
@@ -125,8 +125,8 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
   }
 
   /**
-   * Makes a backup of either form, and waits until it is checked. Logs a failure.
-   * @param lost ends the backup of a server, because another process may make it now
+   * Makes a backup of either database form and waits until it is checked. Logs a failure.
+   * @param lost aborts the backup of a server when its lease is lost, because another process may then make it
    */
   async run(lost?: AbortSignal): Promise<void> {
     if (this.files.areLocal) await this.start();
@@ -143,7 +143,7 @@ export class BackupsService implements OnModuleDestroy, BeforeApplicationShutdow
     const place = placeOf(this.settings);
     if (place.form !== 'server') return;
     const { BACKUP_DIR: directory } = this.settings;
-    // The check of a large archive takes minutes, which the stop does not wait for.
+    // Shutdown does not wait for the check, which takes minutes for a large archive.
     const ended = new Promise<never>((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     });

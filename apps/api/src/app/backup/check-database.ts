@@ -5,15 +5,15 @@ import type { TransferConnection } from '../platform/database/transfer/transfer-
 import { StartupError } from '../platform/startup/startup-error';
 import { checkCounters, findByIndex } from '../tickets';
 
-/** What a check of a database found. */
+/** Migrations and table checksums of a checked database. */
 export interface DatabaseContents {
   readonly migrations: readonly string[];
   readonly tables: readonly TableChecksum[];
 }
 
 /**
- * Reads a whole database: all rows, the counters, and one search.
- * @throws StartupError if something is wrong
+ * Checks a whole database: reads all rows, compares the counters and runs one search.
+ * @throws StartupError if a counter is wrong or the search index misses a ticket
  */
 export async function checkDatabase(connection: TransferConnection): Promise<DatabaseContents> {
   const contents = await readContents(connection);
@@ -35,8 +35,7 @@ export async function readContents(connection: TransferConnection): Promise<Data
 }
 
 /**
- * Compares each row with the structure of its page, and each ordered index with its table, by PostgreSQL's amcheck. Creates the extension,
- * so it is for copies.
+ * Checks each heap page, and each B-tree index against its table, with PostgreSQL's amcheck. Creates the extension, so use copies only.
  * @throws StartupError for the first damage
  */
 export async function checkStructure(connection: TransferConnection): Promise<void> {

@@ -2,10 +2,10 @@ import { countApiSessions } from '../platform/database/transfer/server-transfer'
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { StartupError } from '../platform/startup/startup-error';
 
-/** Schemas of the user, as a condition on the alias `namespace`. */
+/** SQL condition on the alias `namespace`: a schema of the user. */
 const USER_SCHEMA = `namespace.nspname NOT LIKE 'pg\\_%' AND namespace.nspname <> 'information_schema'`;
 
-/** Everything in the schemas of the user that belongs to no extension, with the kind and the name that DROP takes. */
+/** All objects in the schemas of the user that belong to no extension, with the kind and the name that DROP takes. */
 const OBJECTS = `
   WITH object (class, id, namespace) AS (
     SELECT 'pg_class'::regclass, oid, relnamespace FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
@@ -26,13 +26,13 @@ interface NamedObject {
   readonly identity: string;
 }
 
-/** What a database without tables has: its schemas and extensions, such as those that its server adds. */
+/** Schemas and extensions of a database without objects, for example those that the server adds. */
 export interface EmptyServer {
   readonly schemas: readonly string[];
   readonly extensions: readonly string[];
 }
 
-/** @throws StartupError if the database has a table, a function or another object of somebody */
+/** @throws StartupError if the database has a table, a function or another object */
 export async function requireNoObjects(connection: TransferConnection): Promise<EmptyServer> {
   const [object] = await connection.query<NamedObject[]>(OBJECTS);
   if (object) {
@@ -43,7 +43,7 @@ export async function requireNoObjects(connection: TransferConnection): Promise<
   return { schemas: await schemasOf(connection), extensions: await extensionsOf(connection) };
 }
 
-/** The objects of a database, as kind and name. */
+/** Objects of a database, as kind and name. */
 export async function objectsOf(connection: TransferConnection): Promise<string[]> {
   return (await connection.query<NamedObject[]>(OBJECTS)).map(describe);
 }
@@ -51,9 +51,9 @@ export async function objectsOf(connection: TransferConnection): Promise<string[
 const describe = ({ type, identity }: NamedObject): string => `${type} ${identity}`;
 
 /**
- * Removes all that was restored into a database: nothing that was there before, because it had no objects.
+ * Removes all objects that were restored into a database. Removes no others: the database had none before.
  * @param restored the objects that came from the backup
- * @throws StartupError if somebody else uses the database, which then stays as it is, or if something is left
+ * @throws StartupError if somebody else uses the database, which is then unchanged, or if an object is left
  */
 export async function emptyServer(
   connection: TransferConnection,

@@ -1,8 +1,8 @@
-/** Pause after a nightly backup that failed, in milliseconds. */
+/** Pause after a failed nightly backup, in milliseconds. */
 const RETRY_MS = 60 * 60_000;
 
 /**
- * Whether there is no backup since the last BACKUP_AT. So a backup that a machine missed while it was off is due at its next start.
+ * Whether there is no backup since the last BACKUP_AT. A backup that was missed while the machine was off is due at the next start.
  * @param at the time of day on this machine, as `HH:MM`
  * @param newest the time of the newest checked backup
  * @param tried the time of the last attempt of this process
@@ -13,7 +13,7 @@ export function isBackupDue(now: Date, at: string, newest: Date | undefined, tri
   return !tried || tried < due || now.getTime() - tried.getTime() >= RETRY_MS;
 }
 
-/** The last moment with a time of day, in the time zone of this machine. */
+/** The last moment at a time of day, in the time zone of this machine. */
 function lastTime(now: Date, at: string): Date {
   const [hours = 0, minutes = 0] = at.split(':').map(Number);
   const time = new Date(now);

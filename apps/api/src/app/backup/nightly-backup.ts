@@ -11,8 +11,8 @@ import { isBackupDue } from './is-backup-due';
 const LEASE = 'nightly-backup';
 
 /**
- * Makes a backup each day at BACKUP_AT. If Docket did not run at that time, it makes the backup after the next start. Of several processes on
- * a server, one makes it; the others find it in BACKUP_DIR, which they share.
+ * Makes a backup each day at BACKUP_AT. If Docket was not running at that time, it makes one after the next start. Processes that share a
+ * server also share BACKUP_DIR; one of them makes the backup.
  */
 @Injectable()
 export class NightlyBackup implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -48,7 +48,7 @@ export class NightlyBackup implements OnApplicationBootstrap, BeforeApplicationS
     if (!(await this.isDue(now))) return;
     if (this.files.areLocal) return this.make(now);
     await this.leases.of(LEASE).run(async (lost) => {
-      if (await this.isDue(now)) await this.make(now, lost); // another process may have made it before
+      if (await this.isDue(now)) await this.make(now, lost); // another process may have made it since
     });
   }
 
@@ -64,7 +64,7 @@ export class NightlyBackup implements OnApplicationBootstrap, BeforeApplicationS
     return this.backups.run(lost);
   }
 
-  /** Says at the start, and not only at night, that pg_dump is missing or too old. */
+  /** Reports a missing or outdated pg_dump at startup, before the first nightly backup needs it. */
   private async reportMissingProgram(): Promise<void> {
     try {
       await this.backups.requireProgram();

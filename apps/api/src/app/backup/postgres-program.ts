@@ -7,15 +7,16 @@ import { StartupError } from '../platform/startup/startup-error';
 export type PostgresProgram = 'pg_dump' | 'pg_restore';
 
 export interface ProgramOptions {
-  /** The database of the program. */
+  /** Connection URL of the database. */
   readonly url?: string;
-  /** Ends the program. */
+  /** Terminates the program. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Runs a program of PostgreSQL, and settles when it has ended. A password goes into its environment: other users of the machine can read arguments.
- * @returns what it printed
+ * Runs a PostgreSQL client program and settles when it has exited. The password is passed in its environment, because other users of the
+ * machine can read arguments.
+ * @returns its standard output
  * @throws StartupError if it is missing or fails
  */
 export async function runPostgres(
@@ -31,7 +32,7 @@ export async function runPostgres(
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   let stopped: Error | undefined;
-  child.on('error', (error) => (stopped = error)); // by the signal; the program may take a while to end
+  child.on('error', (error) => (stopped = error)); // sent on abort; the program may take a while to exit
   const started = once(child, 'spawn').catch((error: unknown) => {
     throw new StartupError(
       (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -25,25 +25,25 @@ import { requireSameFiles, requireSameTables } from './verify-backup';
 export interface RestoreOptions {
   readonly schema: DatabaseSchema;
   readonly report: (line: string) => void;
-  /** Whether webhooks that are on stay on. Otherwise a copy would send to the receivers of the original. */
+  /** Whether webhooks stay on. By default they are turned off: a copy would send to the receivers of the original. */
   readonly keepWebhooks?: boolean;
-  /** Called when the place of a server is known to be empty, and rows are about to come. A rejection ends the restore. */
+  /** Called when the target server is known to be empty, before rows are restored. A rejection aborts the restore. */
   readonly onRestore?: () => Promise<void>;
-  /** Called when a server has the objects of the backup, and once more after a migration. */
+  /** Called when the objects of the backup exist on the server, and again after a migration. */
   readonly onObjects?: () => Promise<void>;
 }
 
 export interface Restored {
   readonly manifest: BackupManifest;
-  /** Number of webhooks that were on and were turned off. */
+  /** Number of webhooks that the restore turned off. */
   readonly webhooksOff: number;
 }
 
 /**
- * Restores a backup into a new place, compares every table with the backup, starts a new epoch of the history, and migrates a schema of
+ * Restores a backup into an empty target, compares every table with the backup, starts a new feed epoch, and migrates a schema of
  * an earlier version. Turns the webhooks off.
- * @throws StartupError if the backup is damaged or newer, or if the place is not new. A folder is then unchanged. For a server, the
- * message says whether its database has to be dropped.
+ * @throws StartupError if the backup is damaged or newer, or if the target is not empty. A folder is then unchanged. For a server, the
+ * message says whether its database must be dropped.
  */
 export async function restoreBackup(path: string, place: Place, options: RestoreOptions): Promise<Restored> {
   const manifest = await readManifest(path);
@@ -78,7 +78,7 @@ function requireKnownSchema({ migrations }: BackupManifest, schema: DatabaseSche
   }
 }
 
-/** Restores into a temporary folder beside the target, and renames it when everything is checked. */
+/** Restores into a temporary folder next to the target, and renames it after all checks. */
 async function restoreFolder(
   path: string,
   { dataDir }: EmbeddedPlace,

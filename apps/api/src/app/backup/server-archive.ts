@@ -12,16 +12,16 @@ import { type BackupManifest, listFiles, writeManifest } from './backup-manifest
 import { readContents } from './check-database';
 import { type PostgresProgram, requireDumpVersion, runPostgres } from './postgres-program';
 
-/** The file of pg_dump in the backup of a server. */
+/** Name of pg_dump's file in the backup of a server. */
 const ARCHIVE = 'database.dump';
 
-/** Whether a backup was made from a server. */
+/** Whether a backup is that of a server. */
 export const isArchive = (backup: string): Promise<boolean> => fileExists(join(backup, ARCHIVE));
 
 const archivePath = (backup: string): string => join(backup, ARCHIVE);
 
 export interface DumpOptions {
-  /** Ends the copy, and removes its folder. */
+  /** Aborts the copy and removes its folder. */
   readonly signal?: AbortSignal;
   /** Receives the path of the new folder. */
   readonly onFolder?: (path: string) => void;
@@ -51,12 +51,12 @@ export async function dumpServer(
     const [tables] = await connection.query<{ bytes: string }[]>(
       `SELECT sum(pg_table_size(oid)) AS bytes FROM pg_class WHERE relkind = 'r'`,
     );
-    await requireSpace(directory, Number(tables?.bytes) / 2); // pg_dump compresses, and writes no index
+    await requireSpace(directory, Number(tables?.bytes) / 2); // pg_dump compresses and stores no indexes
     const path = await createBackupFolder(directory, at);
     onFolder?.(path);
     return await dumpInto(path, address, connection, { at, snapshot: snapshot?.id, signal }).catch(
       async (error: unknown) => {
-        await rm(path, { recursive: true, force: true }); // it would fill the disk of the next try
+        await rm(path, { recursive: true, force: true }); // a leftover would fill the disk before the next attempt
         throw error;
       },
     );
@@ -87,7 +87,7 @@ async function dumpInto(
     ([read]) => read,
     async (error: unknown) => {
       failed.abort();
-      await dump.catch(() => undefined); // it would write into the removed folder
+      await dump.catch(() => undefined); // otherwise pg_dump would write into the removed folder
       throw error;
     },
   );
@@ -97,7 +97,7 @@ async function dumpInto(
 }
 
 /**
- * Reads an archive to its end, and looks for the rows of each table in its list.
+ * Reads an archive to its end, and checks that its table of contents has the rows of each table.
  * @throws StartupError if it is damaged or incomplete
  */
 export async function checkArchive(path: string, { tables }: BackupManifest): Promise<void> {
@@ -115,7 +115,8 @@ export async function restoreArchive(path: string, { host }: ServerAddress): Pro
 }
 
 /**
- * Both programs set search_path and more for their whole session. A pooler in transaction mode would give that session to others.
+ * pg_dump and pg_restore change session settings such as search_path. A pooler in transaction mode would hand that session to other
+ * clients.
  * @throws StartupError if an address leads through a pooler
  */
 export function requireDirect({ isPooled }: ServerAddress, program: PostgresProgram): void {

@@ -15,8 +15,7 @@ export interface VerifiedBackup {
 }
 
 /**
- * Checks a backup, or a new copy, which is then renamed to a backup. Opening a database changes its files, so the check opens a second
- * copy.
+ * Checks a backup, or checks a new copy and renames it to a backup. Opening a database changes its files, so the check opens a second copy.
  * @throws StartupError if it is damaged; a new copy then keeps the suffix `.unverified`
  */
 export async function verifyBackup(path: string): Promise<VerifiedBackup> {
@@ -42,7 +41,7 @@ export async function verifyBackup(path: string): Promise<VerifiedBackup> {
   return { path: await confirmBackup(path), manifest };
 }
 
-/** Opens a copy of an embedded database and checks all of it. */
+/** Opens a copy of an embedded database and checks all of its contents. */
 async function checkCopy(path: string): Promise<DatabaseContents> {
   const { openEmbeddedCopy } = await import('../platform/database/transfer/embedded-transfer');
   const scratch = `${path}${SCRATCH}`;
@@ -78,7 +77,7 @@ export async function requireSameFiles(path: string, manifest: BackupManifest): 
   if (wrong.length) throw new StartupError(`The backup ${path} is damaged: ${wrong.slice(0, 3).join(', ')}.`);
 }
 
-/** @throws StartupError if a database has other rows than the backup had */
+/** @throws StartupError if the rows of a database differ from those of the backup */
 export function requireSameTables({ tables }: BackupManifest, contents: DatabaseContents): void {
   const differences = differencesOf(tables, contents.tables);
   if (differences.length) throw new StartupError(`The database differs from the backup: ${differences.join(', ')}.`);

@@ -50,11 +50,11 @@ const CLIENT = `
   const client = new (require('pg').Client)({ connectionString: process.argv[1], application_name: process.argv[3] });
   client.connect().then(() => client.query(process.argv[2])).then(() => client.end());`;
 
-/** Runs SQL before the next statement of the command: reports of its progress are synchronous, so another process runs it. */
+/** Runs SQL synchronously in another process, before the next statement of the command: progress reports are synchronous. */
 const runSqlNow = (url: string, sql: string) =>
   execFileSync(process.execPath, ['-e', CLIENT, url, sql, 'somebody'], { cwd: __dirname });
 
-/** Opens a session like those of the API, and keeps it. */
+/** Opens a session like the API's and keeps it open. */
 function startSession(url: string): void {
   const session = spawn(process.execPath, ['-e', CLIENT, url, 'SELECT pg_sleep(300)', 'docket'], { cwd: __dirname });
   removals.push(() => void session.kill());
@@ -68,7 +68,7 @@ function startSession(url: string): void {
   );
 }
 
-/** An empty database: its address, and the one for the command, whose password is in PGPASSWORD. */
+/** An empty database: its URL, and the URL for the command, whose password is in PGPASSWORD. */
 async function emptyDatabase(): Promise<{ readonly url: string; readonly to: string }> {
   const { url, remove } = await createServerDatabase(SERVER ?? '', 'template0');
   removals.push(remove);
@@ -142,7 +142,7 @@ async function emptyDatabase(): Promise<{ readonly url: string; readonly to: str
 });
 
 (SERVER ? describe : describe.skip)('a database that somebody else uses meanwhile', () => {
-  /** Verifies a backup, and runs SQL or a function in the database when the progress reaches a line. */
+  /** Verifies a backup. When the progress reaches a line, runs SQL or a function on the database. */
   async function verifyWhile(line: string, work: string | ((url: string) => void)) {
     const source = await openPlace(placeOf(settings));
     await fillDesk(source, 50).finally(() => source.close());

@@ -6,10 +6,10 @@ import { type RestoreOptions, restoreBackup } from './restore-backup';
 import { type VerifiedBackup, verifyBackup } from './verify-backup';
 
 /**
- * Checks the backup of a server by restoring it into an empty database: every table is compared with the backup, a schema of an earlier
- * version is migrated, the counters are recounted, and a search is run. The database is empty again afterwards, also after a failure.
- * @throws StartupError if the backup is damaged, or if the database is not empty; it is then unchanged. Also if somebody else uses the
- * database meanwhile: their objects stay, and those of the backup, too.
+ * Checks the backup of a server by restoring it into an empty database: compares every table with the backup, migrates an older schema,
+ * recounts the counters and runs a search. Empties the database again, even after a failure.
+ * @throws StartupError if the backup is damaged; if the database is not empty, which is then unchanged; or if somebody else uses the
+ * database during the check: their objects and those of the backup then stay
  */
 export async function verifyByRestore(path: string, place: Place, options: RestoreOptions): Promise<VerifiedBackup> {
   if (place.form !== 'server') {
@@ -28,7 +28,7 @@ export async function verifyByRestore(path: string, place: Place, options: Resto
     await restoreBackup(verified.path, place, {
       ...options,
       onRestore: async () => {
-        before = await inPlace(place, requireNoObjects); // reading the backup took its time
+        before = await inPlace(place, requireNoObjects); // again: checking the files of the backup has taken time
         hasBegun = true;
       },
       onObjects: async () => {
@@ -36,7 +36,7 @@ export async function verifyByRestore(path: string, place: Place, options: Resto
       },
     });
   } catch (error) {
-    if (!hasBegun) throw error; // the objects that are there now belong to somebody else
+    if (!hasBegun) throw error; // any objects now in the database belong to somebody else
     problem = error as Error;
   }
   options.report(`Emptying ${describePlace(place)}`);
@@ -47,7 +47,7 @@ export async function verifyByRestore(path: string, place: Place, options: Resto
   return verified;
 }
 
-/** The problem of the check comes first, if there is one. */
+/** Combines the error of the check, if any, with the error of the clean-up. */
 function notEmptied(place: Place, problem: Error | undefined, cause: Error): StartupError {
   const reasons = [problem, cause].filter((reason) => reason !== undefined).map(({ message }) => message);
   return new StartupError(

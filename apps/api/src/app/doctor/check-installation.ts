@@ -4,11 +4,11 @@ import type { Settings } from '../platform/config/settings';
 import { CHANGE_BYTES, freeBytes } from '../platform/database/embedded-client';
 import { type Finding, fail, ok, warn } from './finding';
 
-/** Free bytes of the embedded database's disk below which the doctor warns: an ordinary import needs some hundreds of megabytes. */
+/** Free disk space below which the doctor warns, in bytes: an ordinary import needs some hundreds of megabytes. */
 const LOW_DISK_BYTES = 2 ** 30;
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Checks what needs no database: the disk, the key of secrets, and the age of the last backup. */
+/** Runs the checks that need no database: the disk, SECRET_KEY, and the age of the last backup. */
 export async function checkInstallation(settings: Settings, now: Date): Promise<Finding[]> {
   return [...checkDisk(settings), checkSecretKey(settings), await checkBackups(settings, now)];
 }

@@ -5,10 +5,10 @@ import type { TransferConnection } from '../platform/database/transfer/transfer-
 import { checkCounters } from '../tickets';
 import { type Finding, fail, ok, warn } from './finding';
 
-/** Difference of clocks, in milliseconds, from which times of the two machines can be in the wrong order. */
+/** Clock difference above which the doctor warns, in milliseconds: times of the two machines can then be in the wrong order. */
 const MAX_CLOCK_DIFFERENCE_MS = 2000;
 
-/** Checks a database that responds. It changes nothing and locks nothing. */
+/** Checks a database that responds. Writes and locks nothing. */
 export async function checkLiveDatabase(connection: TransferConnection, schema: DatabaseSchema): Promise<Finding[]> {
   const findings = [await checkVersion(connection), await checkClock(connection)];
   const move = await findMove(connection);

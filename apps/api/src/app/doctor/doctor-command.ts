@@ -51,7 +51,7 @@ async function examine({ settings: readSettings, schema }: CommandContext): Prom
   return [...findings, ...(await checkInstallation(settings, new Date()))];
 }
 
-/** The database is the one of DATABASE_DIRECT_URL, if there is one. Requests use the pooler. */
+/** Checks that DATABASE_DIRECT_URL, if set, leads to the same database. Requests use the pooler. */
 async function checkDirectAddress(settings: Settings): Promise<Finding[]> {
   const { pooled, direct } = serverAddresses(settings) ?? {};
   if (!pooled || !direct || pooled === direct) return [];

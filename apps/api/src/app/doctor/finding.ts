@@ -1,8 +1,8 @@
-/** One line of the doctor. */
+/** A line of the doctor's report. */
 export interface Finding {
   readonly check: string;
   readonly state: 'ok' | 'warn' | 'fail';
-  /** What was found, and what to do about it. */
+  /** The finding, and advice on what to do about it. */
   readonly text: string;
 }
 

@@ -1,8 +1,8 @@
 import type { Queryable } from '../platform/database/queryable';
 
 /**
- * Starts a new epoch of the history: after a restore or a move, transactions are numbered from another start. The generation is also at
- * least the number of seconds since 2026, so that two restores of one backup have different epochs.
+ * Starts a new feed epoch: after a restore or a move, transaction ids start again. The generation is at least the number of seconds since
+ * 2026, so that two restores of the same backup have different epochs.
  * @param atLeast the generation of the database that the rows came from
  */
 export async function raiseFeedGeneration(database: Queryable, atLeast = 0): Promise<number> {
@@ -15,11 +15,11 @@ export async function raiseFeedGeneration(database: Queryable, atLeast = 0): Pro
   return epoch?.generation ?? 0;
 }
 
-/** The generation of the history. */
+/** The current generation of the feed. */
 export async function feedGeneration(database: Queryable): Promise<number> {
   const [epoch] = await database.query<{ generation: number }[]>('SELECT generation FROM feed_epochs');
   return epoch?.generation ?? 0;
 }
 
-/** The table of the epoch, which no move and no restore copies. */
+/** The table of the epoch. It is not compared between databases, and a move does not copy it: the target starts an epoch of its own. */
 export const FEED_EPOCH_TABLE = 'feed_epochs';

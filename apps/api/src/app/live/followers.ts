@@ -11,7 +11,7 @@ interface Running {
   readonly presence: PresenceFollower;
 }
 
-/** Follows the changes and the people of all tickets, for all streams of a process, and only while there are any. */
+/** Follows the changes and the presence of all tickets, once for all streams of a process, and only while a stream is open. */
 @Injectable()
 export class Followers {
   onEvents: OnEvents = () => undefined;
@@ -24,7 +24,7 @@ export class Followers {
     private readonly bell: ChangeBell,
   ) {}
 
-  /** Starts the followers, unless they are running. */
+  /** Starts the followers unless they are already running. */
   start(): Promise<Running> {
     if (!this.running) {
       const running = this.startAll();

@@ -16,7 +16,7 @@ const anEvent = (id: number, is_settled = true): FeedEvent => ({
 
 const at = (id: number) => ({ epoch: '1', horizon: '700', id: String(id) });
 
-/** The position from which a browser resumes after it has got some messages (HTML Standard, 9.2.6), and the events it has. */
+/** The position from which a browser resumes after a number of messages (HTML Standard, 9.2.6), and the events that it has. */
 function afterMessages(stream: string, count: number) {
   const got = stream.split('\n\n').slice(0, count).join('\n\n');
   const position = [...got.matchAll(/^id: 1\.700\.(\d+)$/gm)].at(-1)?.[1];

@@ -2,31 +2,31 @@ import { PassThrough } from 'node:stream';
 import { type FeedCursor, type FeedEvent, encodeFeedCursor } from '../history';
 import type { TicketPresence } from './presence/presence-follower';
 
-/** Maximum size of what a slow reader has not taken yet, in bytes. A stream with more ends, and its reader resumes. */
+/** Maximum size of buffered output, in bytes. The stream of a slower reader ends, and the reader resumes. */
 const MAX_BACKLOG_BYTES = 256 * 1024;
 
-/** How long a browser waits before it connects again, in milliseconds. */
+/** Time after which a browser reconnects, in milliseconds. */
 const RETRY_MS = 1000;
 
-/** The longest wait after the server stopped, in milliseconds. Each browser has a random one, so that they do not all return at once. */
+/** Maximum reconnection time after the server stopped, in milliseconds. Each browser gets a random one, which spreads the reconnections. */
 const RESTART_RETRY_MS = 5000;
 
 /** One stream of server-sent events (HTML Standard, 9.2). */
 export class LiveStream {
   readonly body = new PassThrough();
-  /** Events that arrived before the reader has caught up. They must not come before those that it missed. */
+  /** Events that arrived before the reader caught up. They are held back until the missed events are sent. */
   private held: string[] | undefined = [];
 
   private hasStarted = false;
 
-  /** Tells the reader that it is connected, from where it can resume, and who is present. */
+  /** Sends the position to resume from, and everyone who is present. */
   start(position: FeedCursor, present: readonly TicketPresence[]): void {
     this.hasStarted = true;
     this.write(`retry: ${RETRY_MS}\nid: ${encodeFeedCursor(position)}\nevent: ready\ndata: {}\n\n`);
     this.sendPresence({ complete: true, tickets: present });
   }
 
-  /** Sends the tickets whose people have changed. */
+  /** Sends the tickets whose presence has changed. */
   present(tickets: readonly TicketPresence[]): void {
     if (this.hasStarted) this.sendPresence({ complete: false, tickets });
   }
@@ -35,12 +35,12 @@ export class LiveStream {
     this.write(`event: presence\ndata: ${JSON.stringify(presence)}\n\n`);
   }
 
-  /** Tells the reader that events are missing: what it shows may be old. */
+  /** Tells the reader that events are missing, so its data may be stale. */
   reset(position: FeedCursor): void {
     this.write(`id: ${encodeFeedCursor(position)}\nevent: reset\ndata: {}\n\n`);
   }
 
-  /** Sends events that the reader missed, and then those that have been held. */
+  /** Sends the events that the reader missed, then the held ones. */
   catchUp(missed: readonly FeedEvent[], position: FeedCursor): void {
     const { held = [] } = this;
     this.held = undefined;
@@ -50,19 +50,20 @@ export class LiveStream {
 
   /**
    * Sends events.
-   * @param position the position that all earlier events are known up to, so a reader that resumes may get some events twice, but misses none
+   * @param position the position up to which all earlier events are known: a reader that resumes there may get some events again, but
+   * misses none
    */
   send(events: readonly FeedEvent[], position: FeedCursor): void {
     if (!events.length) return;
     const messages = events.map(toMessage);
-    // With the last message only: a reader that loses the connection before it has not got all events up to the position.
+    // The id goes with the last message only: a reader that disconnects earlier has not received all events up to the position.
     const last = `id: ${encodeFeedCursor(position)}\n${messages.pop()}`;
     const text = messages.join('') + last;
     if (this.held) this.held.push(text);
     else this.write(text);
   }
 
-  /** Proxies keep the connection, and a reader that gets none for long knows that it is lost. */
+  /** Keeps the connection open through proxies. A reader without pings knows that the connection is lost. */
   ping(): void {
     this.write('event: ping\ndata: {}\n\n');
   }
@@ -71,7 +72,7 @@ export class LiveStream {
     this.body.end();
   }
 
-  /** Ends the stream because the server stops, and spreads the return of its readers over some seconds. */
+  /** Ends the stream for a server stop, and spreads the reconnections of the readers over some seconds. */
   endForRestart(): void {
     this.write(`retry: ${RETRY_MS + Math.floor(Math.random() * (RESTART_RETRY_MS - RETRY_MS))}\n\n`);
     this.end();

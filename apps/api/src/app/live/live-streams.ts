@@ -10,21 +10,21 @@ import { LiveStream } from './live-stream';
 /** Maximum number of open streams in a process: a hundred megabytes, at about 20 kB each. */
 const MAX_STREAMS = 5000;
 
-/** Maximum number of open streams of a person or a service in a process, so that nobody takes the streams of all others. */
+/** Maximum number of open streams of one account in a process, so that one account cannot use up MAX_STREAMS. */
 const MAX_STREAMS_OF_ONE = 100;
 
-/** Maximum number of missed events that a resumed stream catches up with. A reader that missed more reads everything again. */
+/** Maximum number of missed events that a resumed stream sends. A reader that missed more has to reload. */
 const MAX_MISSED = 1000;
 
-/** Time between pings, in milliseconds: nginx ends a connection after 15 s without data. */
+/** Time between pings, in milliseconds: nginx closes a connection after 15 s without data. */
 const PING_MS = 10_000;
 
-/** Time between two checks that the readers may still read, in milliseconds. One query checks all of them. */
+/** Time between two permission checks of the readers, in milliseconds. One query checks all of them. */
 const RECHECK_MS = 4000;
 
 /**
- * Time that readers have to take the rest of their streams when the server stops, in milliseconds. Then their connections break, and
- * they resume: otherwise, one that does not read would keep the process running.
+ * Time that readers have to take the rest of their streams when the server stops, in milliseconds. Their connections are then destroyed and
+ * they resume. Otherwise a reader that does not read would keep the process running.
  */
 const STOP_TIMEOUT_MS = 500;
 
@@ -32,7 +32,7 @@ const STOP_TIMEOUT_MS = 500;
 @Injectable()
 export class LiveStreams implements OnModuleDestroy {
   private readonly streams = new Map<FastifyRequest, LiveStream>();
-  /** The responses that are not sent yet. Each one takes a while longer than its stream. */
+  /** Responses that are not completely sent. A response outlives its stream. */
   private readonly responses = new Set<ServerResponse>();
   private readonly rechecks = setInterval(() => void this.recheck(), RECHECK_MS).unref();
   private isStopping = false;
@@ -45,13 +45,13 @@ export class LiveStreams implements OnModuleDestroy {
     followers.onPresence = (tickets) => this.streams.forEach((stream) => stream.present(tickets));
   }
 
-  /** The number of open streams. */
+  /** Number of open streams. */
   get count(): number {
     return this.streams.size;
   }
 
   /**
-   * Opens a stream. It ends when its reader may not read any more, or the server stops.
+   * Opens a stream. It ends when its reader loses the permission, or when the server stops.
    * @param response sends the stream
    * @param after the position from which the reader resumes; undefined for new events only
    * @throws ServiceUnavailableException if there are too many streams, or the server stops
@@ -62,7 +62,7 @@ export class LiveStreams implements OnModuleDestroy {
       throw new ServiceUnavailableException('There are too many streams. Try again in a few seconds');
     }
     const stream = new LiveStream();
-    this.streams.set(request, stream); // before the first read, so that no event falls between
+    this.streams.set(request, stream); // before the first read, so that no event is lost in between
     this.responses.add(response);
     onClosed(response, () => this.responses.delete(response));
     const pings = setInterval(() => stream.ping(), PING_MS);
@@ -88,21 +88,27 @@ export class LiveStreams implements OnModuleDestroy {
     this.followers.stop();
   }
 
-  /** The number of open streams of the account that sends a request. Returns 0 in an open API, which has no accounts. */
+  /** Number of open streams of the requesting account; 0 in an open API, which has no accounts. */
   private countOfSameReader(request: FastifyRequest): number {
     const userId = userIdOf(request);
     if (userId === undefined) return 0;
     return [...this.streams.keys()].filter((other) => userIdOf(other) === userId).length;
   }
 
-  /** If the check itself fails, all streams end: nobody reads on unchecked. Clients connect again. */
+  /**
+   * Ends the streams whose readers lost their permission. If the check itself fails, ends all streams, so that no reader continues
+   * unchecked. Clients reconnect.
+   */
   private async recheck(): Promise<void> {
     const requests = [...this.streams.keys()];
     const permitted = await stillPermitted(requests).catch(() => new Set<FastifyRequest>());
     for (const request of requests) if (!permitted.has(request)) this.streams.get(request)?.end();
   }
 
-  /** Starts a stream where its reader left off; or from now on, if that is too long ago or not in this database. */
+  /**
+   * Starts a stream at the reader's last position. If that is too old or unknown to this database, resets the reader to the current
+   * position.
+   */
   private async start(stream: LiveStream, after: FeedCursor | undefined): Promise<void> {
     const { feed, presence } = await this.followers.start();
     const { position } = feed;
@@ -112,7 +118,7 @@ export class LiveStreams implements OnModuleDestroy {
     stream.catchUp(missed ?? [], missed?.findLast((event) => event.is_settled) ?? after ?? position);
   }
 
-  /** @returns undefined if a reader has to read everything again */
+  /** @returns undefined if the reader has to reload */
   private async missedSince(after: FeedCursor): Promise<FeedEvent[] | undefined> {
     if (!(await this.feed.includes(after))) return undefined;
     const missed = await this.feed.read(after, MAX_MISSED + 1);

@@ -5,7 +5,7 @@ import { Followers } from './followers';
 import type { LiveStream } from './live-stream';
 import { LiveStreams } from './live-streams';
 
-/** Larger than what a connection buffers between two sends, so that a few fill it. */
+/** Larger than the buffer of a connection, so that a few messages fill it. */
 const MESSAGE = { ticket_id: 1, people: [{ id: 1, name: 'A'.repeat(100_000), doing: 'reading' as const }] };
 
 it('stops while a reader does not take what its stream has sent', async () => {

@@ -4,7 +4,7 @@ import { type StoredTable, quoteName } from '../platform/database/transfer/store
 import type { TransferConnection } from '../platform/database/transfer/transfer-connection';
 import { StartupError } from '../platform/startup/startup-error';
 
-/** @throws StartupError unless a database has exactly the schema of this version, with no change of it open */
+/** @throws StartupError unless a database has exactly the schema of this version and no open online change */
 export async function requireCurrentSchema(connection: TransferConnection, schema: DatabaseSchema): Promise<void> {
   const { pending, newer } = await compareMigrations(connection, schema);
   if (newer.length) {
@@ -26,7 +26,7 @@ export async function requireCurrentSchema(connection: TransferConnection, schem
   }
 }
 
-/** What people know of a database, by the names of its tables. */
+/** Contents that people recognise, by table. */
 const CONTENTS: readonly (readonly [table: string, words: string])[] = [
   ['tickets', 'tickets'],
   ['users', 'people'],

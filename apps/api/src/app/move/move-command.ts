@@ -31,8 +31,8 @@ export const MOVE_HELP = [
 ];
 
 /**
- * Runs `move`.
- * @throws StartupError if the databases cannot be moved; the source is then as it was
+ * Runs the command `move`.
+ * @throws StartupError if the databases cannot be moved; the source is then unchanged
  */
 export async function runMove(args: readonly string[], context: CommandContext): Promise<CommandResult> {
   const { from, to, undo } = parse(args);
@@ -94,7 +94,7 @@ const STAGES: Readonly<Record<MoveStage, string>> = {
   releasing: 'Opening the target',
 };
 
-/** The secrets of webhooks are computed from a key that the embedded form keeps in a file. */
+/** Advice about SECRET_KEY, from which the secrets of webhooks are computed: the embedded form keeps it in a file. */
 function secretKeyAdvice(from: Place, to: Place): string[] {
   if (from.form !== 'embedded' || to.form !== 'server' || !existsSync(join(from.dataDir, 'secret-key'))) return [];
   const file = join(describePlace(from), 'secret-key');
@@ -135,14 +135,14 @@ async function undoMove(place: Place): Promise<CommandResult> {
   }
 }
 
-/** @throws StartupError if API processes are connected to a server. The folder of an embedded database is locked anyway. */
+/** @throws StartupError if API processes are connected to a server. An embedded database needs no check: its folder is locked. */
 async function requireStopped(place: Place, connection: TransferConnection): Promise<void> {
   const sessions = place.form === 'server' ? await countApiSessions(connection) : 0;
   if (sessions)
     throw new StartupError(`Docket is running on ${describePlace(place)} (${sessions} connections). Stop it first.`);
 }
 
-/** Passes the messages of the start on to the progress. */
+/** Forwards startup messages to the progress report. */
 const toReport = (report: (line: string) => void): LoggerService => ({
   log: report,
   warn: report,

@@ -14,7 +14,7 @@ import { checkCounters } from '../tickets';
 import { type MoveOptions, type MoveStage, finishMove, moveDatabase } from './move-database';
 import { type Place, migratePlace, openPlace, placeOf } from '../platform/database/transfer/place';
 
-/** On the embedded database alone, a move goes from one folder to another: only the command insists on two forms. */
+/** Without a server, the tests move from one embedded folder to another: only the command requires two different forms. */
 type Form = 'embedded' | 'server';
 const DIRECTIONS: readonly (readonly [Form, Form])[] = process.env['TEST_DATABASE_URL']
   ? ([
@@ -61,7 +61,7 @@ async function open(place: Place): Promise<TransferConnection> {
   return connection;
 }
 
-/** Opens the database as Docket's commands do, and closes it. */
+/** Opens and closes the database as Docket's commands do. */
 async function start(place: Place): Promise<void> {
   const where = place.form === 'server' ? { DATABASE_URL: place.address.url } : { DATA_DIR: place.dataDir };
   await (await openForMaintenance(Object.assign(new Settings(), where), SCHEMA)).destroy();

@@ -10,17 +10,17 @@ import type { TransferConnection } from '../platform/database/transfer/transfer-
 import { StartupError } from '../platform/startup/startup-error';
 import { requireEmpty, requireSameTables } from './check-databases';
 
-/** The stages of a move, in their order. */
+/** Stages of a move, in order. */
 export type MoveStage = 'copying' | 'indexing' | 'comparing' | 'confirming' | 'releasing';
 
 export interface MoveOptions {
   readonly source: TransferConnection;
   readonly target: TransferConnection;
-  /** Where the two databases are, for the messages. */
+  /** Names of the two databases for messages. */
   readonly places: { readonly source: string; readonly target: string };
-  /** Called before each stage, and for each table. A rejection ends the move. */
+  /** Called before each stage and for each table. A rejection aborts the move. */
   readonly onStage?: (stage: MoveStage, table?: string) => Promise<void> | void;
-  /** Checks once more that nobody uses the source, before it is given up. */
+  /** Checks again that no process uses the source, before the source is marked `moved`. */
   readonly confirm?: () => Promise<void>;
 }
 
@@ -31,14 +31,14 @@ export interface MoveResult {
 }
 
 /**
- * Copies everything from one database to an empty one with the same schema, and then gives up the source: Docket does not start there
- * any more. Until then it does not start on the target. So an interruption at any point leaves at most one usable database:
+ * Copies all data from one database to an empty one with the same schema, then retires the source: Docket no longer starts on it, and does
+ * not start on the target before that. An interruption at any point leaves at most one usable database:
  *
- * 1. The target is marked `arriving`, filled, and compared with the source. Interrupted here, the source goes on.
- * 2. The source is marked `moved`. Interrupted here, {@link finishMove} does the last step.
+ * 1. The target is marked `arriving`, filled, and compared with the source. After an interruption here, the source stays in use.
+ * 2. The source is marked `moved`. After an interruption here, {@link finishMove} completes the move.
  * 3. The mark of the target is removed.
  *
- * On a server, the transaction of the source keeps writers waiting from before the first row until step 2.
+ * On a server, the transaction of the source locks out writers from before the first row until step 2.
  */
 export async function moveDatabase(options: MoveOptions): Promise<MoveResult> {
   const { source, target, places, confirm, onStage = () => undefined } = options;
@@ -68,7 +68,7 @@ export async function moveDatabase(options: MoveOptions): Promise<MoveResult> {
   return { tables: tables.length, rows, generation };
 }
 
-/** Fills the tables without their triggers, which would record the copy as changes and count again what is copied. */
+/** Fills the tables with triggers disabled. The triggers would record the copy as changes and count the tickets twice. */
 async function fill(
   { source, target, onStage = () => undefined }: MoveOptions,
   tables: readonly StoredTable[],
@@ -94,7 +94,7 @@ async function switchTriggers(
 }
 
 /**
- * Does the last step of a move that was interrupted after the source had been given up.
+ * Completes a move that was interrupted after the source had been retired.
  * @returns whether these two databases belong to such a move
  */
 export async function finishMove(source: TransferConnection, target: TransferConnection): Promise<boolean> {

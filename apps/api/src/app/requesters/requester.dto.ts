@@ -21,7 +21,7 @@ const NAME = {
   example: 'Nora Lindqvist',
 };
 
-/** Who asks for help, in a response. */
+/** A requester in a response. */
 export class RequesterDto {
   @ApiProperty(ID)
   id!: number;
@@ -33,7 +33,7 @@ export class RequesterDto {
   name?: string;
 }
 
-/** Who asks for help, as a client names them. */
+/** A requester as named by a client. */
 @IgnoresReadOnly({ id: ID })
 export class NameRequesterDto {
   @ApiProperty(EMAIL)

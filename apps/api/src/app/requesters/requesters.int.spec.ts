@@ -61,7 +61,7 @@ describe('GET /api/requesters', () => {
 
     expect(await emails('?contains=LINDQ')).toEqual(['nora@example.com', 'lindq@example.org']);
     expect(await emails('?contains=example.com')).toEqual(['nora@example.com', 'leo@example.com']);
-    expect(await emails('?contains=%25')).toEqual([]); // no pattern
+    expect(await emails('?contains=%25')).toEqual([]); // % is no wildcard
 
     const first = await list('?contains=Lindq&limit=1');
     expect(first.headers['link']).toMatch(/^<\/api\/requesters\?limit=1&contains=Lindq&cursor=\d+>; rel="next"$/);

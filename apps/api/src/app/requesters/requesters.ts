@@ -2,26 +2,26 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/context/actor';
 import { Transactions } from '../platform/database/transactions';
 
-/** A requester as somebody names them. */
+/** A requester to find or create. */
 export interface NamedRequester {
-  /** In one spelling (platform/validation/email-address.ts). */
+  /** Normalized (platform/validation/email-address.ts). */
   readonly email: string;
   readonly name?: string;
 }
 
-/** A requester as the team names them: null removes the name, and undefined keeps it. */
+/** A requester as named by the team. Null removes the name; undefined keeps it. */
 export interface RenamedRequester extends Omit<NamedRequester, 'name'> {
   readonly name?: string | null;
 }
 
-/** A requester as the database has them. */
+/** A row of `requesters`. */
 interface RequesterRow {
   readonly id: number;
   readonly email: string;
   readonly name: string | null;
 }
 
-/** A page of requesters, by id. */
+/** A page of requesters, sorted by id. */
 export interface RequesterPage {
   readonly requesters: readonly RequesterRow[];
   /** The cursor of the next page; undefined on the last one. */
@@ -29,8 +29,8 @@ export interface RequesterPage {
 }
 
 /**
- * Those without a ticket are known to nobody who reads tickets, such as somebody whose address was mistyped. The LIMIT has one look into
- * the index of the tickets for each requester; a semi-join reads all tickets of the requesters before them.
+ * Leaves out requesters without a ticket, such as a mistyped address: users who read tickets do not know them. The LIMIT probes the index
+ * of the tickets once per requester; a semi-join would read all tickets of the preceding requesters.
  */
 const PAGE = `
   SELECT requesters.id, email, name FROM requesters
@@ -40,7 +40,7 @@ const IN_ORDER = ' ORDER BY requesters.id LIMIT $2';
 /** Reads all requesters if few match. */
 const CONTAINS = ` AND (strpos(lower(email), lower($3)) > 0 OR strpos(lower(name), lower($3)) > 0)`;
 
-/** @param name the name that stays, of `known` and `excluded` */
+/** @param name SQL for the resulting name, from `known` and `excluded` */
 const findOrCreate = (name: string): string => `
   INSERT INTO requesters AS known (email, name) VALUES ($1, $2)
   ON CONFLICT (email) DO UPDATE SET name = ${name}
@@ -49,12 +49,13 @@ const findOrCreate = (name: string): string => `
 const NAMED_BY_TEAM = findOrCreate('excluded.name');
 const UNNAMED_BY_TEAM = findOrCreate('known.name');
 
-/** The name that is known stays: anybody may type an email address and a name into a public form. */
+/** Keeps a known name: anyone can type any email address and name into the public form. */
 const NAMED_BY_STRANGER = findOrCreate('coalesce(known.name, excluded.name)');
 
 /**
- * Finds or creates many, in the order of their addresses, so that no two transactions wait for each other. Only the new and those
- * without a name are inserted: a conflict uses up an id. Those whom another transaction created since then are returned, too.
+ * Finds or creates many requesters. Inserts only new ones and those without a name, because each conflict uses up an id. Inserts them in
+ * the order of their addresses, so that concurrent transactions do not deadlock. Also returns requesters that another transaction has
+ * created since.
  */
 const FIND_OR_CREATE_ALL = `
   WITH wanted AS (
@@ -71,12 +72,12 @@ const FIND_OR_CREATE_ALL = `
   )
   SELECT id, email FROM stored UNION SELECT id, email FROM known`;
 
-/** Knows the people who ask for help by their email addresses. */
+/** Finds and creates requesters by their email addresses. */
 @Injectable()
 export class Requesters {
   constructor(private readonly transactions: Transactions) {}
 
-  /** The id of the requester with an email address, who is created if they are new. */
+  /** The id of the requester with an email address, who is created if unknown. A name from the team replaces the known one. */
   async idOf(actor: Actor, { email, name }: RenamedRequester): Promise<number> {
     const byTeam = name === undefined ? UNNAMED_BY_TEAM : NAMED_BY_TEAM;
     const sql = actor.kind === 'anonymous' ? NAMED_BY_STRANGER : byTeam;
@@ -86,9 +87,7 @@ export class Requesters {
     return id;
   }
 
-  /**
-   * The ids of imported requesters by their email addresses. New ones are created. The name that is known stays: a file may be old.
-   */
+  /** The ids of imported requesters by email address. Creates new ones, and keeps known names, because the file may be old. */
   async idsOfAll(named: readonly NamedRequester[]): Promise<ReadonlyMap<string, number>> {
     const names = new Map<string, string | null>();
     for (const { email, name } of named) names.set(email, names.get(email) ?? name ?? null);
@@ -114,7 +113,7 @@ export class Requesters {
     return { requesters, ...(last && { next: last.id }) };
   }
 
-  /** The ids of the requesters with these email addresses, in one spelling. */
+  /** The ids of the requesters with these normalized email addresses. */
   async idsOf(emails: readonly string[]): Promise<number[]> {
     const known = await this.transactions.statement((manager) =>
       manager.query<{ id: number }[]>('SELECT id FROM requesters WHERE email = ANY($1::text[])', [emails]),

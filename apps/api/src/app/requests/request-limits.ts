@@ -5,7 +5,7 @@ import { type Client, type RateLimit, RateLimits, networkOf } from '../people';
 const HOUR = 60 * 60;
 const MESSAGE = 'Too many requests';
 
-/** Limits requests by the public form, so that nobody fills the list. */
+/** Limits requests by the public form, so that nobody floods the ticket list. */
 @Injectable()
 export class RequestLimits {
   private readonly byAddress: RateLimit;
@@ -24,7 +24,7 @@ export class RequestLimits {
   }
 
   /**
-   * Counts a request. One that another limit refuses does not count for all.
+   * Counts a request. A request that another limit rejects does not count towards the total.
    * @throws TooManyRequestsException if there were too many
    */
   async consume(email: string, client: Client): Promise<void> {

@@ -7,7 +7,7 @@ import { TicketWriter } from '../tickets';
 import { createReference } from './model/reference';
 import { TicketRequest } from './model/ticket-request.entity';
 
-/** A request as its requester writes it. */
+/** A request from the public form. */
 export interface NewRequest {
   readonly title: string;
   readonly description: string;
@@ -25,8 +25,8 @@ export class RequestsService {
   ) {}
 
   /**
-   * Files a ticket. An agent chooses its category and priority: the model is not asked, because strangers could use up its daily
-   * limit, and nobody would look at what it suggests.
+   * Files a ticket without asking the model: strangers could use up its daily limit, and nobody would review the suggestion. An agent
+   * sets the category and the priority.
    * @returns the reference
    */
   file({ title, description, email, name }: NewRequest): Promise<string> {

@@ -7,24 +7,25 @@ import { MIGRATIONS } from './migrations';
 import { SCHEMA } from './schema';
 
 /**
- * No migration holds up others for longer than a moment, however many rows there are.
+ * Migrations must not block other sessions for longer than a moment, regardless of the number of rows.
  *
- * All pending migrations run in one transaction at the start, while processes of the version before still serve requests. A table
- * that one of them locks stays locked until the last one has finished. So:
+ * All pending migrations run in one transaction at startup, while processes of the previous version still serve requests. A table lock that
+ * one of them takes is held until the last one has finished. Therefore:
  *
- * - Allowed: changes of the catalogue, whatever lock they take, because they take milliseconds. Such are a new table, a column with a
- *   constant default, a trigger, and a constraint that is NOT VALID.
- * - Not allowed: to read, change or rewrite the rows of a table that grows. A new index, a constraint that is checked at once, another
- *   type of a column, a column with a volatile default, and an UPDATE all do. They belong in `schema/online`, which runs after the start.
+ * - Allowed: catalogue changes, whatever lock they take, because they take milliseconds. Examples: a new table, a column with a constant
+ *   default, a trigger, and a constraint that is NOT VALID.
+ * - Not allowed: reading, changing or rewriting the rows of a table that grows. A new index, a constraint that is validated at once, a
+ *   change of a column's type, a column with a volatile default, and an UPDATE all do that. They belong in `schema/online`, which runs
+ *   after startup.
  *
- * The work is counted in rows, not measured in time. FEW_ROWS lets a migration look whether a table is empty.
+ * The work is counted in rows, not measured in time. FEW_ROWS lets a migration check whether a table is empty.
  */
 const FEW_ROWS = 10;
 
-/** The schema of the installations that existed before the first release. The migrations up to it were never applied to many rows. */
+/** The schema of installations from before the first release. The migrations up to it never ran on large tables. */
 const BASE = 'IndexSearches1764400000000';
 
-/** Older migrations that break the rule, and why they stay. */
+/** Older migrations that break the rule, each with the reason why it stays. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   ExternalIds1764500000000: 'its index has no rows; it reads a million tickets in about 0.3 s',
   PeopleAdministration1764900000000: 'released together with the audit log, whose rows it checks',
@@ -32,7 +33,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   Assignment1765600000000: 'changes the tickets of the public form, which is released together with it',
 };
 
-/** The work of a migration that breaks the rule. */
+/** The work of a migration that the rule forbids. */
 const forbidden = (work: readonly TableWork[]) =>
   work.filter(({ rows, isRewritten }) => rows > FEW_ROWS || isRewritten);
 
@@ -62,7 +63,7 @@ it('no migration works on the rows of a growing table', async () => {
 
     expect(base).toBeGreaterThan(0);
     expect(await unknownTables(database)).toEqual([]);
-    // If another one is here: move its work into an online change. See the rule above.
+    // If this fails with another migration, move its work into an online change. See the rule above.
     expect(broken).toEqual(Object.fromEntries(Object.keys(EXCEPTIONS).map((name) => [name, expect.anything()])));
   } finally {
     await close();

@@ -13,7 +13,7 @@ import { ONLINE_CHANGES } from './online';
 const TICKETS = 300;
 const TEXTS = ['Straße gesperrt', 'Zahlung abgelehnt', 'Не работает ёлка', 'zeppelin lands at 7'];
 
-/** Brings an empty database to the schema after a number of migrations, and files tickets. */
+/** Migrates an empty database to an earlier schema, and files tickets. */
 const atVersion = (migrations: number, statements: readonly string[]) => async (database: DataSource) => {
   for (let applied = MIGRATIONS.length; applied > migrations; applied--) await database.undoLastMigration();
   for (const statement of statements) await database.query(statement);
@@ -24,7 +24,7 @@ const atVersion = (migrations: number, statements: readonly string[]) => async (
     [TEXTS, TICKETS],
   );
   await migrate(database);
-  // Another process holds the lease, so the tests apply the changes, one statement at a time.
+  // The tests hold the lease like another process, and apply the changes one statement at a time.
   await database.query(
     `INSERT INTO leases VALUES ('online-changes', '00000000-0000-4000-8000-000000000000', now() + interval '50 minutes')`,
   );
@@ -85,7 +85,7 @@ describe.each([
     return Number(headers['x-total-count']);
   };
 
-  /** Checks searches for texts of all ages, also through filters. */
+  /** Checks searches for texts from before, during and after the upgrade, also with filters. */
   const expectRightSearches = async (written: number) => {
     expect(await found('STRASSE')).toBe(TICKETS / 4);
     expect(await found('zeppelin')).toBe(TICKETS / 4 + written);

@@ -28,14 +28,14 @@ export class StatsService {
   }
 
   /**
-   * Computes all statistics in one statement, so they come from one snapshot and the breakdowns add up to the total. It reads the
-   * counters: a few hundred rows, as exact as a count of a million tickets.
+   * Computes all statistics in one statement, so that they share a snapshot and each breakdown adds up to the total. Reads the counters: a
+   * few hundred rows, as exact as counting a million tickets.
    */
   async summarise(): Promise<TicketStatsDto> {
     const rows = await this.sqlTexts.query<StatsRow>('stats', {}, () => statsQuery(this.transactions.manager));
     const [{ counts, average, days }] = rows as [StatsRow];
     const count = (name: PropertyName, value: string) => counts.find((one) => one[name] === value)?.tickets ?? 0;
-    /** One count for every value, zero included: GROUP BY has no row for a value that no ticket has. */
+    /** A count for every value, including zero: GROUP BY returns no row for a value without tickets. */
     const breakdown = <N extends PropertyName>(name: N) =>
       Object.fromEntries(PROPERTY_VALUES[name].map((value) => [value, count(name, value)])) as Record<
         PropertyValue<N>,
@@ -62,7 +62,7 @@ function statsQuery(manager: EntityManager): SelectQueryBuilder<ObjectLiteral> {
     .from('(SELECT 1)', 'one_row');
 }
 
-/** One row with the total, and one for each value of each property that any ticket has. */
+/** A row with the total, and a row for each value of each property that at least one ticket has. */
 function countsByProperty(manager: EntityManager): string {
   return manager
     .createQueryBuilder(TicketPropertyCount, 'count')
@@ -72,7 +72,7 @@ function countsByProperty(manager: EntityManager): string {
     .getQuery();
 }
 
-/** The average over the days with tickets. A day whose slots add up to zero has none. */
+/** The average over the days with tickets. Days whose slots add up to zero have none. */
 function averagePerDay(manager: EntityManager): string {
   const days = manager
     .createQueryBuilder(TicketDayCount, 'count')
@@ -86,7 +86,7 @@ function averagePerDay(manager: EntityManager): string {
     .getQuery();
 }
 
-/** One row for each of the last days, days without tickets included. The database decides which day is today. */
+/** A row for each of the last days, including days without tickets. The database determines the current day. */
 function countsByDay(manager: EntityManager): string {
   const today = `(now() AT TIME ZONE 'UTC')::date`;
   return manager

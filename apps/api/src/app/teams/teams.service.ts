@@ -14,7 +14,7 @@ export interface TeamRow {
   readonly version: number;
 }
 
-/** What a team is or becomes. Absent fields stay as they are. */
+/** Fields of a team to set. Absent fields stay unchanged. */
 export interface TeamChanges {
   readonly name?: string;
   readonly memberIds?: readonly number[];
@@ -25,24 +25,28 @@ const SELECT = `
     ARRAY(SELECT user_id FROM team_members WHERE team_id = teams.id ORDER BY user_id) AS member_ids
   FROM teams`;
 
-/** The key of the advisory lock that those who add a team take, so that there are never more than allowed. Any fixed number works. */
+/**
+ * Key of the advisory lock that serializes the creation of teams, so that concurrent requests cannot exceed the maximum. Any fixed number
+ * works.
+ */
 const ADD_LOCK = 4_207_303;
 
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 
-/** Manages teams, and who belongs to them. */
+/** Manages teams and their members. */
 @Injectable()
 export class TeamsService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** By name. */
+  /** All teams, sorted by name. */
   list(): Promise<TeamRow[]> {
     return this.transactions.statement((manager) => manager.query<TeamRow[]>(`${SELECT} ORDER BY name_key, id`));
   }
 
   /**
-   * The ids of the teams with these names, by the names as they are given. In a transaction, the teams cannot be deleted before it ends.
+   * The ids of the teams with these names, keyed by the names as given. Locks the teams until the end of the transaction, so that they
+   * cannot be deleted before.
    */
   async idsNamed(names: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const found = await this.transactions.statement((manager) =>
@@ -135,12 +139,12 @@ export class TeamsService {
   }
 }
 
-/** Two names that differ in case or composition only are the same. */
+/** Comparison key of a name: ignores case, and NFKC makes compatible characters equal. */
 function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
-/** Turns the constraints of the database into errors for people. */
+/** Converts constraint violations to client errors. */
 async function writing<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();

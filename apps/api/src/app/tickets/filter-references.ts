@@ -4,9 +4,9 @@ import { InvalidInputException } from '../platform/problems/invalid-input.except
 import { Requesters } from '../requesters';
 import type { RelationFilter } from './query/ticket-filter';
 
-/** A filter by relation as clients write it: the requesters do not have ids yet. */
+/** A filter by relation as clients write it, before names are resolved to ids. */
 export interface NamedRelations {
-  /** `me` is the person who asks. */
+  /** `me` is the requesting person. */
   readonly assignees?: readonly (number | 'me')[];
   readonly teams?: readonly number[];
   /** Email addresses. */
@@ -14,13 +14,13 @@ export interface NamedRelations {
   readonly tags?: readonly (readonly string[])[];
 }
 
-/** Converts the names in a filter to ids. */
+/** Resolves the names in a filter to ids. */
 @Injectable()
 export class FilterReferences {
   constructor(private readonly requesters: Requesters) {}
 
   /**
-   * An unknown requester is no error: the filter then finds nothing.
+   * Ignores unknown requesters: the filter then matches no ticket.
    * @throws InvalidInputException for `me` without a sign-in
    */
   async resolve(actor: Actor, { assignees, requesters, ...others }: NamedRelations): Promise<RelationFilter> {

@@ -7,14 +7,14 @@ import type { ProblemErrorDto } from '../platform/problems/problem.dto';
 import { type RenamedRequester, Requesters } from '../requesters';
 import type { Assignment } from './model/new-ticket';
 
-/** Whose ticket it is, as a client says it. Null stands for nobody; absent values stay. */
+/** The relations of a ticket as named by a client. Null means none; undefined keeps the current one. */
 export interface NamedAssignment {
   readonly requester?: RenamedRequester | null;
   readonly assigneeId?: number | null;
   readonly teamId?: number | null;
 }
 
-/** Finds the people and teams that a client names. */
+/** Resolves the people and teams that a client names. */
 @Injectable()
 export class TicketReferences {
   constructor(
@@ -24,8 +24,8 @@ export class TicketReferences {
   ) {}
 
   /**
-   * Finds or creates the requester, and checks the assignee and the team, in the transaction that then writes the ticket.
-   * @throws InvalidInputException if the assignee may not work on tickets, or there is no such team
+   * Finds or creates the requester, and checks the assignee and the team, in the transaction that writes the ticket.
+   * @throws InvalidInputException if the assignee may not work on tickets, or the team does not exist
    */
   async resolve(actor: Actor, { requester, assigneeId, teamId }: NamedAssignment): Promise<Assignment> {
     const errors: ProblemErrorDto[] = [];
@@ -43,7 +43,7 @@ export class TicketReferences {
     };
   }
 
-  /** The lock keeps the team until the ticket refers to it. */
+  /** Locks the team, so that it exists until the ticket refers to it. */
   private async hasTeam(id: number): Promise<boolean> {
     const found = await this.transactions.statement((manager) =>
       manager.query<unknown[]>('SELECT FROM teams WHERE id = $1 FOR KEY SHARE', [id]),

@@ -57,7 +57,7 @@ export class TicketsService {
     });
   }
 
-  /** A write that names nobody stays one statement. */
+  /** Resolves the relations and writes the ticket in one transaction. A write without relations stays a single statement. */
   private assigning<T>(
     actor: Actor,
     named: NamedAssignment,

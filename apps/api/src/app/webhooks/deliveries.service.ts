@@ -12,11 +12,11 @@ import { WEBHOOK_OFF } from './problem-kinds';
 import { WebhookAudit } from './webhook-audit';
 import { missingWebhook, requireWebhook } from './webhook-row';
 
-/** The type of a delivery that tests a webhook. */
+/** Type of a test delivery. */
 export const TEST_TYPE = 'webhook.test';
-/** Number of deliveries on a page. */
+/** Page size of the delivery log. */
 export const DELIVERIES_PAGE = 50;
-/** Number of attempts that a delivery shows, newest first. */
+/** Maximum number of attempts listed for a delivery, newest first. */
 const ATTEMPTS_SHOWN = 10;
 
 export interface AttemptRow {
@@ -40,19 +40,19 @@ export interface DeliveryRow {
   readonly attempts: readonly AttemptRow[];
 }
 
-/** Reads the attempts of the deliveries that a query selects: with them in that query, PostgreSQL may choose the wrong index. */
+/** Adds the attempts to the deliveries of a subquery. Joined inside the subquery, PostgreSQL may choose the wrong index. */
 const withAttempts = (deliveries: string) => `
   SELECT id, position::text, type, ticket_id, body, state, tries, next_at, created_at, (
     SELECT coalesce(json_agg(json_build_object('at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'ms', ms,
       'status', status, 'error', error, 'answer', answer) ORDER BY attempt_id DESC), '[]')
     FROM (SELECT id AS attempt_id, at, ms, status, error, answer FROM webhook_attempts WHERE delivery_id = delivery.id
       ORDER BY id DESC LIMIT ${ATTEMPTS_SHOWN}) AS newest) AS attempts
-  FROM (${deliveries}) AS delivery ORDER BY delivery.position DESC`; // a number, unlike the text above, where 99 is above 100
+  FROM (${deliveries}) AS delivery ORDER BY delivery.position DESC`; // by number: the text column above sorts 99 after 100
 
-/** Above the position of any delivery. */
+/** Greater than every position. */
 const LAST_POSITION = '9223372036854775807';
 
-/** A text with the state and one without it, so that each reads its own index. */
+/** Separate SQL with and without the state, so that each uses its own index. */
 const list = (andState = '') =>
   withAttempts(`
     SELECT * FROM webhook_deliveries WHERE webhook_id = $1 AND position < $2::bigint ${andState}
@@ -70,7 +70,7 @@ const AGAIN = `
   UPDATE webhook_deliveries SET state = 'pending', tries = 0, next_at = now(), created_at = now() WHERE webhook_id = $1 AND id = $2
     AND NOT ${IS_LEASED} RETURNING id`;
 
-/** The log of deliveries: lists it, and sends deliveries again. */
+/** The log of deliveries: lists and repeats deliveries. */
 @Injectable()
 export class DeliveriesService {
   constructor(
@@ -82,7 +82,7 @@ export class DeliveriesService {
   /**
    * A page of a webhook's deliveries, newest first. One row more than {@link DELIVERIES_PAGE} if more follow.
    * @param before the position of the last delivery of the page before
-   * @throws NotFoundException if there is no such webhook
+   * @throws NotFoundException if the webhook does not exist
    */
   list(webhookId: number, { state, before }: { state?: DeliveryState; before?: string }): Promise<DeliveryRow[]> {
     return this.transactions.run(async (manager) => {
@@ -94,7 +94,7 @@ export class DeliveriesService {
     });
   }
 
-  /** @throws NotFoundException if there is no such delivery */
+  /** @throws NotFoundException if the delivery does not exist */
   find(webhookId: number, id: string): Promise<DeliveryRow> {
     return this.transactions.statement((manager) => find(manager, webhookId, id));
   }
@@ -102,7 +102,7 @@ export class DeliveriesService {
   /**
    * Sends a test delivery, which belongs to no event.
    * @throws ProblemException if the webhook is off
-   * @throws NotFoundException if there is none
+   * @throws NotFoundException if the webhook does not exist
    */
   test(webhookId: number): Promise<DeliveryRow> {
     const id = randomUUIDv7();
@@ -118,9 +118,9 @@ export class DeliveriesService {
   }
 
   /**
-   * Sends a delivery again, with the same id and body. If it is being sent at the moment, nothing changes, and nothing is recorded.
+   * Sends a delivery again, with the same id and body. Changes and records nothing while it is being sent.
    * @throws ProblemException if the webhook is off
-   * @throws NotFoundException if there is no such delivery
+   * @throws NotFoundException if the delivery does not exist
    */
   redeliver(author: Author, webhookId: number, id: string): Promise<DeliveryRow> {
     return this.sending(webhookId, async (manager, webhook) => {
@@ -131,8 +131,7 @@ export class DeliveriesService {
   }
 
   /**
-   * Delivers all events since a time again. Deliveries that the log still has keep their ids, so receivers can recognise those they
-   * have processed.
+   * Delivers all events since a time again. Deliveries that are still in the log keep their ids, so receivers can recognise duplicates.
    * @throws ProblemException if the webhook is off
    */
   async replay(author: Author, webhookId: number, since: string): Promise<void> {
@@ -163,7 +162,7 @@ async function find(manager: EntityManager, webhookId: number, id: string): Prom
   return row;
 }
 
-/** A webhook that is on. */
+/** A webhook that is turned on. */
 interface OnWebhook {
   readonly id: number;
   readonly name: string;

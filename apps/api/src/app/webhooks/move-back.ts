@@ -1,15 +1,15 @@
 /**
- * Events around a time whose positions are compared. Transactions that run at the same time may write events in another order than that
- * of their ids and times.
+ * Number of neighbouring events whose positions are compared. Concurrent transactions may write events in another order than that of their
+ * ids and times.
  */
 const NEIGHBOURS = 1000;
 
 /**
- * Moves the position of a webhook, $1, back to the first event since a time, $2. It never moves forward, because that would skip events
- * that were not delivered yet.
+ * Moves the position of a webhook, $1, back to the first event since a time, $2. Never moves it forward, which would skip undelivered
+ * events.
  *
- * Events have no index by time. A bisection of their ids, which grow with time, finds the place in a few dozen reads, however many
- * events there are. All events below `low` are earlier than the time, and all from `high` on are not.
+ * Events have no index by time. A bisection of their ids, which grow with time, finds the event in a few dozen reads, regardless of the
+ * number of events. All events below `low` are before the time, and all from `high` on are not.
  */
 export const MOVE_BACK = `
   WITH RECURSIVE search AS (

@@ -4,7 +4,7 @@ import { BatchedDeletion } from '../platform/jobs/batched-deletion';
 
 const TIMES = { firstMs: 30_000, intervalMs: 60_000 };
 
-/** The attempts go with their delivery. ORDER BY makes it read the index by webhook, not the deliveries of the others. */
+/** The attempts are deleted by cascade. ORDER BY selects the index by webhook, so the deliveries of other webhooks are not read. */
 const DELETE_LOGS = `
   DELETE FROM webhook_deliveries WHERE id IN (
     SELECT delivery.id FROM webhooks AS webhook CROSS JOIN LATERAL (
@@ -17,7 +17,7 @@ const DELETE_WEBHOOKS = `
     WHERE deleted_at IS NOT NULL AND NOT EXISTS (SELECT FROM webhook_deliveries WHERE webhook_id = webhook.id)
     LIMIT $1 FOR UPDATE SKIP LOCKED)`;
 
-/** Deletes the logs of webhooks that were deleted, which can have millions of rows, and then the webhooks. */
+/** Deletes the logs of deleted webhooks, which may have millions of rows, and then the webhooks. */
 @Injectable()
 export class RemovedWebhooks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly deletions: readonly BatchedDeletion[];

@@ -1,4 +1,4 @@
-/** Anything that runs SQL. */
+/** A connection that runs SQL. */
 interface Connection {
   query<T>(sql: string): Promise<T>;
 }
@@ -7,8 +7,8 @@ const TURN_OFF = `
   UPDATE webhooks SET state = 'off', off_reason = 'person', version = version + 1 WHERE state <> 'off' RETURNING id`;
 
 /**
- * Turns all webhooks off. A restored copy has the positions and the waiting deliveries of the original, and often the key of the secrets,
- * so it would send to the real receivers, signed, beside the original.
+ * Turns all webhooks off. A restored copy has the positions and the pending deliveries of the original, and often its secret key, so it
+ * would send signed deliveries to the real receivers in parallel with the original.
  * @returns the number of webhooks that were on
  */
 export async function turnOffWebhooks(connection: Connection): Promise<number> {

@@ -6,10 +6,10 @@ import type { StoredWebhook, WebhookChanges } from './webhook-row';
 
 type WebhookEvent = Extract<SecurityEventName, `webhook_${string}`>;
 
-/** What an event says about a webhook. Never its address: paths and queries of such addresses often have a secret. */
+/** Details of an audit event about a webhook. They never contain its URL: paths and queries of webhook URLs often contain a secret. */
 type Details = Readonly<Record<string, string | number>>;
 
-/** Records in the audit log what people do with webhooks, in the transaction of the change. */
+/** Records people's changes of webhooks in the audit log, in the transaction of the change. */
 @Injectable()
 export class WebhookAudit {
   constructor(private readonly log: SecurityLog) {}
@@ -25,7 +25,7 @@ export class WebhookAudit {
     await this.log.record(manager, event, client, about);
   }
 
-  /** Records what differs. Nothing if nothing does. */
+  /** Records the differences, if any. */
   async recordChange(
     manager: EntityManager,
     author: Author,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../platform/database/transactions';
 import { Metrics } from '../platform/metrics/metrics';
 
-/** Maximum count, so that reading the metric stays fast when many deliveries wait. */
+/** Maximum count, so that reading the metric stays fast with many pending deliveries. */
 const MAX_COUNTED = 100_000;
 
 const PENDING = `

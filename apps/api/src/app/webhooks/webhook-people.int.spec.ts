@@ -10,7 +10,7 @@ import { TicketWriter } from '../tickets';
 import type { WebhookSecretDto } from './api/webhook.dto';
 import { WebhookSender } from './delivery/webhook-sender';
 
-// What people hear about webhooks, and what the audit log hears about people.
+// Mails to people about webhooks, and audit events about people's changes of webhooks.
 
 let receiver: WebhookReceiver;
 let mail: MailServer;

@@ -3,14 +3,17 @@ import { measureWork } from '../../testing/work-of';
 import type { WebhookDto } from './api/webhook.dto';
 import { WebhookSender } from './delivery/webhook-sender';
 
-// The tables have statistics already, and maintenance during a request would count as its work.
+// The tables already have statistics, and maintenance during a request would count as its work.
 jest.mock('../platform/database/embedded-maintenance', () => ({ startMaintenance: () => () => undefined }));
 
-/** Reads of 8 kB blocks that a request may need, however long the log is. */
+/** Maximum number of 8 kB blocks that a request may read, regardless of the length of the log. */
 const FEW_BLOCKS = 150;
 const DELIVERIES = 30_000;
 
-/** Both webhooks have all events. Webhook 1 has sent all but its first deliveries; webhook 2, whose receiver is away, waits with all but its first ones. */
+/**
+ * Both webhooks have all events. Webhook 1 has given up its first deliveries and sent all others. Webhook 2, whose receiver is down, has
+ * given up or sent its first 40; all others are pending.
+ */
 const FILL = [
   `INSERT INTO webhooks (name, url, types, epoch, horizon, event_id)
    SELECT 'ERP', 'https://erp.example', '{ticket.created}', 9223372036854775807, '9', 9 FROM generate_series(1, 2)`,
@@ -18,7 +21,7 @@ const FILL = [
    SELECT gen_random_uuid(), 1 + n % 2, 'webhook.test', '{}',
      CASE WHEN n < 40 THEN 'dead' WHEN n < 80 THEN 'sent' WHEN n % 2 = 0 THEN 'sent' ELSE 'pending' END, now() + interval '1 day'
    FROM generate_series(1, ${2 * DELIVERIES}) AS n`,
-  // One a minute
+  // One event a minute
   `INSERT INTO ticket_events (ticket_id, kind, actor_kind, verified, at)
    SELECT n, 'ticket.created', 'system', false, timestamptz '2026-01-01' + n * interval '1 minute'
    FROM generate_series(1, ${DELIVERIES}) AS n`,
@@ -27,7 +30,7 @@ const FILL = [
 
 let api: TestApp;
 beforeAll(async () => {
-  jest.spyOn(WebhookSender.prototype, 'onApplicationBootstrap').mockReturnValue(); // its statements would count, too
+  jest.spyOn(WebhookSender.prototype, 'onApplicationBootstrap').mockReturnValue(); // its statements would be counted, too
   api = await startTestApp({}, async (database) => {
     for (const statement of FILL) await database.query(statement);
   });

@@ -2,10 +2,10 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { Transactions } from '../platform/database/transactions';
 import { BatchedDeletion } from '../platform/jobs/batched-deletion';
 
-/** Days for which the log keeps a delivery. */
+/** Days for which the log keeps deliveries. */
 const KEPT_DAYS = 30;
 
-/** The attempts go with their delivery. What waits to be sent stays. */
+/** The attempts are deleted by cascade. Pending deliveries stay. */
 const DELETE = `
   DELETE FROM webhook_deliveries WHERE id IN (
     SELECT id FROM webhook_deliveries WHERE state <> 'pending' AND created_at < now() - make_interval(days => ${KEPT_DAYS})

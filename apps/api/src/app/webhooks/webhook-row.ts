@@ -17,13 +17,13 @@ export interface StoredWebhook {
   readonly version: number;
 }
 
-/** A webhook for a response. */
+/** A webhook with the number of its pending deliveries, for responses. */
 export interface WebhookRow extends StoredWebhook {
-  /** Deliveries that wait for a try; one more than {@link WEBHOOK_PENDING_MAX} if there are more. */
+  /** Number of pending deliveries, at most one more than {@link WEBHOOK_PENDING_MAX}. */
   readonly pending: number;
 }
 
-/** Fields of a webhook to set. Absent ones stay as they are. */
+/** Fields of a webhook to set. Absent fields stay unchanged. */
 export interface WebhookChanges {
   readonly name?: string;
   readonly url?: string;
@@ -33,7 +33,7 @@ export interface WebhookChanges {
 
 const COLUMNS = 'id, name, url, types, state, off_reason, failing_since, rotated_at, created_at, secret_no, version';
 
-/** The count ends at a maximum: a receiver that was away for days has hundreds of thousands of waiting deliveries. */
+/** Counts pending deliveries up to a maximum: a receiver that was down for days has hundreds of thousands. */
 export const SELECT_WEBHOOKS = `
   SELECT ${COLUMNS}, (
     SELECT count(*)::int FROM (
@@ -41,14 +41,14 @@ export const SELECT_WEBHOOKS = `
       LIMIT ${WEBHOOK_PENDING_MAX + 1}) AS waiting) AS pending
   FROM webhooks WHERE deleted_at IS NULL`;
 
-/** @throws NotFoundException if there is none */
+/** @throws NotFoundException if the webhook does not exist */
 export async function findWebhook(manager: EntityManager, id: number): Promise<WebhookRow> {
   const [webhook] = await manager.query<WebhookRow[]>(`${SELECT_WEBHOOKS} AND id = $1`, [id]);
   if (!webhook) throw missingWebhook(id);
   return webhook;
 }
 
-/** Reads a webhook and locks it until the end of the transaction. @throws NotFoundException if there is none */
+/** Reads a webhook and locks it until the end of the transaction. @throws NotFoundException if the webhook does not exist */
 export async function lockWebhook(manager: EntityManager, id: number): Promise<StoredWebhook> {
   const sql = `SELECT ${COLUMNS} FROM webhooks WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE`;
   const [webhook] = await manager.query<StoredWebhook[]>(sql, [id]);
@@ -56,7 +56,7 @@ export async function lockWebhook(manager: EntityManager, id: number): Promise<S
   return webhook;
 }
 
-/** @throws NotFoundException if there is none */
+/** @throws NotFoundException if the webhook does not exist */
 export async function requireWebhook(manager: EntityManager, id: number): Promise<void> {
   const found = await manager.query<unknown[]>('SELECT FROM webhooks WHERE id = $1 AND deleted_at IS NULL', [id]);
   if (!found.length) throw missingWebhook(id);

@@ -40,7 +40,7 @@ describe('a webhook', () => {
     const wake = jest.spyOn(desk.api.app.get(WebhookSender), 'wake');
     await desk.request('PATCH', `/${id}`, { is_on: true });
 
-    expect(wake).toHaveBeenCalled(); // at once, not with the next poll
+    expect(wake).toHaveBeenCalled(); // immediately, before the next poll
     wake.mockRestore();
     await desk.received(1);
   });
@@ -86,7 +86,7 @@ describe('a webhook', () => {
 
   it('delivers all events since a time again, under their ids', async () => {
     await desk.file();
-    await desk.settled(); // or the new webhook would be told about it
+    await desk.settled(); // otherwise the new webhook would also get earlier events
     const { id } = await desk.add();
     await desk.file();
     await eventually(async () => (await desk.log(id, '?state=sent')).length === 1);

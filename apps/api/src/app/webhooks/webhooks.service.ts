@@ -19,29 +19,29 @@ import {
   missingWebhook,
 } from './webhook-row';
 
-/** A webhook with the secret that its receiver needs. */
+/** A webhook with its new secret, for its receiver. */
 export interface NewSecret {
   readonly webhook: WebhookRow;
   readonly secret: string;
 }
 
-/** What has to be true for a change of a webhook. */
+/** Preconditions for a change of a webhook. */
 export interface ChangeConditions {
-  /** The versions that may be changed; undefined for any. */
+  /** Versions that may be changed; undefined allows any. */
   readonly versions?: readonly number[];
-  /** The session of the person; undefined for a token and in the open mode, which need no proof of identity. */
+  /** The session of the person; undefined for a token and in an open API, which need no step-up authentication. */
   readonly session?: SignedIn;
 }
 
 /**
- * The position starts at the oldest transaction that runs, because that may still write events. So a new webhook also delivers events
- * that others have written since that transaction began.
+ * The position starts at the oldest running transaction, which may still write events. A new webhook therefore also delivers events that
+ * other transactions have written since that one began.
  */
 const INSERT = `
   INSERT INTO webhooks (name, url, types, epoch, horizon, event_id)
   VALUES ($1, $2, $3, feed_epoch(), pg_snapshot_xmin(pg_current_snapshot()), 9223372036854775807) RETURNING id`;
 
-/** A webhook that is turned on again forgets its earlier failures. */
+/** Turning a webhook on again clears its earlier failures. */
 const UPDATE = `
   UPDATE webhooks SET name = coalesce($2, name), url = coalesce($3, url), types = coalesce($4, types),
     state = CASE WHEN $5::boolean THEN CASE WHEN state = 'off' THEN 'on' ELSE state END WHEN NOT $5 THEN 'off' ELSE state END,
@@ -51,13 +51,13 @@ const UPDATE = `
 
 const ROTATE = 'UPDATE webhooks SET secret_no = secret_no + 1, rotated_at = now(), version = version + 1 WHERE id = $1';
 
-/** A deleted webhook is off, and no longer found. `removed-webhooks.ts` deletes its log and then the row. */
+/** A deleted webhook is off and hidden. `removed-webhooks.ts` deletes its log and then the row. */
 const REMOVE = `
   UPDATE webhooks SET deleted_at = now(), state = 'off', off_reason = coalesce(off_reason, 'person')
   FROM (SELECT id, state <> 'off' AS was_on FROM webhooks WHERE id = $1 FOR NO KEY UPDATE) AS before
   WHERE webhooks.id = before.id AND deleted_at IS NULL RETURNING webhooks.id, name, before.was_on AS "wasOn"`;
 
-/** The key of the advisory lock that each creation takes, so that two at once cannot exceed the maximum. Any fixed number works. */
+/** Key of the advisory lock that serializes creations, so that concurrent requests cannot exceed the maximum. Any fixed number works. */
 const ADD_LOCK = 4_207_304;
 
 /** Manages webhooks. */
@@ -74,12 +74,12 @@ export class WebhooksService {
     return this.transactions.statement((manager) => manager.query<WebhookRow[]>(`${SELECT_WEBHOOKS} ORDER BY id`));
   }
 
-  /** @throws NotFoundException if there is none */
+  /** @throws NotFoundException if the webhook does not exist */
   find(id: number): Promise<WebhookRow> {
     return this.transactions.statement((manager) => findWebhook(manager, id));
   }
 
-  /** @throws ProblemException if there are too many, or no secret can be made */
+  /** @throws ProblemException if there are too many webhooks, or without a SECRET_KEY */
   create(author: Author, { name, url, types }: Required<Omit<WebhookChanges, 'isOn'>>): Promise<NewSecret> {
     return this.transactions.run(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [ADD_LOCK]);
@@ -104,10 +104,10 @@ export class WebhooksService {
   }
 
   /**
-   * Changes a webhook. Current values change nothing: the version stays.
-   * @throws NotFoundException if there is none
+   * Changes a webhook. Sending current values changes nothing: the version stays.
+   * @throws NotFoundException if the webhook does not exist
    * @throws PreconditionFailedException if it has another version
-   * @throws ProblemException if it gets another receiver and the person has not proved who they are lately
+   * @throws ProblemException if the URL changes without a recent proof of identity
    */
   change(
     author: Author,
@@ -120,20 +120,20 @@ export class WebhooksService {
       if (versions && !versions.includes(before.version)) {
         throw new PreconditionFailedException(`Webhook ${id} has changed since it was read`);
       }
-      // As for a new webhook: another receiver gets the deliveries.
+      // As on creation, because another receiver gets the deliveries.
       if (session && url !== undefined && url !== before.url) requireStepUp(session);
       if (!differs(before, { name, url, types, isOn })) return findWebhook(manager, id);
       await manager.query(UPDATE, [id, name ?? null, url ?? null, types ? [...types] : null, isOn ?? null]);
       const after = await findWebhook(manager, id);
       await this.audit.recordChange(manager, author, before, after);
-      this.transactions.afterCommit(() => this.sender.wake()); // what waits may have a receiver now
+      this.transactions.afterCommit(() => this.sender.wake()); // pending deliveries may have a working receiver now
       return after;
     });
   }
 
   /**
-   * Deletes a webhook. Its log is deleted later, in batches, because it can have more rows than a request has time for.
-   * @throws NotFoundException if there is none
+   * Deletes a webhook. Its log may have more rows than a request has time for, so it is deleted later, in batches.
+   * @throws NotFoundException if the webhook does not exist
    */
   remove(author: Author, id: number): Promise<void> {
     return this.transactions.run(async (manager) => {
@@ -144,7 +144,9 @@ export class WebhooksService {
     });
   }
 
-  /** Makes a new secret. For a day, deliveries are signed with the old one, too. @throws NotFoundException if there is no such webhook */
+  /**
+   * Creates a new secret. For a day, deliveries are also signed with the old one. @throws NotFoundException if the webhook does not exist
+   */
   rotate(author: Author, id: number): Promise<NewSecret> {
     return this.transactions.run(async (manager) => {
       await manager.query(ROTATE, [id]);
@@ -159,7 +161,7 @@ export class WebhooksService {
   }
 }
 
-/** Whether a change has another value than the webhook. */
+/** Whether a change contains a value that differs from the webhook's. */
 function differs(webhook: StoredWebhook, { name = webhook.name, url = webhook.url, types, isOn }: WebhookChanges) {
   return (
     name !== webhook.name ||

@@ -4,27 +4,27 @@ import { MODEL_TEXT_MAX_LENGTH, type ModelText, toModelText } from '../classifie
 import { Settings } from '../platform/config/settings';
 import { Transactions } from '../platform/database/transactions';
 
-/** A part of a conversation that the model reads: the ticket as it was filed, or a message. */
+/** A part of a conversation as the model gets it: the ticket as filed, or a message. */
 export interface ConversationPart {
   /** Null for the ticket itself. */
   readonly messageId: number | null;
   readonly from: 'requester' | 'staff' | 'note';
-  /** Masked, and cut to the length that the classifier's texts have. */
+  /** Masked, and truncated like the texts of the classifier. */
   readonly text: ModelText;
 }
 
-/** The conversation of a ticket, as the model reads it. */
+/** The conversation of a ticket as the model gets it. */
 export interface ConversationOfTicket {
   /** The ticket and its newest messages, oldest first. */
   readonly parts: readonly ConversationPart[];
   readonly teamId: number | null;
 }
 
-/** Maximum length of all messages together, in UTF-16 code units: about 6,000 tokens. The newest messages count. */
+/** Maximum length of all messages together, in UTF-16 code units: about 6,000 tokens. Older messages are dropped first. */
 export const CONVERSATION_MAX_LENGTH = 24_000;
-/** The newest messages that are looked at. */
+/** Maximum number of messages that are read, newest first. */
 export const MESSAGES_MAX = 40;
-/** Characters of a text that are read: as many as are masked. */
+/** Maximum length that is read of a text, in characters: as much as is masked. */
 const READ_MAX_LENGTH = 2 * MODEL_TEXT_MAX_LENGTH;
 
 const SELECT_TICKET = `
@@ -47,7 +47,7 @@ interface MessageText {
   readonly body: string;
 }
 
-/** Reads conversations for the model. What it returns may leave this process. */
+/** Reads conversations for the model. The result is masked, because it may leave this process. */
 @Injectable()
 export class ConversationText {
   constructor(
@@ -56,8 +56,9 @@ export class ConversationText {
   ) {}
 
   /**
-   * @param withNotes whether notes for the team are read, too
-   * @throws NotFoundException if there is no such ticket
+   * The conversation of a ticket.
+   * @param withNotes whether to include notes for the team
+   * @throws NotFoundException if the ticket does not exist
    */
   async of(ticketId: number, { withNotes }: { readonly withNotes: boolean }): Promise<ConversationOfTicket> {
     const [ticket] = await this.query<TicketText>(SELECT_TICKET, [ticketId]);
@@ -70,7 +71,7 @@ export class ConversationText {
       length += text.length;
       if (length > CONVERSATION_MAX_LENGTH) break;
       parts.unshift({ messageId: message.id, from: authorOf(message), text });
-      await setImmediate(); // masking a long text takes milliseconds
+      await setImmediate(); // masking a long text takes milliseconds, so other requests run in between
     }
     const text = toModelText(ticket, this.settings.phoneCountries);
     return { parts: [{ messageId: null, from: 'requester', text }, ...parts], teamId: ticket.team_id };

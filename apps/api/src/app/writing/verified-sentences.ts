@@ -1,39 +1,39 @@
 import type { ConversationPart } from './conversation-text';
 
-/** A sentence of the model with the words of the conversation that it rests on. */
+/** A sentence by the model, with the quote from the conversation that supports it. */
 export interface VerifiedSentence {
   readonly text: string;
-  /** Occurs in the masked text of the message, with white space folded. */
+  /** Occurs in the masked text of the message, after normalization. */
   readonly quote: string;
-  /** The message that has the quote; null for the ticket itself. */
+  /** The id of the quoted message; null for the ticket itself. */
   readonly messageId: number | null;
 }
 
-/** The sentences that stand, and how many the model wrote. */
+/** The verified sentences, and the number of sentences that were checked. */
 export interface CheckedSentences {
   readonly sentences: readonly VerifiedSentence[];
   readonly written: number;
 }
 
-/** Shorter quotes occur by chance. */
+/** Minimum length of a quote: shorter ones may match by chance. */
 export const QUOTE_MIN_LENGTH = 12;
-/** Limits of what a model may write, in UTF-16 code units and sentences. */
+/** Limits for a text by the model, in UTF-16 code units and sentences. */
 export const SENTENCE_MAX_LENGTH = 500;
 export const QUOTE_MAX_LENGTH = 500;
 export const SENTENCES_MAX = 8;
 
 /** Control characters other than white space, and characters that change the direction of the text around them (UAX #9). */
 const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-/** What a mail program makes a link of: an address with a scheme, or a name with a dot and a domain. */
+/** Text that mail programs turn into a link: a URL with a scheme, or a domain name. */
 const LINKS =
   /(?<![\p{L}\p{N}-])(?:[a-z][a-z0-9+.-]*:\/\/[^\s<>"]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/:?#][^\s<>"]*)?)/giu;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//;
-/** A sentence may end right after a link. */
+/** Punctuation that may follow a link at the end of a sentence. */
 const END_OF_SENTENCE = new Set('.,;:!?)]\'"');
 
 /**
- * Keeps the sentences whose quote occurs in the conversation, and that contain no link which it does not contain. The answer is
- * untrusted: a model invents quotes, and a message may have asked it to.
+ * Keeps the sentences whose quote occurs in the conversation and whose links all occur in it. The output is untrusted: a model may invent
+ * quotes, or follow instructions in a message.
  * @returns undefined if the answer has no list of sentences
  */
 export function verifiedSentences(answer: unknown, parts: readonly ConversationPart[]): CheckedSentences | undefined {
@@ -66,14 +66,14 @@ function verified(
   return { text: plain, quote: words, messageId: source.messageId };
 }
 
-/** Undefined for what is no text, and for a text that is too long or has characters that a screen would obey. */
+/** The normalized text; undefined if the value is no string, is too long, or contains characters that affect its display. */
 function plainText(value: unknown, maxLength: number): string | undefined {
   if (typeof value !== 'string' || value.length > 2 * maxLength || !value.isWellFormed()) return undefined;
   const text = folded(value);
   return text && text.length <= maxLength && !UNPRINTABLE.test(text) ? text : undefined;
 }
 
-/** A link is known if it is one of the conversation, or its beginning up to the end of a name. */
+/** Whether a text contains a link that is not in the conversation. A known link may be cut off before `/`, `:`, `?` or `#`. */
 function hasForeignLink(text: string, links: ReadonlySet<string>): boolean {
   return linksOf(text).some(
     (link) =>
@@ -94,7 +94,7 @@ function withoutEnd(link: string): string {
   return link.slice(0, end);
 }
 
-/** Compatible characters as one (NFKC), typographic quotation marks as plain ones, and white space as single spaces. */
+/** Normalizes a text: NFKC, typographic quotation marks become plain ones, and white space becomes single spaces. */
 function folded(text: string): string {
   return text
     .normalize('NFKC')

@@ -10,33 +10,33 @@ import { sentencesQuestion } from './sentences-question';
 import { type VerifiedSentence, verifiedSentences } from './verified-sentences';
 import { WRITING_PROMPT_VERSION, type WritingKind } from './writing-prompt';
 
-/** Why nothing was written: the reasons of the model, or that less than half of the sentences stood the check of their quotes. */
+/** The reason why no text was written: a reason of the model, or `unverified` if less than half of the sentences have a valid quote. */
 export type NotWrittenReason = FallbackReason | 'unverified';
 
-/** What the model wrote, with its id in the ledger, or why there is nothing. */
+/** A text by the model with its id in the ledger, or the reason why there is none. */
 export type Writing =
   { readonly id: string; readonly sentences: readonly VerifiedSentence[] } | { readonly reason: NotWrittenReason };
 
-/** A person waits for it and reads the conversation meanwhile. In milliseconds, with the time in the queue. */
+/** Deadline in milliseconds, including the time in the queue. A person waits for the text while reading the conversation. */
 const DEADLINE_MS = 12_000;
-/** Less time than this is not worth a call, in milliseconds: it would fail, and count as a failure of the model. */
+/** Minimum remaining time for a call, in milliseconds: with less, it would fail and count as a failure of the model. */
 const CALL_MIN_MS = 2_000;
-/** Time of a request that remains for the response, in milliseconds. */
+/** Time reserved for the response, in milliseconds. */
 const RESPONSE_MS = 500;
-/** Time of a request for a text, in milliseconds. nginx waits 15 s. */
+/** Time limit of a request for a text, in milliseconds. nginx waits 15 s. */
 export const REQUEST_MS = DEADLINE_MS + 2 * RESPONSE_MS;
-/** Texts at a time: they take longer than suggestions, which share the model's connections. */
+/** Maximum number of concurrent texts. They take longer than suggestions, which share the model's connections. */
 const CONCURRENT_MAX = 2;
 const QUEUED_MAX = 4;
 
-/** How a request for a text ended. */
+/** The outcome of a request for a text. */
 interface Attempt extends Partial<ConversationOfTicket> {
   readonly outcome: GeminiAnswer | ClassifierFailure;
-  /** Calls to the service. */
+  /** Number of calls to the model. */
   readonly attempts: number;
 }
 
-/** Lets the model summarise a conversation or draft a reply, and keeps what the conversation confirms. */
+/** Lets the model summarise a conversation or draft a reply, and keeps the sentences that the conversation supports. */
 @Injectable()
 export class Writer {
   private readonly logger = new Logger('Writer');
@@ -49,9 +49,9 @@ export class Writer {
   ) {}
 
   /**
-   * A draft goes to the requester, so it is written without the notes of the team.
-   * @param gone aborts if nobody waits for the text any more: then no call is made, or the running one ends
-   * @throws NotFoundException if there is no such ticket
+   * Writes a summary or a draft. A draft is sent to the requester, so the model does not get the notes for the team.
+   * @param gone aborts when the client disconnects: a call that has not started is not made, and a running one ends
+   * @throws NotFoundException if the ticket does not exist
    */
   async write(kind: WritingKind, ticketId: number, gone?: AbortSignal): Promise<Writing> {
     const startedAt = performance.now();
@@ -64,10 +64,13 @@ export class Writer {
     }
   }
 
-  /** The deadline includes the time in the queue: the bulkhead itself looks at it only when the turn comes. */
+  /**
+   * Runs a request in a slot of the bulkhead. The deadline includes the time in the queue, because the bulkhead checks the signal only when
+   * a slot is free.
+   */
   private async inTurn(ask: () => Promise<Attempt>, deadline: Deadline): Promise<Attempt> {
     const begun = Promise.withResolvers<void>();
-    // The bulkhead starts what waits in the context of the request that has just ended.
+    // The bulkhead starts queued work in the async context of the request that has just finished, so the context is bound here.
     const begin = AsyncResource.bind(() => {
       begun.resolve();
       return ask();
@@ -137,14 +140,14 @@ export class Writer {
   }
 }
 
-/** Undefined if at least half of the sentences stand. */
+/** The reason to reject the sentences; undefined if at least one and at least half of them are verified. */
 function whyNot(checked: ReturnType<typeof verifiedSentences>): NotWrittenReason | undefined {
-  if (!checked) return 'invalid_output'; // an answer of another shape
+  if (!checked) return 'invalid_output'; // the output has no list of sentences
   const { sentences, written } = checked;
   return sentences.length === 0 || 2 * sentences.length < written ? 'unverified' : undefined;
 }
 
-/** A request that ended before a call. Rethrows what is no failure of the model. */
+/** Converts a failure before the call to an attempt. Rethrows all other errors. */
 function toAttempt(error: unknown): Attempt {
   if (error instanceof ClassifierFailure) return { outcome: error, attempts: 0 };
   if (error instanceof BulkheadRejectedError) return { outcome: new ClassifierFailure('overloaded'), attempts: 0 };

@@ -9,7 +9,7 @@ const parts = (...texts: string[]) =>
     text: toModelText({ description }),
   }));
 
-/** SHA-256 of both instructions of each version. A change of the instructions is a new version, with a line of its own. */
+/** SHA-256 of both instructions of each version. Changed instructions need a new version with its own line. */
 const VERSIONS: Readonly<Record<number, string>> = {
   1: 'f774622118d9b70e1087cfe730ea9e57f8e3d127e7151b21953a1b3050d3328a',
 };

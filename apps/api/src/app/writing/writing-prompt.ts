@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { ConversationPart } from './conversation-text';
 
-/** What the model writes: a summary for the team, or a reply to the requester. */
+/** Kind of text: a summary for the team, or a reply to the requester. */
 export type WritingKind = 'summary' | 'draft';
 
-/** Version of the instructions below; raise it with every change to them. Each log line contains it. */
+/** Version of the instructions below, which each log line contains. Increase it with every change to them. */
 export const WRITING_PROMPT_VERSION = 1;
 
-/** A request to the model, with the instructions and the conversation in separate fields. */
+/** A request to the model. Instructions and conversation are separate fields. */
 export interface WritingPrompt {
   readonly systemInstruction: string;
   readonly conversation: string;
 }
 
 /**
- * Builds the prompt for one call. The delimiters contain a random token, which no author of a message can guess, so no message can
- * close them.
+ * Builds the prompt for one call. The delimiters contain a random token that the author of a message cannot guess, so no message can close
+ * them.
  */
 export function buildWritingPrompt(
   kind: WritingKind,

@@ -136,7 +136,7 @@ it.each([
   expect(await reason('draft')).toBe(expected);
 });
 
-/** An answer with good and invented quotes. */
+/** Model output with valid and invented quotes. */
 function answer(good: number, invented: number): string {
   const sentence = (quote: string) => ({ text: 'They pay twice.', quote, part: 0 });
   return JSON.stringify({
@@ -169,7 +169,7 @@ it('writes a few texts at a time, and says so to those that would wait too long'
 
 describe('a request whose client goes away', () => {
   let url: string;
-  /** Calls to the model that have no answer. */
+  /** Calls to the model that are held without a response. */
   let held: ServerResponse[];
   beforeAll(async () => {
     await api.app.listen(0, '127.0.0.1');

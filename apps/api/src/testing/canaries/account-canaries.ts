@@ -1,6 +1,6 @@
 import type { Placeholder } from '../../app/classifier/privacy/finding';
 
-/** Texts with numbers of bank accounts, cards and IBANs after their names, marked with ⟦ and ⟧. Check digits may be wrong. */
+/** Texts with the numbers of bank accounts, cards and IBANs after their names, marked with ⟦ and ⟧. Check digits may be wrong. */
 export const ACCOUNT_CANARIES = {
   '[id]': [
     'Sort code 60-16-13 account ⟦31926819⟧',

@@ -1,4 +1,4 @@
-/** Texts with passwords of letters only after a name without a sign, marked with ⟦ and ⟧. */
+/** Texts with letters-only passwords after a label without punctuation, marked with ⟦ and ⟧. */
 export const BARE_PASSWORD_CANARIES = [
   'password ⟦toor⟧',
   'password ⟦hunter⟧',

@@ -1,4 +1,7 @@
-/** Passwords that were changed, in active and passive sentences of many languages. Both are marked with ⟦ and ⟧, with the words between. */
+/**
+ * Texts about a changed password, in active and passive sentences of many languages. The mark ⟦ … ⟧ covers the old and the new password
+ * with the words in between.
+ */
 export const CHANGED_PASSWORD_CANARIES = [
   'I changed the password from ⟦OldPass1 to NewPass2⟧',
   'my PIN was changed from ⟦1234 to 5678⟧',
@@ -51,7 +54,7 @@ export const CHANGED_PASSWORD_CANARIES = [
   '비밀번호를 ⟦Old12345에서 New67890⟧으로 변경했습니다',
 ] as const;
 
-/** Texts about changes of passwords and of other things, without a password. */
+/** Texts about changed passwords and other changes that contain no password. */
 export const CHANGED_PASSWORD_LOOK_ALIKES = [
   'I changed the password from the settings to make it work',
   'Passwort auf Windows11 geändert',

@@ -1,4 +1,4 @@
-/** Texts with codes that replace a password or a second factor, and those of cards, in sentences of many languages, marked with ⟦ and ⟧. */
+/** Texts with codes of cards, and codes that replace a password or second factor, in sentences of many languages, marked with ⟦ and ⟧. */
 export const CODE_CANARIES = [
   'Der Code lautet ⟦482 913⟧',
   'Der Code lautet ⟦482913⟧',

@@ -1,4 +1,4 @@
-/** Texts with the password of a user name and a password, marked with ⟦ and ⟧, and tables of them. */
+/** Texts and tables with pairs of user name and password, the password marked with ⟦ and ⟧. */
 export const CREDENTIAL_PAIR_CANARIES = [
   'login with bob and ⟦hunter2⟧',
   'Signed in with bob and ⟦hunter2⟧, no luck',

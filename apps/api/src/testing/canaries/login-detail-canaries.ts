@@ -1,4 +1,4 @@
-/** Texts with the user name and the password of an account, after its names in many languages and in sentences, marked with ⟦ and ⟧. */
+/** Texts with the user name and password of an account, after labels in many languages and in sentences, marked with ⟦ and ⟧. */
 export const LOGIN_DETAIL_CANARIES = [
   'login bob / ⟦hunter2⟧',
   'login: bob / ⟦hunter2⟧',

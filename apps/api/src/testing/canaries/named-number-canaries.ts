@@ -1,6 +1,6 @@
 import type { Placeholder } from '../../app/classifier/privacy/finding';
 
-/** Numbers after their names in many languages, marked with ⟦ and ⟧. Check digits may be wrong. */
+/** Numbers after labels in many languages, marked with ⟦ and ⟧. Check digits may be wrong. */
 export const NAMED_NUMBER_CANARIES = {
   '[id]': [
     // bank accounts
@@ -116,7 +116,7 @@ export const NAMED_NUMBER_CANARIES = {
   ],
 } as const satisfies Partial<Record<Placeholder, readonly string[]>>;
 
-/** Texts with the same names, and other numbers, that have nothing to mask. */
+/** Texts with the same labels and other numbers, without anything to mask. */
 export const NAMED_NUMBER_LOOK_ALIKES = [
   'Konto 1234567 ist gesperrt',
   'Kto zgłosił błąd 500123?',

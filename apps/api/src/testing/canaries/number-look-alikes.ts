@@ -1,4 +1,4 @@
-/** Phone numbers beside amounts, signs and units, marked with ⟦ and ⟧. */
+/** Phone numbers next to amounts, signs and units, marked with ⟦ and ⟧. */
 export const PHONES_BESIDE_UNITS = [
   'call ⟦030 1234567⟧ about EUR 50',
   'call ⟦5551234⟧ us if it fails',

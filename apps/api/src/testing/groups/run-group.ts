@@ -2,7 +2,10 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 
 const APP = join(__dirname, '../../app');
-/** Files that replace a module, which needs a registry of modules to itself, and the one that takes longest: Jest starts it first. */
+/**
+ * Test files that run separately: those that mock a module, which needs a module registry of its own, and the slowest one, which Jest
+ * starts first.
+ */
 const ALONE = /\.alone\.int\.spec\.ts$/;
 
 /** Number of groups: the files next to this one. */
@@ -13,18 +16,21 @@ export function runGroup(index: number): void {
   runFiles(groupedFiles().filter((_, n) => n % GROUPS === index));
 }
 
-/** The integration tests that share the modules of a group, by their paths in the API, in order. */
+/** The integration tests of all groups, by path in the API, sorted. */
 export function groupedFiles(): readonly string[] {
   return globSync('**/*.int.spec.ts', { cwd: APP })
     .filter((file) => !ALONE.test(file))
     .sort();
 }
 
-/** Registers files as one test file. Jest loads all modules of the API anew for each test file, which takes longer than most of the tests. */
+/**
+ * Registers several files as one test file. Jest reloads all modules of the API for each test file, which takes longer than most of the
+ * tests.
+ */
 export function runFiles(files: readonly string[]): void {
   for (const file of files) {
     describe(file, () => void jest.requireActual(join(APP, file)));
   }
-  // Otherwise the last test of one file would keep its mocks until after the set-up of the next file.
+  // Otherwise, the mocks of a file's last test would last until after the setup of the next file.
   afterEach(() => jest.restoreAllMocks());
 }

@@ -18,7 +18,7 @@ import { DraftDto } from './draft.dto';
 import { SentMessageDto } from './send-message.dto';
 import { TimelineEntryDto } from './timeline-entry.dto';
 
-/** A problem with the replies that the author has not seen. */
+/** A problem that contains the newer entries. */
 class NewerActivityProblemDto extends ProblemDto {
   @ApiProperty({
     type: [TimelineEntryDto],

@@ -16,7 +16,7 @@ export class SaveDraftDto {
   body!: string;
 }
 
-/** A draft of the person who asks. */
+/** A draft of the requesting person. */
 export class DraftDto {
   @ApiProperty(BODY)
   body!: string;

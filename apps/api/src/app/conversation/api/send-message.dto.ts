@@ -15,7 +15,7 @@ import { TICKET_PROPERTIES, TicketDto } from '../../tickets';
 import type { NewMessage } from '../messages/new-message';
 import { TimelineEntryDto } from './timeline-entry.dto';
 
-/** Long enough that no two clients choose the same one: a UUID has 36 characters. */
+/** Long enough to be unique across clients: a UUID has 36 characters. */
 const CLIENT_KEY = /^[\w-]{8,64}$/;
 const SEEN_MESSAGE = { message: '$property must be the id of an event, or 0' };
 const DISTANCE_MESSAGE = { message: `$property must be a number of words from 0 to ${MESSAGE_MAX_LENGTH}` };

@@ -3,10 +3,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { EVENT_ACTOR_KINDS, type EventActorKind, type TicketEventChange, type TicketEventKind } from '../../history';
 import type { TimelineRow } from '../timeline/timeline';
 
-/** The events that a timeline shows. */
+/** Event kinds that a timeline shows. */
 const ENTRY_KINDS = ['ticket.created', 'ticket.changed', 'message.added'] as const satisfies readonly TicketEventKind[];
 
-/** Who did something. */
+/** The actor of an entry. */
 export class TimelineActorDto {
   @ApiProperty({
     enum: EVENT_ACTOR_KINDS,
@@ -64,7 +64,7 @@ export class MessageDto {
   body!: string;
 }
 
-/** Something that happened to a ticket. */
+/** An entry of a timeline. */
 export class TimelineEntryDto {
   @ApiProperty({
     type: 'integer',

@@ -19,7 +19,7 @@ const get = (query = '', ticketId = id) =>
 
 const patch = (changes: object) => api.inject({ method: 'PATCH', url: `/api/tickets/${id}`, payload: changes });
 
-/** Follows the links from the first page to the last one. */
+/** Follows the `next` links from the first page to the last. */
 async function walk(query: string): Promise<TimelineEntryDto[][]> {
   const pages: TimelineEntryDto[][] = [];
   for (let url: string | undefined = `/api/tickets/${id}/timeline${query}`; url;) {
@@ -30,10 +30,10 @@ async function walk(query: string): Promise<TimelineEntryDto[][]> {
   return pages;
 }
 
-/** The largest page of changes: 100 of a title of 200 characters and of ten tags, before and after, at 4 bytes a character. */
+/** Maximum size of a page: 100 changes of a 200-character title and ten tags, before and after, at 4 bytes a character. In bytes. */
 const PAGE_BYTES_MAX = 600_000;
 
-/** Adds changes of the ticket, each as large as the API makes one. */
+/** Adds changes of the ticket, each of the maximum size that the API stores. */
 const insertEvents = (count: number) =>
   api.database.query(
     `INSERT INTO ticket_events (ticket_id, kind, actor_kind, verified, change)
@@ -107,14 +107,14 @@ describe('GET /api/tickets/{id}/timeline', () => {
       ids.push(...response.json<TimelineEntryDto[]>().map((entry) => entry.id));
       sizes.push(Buffer.byteLength(response.body));
       url = nextOf(response);
-      if (ids.length <= 1_000) await insertEvents(50); // newer ones, which move no page
+      if (ids.length <= 1_000) await insertEvents(50); // newer events, which do not shift the pages
     }
 
     expect(stored).toHaveLength(10_000);
     expect(ids).toEqual(stored);
     expect(sizes).toHaveLength(100);
     expect(Math.max(...sizes)).toBeLessThan(PAGE_BYTES_MAX);
-    expect(Math.min(...sizes)).toBeGreaterThan(PAGE_BYTES_MAX / 4); // the events are as large as they get
+    expect(Math.min(...sizes)).toBeGreaterThan(PAGE_BYTES_MAX / 4); // the events are of maximum size
   });
 
   it('ends a page after 1 MB of messages, but shows each message whole', async () => {
@@ -166,7 +166,7 @@ describe('GET /api/tickets/{id}/timeline', () => {
   it('reads an index only, however many events there are', async () => {
     const plan = await api.database.transaction(async (manager) => {
       await manager.query('SET LOCAL enable_seqscan = off');
-      await manager.query('SET LOCAL enable_bitmapscan = off'); // may be cheaper for the few events of this ticket
+      await manager.query('SET LOCAL enable_bitmapscan = off'); // PostgreSQL may prefer it for the few events of this ticket
       const rows = await manager.query<Record<'QUERY PLAN', string>[]>(
         'EXPLAIN SELECT * FROM ticket_events WHERE ticket_id = 1 AND id < 100 ORDER BY id DESC LIMIT 31',
       );

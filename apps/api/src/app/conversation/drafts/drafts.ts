@@ -4,7 +4,7 @@ import { eventActor } from '../../history';
 import type { Actor } from '../../platform/context/actor';
 import { Transactions } from '../../platform/database/transactions';
 
-/** A message that is not sent yet. */
+/** An unsent message. */
 export interface DraftRow {
   readonly body: string;
   /** RFC 3339 in UTC. */
@@ -13,14 +13,14 @@ export interface DraftRow {
 
 const OF_PERSON = 'ticket_id = $1 AND visibility = $2 AND user_id IS NOT DISTINCT FROM $3::integer';
 
-/** No row if the ticket does not exist. */
+/** Returns no row if the ticket does not exist. */
 const SAVE = `
   INSERT INTO drafts (ticket_id, visibility, user_id, body)
   SELECT id, $2, $3::integer, $4 FROM tickets WHERE id = $1
   ON CONFLICT (ticket_id, visibility, user_id) DO UPDATE SET body = excluded.body, updated_at = clock_timestamp()
   RETURNING body, updated_at`;
 
-/** Keeps the unsent messages of people. Nobody sees the draft of another person. */
+/** Stores unsent messages: one per person, ticket and visibility. In an open Docket, which has no people, everyone shares it. */
 @Injectable()
 export class Drafts {
   constructor(private readonly transactions: Transactions) {}

@@ -18,11 +18,11 @@ import { NewerActivityException } from './newer-activity.exception';
 export interface SentMessage {
   readonly entry: TimelineRow;
   readonly ticket: TicketRow;
-  /** Whether an earlier request has sent it. */
+  /** Whether an earlier request with the same client key sent it. */
   readonly isRepeated: boolean;
 }
 
-/** Maximum number of newer replies that a conflict shows. */
+/** Maximum number of newer replies in a conflict response. */
 const NEWER_REPLIES_MAX = 20;
 
 const INSERT = `
@@ -45,11 +45,11 @@ export class MessagesService {
   ) {}
 
   /**
-   * Adds a message, changes the status, and removes the author's draft, all or nothing. Two messages of a ticket wait for each other,
-   * so that each author's check sees the other message.
+   * Adds a message, changes the status and deletes the author's draft, all or nothing. Locks the ticket, so that of two concurrent messages
+   * the second author's check sees the first message.
    * @throws NotFoundException if the ticket does not exist
-   * @throws NewerActivityException if there is a public message that the author of another one has not seen, or if the message would set
-   * another status than the one that somebody else has set since
+   * @throws NewerActivityException if the author of a public message has not seen a newer public message, or if the message would
+   * overwrite a status that somebody else has set since
    * @throws ProblemException if another author has used the client key
    */
   async send(actor: Actor, ticketId: number, message: NewMessage): Promise<SentMessage> {
@@ -75,7 +75,7 @@ export class MessagesService {
     });
   }
 
-  /** The id of the message that was sent with a client key. */
+  /** The id of the message that an earlier request sent with the same client key. */
   private async findEarlier(
     manager: EntityManager,
     actor: Actor,

@@ -4,16 +4,16 @@ import type { MessageVisibility, TicketStatus } from '@docket/domain';
 export interface NewMessage {
   readonly visibility: MessageVisibility;
   readonly body: string;
-  /** The status that the ticket gets with the message. */
+  /** New status of the ticket. */
   readonly status?: TicketStatus;
-  /** Chosen by the client: the same key again sends nothing. */
+  /** Chosen by the client. Repeating a key sends nothing. */
   readonly clientKey?: string;
-  /** The newest event that the author has seen. */
+  /** Id of the newest event that the author has seen. */
   readonly seenEventId?: number;
-  /** The draft of the language model that the reply began as. */
+  /** The draft of the language model on which the reply is based. */
   readonly draft?: {
     readonly id: string;
-    /** Words that differ, as the client says. */
+    /** Edit distance to the draft in words, as reported by the client. */
     readonly editDistance?: number;
   };
 }

@@ -4,7 +4,7 @@ import { NEWER_ACTIVITY } from '../problem-kinds';
 import { toTimelineEntryDto } from '../api/timeline-entry.dto';
 import type { TimelineRow } from '../timeline/timeline';
 
-/** The author has not seen the newest replies, or who has set the status. The problem has these entries, newest first. */
+/** The author has not seen newer replies or a newer change of the status. The problem contains these entries, newest first. */
 export class NewerActivityException extends ProblemException {
   constructor(entries: readonly TimelineRow[]) {
     const deed = entries.some(({ message_id }) => message_id !== null) ? 'replied' : 'set another status';

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { TicketEventChange } from '../../history';
 
-/** Those who belong to a ticket: the column of an event, and the name and the table of what it refers to. */
+/** The relations of a ticket: the column in an event, the name in a response, and the query for the names. */
 const RELATIONS = [
   { column: 'requester_id', name: 'requester', select: 'SELECT id, coalesce(name, email) AS name FROM requesters' },
   { column: 'assignee_id', name: 'assignee', select: 'SELECT id, name FROM users' },
   { column: 'team_id', name: 'team', select: 'SELECT id, name FROM teams' },
 ] as const;
 
-/** One statement for all names, because most pages need few. */
+/** One statement for all names, because most pages need few of them. */
 const SELECT_NAMES = RELATIONS.map(
   ({ name, select }, index) =>
     `SELECT '${name}' AS relation, id, name FROM (${select}) AS named WHERE id = ANY ($${index + 1})`,
@@ -20,7 +20,7 @@ interface NamedRow {
   readonly name: string;
 }
 
-/** Replaces ids in changes by `{ id, name }`, with the names of now: `assignee_id: [null, 3]` becomes `assignee: [null, { … }]`. */
+/** Replaces ids in changes by `{ id, name }` with the current names: `assignee_id: [null, 3]` becomes `assignee: [null, { … }]`. */
 export async function withNames<T extends { readonly change: TicketEventChange | null }>(
   manager: EntityManager,
   rows: readonly T[],

@@ -4,22 +4,22 @@ import type { EventActorKind, TicketEventChange, TicketEventKind } from '../../h
 import { Transactions } from '../../platform/database/transactions';
 import { withNames } from './named-changes';
 
-/** An event of a ticket, with its message if it is one. */
+/** An event of a ticket, with its message if it has one. */
 export interface TimelineRow {
-  /** Grows with time within a ticket. */
+  /** Increases with time within a ticket. */
   readonly id: number;
   /** RFC 3339 in UTC. */
   readonly at: string;
   readonly kind: TicketEventKind;
   readonly actor_kind: EventActorKind;
   readonly actor_id: number | null;
-  /** The name that the actor has now. */
+  /** The current name of the actor. */
   readonly actor_name: string | null;
   readonly verified: boolean;
   readonly change: TicketEventChange | null;
   readonly message_id: number | null;
   readonly visibility: MessageVisibility | null;
-  /** Null beyond the text that fits on the page, too. */
+  /** Null if the event has no message, or if the text does not fit on the page. */
   readonly body: string | null;
 }
 
@@ -33,11 +33,12 @@ export interface TimelinePage {
 /** Maximum size of the messages on one page, in bytes of UTF-8. The first message is always complete. */
 const PAGE_TEXT_BYTES = 1_000_000;
 
-/** Above every id that a request may name. */
+/** Greater than every id that a request may name. */
 const AFTER_ALL = Number.MAX_SAFE_INTEGER;
 
 /**
- * Selects events of a ticket, newest first, by keyset. One row of nulls if the ticket has none, no row if there is no such ticket.
+ * Selects events of a ticket by keyset pagination, newest first. Returns one row of nulls for a ticket without events, and no row if the
+ * ticket does not exist.
  * @param condition further conditions on `event`
  */
 const selectEntries = (condition = 'true'): string => `
@@ -66,7 +67,7 @@ const SELECT_REPLIES_AFTER = selectEntries(
 
 const SELECT_STATUS_AFTER = selectEntries(`event.id > $4 AND event.change -> 'status' IS NOT NULL`);
 
-/** Reads what happened to a ticket: its changes and its messages. */
+/** Reads the timeline of a ticket: its changes and messages. */
 @Injectable()
 export class Timeline {
   constructor(private readonly transactions: Transactions) {}
@@ -89,14 +90,12 @@ export class Timeline {
     return entry;
   }
 
-  /**
-   * The public messages after an event that fit on a page, newest first.
-   */
+  /** The public messages after an event that fit on a page, newest first. */
   async repliesAfter(ticketId: number, eventId: number, limit: number): Promise<readonly TimelineRow[]> {
     return thatFit(await this.read(SELECT_REPLIES_AFTER, [ticketId, AFTER_ALL, limit, eventId]));
   }
 
-  /** The last change of the status after an event. */
+  /** The latest change of the status after an event. */
   async statusAfter(ticketId: number, eventId: number): Promise<TimelineRow | undefined> {
     const [change] = await this.read(SELECT_STATUS_AFTER, [ticketId, AFTER_ALL, 1, eventId]);
     return change;

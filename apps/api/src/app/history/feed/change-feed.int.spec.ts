@@ -22,7 +22,7 @@ afterAll(() => api.close());
 const WRITERS = 8;
 const TURNS = 30;
 
-/** Files, imports and changes tickets in transactions of different lengths, some of which roll back. */
+/** Files, imports and changes tickets in transactions of different lengths; some roll back. */
 async function write(seed: number): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) {
     const work = api.app.get(Transactions).run(async () => {
@@ -40,7 +40,7 @@ async function write(seed: number): Promise<void> {
   }
 }
 
-/** All changes that the history has, in the order of the feed. */
+/** All changes in the history, in feed order. */
 async function stored(): Promise<string[]> {
   const rows = await api.database.query<{ id: string; ticket_id: number }[]>(`
     SELECT event.id::text, coalesce(event.ticket_id, ticket.id::int) AS ticket_id FROM ticket_events AS event
@@ -73,7 +73,7 @@ it('gives a reader exactly the changes of 8 writers, in small pages while they w
 
 it('gives no change before one that may still come', async () => {
   const { url } = api.database.options as { url?: string };
-  if (url === undefined) return; // the embedded database has one connection, so nothing runs at the same time
+  if (url === undefined) return; // the embedded database has a single connection, so no transactions run concurrently
   const other = api.database.createQueryRunner();
   try {
     await other.startTransaction();

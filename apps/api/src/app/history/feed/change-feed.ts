@@ -3,35 +3,35 @@ import { Transactions } from '../../platform/database/transactions';
 import type { EventActorKind, TicketEventKind } from '../model/ticket-event';
 import { type ChangePosition, START } from './change-position';
 
-/** A change of one ticket, as readers outside Docket see it: no text. An import is the filing of each of its tickets. */
+/** A change of one ticket, for readers outside Docket: without text. An import becomes one `ticket.created` for each of its tickets. */
 export interface TicketChange {
   readonly eventId: string;
   /** RFC 3339 in UTC. */
   readonly at: string;
   readonly kind: Exclude<TicketEventKind, 'import.batch'>;
   readonly ticketId: number;
-  /** The names of the changed fields. */
+  /** Names of the changed fields. */
   readonly fields: readonly string[];
   readonly actorKind: EventActorKind;
   readonly actorId: number | null;
-  /** The position of a reader who has read this change, and all before it. */
+  /** The position after this change. */
   readonly position: ChangePosition;
 }
 
-/** Changes in the order of the feed. Each of them is settled: no change can still come before it. */
+/** Changes in feed order. All are settled: no later read returns a change before them. */
 export interface ChangePage {
   readonly changes: readonly TicketChange[];
   readonly next: ChangePosition;
-  /** Whether the feed has no more settled changes. */
+  /** Whether there are no more settled changes. */
   readonly isCaughtUp: boolean;
-  /** Whether the history has another epoch than at the last position: the reader may know changes that are lost. */
+  /** Whether the epoch differs from that of the last position. The reader may then know changes that the database has lost. */
   readonly isRestored: boolean;
 }
 
-/** An event of the page, or the only row of an empty page, whose event is null. */
+/** An event of the page. An empty page has a single row, whose event columns are null. */
 interface EventRow {
   readonly current_epoch: string;
-  /** Whether the position is not of this database. */
+  /** Whether the position does not exist in this database. */
   readonly is_beyond: boolean;
   readonly epoch: string;
   readonly horizon: string;
@@ -46,8 +46,8 @@ interface EventRow {
 }
 
 /**
- * Reads settled events (see `feed.ts`) that have enough tickets together. An import has up to 500 tickets, so a page has few imports.
- * $1 to $3: the position, $4: the number of changes, $5: the tickets of the first event that have been read
+ * Reads settled events (see `feed.ts`), as many as together have enough tickets. An import event has up to 500 tickets.
+ * $1 to $3: the position, $4: the number of changes, $5: the number of tickets of the first event that the reader already has
  */
 const read = (comparison: '>' | '>='): string => `
   WITH now AS MATERIALIZED (
@@ -76,14 +76,14 @@ const read = (comparison: '>' | '>='): string => `
 const READ_AFTER = read('>');
 const READ_FROM = read('>=');
 
-/** Reads the changes of all tickets for programs: each change exactly once, in an order in which each ticket's changes are right. */
+/** Reads the changes of all tickets for programs. Each change is returned exactly once, and the changes of a ticket are in order. */
 @Injectable()
 export class ChangeFeed {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * The next changes after a position. A page that leads into another epoch says that the database was restored. A position that is
-   * not of this database continues at the beginning of the current epoch.
+   * The next changes after a position. `isRestored` marks a page that enters another epoch. A position that does not exist in this database
+   * continues at the start of the current epoch.
    */
   async page(after: ChangePosition | 'start', limit: number): Promise<ChangePage> {
     const position = after === 'start' ? START : after;
@@ -112,7 +112,7 @@ export class ChangeFeed {
   }
 }
 
-/** The changes of events, without those of the first event that have been read. */
+/** The changes of events, without the changes of the first event that the reader already has. */
 function changesIn(rows: readonly EventRow[], read: ChangePosition): TicketChange[] {
   return rows.flatMap((row) => changesOf(row).slice(isSameEvent(row, read) ? read.tickets : 0));
 }

@@ -1,27 +1,27 @@
 import type { FeedCursor } from './feed-cursor';
 
-/** How far a reader of {@link ChangeFeed} has read: up to an event, and of an import up to one of its tickets. */
+/** A reader's position in {@link ChangeFeed}: an event, and for an import the number of its tickets that have been read. */
 export interface ChangePosition extends FeedCursor {
-  /** The number of tickets of the event that have been read; undefined for all of them. */
+  /** Number of tickets of the event that have been read; undefined means all. */
   readonly tickets?: number;
 }
 
-/** Before the first event that a database can have. */
+/** The position before the first event of any database. */
 export const START: ChangePosition = { epoch: '0', horizon: '0', id: '0' };
 
 const POSITION = /^(\d{1,19})\.(\d{1,19})\.(\d{1,19})(?:\.(\d{1,3}))?$/;
 
-/** The form of a position, for OpenAPI. */
+/** Pattern of an encoded position, for OpenAPI. */
 export const POSITION_PATTERN = POSITION.source;
 
-/** The largest bigint of PostgreSQL. */
+/** Maximum bigint of PostgreSQL. */
 const MAX = 9_223_372_036_854_775_807n;
 
 export function encodeChangePosition({ epoch, horizon, id, tickets }: ChangePosition): string {
   return [epoch, horizon, id, ...(tickets === undefined ? [] : [tickets])].join('.');
 }
 
-/** Decodes a position; undefined if the text is none. A number beyond the largest one of the database becomes that one. */
+/** Decodes a position; undefined if the text is malformed. Numbers above the maximum bigint are clamped. */
 export function decodeChangePosition(text: string): ChangePosition | undefined {
   const [, epoch, horizon, id, tickets] = POSITION.exec(text) ?? [];
   if (epoch === undefined || horizon === undefined || id === undefined) return undefined;

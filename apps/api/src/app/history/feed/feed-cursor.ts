@@ -1,4 +1,4 @@
-/** The position of a reader in the feed: the epoch, the horizon and the id of the event that it has read last. */
+/** A reader's position in the feed: the epoch, horizon and id of the last event that it has read. */
 export interface FeedCursor {
   readonly epoch: string;
   readonly horizon: string;
@@ -7,14 +7,14 @@ export interface FeedCursor {
 
 const CURSOR = /^(\d{1,19})\.(\d{1,19})\.(\d{1,19})$/;
 
-/** The largest bigint of PostgreSQL. */
+/** Maximum bigint of PostgreSQL. */
 const MAX = 9_223_372_036_854_775_807n;
 
 export function encodeFeedCursor({ epoch, horizon, id }: FeedCursor): string {
   return `${epoch}.${horizon}.${id}`;
 }
 
-/** Decodes a cursor; undefined if the text is undefined or no cursor. */
+/** Decodes a cursor; undefined if the text is undefined or malformed. */
 export function decodeFeedCursor(text: string | undefined): FeedCursor | undefined {
   const [, epoch = '', horizon = '', id = ''] = CURSOR.exec(text ?? '') ?? [];
   if (!id || [epoch, horizon, id].some((part) => BigInt(part) > MAX)) return undefined;

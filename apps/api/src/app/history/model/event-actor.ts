@@ -1,15 +1,15 @@
 import type { Actor } from '../../platform/context/actor';
 import type { EventActorKind } from './ticket-event';
 
-/** An actor as the history names them. */
+/** The actor of an event in the history. */
 export interface EventActor {
-  /** `human` is a person in a browser, `api` a program with a token. */
+  /** `human`: a person in a browser; `api`: a program with a token. */
   readonly kind: EventActorKind;
   /** The id of the user or the requester. Null for actors without one. */
   readonly id: number | null;
 }
 
-/** @throws Error for an actor who is not signed in, who changes no ticket */
+/** @throws Error for an anonymous actor, who changes no ticket */
 export function eventActor(actor: Actor): EventActor {
   switch (actor.kind) {
     case 'person':
@@ -25,15 +25,15 @@ export function eventActor(actor: Actor): EventActor {
   }
 }
 
-/** The value of the setting `docket.actor`, from which the triggers of the history learn who acts. */
+/** The value of the setting `docket.actor`, from which the history triggers take the actor. */
 export function actorSetting(actor: Actor): string {
   const { kind, id } = eventActor(actor);
   return id === null ? kind : `${kind}:${id}`;
 }
 
 /**
- * A condition that is always true, and sets `docket.actor` until the end of the transaction. As a part of the statement that changes
- * a ticket, it costs no round trip.
+ * An SQL condition that is always true and sets `docket.actor` until the end of the transaction. Being part of the statement that changes a
+ * ticket, it costs no round trip.
  * @param parameter the placeholder of {@link actorSetting}'s text
  */
 export function asActor(parameter: string): string {

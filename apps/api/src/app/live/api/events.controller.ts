@@ -39,7 +39,7 @@ export class EventsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     reply.headers({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    if (request.method === 'HEAD') return new StreamableFile(Readable.from([]), { type: EVENT_STREAM }); // has no length
+    if (request.method === 'HEAD') return new StreamableFile(Readable.from([]), { type: EVENT_STREAM }); // without content-length
     const { body } = await this.streams.open(request, reply.raw, decodeFeedCursor(lastEventId));
     return new StreamableFile(body, { type: EVENT_STREAM });
   }

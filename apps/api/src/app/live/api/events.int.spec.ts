@@ -161,7 +161,7 @@ describe('GET /api/events', () => {
     const checks = (table: string) => query.mock.calls.filter(([text]) => text.includes(`FROM ${table} JOIN users`));
 
     await eventually(() => checks('sessions').length > 0 && checks('tokens').length > 0);
-    await sleep(1000); // no more follow
+    await sleep(1000); // any further check of the same round would run within this time
 
     expect([checks('sessions').length, checks('tokens').length]).toEqual([1, 1]);
     expect(followers.some(({ hasEnded }) => hasEnded)).toBe(false);

@@ -7,7 +7,7 @@ import { ValidateIfDefined } from '../../platform/validation/validate-if-defined
 
 const TAB = /^[\w-]{1,64}$/;
 
-/** The ticket that a tab has open. */
+/** The ticket that a browser tab has open. */
 export class SetPresenceDto {
   @ApiProperty({
     type: 'integer',

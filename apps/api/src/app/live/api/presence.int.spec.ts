@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 beforeEach(async () => {
-  ben = await aPerson(api.database); // each test has a limit of its own
+  ben = await aPerson(api.database); // the rate limit counts per person
   id = (await api.database.getRepository(Ticket).save(aTicket())).id;
   other = (await api.database.getRepository(Ticket).save(aTicket())).id;
 });
@@ -45,7 +45,7 @@ const insert = (userId: number, tabAndTicket: string, from: string) =>
 const makeOlder = (interval: string) =>
   api.database.query(`UPDATE presence SET seen_at = seen_at - interval '${interval}'`);
 
-/** A proof of identity gives the session another token. */
+/** Proving the identity again gives the session a new token. */
 async function renewAndSignOut(): Promise<void> {
   await api.database.query(`UPDATE sessions SET token_hash = sha256('new') WHERE user_id = $1`, [ben.id]);
   expect(await rows()).toHaveLength(1);
@@ -68,7 +68,7 @@ describe('PUT /api/presence', () => {
       const start = performance.now();
       expect((await put(payload)).statusCode).toBe(204);
       await eventually(() => JSON.stringify(follower.peopleIn(id)) === JSON.stringify(expected));
-      expect(performance.now() - start).toBeLessThan(1500); // half a second, and a busy machine
+      expect(performance.now() - start).toBeLessThan(1500); // half a second, plus slack for a busy machine
     }
     expect(follower.peopleIn(other)).toEqual([theBen('reading')]);
     await put({ ticket_id: null });

@@ -14,7 +14,7 @@ import { DescribeReadChanges } from './changes.openapi';
 import { ChangesService } from './changes.service';
 import { CHANGES_DEFAULT, ReadChangesDto, WAIT_MAX_SECONDS, positionOf } from './read-changes.dto';
 
-/** The longest wait, and the usual time of a request for the last read, in milliseconds. */
+/** Deadline of a request, in milliseconds: the longest wait plus the usual time of a request for the last read. */
 const DEADLINE_MS = WAIT_MAX_SECONDS * 1000 + 8000;
 
 @ApiTags('live')

@@ -17,7 +17,7 @@ const CHANGE_KINDS = [
   'message.added',
 ] as const satisfies readonly TicketChange['kind'][];
 
-/** Who made a change. */
+/** The actor of a change. */
 export class ChangeActorDto {
   @ApiProperty({
     enum: EVENT_ACTOR_KINDS,
@@ -30,7 +30,7 @@ export class ChangeActorDto {
   id?: number;
 }
 
-/** A change of one ticket. Never has a text of its own. */
+/** A change of one ticket, without any text. */
 export class ChangeDto {
   @ApiProperty({
     type: 'integer',
@@ -105,7 +105,7 @@ export class ChangesDto {
   restored!: boolean;
 }
 
-/** @param tickets the tickets of the changes, if they are included */
+/** @param tickets the tickets of the changes, if the request includes them */
 export function toChangesDto(page: ChangePage, tickets?: IncludedTickets): ChangesDto {
   return {
     changes: page.changes.map((change) => toChangeDto(change, tickets)),

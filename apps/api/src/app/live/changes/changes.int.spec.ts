@@ -13,7 +13,7 @@ beforeAll(async () => {
   writer = api.app.get(TicketWriter);
 });
 afterAll(() => api.close());
-/** Begins another epoch. */
+/** TRUNCATE of the tickets starts a new feed epoch. */
 beforeEach(() => api.database.query('TRUNCATE tickets RESTART IDENTITY CASCADE'));
 
 async function get(query: string) {
@@ -27,7 +27,7 @@ async function read(query: string): Promise<ChangesDto> {
   return response.json();
 }
 
-/** All changes from a cursor on, page by page. */
+/** Follows the cursors and returns all changes from one on. */
 async function readAll(cursor: string, query = ''): Promise<ChangeDto[]> {
   const all: ChangeDto[] = [];
   for (let next = cursor, isCaughtUp = false; !isCaughtUp;) {

@@ -6,23 +6,23 @@ import { WaitingReaders } from './waiting-readers';
 /** Tickets by their ids. */
 export type IncludedTickets = Awaited<ReturnType<PresentTickets['read']>>;
 
-/** What a reader asks for. */
+/** A request for changes. */
 export interface ChangesQuery {
-  /** Undefined for a reader who wants to know changes from now on. */
+  /** The last position; undefined asks for the current position only. */
   readonly after: ChangePosition | 'start' | undefined;
   readonly limit: number;
   /** Maximum time to wait for changes, in milliseconds. */
   readonly waitMs: number;
   readonly includesTickets: boolean;
-  /** Who asks. Each sender may wait with a few requests only. */
+  /** Identifies the client. The number of waiting requests per sender is limited. */
   readonly sender: string;
-  /** Called before each read. May end the request by an error. */
+  /** Called before each read. A rejection ends the request. */
   readonly beforeRead: () => Promise<void>;
-  /** Ends the waiting. */
+  /** Ends the wait. */
   readonly signal: AbortSignal;
 }
 
-/** Changes, and their tickets if they are included. */
+/** Changes, with their tickets if the request includes them. */
 export interface Changes {
   readonly page: ChangePage;
   readonly tickets?: IncludedTickets;
@@ -38,7 +38,7 @@ export class ChangesService {
     private readonly readers: WaitingReaders,
   ) {}
 
-  /** @throws ServiceUnavailableException if too many requests wait */
+  /** @throws ServiceUnavailableException if too many requests are waiting */
   async read(query: ChangesQuery): Promise<Changes> {
     const { after, limit, waitMs, signal, sender } = query;
     if (after === undefined) {
@@ -52,7 +52,7 @@ export class ChangesService {
     return query.includesTickets ? this.withTickets(page) : { page };
   }
 
-  /** The tickets of as many changes as fit. */
+  /** Adds the tickets, and cuts the page to the changes whose tickets fit. */
   private async withTickets(page: ChangePage): Promise<Changes> {
     const ids = page.changes.map(({ ticketId }) => ticketId);
     const count = await this.present.countFitting(ids);
@@ -60,7 +60,7 @@ export class ChangesService {
     if (count === ids.length) return { page, tickets };
     const changes = page.changes.slice(0, count);
     const next = changes.at(-1)?.position ?? page.next;
-    // A page that is cut to fit may say `restored` again on the next read. That is better than never.
+    // The next read may report `restored` again for the rest of a page that was cut. Reporting it twice is better than never.
     return { page: { changes, next, isCaughtUp: false, isRestored: page.isRestored }, tickets };
   }
 }

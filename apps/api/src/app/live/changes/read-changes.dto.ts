@@ -4,11 +4,11 @@ import { POSITION_PATTERN, decodeChangePosition } from '../../history';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
 
-/** Maximum and default number of changes of a page. */
+/** Maximum and default number of changes on a page. */
 const CHANGES_MAX = 500;
 export const CHANGES_DEFAULT = 100;
 
-/** Maximum time that a request waits for changes, in seconds: proxies end requests that send nothing for 30 s or longer. */
+/** Maximum time that a request waits for changes, in seconds: proxies close requests that have been silent for 30 s or longer. */
 export const WAIT_MAX_SECONDS = 25;
 
 const START = 'start';
@@ -16,7 +16,10 @@ const START = 'start';
 const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${CHANGES_MAX}` };
 const WAIT_MESSAGE = { message: `$property must be a whole number from 0 to ${WAIT_MAX_SECONDS}` };
 
-/** The query string of the changes. Empty values are ignored, except for the cursor: without it, a program would miss earlier changes. */
+/**
+ * The query string of the changes. Empty values are ignored, except for the cursor: ignoring that one would make a program miss earlier
+ * changes.
+ */
 export class ReadChangesDto {
   @ApiProperty({
     required: false,
@@ -81,7 +84,7 @@ export class ReadChangesDto {
   limit?: number;
 }
 
-/** The position of a valid cursor; undefined without one. */
+/** The position of a valid cursor; undefined without a cursor. */
 export function positionOf({ cursor }: ReadChangesDto): ReturnType<typeof decodeChangePosition> | 'start' {
   return cursor === undefined || cursor === START ? cursor : decodeChangePosition(cursor);
 }

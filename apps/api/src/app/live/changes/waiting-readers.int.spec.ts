@@ -11,7 +11,7 @@ import { ChangeBell } from '../../platform/database/bell/change-bell';
 import { TicketWriter } from '../../tickets';
 import type { ChangesDto } from './changes.dto';
 
-// Requests that wait for changes.
+// Requests that wait for changes (long polling).
 
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp({ PUBLIC_URL })));
@@ -136,7 +136,7 @@ it('do not wait for HEAD', async () => {
 
 const rejection = (promise: Promise<unknown>): Promise<unknown> => promise.catch((error: unknown) => error);
 
-/** Node's fetch sets no Host header. */
+/** Sends a request over `node:http`, because Node's fetch sets no Host header. */
 async function requestUntil(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<void> {
   await new Promise((resolve, reject) =>
     request(url, { headers, signal, agent: false }, resolve).on('error', reject).end(),

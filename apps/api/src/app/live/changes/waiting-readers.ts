@@ -2,15 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { ChangeBell } from '../../platform/database/bell/change-bell';
 
-/** Maximum number of waiting requests in a process. Each of them reads when the bell rings. */
+/** Maximum number of waiting requests in a process. Every one of them reads when the bell rings. */
 const MAX_WAITING = 500;
 
-/** Maximum number of waiting requests of one sender, so that nobody takes the places of all others. */
+/** Maximum number of waiting requests per sender, so that one sender cannot use up MAX_WAITING. */
 const MAX_WAITING_OF_ONE = 50;
 
 /**
- * Minimum time between two reads of a request, in milliseconds, so that many changes at once cost one read. An older transaction that
- * still runs can hide a change when the bell rings. So the request reads again after this time, and then after twice the time each time.
+ * Minimum time between two reads of a request, in milliseconds, so that a burst of changes costs one read. When the bell rings, an older
+ * transaction that is still running may hide the change. The request therefore reads again after this pause, which then doubles with each
+ * read.
  */
 const MIN_PAUSE_MS = 50;
 
@@ -23,7 +24,7 @@ export class WaitingReaders {
   constructor(private readonly bell: ChangeBell) {}
 
   /**
-   * Reads, and reads again after each change, until the result is wanted, the time is over, or the signal aborts.
+   * Reads once, and again after each change, until the result is wanted, the time is over, or the signal aborts.
    * @param ms the time to wait for changes; 0 reads once
    * @param sender identifies the client, whose waiting requests are limited
    * @returns the last result, whether it is wanted or not
@@ -84,7 +85,7 @@ class Pauses {
     });
   }
 
-  /** Resolves when the bell has rung, when it is time for the next read, after a time, or when the signal aborts. */
+  /** Resolves when the bell rings, when the next read is due, after a maximum time, or when the signal aborts. */
   async next(maxMs: number): Promise<void> {
     const end = performance.now() + Math.min(this.pauseMs, maxMs);
     await pause(Math.min(MIN_PAUSE_MS, maxMs), this.signal);

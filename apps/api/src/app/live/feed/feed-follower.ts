@@ -2,16 +2,16 @@ import type { Feed, FeedCursor, FeedEvent } from '../../history';
 import type { ChangeBell } from '../../platform/database/bell/change-bell';
 import { RepeatedRead } from '../../platform/jobs/repeated-read';
 
-/** Minimum time between two reads, in milliseconds: many changes at once cost one read. */
+/** Minimum time between two reads, in milliseconds, so that a burst of changes costs one read. */
 const READ_INTERVAL_MS = 50;
 const READ_LIMIT = 500;
 
-/** What a follower tells: new events, and the position up to which all of them have been told. */
+/** Receives new events, and the position up to which the follower has reported every event. */
 export type OnEvents = (events: readonly FeedEvent[], position: FeedCursor) => void;
 
 /**
- * Follows the feed while it runs. Tells each event once, at once: also one that is not settled, because a long transaction of
- * somebody else would hold all later events back. The position grows with settled events only.
+ * Follows the feed while it runs, and reports each event exactly once. Reports unsettled events, too: otherwise one long transaction would
+ * delay all later events. The position advances over settled events only.
  */
 export class FeedFollower {
   private told = new Set<string>();
@@ -31,12 +31,12 @@ export class FeedFollower {
     });
   }
 
-  /** Starts at the end of the feed. */
+  /** Starts at the current end of the feed. */
   static async start(feed: Feed, bell: ChangeBell, onEvents: OnEvents): Promise<FeedFollower> {
     return new FeedFollower(feed, bell, onEvents, await feed.position());
   }
 
-  /** The position up to which all events have been told. */
+  /** The position up to which every event has been reported. */
   get position(): FeedCursor {
     return this.current;
   }
@@ -46,7 +46,7 @@ export class FeedFollower {
     this.reads.stop();
   }
 
-  /** @returns whether the next read finds more */
+  /** @returns whether more events can be read at once */
   private async read(): Promise<boolean> {
     const events = await this.feed.read(this.current, READ_LIMIT);
     if (this.isStopped) return false;

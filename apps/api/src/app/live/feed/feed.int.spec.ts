@@ -26,7 +26,7 @@ const PRIORITIES = ['low', 'medium', 'high', 'critical'] as const;
 const WRITERS = 8;
 const CHANGES = 40;
 
-/** Changes tickets in transactions of different lengths, some of which roll back. */
+/** Changes tickets in transactions of different lengths; some roll back. */
 async function write(ids: readonly number[], seed: number): Promise<void> {
   for (let turn = 0; turn < CHANGES; turn++) {
     const changed = [seed + turn, seed * 3 + turn].map((n) => ids[n % ids.length] ?? 0).sort();
@@ -69,12 +69,12 @@ describe('the feed', () => {
     let isWriting = true;
     const reading = (async () => {
       for (let hasMore = true; hasMore;) {
-        const mayFollow = isWriting; // also after this read
+        const mayFollow = isWriting; // whether events may still follow this read
         const events = await feed.read(position, 20);
         const settled = events.filter((event) => event.is_settled);
         read.push(...settled);
         position = settled.at(-1) ?? position;
-        hasMore = mayFollow || events.length > 0; // the others settle when transactions of somebody else have ended
+        hasMore = mayFollow || events.length > 0; // the rest settles when transactions of other tests have ended
       }
     })();
 
@@ -82,14 +82,14 @@ describe('the feed', () => {
     isWriting = false;
     await reading;
 
-    // Other transactions of the server may have kept the filing of the tickets from being settled at the start.
+    // Other transactions on the server may have kept the filing of the tickets unsettled at the start.
     const ofWriters = read.map(({ id }) => id).filter((id) => BigInt(id) > BigInt(start));
     expect(ofWriters).toEqual(await storedIds(start));
     expect(ofWriters.length).toBeGreaterThan(WRITERS * CHANGES);
     await expectChains(ids);
   });
 
-  /** Each change of a title starts with the title that the change before it has set. */
+  /** Checks that each change of a title starts from the title that the previous change set. */
   async function expectChains(ids: readonly number[]): Promise<void> {
     for (const id of ids) {
       const rows = await api.database.query<{ title: [string, string] | null }[]>(
@@ -111,7 +111,7 @@ describe('a follower', () => {
     const told: string[] = [];
     let position: FeedCursor | undefined;
     const { id } = await writer.create(LOCAL_ACTOR, aTicket());
-    await settledFeed(api); // otherwise the follower tells of this ticket, too
+    await settledFeed(api); // otherwise the follower reports the filing of this ticket, too
     const follower = await FeedFollower.start(feed, api.app.get(ChangeBell), (events, at) => {
       told.push(...events.map((event) => event.id));
       position = at;
@@ -122,7 +122,7 @@ describe('a follower', () => {
     try {
       if (isServer) {
         await other.startTransaction();
-        await other.query('SELECT pg_current_xact_id()'); // a writer that takes its time
+        await other.query('SELECT pg_current_xact_id()'); // a long-running writer
       }
       await writer.update(LOCAL_ACTOR, id, { status: 'closed' });
       await eventually(() => told.length === 1);
@@ -141,7 +141,7 @@ describe('a follower', () => {
 });
 
 describe('the lag of the feed', () => {
-  const isServer = process.env['TEST_DATABASE_URL'] !== undefined; // the embedded database has one transaction at a time
+  const isServer = process.env['TEST_DATABASE_URL'] !== undefined; // the embedded database runs one transaction at a time
 
   it('is the age of the first change that an open transaction holds back', async () => {
     const other = api.database.createQueryRunner();

@@ -9,10 +9,10 @@ import { Settings } from '../../platform/config/settings';
 import { LOCAL_ACTOR } from '../../platform/context/actor';
 import { TicketWriter } from '../../tickets';
 
-// The process on a server loses the connection that listens for the changes of other processes. The embedded database has no such
-// connection, because only one process uses it: there, the same changes are those of a writer that does not ring the bell.
+// On a server, the process loses the connection that listens for changes of other processes. The embedded database is used by a single
+// process and has no such connection: there, the same changes come from a writer that does not ring the bell.
 
-/** The design's bound: a stream has caught up this long after the listener was lost. */
+/** The time within which a stream has to catch up after the listening connection is lost, in milliseconds. */
 const CAUGHT_UP_MS = 5000;
 
 const isServer = process.env['TEST_DATABASE_URL'] !== undefined;
@@ -40,10 +40,10 @@ async function openStreams(count: number): Promise<Follower[]> {
 
 const listeners = async () => (await api.database.query<{ pid: number }[]>(LISTENERS)).map(({ pid }) => pid);
 
-/** The process of the database that serves the listening connection. */
+/** The id of the server process that serves the listening connection. */
 const listener = () => eventually(async () => (await listeners())[0]);
 
-/** Ends the listening connection from outside. */
+/** Terminates the listening connection from outside. */
 async function killListener(): Promise<number> {
   const pid = await listener();
   await api.database.query('SELECT pg_terminate_backend($1)', [pid]);
@@ -51,16 +51,16 @@ async function killListener(): Promise<number> {
   return pid;
 }
 
-/** Changes a ticket as another process would whose notification is lost: nothing rings here. */
+/** Changes a ticket like another process whose notification is lost: the bell does not ring. */
 const changeSilently = (id: number, priority: string) =>
   api.database.query('UPDATE tickets SET priority = $2 WHERE id = $1', [id, priority]);
 
-/** Leaves the bell alone to tell of changes. Call it before a stream opens. */
+/** Turns polling off, so that only the bell reports changes. Call it before a stream opens. */
 const stopPolls = () => Object.defineProperty(api.app.get(ChangeBell), 'pollMs', { value: 3_600_000 });
 
 const databaseUrl = () => new URL(api.app.get(Settings).DATABASE_URL ?? '');
 
-/** Lets nobody open a connection to the database. Those that are open stay. */
+/** Allows or rejects new connections to the database. Open connections stay. */
 async function allowConnections(allowed: boolean): Promise<void> {
   const server = databaseUrl();
   const name = server.pathname.slice(1);
@@ -108,7 +108,7 @@ it('tells of the changes of this process without listening and without polls', a
   if (isServer) await allowConnections(true);
 });
 
-// The embedded database has no listening connection that could be opened again.
+// The embedded database has no listening connection to reopen.
 (isServer ? describe : describe.skip)('the listening connection', () => {
   it('comes back, and tells of the changes without a poll', async () => {
     stopPolls();
@@ -146,7 +146,7 @@ it('tells of the changes of this process without listening and without polls', a
 
     await allowConnections(false);
     await killListener();
-    await changeSilently(id, 'critical'); // by a connection of the pool, which stays
+    await changeSilently(id, 'critical'); // through a pool connection, which stays open
     await eventually(() => have(streams, id, 1));
     expect(await listeners()).toEqual([]);
     await allowConnections(true);

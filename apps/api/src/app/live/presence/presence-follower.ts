@@ -3,22 +3,22 @@ import type { ChangeBell } from '../../platform/database/bell/change-bell';
 import { RepeatedRead } from '../../platform/jobs/repeated-read';
 import type { PresentPeople, PresentPerson } from './present-people';
 
-/** Minimum time between two reads, in milliseconds. The bell rings for changes of tickets, too. */
+/** Minimum time between two reads, in milliseconds. The bell also rings for changes of tickets. */
 const READ_INTERVAL_MS = 250;
 
-/** Time between two deletions of old rows, in milliseconds. */
+/** Time between two deletions of expired rows, in milliseconds. */
 const DELETE_INTERVAL_MS = 10 * 60_000;
 
-/** Maximum number of people that are listed for a ticket. */
+/** Maximum number of people listed per ticket. */
 const MAX_PEOPLE = 20;
 
-/** The people who have a ticket open. The list is empty once the last one has left. */
+/** The people who have a ticket open. Empty once the last one has left. */
 export interface TicketPresence {
   readonly ticket_id: number;
   readonly people: readonly { readonly id: number; readonly name: string; readonly doing: Presence }[];
 }
 
-/** Follows who is present while it runs: one query serves all streams of a process. */
+/** Follows the presence of all people while it runs: one query serves all streams of a process. */
 export class PresenceFollower {
   private tickets: ReadonlyMap<number, TicketPresence> = new Map();
   private nextEnd = Infinity;
@@ -31,7 +31,7 @@ export class PresenceFollower {
     private readonly onChange: (tickets: readonly TicketPresence[]) => void,
   ) {}
 
-  /** @param onChange gets the tickets whose people have changed */
+  /** @param onChange receives the tickets whose people have changed */
   static async start(
     present: PresentPeople,
     bell: ChangeBell,
@@ -50,7 +50,7 @@ export class PresenceFollower {
     return follower;
   }
 
-  /** The tickets with people. */
+  /** The tickets that somebody has open. */
   all(): readonly TicketPresence[] {
     return [...this.tickets.values()];
   }
@@ -74,7 +74,7 @@ export class PresenceFollower {
     await this.deleteOld();
   }
 
-  /** A database that takes no writes at the moment must not keep people from following changes. */
+  /** Ignores errors: people keep following changes while the database is read-only. */
   private async deleteOld(): Promise<void> {
     if (performance.now() - this.deletedAt < DELETE_INTERVAL_MS) return;
     this.deletedAt = performance.now();

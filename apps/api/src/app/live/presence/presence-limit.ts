@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyRequestsException } from '../../platform/problems/too-many-requests.exception';
 
-/** Maximum number of requests of a person in a minute, in each process. Ten tabs that send a request every five seconds stay within it. */
+/** Maximum number of requests per person and minute, in each process. Ten tabs that send a request every five seconds stay within it. */
 export const PRESENCE_PER_MINUTE = 120;
 
-/** Limits the presence requests of a person. Counts in memory: counting in the database would cost as much as the request itself. */
+/** Limits the presence requests of a person. Counts in memory: a counter in the database would cost as much as the request itself. */
 @Injectable()
 export class PresenceLimit {
   private readonly limiter = new RateLimiterMemory({ points: PRESENCE_PER_MINUTE, duration: 60 });

@@ -4,15 +4,15 @@ import type { SignedIn } from '../../platform/access/authenticator';
 import { ChangeBell } from '../../platform/database/bell/change-bell';
 import { Transactions } from '../../platform/database/transactions';
 
-/** Maximum number of tabs in which a person is present. Another one replaces the tab that was silent for the longest time. */
+/** Maximum number of tabs in which a person is present. Another tab replaces the one that has been silent for the longest time. */
 const MAX_TABS = 10;
 
-/** Maximum number of rows, one for each person and ticket, that are read. The rest is not shown. */
+/** Maximum number of rows that are read, one per person and ticket. Further ones are not shown. */
 const READ_LIMIT = 1000;
 
 const IS_PRESENT = `presence.seen_at > now() - interval '${PRESENCE_LASTS_MS} milliseconds'`;
 
-/** Stores nothing for a ticket that does not exist, or a session that has just ended. */
+/** Stores nothing if the ticket does not exist or the session has just ended. */
 const ENTER = `
   WITH tabs AS MATERIALIZED (
     SELECT tab, ticket_id, doing, ${IS_PRESENT} AS is_present FROM presence WHERE user_id = $1
@@ -37,23 +37,23 @@ const READ = `
   WHERE ${IS_PRESENT} AND users.state = 'active'
   GROUP BY presence.ticket_id, users.id ORDER BY presence.ticket_id, doing DESC, users.id LIMIT ${READ_LIMIT}`;
 
-/** Skips locked rows: they are being renewed. */
+/** Skips locked rows, which are being renewed. */
 const DELETE_OLD = `
   DELETE FROM presence WHERE (user_id, tab) IN (
     SELECT user_id, tab FROM presence WHERE seen_at < now() - interval '10 minutes' LIMIT 10000 FOR UPDATE SKIP LOCKED)`;
 
-/** A person in a ticket. */
+/** A person who has a ticket open. */
 export interface PresentPerson {
   readonly ticket_id: number;
   /** The id of the person. */
   readonly id: number;
   readonly name: string;
   readonly doing: Presence;
-  /** Time until the first of the person's tabs in the ticket expires, unless it sends another request, in milliseconds. */
+  /** Time until the first of the person's tabs in the ticket expires unless it is renewed, in milliseconds. */
   readonly ends_in: number;
 }
 
-/** Who has which ticket open, as their tabs say every few seconds. */
+/** The people who have tickets open, as their tabs report every few seconds. */
 @Injectable()
 export class PresentPeople {
   constructor(
@@ -70,7 +70,7 @@ export class PresentPeople {
     return entered.exists;
   }
 
-  /** The tab has no ticket open any more. */
+  /** Records that the tab has no ticket open. */
   async leave({ userId }: SignedIn, tab: string): Promise<void> {
     const [, left]: [unknown[], number] = await this.transactions.statement((manager) =>
       manager.query('DELETE FROM presence WHERE user_id = $1 AND tab = $2', [userId, tab]),
@@ -78,12 +78,12 @@ export class PresentPeople {
     if (left) this.bell.ring();
   }
 
-  /** By ticket; in each, those who reply come first. */
+  /** Everyone present, sorted by ticket; within a ticket, people who are replying come first. */
   read(): Promise<PresentPerson[]> {
     return this.transactions.statement((manager) => manager.query<PresentPerson[]>(READ));
   }
 
-  /** Deletes the rows of tabs that have vanished without leaving. */
+  /** Deletes the rows of tabs that disappeared without leaving. */
   async deleteOld(): Promise<void> {
     await this.transactions.statement((manager) => manager.query(DELETE_OLD));
   }

@@ -4,7 +4,7 @@ import type { Identity } from '../../platform/access/authenticator';
 import { PresenceLimit } from './presence-limit';
 import { PresentPeople } from './present-people';
 
-/** What a tab says about its person. */
+/** The state that a tab reports. */
 interface TabPresence {
   readonly tab: string;
   /** The id of the open ticket; null if the tab has none. */
@@ -12,7 +12,7 @@ interface TabPresence {
   readonly doing: Presence;
 }
 
-/** Stores which ticket a person has open. */
+/** Stores which ticket a person has open in a tab. */
 @Injectable()
 export class SetPresence {
   constructor(
@@ -21,8 +21,8 @@ export class SetPresence {
   ) {}
 
   /**
-   * Does nothing with a token or without sign-in, because only people are present.
-   * @throws ForbiddenException if somebody replies who may not
+   * Ignores requests with a token or without sign-in: only people are present.
+   * @throws ForbiddenException if a person without the permission to write tickets reports a reply
    * @throws NotFoundException if the ticket does not exist
    * @throws TooManyRequestsException
    */

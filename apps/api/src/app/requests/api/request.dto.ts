@@ -10,7 +10,7 @@ import { TICKET_PROPERTIES } from '../../tickets';
 /** Maximum length of a requester's name, in code points. */
 const NAME_MAX_LENGTH = 100;
 
-/** A ticket of a person without an account. */
+/** A ticket from a person without an account. */
 export class NewRequestDto {
   @ApiProperty(TICKET_PROPERTIES.title)
   @Trim()

@@ -34,7 +34,7 @@ export class RequestsController {
     private readonly requests: RequestsService,
   ) {}
 
-  /** Needs no proof that a page of this site sends it: it uses no cookie, and grants nothing that its sender does not have. */
+  /** Needs no CSRF protection: it uses no cookie and grants nothing that the sender lacks. */
   @Post()
   @Needs('public')
   @HttpCode(HttpStatus.ACCEPTED)

@@ -24,7 +24,7 @@ beforeAll(async () => (api = await startTestApp({ PUBLIC_URL, PUBLIC_FORM: true 
 afterAll(() => api.close());
 
 let addresses = 0;
-/** Another address of the network for each request, unless a test is about it. */
+/** Files a request. Each one comes from another IP address, unless a test sets it. */
 const file = (change: object = {}, remoteAddress = `192.0.2.${++addresses}`) =>
   api.inject({ method: 'POST', url: '/api/requests', payload: { ...REQUEST, ...change }, remoteAddress });
 

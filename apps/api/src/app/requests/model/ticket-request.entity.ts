@@ -6,7 +6,7 @@ export class TicketRequest {
   @PrimaryColumn({ name: 'ticket_id', type: 'integer' })
   ticketId!: number;
 
-  /** What the requester names when they ask about the ticket. */
+  /** The reference that the requester quotes when asking about the ticket. */
   @Column({ type: 'text' })
   reference!: string;
 }

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Known browsers, and an audit log that can be searched and that forgets old events. */
+/** Known browsers, and an audit log with indexes for searches and with retention. */
 export class Audit1765200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // One row for each person who signs in with a browser: several people may share one.
+    // One row for each person who signs in with a browser, because several people may share it.
     await runner.query(`
       CREATE TABLE devices (
         token_hash bytea NOT NULL CHECK (octet_length(token_hash) = 32),
@@ -18,7 +18,8 @@ export class Audit1765200000000 implements MigrationInterface {
     await runner.query('CREATE INDEX security_events_by_actor ON security_events (actor_id, at, id)');
     await runner.query('CREATE INDEX security_events_by_user ON security_events (user_id, at, id)');
     await this.replaceTrigger(runner, 'UPDATE OR TRUNCATE');
-    // No statement deletes an event of the last 30 days. Older ones go only in a transaction that says after how many days.
+    // A trigger rejects every DELETE of events of the last 30 days. Older events can be deleted only in a transaction that sets
+    // `docket.audit_days`.
     await runner.query(`
       CREATE FUNCTION security_events_keep() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE
@@ -44,7 +45,7 @@ export class Audit1765200000000 implements MigrationInterface {
     await runner.query('DROP TABLE devices');
   }
 
-  /** Sets the statements that never succeed. */
+  /** Replaces the statements that the append-only trigger always rejects. */
   private async replaceTrigger(runner: QueryRunner, statements: string): Promise<void> {
     await runner.query('DROP TRIGGER security_events_append_only ON security_events');
     await runner.query(`

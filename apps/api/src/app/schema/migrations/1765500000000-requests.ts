@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who filed a ticket by the public form. */
+/** Requests: the tickets filed by the public form, with their requesters. */
 export class Requests1765500000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

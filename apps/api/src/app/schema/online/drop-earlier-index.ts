@@ -1,7 +1,7 @@
 import type { OnlineChange } from '../../platform/database/online/online-change';
 import { SEARCH_INDEX as EARLIER_SEARCH_INDEX } from '../migrations/1764700000000-fold-texts';
 
-/** Drops the search index that `index-relations` has replaced. Searches that started before use it until they end. */
+/** Drops the search index that `index-relations` has replaced. Running searches may still use it: the drop waits for them. */
 export const DROP_EARLIER_INDEX: OnlineChange = {
   name: 'drop-earlier-index',
   apply: async (connection) => {

@@ -7,7 +7,7 @@ export const DROP_EARLIER_SEARCH: OnlineChange = {
     for (const index of ['tickets_search', 'tickets_rare_characters']) {
       await connection.query(`DROP INDEX CONCURRENTLY IF EXISTS ${index}`);
     }
-    // Takes no time, but an exclusive lock: if a running search delays it for a second, others would wait behind it.
+    // Fast, but takes an exclusive lock: if a running search delays it for a second, other sessions would queue behind it.
     await connection.query(`
       DO $$ BEGIN
         PERFORM set_config('lock_timeout', '1s', true);

@@ -6,7 +6,7 @@ import { INDEX_DELIVERIES } from './index-deliveries';
 import { INDEX_PROPERTIES } from './index-properties';
 import { INDEX_RELATIONS } from './index-relations';
 
-/** The changes that run after the start, in their order. */
+/** Changes that run after startup, in order. */
 export const ONLINE_CHANGES: readonly OnlineChange[] = [
   INDEX_PROPERTIES,
   FOLD_TEXTS,

@@ -55,7 +55,7 @@ export class CreateTeamDto {
   member_ids?: number[];
 }
 
-/** Changes to a team. Absent fields stay as they are. */
+/** Changes to a team. Absent fields stay unchanged. */
 export class ChangeTeamDto extends PartialType(CreateTeamDto, { skipNullProperties: false }) {}
 
 export function toTeamDto({ id, name, member_ids, version }: TeamRow): TeamDto {

@@ -26,7 +26,7 @@ import { TICKET_PROPERTIES } from './ticket-properties';
 const { id, version, created_at, updated_at } = TICKET_PROPERTIES;
 const { assignee, team } = TICKET_RELATIONS;
 
-/** A ticket to file. */
+/** A ticket to create. */
 @IgnoresReadOnly({ id, version, created_at, updated_at, assignee, team })
 export class CreateTicketDto {
   @ApiProperty(TICKET_PROPERTIES.title)

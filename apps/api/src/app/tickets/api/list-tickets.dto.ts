@@ -28,12 +28,12 @@ import { TICKET_PROPERTIES } from './ticket-properties';
 /** Maximum length of a search, in Unicode code points. */
 const SEARCH_MAX_LENGTH = 500;
 
-/** Maximum number of tickets that are read by their ids. */
+/** Maximum number of ids in a request for tickets by id. */
 const IDS_MAX = 200;
 
 const LIMIT_MESSAGE = { message: `$property must be a whole number from 1 to ${PAGE_SIZE_MAX}` };
 
-/** The query string of the ticket list. Empty values are ignored; all filters combine. */
+/** The query string of the ticket list. Empty values are ignored. All filters must match. */
 export class ListTicketsDto {
   @ApiProperty({
     required: false,
@@ -44,7 +44,7 @@ export class ListTicketsDto {
   })
   @EmptyToUndefined()
   @IsOptional()
-  @IsString({ message: '$property must be a text' }) // its length is an error with a position, which QueryReader finds
+  @IsString({ message: '$property must be a text' }) // QueryReader checks the length, and reports a position
   q?: string;
 
   @ApiProperty({
@@ -190,7 +190,7 @@ function propertyFilter(values: readonly string[], enumName: string, plural: str
   };
 }
 
-/** The schema of a value in a list. */
+/** Schema of the values in a list. */
 interface ItemSchema {
   readonly pattern?: string;
   readonly format?: string;

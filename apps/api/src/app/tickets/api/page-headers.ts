@@ -7,7 +7,7 @@ import type { TicketRow } from '../model/ticket-row';
 
 const PATH = '/api/tickets/';
 
-/** The headers of a page: the number of matches, and links (RFC 8288) to the previous and next page with the same filters. */
+/** Headers of a page: the number of matches, and links (RFC 8288) to the previous and next page with the same filters. */
 export function pageHeaders({ count, next, prev }: TicketPage, query: ListTicketsDto): Record<string, string> {
   const links = [next, prev].flatMap((cursor) => (cursor ? [link(query, cursor)] : []));
   return {
@@ -17,7 +17,7 @@ export function pageHeaders({ count, next, prev }: TicketPage, query: ListTicket
   };
 }
 
-/** The headers of tickets that were read by their ids: the ids without a ticket, and a link to the tickets that do not fit on the page. */
+/** Headers of tickets requested by id: the ids without a ticket, and a link to the tickets that do not fit on the page. */
 export function headersOfIds({ total, missing, rest }: FoundById): Record<string, string> {
   return {
     'X-Total-Count': String(total),
@@ -27,7 +27,7 @@ export function headersOfIds({ total, missing, rest }: FoundById): Record<string
   };
 }
 
-/** Links from a ticket to the pages of the list that start after it (`next`) and before it (`prev`). The cursors fit each order of the list. */
+/** Links from a ticket to the list pages that start after it (`next`) and before it (`prev`). The cursors are valid in every sort order. */
 export function neighbourLinks({ id, created_at, priority }: TicketRow): string {
   const key = { id, created_at, rank: rankOf(priority) };
   return (['next', 'prev'] as const).map((direction) => link({}, { ...key, direction })).join(', ');
@@ -36,7 +36,7 @@ export function neighbourLinks({ id, created_at, priority }: TicketRow): string 
 function link(query: ListTicketsDto, cursor: PageCursor): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && name !== 'cursor') search.set(name, String(value)); // a list becomes a,b
+    if (value !== undefined && name !== 'cursor') search.set(name, String(value)); // joins a list with commas
   }
   search.set('cursor', encodeCursor(cursor));
   return `<${PATH}?${search.toString()}>; rel="${cursor.direction}"`;

@@ -13,7 +13,7 @@ beforeAll(async () => (api = await startTestApp()));
 beforeEach(() => api.database.query('DELETE FROM tickets'));
 afterAll(() => api.close());
 
-/** Inserts `count` tickets with ids from `from` on, two for each creation time. */
+/** Inserts `count` tickets with ids starting at `from`, two for each creation time. */
 const insert = (count: number, from = 1) =>
   api.database.getRepository(Ticket).insert(
     Array.from({ length: count }, (_, index) => {
@@ -31,7 +31,7 @@ const linkOf = (page: LightMyRequestResponse, rel: 'next' | 'prev'): string | un
 
 const follow = (page: LightMyRequestResponse, rel: 'next' | 'prev') => get(linkOf(page, rel) ?? 'no such link');
 
-/** A page, and all pages that its links with one relation lead to. */
+/** A page, followed by all pages that its links of one relation lead to. */
 const followAll = async (page: LightMyRequestResponse, rel: 'next' | 'prev') => {
   const pages = [page];
   for (let link = linkOf(page, rel); link; link = linkOf(pages.at(-1)!, rel)) pages.push(await get(link));
@@ -111,7 +111,7 @@ describe('pages of GET /api/tickets/', () => {
   });
 
   it('has headers of at most 32 kB, which the documented proxies take, for the longest texts', async () => {
-    const letter = '𠀀'; // twelve bytes in a URL
+    const letter = '𠀀'; // twelve bytes when URL-encoded
     await api.database
       .getRepository(Ticket)
       .insert(['a', 'b', 'c'].map((title) => aTicket({ title, description: letter.repeat(500) })));
@@ -125,7 +125,7 @@ describe('pages of GET /api/tickets/', () => {
     const bytes = Object.entries(second.headers).map(([name, value]) =>
       Buffer.byteLength(`${name}: ${String(value)}\r\n`),
     );
-    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(32_768 - 1024); // a proxy adds some
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(32_768 - 1024); // leaves room for headers that a proxy adds
   });
 
   it('is stable under concurrent writes', async () => {
@@ -297,7 +297,7 @@ describe('a page of long descriptions', () => {
           id: index + 1,
           title: 'long',
           description: '😀'.repeat(length),
-          priority: index < 6 ? 'low' : 'high', // both in the same order as the times
+          priority: index < 6 ? 'low' : 'high', // so both sort orders are the same
         }),
       );
       await api.database.getRepository(Ticket).insert(tickets);

@@ -75,7 +75,7 @@ export const TICKET_PROPERTIES = {
   },
   tags: {
     type: 'array',
-    // Not TAG_PATTERN: its classes of characters need a flag that not all validators set.
+    // Not TAG_PATTERN: its character classes need a regular expression flag that not all validators set.
     items: { type: 'string', minLength: 1, maxLength: TAG_MAX_LENGTH, pattern: '^\\S+$', example: 'mfa' },
     maxItems: TAGS_MAX,
     description:

@@ -11,7 +11,7 @@ export class TicketTeamDto {
   name!: string;
 }
 
-/** The OpenAPI descriptions of those who belong to a ticket. */
+/** The OpenAPI descriptions of a ticket's requester, assignee and team. */
 export const TICKET_RELATIONS = {
   requester: { type: RequesterDto, required: false, description: 'Who asks for help. Absent if nobody is named.' },
   assignee: { type: AssigneeDto, required: false, description: 'Who works on it. Absent for nobody.' },

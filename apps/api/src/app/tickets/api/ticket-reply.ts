@@ -6,7 +6,7 @@ import { type TicketDto, toTicketDto } from './ticket.dto';
 import type { TicketRow } from '../model/ticket-row';
 import { ticketTag } from './ticket-tag';
 
-/** Replies with a ticket, its ETag and links to its neighbours, or with 304 and no body if the client has the same response. */
+/** Replies with a ticket, its ETag and links to its neighbours, or with 304 and no body if the client's copy is current. */
 export function replyUnlessNotModified(
   reply: FastifyReply,
   ticket: TicketRow,

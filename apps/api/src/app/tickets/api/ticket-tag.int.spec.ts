@@ -25,7 +25,7 @@ function request(method: 'POST' | 'PATCH' | 'GET', url: string, payload?: object
   });
 }
 
-/** Files a ticket of a new requester. Returns its id and its tag. */
+/** Files a ticket with a new requester. Returns its id and ETag. */
 async function file(fields: object): Promise<{ readonly id: number; readonly tag: string }> {
   const response = await request('POST', '/api/tickets/', { ...VALID, ...fields });
   return { id: response.json<TicketDto>().id, tag: String(response.headers['etag']) };

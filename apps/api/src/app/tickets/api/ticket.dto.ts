@@ -46,8 +46,8 @@ export class TicketDto {
 }
 
 /**
- * Lists each field, so that a new column cannot leak. A ticket without requester, assignee, team and tags has the fields of the first
- * version only. Without spread syntax, whose copies double the garbage of a page.
+ * Lists each field, so that a new column cannot leak. A ticket without requester, assignee, team and tags has only the fields of the first
+ * API version. Does not use spread syntax, whose copies double the garbage of a page.
  */
 export function toTicketDto(ticket: TicketRow): TicketDto {
   const { id, title, description, category, priority, status, created_at, updated_at } = ticket;

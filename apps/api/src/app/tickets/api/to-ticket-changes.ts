@@ -1,7 +1,7 @@
 import type { NamedAssignment } from '../ticket-references';
 import type { UpdateTicketDto } from './update-ticket.dto';
 
-/** The parts of a body: the fields of the ticket itself, and those who belong to it. */
+/** Splits a body into the fields of the ticket and its relations. */
 export function toTicketChanges<T extends UpdateTicketDto>({
   requester,
   assignee_id: assigneeId,

@@ -24,9 +24,9 @@ function idOrNone(text: string): number {
 }
 
 /**
- * Converts the query string of the list, with its `q` already read, to a query. A ticket has to match both.
+ * Combines the query string of the list with its parsed `q`. A ticket must match both.
  *
- * @throws InvalidInputException if the cursor is from a page in another order
+ * @throws InvalidInputException if the cursor belongs to another sort order
  */
 export function toTicketQuery(dto: ListTicketsDto, relations: RelationFilter, text: ReadQuery): TicketQuery {
   const { search, sort, limit, cursor, created_from: createdFrom, created_to: createdTo } = dto;
@@ -40,7 +40,10 @@ export function toTicketQuery(dto: ListTicketsDto, relations: RelationFilter, te
   });
 }
 
-/** A cursor with a rank fits each order: the links of one ticket have it, because the list around it may be in any. */
+/**
+ * Decodes a cursor. A cursor with a rank is valid in every sort order: the links of a single ticket use it, because the list may be in any
+ * order.
+ */
 function readCursor(text: string | undefined, sort: TicketSort | undefined): PageCursor | undefined {
   const cursor = decodeCursor(text);
   if (!cursor || sort !== 'priority' || cursor.rank !== undefined) return cursor;

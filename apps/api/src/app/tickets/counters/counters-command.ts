@@ -2,15 +2,15 @@ import type { DataSource } from 'typeorm';
 import { StartupError } from '../../platform/startup/startup-error';
 import { checkCounters, rebuildCounters } from './ticket-counters';
 
-/** The output of the command, and whether the counters agree with the tickets after it. */
+/** The output of the command, and whether the counters then match the tickets. */
 export interface CountersOutcome {
   readonly lines: readonly string[];
   readonly agree: boolean;
 }
 
 /**
- * Runs `check`, which compares the counters with the tickets and locks nothing, or `rebuild`, which counts again while writers
- * wait. It closes the database afterwards.
+ * Runs `check`, which compares the counters with the tickets without locks, or `rebuild`, which recounts while writers wait. Closes the
+ * database afterwards.
  * @param open opens the migrated database; called only for a known command
  * @throws StartupError if the command is unknown or the database cannot be used
  */

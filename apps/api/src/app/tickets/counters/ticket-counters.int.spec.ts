@@ -98,7 +98,7 @@ describe('the ticket counters', () => {
       Array.from({ length: 40 }, (_, n) =>
         api.database.transaction(async (manager) => {
           await manager.insert(Ticket, aTicket({ category: n % 2 ? 'billing' : 'general' }));
-          // Each writer changes its own rows, so only the counters could make one wait for another.
+          // Each writer changes rows of its own, so a writer can wait only for a counter.
           await manager.query(`UPDATE tickets SET status = $1 WHERE title LIKE 'Ticket %' AND id % 40 = $2`, [
             statuses[n % 4],
             n,

@@ -3,16 +3,16 @@ import type { DataSource } from 'typeorm';
 
 const PROPERTIES = PROPERTY_NAMES.join(', ');
 
-/** A counter that does not agree with the tickets. */
+/** A counter that does not match the tickets. */
 export interface CounterDifference {
-  /** The properties or the UTC day that it counts: `technical, high, open`, or `2026-11-22`. */
+  /** Properties or UTC day of the counter: `technical, high, open`, or `2026-11-22`. */
   readonly counter: string;
   readonly counted: number;
-  /** The true number. */
+  /** The actual number of tickets. */
   readonly tickets: number;
 }
 
-/** Finds the counters that do not agree with the tickets, which happens only if triggers were disabled. One snapshot; locks nothing. */
+/** Finds counters that do not match the tickets, which happens only if triggers were disabled. Reads one snapshot without locks. */
 export function checkCounters(database: Pick<DataSource, 'query'>): Promise<CounterDifference[]> {
   return database.query(`
     WITH counted AS (

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * The number of tickets that were filed on a UTC day: the sum of `tickets` over the slots, each of which may be negative. Triggers
- * maintain it; the API only reads it.
+ * Number of tickets filed on a UTC day: the sum of `tickets` over the slots, each of which may be negative. Maintained by triggers; the API
+ * only reads it.
  */
 @Entity({ name: 'ticket_day_counts' })
 export class TicketDayCount {

@@ -2,8 +2,8 @@ import type { TicketCategory, TicketPriority, TicketStatus } from '@docket/domai
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * The number of tickets with a combination of properties: the sum of `tickets` over the slots, each of which may be negative.
- * Triggers maintain it; the API only reads it.
+ * Number of tickets with a combination of properties: the sum of `tickets` over the slots, each of which may be negative. Maintained by
+ * triggers; the API only reads it.
  */
 @Entity({ name: 'ticket_label_counts' })
 export class TicketPropertyCount {

@@ -1,4 +1,4 @@
-/** The columns of an export as CSV. The import knows a file with exactly these as one of Docket's own. */
+/** Column names of a CSV export. The import recognises a file with exactly these as an export of Docket. */
 export const CSV_COLUMNS = [
   'id',
   'external_id',
@@ -17,7 +17,7 @@ export const CSV_COLUMNS = [
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
-/** The names of an exported ticket as JSON, without those that may be missing. */
+/** Required names of a ticket in a JSON export. */
 const JSON_NAMES = [
   'id',
   'title',
@@ -29,16 +29,16 @@ const JSON_NAMES = [
   'updated_at',
   'version',
 ];
-/** Those that may be missing. The reader of JSON names a member of an object by both: `requester.email`. */
+/** Optional names. The JSON reader names a member of a nested object with a dot: `requester.email`. */
 const OPTIONAL_NAME = /^(?:tags|external_id|(?:requester|assignee|team)(?:\.\w+)?)$/;
 
-/** Whether the names of a JSON row are those of a ticket in an export of Docket. */
+/** Whether the names of a JSON row are those of an exported ticket. */
 export function isDocketJson(names: readonly string[]): boolean {
   const others = names.filter((name) => !OPTIONAL_NAME.test(name));
   return others.length === JSON_NAMES.length && JSON_NAMES.every((name) => others.includes(name));
 }
 
-/** Whether a header row is that of an export of Docket. Its texts are plain, whatever they look like. */
+/** Whether a header row is that of an export of Docket, whose texts are taken literally. */
 export function isDocketCsv(names: readonly string[]): boolean {
   return names.length === CSV_COLUMNS.length && CSV_COLUMNS.every((column, position) => column === names[position]);
 }

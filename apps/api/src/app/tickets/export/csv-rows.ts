@@ -8,8 +8,8 @@ export const CSV_HEADER = line(CSV_COLUMNS);
 type Values = Readonly<Record<CsvColumn, string>>;
 
 /**
- * A ticket as a row of CSV (RFC 4180), every character of its texts as it is. People and teams have their names.
- * @param isForExcel puts an apostrophe before a text that a spreadsheet would run as a formula
+ * A ticket as a CSV row (RFC 4180). Writes texts unchanged, and people and teams by name.
+ * @param isForExcel prefixes a text that a spreadsheet would run as a formula with an apostrophe
  */
 export function toCsvRow(ticket: ExportedRow, isForExcel: boolean): string {
   const values: Values = {

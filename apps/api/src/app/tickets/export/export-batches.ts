@@ -6,44 +6,44 @@ import { containsPattern } from '../query/search-terms';
 import { whereCreatedBetween, whereProperties, whereRelations } from '../query/ticket-conditions';
 import { UNINDEXED } from '../search/search-text';
 
-/** Which tickets to export. */
+/** The tickets to export. */
 export interface ExportSelection {
   readonly filter: TicketFilter;
-  /** The folded texts that all have to occur. */
+  /** Folded texts, all of which must occur. */
   readonly terms: readonly string[];
-  /** A ticket that also matches, because the search is its number. */
+  /** Id of a ticket that also matches, because the search is its number. */
   readonly number?: number;
   /** Only tickets with higher ids. */
   readonly after: number;
 }
 
-/** Maximum number of tickets of a batch, and minimum after one whose texts did not fit. */
+/** Maximum number of tickets in a batch, and minimum number after a batch whose texts did not fit. */
 const BATCH = 1000;
 const SMALL_BATCH = 20;
 
-/** Number of tickets among which a query looks for those of a filter: it takes some 10 ms, and nothing waits longer for it. */
+/** Number of tickets that one query searches for matches of a filter. It takes about 10 ms, which bounds the delay of other requests. */
 const WINDOW = 5000;
 
 const WINDOW_END = `
   SELECT max(id) AS id FROM (SELECT id FROM tickets WHERE id > $1 ORDER BY id LIMIT ${WINDOW}) AS upcoming`;
 
-/** The SQL of a batch. Its columns are those of the form that reads it. */
+/** The SQL of a batch, with the columns of its form. */
 interface SelectedTickets {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
 
-/** Tickets of a batch in the form of an export. */
+/** A batch of tickets in the form of the export. */
 interface ExportBatch<T> {
   readonly content: T;
-  /** Number of tickets in the content, and of those that were found. The others have too much text for one batch. */
+  /** Number of tickets in the content, and number of tickets found. The difference did not fit into the batch. */
   readonly rows: number;
   readonly found: number;
-  /** Of the last ticket in the content; null without one. */
+  /** Id of the last ticket in the content; null if there is none. */
   readonly lastId: number | null;
 }
 
-/** How an export reads tickets. */
+/** The form of the tickets in an export: the columns to select and how to read them. */
 export interface ExportForm<T> {
   /** Selects the tickets with the alias `ticket`, in the order of their ids. */
   select(manager: EntityManager): SelectQueryBuilder<Ticket>;
@@ -51,10 +51,10 @@ export interface ExportForm<T> {
 }
 
 /**
- * Reads tickets in the order of their ids, in batches of at most 1,000 tickets and 1 MB of text, so memory stays the same for any
- * number. Reads the next batch when the caller asks for it.
+ * Reads tickets in the order of their ids, in batches of up to 1,000 tickets and 1 MB of text, so memory use does not depend on the number
+ * of tickets. Reads the next batch on demand.
  * @param manager builds the queries; they run in `read`
- * @param beforeBatch may end the reading by an error
+ * @param beforeBatch may end the export by an error
  */
 export async function* exportBatches<T>(
   read: LongRead,
@@ -76,12 +76,12 @@ export async function* exportBatches<T>(
     if (isCut || found === size) after = lastId ?? after;
     else if (end !== undefined) after = end;
     else return;
-    // Of long texts, few fit: the next query reads no more rows than it needs.
+    // Few long texts fit into a batch: the next query reads no more rows than it needs.
     size = isCut ? Math.max(SMALL_BATCH, rows * 2) : Math.min(BATCH, size * 2);
   }
 }
 
-/** The last id of the next tickets, whether they match or not; undefined after the last ticket. */
+/** Id of the last of the next tickets, matching or not; undefined after the last ticket. */
 async function windowEnd(read: LongRead, after: number): Promise<number | undefined> {
   const [row] = await read.query<{ id: number | null }>(WINDOW_END, [after]);
   return row?.id ?? undefined;
@@ -100,7 +100,7 @@ function batchQuery(
   return { sql, parameters };
 }
 
-/** Applies the filter, without the indexes of others: the batch is a range of ids. */
+/** Applies the filter without an index of its own: the batch is a range of ids. */
 function whereSelected<T extends ObjectLiteral>(
   batch: SelectQueryBuilder<T>,
   { filter, terms, number }: ExportSelection,

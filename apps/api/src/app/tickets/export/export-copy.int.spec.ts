@@ -8,7 +8,7 @@ import { Transactions } from '../../platform/database/transactions';
 import { TicketWriter } from '../write/ticket-writer';
 import type { ExportedTicketDto } from './exported-ticket.dto';
 
-// A copy of all tickets by an export and the changes that follow, while others write.
+// Copies all tickets by an export and the changes after it, under concurrent writes.
 
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp()));
@@ -17,7 +17,7 @@ afterAll(() => api.close());
 const WRITERS = 8;
 const TICKETS = 4000;
 
-/** Files, changes, imports and deletes tickets until it is told to stop. */
+/** Files, changes, imports and deletes tickets until stopped. */
 async function write(seed: number, stop: AbortSignal): Promise<void> {
   const writer = api.app.get(TicketWriter);
   for (let turn = 0; !stop.aborted; turn++) {
@@ -60,7 +60,7 @@ it('is exactly the tickets of the database after 8 writers', async () => {
     if (isLast) await settledFeed(api);
     const page = await api.inject({ method: 'GET', url: `/api/changes?include=ticket&limit=50&cursor=${cursor}` });
     if (page.statusCode === 503) {
-      await sleep(50); // the machine is busy, and stays so without a pause: ask again with the same cursor
+      await sleep(50); // without a pause, the machine stays busy: ask again with the same cursor
       continue;
     }
     const { changes: read, next, caught_up: isCaughtUp, restored } = page.json<ChangesDto>();

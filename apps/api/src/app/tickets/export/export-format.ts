@@ -7,13 +7,13 @@ import { TICKET_LINES, type TicketLines } from './ticket-lines';
 export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** The media types, with the encoding of the text. */
+/** Media types with charset. */
 export const EXPORT_MEDIA_TYPES = {
   ndjson: 'application/x-ndjson',
   csv: 'text/csv; charset=utf-8',
 } satisfies Record<ExportFormat, string>;
 
-/** Tells Excel that a file is UTF-8. */
+/** Lets Excel detect UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Writes the text of one export. */
@@ -25,7 +25,7 @@ export interface ExportWriter<T> {
   end(): string;
 }
 
-/** One JSON object a line. The last one says that the export is complete, with the SHA-256 of the bytes before it. */
+/** Writes one JSON object per line. The last line marks the export as complete and contains the SHA-256 of the preceding bytes. */
 class NdjsonWriter implements ExportWriter<TicketLines> {
   readonly start = '';
   private readonly hash = createHash('sha256');
@@ -58,14 +58,14 @@ class CsvWriter implements ExportWriter<readonly ExportedRow[]> {
   }
 }
 
-/** What reads the tickets of an export, and what writes them. */
+/** The reader and the writer of an export. */
 interface Exporting<T> {
   readonly form: ExportForm<T>;
   readonly writer: ExportWriter<T>;
 }
 
 /**
- * Calls a function with the reader and the writer of a format.
+ * Calls a function with the reader and writer of a format.
  * @param isForExcel applies to CSV only
  */
 export function inFormat<R>(format: ExportFormat, isForExcel: boolean, start: <T>(exporting: Exporting<T>) => R): R {

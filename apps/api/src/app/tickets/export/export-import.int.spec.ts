@@ -3,7 +3,7 @@ import { PUBLIC_URL, SAME_SITE, aPerson } from '../../../testing/people';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import type { ImportResultDto } from '../import/import-result.dto';
 
-// An export as CSV, imported into another Docket.
+// An export as CSV that another Docket imports.
 
 let from: TestApp;
 let to: TestApp;
@@ -54,7 +54,7 @@ const TEXTS = [
   '{"_docket":{"rows":1}}',
 ];
 
-/** A ticket without an id of the system before gets one that says where it comes from. */
+/** A ticket without an external id gets one that names its origin. */
 const COMPARED = (externalId: string) => `
   SELECT title, description, category, priority, status, tickets.created_at, tags, ${externalId} AS external_id, requester.email, requester.name, team.name AS team
   FROM tickets LEFT JOIN requesters AS requester ON requester.id = requester_id LEFT JOIN teams AS team ON team.id = team_id

@@ -1,6 +1,6 @@
 import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 
-/** Maximum number of exports at the same time in a process: each has a connection of its own, or much of the embedded database. */
+/** Maximum number of concurrent exports in a process: each uses its own connection, or much of the time of the embedded database. */
 const MAX_EXPORTS = 2;
 
 /** Limits the exports of a process. */
@@ -10,8 +10,8 @@ export class ExportSlots {
 
   /**
    * Takes a slot.
-   * @returns a function that gives it back; further calls do nothing
-   * @throws ServiceUnavailableException if all are taken
+   * @returns a function that releases the slot; further calls do nothing
+   * @throws ServiceUnavailableException if no slot is free
    */
   take(): () => void {
     if (this.taken >= MAX_EXPORTS) {

@@ -7,7 +7,7 @@ import { SlowReaderError } from './reader-pace';
 /** 100 kB a batch. */
 const WRITER: ExportWriter<string> = { start: '', write: () => 'x'.repeat(100_000), end: () => '>' };
 
-/** Counts how many batches are read, and notes the end. */
+/** Counts the batches that are read, and records the end. */
 function countedBatches(count = Infinity) {
   const seen = { read: 0, hasEnded: false };
   const batches = (async function* (): AsyncGenerator<string> {
@@ -89,7 +89,7 @@ it('fails if a batch cannot be read', async () => {
   await expect(text(exportStream(batches, WRITER, new AbortController().signal))).rejects.toThrow('away');
 });
 
-/** The error of an export whose reader takes a batch each few seconds, for some minutes. */
+/** The error of an export whose reader takes one batch every few seconds, for some minutes. */
 async function errorOfReader(secondsBetweenBatches: number, seconds: number): Promise<unknown> {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
   const { seen, batches } = countedBatches();

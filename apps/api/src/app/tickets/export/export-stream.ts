@@ -3,10 +3,10 @@ import type { ExportWriter } from './export-format';
 import { readAhead } from './read-ahead';
 import { ReaderPace } from './reader-pace';
 
-/** Maximum time for which an export runs, in milliseconds. Its client resumes it. */
+/** Maximum duration of an export, in milliseconds. Its client may resume it. */
 const MAX_EXPORT_MS = 60 * 60_000;
 
-/** The export ran for its maximum time. Its client continues by the parameter `after`. */
+/** The export reached its maximum duration. The client resumes it with the parameter `after`. */
 export class LongExportError extends Error {
   override readonly name = 'LongExportError';
 
@@ -16,8 +16,8 @@ export class LongExportError extends Error {
 }
 
 /**
- * The text of an export, which reads one batch ahead of its reader. It fails, so that nobody takes a part for the whole, if the database
- * or the reader's permission goes, the reader is too slow, or the signal aborts.
+ * The text of an export, which reads one batch ahead of its reader. Fails if the database or the permission is lost, the reader is too
+ * slow, or the signal aborts: ending normally would make a partial export look complete.
  */
 export function exportStream<T>(batches: AsyncIterable<T>, writer: ExportWriter<T>, signal: AbortSignal): Readable {
   const stream = Readable.from(

@@ -19,7 +19,7 @@ export class ExportTicketsDto {
   })
   @EmptyToUndefined()
   @IsOptional()
-  @IsString({ message: '$property must be a text' }) // its length is an error with a position, which QueryReader finds
+  @IsString({ message: '$property must be a text' }) // QueryReader checks the length, and reports a position
   q?: string;
 
   @ApiProperty({

@@ -41,7 +41,7 @@ export class ExportController {
     reply.header('X-Accel-Buffering', 'no');
     if (request.method === 'HEAD') {
       reply.header(CURSOR, encodeFeedCursor(await this.tickets.position()));
-      return new StreamableFile(Readable.from([]), { type: EXPORT_MEDIA_TYPES[format] }); // a length is not known
+      return new StreamableFile(Readable.from([]), { type: EXPORT_MEDIA_TYPES[format] }); // without content-length
     }
     const { text, position } = await this.tickets.start({
       actor,

@@ -24,7 +24,7 @@ async function exportTickets(query = ''): Promise<ExportedTicketDto[]> {
 }
 const idsOf = (tickets: readonly { readonly id: number }[]) => tickets.map(({ id }) => id);
 
-/** Tickets with every value of each property, tags and texts that searches tell apart. */
+/** Tickets with every value of each property, tags, and texts that searches distinguish. */
 async function fill(count: number): Promise<void> {
   await api.database.query(
     `INSERT INTO tickets (title, description, category, priority, status, created_at, tags)
@@ -213,7 +213,7 @@ it('is recorded in the audit log; HEAD exports nothing', async () => {
   await exportFile('q=status:nothing');
 
   expect([head.statusCode, head.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
-  expect(head.headers).not.toHaveProperty('content-length'); // GET has none
+  expect(head.headers).not.toHaveProperty('content-length'); // as in the response to GET
   expect((await events()).slice(before)).toEqual([
     { details: { format: 'csv', filtered: true, after: 4 }, actor_id: null },
   ]);

@@ -13,13 +13,13 @@ export type ExportedPageRow = TicketPageRow & Pick<ExportedRow, 'external_id'>;
 
 const BY_ID = [['ticket.id', 'ASC']] as const;
 
-/** Selects tickets by their ids, up to 1 MB of text. */
+/** Selects tickets by id, up to 1 MB of text. */
 export function selectExported(manager: EntityManager): SelectQueryBuilder<Ticket> {
   const tickets = selectTicketPage(manager.createQueryBuilder(Ticket, 'ticket'), BY_ID);
   return tickets.addSelect('ticket.externalId', 'external_id').orderBy('ticket.id');
 }
 
-/** An export reads rows for CSV. */
+/** The form of a CSV export: rows. */
 export const EXPORTED_ROWS: ExportForm<readonly ExportedRow[]> = {
   select: selectExported,
   async read(read, { sql, parameters }) {
@@ -29,7 +29,7 @@ export const EXPORTED_ROWS: ExportForm<readonly ExportedRow[]> = {
   },
 };
 
-/** The tickets that fit. */
+/** The tickets whose texts fit. */
 export function fittingRows(rows: readonly ExportedPageRow[]): ExportedRow[] {
   const fitting: ExportedRow[] = [];
   for (const row of rows) {

@@ -3,7 +3,7 @@ import { ListedTicketDto, toListedTicketDto } from '../api/listed-ticket.dto';
 import { EXTERNAL_ID_MAX_LENGTH } from '../model/new-ticket';
 import type { ExportedRow } from './exported-row';
 
-/** A ticket with all of its fields: for an export, and for a copy that follows the changes. */
+/** A ticket with all of its fields, for exports and for copies that follow the changes. */
 export class ExportedTicketDto extends ListedTicketDto {
   @ApiProperty({
     required: false,

@@ -8,7 +8,7 @@ import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { withoutTriggers } from '../../../testing/without-triggers';
 import { type LongRead, LongReads } from '../../platform/database/long-reads/long-reads';
 
-// Exports that last, because nobody reads them yet.
+// Exports that stay open because nobody reads them.
 
 let api: TestApp;
 let person: TestPerson;
@@ -17,7 +17,7 @@ beforeEach(async () => (person = await aPerson(api.database)));
 afterEach(() => jest.restoreAllMocks());
 afterAll(() => api.close());
 
-/** With more than fits into the buffers of a connection, which may grow to 10 MB and more: 25 MB. */
+/** Starts an API with 25 MB of tickets: more than fits into the buffers of a connection, which may grow to more than 10 MB. */
 async function startFilledApp(): Promise<TestApp> {
   const started = await startTestApp({ PUBLIC_URL });
   await withoutTriggers(
@@ -31,7 +31,7 @@ async function startFilledApp(): Promise<TestApp> {
 const open = (of = api, { cookie } = person): Promise<IncomingMessage> =>
   openResponse(of, '/api/export', { host: SAME_SITE.host, cookie });
 
-/** Watches the long reads that open from now on. */
+/** Records the long reads that open from now on. */
 function watchReads(of = api) {
   const reads: { queries: number; running: number; isClosed: boolean }[] = [];
   const longReads = of.app.get(LongReads);
@@ -60,7 +60,7 @@ it('read no more than their readers take, and free what they hold when the reade
   let sent: ServerResponse | undefined;
   api.app.getHttpServer().once('request', (_request, response: ServerResponse) => (sent = response));
   const response = await open();
-  sent?.socket?.cork(); // from here on, the connection takes nothing
+  sent?.socket?.cork(); // from here on, the connection accepts no data
   await eventually(() => sent?.writableNeedDrain && reads[0]?.running === 0);
   const queries = reads[0]?.queries;
   for (let turn = 0; turn < 10; turn++) await nextTurn();

@@ -6,14 +6,14 @@ import { type ExportedPageRow, type ExportedRow, fittingRows, selectExported } f
 const SIZES = `
   SELECT id, octet_length(title) + octet_length(description) AS bytes FROM tickets WHERE id = ANY($1::int[])`;
 
-/** Tickets as they are now, for those who list ids in an order of their own. */
+/** The current state of tickets, for callers that list ids in an order of their own. */
 @Injectable()
 export class PresentTickets {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * The number of ids at the start of a list whose tickets have at most 1 MB of text, at least one. Repeated ids count each time. Reads
-   * the lengths of the texts only.
+   * Number of leading ids whose tickets have at most 1 MB of text together, at least one. Repeated ids count each time. Reads only the
+   * lengths of the texts.
    */
   async countFitting(ids: readonly number[]): Promise<number> {
     if (!ids.length) return 0;
@@ -26,10 +26,10 @@ export class PresentTickets {
     return end === -1 ? ids.length : end;
   }
 
-  /** The tickets by their ids. Those that do not exist are missing. */
+  /** The tickets by id. Missing tickets are left out. */
   async read(ids: readonly number[]): Promise<ReadonlyMap<number, ExportedRow>> {
     const tickets = new Map<number, ExportedRow>();
-    // A second query only if texts have grown since they were counted.
+    // More than one query is needed only if texts have grown since they were counted.
     for (let rest = [...new Set(ids)]; rest.length;) {
       const rows = await this.transactions.statement((manager) =>
         selectExported(manager).where('ticket.id = ANY(:ids::int[])', { ids: rest }).getRawMany<ExportedPageRow>(),

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { readAhead } from './read-ahead';
 
-/** Counts up to a number, and then ends or fails. Remembers what it has begun, and whether it was closed. */
+/** Counts up to a number, then ends or fails. Records the started values and whether it was closed. */
 function counter(end: number, failure?: Error) {
   const seen = { begun: 0, isClosed: false };
   async function* count() {

@@ -7,10 +7,10 @@ export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T,
       const { done, value } = await next;
       if (done) return undefined;
       next = values.next();
-      next.catch(() => undefined); // thrown by the await above, if the caller comes back
+      next.catch(() => undefined); // the await above throws it if the caller continues
       yield value;
     }
   } finally {
-    void values.return?.().catch(() => undefined); // after the value that it works on
+    void values.return?.().catch(() => undefined); // not awaited: the source closes after the value that it works on
   }
 }

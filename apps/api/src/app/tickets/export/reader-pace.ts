@@ -1,10 +1,10 @@
-/** Bytes that a reader has to take, each second on average: an export of 100 MB then takes an hour at most. */
+/** Minimum average rate of a reader, in bytes per second: an export of 100 MB then takes at most an hour. */
 const MIN_BYTES_PER_SECOND = 32 * 1024;
 
-/** Time of waiting for the reader over which the rate counts, in milliseconds. Time in which the database works does not count. */
+/** Time of waiting for the reader over which the rate is measured, in milliseconds. Time in which the database works is not included. */
 const WINDOW_MS = 60_000;
 
-/** A reader took too little. Its client continues by the parameter `after`. */
+/** The reader was too slow. The client resumes the export with the parameter `after`. */
 export class SlowReaderError extends Error {
   override readonly name = 'SlowReaderError';
 
@@ -15,12 +15,12 @@ export class SlowReaderError extends Error {
   }
 }
 
-/** Measures how fast the reader of an export takes its text. A slow one would keep one of two exports from others. */
+/** Measures the rate at which the reader takes the text. A slow reader would block one of two export slots. */
 export class ReaderPace {
   private leftMs = WINDOW_MS;
-  /** Bytes that were taken in this window. */
+  /** Bytes taken in this window. */
   private bytes = 0;
-  /** Bytes of the text that the reader is taking, maybe all but the last one. */
+  /** Bytes that the reader is taking at the moment. It may have taken all but the last one. */
   private pending = 0;
   private startedAt = 0;
   private timer?: NodeJS.Timeout;
@@ -28,13 +28,13 @@ export class ReaderPace {
   /** @param fail ends the export */
   constructor(private readonly fail: (error: Error) => void) {}
 
-  /** There is text, and the reader has to take it. */
+  /** Call when text is ready for the reader. */
   wait(bytes: number): void {
     this.pending = bytes;
     this.start();
   }
 
-  /** The reader has taken it, or is gone. */
+  /** Call when the reader has taken the text or is gone. */
   take(): void {
     clearTimeout(this.timer);
     this.bytes += this.pending;
@@ -47,7 +47,7 @@ export class ReaderPace {
   }
 
   private endWindow(): void {
-    const taken = this.bytes + this.pending; // at most
+    const taken = this.bytes + this.pending; // upper bound
     if (taken < (MIN_BYTES_PER_SECOND * WINDOW_MS) / 1000) return this.fail(new SlowReaderError(taken));
     this.bytes = 0;
     this.leftMs = WINDOW_MS;

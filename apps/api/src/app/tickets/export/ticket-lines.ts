@@ -3,31 +3,31 @@ import { PAGE_TEXT_BYTES } from '../model/ticket-row';
 import { Ticket } from '../model/ticket.entity';
 import type { ExportForm } from './export-batches';
 
-/** JSON Lines of tickets. */
+/** Tickets as JSON Lines. */
 export interface TicketLines {
   readonly text: string;
   readonly rows: number;
 }
 
-/** RFC 3339 in UTC with milliseconds, as the API writes times. The session is in UTC. */
+/** A time as RFC 3339 in UTC with milliseconds, like the API. The session is in UTC. */
 const time = (name: string) => `',"${name}":"', to_char(batch.${name}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"'`;
 
 const text = (name: string) => `',"${name}":', to_json(batch.${name})`;
 
-/** A value that needs no escapes. */
+/** A member whose value needs no escapes. */
 const word = (name: string) => `',"${name}":"', batch.${name}, '"'`;
 
-/** A part that is there only if its value is: text and null are null together. */
+/** A member that is omitted for null: `||` of text and null is null. */
 const optional = (name: string, value: string) => `',"${name}":' || ${value}`;
 
 const named = (table: string) => `'{"id":' || ${table}.id || ',"name":' || to_json(${table}.name) || '}'`;
 
-/** An address without a name has no `name`. */
+/** The requester. `name` is omitted if there is none. */
 const REQUESTER = `'{"id":' || requester.id || ',"email":' || to_json(requester.email) || concat(',"name":' || to_json(requester.name), '}')`;
 
 /**
- * The JSON of an ExportedTicketDto, with the fields in the same order. `concat` skips null values. Chained `||` operators would copy the
- * line once for each field.
+ * The JSON of an ExportedTicketDto, with the fields in the same order. `concat` skips nulls. Chained `||` operators would copy the line
+ * once per field.
  */
 const LINE = `concat(${[
   `'{"id":', batch.id`,
@@ -45,7 +45,7 @@ const LINE = `concat(${[
   `'}', chr(10)`,
 ].join(', ')})`;
 
-/** Columns of tickets that a line needs. */
+/** The columns that a line needs. */
 const COLUMNS = [
   ...['id', 'title', 'description', 'category', 'priority', 'status', 'created_at', 'updated_at', 'version', 'tags'],
   ...['requester_id', 'assignee_id', 'team_id', 'external_id'],
@@ -59,8 +59,8 @@ interface LinesRow {
 }
 
 /**
- * Reads tickets as lines that the database has written: the API passes them on as they are, and serves others meanwhile. At most 1 MB
- * of titles and descriptions, at least one ticket.
+ * Reads tickets as lines that the database has written. The API passes them on unchanged and stays free for other requests. Limited to 1 MB
+ * of titles and descriptions, but at least one ticket.
  */
 export const TICKET_LINES: ExportForm<TicketLines> = {
   select(manager) {

@@ -15,29 +15,29 @@ import { ExportSlots } from './export-slots';
 import { LongExportError, exportStream } from './export-stream';
 import { SlowReaderError } from './reader-pace';
 
-/** What to export, and how. */
+/** A request for an export. */
 export interface ExportRequest {
   readonly actor: Actor;
   readonly client: Client;
-  /** In the query language; undefined for all tickets. */
+  /** Query in the query language; undefined for all tickets. */
   readonly q?: string;
   /** Only tickets with higher ids. */
   readonly after: number;
   readonly format: ExportFormat;
   readonly isForExcel: boolean;
-  /** Called before each batch. May end the export by an error. */
+  /** Called before each batch. A rejection ends the export. */
   readonly beforeBatch: () => Promise<void>;
   /** Ends the export. */
   readonly signal: AbortSignal;
 }
 
-/** Time for a check of the reader's permission, in milliseconds. */
+/** Time limit for checking the reader's permission, in milliseconds. */
 const CHECK_DEADLINE_MS = 8000;
 
-/** An export that has started. */
+/** A started export. */
 export interface StartedExport {
   readonly text: Readable;
-  /** The position from which the changes complete the export. */
+  /** The position at which the changes after the export begin. */
   readonly position: FeedCursor;
 }
 
@@ -64,7 +64,7 @@ export class TicketsExport {
     const release = this.slots.take();
     try {
       const selection = await this.select(request);
-      // Before the snapshot: a change of meanwhile is in the export, or after the position, or both.
+      // Taken before the snapshot: a concurrent change is in the export, after the position, or both.
       const position = await this.feed.position();
       await this.record(request);
       const read = await this.longReads.open();
@@ -74,9 +74,9 @@ export class TicketsExport {
         const batches = exportBatches(read, this.transactions.manager, form, selection, beforeBatch);
         return exportStream(batches, writer, request.signal);
       });
-      request.signal.addEventListener('abort', () => read.close(), { once: true }); // a query that runs then fails
+      request.signal.addEventListener('abort', () => read.close(), { once: true }); // aborts a running query
       text.once('error', (error) => {
-        // The others end because of their clients, the stop of the process or the database, which the log has anyway.
+        // Other failures are caused by the client, a server stop or the database, which are logged elsewhere.
         if (error instanceof SlowReaderError || error instanceof LongExportError) {
           this.logger.warn({ msg: error.message, request_id: request.client.requestId });
         }
@@ -107,7 +107,7 @@ export class TicketsExport {
   }
 
   private async record({ actor, client, q, after, format }: ExportRequest): Promise<void> {
-    // Not the query: it may have the name of a customer, and this event stays for long.
+    // Without the query, which may contain a customer's name: this event is kept for long.
     const details = { format, ...(q !== undefined && { filtered: true }), ...(after > 0 && { after }) };
     await this.transactions.statement((manager) =>
       this.securityLog.record(manager, 'tickets_exported', client, { ...actorIds(actor), details }),

@@ -2,7 +2,7 @@ import { foldWord, words } from '@docket/import-rows';
 import { type Person, nameText, personIn } from './person';
 import type { RowFields } from './row-mapper';
 
-/** What exports write for "nobody", folded. */
+/** Folded texts that exports write for an unassigned ticket. */
 const NOBODY: ReadonlySet<string> = new Set(
   words(
     `Unassigned, Not assigned, Nobody, No one, No agent, No group, No team, Nicht zugewiesen, Niemand, Non attribué, Non assigné, Personne, Sin asignar,
@@ -11,13 +11,13 @@ const NOBODY: ReadonlySet<string> = new Set(
   ).map(foldWord),
 );
 
-/** Who works on the ticket of a row, by the names in the file. */
+/** The assignee and team of a row, as named in the file. */
 export interface RowAssignment {
   readonly assignee?: Person;
   readonly team?: string;
 }
 
-/** Reads who works on a ticket. A text that is too long is the name of nobody, and counts as an unknown one. */
+/** Reads the assignee and team of a row. A text that is too long to be a name counts as an unknown name. */
 export function readAssignment({ assignee, team }: RowFields): RowAssignment {
   const [person, group] = [textOf(assignee), textOf(team)];
   return { ...(person && { assignee: personIn(person) }), ...(group && { team: group }) };

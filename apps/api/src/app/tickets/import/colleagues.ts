@@ -7,7 +7,7 @@ import type { LeftOutField } from './row-adjustments';
 import type { Person } from './person';
 import type { ValidRow } from './row-checker';
 
-/** Finds the people and the teams of Docket that rows name. */
+/** Finds the people and teams that rows name. */
 @Injectable()
 export class Colleagues {
   constructor(
@@ -16,9 +16,9 @@ export class Colleagues {
   ) {}
 
   /**
-   * The rows with the ids of those who work on their tickets. A person is found by the email address, or else by a name that only one
-   * has. A ticket stays with nobody if the name is unknown: people who left have no account here. Call it in the transaction that
-   * stores the rows, so that their teams stay.
+   * Adds the ids of assignees and teams to rows. A person is found by email address, or else by a name that only one person has. A ticket
+   * stays unassigned if the name is unknown: people who left have no account here. Call it in the transaction that stores the rows, so that
+   * the teams cannot be deleted before.
    */
   async assign(rows: readonly ValidRow[]): Promise<readonly ValidRow[]> {
     const names = rows.flatMap(({ team }) => team ?? []);
@@ -36,10 +36,10 @@ export class Colleagues {
   }
 }
 
-/** Those who may work on tickets, by address and by name. */
+/** People who may be assigned tickets, by email address and by name. */
 class People {
   private readonly byAddress = new Map<string, number>();
-  /** Undefined for a name that several have. */
+  /** Undefined for a name that several people have. */
   private readonly byName = new Map<string, number | undefined>();
 
   constructor(contacts: readonly AssigneeContact[]) {

@@ -4,7 +4,7 @@ import { detached } from './detached';
 import { checkColumns, checkHeaderLength, surplusError, unreadable } from './header-row';
 import { type ParsedRow, type RowReader, invalidRow, isBlank, rowError, rowText } from './read-row';
 
-/** Length of a row, in bytes, from which its values are copied: a batch of rows must not keep their ignored columns in memory. */
+/** Length of a row, in bytes, above which its values are copied: otherwise a batch would keep the ignored columns of its rows in memory. */
 const LONG_ROW_BYTES = 20_000;
 
 const QUOTE_ERRORS = {
@@ -16,7 +16,7 @@ const QUOTE_ERRORS = {
 export class CsvReader implements RowReader {
   columns: readonly string[] | undefined;
   private hasRows = false;
-  /** Whether texts are as Docket stores them, whatever they look like. */
+  /** Whether texts are taken literally, as in an export of Docket. */
   private hasPlainTexts = false;
 
   constructor(private readonly separator: string) {}
@@ -46,12 +46,14 @@ export class CsvReader implements RowReader {
   }
 }
 
-/** The line between header and rows that sqlcmd, psql and Markdown write: `---,-----`, `----+-----`, `:---|---:`. */
+/**
+ * Whether a value belongs to the line between header and rows that sqlcmd, psql and Markdown write: `---,-----`, `----+-----`, `:---|---:`.
+ */
 function isRule(value: string): boolean {
   return /^(?: *:?-[-+]{1,1000}:? *| *)$/.test(value);
 }
 
-/** Programs write `="007"` so that Excel shows the text as it is. */
+/** Removes the formula around a text: programs write `="007"` so that Excel shows the text unchanged. */
 function withoutFormula(value: string): string {
   const { length } = value;
   const isText = value.startsWith('="') && length > 2 && value.indexOf('"', 2) === length - 1;

@@ -8,7 +8,7 @@ import { type CheckedRow, RowChecker, type RowPlace } from './row-checker';
 import { type RowFields, RowMapper } from './row-mapper';
 import { withoutTotals } from './totals-row';
 
-/** A row as a ticket, or its errors, apart from what the file has: a batch that keeps the one must not keep the other. */
+/** A row as a ticket or as errors, with its source values kept separately: a batch that holds the one must not hold the other in memory. */
 export interface ReadRow {
   readonly row: CheckedRow & RowPlace;
   readonly source: ParsedRow;
@@ -33,7 +33,7 @@ export class FileReading {
   }
 
   /**
-   * The rows of the file while it arrives, in parts.
+   * The rows of the file, in parts, while it arrives.
    * @throws InvalidInputException if the file as a whole cannot be read
    * @throws ImportStoppedException if the server stops
    */
@@ -52,7 +52,7 @@ export class FileReading {
     }
   }
 
-  /** How the file was understood; undefined if it uses the names of this API throughout. */
+  /** A report on how the file was understood; undefined if it is not wanted and the file uses only names of this API. */
   understood(isWanted: boolean): ImportReadingDto | undefined {
     const { columns } = this.mapper;
     const file = this.source.format;

@@ -9,19 +9,19 @@ import { untilStopped } from './import-stopped.exception';
 import type { ParsedRow, RowReader } from './read-row';
 
 /**
- * Maximum number of rows, and of bytes in chunks or rows, between two turns of the event loop. A chunk may have 100,000 rows, and chunks
- * that have arrived follow each other without a turn: others would wait for seconds.
+ * Maximum number of rows, and of bytes in chunks or rows, between two turns of the event loop. A chunk may contain 100,000 rows, and
+ * buffered chunks are read without a turn in between, so other requests would wait for seconds.
  */
 const TURN_ROWS = 250;
 const TURN_BYTES = 65_536;
 
-/** What the caller says about a file. */
+/** Options of a file, set by the caller. */
 interface FileRowsOptions {
-  /** The encoding. It has precedence over that of the media type. */
+  /** The encoding. Takes precedence over that of the media type. */
   readonly encoding?: string;
-  /** The name of the column with the titles. */
+  /** Name of the column that contains the titles. */
   readonly title?: string;
-  /** Whether the file is only the first part of one, so that a last row that does not end is left out. */
+  /** Whether the file may be cut off. An incomplete last row is then left out. */
   readonly isPartial: boolean;
 }
 
@@ -39,12 +39,12 @@ export class FileRows {
     this.splitter = new FileSplitter({ hint: file.format, encoding, title });
   }
 
-  /** The names of the columns, of a format with columns. Known once the header row is read. */
+  /** The column names; undefined for formats without columns, and before the header row is read. */
   get columns(): readonly string[] | undefined {
     return this.reader?.columns;
   }
 
-  /** How the bytes of the file are read. */
+  /** The detected format of the file. */
   get format(): ImportFormatDto {
     const {
       format = this.file.format,
@@ -63,8 +63,8 @@ export class FileRows {
   }
 
   /**
-   * Reads one chunk at a time, and lets other work run after each 250 rows or 64 kB. The next chunk is read when the caller continues. If the
-   * caller stops early, the stream stays open: destroying the body of an HTTP request would also end its response.
+   * Reads one chunk at a time, and yields to the event loop after each 250 rows or 64 kB. Reads the next chunk when the caller continues.
+   * If the caller stops early, the stream stays open: destroying the body of an HTTP request would also end its response.
    * @throws InvalidInputException if the file as a whole cannot be read
    * @throws ImportStoppedException if the server stops
    */
@@ -107,8 +107,8 @@ export class FileRows {
 }
 
 /**
- * Checks the start of a file. Returns its first chunks as long as they are too short to tell what it is.
- * @throws InvalidInputException if it is the start of another kind of file
+ * Checks the start of a file. Returns the chunks so far while they are too short to recognise the kind of file; undefined afterwards.
+ * @throws InvalidInputException if the file is of a kind that cannot be imported
  */
 function checkHead(chunks: Uint8Array[]): Uint8Array[] | undefined {
   const head = Buffer.concat(chunks);

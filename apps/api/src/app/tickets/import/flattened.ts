@@ -6,12 +6,12 @@ const MAX_DEPTH = 4;
 /** Maximum number of names in a row. Further ones are ignored. */
 const MAX_NAMES = 1000;
 
-/** Maximum length of a dotted name, in UTF-16 code units. No `map` parameter can name a longer one, so longer ones are ignored. */
+/** Maximum length of a dotted name, in UTF-16 code units. Longer names are ignored, because no `map` parameter can contain them. */
 const NAME_MAX_LENGTH = 600;
 
 /**
- * The values of an object and of the objects inside it, under dotted names: `{"fields": {"summary": "A"}}` has `fields.summary`. Arrays
- * and empty objects are values, and a formatted document is its text.
+ * The values of an object and its nested objects, keyed by dotted names: `{"fields": {"summary": "A"}}` has `fields.summary`. Arrays and
+ * empty objects count as values. A formatted document is converted to text.
  */
 export function flattened(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const names = firstNames(object, MAX_NAMES + 1);
@@ -20,7 +20,7 @@ export function flattened(object: Readonly<Record<string, unknown>>): Readonly<R
   if (isFlat) return object;
   const entries: [string, unknown][] = [];
   collect(object, '', 1, entries);
-  return Object.fromEntries(entries); // unlike an assignment, it has no special names
+  return Object.fromEntries(entries); // unlike an assignment, it treats `__proto__` as an ordinary name
 }
 
 function collect(object: object, prefix: string, depth: number, entries: [string, unknown][]): void {
@@ -36,7 +36,7 @@ function collect(object: object, prefix: string, depth: number, entries: [string
   }
 }
 
-/** An object with the first names of another only, if it has more than a row uses: each reading of all of them would take its time. */
+/** The object with only its first names, if it has more than a row uses: reading all of them takes too long. */
 export function withFirstNames(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const names = firstNames(object, MAX_NAMES + 1);
   return names.length <= MAX_NAMES
@@ -44,7 +44,7 @@ export function withFirstNames(object: Readonly<Record<string, unknown>>): Reado
     : Object.fromEntries(names.slice(0, MAX_NAMES).map((name) => [name, object[name]]));
 }
 
-/** The first names of an object. Unlike `Object.entries`, it reads no value, of which a row of a megabyte has a hundred thousand. */
+/** The first names of an object. Unlike `Object.entries`, it reads no values: a row of one megabyte may have a hundred thousand. */
 function firstNames(object: object, count = MAX_NAMES): readonly string[] {
   return Object.keys(object).slice(0, count);
 }

@@ -15,7 +15,7 @@ export function checkHeaderLength({ error, bytes }: FileRow): void {
 }
 
 /**
- * The names of the columns, without spaces around them.
+ * The column names, trimmed.
  * @throws InvalidInputException if there are too many
  */
 export function checkColumns(names: readonly string[]): readonly string[] {
@@ -25,13 +25,15 @@ export function checkColumns(names: readonly string[]): readonly string[] {
   );
 }
 
-/** The error of a row that has more values than the header row, as a phrase that follows "the row". Empty ones may follow. */
+/**
+ * The error of a row with more values than the header row, as a phrase that follows "the row"; undefined if the surplus values are empty.
+ */
 export function surplusError(values: readonly unknown[], { length }: readonly string[]): string | undefined {
   if (values.slice(length).every(isBlank)) return undefined;
   return `must have at most ${length} values like the header row, and has ${values.length}`;
 }
 
-/** An error of the file as a whole. */
+/** An error that concerns the file as a whole. */
 export function unreadable(detail: string): InvalidInputException {
   return new InvalidInputException([{ pointer: '', detail }]);
 }

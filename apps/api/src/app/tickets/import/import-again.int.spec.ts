@@ -29,7 +29,7 @@ const titles = async () => {
   return stored.map(({ title }) => title);
 };
 
-/** Uploads a file to a database that goes away at a row. */
+/** Uploads a file, and makes the database fail at a row. */
 const uploadUntil = async (title: string, payload: string, query?: string) => {
   await api.database.query(
     `CREATE TRIGGER refuse_row BEFORE INSERT ON tickets FOR EACH ROW WHEN (NEW.title = '${title}') EXECUTE FUNCTION refuse_row()`,

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-/** Someone who may sign in, unless the state or the role says otherwise. */
+/** A person who may sign in, unless the options set another state or role. */
 async function named(name: string, options: Parameters<typeof aPerson>[1] = {}): Promise<number> {
   const { id } = await aPerson(api.database, options);
   await api.database.query('UPDATE users SET name = $2, email = $3 WHERE id = $1', [

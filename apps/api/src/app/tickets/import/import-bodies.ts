@@ -4,12 +4,12 @@ import { IMPORT_MEDIA_TYPES, importFormat } from './import-file';
 
 const IMPORT_ROUTE = '/api/tickets/import';
 
-/** Stands for all media types of import files on their route, so that JSON is not parsed as the body of a request. */
+/** Replaces the media types of import files on their route, so that JSON is not parsed as an ordinary body. */
 const IMPORT_FILE = 'application/vnd.docket.import-file';
 
 /**
- * Passes import files to their handler as streams, without the size limit of other bodies. Rejects other media types on
- * the import route, and import files on other routes, before reading them.
+ * Passes import files to their handler as streams, without the size limit of other bodies. Rejects other media types on the import route,
+ * and import files on other routes, before reading them.
  */
 export function streamImportFiles(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {
@@ -31,16 +31,16 @@ export function streamImportFiles(fastify: FastifyInstance): void {
 }
 
 /**
- * What is read of the rest of a file after its response, and for how long, in bytes and milliseconds: many clients read a response only
- * once they have sent everything, and lose it if the connection ends before.
+ * Limits for discarding the rest of a file after its response, in bytes and milliseconds. Many clients read a response only after sending
+ * everything, and lose it if the connection closes before.
  */
 const DISCARDED_MAX_BYTES = 67_108_864;
 const DISCARDING_MS = 30_000;
 
-/** Time for a client to read the response then, in milliseconds. Closing the connection at once could discard the response. */
+/** Time for a client to read the response afterwards, in milliseconds. Closing the connection immediately could discard the response. */
 const LINGER_MS = 2000;
 
-/** Ends the connection after the response, and discards the rest of the file within bounds. */
+/** Closes the connection after the response, and discards the rest of the file within limits. */
 function closeUnread({ raw }: FastifyRequest, reply: FastifyReply): void {
   const { socket } = raw;
   reply.header('Connection', 'close');

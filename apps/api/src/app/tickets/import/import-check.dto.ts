@@ -6,10 +6,10 @@ import { TICKET_PROPERTIES } from '../api/ticket-properties';
 /** Maximum length of a description in a check, in code points. */
 export const DESCRIPTION_PREVIEW_LENGTH = 1000;
 
-/** Who asks for help. They may be known already, by another name. */
+/** The requester of a row. Docket may know them under another name. */
 export class ImportRequesterDto extends PickType(RequesterDto, ['email', 'name']) {}
 
-/** A row as the ticket that it would become. */
+/** The ticket that a row would become. */
 export class ImportPreviewDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The line in the file, from 1.', example: 2 })
   line!: number;
@@ -71,7 +71,7 @@ export class ImportPreviewDto {
   tags?: string[];
 }
 
-/** What an import of the same rows would do. */
+/** The result of a check: what importing the same rows would store. */
 export class ImportCheckDto {
   @ApiProperty({ type: 'integer', minimum: 0, description: 'Rows that were read: at most 1,000.', example: 1000 })
   rows!: number;

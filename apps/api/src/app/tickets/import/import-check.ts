@@ -7,7 +7,7 @@ import type { FileReading } from './file-reading';
 import { withRow } from './row-adjustments';
 import type { CheckedRow, RowPlace, ValidRow } from './row-checker';
 
-/** Maximum number of rows that a check reads. */
+/** Maximum number of rows in a check. */
 const MAX_ROWS = 1000;
 
 const MAX_TICKETS = 20;
@@ -41,7 +41,7 @@ function isValid(row: CheckedRow & RowPlace): row is ValidRow {
   return !('errors' in row);
 }
 
-/** Whoever works on the ticket is named as in the file: a program that may import may not read the names of people. */
+/** Names the assignee and team as in the file: a program that may import is not necessarily allowed to read the names of people. */
 function toPreview({ line, ticket, requester, assignee, team }: ValidRow): ImportPreviewDto {
   const { title, description, category, priority, status = 'open', createdAt, externalId, tags = [] } = ticket;
   return {

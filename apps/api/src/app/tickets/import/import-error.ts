@@ -11,8 +11,8 @@ import { ImportStoppedException } from './import-stopped.exception';
 import type { ImportReport } from './import-report';
 
 /**
- * Adds the number of stored rows to the error that ends an import early, so that the client knows where to continue. Returns any
- * other error unchanged.
+ * Adds the number of stored rows to the error that ends an import, so that the client knows where to continue. Returns other errors
+ * unchanged.
  */
 export function toImportError(error: unknown, { content, signal }: ImportFile, report: ImportReport): unknown {
   if (signal.aborted || content.errored) {

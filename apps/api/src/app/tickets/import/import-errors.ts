@@ -8,10 +8,10 @@ const MAX_ROWS = 1000;
 /** Maximum number of errors of a row. */
 const MAX_ERRORS = 20;
 
-/** Maximum size of all errors, in bytes of JSON. */
+/** Maximum size of all errors in a response, in bytes of JSON. */
 const MAX_BYTES = 1_000_000;
 
-/** Bytes that stay free for each further row, so that a response lists 1,000 rows however long the errors of the first are. */
+/** Bytes reserved for each further row, so that a response always has room for 1,000 rows. */
 const ROW_BYTES = 700;
 
 /** Maximum length of the text of an error, in bytes of JSON. With its pointer and line, it fits into {@link ROW_BYTES}. */
@@ -19,12 +19,12 @@ const DETAIL_BYTES = 500;
 
 const POINTER_BYTES = 100;
 
-/** The errors in a response. They are bounded in number and size, whatever a file has. */
+/** The errors in a response, limited in number and size regardless of the file. */
 export class ImportErrors {
   private readonly rows: ImportErrorDto[] = [];
   private free = MAX_BYTES - MAX_ROWS * ROW_BYTES;
 
-  /** Adds a row with at least its first error, unless there are 1,000. */
+  /** Adds a row with at least its first error, up to 1,000 rows. */
   add({ line, row: number }: RowPlace, errors: readonly ProblemErrorDto[]): void {
     if (this.rows.length === MAX_ROWS) return;
     const row: ImportErrorDto = { line, ...(number !== undefined && { row: number }), errors: [] };
@@ -38,7 +38,7 @@ export class ImportErrors {
     this.rows.push(row);
   }
 
-  /** The errors in the order of the file. */
+  /** The errors in file order. */
   toDto(): ImportErrorDto[] {
     return this.rows.toSorted((one, other) => one.line - other.line || (one.row ?? 0) - (other.row ?? 0));
   }

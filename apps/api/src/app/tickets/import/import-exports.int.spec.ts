@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(() => api.database.query('DELETE FROM tickets'));
 afterAll(() => api.close());
 
-/** What the first ticket of a file must be, what its rows lose in a Docket without people, and the labels of all. */
+/** For each file: the expected first ticket, the fields that rows lose in a Docket without people, and the properties of all rows. */
 const FILES = [
   {
     file: 'servicenow.csv',

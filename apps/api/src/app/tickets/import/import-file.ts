@@ -12,8 +12,8 @@ import type { ActorKey } from '../../platform/idempotency/key-owner';
 import { MediaTypeException } from '../../platform/problems/media-type.exception';
 
 /**
- * The media types of import files, with the formats that they stand for. The content of a file has the last word: Windows calls CSV a
- * file of Excel, and many programs call any file text or bytes.
+ * Media types of import files, with the formats that they suggest. The content of a file takes precedence: Windows labels CSV as an Excel
+ * file, and many programs label any file as text or binary.
  */
 export const IMPORT_MEDIA_TYPES: Readonly<Record<string, RowFormat>> = {
   'application/x-ndjson': 'ndjson',
@@ -35,7 +35,7 @@ export const IMPORT_MEDIA_TYPES: Readonly<Record<string, RowFormat>> = {
 
 /** A file that is being uploaded. */
 export interface ImportFile {
-  /** The format by the media type. */
+  /** The format suggested by the media type. */
   readonly format: RowFormat;
   /** The encoding that the media type declares. */
   readonly encoding?: string;
@@ -55,7 +55,7 @@ export const UploadedFile = createParamDecorator((_data: unknown, context: Execu
   return {
     format: importFormat(request),
     encoding: declaredEncoding(request),
-    content: request.body instanceof Readable ? request.body : Readable.from([]), // a missing body is an empty file
+    content: request.body instanceof Readable ? request.body : Readable.from([]), // a missing body counts as an empty file
     ...keyOf(request),
     signal: disconnectSignal(http.getResponse<FastifyReply>()),
     recheckAccess: recheckAccessOf(context),
@@ -63,7 +63,7 @@ export const UploadedFile = createParamDecorator((_data: unknown, context: Execu
 });
 
 /**
- * The format that the media type of a request stands for.
+ * The format that the media type of a request suggests.
  * @throws MediaTypeException for other media types
  */
 export function importFormat({ raw }: FastifyRequest): RowFormat {
@@ -74,8 +74,8 @@ export function importFormat({ raw }: FastifyRequest): RowFormat {
 }
 
 /**
- * The encoding that the media type names.
- * @throws InvalidInputException if it is not known: another encoding would change the texts of the file
+ * The encoding that the media type declares.
+ * @throws InvalidInputException if it is unknown: another encoding would corrupt the texts of the file
  */
 function declaredEncoding(request: FastifyRequest): string | undefined {
   const charset = declaredCharset(request);
@@ -84,7 +84,7 @@ function declaredEncoding(request: FastifyRequest): string | undefined {
   throw new InvalidInputException([{ pointer: '', detail }]);
 }
 
-/** Read from the raw headers, because those of the request say how to parse the body. */
+/** Reads the raw headers, because `request.headers` contains the replaced media type. */
 function keyOf({ method, url, ip, raw: { headers } }: FastifyRequest): Pick<ImportFile, 'key'> {
   const key = readIdempotencyKey(headers[IDEMPOTENCY_KEY]);
   return key === undefined

@@ -19,24 +19,24 @@ const ROWS = 100;
 const LONG = 200_000;
 const MAX_HELD = 5_000_000;
 
-/** Each collection takes a part of a second, and several seconds on a busy machine. */
+/** Each garbage collection takes a part of a second, and several seconds on a busy machine. */
 const TIMEOUT_MS = 300_000;
 
-/** Runs no statement: every row is stored, and none has a requester. */
+/** Runs no statement: the writer stores every row, and no row has a requester. */
 const NO_DATABASE = { run: (work: () => Promise<unknown>) => work() } as unknown as Transactions;
 const NOBODY = { assign: (rows: readonly ValidRow[]) => Promise.resolve(rows) } as Colleagues;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** @param collections V8 keeps the hidden classes of objects, with the names in them, for a few collections */
+/** @param collections number of garbage collections; V8 keeps hidden classes, with the names in them, for a few */
 function memoryUsed(collections: number): number {
   for (let times = 0; times < collections; times++) collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
 
-/** The memory that an import, or a check, holds when the last row arrives, in bytes. */
+/** The memory that an import or a check holds at the last row, in bytes. */
 async function heldByImport(format: RowFormat, rows: Iterable<string>, isCheck: boolean): Promise<number> {
   const writer = { createMany: () => Promise.resolve([]) } as unknown as TicketWriter;
   const importer = new ImportService(

@@ -26,7 +26,7 @@ const send = (file: string, query: Readonly<Record<string, string>>, ...maps: st
   return sendFile(api, 'text/csv', file, `?${DEFAULTS}&${parameters.toString()}`);
 };
 
-/** A report with names of columns that no desk has, with a line break, signs, entities, and one that is only a sign. */
+/** A report with column names that no desk has: with a line break, signs and entities, and one of a single sign. */
 const FILE =
   '"Was\nist los?",🔥,Zust.,Priorit&auml;t,Wann\n' +
   'Drucker,sehr,erl.,H&ouml;chste,03.04.2026 10:00\n' +

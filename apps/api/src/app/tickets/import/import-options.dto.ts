@@ -13,13 +13,13 @@ import { DATE_ORDERS, type DateOrder } from './times/date-order';
 /** Maximum number of `map` parameters. */
 const MAX_MAPS = 100;
 
-/** Maximum length of a `map` parameter, in code points. Names of columns in answers have 100 at most. */
+/** Maximum length of a `map` parameter, in code points. Column names in responses have at most 100. */
 const MAP_MAX_LENGTH = 300;
 
 /** Maximum length of the name of an encoding, in code points. */
 const ENCODING_MAX_LENGTH = 40;
 
-/** How to read an import file, and what to use for fields that its rows leave empty. */
+/** Parameters of an import: how to read the file, and defaults for empty fields. */
 export class ImportOptionsDto {
   @ApiPropertyOptional({
     enum: TICKET_CATEGORIES,
@@ -120,7 +120,7 @@ export class ImportOptionsDto {
   partial?: boolean;
 }
 
-/** How to read a file, from valid parameters. */
+/** Converts valid parameters to options. */
 export function toImportOptions(parameters: ImportOptionsDto): ImportOptions {
   const { default_category: category, default_priority: priority, default_description, map = [] } = parameters;
   return {

@@ -2,19 +2,19 @@ import type { SuggestedProperties } from '@docket/domain';
 import type { ImportMap } from './meaning/import-map';
 import type { DateOrder } from './times/date-order';
 
-/** How to read a file, and what to use for fields that its rows leave empty. */
+/** Options of an import: how to read the file, and defaults for empty fields. */
 export interface ImportOptions {
   readonly defaults: Partial<SuggestedProperties>;
-  /** Whether the title stands in for an empty description. */
+  /** Whether an empty description gets the title. */
   readonly titleIsDescription: boolean;
   readonly map: ImportMap;
-  /** IANA name of the zone of times without one. */
+  /** IANA time zone of times without a zone. */
   readonly timeZone?: string;
   readonly dateOrder?: DateOrder;
-  /** The encoding of the file, by its label. */
+  /** Encoding label of the file. */
   readonly encoding?: string;
-  /** Whether to store nothing. */
+  /** Whether to check only, without storing anything. */
   readonly isCheck: boolean;
-  /** Whether a check gets only the first part of the file, whose last row may be cut off. */
+  /** Whether a check gets only the start of the file, whose last row may be cut off. */
   readonly isPartial: boolean;
 }

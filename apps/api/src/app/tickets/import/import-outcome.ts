@@ -2,7 +2,7 @@ import type { BatchOutcome } from './imported-tickets';
 import { type Adjustments, NO_ADJUSTMENTS, withRow } from './row-adjustments';
 import type { RowPlace } from './row-checker';
 
-/** Conflicting rows that an outcome names. As many as fit into a row of the database. */
+/** Maximum number of conflicting rows in an outcome: as many as fit into the progress of an Idempotency-Key. */
 const MAX_CONFLICTS = 100;
 
 /** A row whose external id belongs to another ticket. */
@@ -10,14 +10,14 @@ interface ConflictingRow extends RowPlace {
   readonly id: string;
 }
 
-/** What the batches of an import have stored so far. Plain data: an Idempotency-Key keeps it from one upload to the next. */
+/** The totals of the batches that an import has stored so far. Plain data, because an Idempotency-Key stores it between uploads. */
 export interface ImportOutcome {
   readonly imported: number;
   readonly alreadyImported: number;
   readonly conflicting: number;
   /** The first conflicting rows. */
   readonly conflicts: readonly ConflictingRow[];
-  /** Those of the imported rows. */
+  /** Adjustments of the imported rows. */
   readonly adjustments: Adjustments;
 }
 
@@ -29,7 +29,7 @@ export const NOTHING_IMPORTED: ImportOutcome = {
   adjustments: NO_ADJUSTMENTS,
 };
 
-/** The outcome after one more batch. */
+/** Adds a batch to an outcome. */
 export function withBatch(
   outcome: ImportOutcome,
   { imported, alreadyImported, conflicting }: BatchOutcome,

@@ -20,7 +20,7 @@ async function importFile(type: 'text/csv' | 'application/x-ndjson', file: strin
 }
 const importCsv = (file: string, query?: string) => importFile('text/csv', file, query);
 
-/** The title of each ticket with the address of its requester. */
+/** The titles of all tickets, with the email addresses of their requesters. */
 const requestersOfTickets = () =>
   api.database.query<{ title: string; email: string | null; name: string | null }[]>(
     'SELECT title, email, name FROM tickets LEFT JOIN requesters ON requesters.id = requester_id ORDER BY tickets.id',

@@ -2,7 +2,7 @@ import { PROPERTY_NAMES, type PropertyName } from '@docket/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IMPORT_FIELDS, type ImportField, NAME_MAX_LENGTH } from '@docket/import-rows';
 
-/** How the bytes of a file became rows. */
+/** The detected format of a file. */
 export class ImportFormatDto {
   @ApiProperty({ enum: ['ndjson', 'csv', 'json'], description: 'The format of the rows.', example: 'csv' })
   format!: 'ndjson' | 'csv' | 'json';
@@ -76,7 +76,7 @@ export class ImportWordDto {
   rows!: number;
 }
 
-/** The number of rows that got a value because they had none, or one that is not known. */
+/** Number of rows whose field got a default, because it was empty or not known. */
 export class ImportDefaultedDto {
   @ApiProperty({ type: 'integer', minimum: 0, example: 0 })
   category!: number;
@@ -91,7 +91,7 @@ export class ImportDefaultedDto {
   description!: number;
 }
 
-/** The number of rows that became tickets without something that they say. */
+/** Number of rows that were imported without a value that they contain. */
 export class ImportLeftOutDto {
   @ApiProperty({
     type: 'integer',
@@ -121,7 +121,7 @@ export class ImportLeftOutDto {
   tags!: number;
 }
 
-/** How Docket understood a file. */
+/** The interpretation of a file: its format, columns, words and adjustments. */
 export class ImportReadingDto {
   @ApiProperty()
   file!: ImportFormatDto;

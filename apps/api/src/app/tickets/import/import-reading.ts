@@ -8,10 +8,10 @@ import { shortened } from '@docket/import-rows';
 /** Maximum number of columns, and of words, in a response. */
 const MAX_LISTED = 200;
 
-/** How the file has been understood so far: its words, the fields that got a default, and the values that were left out. */
+/** The interpretation of a file so far: its words, the fields that got a default, and the values that were left out. */
 export class ImportReading {
   private readonly words = new Map<string, ImportWordDto>();
-  /** What the rows got or lost that are imported, or would be. */
+  /** Adjustments of the rows that are imported, or would be. */
   adjustments = NO_ADJUSTMENTS;
   private hasForeignWords = false;
 
@@ -27,7 +27,7 @@ export class ImportReading {
     }
   }
 
-  /** Whether the file uses other names, words or forms than this API. */
+  /** Whether the file uses names, words or formats other than those of this API. */
   hasGuesses(columns: readonly Column[], file: ImportFormatDto): boolean {
     const { defaulted, leftOut } = this.adjustments;
     return (
@@ -52,7 +52,7 @@ export class ImportReading {
   }
 }
 
-/** All columns that fill a field, and as many of the others as fit, in their order. */
+/** All columns that fill a field, and as many others as fit, in file order. */
 function listed(columns: readonly Column[]): readonly Column[] {
   let others = MAX_LISTED - columns.filter(({ field }) => field).length;
   return columns.filter(({ field }) => field !== undefined || others-- > 0);

@@ -6,7 +6,7 @@ import type { ImportReading } from './import-reading';
 import type { ImportResultDto } from './import-result.dto';
 import type { RowPlace } from './row-checker';
 
-/** Counts the rows of an import so far. */
+/** Counts the rows of a running import. */
 export class ImportReport {
   private stored = NOTHING_IMPORTED;
   private invalid = 0;
@@ -15,7 +15,7 @@ export class ImportReport {
 
   constructor(private readonly reading: ImportReading) {}
 
-  /** What is stored so far. */
+  /** The rows stored so far. */
   get outcome(): ImportOutcome {
     return this.stored;
   }
@@ -28,7 +28,7 @@ export class ImportReport {
     this.reading.adjustments = outcome.adjustments;
   }
 
-  /** Records that all rows up to the one of this line are stored or rejected. */
+  /** Records that all rows up to a line are stored or rejected. */
   complete(line: number): void {
     this.lastLine = line;
   }
@@ -49,13 +49,13 @@ export class ImportReport {
     };
   }
 
-  /** The number of rows with a default property. In headers, because the contract fixes the body. */
+  /** Number of rows with a default, per field. Sent as headers, because the API contract fixes the body. */
   toHeaders(): Record<string, number> {
     const { category, priority } = this.reading.adjustments.defaulted;
     return { 'X-Defaulted-Category-Count': category, 'X-Defaulted-Priority-Count': priority };
   }
 
-  /** The progress, for the error that ends the import early. */
+  /** The progress, as a phrase for the error that ends an import early. */
   progress(): string {
     return this.lastLine === 0
       ? `Imported before that: ${this.stored.imported}`

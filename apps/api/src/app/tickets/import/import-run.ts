@@ -4,9 +4,9 @@ import type { Reached, ResumableRequests } from '../../platform/idempotency/resu
 import { type ImportOutcome, NOTHING_IMPORTED } from './import-outcome';
 import type { ReadRow } from './file-reading';
 
-/** What the row of an Idempotency-Key says about an import. */
+/** The progress of an import, stored with its Idempotency-Key. */
 interface ImportProgress {
-  /** Rows of the file that are stored or rejected. */
+  /** Number of rows that are stored or rejected. */
   readonly rows: number;
   /** SHA-256 of these rows, in hexadecimal. */
   readonly digest: string;
@@ -15,8 +15,8 @@ interface ImportProgress {
 }
 
 /**
- * The uploads of one file under an Idempotency-Key. A repeated upload reads the rows that are stored again, and goes on after them. The
- * digest tells whether they are the same rows: of what the file has, because the next version may understand it differently.
+ * The uploads of one file under an Idempotency-Key. A repeated upload reads the stored rows again and continues after them. The digest
+ * detects changed rows. It covers the values in the file, because a later version of Docket may interpret them differently.
  */
 export class ImportRun {
   private readonly hash: Hash = createHash('sha256');
@@ -38,15 +38,15 @@ export class ImportRun {
     return new ImportRun(requests, key, await requests.find<ImportProgress>(key));
   }
 
-  /** What earlier uploads have stored. */
+  /** The outcome of earlier uploads. */
   get outcome(): ImportOutcome {
     return this.reached?.outcome ?? NOTHING_IMPORTED;
   }
 
   /**
-   * Reads a row.
-   * @returns whether an earlier upload has stored or rejected it
-   * @throws ProblemException 422 if it is another row than the one of the earlier upload
+   * Adds a row to the digest.
+   * @returns whether an earlier upload has stored or rejected the row
+   * @throws ProblemException 422 if the rows differ from those of the earlier upload
    */
   passes(row: ReadRow['source']): boolean {
     this.hash.update(JSON.stringify(row));
@@ -60,7 +60,7 @@ export class ImportRun {
   }
 
   /**
-   * Stores how far this upload has come, in the transaction that stores a batch.
+   * Stores the progress of this upload, in the transaction that stores a batch.
    * @returns a function to call after the commit
    * @throws ProblemException 409 if another upload has stored the batch
    */
@@ -71,8 +71,8 @@ export class ImportRun {
   }
 
   /**
-   * Ends the import after the last row.
-   * @returns whether an earlier upload had ended it
+   * Marks the import as complete, after the last row.
+   * @returns whether an earlier upload had completed it
    * @throws ProblemException 422 if an earlier upload had more rows
    */
   async complete(outcome: ImportOutcome): Promise<boolean> {

@@ -1,13 +1,13 @@
 import { ServiceUnavailableException } from '@nestjs/common';
 
-/** The server stops while a file arrives. Stored batches stay. */
+/** The server stops while a file is being uploaded. Stored batches stay. */
 export class ImportStoppedException extends ServiceUnavailableException {
   constructor() {
     super('The server is stopping');
   }
 }
 
-/** Passes chunks on until the signal aborts, also if it aborts while no chunk arrives. */
+/** Passes chunks on until the signal aborts, even if it aborts while no chunk arrives. */
 export async function* untilStopped<T>(chunks: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const iterator = chunks[Symbol.asyncIterator]();
   try {
@@ -17,12 +17,12 @@ export async function* untilStopped<T>(chunks: AsyncIterable<T>, signal: AbortSi
       yield next.value;
     }
   } finally {
-    // Lets go of the file, which may be read to its end by others. Nobody waits for a chunk that never comes.
+    // Releases the file, which others may read to its end. Not awaited: a pending chunk may never arrive.
     void iterator.return?.();
   }
 }
 
-/** Not `Promise.race()` with one promise for the whole file: that promise would keep every chunk in memory. */
+/** Rejects when the signal aborts. `Promise.race()` with one promise for the whole file would keep every chunk in memory. */
 function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new ImportStoppedException());

@@ -8,7 +8,7 @@ import { anyString, textContaining } from '../../../testing/matchers';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Ticket } from '../model/ticket.entity';
 
-/** No row of them names a column: up to 20 lines may stand above the header row. */
+/** Rows without any column name. The header row may follow up to 20 other lines. */
 const UNREADABLE = 'who,when\n'.repeat(30);
 
 let api: TestApp;
@@ -77,7 +77,7 @@ describe('an import in progress', () => {
   ])('ends its connection without reading the rest if the file %s', async (_why, query, start, status) => {
     const file = startImport(query);
     file.setHeader('content-type', 'text/csv');
-    file.on('error', () => undefined); // the connection ends while the file is being sent
+    file.on('error', () => undefined); // the connection closes while the file is being sent
     file.write(start);
 
     const response = await responseTo(file);
@@ -116,7 +116,7 @@ describe('an import in progress', () => {
     file.destroy();
   });
 
-  // Last, because it destroys the database.
+  // The last test, because it destroys the database.
   it('responds 503 with the number of imported rows if the database becomes unavailable', async () => {
     const file = startImport();
     file.write(validRows(300));

@@ -13,7 +13,7 @@ import type { ImportResultDto } from './import-result.dto';
 import { DescribeImportTickets } from './import.openapi';
 import { ImportService } from './import.service';
 
-/** A check of a file counts as a usual request: people repeat it while they correct what Docket understood. */
+/** A check of a file counts as an ordinary request: people repeat it while they correct the interpretation. */
 const CONFIG: DeadlineConfig & QuotaConfig = {
   deadline: false,
   quota: { policy: 'import', applies: ({ query }) => !isCheck(query) },

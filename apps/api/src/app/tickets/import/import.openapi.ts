@@ -39,7 +39,7 @@ const defaultedCount = (property: string) => ({
   schema: { type: 'integer', minimum: 0, example: 0 },
 });
 
-/** The bytes of a file, as JSON Schema 2020-12 describes them. */
+/** The bytes of a file, in JSON Schema 2020-12. */
 const FILE = { type: 'string', contentMediaType: 'application/octet-stream' };
 
 const INVALID_PARAMETER: OperationProblem = {

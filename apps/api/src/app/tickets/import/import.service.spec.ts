@@ -16,14 +16,14 @@ import { Colleagues } from './colleagues';
 import { Requesters } from '../../requesters';
 import type { TicketWriter } from '../write/ticket-writer';
 
-/** Not used: every row is stored. */
+/** Not used, because every row is stored. */
 const NO_DATABASE = undefined as unknown as Transactions;
 const NOBODY = new Colleagues(new Assignees(NO_DATABASE), new TeamsService(NO_DATABASE));
 const OPTIONS = { defaults: {}, titleIsDescription: false, map: readImportMap([]), isCheck: false, isPartial: false };
 const VALID = { title: 'Cannot sign in', description: 'No code arrives', category: 'account', priority: 'high' };
 const lines = (count: number, fields = {}) => (JSON.stringify({ ...VALID, ...fields }) + '\n').repeat(count);
 
-/** An import whose writer records the size of each batch, and can fail at one of them. */
+/** An import whose writer records the size of each batch and can fail at one of them. */
 function importInto(
   sizes: number[],
   failure?: { at: number; error: Error },

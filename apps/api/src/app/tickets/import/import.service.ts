@@ -36,8 +36,8 @@ export class ImportService {
   ) {}
 
   /**
-   * Stores the valid rows of a file in batches while it arrives, and reports the others. A stored batch stays stored if the import
-   * ends early. With an Idempotency-Key, another upload of the file goes on after it. A check stores nothing.
+   * Stores the valid rows of a file in batches while it arrives, and reports the others. Stored batches stay if the import ends early. With
+   * an Idempotency-Key, another upload of the file continues after them. A check stores nothing.
    * @throws InvalidInputException if the file as a whole cannot be read
    * @throws UnauthorizedException or ForbiddenException if the actor loses the right to import, with the last line that is stored
    * @throws ProblemException 422 if the file is not the one of its key, 409 if another upload with the key runs
@@ -98,12 +98,12 @@ export class ImportService {
     await store();
   }
 
-  /** Stores a batch, and how far the import has come, in one transaction if an Idempotency-Key keeps that. */
+  /** Stores a batch. With an Idempotency-Key, stores the progress in the same transaction. */
   private async store(actor: Actor, { rows }: TicketBatch, report: ImportReport, run?: ImportRun): Promise<void> {
     if (rows.length === 0) return;
     if (run) report.outcome = await this.storeIn(run, actor, rows, report.outcome);
     else report.outcome = withBatch(report.outcome, await this.tickets.store(actor, rows));
-    // Lets other requests run before the next batch: the embedded database works in this thread.
+    // Yields to other requests before the next batch: the embedded database runs in this thread.
     await setImmediate();
   }
 

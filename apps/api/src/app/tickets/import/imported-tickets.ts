@@ -7,7 +7,7 @@ import { TicketWriter } from '../write/ticket-writer';
 import { Colleagues } from './colleagues';
 import type { ValidRow } from './row-checker';
 
-/** The rows of a batch by their outcome. */
+/** The rows of a batch, by outcome. */
 export interface BatchOutcome {
   readonly imported: readonly ValidRow[];
   /** Rows of tickets that were imported before. */
@@ -16,7 +16,7 @@ export interface BatchOutcome {
   readonly conflicting: readonly ValidRow[];
 }
 
-/** Stores rows once: a row whose external id is stored changes nothing. */
+/** Stores rows idempotently: a row whose external id is stored already changes nothing. */
 @Injectable()
 export class ImportedTickets {
   constructor(
@@ -26,7 +26,7 @@ export class ImportedTickets {
     private readonly colleagues: Colleagues,
   ) {}
 
-  /** Stores the rows of a batch, all that are new or none. In one transaction, so that nothing fails after the rows are stored. */
+  /** Stores the new rows of a batch, all or nothing. Runs in one transaction, so that nothing can fail after the rows are stored. */
   store(actor: Actor, rows: readonly ValidRow[]): Promise<BatchOutcome> {
     const hasReferences = rows.some(
       ({ ticket, requester, assignee, team }) =>
@@ -50,7 +50,7 @@ export class ImportedTickets {
     };
   }
 
-  /** The tickets of rows with the ids of their requesters, who are created if they are new. */
+  /** The tickets of rows, with the ids of their requesters. Creates new requesters. */
   private async withRequesters(rows: readonly ValidRow[]): Promise<readonly NewTicket[]> {
     const ids = await this.requesters.idsOfAll(rows.flatMap(({ requester }) => requester ?? []));
     return rows.map(({ ticket, requester }) =>
@@ -59,8 +59,8 @@ export class ImportedTickets {
   }
 
   /**
-   * The rows whose external ids are not stored, the first one of each id. An insert that the database skips would use up a number
-   * of a ticket: people would see gaps after each import of the same file.
+   * The rows whose external ids are not stored yet, the first of each id. Skipping duplicates in the INSERT would use up ticket numbers,
+   * which leaves gaps after each import of the same file.
    */
   private async notStored(rows: readonly ValidRow[]): Promise<readonly ValidRow[]> {
     const ids = rows.flatMap(({ ticket }) => ticket.externalId ?? []);
@@ -78,8 +78,8 @@ export class ImportedTickets {
   }
 
   /**
-   * The tickets that the stored ones with their external ids come from: with the same title or the same time, because people
-   * change titles, and many files have no times. Ids of two sources may be the same by chance.
+   * The tickets that were imported before: a stored ticket has the same external id, and the same title or the same time. People change
+   * titles, and many files have no times. Equal ids of two sources may be a coincidence.
    */
   private async storedBefore(tickets: readonly NewTicket[]): Promise<ReadonlySet<NewTicket>> {
     if (!tickets.length) return new Set();

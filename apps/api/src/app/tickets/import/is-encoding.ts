@@ -1,7 +1,7 @@
 import { isKnownEncoding } from '@docket/import-rows';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-/** The field is the name of an encoding that the import reads. */
+/** Validates that a field is the label of a supported encoding. */
 export function IsEncoding(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
     {

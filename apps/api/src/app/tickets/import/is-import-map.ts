@@ -1,7 +1,7 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { mapError } from './meaning/import-map';
 
-/** The field maps a column to a field, or a word to a label: see {@link mapError}. */
+/** Validates that a field maps a column to a field, or a word to a label: see {@link mapError}. */
 export function IsImportMap(options?: ValidationOptions): PropertyDecorator {
   const errorOf = (value: unknown) => (typeof value === 'string' ? mapError(value) : 'must be a text');
   return ValidateBy(

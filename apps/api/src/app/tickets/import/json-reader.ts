@@ -13,16 +13,19 @@ import { loneRecord } from './lone-record';
 import { type ParsedRow, type RowReader, invalidRow, isBlank, rowError, rowText } from './read-row';
 import { richText } from './rich-text';
 
-/** Numbers that may lose digits as a number: ids of 16 digits and more, and those with an exponent. */
+/** Numbers that may lose digits when parsed: those of 16 digits and more, such as ids, and those with an exponent. */
 const LONG_NUMBER = /\d(?:e|\d{15})/i;
 
 const NO_NUMBER = /NaN|Infinity/;
 const TEXT_OR_NO_NUMBER = /"(?:[^"\\]|\\.)*(?:"|$)|-?\b(?:NaN|Infinity)\b/gs;
 
-/** Names of the member that has the name of a column, if the columns are objects. */
+/** Members that may contain the name of a column, if columns are objects. */
 const NAMES = ['name', 'key', 'field', 'display_name', 'displayName', 'label', 'title', 'id'];
 
-/** The error of a document such as `{"title": {"0": "A", "1": "B"}, "status": {…}}`, whose first ticket is complete only at its end. */
+/**
+ * The error for a column-oriented document such as `{"title": {"0": "A", "1": "B"}, "status": {…}}`, whose first ticket is complete only at
+ * the end.
+ */
 const COLUMNS_OF_VALUES =
   'must be one ticket, and is an object with the values of each column: export a list of tickets instead, in pandas with orient="records"';
 
@@ -31,13 +34,13 @@ const SIZE_ERRORS: Readonly<Record<JsonSizeError, string>> = {
   too_many_values: `must be one ticket, with at most ${ROW_MAX_VALUES.toLocaleString('en')} values`,
 };
 
-/** The only name in the last line of an export of Docket, which says that the export is complete. */
+/** The only name in the last line of a complete export of Docket. */
 const END_OF_EXPORT = '_docket';
 
-/** Reads rows that are JSON objects, or lists of values after a list of the columns. */
+/** Reads rows that are JSON objects, or lists of values that follow a list of column names. */
 export class JsonReader implements RowReader {
   columns: readonly string[] | undefined;
-  /** The id that the line before says, in the bulk format of Elasticsearch. */
+  /** The id from the preceding action line in the bulk format of Elasticsearch. */
   private nextId: string | number | undefined;
 
   read(row: FileRow): ParsedRow | undefined {
@@ -51,7 +54,7 @@ export class JsonReader implements RowReader {
     return this.readObject(row, withFirstNames(value as Record<string, unknown>));
   }
 
-  /** A file without rows is valid. */
+  /** A file without rows is valid, so this checks nothing. */
   end(): void {
     return;
   }
@@ -81,7 +84,7 @@ export class JsonReader implements RowReader {
   }
 }
 
-/** The reason why a row is not parsed: it would keep other requests waiting. */
+/** The reason why a row is too large to be parsed: parsing would block other requests. */
 function sizeError({ bytes }: FileRow): string | undefined {
   const error = bytes && jsonSizeError(bytes);
   return error && SIZE_ERRORS[error];
@@ -93,7 +96,7 @@ function isEndOfExport(object: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(object).length === 1 && typeof end === 'object' && end !== null && 'rows' in end;
 }
 
-/** Whether each member of an object has the values of a column, of several tickets. */
+/** Whether the members of an object are columns, each with the values of several tickets. */
 function hasColumns(object: Readonly<Record<string, unknown>>): boolean {
   const isColumn = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
   const hasValues = (value: unknown) => Object.keys(value as object)[0] === '0';
@@ -103,7 +106,7 @@ function hasColumns(object: Readonly<Record<string, unknown>>): boolean {
   );
 }
 
-/** Some programs write a comma after each line, as in a list. */
+/** Removes the comma that some programs write after each line, as in a list. */
 function withoutComma(text: string): string {
   const trimmed = text.trimEnd();
   return trimmed.endsWith(',') ? trimmed.slice(0, -1) : text;
@@ -118,17 +121,17 @@ function nameOf(column: unknown): string {
   return typeof name === 'string' ? name : '';
 }
 
-/** Parses JSON. A number that is not exact as one becomes its text: two long ids would be the same id. */
+/** Parses JSON. A number that JavaScript cannot represent exactly becomes its text: otherwise two long ids could become equal. */
 function parseJson(text: string): unknown {
   try {
     return LONG_NUMBER.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
   } catch {
-    // no JSON text is undefined, and the line number locates the error
+    // undefined stands for invalid JSON, which has no such value; the line number locates the error
     return NO_NUMBER.test(text) ? parseJson(withoutNoNumbers(text)) : undefined;
   }
 }
 
-/** What the JSON of Python has for missing numbers counts as missing. Texts are left alone. */
+/** Replaces Python's missing numbers, such as NaN, by null outside of strings. Returns an empty text if there are none. */
 function withoutNoNumbers(text: string): string {
   const replaced = text.replaceAll(TEXT_OR_NO_NUMBER, (part) => (part.startsWith('"') ? part : 'null'));
   return replaced === text ? '' : replaced;

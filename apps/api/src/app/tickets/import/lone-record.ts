@@ -3,13 +3,10 @@ import { flattened } from './flattened';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Maximum number of objects around a record. */
+/** Maximum number of objects that wrap a record. */
 const MAX_WRAPPERS = 5;
 
-/**
- * The record inside an object that has nothing else, under a name of its own: `{"tickets": {"-Nx1": {"title": "A"}}}` is what Firebase
- * exports if there is one ticket. Any other object is returned as it is.
- */
+/** Unwraps a single record: Firebase exports one ticket as `{"tickets": {"-Nx1": {"title": "A"}}}`. Returns any other object unchanged. */
 export function loneRecord(object: JsonObject): JsonObject {
   let inner = object;
   for (let depth = 0; depth < MAX_WRAPPERS; depth++) {

@@ -3,18 +3,21 @@ import { oneLine } from '../../platform/validation/one-line';
 import { detached } from './detached';
 import { isPlaceholder } from './placeholders';
 
-/** Maximum length of a person or a team in a row, in UTF-16 code units: a name, an address and the signs around them. */
+/** Maximum length of a person or team in a row, in UTF-16 code units: a name, an email address and punctuation. */
 export const PERSON_MAX_LENGTH = 500;
 
-/** A person as a text names them. */
+/** A person as named in a text. */
 export interface Person {
-  /** Empty if the text is an address. */
+  /** Empty if the text is an email address only. */
   readonly name: string;
-  /** What is like an email address. */
+  /** The part that looks like an email address. */
   readonly address?: string;
 }
 
-/** A text in one line; empty for what stands for nobody. Of one that is too long, no more than shows that. */
+/**
+ * A text on one line; empty for placeholders. A text that is too long is cut to one code unit above the limit, so that checks still reject
+ * it.
+ */
 export function nameText(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   const text = String(value);
@@ -22,7 +25,7 @@ export function nameText(value: unknown): string {
   return isPlaceholder(text) ? '' : oneLine(text);
 }
 
-/** The name and the address in `Ada <ada@example.com>`, `Ada (ada@example.com)`, `ada@example.com (Ada)`, or one of them alone. */
+/** The name and email address in `Ada <ada@example.com>`, `Ada (ada@example.com)`, `ada@example.com (Ada)`, or a single one of them. */
 export function personIn(text: string): Person {
   const [outside, inside] = bracketed(text) ?? [text];
   if (inside !== undefined && isLikeAddress(inside)) {
@@ -35,14 +38,14 @@ export function personIn(text: string): Person {
   return isLikeAddress(text) ? { name: '', address: withoutScheme(text) } : { name: unquoted(text) };
 }
 
-/** The text before a pair of brackets at the end, and the text inside them. */
+/** The text before a final pair of brackets, and the text inside them. */
 function bracketed(text: string): readonly [string, string] | undefined {
   const opening = { '>': '<', ')': '(' }[text.at(-1) ?? ''];
   const at = opening ? text.lastIndexOf(opening) : -1;
   return at === -1 ? undefined : [text.slice(0, at).trim(), text.slice(at + 1, -1).trim()];
 }
 
-/** Whether a text has something on both sides of an `@`. `@ada` is the name of an account. */
+/** Whether a text has something on both sides of an `@`. `@ada` is an account name. */
 function isLikeAddress(text: string): boolean {
   return /[^\s@<(]@[^\s@>)]/.test(text);
 }

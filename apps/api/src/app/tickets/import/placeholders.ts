@@ -1,8 +1,9 @@
 import { words } from '@docket/import-rows';
 
 /**
- * What exports write for "no value", in lower case. Sources: NULL and \N of the COPY and SELECT … INTO OUTFILE of PostgreSQL, MySQL
- * and SQL Server, -None- and --None-- of Zoho and Salesforce, NaN of pandas, None of Python, undefined of JavaScript, #N/A of Excel, (blank) of its pivot tables.
+ * Texts that exports write for a missing value, in lower case. Sources: NULL and \N of COPY and SELECT … INTO OUTFILE in PostgreSQL, MySQL
+ * and SQL Server; -None- and --None-- of Zoho and Salesforce; NaN of pandas; None of Python; undefined of JavaScript; #N/A of Excel and
+ * (blank) of its pivot tables.
  */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
   words(
@@ -10,15 +11,15 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Times that stand for "none": the zero dates of MySQL and of .NET. */
+/** Zero dates of MySQL and .NET, which stand for a missing time. */
 const ZERO_DATE = /^(?:0000-00-00|0001-01-01)(?!\d)/;
 
-/** Whether a text stands for a value that is missing. */
+/** Whether a text stands for a missing value. */
 export function isPlaceholder(text: string): boolean {
   return text.length <= 12 && PLACEHOLDERS.has(text.trim().toLowerCase());
 }
 
-/** Whether a text stands for a time that is missing. */
+/** Whether a text stands for a missing time. */
 export function isNoTime(text: string): boolean {
   return isPlaceholder(text) || ZERO_DATE.test(text.trim());
 }

@@ -8,17 +8,18 @@ import type { RowFields } from './row-mapper';
 /** The requester of a row. */
 export interface RowRequester {
   readonly requester?: NamedRequester;
-  /** Whether the row names somebody without an email address. */
+  /** Whether the row names a requester without an email address. */
   readonly isNamedOnly?: boolean;
-  /** Why the requester cannot be kept. */
+  /** The error, if the requester cannot be stored. */
   readonly error?: { readonly field: 'requester' | 'requester_email'; readonly detail: string };
 }
 
 const IGNORE_HINT = (field: string): string => `; map=${field}=- imports rows without it`;
 
 /**
- * Reads who asks for help. Each of the two values is a name, an email address, or both: `Ada <ada@example.com>`. A name alone identifies
- * nobody, because two people may have it. What is like an address must be one: a row with a typing error is corrected and not lost.
+ * Reads the requester of a row. Each of the two values is a name, an email address, or both: `Ada <ada@example.com>`. A name alone
+ * identifies nobody, because two people may have it. A value that looks like an email address must be valid, so that a typing error gets
+ * corrected instead of losing the requester.
  */
 export function readRequester({ requester, requester_email }: RowFields): RowRequester {
   const values = { requester_email: nameText(requester_email), requester: nameText(requester) };

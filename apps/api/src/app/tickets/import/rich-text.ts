@@ -1,7 +1,7 @@
-/** Maximum depth of a document. Deeper parts are left out. */
+/** Maximum depth of a document. Deeper parts are ignored. */
 const MAX_DEPTH = 50;
 
-/** A part of a document in the format of Atlassian (ADF), which is that of ProseMirror and TipTap. */
+/** A node of a document in the Atlassian Document Format (ADF), which is also that of ProseMirror and TipTap. */
 interface Part {
   readonly type?: unknown;
   readonly text?: unknown;
@@ -9,10 +9,10 @@ interface Part {
   readonly attrs?: unknown;
 }
 
-/** Parts that stand in a line of text. All others are blocks with lines of their own. */
+/** Inline nodes. All others are blocks. */
 const INLINE = new Set(['text', 'hardBreak', 'mention', 'emoji', 'inlineCard', 'date', 'status', 'placeholder']);
 
-/** The text of a formatted document: Jira Cloud has them as descriptions. Undefined for any other value. */
+/** The text of a formatted document, such as a description of Jira Cloud; undefined for any other value. */
 export function richText(value: unknown): string | undefined {
   if (!isPart(value) || value.type !== 'doc' || !Array.isArray(value.content)) return undefined;
   return blocks(value.content, 1).trimEnd();
@@ -33,7 +33,7 @@ function blocks(parts: readonly unknown[], depth: number): string {
   return text;
 }
 
-/** Items of a list start with a hyphen or their number, cells of a table are separated by bars. */
+/** The text of a block. List items start with a hyphen or their number; table cells are separated by bars. */
 function blockText({ type, content, attrs }: Part, depth: number): string {
   if (!Array.isArray(content)) return type === 'rule' ? '---' : attribute(attrs, 'url');
   const inner = (part: unknown) => blocks([part], depth + 1).trimEnd();
@@ -50,7 +50,7 @@ function inlineText({ type, text, attrs }: Part): string {
   return attribute(attrs, 'text') || attribute(attrs, 'shortName') || attribute(attrs, 'url');
 }
 
-/** The day of milliseconds since 1970. */
+/** The UTC day of a timestamp in milliseconds. */
 function dateText(timestamp: string): string {
   const date = new Date(Number(timestamp));
   return timestamp && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : '';

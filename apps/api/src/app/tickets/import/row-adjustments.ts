@@ -1,18 +1,18 @@
 import type { PropertyName } from '@docket/domain';
 
-/** A field that got a value because the row has none, or a word that is not known. */
+/** A field that gets a default, because the row has no value or an unknown word. */
 export type DefaultedField = PropertyName | 'description';
 
-/** A field that a row can lose: a requester without an email address, an unknown name, or a tag that is not allowed. */
+/** A field whose value can be left out: a requester without an email address, an unknown name, or an invalid tag. */
 export type LeftOutField = 'requester' | 'assignee' | 'team' | 'tags';
 
-/** What a row got or lost. */
+/** The fields of a row that got a default, and those whose value was left out. */
 export interface RowAdjustments {
   readonly defaulted: readonly DefaultedField[];
   readonly leftOut: readonly LeftOutField[];
 }
 
-/** The number of rows that got or lost each field. */
+/** The number of rows per adjusted field. */
 export interface Adjustments {
   readonly defaulted: Readonly<Record<DefaultedField, number>>;
   readonly leftOut: Readonly<Record<LeftOutField, number>>;
@@ -23,7 +23,7 @@ export const NO_ADJUSTMENTS: Adjustments = {
   leftOut: { requester: 0, assignee: 0, team: 0, tags: 0 },
 };
 
-/** The numbers with one more row. */
+/** Adds the adjustments of a row to the numbers. */
 export function withRow(numbers: Adjustments, { defaulted, leftOut }: RowAdjustments): Adjustments {
   if (!defaulted.length && !leftOut.length) return numbers;
   return { defaulted: plusOne(numbers.defaulted, defaulted), leftOut: plusOne(numbers.leftOut, leftOut) };

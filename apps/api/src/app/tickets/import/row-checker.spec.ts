@@ -8,7 +8,7 @@ import { type RowFields, RowMapper } from './row-mapper';
 
 const VALID = { title: ' Cannot sign in ', description: ' No code arrives\n', category: 'account', priority: 'high' };
 
-/** Checks a row of line 7. */
+/** Checks a row on line 7. */
 function checkRow(fields: RowFields, options: Partial<ImportOptions> = {}, maps: string[] = []) {
   const map = readImportMap(maps);
   const all = { defaults: {}, titleIsDescription: false, map, isCheck: false, isPartial: false, ...options };

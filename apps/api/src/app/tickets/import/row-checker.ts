@@ -20,16 +20,16 @@ import type { NamedRequester } from '../../requesters';
 import { shortened } from '@docket/import-rows';
 import { type TimeOptions, readCreationTime } from './times/creation-time';
 
-/** Where a row is in its file. */
+/** The position of a row in its file. */
 export interface RowPlace {
   readonly line: number;
-  /** The number of the row in a JSON document. */
+  /** Number of the row in a JSON document. */
   readonly row?: number;
 }
 
 /** A valid row. */
 export interface ValidRow extends RowPlace, RowAdjustments, RowAssignment {
-  /** Without the ids of people and teams. */
+  /** The ticket, before its people and team are resolved to ids. */
   readonly ticket: NewTicket;
   readonly requester?: NamedRequester;
 }
@@ -39,7 +39,7 @@ export type CheckedRow = ValidRow | { readonly errors: ProblemErrorDto[] };
 
 const OPTIONS: ValidatorOptions = { stopAtFirstError: true, validationError: { target: false, value: false } };
 
-/** Checks the rows of one file by the rules of a new ticket. */
+/** Validates the rows of one file by the rules for new tickets. */
 export class RowChecker {
   private readonly defaults: Readonly<Partial<Record<PropertyName, string>>>;
 
@@ -54,7 +54,7 @@ export class RowChecker {
     this.defaults = { ...PROPERTY_DEFAULTS, ...options.defaults };
   }
 
-  /** Checks a row. Empty properties and words that are not known get their default. */
+  /** Checks a row. Empty properties and unknown words get their default, if there is one. */
   check(line: number, fields: RowFields): CheckedRow {
     const defaulted: DefaultedField[] = [];
     const wordErrors: ProblemErrorDto[] = [];
@@ -63,7 +63,7 @@ export class RowChecker {
     const description = hasPlainTexts ? fields.description : withoutHtml(fields.description);
     const row = Object.assign(new CreateTicketDto(), { title, description });
     if (this.usesTitle(description)) {
-      row.description = typeof title === 'string' && hasVisibleCharacter(title) ? title : '-'; // an empty title is one error, not two
+      row.description = typeof title === 'string' && hasVisibleCharacter(title) ? title : '-'; // so an empty title is only one error
       defaulted.push('description');
     }
     for (const name of PROPERTY_NAMES) {
@@ -101,7 +101,7 @@ export class RowChecker {
     };
   }
 
-  /** The name of a column says the zone of its times, the caller that of all other times. */
+  /** The options for times. A zone in the column name takes precedence over the caller's. */
   private timeOptions(): TimeOptions {
     const { timeZone = this.options.timeZone, unclearZone, hasSerialTimes: isSerial } = this.mapper;
     return { dateOrder: this.options.dateOrder, timeZone, unclearZone, isSerial };
@@ -113,13 +113,13 @@ export class RowChecker {
     return this.options.titleIsDescription && isBlank;
   }
 
-  /** The label of a value, or the default; undefined if it has neither. */
+  /** The label of a value, or the default; undefined if there is neither. */
   private readLabel(
     name: PropertyName,
     value: unknown,
   ): { readonly value?: string; readonly isDefault: boolean } | undefined {
     const fallback = this.defaults[name];
-    const isDefault = name !== 'status' || !isEmpty(value); // `open` is the status of every new ticket
+    const isDefault = name !== 'status' || !isEmpty(value); // `open` is the initial status of any ticket
     if (isEmpty(value)) return { value: fallback, isDefault: isDefault && fallback !== undefined };
     if (typeof value !== 'string' && typeof value !== 'number') return undefined;
     const word = String(value);
@@ -133,12 +133,12 @@ export class RowChecker {
   }
 }
 
-/** Desks that take mails store texts as HTML. */
+/** Converts an HTML description to text: desks that receive mails store HTML. */
 function withoutHtml(value: unknown): unknown {
   return typeof value === 'string' ? (htmlText(value) ?? value) : value;
 }
 
-/** Intercom has titles as HTML, too. */
+/** Converts an HTML title to text: Intercom stores titles as HTML, too. */
 function titleOf(value: unknown): unknown {
   return typeof value === 'string' ? (htmlText(value)?.replaceAll(/\n+/g, ' ') ?? value) : value;
 }
@@ -152,14 +152,14 @@ function wordError(name: PropertyName, value: unknown): ProblemErrorDto {
   return { pointer: `/${name}`, detail: values + hint };
 }
 
-/** The row's own id; undefined if it has none. `0` is the id of no record. */
+/** The external id of a row; undefined if it has none. `0` stands for no record. */
 function readExternalId(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const id = String(value).trim();
   return hasVisibleCharacter(id) && id !== '0' && !isPlaceholder(id) ? id : undefined;
 }
 
-/** Why an id cannot be kept. Without its id, a row would be imported again with its file. */
+/** The error of an id that cannot be stored. Without the id, importing the file again would duplicate the row. */
 function externalIdError(id: string | undefined): string | undefined {
   if (id === undefined) return undefined;
   const error =

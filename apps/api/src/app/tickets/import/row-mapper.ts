@@ -12,39 +12,41 @@ import { areSpacedTags } from './tags';
 import { unclearZoneInName, zoneInName } from './times/named-zone';
 import { areSerialDates } from './times/serial-date';
 
-/** The values of a row by the fields that they fill, as in the file. */
+/** The unconverted values of a row, by field. */
 export type RowFields = Readonly<Partial<Record<ImportField, unknown>>>;
 
-/** Maximum number of remembered sets of names of JSON rows, and maximum length of the names of a set, in UTF-16 code units. */
+/** Maximum number of remembered column plans of JSON rows, and maximum total length of the names of one plan, in UTF-16 code units. */
 const MAX_PLANS = 100;
 const PLAN_MAX_LENGTH = 20_000;
 
-/** Maximum number of remembered names of JSON rows. */
+/** Maximum number of remembered names in JSON rows. */
 const MAX_NAMES = 1000;
 
-/** Maximum number of columns that an error lists. */
+/** Maximum number of column names in an error. */
 const MAX_LISTED = 30;
 
-/** Understands the columns of one file, or the names in its JSON rows. */
+/** Maps the columns of one file, or the names in its JSON rows, to fields. */
 export class RowMapper {
-  /** Understands the labels of the file. Known once the first row is mapped. */
+  /** The reader for the labels of the file. Replaced when the names of a row reveal the product. */
   labels: LabelReader;
-  /** Whether the file has a header row without a column of descriptions. */
+  /** Whether the file has a header row and no column for descriptions. */
   hasNoDescriptions = false;
-  /** Whether the file is an export of Docket: its texts are plain, whatever they look like. */
+  /** Whether the file is an export of Docket, whose texts are taken literally. */
   hasPlainTexts = false;
-  /** The zone that the name of the column with the times says: "Created At (UTC)". */
+  /** The time zone in the name of the time column: "Created At (UTC)". */
   timeZone?: string;
-  /** The abbreviation of a zone there that does not say which one it is: "Created (PST)". */
+  /** An ambiguous time zone abbreviation in that name: "Created (PST)". */
   unclearZone?: string;
-  /** Whether the times are numbers as spreadsheets store them. Undefined until a row has a time. */
+  /** Whether the times are serial dates of a spreadsheet. Undefined until a row has a time. */
   hasSerialTimes: boolean | undefined;
-  /** Whether spaces are between the tags of a text, as Zendesk writes them. Undefined until a row has several. */
+  /** Whether tags in a text are separated by spaces, as in Zendesk. Undefined until a row has several tags. */
   hasSpacedTags: boolean | undefined;
   private table: ColumnPlan | undefined;
-  /** The position of the column with the clock of the times, if the table has one. */
+  /** Position of the column with the clock time, if dates and clock times are separate columns. */
   private clock: number | undefined;
-  /** The positions of columns that say whether a ticket is closed, in a table without a status, and one that did. */
+  /**
+   * Positions of columns that say whether a ticket is closed, for tables without a status column. `usedFlag` is the column that did.
+   */
   private flags: readonly number[] = [];
   private usedFlag: number | undefined;
   private readonly plans = new Map<string, ColumnPlan>();
@@ -55,7 +57,7 @@ export class RowMapper {
     this.labels = new LabelReader(map);
   }
 
-  /** The columns so far, in the order of the file. */
+  /** The columns so far, in file order. */
   get columns(): readonly Column[] {
     const columns = this.table?.columns ?? [...this.names.values()];
     return columns.map((column, position) =>
@@ -82,7 +84,7 @@ export class RowMapper {
     this.labels = new LabelReader(this.map, findNumberScale(names));
   }
 
-  /** The fields of a row of the table. Values that are missing at the end of the row are empty. */
+  /** The fields of a row of the table. Missing values at the end of the row are empty. */
   fromValues(values: readonly unknown[]): RowFields {
     const fields: Partial<Record<ImportField, unknown>> = {};
     for (const field of IMPORT_FIELDS) {
@@ -102,7 +104,10 @@ export class RowMapper {
     return fields;
   }
 
-  /** The fields of a JSON row. A field is filled by the best of its names whose value is not null, an object or, but for tags, a list. */
+  /**
+   * The fields of a JSON row. Of the names that fit a field, the best one whose value is filled wins. Null and objects do not count as
+   * filled; lists count for tags only.
+   */
   fromObject(row: Readonly<Record<string, unknown>>): RowFields {
     const names = Object.keys(row);
     const { positions, tagPositions, docketIdPosition } = this.planOf(names);
@@ -125,18 +130,20 @@ export class RowMapper {
     return fields;
   }
 
-  /** Learns the names of the first JSON rows, before any of them is mapped: one of them may show which product wrote the file. */
+  /**
+   * Plans the names of the first JSON rows before any of them is mapped, because one of them may reveal the product that wrote the file.
+   */
   learn(rows: readonly Readonly<Record<string, unknown>>[]): void {
     for (const row of rows) this.planOf(Object.keys(row));
   }
 
-  /** Learns how times are written and how tags are separated, from the first rows that have any. */
+  /** Detects the formats of times and tags from the first rows that have any. */
   learnForms(rows: readonly RowFields[]): void {
     this.hasSerialTimes ??= areSerialDates(rows.map(({ created_at }) => created_at));
     this.hasSpacedTags ??= areSpacedTags(rows.map(({ tags }) => tags));
   }
 
-  /** Whether {@link learnForms} has rows to see yet. */
+  /** Whether {@link learnForms} has detected both formats. */
   get knowsForms(): boolean {
     return this.hasSerialTimes !== undefined && this.hasSpacedTags !== undefined;
   }
@@ -152,7 +159,7 @@ export class RowMapper {
     return plan;
   }
 
-  /** The first rows whose names show their product give the scale of the file. */
+  /** Sets the number scale of the product that the names reveal. The first match counts. */
   private findScale(names: readonly string[]): void {
     if (this.scale) return;
     this.scale = findNumberScale(names);
@@ -165,7 +172,7 @@ export class RowMapper {
     this.unclearZone ??= unclearZoneInName(name);
   }
 
-  /** Remembers how a name is understood. One that fills a field in some rows counts as filling it. */
+  /** Remembers the mapping of a name. A name that fills a field in some rows counts as filling it. */
   private remember(column: Column): void {
     this.findTimeZone(column);
     const known = this.names.get(column.name);
@@ -174,8 +181,8 @@ export class RowMapper {
 }
 
 /**
- * The id of a ticket that another Docket exported and that has none of a system before. Several Dockets have a ticket of the same number,
- * so the time of its creation is a part of it.
+ * The external id of a ticket that another Docket exported and that has no external id there. It includes the creation time, because ticket
+ * numbers repeat between installations.
  */
 function docketId(id: unknown, createdAt: unknown): string | undefined {
   const digits = String(createdAt).replace(/\D/g, '');

@@ -2,7 +2,7 @@ import { TAGS_MAX, TAG_PATTERN, toTag } from '@docket/domain';
 import { sortedTags } from '../../platform/validation/is-tags';
 import { isPlaceholder } from './placeholders';
 
-/** Maximum number of values in a list, of UTF-16 code units in a text, and of those in one tag. The rest is left out. */
+/** Maximum number of values in a list, of UTF-16 code units in a text, and of UTF-16 code units in one tag. The rest is ignored. */
 const MAX_VALUES = 200;
 const TEXT_MAX_LENGTH = 10_000;
 const PIECE_MAX_LENGTH = 200;
@@ -11,27 +11,28 @@ const TAG = new RegExp(TAG_PATTERN, 'u');
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const NOT_IN_TAGS = /[^\p{L}\p{M}\p{N}_-]+/u;
 
-/** What is between tags. Inside a tag, only desks that put spaces between tags have none. */
+/** Separators of tags. A tag may contain spaces, except in files that separate tags by spaces. */
 const MARKS = /[,;|\n\t、，；]/;
 const MARKS_OR_SPACES = /[,;|\s、，；]/;
 
-/** Names of the member that has the name of a tag, if tags are objects: GitHub, Intercom, Trello, Linear. */
+/** Members that contain the name of a tag, if tags are objects: GitHub, Intercom, Trello, Linear. */
 const NAMES = ['name', 'title', 'label', 'value'];
 
 /** The tags of a row. */
 export interface RowTags {
-  /** In the form that the database wants. */
+  /** Normalized and sorted, as the database requires. */
   readonly tags: string[];
-  /** Whether the row has others that cannot be kept. */
+  /** Whether the row has other tags, which cannot be stored. */
   readonly hasLost: boolean;
 }
 
 const NONE: RowTags = { tags: [], hasLost: false };
 
 /**
- * Reads the tags of a row: a list, or a text with a comma, a semicolon, a bar or a line break between them. What no tag may have
- * becomes a hyphen: "Good first issue" is `good-first-issue`. A tag that is too long then is left out, and so is the eleventh.
- * @param areSpaced whether spaces are between the tags of a text, too
+ * Reads the tags of a row: a list, or a text that separates them by a comma, semicolon, bar or line break. Replaces characters that are not
+ * allowed in tags by hyphens: "Good first issue" becomes `good-first-issue`. Leaves out tags that are still too long, and all after the
+ * tenth.
+ * @param areSpaced whether spaces separate the tags of a text, too
  */
 export function readTags(value: unknown, areSpaced: boolean): RowTags {
   if (value === undefined || value === null || value === '') return NONE;
@@ -52,14 +53,14 @@ export function readTags(value: unknown, areSpaced: boolean): RowTags {
   return { tags: sortedTags([...tags]), hasLost };
 }
 
-/** Whether spaces are between the tags of these texts, because nothing else is. Undefined if no text has several. */
+/** Whether these texts separate tags by spaces: they contain spaces and no other separator. Undefined if no text has several tags. */
 export function areSpacedTags(values: readonly unknown[]): boolean | undefined {
   const texts = values.flatMap((value) => (typeof value === 'string' ? value.slice(0, TEXT_MAX_LENGTH).trim() : []));
   if (texts.some((text) => MARKS.test(text))) return false;
   return texts.some((text) => /\s/.test(text)) ? true : undefined;
 }
 
-/** The tag that a text stands for; empty for none, undefined if there is none that short. */
+/** The tag for a text; empty if there is none, undefined if it is too long. */
 function allowedTag(text: string): string | undefined {
   const tag = toTag(text);
   if (!LETTER_OR_DIGIT.test(tag)) return '';

@@ -1,9 +1,12 @@
 import type { ValidRow } from './row-checker';
 
-/** Maximum rows of a batch: enough to be fast, few enough that other requests wait only briefly for the one embedded connection. */
+/**
+ * Maximum number of rows in a batch: enough to be fast, and few enough that other requests wait only briefly for the connection of the
+ * embedded database.
+ */
 const MAX_ROWS = 250;
 
-/** Maximum text of a batch, in UTF-16 code units, so that a batch of long texts takes no longer than one of many rows. */
+/** Maximum length of the text in a batch, in UTF-16 code units, so that a batch of long texts takes no longer than one of many rows. */
 const MAX_TEXT = 250_000;
 
 /** Rows that are stored in one statement. */

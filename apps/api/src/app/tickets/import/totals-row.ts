@@ -1,7 +1,7 @@
 import { foldWord, words } from '@docket/import-rows';
 import { type ParsedRow, isBlank } from './read-row';
 
-/** How reports call the row of their sums, in many languages. */
+/** Labels of total rows in reports, in many languages. */
 const LABELS: ReadonlySet<string> = new Set(
   words(
     `Total, Totals, Grand total, Grand totals, Overall total, Report total, Sum, Subtotal, Sub-total, Total count, Total records,
@@ -16,19 +16,19 @@ const LABELS: ReadonlySet<string> = new Set(
 
 const LABEL_MAX_LENGTH = 60;
 
-/** A number, also with a sign of a currency, a unit, or as a time: `1.234,50 €`, `37 %`, `12:30`. */
+/** A number, possibly with a currency sign, a unit, or as a clock time: `1.234,50 €`, `37 %`, `12:30`. */
 const NUMBER = /^[-+]?\p{Sc}? ?\d[\d\s.,:'’]{0,30}(?: ?(?:\p{Sc}|%|[a-z]{1,3}))?$/iu;
 
 /** A number inside a label: `Grand Totals (1,234 records)`, `Total: 12`. */
 const COUNT = /[([:=]?\s{0,3}\d[\d.,]{0,15}(?:\s\p{L}{1,20})?[)\]]?/gu;
 
-/** Tables with fewer columns have no empty values between the label and the number. */
+/** Minimum number of columns: smaller tables have no empty values between the label and the number. */
 const MIN_COLUMNS = 3;
 
 const DETAIL =
   'seems to be the totals of a report, and no ticket: it is the last row, and has a label such as "Total", numbers, and nothing else';
 
-/** Whether a row of a table has the sums of a report: a label, numbers, and most values empty. */
+/** Whether a row is the total row of a report: a label, numbers, and mostly empty values. */
 export function isTotalsRow(row: ParsedRow): boolean {
   if (!('values' in row)) return false;
   const { values } = row;
@@ -44,7 +44,7 @@ function isNumber(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value.trim()));
 }
 
-/** Refuses the last row if it has the sums of a report. Such a row waits until another one follows, which makes it an ordinary row. */
+/** Rejects the last row if it is a total row. Such a row is held back until another one follows, which makes it an ordinary row. */
 export async function* withoutTotals(parts: AsyncIterable<ParsedRow[]>): AsyncGenerator<ParsedRow[]> {
   let waiting: ParsedRow | undefined;
   for await (const rows of parts) {

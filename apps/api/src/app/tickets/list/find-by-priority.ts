@@ -11,11 +11,11 @@ export function rankOf(priority: TicketPriority): number {
 }
 
 /**
- * Finds the tickets of a query that is sorted by priority. The tickets of each priority are a list by time, so the cost is that of four
- * lists at most. Such a list filters by its priority, so with an assignee or a team it needs the search index. Call it in a transaction
- * with one snapshot. The count is the sum of the lists, up to COUNT_LIMIT.
+ * Finds the tickets of a query that is sorted by priority. Reads the tickets of each priority as a list by time, so the cost is that of
+ * four lists at most. With an assignee or a team, such a list needs the search index, because it also filters by priority. Call it in a
+ * transaction with one snapshot. The count is the sum of the lists, up to COUNT_LIMIT.
  *
- * If the search of one priority stops because its time is over, those after it are not searched.
+ * If the time of the search is over in one priority, the following ones are not searched.
  *
  * @param find finds the tickets of one priority
  */
@@ -30,7 +30,7 @@ export async function findByPriority(
   let searchedTo: FoundTickets['searchedTo'];
   for (const priority of inReadingOrder(query)) {
     const side = sideOf(priority, query);
-    const limit = side === 'behind' ? 1 : query.limit; // only whether there are any
+    const limit = side === 'behind' ? 1 : query.limit; // only whether there is any ticket
     const found = await find(query.withPriority(priority, cursorOf(side, query), limit));
     counts.push(found.count);
     if (side === 'behind') hasMoreBackward ||= found.count.total > 0 || found.searchedTo !== undefined;
@@ -52,7 +52,7 @@ export async function findByPriority(
   };
 }
 
-/** The wanted priorities, in the order in which the page reads them. */
+/** The filtered priorities, in the order in which the page reads them. */
 function inReadingOrder({ filter, isReversed }: TicketQuery): readonly TicketPriority[] {
   const leastUrgentFirst = TICKET_PRIORITIES.filter(
     (priority) => !filter.priority || filter.priority.includes(priority),
@@ -62,7 +62,7 @@ function inReadingOrder({ filter, isReversed }: TicketQuery): readonly TicketPri
 
 type Side = 'behind' | 'at cursor' | 'beyond';
 
-/** Where the tickets of a priority are, seen from the cursor in the reading direction. */
+/** The position of a priority's tickets relative to the cursor, in reading direction. */
 function sideOf(priority: TicketPriority, { cursor, isReversed }: TicketQuery): Side {
   if (cursor?.rank === undefined) return 'beyond';
   const step = (cursor.rank - rankOf(priority)) * (isReversed ? -1 : 1);
@@ -75,7 +75,7 @@ function cursorOf(side: Side, { cursor, isReversed }: TicketQuery) {
   return side === 'beyond' && isReversed ? ({ ...OLDEST, direction: 'prev' } as const) : undefined;
 }
 
-/** Each list keeps to the limit on its own; together they might not. */
+/** Cuts the page at PAGE_TEXT_BYTES. Each list respects the limit, but their total may exceed it. */
 function withinTextLimit(rows: readonly TicketPageRow[]): TicketPageRow[] {
   let bytes = 0;
   return rows.map((row, index) => {

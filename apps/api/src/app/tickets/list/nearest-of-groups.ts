@@ -7,8 +7,8 @@ import { type OrderedGroups, ticketsOfGroup, wantedParameters } from './ordered-
 /**
  * The tickets of a query without a search that are nearest to the cursor in one direction, up to a limit.
  *
- * An index holds the tickets of each group in list order. The query takes up to `limit` from each wanted group and keeps the nearest.
- * Its cost depends neither on the number of tickets, nor on the page, nor on how rare the values are; with an index over time alone,
+ * An index holds the tickets of each group in list order. The query takes up to `limit` tickets of each matching group and keeps the
+ * nearest. Its cost depends neither on the number of tickets, nor on the page, nor on how rare the values are. With an index by time only,
  * PostgreSQL would read all other tickets on the way.
  */
 export function nearestOfGroups(

@@ -6,9 +6,9 @@ import type { PropertyFilter, TicketFilter } from '../query/ticket-filter';
 
 /** Groups of tickets. An index holds the tickets of each group in list order. */
 export interface OrderedGroups {
-  /** For FROM: one row for each group that the filter allows. */
+  /** FROM items with one row for each group that the filter allows. */
   readonly from: string;
-  /** Whether a ticket belongs to the group of a row. */
+  /** SQL condition that a ticket belongs to the group of a row. */
   readonly condition: string;
   /** The filters that the groups express. */
   readonly filters: readonly (keyof TicketFilter)[];
@@ -43,7 +43,7 @@ const BY_REQUESTER: OrderedGroups = {
   filters: ['requesters'],
 };
 
-/** The groups that hold the tickets of a filter; undefined if no index but the one over time helps. */
+/** The groups for a filter; undefined if only the index by time helps. */
 export function orderedGroups(filter: TicketFilter): OrderedGroups | undefined {
   if (filter.requesters) return BY_REQUESTER;
   if (filter.assignees) return BY_ASSIGNEE;
@@ -51,12 +51,12 @@ export function orderedGroups(filter: TicketFilter): OrderedGroups | undefined {
   return BY_PROPERTIES.filters.some((name) => filter[name]) ? BY_PROPERTIES : undefined;
 }
 
-/** The parameters of the properties' groups. The others are those of the filter. */
+/** The query parameters of the property groups. The other groups use those of the filter. */
 export function wantedParameters(filter: PropertyFilter): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(PROPERTY_NAMES.map((name) => [`wanted_${name}`, filter[name] ?? PROPERTY_VALUES[name]]));
 }
 
-/** The tickets of one group, for a LATERAL join. The other filters are checked on each of them. */
+/** The tickets of one group, for a LATERAL join. The remaining filters are checked on each ticket. */
 export function ticketsOfGroup(
   manager: EntityManager,
   groups: OrderedGroups,

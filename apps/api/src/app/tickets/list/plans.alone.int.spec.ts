@@ -3,7 +3,7 @@ import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { type Work, fullScans, measureWork } from '../../../testing/work-of';
 import { SEARCH_LIMITS } from '../search/search-budget';
 
-// The tickets have statistics already, and maintenance during a request would count as its work.
+// The tickets already have statistics, and maintenance during a request would count as its work.
 jest.mock('../../platform/database/embedded-maintenance', () => ({ startMaintenance: () => () => undefined }));
 
 /** A tenth of the tickets. The table has 2,800 blocks, its indexes 3,000. */
@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => api.close());
 
-// The work of a search whose time is over depends on the machine.
+// The work of a search that runs out of time would depend on the machine.
 beforeEach(() => void jest.replaceProperty(SEARCH_LIMITS, 'ms', 60_000));
 afterEach(() => void jest.restoreAllMocks());
 
@@ -59,7 +59,7 @@ async function lastPage(): Promise<string | undefined> {
 /** The maximum work of a request. */
 type Limits = Readonly<Record<'ticketsRead' | 'entriesFound' | 'blocksRead', number>>;
 
-/** Reads of the whole table and exceeded limits, on each of the pages. */
+/** Scans of the whole table, and exceeded limits, for each of the pages. */
 async function faults(query: string, limits: Limits, pages = cursors): Promise<string[]> {
   const found: string[] = [];
   for (const [page, cursor] of Object.entries(pages)) {
@@ -131,7 +131,7 @@ describe('a list', () => {
 
 describe('a list by priority', () => {
   const limits: Limits = { ticketsRead: 20 * PAGE, entriesFound: TENTH, blocksRead: 1500 };
-  /** Cursors of this order: they name the priority of their ticket, too. */
+  /** Cursors of this sort order, which contain the priority of their ticket. */
   let pages: typeof cursors;
 
   beforeAll(async () => {
@@ -163,7 +163,7 @@ describe('a list by priority', () => {
     expect(await faults(`${query}&sort=priority`, limits, pages)).toEqual([]);
   });
 
-  /** No index has people or teams with priorities: the tickets of other people in between are read. */
+  /** No index combines people or teams with priorities, so the tickets of other people in between are read, too. */
   const relationLimits: Limits = { ticketsRead: TENTH, entriesFound: 2 * TENTH, blocksRead: 4000 };
 
   it.each([

@@ -10,7 +10,7 @@ const TAGS = [[], ['refund'], ['mfa', 'refund'], ['vip']];
 const ASSIGNEES = [null, 0, 1];
 const TEAMS = [null, 0];
 
-/** The newest last, on four days. The people, teams and requesters are inserted first. */
+/** Tickets on four days, the newest last. Their people, teams and requesters are inserted first. */
 const tickets = (people: readonly number[], teams: readonly number[], requesters: readonly number[]) =>
   Array.from({ length: 288 }, (_, n) =>
     aTicket({
@@ -50,7 +50,7 @@ afterAll(() => api.close());
 const has = <T>(values: readonly T[] | undefined, value: T) => values?.includes(value) ?? true;
 const lacks = <T>(values: readonly T[] | undefined, value: T) => !values?.includes(value);
 
-/** The filter in plain words, to compare with. */
+/** The filter in TypeScript, to compare with. */
 function isWanted(ticket: (typeof all)[number], search: string, filter: TicketFilter): boolean {
   const { assigneeId, teamId, requesterId, tags = [] } = ticket;
   const day = String(ticket.createdAt?.toISOString().slice(0, 10));

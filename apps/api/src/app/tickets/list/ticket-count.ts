@@ -10,9 +10,9 @@ import type { TicketQuery } from '../query/ticket-query';
 import { type OrderedGroups, orderedGroups, ticketsOfGroup, wantedParameters } from './ordered-groups';
 
 /**
- * Maximum exact count where no counter exists: for a search, which reads the whole text of each match; for relations, and for
- * properties combined with days, which read an index entry for each ticket. With a limit of 10,000, lists at a million tickets
- * took 1.6 times as long as at 10,000 tickets (16 connections).
+ * Maximum exact count where no counter exists: for searches, which read the whole text of each match; and for relations, and properties
+ * combined with days, which read an index entry per ticket. With a limit of 10,000, lists at a million tickets took 1.6 times as long as at
+ * 10,000 tickets (16 connections).
  */
 export const COUNT_LIMIT = 1000;
 
@@ -28,13 +28,13 @@ export interface Count {
 export class TicketCount {
   constructor(private readonly transactions: Transactions) {}
 
-  /** A query for one integer, `total`. Reads the counters by property or by day; for any other filter, reads the tickets. */
+  /** A query for a single integer, `total`. Uses the counters by property or by day if possible, and otherwise reads tickets. */
   countQuery(query: TicketQuery): SelectQueryBuilder<ObjectLiteral> {
     if (!hasCounter(query)) return this.tickets(query);
     return query.hasDateRange ? this.dayCounters(query.filter) : this.propertyCounters(query.filter);
   }
 
-  /** Converts the `total` of that query: above COUNT_LIMIT it is a lower bound. */
+  /** Converts `total`: above COUNT_LIMIT it is a lower bound. */
   toCount(query: TicketQuery, total: number): Count {
     const isCapped = !hasCounter(query) && total > COUNT_LIMIT;
     return isCapped ? { total: COUNT_LIMIT, relation: 'gte' } : { total, relation: 'eq' };
@@ -52,7 +52,7 @@ export class TicketCount {
     return counters.select('COALESCE(SUM(day.tickets), 0)::int', 'total');
   }
 
-  /** Reads one index entry for each counted ticket, up to one more than the limit. */
+  /** Reads one index entry per counted ticket, up to one more than the limit. */
   private tickets({ filter }: TicketQuery) {
     const { manager } = this.transactions;
     const groups = orderedGroups(filter);
@@ -72,7 +72,7 @@ export class TicketCount {
   }
 }
 
-/** Whether the counters by property or by day know the number of matches. */
+/** Whether the counters by property or by day contain the number of matches. */
 function hasCounter({ hasRelations, hasProperties, hasDateRange }: TicketQuery): boolean {
   return !hasRelations && !(hasProperties && hasDateRange);
 }

@@ -30,7 +30,7 @@ const NAMES = Object.keys(VALUES) as (keyof typeof VALUES)[];
 let api: TestApp;
 beforeAll(async () => {
   api = await startTestApp();
-  await api.database.getRepository(Ticket).insert(TICKETS.map((ticket) => ({ ...ticket }))); // TypeORM changes the objects that it inserts
+  await api.database.getRepository(Ticket).insert(TICKETS.map((ticket) => ({ ...ticket }))); // TypeORM modifies the objects that it inserts
 });
 afterAll(() => api.close());
 

@@ -60,7 +60,7 @@ export class TicketList {
     const found = query.sort === 'priority' ? await this.findByPriority(query) : await this.findByTime(query);
     const tickets = fittingTickets(found.tickets, query.limit);
     const hasMoreTickets = found.tickets.length > tickets.length;
-    // Without a full page, the next one begins beyond the last day that a search had the time for.
+    // If a search ran out of time before the page was full, the next page begins at the last searched day.
     const searchedTo = hasMoreTickets ? undefined : found.searchedTo;
     const hasMoreForward = hasMoreTickets || searchedTo !== undefined;
     if (query.isReversed) tickets.reverse();
@@ -83,7 +83,7 @@ export class TicketList {
     return this.transactions.run(async () => {
       const budget = new SearchBudget();
       const found = await findByPriority(query, (part) => this.findByTime(part, budget));
-      // Counters may know more of the whole list than of its parts.
+      // Counters may see more of the whole list than of its parts.
       const isCounted = !query.isSearch && !query.needsSearchIndex;
       return isCounted ? { ...found, count: await this.count(query) } : found;
     }, 'REPEATABLE READ');
@@ -154,7 +154,7 @@ function fittingTickets(rows: readonly TicketPageRow[], limit: number): TicketRo
   return tickets;
 }
 
-/** The cursor at a ticket. On an empty page, the requested cursor shifted by one id, so that its ticket is on the page. */
+/** The cursor at a ticket. On an empty page: the requested cursor, shifted by one id, so that its ticket is on the page. */
 function cursorAt(
   ticket: TicketRow | undefined,
   direction: PageCursor['direction'],
@@ -170,7 +170,7 @@ function cursorAt(
   return { ...requested, id, direction };
 }
 
-/** The key of a ticket that comes first because the search is its number, for the pages beyond it. */
+/** The cursor key next to a ticket that comes first because the search is its number. */
 function cursorAtFirst({ priority }: TicketRow, sort: TicketSort, direction: PageCursor['direction']) {
   if (sort !== 'priority') return sort === 'oldest' ? OLDEST : NEWEST;
   const rank = rankOf(priority);

@@ -4,15 +4,15 @@ import { Transactions } from '../../platform/database/transactions';
 import { Ticket } from '../model/ticket.entity';
 import { type TicketPageRow, type TicketRow, hasDescription, selectTicketPage, toTicketRow } from '../model/ticket-row';
 
-/** What was found of a list of ids. */
+/** The tickets of a list of ids. */
 export interface FoundById {
-  /** In the order of the ids. */
+  /** In the order of the requested ids. */
   readonly tickets: readonly TicketRow[];
-  /** The number of ids that have a ticket. */
+  /** Number of ids that have a ticket. */
   readonly total: number;
-  /** The ids without a ticket, up to {@link rest}. */
+  /** Ids without a ticket, up to {@link rest}. */
   readonly missing: readonly number[];
-  /** The last ids, whose tickets do not fit on the page (`PAGE_TEXT_BYTES`). */
+  /** The remaining ids, whose tickets do not fit on the page (`PAGE_TEXT_BYTES`). */
   readonly rest: readonly number[];
 }
 

@@ -3,14 +3,14 @@ import type { PROPERTY_DEFAULTS, PropertyName, PropertyValue } from '@docket/dom
 type DefaultedName = keyof typeof PROPERTY_DEFAULTS;
 type Properties = { readonly [N in PropertyName]: PropertyValue<N> };
 
-/** Whose ticket it is. An absent id and null both stand for nobody. */
+/** The relations of a ticket. Undefined and null both mean none. */
 export interface Assignment {
-  /** Who asks for help. */
+  /** The person who asks for help. */
   readonly requesterId?: number | null;
-  /** Who works on it. */
+  /** The person who works on the ticket. */
   readonly assigneeId?: number | null;
   readonly teamId?: number | null;
-  /** Without duplicates, in the order of their code points. */
+  /** Without duplicates, sorted by code point. */
   readonly tags?: readonly string[];
 }
 
@@ -29,10 +29,10 @@ export const EXTERNAL_ID_MAX_LENGTH = 255;
 
 /** An imported or sample ticket, which may have been filed earlier. */
 export interface NewTicket extends TicketFields {
-  /** When it was filed; now if absent. */
+  /** Time of filing; defaults to now. */
   readonly createdAt?: Date;
-  /** When it was last changed; `createdAt` if absent. */
+  /** Time of the last change; defaults to `createdAt`. */
   readonly updatedAt?: Date;
-  /** Its id in the system that it comes from, unique in Docket. */
+  /** Id in the system that the ticket was imported from; unique in Docket. */
   readonly externalId?: string | null;
 }

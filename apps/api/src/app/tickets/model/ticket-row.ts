@@ -3,8 +3,8 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Ticket } from './ticket.entity';
 
 /**
- * A ticket as the driver returns it, its times as RFC 3339 text (platform/database/times-as-text.ts). Services pass it on, because
- * for a page of tickets TypeORM's mapping to entities costs more than the query.
+ * A ticket as the driver returns it, with times as RFC 3339 text (platform/database/times-as-text.ts). Services pass it on unchanged: for a
+ * page of tickets, TypeORM's mapping to entities costs more than the query.
  */
 export interface TicketRow extends Omit<Ticket, HiddenColumn> {
   readonly created_at: string;
@@ -14,7 +14,7 @@ export interface TicketRow extends Omit<Ticket, HiddenColumn> {
   readonly team: { readonly id: number; readonly name: string } | null;
 }
 
-/** The columns that a {@link TicketRow} does not have, or has by another name. */
+/** Columns that a {@link TicketRow} lacks or has under another name. */
 type HiddenColumn = 'createdAt' | 'updatedAt' | 'externalId' | 'requesterId' | 'assigneeId' | 'teamId';
 
 /** The columns of a {@link TicketRow}: the property of the entity, and the name in the row. */
@@ -26,7 +26,7 @@ const COLUMNS: readonly (readonly [property: string, name: string])[] = [
   ['tags', 'tags'],
 ];
 
-/** The rows that the ids of a ticket refer to. A column without a table is the ticket's, under any alias. */
+/** The relations of a ticket. A column without a table belongs to the ticket, under any alias. */
 const RELATIONS: readonly (readonly [sql: string, name: string])[] = [
   [
     `(SELECT json_strip_nulls(json_build_object('id', id, 'email', email, 'name', name)) FROM requesters WHERE id = requester_id)`,
@@ -51,8 +51,8 @@ function selectTicketRow<T extends ObjectLiteral>(builder: SelectQueryBuilder<T>
 }
 
 /**
- * A {@link TicketRow} of a page, with the columns of its relations next to its own: building JSON objects in the database costs as
- * much as reading the tickets. `description` is null beyond the text that fits on the page.
+ * A {@link TicketRow} of a page. It has the columns of its relations next to its own, because building JSON objects in the database costs
+ * as much as reading the tickets. `description` is null if it does not fit on the page.
  */
 export interface TicketPageRow extends Omit<TicketRow, 'description' | 'requester' | 'assignee' | 'team'> {
   readonly description: string | null;
@@ -72,7 +72,7 @@ export function hasDescription(row: TicketPageRow): row is CompleteRow {
   return row.description !== null;
 }
 
-/** Converts a row of a page, property by property: copies of whole rows are garbage that costs as much as the query. */
+/** Converts a row of a page, property by property. Copying whole rows would create garbage that costs as much as the query. */
 export function toTicketRow(row: CompleteRow): TicketRow {
   return {
     id: row.id,
@@ -101,14 +101,14 @@ function toNamed(id: number | null, name: string | null): { readonly id: number;
 }
 
 /**
- * Maximum size of the titles and descriptions on one page, in bytes of UTF-8: pages of the longest descriptions would
- * otherwise take 80 MB of memory each. The first ticket is always complete.
+ * Maximum size of the titles and descriptions on a page, in bytes of UTF-8. Otherwise, a page of the longest descriptions would take 80 MB
+ * of memory. The first ticket is always complete.
  */
 export const PAGE_TEXT_BYTES = 1_000_000;
 
 type Order = 'ASC' | 'DESC';
 
-/** A ticket that comes first in the list, whatever its time. */
+/** A ticket that comes first in the list, regardless of its time. */
 export interface PinnedTicket {
   readonly id: number;
   /** `DESC`: before all others; `ASC`: after them, on a page that is read backwards. */
@@ -125,8 +125,8 @@ export function orderOfPage(order: Order, pinned?: PinnedTicket): PageOrder {
 }
 
 /**
- * Selects the columns of a {@link TicketPageRow}. Sums up the texts in the order of the page: `octet_length` reads the length of a
- * stored text without the text itself.
+ * Selects the columns of a {@link TicketPageRow}. Accumulates the text lengths in page order: `octet_length` reads the length of a stored
+ * text without the text itself.
  */
 export function selectTicketPage<T extends ObjectLiteral>(
   builder: SelectQueryBuilder<T>,
@@ -149,7 +149,10 @@ export function selectTicketById(manager: EntityManager, id: number): SelectQuer
   return selectTicketRow(manager.createQueryBuilder(Ticket, 'ticket')).where('ticket.id = :id', { id });
 }
 
-/** A join looks up each row of the page in the index of the other table, for half of the cost of a subquery. */
+/**
+ * Joins the relations of a ticket. A join looks up each row of the page in the index of the other table, for half of the cost of a
+ * subquery.
+ */
 function joinRelations<T extends ObjectLiteral>(builder: SelectQueryBuilder<T>): void {
   builder
     .leftJoin('requesters', 'requester', 'requester.id = ticket.requester_id')

@@ -28,7 +28,7 @@ export class Ticket {
   @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
-  /** Increases by one with every change; a part of the ETag. */
+  /** Increases by one with every change. Part of the ETag. */
   @Column({ type: 'integer', default: 1 })
   version!: number;
 
@@ -41,11 +41,11 @@ export class Ticket {
   @Column({ name: 'team_id', type: 'integer', nullable: true })
   teamId!: number | null;
 
-  /** In lower case, without duplicates, in the order of their code points. */
+  /** Lower case, without duplicates, sorted by code point. */
   @Column({ type: 'text', array: true, default: [] })
   tags!: readonly string[];
 
-  /** Its id in the system that it was imported from. */
+  /** Id in the system that the ticket was imported from. */
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId!: string | null;
 }

@@ -1,6 +1,6 @@
 import { nameKey } from '@docket/ticket-query';
 
-/** A person or a team. */
+/** The name and id of a person or a team. */
 interface Named {
   readonly id: number;
   readonly name: string;
@@ -21,7 +21,7 @@ export class Directory {
     }
   }
 
-  /** Everyone with this name. Empty if the name is unknown. */
+  /** Ids of everyone with this name; empty if the name is unknown. */
   idsOf(name: string): readonly number[] {
     return this.idsByKey.get(nameKey(name)) ?? [];
   }

@@ -4,23 +4,23 @@ import { oneSpelling } from '../../platform/validation/email-address';
 import { NONE } from '../query/ticket-filter';
 import type { Directory } from './directory';
 
-/** Where names are looked up. */
+/** Sources of the names in a query. */
 export interface NameSources {
   people(): Promise<Directory>;
   teams(): Promise<Directory>;
-  /** The ids of the requesters with email addresses in one spelling. */
+  /** Ids of the requesters with these normalized email addresses. */
   requesters(emails: readonly string[]): Promise<number[]>;
 }
 
 /** An unknown name. */
 export interface UnknownName {
-  /** A sentence for the person who typed it. */
+  /** A sentence for the user who typed it. */
   readonly message: string;
-  /** The nearest known name, as it is written in a query. */
+  /** The closest known name, in the notation of a query. */
   readonly nearest?: string;
 }
 
-/** Looks up the people, teams and requesters that one query names. Reads the people and the teams at most once. */
+/** Looks up the people, teams and requesters in one query. Reads people and teams at most once. */
 export class NameLookup {
   private peopleRead?: Promise<Directory>;
   private teamsRead?: Promise<Directory>;
@@ -30,7 +30,7 @@ export class NameLookup {
     private readonly actor: Actor,
   ) {}
 
-  /** The ids that a value of a filter stands for; empty for keys without ids, such as `tag`. */
+  /** The ids for a value of a filter; empty for keys without ids, such as `tag`. */
   async idsOf(key: QueryKey, value: QueryValue): Promise<readonly number[] | UnknownName> {
     if (value.kind === 'none') return [NONE];
     if (value.kind === 'id') return [value.id];

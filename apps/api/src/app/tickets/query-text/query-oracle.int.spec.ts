@@ -5,7 +5,7 @@ import { PUBLIC_URL, type TestPerson, aPerson } from '../../../testing/people';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Ticket } from '../model/ticket.entity';
 
-/** Number of random queries. DOCKET_ORACLE_RUNS sets more than a run of all tests has time for: 5,000 take 15 minutes. */
+/** Number of random queries. DOCKET_ORACLE_RUNS sets a higher number than a full test run has time for: 5,000 take 15 minutes. */
 const RUNS = Number(process.env['DOCKET_ORACLE_RUNS'] ?? 200);
 
 const TICKETS = 400;
@@ -51,7 +51,7 @@ beforeAll(async () => {
       }),
     ),
   );
-  // Without indexes, and with nothing that the API uses but the folding of texts.
+  // Without indexes, and with nothing of the API but the folding of texts.
   await api.database.query(`
     CREATE TABLE plain_tickets AS SELECT ticket.*, users.name AS person, teams.name AS team, requesters.email,
       ticket_folded_text(title || ' | ' || description) AS text, to_char(ticket.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
@@ -69,7 +69,7 @@ function random(seed: number): <T>(options: readonly T[]) => T {
   };
 }
 
-/** A part of a query, and what it means. */
+/** A part of a query, and its meaning. */
 interface Part {
   readonly text: string;
   readonly sql: string;
@@ -129,7 +129,7 @@ const kinds = (): fc.Arbitrary<Part>[] => [
   oneOf(part('created:2026-10-29..2026-11-01', `day BETWEEN '2026-10-29' AND '2026-11-01'`)),
 ];
 
-/** Parts of a few kinds only, so that a key often occurs twice. */
+/** Parts of a few kinds only, so that keys often repeat. */
 const parts = (): fc.Arbitrary<Part[]> =>
   fc
     .subarray(kinds(), { minLength: 1, maxLength: 3 })

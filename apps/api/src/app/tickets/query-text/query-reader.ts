@@ -19,10 +19,10 @@ import { Directory } from './directory';
 import { NameLookup, type NameSources } from './name-lookup';
 import { toTicketFilter } from './to-filter';
 
-/** A query text as a filter and a search. */
+/** A query text, parsed into a filter and a search. */
 export interface ReadQuery {
   readonly filter: TicketFilter;
-  /** Its words and phrases. */
+  /** The words and phrases of the query. */
   readonly search: string;
 }
 
@@ -31,7 +31,7 @@ interface FoundError extends Span {
   readonly correction?: QueryCorrection;
 }
 
-/** Reads the query language (docs/query-language.md), with the names of people, teams and requesters. */
+/** Parses the query language (docs/query-language.md), and resolves the names of people, teams and requesters. */
 @Injectable()
 export class QueryReader {
   private readonly sources: NameSources;
@@ -44,7 +44,7 @@ export class QueryReader {
     };
   }
 
-  /** @throws InvalidInputException if the text has errors, or names somebody who does not exist */
+  /** @throws InvalidInputException if the text has errors, or contains an unknown name */
   async read(actor: Actor, text: string): Promise<ReadQuery> {
     const parsed = parseTicketQuery(text);
     const { idsByFilter, errors } = await this.resolve(actor, parsed);

@@ -3,10 +3,10 @@ import { type QueryFilter, isPropertyKey } from '@docket/ticket-query';
 import { bothFilters } from '../query/both-filters';
 import type { TicketFilter } from '../query/ticket-filter';
 
-/** The ids that the values of each filter stand for. */
+/** The ids for the values of each filter. */
 export type Resolved = ReadonlyMap<QueryFilter, readonly number[]>;
 
-/** The filter of the tickets that match all filters of a query. */
+/** Combines all filters of a query. */
 export function toTicketFilter(filters: readonly QueryFilter[], resolved: Resolved): TicketFilter {
   const both = filters.map((filter) => oneFilter(filter, resolved.get(filter) ?? [])).reduce(bothFilters, {});
   return withoutContradictions(both);
@@ -34,7 +34,7 @@ function oneFilter({ key, negated, values }: QueryFilter, ids: readonly number[]
   }
 }
 
-/** Removes excluded ids from the wanted ones, so that each relation has one condition. */
+/** Removes excluded ids from the included ones, so that each relation needs a single condition. */
 function withoutContradictions({ notAssignees, notTeams, notRequesters, ...filter }: TicketFilter): TicketFilter {
   return {
     ...filter,

@@ -4,7 +4,7 @@ import type { RelationFilter, TicketFilter } from './ticket-filter';
 const INCLUDED = ['assignees', 'teams', 'requesters'] as const;
 const EXCLUDED = ['notAssignees', 'notTeams', 'notRequesters'] as const;
 
-/** The filter of the tickets that match both filters. */
+/** A filter that matches if both filters match. */
 export function bothFilters(one: TicketFilter, other: TicketFilter): TicketFilter {
   return withoutUndefined({
     ...Object.fromEntries(PROPERTY_NAMES.map((name) => [name, inBoth<string>(one[name], other[name])])),

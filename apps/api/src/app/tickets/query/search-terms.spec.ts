@@ -88,7 +88,7 @@ describe('ticketNumber', () => {
 describe('hasDigit', () => {
   it.each([
     [['a', 'b7'], true],
-    [['a', '٧'], false], // another digit, which is a rare character
+    [['a', '٧'], false], // another digit is a rare character
   ])('of %j is %p', (terms, expected) => {
     expect(hasDigit(terms)).toBe(expected);
   });

@@ -1,23 +1,23 @@
 import { ID_MAX } from '@docket/domain';
 
-// All functions here take folded text: `ticket_folded_text` of the database has lower-cased and normalized it.
+// All functions take folded text: the database function `ticket_folded_text` has lower-cased and normalized it.
 
 /**
- * Splits a search into the texts that all have to occur: its words, and its "quoted phrases" without their quotes. A quote opens a
- * phrase at the beginning of a word only, and only if another quote closes it; otherwise it is a plain character.
+ * Splits a search into texts that must all occur: its words, and its "quoted phrases" without the quotation marks. A quotation mark opens a
+ * phrase only at the beginning of a word and if another one closes it. Otherwise it is a plain character.
  */
 export function searchTerms(search: string): string[] {
   const terms = [...search.matchAll(/"([^"]*)"|(\S+)/g)].map(([, phrase, word]) => phrase ?? word ?? '');
   return [...new Set(terms.filter((term) => term.trim() !== ''))];
 }
 
-/** A number with what people write around it: `# 4711`, `#4711:`, `No. 4711`, `ticket #4711`. Folding turns `№` into `no`. */
+/** A ticket number with what people write around it: `# 4711`, `#4711:`, `No. 4711`, `ticket #4711`. Folding turns `№` into `no`. */
 const NUMBER = /^[([]?(?:tickets? ?[:-]? ?)?(?:# ?|(?:no|nr|number|n°|id) ?[.:]? ?)?(\d{1,10})[)\]]?[.,:;!?]?$/;
 
-/** The address of a ticket's page, which people paste. */
+/** The URL of a ticket's page, as people paste it. */
 const TICKET_PAGE = /\/tickets\/(\d{1,10})\/?(?:[?#].*)?$/;
 
-/** The ticket number that a search consists of; undefined if it is another text. */
+/** The ticket number, if the search consists of one; undefined otherwise. */
 export function ticketNumber(terms: readonly string[]): number | undefined {
   const text = terms.join(' ');
   const [, digits] = NUMBER.exec(text) ?? TICKET_PAGE.exec(text) ?? [];
@@ -33,12 +33,12 @@ export function containsPattern(text: string): string {
 /** Runs of letters and digits. The trigram index contains every three characters of a run. */
 const WORDS = /[\p{L}\p{M}\p{N}]{1,16}/gu;
 
-/** The longest words up to this number narrow a search as well as all of them, with fewer lookups. */
+/** Maximum number of words to look up. More words hardly narrow a search further. */
 const MAX_WORDS = 8;
 
 /**
- * The words to look up for a long search, because the trigram index merges several lists for each word; undefined for a search
- * that is short enough to be looked up completely.
+ * The words to look up for a long search, because the trigram index merges several lists for each word. Undefined for a search that is
+ * short enough to be looked up completely.
  */
 export function longestWords(terms: readonly string[]): string[] | undefined {
   const words = new Set(terms.flatMap((term) => term.match(WORDS) ?? []));
@@ -76,8 +76,8 @@ export function everydayPair(terms: readonly string[]): string | undefined {
 }
 
 /**
- * A PostgreSQL regular expression for a pair with an everyday character before or after it. With a letter or digit, that is three
- * in a row; with another character, it is the beginning or end of a word. The trigram index contains both.
+ * A PostgreSQL regular expression for a pair with an everyday character before or after it. With a letter or digit, that is three in a row.
+ * With another character, it is the beginning or end of a word. The trigram index contains both.
  */
 export function pairWithNeighbour(pair: string): string {
   return `${pair}[${SEPARATORS}${LETTERS}]|[${SEPARATORS}${LETTERS}]${pair}`;

@@ -82,7 +82,7 @@ export function whereCreatedBetween<T extends ObjectLiteral>(
   return builder;
 }
 
-/** Restricts to the tickets beyond the cursor in a direction; without a cursor it restricts nothing. */
+/** Restricts to the tickets beyond the cursor in a direction. Does nothing without a cursor. */
 export function whereBeyondCursor<T extends ObjectLiteral>(
   builder: Builder<T>,
   query: TicketQuery,

@@ -1,9 +1,9 @@
 import { PROPERTY_NAMES, type PropertyName, type PropertyValue } from '@docket/domain';
 
-/** The values that a ticket may have, for each property that is filtered. */
+/** The accepted values of each filtered property. */
 export type PropertyFilter = { readonly [N in PropertyName]?: readonly PropertyValue<N>[] };
 
-/** Stands for nobody in a list of assignees, and for no team in a list of teams. */
+/** Stands for unassigned tickets in lists of assignees and teams. */
 export const NONE = 0;
 
 /** A filter by assignee, team, requester and tags. */
@@ -13,12 +13,12 @@ export interface RelationFilter {
   /** Ids of teams, or {@link NONE}. */
   readonly teams?: readonly number[];
   readonly requesters?: readonly number[];
-  /** A ticket has at least one tag of each group. */
+  /** A ticket must have at least one tag of each group. */
   readonly tags?: readonly (readonly string[])[];
   readonly notAssignees?: readonly number[];
   readonly notTeams?: readonly number[];
   readonly notRequesters?: readonly number[];
-  /** A ticket has none of these tags. */
+  /** A ticket must have none of these tags. */
   readonly notTags?: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const RELATION_NAMES = [
 
 export type RelationName = (typeof RELATION_NAMES)[number];
 
-/** Conditions on tickets; an absent one does not filter. All of them have to hold. */
+/** Conditions on tickets, all of which must hold. Absent ones do not filter. */
 export interface TicketFilter extends PropertyFilter, RelationFilter {
   /** The first UTC day of filing, `YYYY-MM-DD`. */
   readonly createdFrom?: string;
@@ -43,12 +43,12 @@ export interface TicketFilter extends PropertyFilter, RelationFilter {
   readonly createdTo?: string;
 }
 
-/** The properties that a filter names. */
+/** The properties in a filter. */
 export function filteredProperties(filter: PropertyFilter): PropertyName[] {
   return PROPERTY_NAMES.filter((name) => filter[name] !== undefined);
 }
 
-/** The relations that are filtered. */
+/** The relations in a filter. */
 export function filteredRelations(filter: RelationFilter): RelationName[] {
   return RELATION_NAMES.filter((name) => filter[name] !== undefined);
 }

@@ -8,7 +8,7 @@ export type Direction = 'forward' | 'backward';
 /** The parts of a {@link TicketQuery}; an absent one has no effect. */
 export interface TicketQueryParts {
   readonly filter?: TicketFilter;
-  /** Words and "quoted phrases", all of which have to occur. */
+  /** Words and "quoted phrases", all of which must occur. */
   readonly search?: string;
   readonly sort?: TicketSort;
   readonly cursor?: PageCursor;
@@ -17,12 +17,12 @@ export interface TicketQueryParts {
 }
 
 /**
- * An immutable query for one page of tickets: filter, search text, order, cursor and limit. The list, the search, the counts and the
- * cache of SQL text receive all of it, so none of them can miss a filter.
+ * An immutable query for one page of tickets: filter, search text, order, cursor and limit. The list, the search, the counts and the cache
+ * of SQL text all use it, so none of them can miss a filter.
  */
 export class TicketQuery {
   readonly filter: TicketFilter;
-  /** As it was typed. The database folds it and {@link searchTerms} splits it. */
+  /** The search as typed. The database folds it and {@link searchTerms} splits it. */
   readonly search: string;
   readonly sort: TicketSort;
   readonly cursor: PageCursor | undefined;
@@ -50,8 +50,8 @@ export class TicketQuery {
   }
 
   /**
-   * Whether only the search index finds the tickets fast, even without a search text: for tags, and for an assignee or a team with
-   * more filters than the status. No other index has these in list order. A requester has few tickets, so their index suffices.
+   * Whether only the search index finds the tickets fast, even without a search text: for tags, and for an assignee or a team with more
+   * filters than the status. No other index has these in list order. A requester has few tickets, so the index by requester suffices.
    */
   get needsSearchIndex(): boolean {
     const { assignees, teams, requesters, tags, category, priority } = this.filter;
@@ -64,7 +64,7 @@ export class TicketQuery {
     return this.filter.createdFrom !== undefined || this.filter.createdTo !== undefined;
   }
 
-  /** Whether the page leads back to the beginning of the list. */
+  /** Whether the page is read backwards, towards the start of the list. */
   get isReversed(): boolean {
     return this.cursor?.direction === 'prev';
   }
@@ -112,8 +112,8 @@ export class TicketQuery {
   }
 
   /**
-   * The key of the SQL text: queries with the same key differ only in the values of their parameters. It contains the names of
-   * the filters, so a new filter gets its own key, and the number of groups of tags, because each group is a condition.
+   * Cache key of the SQL text: queries with the same key differ only in parameter values. It contains the names of the filters, so a new
+   * filter gets its own key, and the number of tag groups, because each group is a condition.
    */
   get sqlKey(): string {
     const bounds = this.cursor && [

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 /**
- * Whether the search index finds the newest ticket by a piece of its text; true without tickets, and while texts are not folded yet. For
- * checks of a copied database.
+ * Checks a copied database: whether the search index finds the newest ticket by a piece of its text. True if there are no tickets, or if
+ * texts are not folded yet.
  */
 export async function findByIndex(database: Pick<DataSource, 'query'>): Promise<boolean> {
   const [newest] = await database.query<{ id: number; pattern: string }[]>(`

@@ -13,7 +13,7 @@ async function fold(text: string): Promise<string> {
 /** A text of maximum length. */
 const filledWith = (part: string) => part.repeat(DESCRIPTION_MAX_LENGTH / part.length);
 
-/** PostgreSQL would sort these marks in quadratic time: minutes for one text. */
+/** Long runs of marks, which PostgreSQL would sort in quadratic time: minutes for one text. */
 const LONG_RUNS = {
   'marks of four classes': '\u0315\u0300\u05AE\u0301',
   'marks of two classes': '\u0301\u0323',

@@ -98,7 +98,7 @@ it('lists all tickets for a search that folds to nothing', async () => {
 });
 
 describe('for any text, folding', () => {
-  /** Any text that PostgreSQL stores, and texts of characters that fold, combine or vanish. */
+  /** Any text that PostgreSQL stores, and texts of characters that folding combines, changes or removes. */
   const anyText = fc
     .oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
@@ -182,7 +182,7 @@ it('is stable for each character, and the same for its decomposition and in eith
   }
 });
 
-/** The characters whose case the database knows as this Node does. Their versions of Unicode differ, by years on some servers. */
+/** The characters that this database and this Node case-fold equally. Their Unicode versions differ, by years on some servers. */
 async function withKnownCase(characters: readonly string[]): Promise<string[]> {
   const rows = await api.database.query<{ upper: string; lower: string }[]>(
     `SELECT upper(text COLLATE "und-x-icu") AS upper, lower(text COLLATE "und-x-icu") AS lower

@@ -43,7 +43,7 @@ const RELATIONS = RELATION_NAMES.map(
 /** The keys of the properties and of the relations, in one column of the index. */
 const FACET_KEYS = `(ARRAY[${[...PROPERTIES, ...RELATIONS].join(', ')}])`;
 
-/** The index looks up each key on its own, so a search passes at most this number: 32 blocks are almost three years. */
+/** Maximum number of day keys in a search, because the index looks up each of them separately: 32 blocks are almost three years. */
 const MAX_DAY_KEYS = 32;
 
 /** Whether the search index narrows a search by more than its days. */
@@ -57,7 +57,7 @@ function hasRelationKeys(filter: TicketFilter): boolean {
   return filter.tags !== undefined || RELATION_NAMES.some((name) => filter[name] !== undefined);
 }
 
-/** Whether the keys of the index narrow a search. */
+/** Whether the index has keys that narrow a search. */
 function hasKeys(form: SearchForm, terms: readonly string[]): boolean {
   return hasRareCharacter(terms) || (form.hasDigitKeys === true && hasDigit(terms));
 }
@@ -73,7 +73,7 @@ export function whereFoundByIndex(
   days: DaySpan,
 ): SelectQueryBuilder<Ticket> {
   whereCreatedBetween(builder, { createdFrom: days.first, createdTo: days.last }, 'prevent');
-  builder.andWhere(`${form.text} IS NOT NULL`); // the index contains only these
+  builder.andWhere(`${form.text} IS NOT NULL`); // the index contains only folded texts
   const dayKeys = dayKeysOf(days);
   if (dayKeys) builder.andWhere(`${DAY_KEYS} && :dayKeys::int[]`, { dayKeys });
   whereFacets(builder, query.filter, form);
@@ -99,7 +99,9 @@ export function whereFoundByIndex(
   return whereMatchesSearch(builder, form.text, terms);
 }
 
-/** Applies the filter by properties and relations, as far as the index has their keys; the rest is checked on the tickets. */
+/**
+ * Applies the filter by properties and relations as far as the index has their keys. The remaining conditions are checked on the tickets.
+ */
 function whereFacets(builder: SelectQueryBuilder<Ticket>, filter: TicketFilter, { hasRelations }: SearchForm): void {
   const facets = hasRelations ? FACET_KEYS : PROPERTY_KEYS;
   for (const name of filteredProperties(filter)) {
@@ -116,7 +118,7 @@ function whereFacets(builder: SelectQueryBuilder<Ticket>, filter: TicketFilter, 
   whereRelations(whereProperties(builder, filter, 'prevent'), filter, 'prevent');
 }
 
-/** The keys of all days of a span, and perhaps of some around them; undefined if there are too many. */
+/** The keys of all days in a range, possibly with some days around it; undefined if there are too many. */
 function dayKeysOf({ first, last }: DaySpan): number[] | undefined {
   const [from, to] = [dayNumber(first), dayNumber(last)];
   if (to - from < MAX_DAY_KEYS) return integers(from, to);

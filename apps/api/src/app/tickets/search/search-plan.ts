@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * The access path of the next queries of a search: `walk` in list order along the ordered index, `look-up` through the search index,
- * or `read` in any order with several processes.
+ * The access path of the next queries of a search: `ordered-index` walks in list order, `search-index` looks up terms, `full-scan` reads
+ * tickets in any order with several processes.
  */
 export type SearchPlan = 'ordered-index' | 'search-index' | 'full-scan';
 

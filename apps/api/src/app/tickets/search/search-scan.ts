@@ -37,7 +37,7 @@ const MAX_SINGLE_PROCESS_TICKETS = 50_000;
 export class SearchScan {
   private appliedPlan?: SearchPlan;
 
-  /** @param excludedId a ticket that is not a match, because it is listed anyway */
+  /** @param excludedId a ticket that is never a match, because it is listed separately */
   constructor(
     private readonly manager: EntityManager,
     readonly query: TicketQuery,

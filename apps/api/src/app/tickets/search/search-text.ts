@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isChangeFinished } from '../../platform/database/online/online-change';
 import { searchTerms } from '../query/search-terms';
 
-/** What a search compares, in SQL. Folding makes texts equal that look equal, such as "ẞ" and "SS". */
+/** The SQL of a search: how texts are folded, compared and indexed. Folding makes texts equal that look equal, such as "ẞ" and "SS". */
 export interface SearchForm {
   /** The function that folds a text. */
   readonly fold: string;
@@ -26,10 +26,10 @@ export const WITHOUT_RELATIONS: SearchForm = {
 
 export const FOLDED: SearchForm = { ...WITHOUT_RELATIONS, hasRelations: true };
 
-/** The form of still earlier versions, complete until an upgrade has folded all texts anew. */
+/** The form of even earlier versions, complete until an upgrade has folded all texts again. */
 const EARLIER: SearchForm = { fold: 'ticket_search_text', text: 'ticket.search_text', keys: 'ticket_search_keys' };
 
-/** Correct at any time, also during an upgrade from the first version. It reads each ticket. */
+/** The form without an index. Correct at any time, including an upgrade from the first version, but it reads each ticket. */
 export const UNINDEXED: SearchForm = {
   fold: 'ticket_folded_text',
   text: `COALESCE(ticket.folded_text, ticket_folded_text(ticket.title) || E'\\u001E' || ticket_folded_text(ticket.description))`,
@@ -42,7 +42,7 @@ export interface SearchText {
   readonly terms: readonly string[];
 }
 
-/** Folds the texts of searches with the database's own function, so that they are folded exactly like the tickets. */
+/** Folds search texts with the database's own function, so that they are folded exactly like the tickets. */
 export class SearchFolding {
   private isUpgraded = false;
 
@@ -53,12 +53,12 @@ export class SearchFolding {
     return { form, terms: searchTerms(row?.folded ?? '') };
   }
 
-  /** Whether the search index has the folded texts of all tickets; false during an upgrade. */
+  /** Whether the search index covers the folded texts of all tickets; false during an upgrade. */
   async isIndexed(manager: EntityManager): Promise<boolean> {
     return (await this.currentForm(manager)).text === FOLDED.text;
   }
 
-  /** During an upgrade, also keeps the earlier form from being dropped until the transaction ends. */
+  /** The form to use. During an upgrade, also prevents the earlier form from being dropped before the transaction ends. */
   private async currentForm(manager: EntityManager): Promise<SearchForm> {
     if (this.isUpgraded) return FOLDED;
     await manager.query('LOCK TABLE tickets IN ACCESS SHARE MODE');

@@ -60,7 +60,7 @@ afterEach(() => jest.restoreAllMocks());
 
 const fold = (text: string) => text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('\u0307', '');
 
-/** The ids that a search has to find, in list order, computed without the database. */
+/** The ids that a search must find, in list order, computed without the database. */
 function expected(search: string, { status, createdFrom, createdTo }: TicketFilter = {}): number[] {
   const terms = searchTerms(search).map(fold);
   const [from, to] = [createdFrom ?? '0001-01-01', createdTo ?? '9999-01-01'].map((day) => Date.parse(day));
@@ -127,7 +127,7 @@ const SEARCHES = [
     '4k',
     '. ',
   ],
-  ...['2200', '#2200', '7', '#7', '19', '2201', '007', '1 2'], // numbers of tickets
+  ...['2200', '#2200', '7', '#7', '19', '2201', '007', '1 2'], // ticket numbers
   ...['# 2200', '#2200.', 'No. 2200', 'Ticket # 7'],
   ...['q', 'qu', 'qz', 'jx', 'z', 'x8', 'mb', 'tn', 'e', 'e.', '1', '%', '_', '\\', '<b>', 'ß', 'ss', 'STRASSE'],
   ...['οδος', 'ΟΔΟΣ', 'istanbul', 'ığdır', 'İ', 'ı', 'हिन्दी', 'ही', 'टि', 'e-mail', '-m', 'PDF के', 'naïve', 'naive'],
@@ -140,7 +140,7 @@ const SEARCHES = [
   ],
 ];
 
-/** Simulates a larger table: the wanted tickets are never near the cursor, and each window has few tickets. */
+/** Simulates a larger table: matches are never near the cursor, and each window has few tickets. */
 const shrink = (scanLimit: number, tickets: number) => {
   for (const scan of ['first', 'day'] as const) jest.replaceProperty(SCAN_LIMITS, scan, scanLimit);
   jest.replaceProperty(WINDOW_LIMITS, 'tickets', tickets);
@@ -218,7 +218,7 @@ it('restores the settings of a transaction that it joins', async () => {
 });
 
 describe('a search whose time is over', () => {
-  /** Lets each search cover 300 tickets, or one day. */
+  /** Limits each search to 300 tickets, or one day. */
   function cutShort(): void {
     jest.replaceProperty(SEARCH_LIMITS, 'ms', 0);
     jest.replaceProperty(SEARCH_LIMITS, 'tickets', 0);

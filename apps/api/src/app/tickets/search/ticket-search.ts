@@ -52,7 +52,7 @@ export class TicketSearch {
       const restOfCap = Math.max(1, MATCH_CAP - forward.count);
       const backward = query.cursor && (await findMatches(scan, budget, 'backward', 0, restOfCap));
       const page = inListOrder(forward.matches, query.isOlder('forward')).slice(0, query.limit + 1);
-      // The first ticket of the list: on the page without a cursor, or beyond the last match of a page that leads back.
+      // The first ticket of the list: on the page without a cursor, or behind the last match of a page that is read backwards.
       if (numbered && !query.cursor) page.unshift(numbered);
       if (numbered && query.isReversed && forward.stoppedOn === undefined) page.push(numbered);
       const tickets = await fetchRows(manager, page.slice(0, query.limit + 1), query, numbered?.id);
@@ -72,13 +72,13 @@ export class TicketSearch {
   }
 }
 
-/** The number of matches in a direction, up to a cap; and matches in any order, including the wanted ones. */
+/** Number of matches in a direction, up to a cap, and matches in any order that include the requested ones. */
 interface Matches {
   readonly count: number;
   readonly matches: readonly Match[];
-  /** Whether there may be more matches than the count, because the time of the search was over. */
+  /** Whether the time ran out, so that there may be more matches than the count. */
   readonly isCut?: boolean;
-  /** The last day that was searched, `YYYY-MM-DD`, if the time was over before all wanted matches were found. */
+  /** The last searched day, `YYYY-MM-DD`, if the time ran out before all requested matches were found. */
   readonly stoppedOn?: string;
 }
 
@@ -114,14 +114,14 @@ async function findMatches(
     if (!isComplete) parts.unshift(...splitWindow(window));
     seen += windowSize(window);
     const lastDay = window.at(-1)?.day ?? window[0].day;
-    // Not on the cursor's day, where the next page would begin and end again.
+    // Never stops on the cursor's day: the next page would begin and end there again.
     if (!isCapped && days.length > 0 && budget.isSpent(seen) && lastDay !== scan.query.cursorDay) {
       if (found.length >= wanted) return { count: found.length, matches: found, isCut: true };
       if (scanned.length === wanted) return { count: wanted, matches: scanned, isCut: true };
       return { count: found.length, matches: found, stoppedOn: lastDay };
     }
     const affordable = budget.affordable(seen);
-    // Without the index, the search reads the rest of the table at once: reading a part of it costs as much.
+    // Without the index, reads the rest of the table at once, because reading a part of it costs as much.
     const readsAll =
       !scan.isIndexed && seen > WINDOW_LIMITS.tickets * WINDOW_LIMITS.growth && windowSize(days) <= affordable;
     const size = readsAll ? Infinity : Math.min(affordable, nextWindowSize(seen, found.length, cap - found.length));
@@ -141,7 +141,7 @@ async function nearestOnDay(
   return scanned.length === limit ? scanned : scan.findNearest(direction, window, limit);
 }
 
-/** Sorts matches, the nearest to the cursor first. Their times have one text format, so the texts sort like the times. */
+/** Sorts matches, nearest to the cursor first. Their times have a fixed text format, so the texts sort like the times. */
 function inListOrder(matches: readonly Match[], isDescending: boolean): Match[] {
   const ascending = [...matches].sort((one, other) =>
     one.created_at === other.created_at ? one.id - other.id : one.created_at < other.created_at ? -1 : 1,
@@ -154,7 +154,7 @@ function toCount(matches: number, isComplete: boolean): Count {
   return { total: matches, relation: isComplete ? 'eq' : 'gte' };
 }
 
-/** The ticket with a number, if the filters match it. */
+/** The ticket with a number, if it matches the filters. */
 async function findNumbered(
   manager: EntityManager,
   { filter }: TicketQuery,

@@ -6,38 +6,38 @@ import type { WordCounts } from './word-counts';
 
 /** Maximum number of tickets that one look-up returns. */
 const LOOK_UP_LIMIT = 60;
-/** Words that the sample of tickets does not have, and that are looked up alone. */
+/** Maximum number of words that are looked up alone, because at most one ticket of the sample has them. */
 const MAX_UNKNOWN = 6;
-/** Words that are looked up in pairs. */
+/** Maximum number of words that are looked up in pairs. */
 const MAX_PAIRED = 4;
 /**
- * Above this number of tickets that the index finds for a word, looking it up in all tickets takes tens of milliseconds. A word may be
- * rare, and its letters frequent, such as those of "ing".
+ * Maximum number of index entries for a word that is looked up in all tickets. Above it, a look-up takes tens of milliseconds. A rare word
+ * may consist of frequent letters, such as those of "ing".
  */
 const MAX_ANYWHERE = 5000;
 
-/** Words that one ticket has to contain. */
+/** Words that a single ticket must contain. */
 interface LookUp {
   readonly words: readonly string[];
-  /** The numbers of the days of the ticket; any day if absent. */
+  /** Day numbers of the tickets; any day if absent. */
   readonly days?: readonly number[];
 }
 
-/** What is looked up. */
+/** A search for candidates. */
 export interface Wanted {
-  /** All words of a text. */
+  /** Stems of all words of the text. */
   readonly stems: readonly string[];
-  /** The ticket that has them. */
+  /** Id of the ticket that the text belongs to. */
   readonly excludedId: number;
-  /** The numbers of the days in which pairs of frequent words are looked up. */
+  /** Day numbers in which pairs of frequent words are looked up. */
   readonly days: readonly number[];
 }
 
 /**
- * Finds tickets that share rare words with a text. A word or pair is one look-up in the search index, which merges the entries of
- * both, so that few tickets are read. Words that hardly any ticket has are looked up alone. The rarest of the others are looked up in
- * pairs: on some days, and rare ones on any day.
- * @returns the ids, those of the given days first
+ * Finds tickets that share rare words with a text. Each word or pair is one look-up in the search index, which intersects the entries of
+ * both words, so that few tickets are read. Very rare words are looked up alone. The rarest of the others are looked up in pairs: on some
+ * days, and rare ones on any day.
+ * @returns the ids; those on the given days come first
  */
 export async function findCandidates(
   manager: EntityManager,
@@ -76,18 +76,18 @@ function memoized(ask: (stem: string) => boolean): (stem: string) => boolean {
   };
 }
 
-/** Whether the search index narrows the search for a word. */
+/** Whether the search index narrows a look-up of a word. */
 function isIndexed(stem: string): boolean {
   return hasIndexedWord([stem]) || hasRareCharacter([stem]);
 }
 
-/** Longer words first where both are as rare, because they are less often a part of other words. */
+/** Compares words, rarest first. Of equally rare words, the longer one comes first, because it is less often part of other words. */
 function rarestFirst(one: string, other: string, counts: WordCounts): number {
   const difference = counts.weightOf(other) - counts.weightOf(one) || other.length - one.length;
   return difference || (one < other ? -1 : 1);
 }
 
-/** The ids of the tickets of each look-up. */
+/** The ids of the tickets that each look-up finds. */
 async function lookUp(manager: EntityManager, lookUps: readonly LookUp[], excludedId: number): Promise<number[][]> {
   const ids = lookUps.map((): number[] => []);
   if (!lookUps.length) return ids;
@@ -103,9 +103,9 @@ async function lookUp(manager: EntityManager, lookUps: readonly LookUp[], exclud
   return ids;
 }
 
-/** The condition that a ticket contains a word, with the expressions of the search index. */
+/** SQL condition that a ticket contains a word, with the expressions of the search index. */
 function contains(word: string, values: unknown[]): string {
   if (hasIndexedWord([word])) return `folded_text LIKE $${values.push(containsPattern(word))}`;
-  // Spaces, as in search-index.ts: the ends of a word form keys with them.
+  // Spaces as in search-index.ts: the ends of a word form keys with them.
   return `${FOLDED.keys}(folded_text) @> ${FOLDED.keys}($${values.push(`  ${word}  `)})`;
 }

@@ -1,38 +1,38 @@
 import { type ComparedWords, comparedWords } from './compared-words';
 import type { WordCounts } from './word-counts';
 
-/** A ticket that may be similar. */
+/** A ticket to compare. */
 export interface Comparable {
   readonly id: number;
-  /** Its title and description, folded. */
+  /** Folded title and description. */
   readonly text: string;
-  /** Whether the same person asked for help a few days before or after. */
+  /** Whether the same person asked for help within SAME_DAYS. */
   readonly isOfSameDays: boolean;
 }
 
-/** How similar a ticket is. */
+/** A similar ticket with its score. */
 export interface Similarity<T> {
   readonly ticket: T;
-  /** The cosine of both texts, 0 to 1, to two decimals. */
+  /** The cosine similarity of both texts, 0 to 1, rounded to two decimals. */
   readonly score: number;
-  /** The words that count most. */
+  /** The shared words with the highest weights. */
   readonly sharedWords: readonly string[];
 }
 
-/** The lowest cosine of a similar ticket. */
+/** Minimum score of a similar ticket. */
 const MIN_SCORE = 0.5;
-/** The same for a ticket that the same person filed a few days before: people describe their trouble anew. */
+/** Minimum score if the same person filed the ticket a few days before: people describe a problem in new words. */
 const MIN_SCORE_OF_SAME_DAYS = 0.25;
-/** One word alone, such as the name of a product, does not make tickets similar. */
+/** Minimum number of shared words. A single one, such as the name of a product, does not make tickets similar. */
 const MIN_SHARED = 2;
 /** Maximum number of similar tickets. */
 const MAX_SIMILAR = 5;
-/** Maximum number of words that explain a similarity. */
+/** Maximum number of shared words in a result. */
 const MAX_EXPLAINED = 5;
 
 /**
- * The tickets most similar to a text, by the cosine of their weighted words (TF-IDF). Those of the same person and days come first.
- * Equally similar ones: the newest first.
+ * Ranks tickets by the cosine similarity of their weighted words (TF-IDF). Tickets of the same person and days come first. Of equally
+ * similar tickets, the newest comes first.
  */
 export function rankSimilar<T extends Comparable>(
   words: ComparedWords,
@@ -75,7 +75,7 @@ function compare<T extends Comparable>(
   };
 }
 
-/** How often a word occurs, dampened, times how much it says. */
+/** The weight of each word: its dampened frequency in the text times its inverse document frequency. */
 function weightsOf(words: ComparedWords, counts: WordCounts): ReadonlyMap<string, number> {
   return new Map([...words].map(([stem, { times }]) => [stem, (1 + Math.log(times)) * counts.weightOf(stem)]));
 }

@@ -6,7 +6,7 @@ import { WordCounts } from './word-counts';
 /** Maximum number of tickets that are sampled. */
 const SAMPLE_SIZE = 2000;
 
-/** Reads the tickets at evenly spaced ids, or the next ones where ids are missing. */
+/** Reads the tickets at evenly spaced ids, or the next one where an id is missing. */
 const SAMPLE = `
   SELECT DISTINCT ON (ticket.id) ticket.id, ticket.text
   FROM generate_series(1, $1::bigint, GREATEST(1, ($1::bigint + ${SAMPLE_SIZE - 1}) / ${SAMPLE_SIZE})) AS wanted (id),
@@ -16,16 +16,16 @@ const SAMPLE = `
     ) AS ticket`;
 
 /**
- * Knows how frequent words are, from a sample that is kept in memory. Neither PostgreSQL's statistics nor the search index know it.
+ * Word frequencies from a sample of tickets that is kept in memory. Neither PostgreSQL's statistics nor the search index provide them.
  *
- * The sample depends on the highest id, rounded down to two digits, and so not on the process: two instances give the same
- * answers. It is taken anew when tickets have grown by a hundredth to a tenth.
+ * The sample depends only on the highest id, rounded down to two digits, so that all processes give the same answers. It is renewed when
+ * the highest id has grown by 1 to 10 percent.
  */
 @Injectable()
 export class SampledWords {
   private sample?: { readonly highestId: number; readonly counts: Promise<WordCounts> };
 
-  /** @param manager of a transaction that reads the sample, if it has to be read */
+  /** @param manager of a transaction, used if the sample has to be read */
   async counts(manager: EntityManager): Promise<WordCounts> {
     const [{ id }] = await manager.query<[{ id: number }]>('SELECT COALESCE(max(id), 0) AS id FROM tickets');
     const highestId = roundedDown(id);
@@ -45,7 +45,7 @@ async function readSample(manager: EntityManager, highestId: number): Promise<Wo
   );
 }
 
-/** Two digits and zeros. */
+/** Rounds down to two significant digits. */
 function roundedDown(id: number): number {
   const unit = 10 ** Math.max(0, `${id}`.length - 2);
   return Math.floor(id / unit) * unit;

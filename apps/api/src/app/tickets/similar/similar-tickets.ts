@@ -12,40 +12,43 @@ import { nearDays } from './near-days';
 import { type Similarity, rankSimilar } from './rank-similar';
 import { SampledWords } from './sampled-words';
 
-/** What tickets are compared with. */
+/** A ticket, filed or not, to compare others with. */
 export interface ComparedTicket {
   readonly title?: string;
   readonly description: string;
-  /** Who asks for help, by their email address in one spelling. */
+  /** The requester's normalized email address. */
   readonly requesterEmail?: string;
-  /** When it was filed; now if absent. */
+  /** Time of filing; defaults to now. */
   readonly createdAt?: string;
-  /** Its id, if it is filed already. */
+  /** Its id, if it is already filed. */
   readonly id?: number;
 }
 
-/** A ticket that may be similar, as the database has it. */
+/** A row of a ticket to compare. */
 export interface CandidateRow {
   readonly id: number;
   readonly title: string;
   readonly status: TicketStatus;
   readonly created_at: string;
   readonly requester: TicketRow['requester'];
-  /** Its title and description, folded. */
+  /** Folded title and description. */
   readonly text: string;
   readonly isOfSameRequester: boolean;
   readonly isOfSameDays: boolean;
 }
 
-/** A text with fewer different words says too little. */
+/** Minimum number of distinct words. A text with fewer of them is not compared. */
 const MIN_WORDS = 3;
 /** Maximum number of tickets whose texts are compared. */
 const MAX_COMPARED = 240;
-/** Maximum number of the same person's tickets among them. */
+/** Maximum number of the same requester's tickets among them. */
 const MAX_OF_REQUESTER = 20;
-/** Days before and after in which another ticket of the same person is likely about the same. */
+/** Number of days before and after in which another ticket of the same person is probably about the same problem. */
 const SAME_DAYS = 7;
-/** A statement that takes longer ends with 503: nobody waits for a hint. The embedded database has no time limit. */
+/**
+ * Statement timeout, in milliseconds. A longer statement ends with 503, because similar tickets are only a hint. The embedded database has
+ * no timeout.
+ */
 const STATEMENT_TIMEOUT_MS = 1000;
 
 const OF_REQUESTER = `
@@ -83,7 +86,7 @@ export class SimilarTickets {
     return this.of({ id, title, description, createdAt, ...(requester && { requesterEmail: requester.email }) });
   }
 
-  /** The most similar tickets first, without the ticket itself. None while an upgrade folds the texts. */
+  /** The tickets similar to another, best match first, without the ticket itself. Empty while an upgrade folds the texts. */
   of(ticket: ComparedTicket): Promise<Similarity<CandidateRow>[]> {
     return this.transactions.run(async (manager) => {
       if (!(await this.folding.isIndexed(manager))) return [];
@@ -106,7 +109,7 @@ export class SimilarTickets {
   }
 }
 
-/** The database folds the text, exactly like those of the tickets. */
+/** Folds the text in the database, exactly like those of the tickets. */
 async function foldedWords(
   manager: EntityManager,
   { title = '', description }: ComparedTicket,

@@ -1,4 +1,4 @@
-/** Words that say nothing about what a ticket is about, by language, folded like the texts of tickets. Shorter words are never compared. */
+/** Stop words by language, folded like the texts of tickets. Shorter words are never compared. */
 const STOP_WORDS = {
   english:
     'about after again all also and another any anybody anyone are been before being both but can cannot could did does done each ' +
@@ -32,7 +32,7 @@ const STOP_WORDS = {
 
 const WORDS: ReadonlySet<string> = new Set(Object.values(STOP_WORDS).flatMap((words) => words.split(' ')));
 
-/** Whether a folded word says nothing about what a ticket is about. */
+/** Whether a folded word is a stop word. */
 export function isStopWord(word: string): boolean {
   return WORDS.has(word);
 }

@@ -1,26 +1,26 @@
 import { comparedWords } from './compared-words';
 
-/** Texts in which letters are looked for, which takes up to a millisecond a word. */
+/** Maximum number of texts that are searched for letters, which takes up to a millisecond per word. */
 const MAX_SEARCHED_TEXTS = 500;
 
-/** Texts that are read without a pause for other requests. */
+/** Number of texts that are read before other requests run. */
 const TEXTS_AT_ONCE = 100;
 
-/** How frequent words are in a sample of tickets. */
+/** Document frequencies of words in a sample of tickets. */
 export class WordCounts {
   private constructor(
     /** Number of sampled tickets. */
     private readonly tickets: number,
     /** The folded texts of some of them. */
     private readonly texts: readonly string[],
-    /** Number of all tickets, or somewhat more. */
+    /** Number of all tickets, possibly somewhat higher. */
     private readonly population: number,
     private readonly counts: ReadonlyMap<string, number>,
   ) {}
 
   /**
-   * Counts the words of texts. Pauses between them for other requests, because the texts of a sample take tenths of a second.
-   * @param population number of all tickets that the texts stand for
+   * Counts the words of texts. Lets other requests run in between, because the texts of a sample take tenths of a second.
+   * @param population number of all tickets that the texts represent
    */
   static async of(texts: readonly string[], population: number): Promise<WordCounts> {
     const counts = new Map<string, number>();
@@ -28,26 +28,26 @@ export class WordCounts {
       if (index % TEXTS_AT_ONCE === TEXTS_AT_ONCE - 1) await new Promise(setImmediate);
       for (const word of comparedWords(text).keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-    // A word of one ticket counts like an unknown one. Most words are such words, so they would take most of the memory.
+    // A word of a single ticket counts like an unknown one. Most words are such words, so keeping them would use most of the memory.
     for (const [word, count] of counts) if (count === 1) counts.delete(word);
     const step = Math.ceil(texts.length / MAX_SEARCHED_TEXTS);
     const searched = texts.filter((_, index) => index % step === 0);
     return new WordCounts(texts.length, searched, population, counts);
   }
 
-  /** Whether at least two sampled tickets have a word. */
+  /** Whether at least two sampled tickets contain a word. */
   has(word: string): boolean {
     return this.counts.has(word);
   }
 
-  /** How much a word says about what a ticket is about: the logarithm of the inverse share of tickets that have it. */
+  /** The inverse document frequency of a word: the logarithm of the inverse share of tickets that contain it. */
   weightOf(word: string): number {
     return Math.log(1 + this.tickets / (this.counts.get(word) ?? 1));
   }
 
   /**
-   * Roughly how many of all tickets the search index finds for a word: those that have each three letters in a row of it, wherever
-   * they are. They are read before the others are left out.
+   * Estimated number of index entries for a word among all tickets: those that contain all of its trigrams, in any place. PostgreSQL reads
+   * them all before it rejects the others.
    */
   estimateFound(word: string): number {
     const trigrams = trigramsOf(word);

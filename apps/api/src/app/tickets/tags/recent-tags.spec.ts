@@ -8,7 +8,7 @@ const TAGS: readonly TagCount[] = [
   { name: 'retry', count: 1 },
 ];
 
-/** Answers each count with the next of the given results. */
+/** Responds to each count with the next of the given results. */
 function counting(...results: (readonly TagCount[] | Error)[]) {
   const count = jest.fn(() => {
     const result = results.shift() ?? TAGS;

@@ -3,21 +3,24 @@ import { isDatabaseUnavailable } from '../../platform/database/database-unavaila
 import { ReplicaReads } from '../../platform/database/replica/replica-reads';
 import { Transactions } from '../../platform/database/transactions';
 
-/** A tag, and how many of the newest tickets have it. */
+/** A tag, with the number of recent tickets that have it. */
 export interface TagCount {
   readonly name: string;
   readonly count: number;
 }
 
-/** Number of tickets whose tags are counted. */
+/** Number of newest tickets whose tags are counted. */
 export const COUNTED_TICKETS = 10_000;
-/** Maximum number of tags that are kept in memory, the most frequent ones. */
+/** Maximum number of tags kept in memory, the most frequent ones. */
 const KEPT_TAGS = 5_000;
-/** Time that the counts are used, in milliseconds. */
+/** Lifetime of the counts, in milliseconds. */
 const FRESH_MS = 60_000;
-/** Time after a failure of the database until it counts again, in milliseconds. Each key that somebody types is a request. */
+/** Time until the next count after a failure of the database, in milliseconds: each keystroke is a request. */
 const FAILURE_PAUSE_MS = 5_000;
-/** A statement that takes longer ends with 503: nobody waits for a completion. The embedded database has no time limit. */
+/**
+ * Statement timeout, in milliseconds. A longer statement ends with 503, because completion is optional. The embedded database has no
+ * timeout.
+ */
 const STATEMENT_TIMEOUT_MS = 1_000;
 
 const COUNT = `
@@ -30,7 +33,7 @@ interface Counted {
   readonly tags: Promise<readonly TagCount[]>;
 }
 
-/** The tags of the newest tickets. One statement a minute serves all prefixes and all people. */
+/** The tags of the newest tickets. One statement a minute serves all prefixes and all users. */
 @Injectable()
 export class RecentTags {
   private counted?: Counted;
@@ -42,8 +45,8 @@ export class RecentTags {
   ) {}
 
   /**
-   * Up to `limit` tags that begin with a prefix, the most frequent first.
-   * @throws the error of the database, also for some seconds after it, without asking again
+   * Up to `limit` tags with a prefix, most frequent first.
+   * @throws the error of the database; also for some seconds after it, without another count
    */
   async withPrefix(prefix: string, limit: number): Promise<readonly TagCount[]> {
     const tags = await this.counts();
@@ -55,7 +58,7 @@ export class RecentTags {
     const { counted, failure } = this;
     if (failure && now - failure.at < FAILURE_PAUSE_MS) throw failure.error;
     if (!counted || now - counted.at >= FRESH_MS) return this.count(now);
-    // The request that started to count may have run out of time. Then one of those that waited for it counts.
+    // The request that started the count may have timed out. Then one of the waiting requests counts again.
     return counted.tags.catch(() => this.counted?.tags ?? this.counts());
   }
 

@@ -19,7 +19,7 @@ export class ListTagsDto {
   prefix?: string;
 }
 
-/** A tag of the newest tickets. */
+/** A tag of the newest tickets, with its count. */
 export class TagCountDto {
   @ApiProperty({ description: 'The tag.', example: 'refund' })
   name!: string;

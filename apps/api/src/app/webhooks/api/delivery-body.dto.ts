@@ -19,7 +19,7 @@ const EVENT_ID = {
   example: 1801,
 } as const;
 
-/** Who caused an event. */
+/** The actor of an event. */
 export class DeliveryActorDto {
   @ApiProperty({ enum: EVENT_ACTOR_KINDS, enumName: 'ActorKind', example: 'human' })
   kind!: EventActorKind;
@@ -34,7 +34,7 @@ export class DeliveryActorDto {
   id!: number | null;
 }
 
-/** What happened to a ticket. */
+/** Data of an event of a ticket. */
 export class TicketDeliveryDataDto {
   @ApiProperty(EVENT_ID)
   event_id!: number;
@@ -77,7 +77,7 @@ export class TicketDeliveryBodyDto {
   data!: TicketDeliveryDataDto;
 }
 
-/** The tickets that an import stored. */
+/** Data of an import: the tickets that it stored. */
 export class ImportDeliveryDataDto {
   @ApiProperty(EVENT_ID)
   event_id!: number;
@@ -112,7 +112,7 @@ export class TestDeliveryDataDto {
   webhook_id!: number;
 }
 
-/** The body of a test. */
+/** The body of a test delivery. */
 export class TestDeliveryBodyDto {
   @ApiProperty({ enum: [TEST_TYPE], description: 'Somebody tests the webhook.', example: TEST_TYPE })
   type!: typeof TEST_TYPE;

@@ -6,7 +6,7 @@ import { ImportDeliveryBodyDto, TestDeliveryBodyDto, TicketDeliveryBodyDto } fro
 type Bodies = typeof TicketDeliveryBodyDto | typeof ImportDeliveryBodyDto | typeof TestDeliveryBodyDto;
 type Requests = NonNullable<OpenAPIObject['webhooks']>;
 
-/** The schemas that only deliveries use. */
+/** Schemas that only deliveries use. */
 export const DELIVERY_MODELS: readonly Bodies[] = [TicketDeliveryBodyDto, ImportDeliveryBodyDto, TestDeliveryBodyDto];
 
 const header = (name: string, description: string, schema: object) => ({
@@ -67,7 +67,7 @@ function request(operationId: string, summary: string, description: string, body
   };
 }
 
-/** The requests that webhooks get, by the type of the delivery. docs/integration.md explains their order and their tries. */
+/** The requests that webhooks receive, by delivery type. docs/integration.md explains order and retries. */
 export const DELIVERY_REQUESTS: Readonly<Record<WebhookType | typeof TEST_TYPE, Requests[string]>> = {
   'ticket.created': request('ticketCreated', 'A ticket was filed', 'Not by an import.', TicketDeliveryBodyDto),
   'ticket.changed': request(

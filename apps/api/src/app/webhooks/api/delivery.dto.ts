@@ -7,7 +7,7 @@ import { type AttemptRow, type DeliveryRow, TEST_TYPE } from '../deliveries.serv
 
 const TIME = { format: 'date-time', example: '2026-11-29T09:30:00.000Z' } as const;
 
-/** A try to send a delivery. */
+/** An attempt to send a delivery. */
 export class AttemptDto {
   @ApiProperty({ ...TIME, description: 'When it ended.' })
   at!: string;
@@ -59,7 +59,7 @@ export class DeliveryDto {
   attempts!: AttemptDto[];
 }
 
-/** The query string of the log. */
+/** The query string of the delivery log. */
 export class ListDeliveriesDto {
   @ApiProperty({
     required: false,

@@ -1,12 +1,12 @@
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import { isNamedPrivate } from '../delivery/private-hosts';
 
-/** How an address is written. `URL` accepts more, such as `https:example.com`. */
+/** Pattern of a webhook URL. `URL` accepts more, such as `https:example.com`. */
 export const WEBHOOK_URL_PATTERN = '^https?://[^\\s/?#@]+(?:[/?][^\\s#]*)?$';
 const WRITTEN = new RegExp(WEBHOOK_URL_PATTERN);
 
 /**
- * Checks the text of the address of a webhook. Each try resolves its host name again and checks the result, because it can change.
+ * Checks the text of a webhook URL. The addresses behind its host name are resolved and checked for each attempt, because they can change.
  * @param privateHosts WEBHOOK_PRIVATE
  * @throws InvalidInputException
  */

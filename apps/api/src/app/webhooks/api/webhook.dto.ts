@@ -69,7 +69,7 @@ export class CreateWebhookDto {
   types!: WebhookType[];
 }
 
-/** Changes to a webhook. Absent fields stay as they are. */
+/** Changes to a webhook. Absent fields stay unchanged. */
 export class ChangeWebhookDto extends PartialType(CreateWebhookDto, { skipNullProperties: false }) {
   @ApiProperty({
     required: false,
@@ -131,7 +131,7 @@ export class WebhookDto {
   version!: number;
 }
 
-/** A webhook with its secret, which is shown once. */
+/** A webhook with its secret, which is returned once only. */
 export class WebhookSecretDto extends OmitType(WebhookDto, []) {
   @ApiProperty({
     description: 'The secret for the check of signatures (standardwebhooks.com).',
@@ -140,7 +140,7 @@ export class WebhookSecretDto extends OmitType(WebhookDto, []) {
   secret!: string;
 }
 
-/** The time since which events are delivered again. */
+/** Start of a replay: all events since this time are delivered again. */
 export class ReplayDto {
   @ApiProperty({ format: 'date-time', description: 'The time of the first event.', example: '2026-11-28T00:00:00Z' })
   @IsInstant()

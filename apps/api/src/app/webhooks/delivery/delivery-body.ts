@@ -1,7 +1,7 @@
 import type { WebhookType } from '@docket/domain';
 import type { EventActorKind, TicketEventChange } from '../../history';
 
-/** The event behind a delivery, as the database has it. */
+/** The event of a delivery, as stored. */
 export interface DeliveredEvent {
   readonly id: string;
   readonly kind: WebhookType;
@@ -9,8 +9,8 @@ export interface DeliveredEvent {
   readonly at: string;
   readonly ticket_id: number | null;
   /**
-   * The version of the ticket when the delivery is written, which may be later than that of the event. Null for a deleted ticket and for
-   * an import.
+   * The version of the ticket when the delivery is created, which may be later than that of the event. Null for a deleted ticket and for an
+   * import.
    */
   readonly version: number | null;
   readonly actor_kind: EventActorKind;
@@ -18,10 +18,10 @@ export interface DeliveredEvent {
   readonly change: TicketEventChange | null;
 }
 
-/** Fields whose old and new values are delivered. Other fields have text that people typed, so only their names are delivered. */
+/** Fields whose old and new values are delivered. Other fields contain text that people typed, so only their names are delivered. */
 const VALUES: readonly string[] = ['category', 'priority', 'status', 'requester_id', 'assignee_id', 'team_id'];
 
-/** The body of a delivery, as JSON text (standardwebhooks.com: type, timestamp, data). It contains no text of a ticket or a message. */
+/** The body of a delivery as JSON text (standardwebhooks.com: type, timestamp, data). Contains no text of a ticket or message. */
 export function deliveryBody(event: DeliveredEvent): string {
   const { id, kind, at, ticket_id, version, actor_kind, actor_id, change } = event;
   const actor = { kind: actor_kind, id: actor_id };

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../platform/database/transactions';
 import { type DeliveredEvent, deliveryBody } from './delivery-body';
 
-/** Number of events that one transaction dispatches. */
+/** Maximum number of events dispatched in one transaction. */
 const BATCH_SIZE = 200;
 
 interface Position {
@@ -17,8 +17,8 @@ interface Position {
 type SettledEvent = DeliveredEvent & Position;
 
 /**
- * The result of a pass. `more`: there are more events to dispatch. `unsettled`: the events that remain have to wait for a running
- * transaction. `all`: every webhook has all events. `nothing`: no webhook is on.
+ * The result of a pass. `more`: there are more events to dispatch. `unsettled`: the remaining events wait for a running transaction. `all`:
+ * every webhook has all events. `nothing`: no webhook is on.
  */
 const DISPATCHED = ['more', 'unsettled', 'all', 'nothing'] as const;
 export type Dispatched = (typeof DISPATCHED)[number];
@@ -34,14 +34,14 @@ const BEHIND = `
     WHERE (event.epoch, event.horizon, event.id) > (webhooks.epoch, webhooks.horizon, webhooks.event_id)) AS "isBehind"
   FROM webhooks WHERE state <> 'off' ORDER BY id`;
 
-/** Skips a webhook that another process is dispatching. */
+/** Skips a webhook that another process is dispatching to. */
 const LOCK = `
   SELECT types, epoch::text, horizon::text, event_id::text FROM webhooks
   WHERE id = $1 AND state <> 'off' FOR NO KEY UPDATE SKIP LOCKED`;
 
 /**
- * The settled events after a position. An event is settled when every transaction that could add an earlier event has ended, as in the
- * feed of the live screens.
+ * The settled events after a position. An event is settled when every transaction that could add an earlier event has ended, as in
+ * `history/feed`.
  */
 const READ = `
   WITH oldest AS MATERIALIZED (SELECT feed_epoch() AS epoch, pg_snapshot_xmin(pg_current_snapshot()) AS xmin)
@@ -62,7 +62,7 @@ const ADD = `
 
 const MOVE = `UPDATE webhooks SET epoch = $2::bigint, horizon = $3::text::xid8, event_id = $4::bigint WHERE id = $1`;
 
-/** Turns the events of the feed into deliveries. The deliveries and the position after them are stored in one transaction. */
+/** Turns the events of the feed into deliveries. Stores the deliveries and the new position in one transaction. */
 @Injectable()
 export class Dispatcher {
   constructor(private readonly transactions: Transactions) {}

@@ -3,23 +3,23 @@ import { Transactions } from '../../platform/database/transactions';
 import { type FailedWebhook, WebhookHealth } from './webhook-health';
 import type { Attempt } from './webhook-request';
 
-/** Seconds after which another process may take over a delivery, because its sender must have died. Longer than a try takes. */
+/** Seconds after which another process may take over a delivery, because its sender has probably died. Longer than an attempt takes. */
 const LEASE_SECONDS = 60;
 
 /**
- * Whether a process is sending a delivery. A lease that expires later than in an hour is ignored: it was taken before the clock of the
+ * Whether a process is sending a delivery. Ignores a lease that expires more than an hour from now: it was taken before the clock of the
  * database was set back.
  */
 export const IS_LEASED = `coalesce(leased_until BETWEEN now() AND now() + interval '1 hour', false)`;
 
-/** Maximum number of deliveries of one webhook at the same time, so that a slow receiver does not delay other webhooks. */
+/** Maximum number of concurrent deliveries of one webhook, so that a slow receiver does not delay other webhooks. */
 const AT_ONCE_OF_ONE = 5;
 
-/** A delivery that this process sends. */
+/** A delivery that this process has claimed. */
 export interface DueDelivery {
   readonly id: string;
   readonly body: string;
-  /** The number of tries, including this one. */
+  /** Number of attempts, including this one. */
   readonly tries: number;
   readonly webhook_id: number;
   readonly url: string;
@@ -28,14 +28,14 @@ export interface DueDelivery {
 }
 
 /**
- * Locks the webhooks whose deliveries this process claims. A statement of its own: the next one then sees what another process has
- * claimed before, so the maximum holds for all processes together. Webhooks that another process has locked wait for its next pass.
+ * Locks the webhooks whose deliveries this process claims. Runs as a separate statement: the next one then sees the earlier claims of other
+ * processes, so AT_ONCE_OF_ONE holds across processes. Skips webhooks that another process has locked until the next pass.
  */
 const LOCK = `SELECT id FROM webhooks WHERE state <> 'off' FOR NO KEY UPDATE SKIP LOCKED`;
 
 /**
- * The first try of a delivery waits for the first tries of earlier deliveries of the same ticket. So receivers get the changes of a
- * ticket in order, unless a try fails.
+ * Claims due deliveries. The first attempt of a delivery waits for the first attempts of earlier deliveries of the same ticket, so
+ * receivers get the changes of a ticket in order, unless an attempt fails.
  */
 const CLAIM = `
   WITH due AS (
@@ -61,7 +61,7 @@ const LOG = `
   INSERT INTO webhook_attempts (delivery_id, ms, status, error, answer)
   SELECT id, $2, $3, $4, $5 FROM webhook_deliveries WHERE id = $1`;
 
-/** Changes nothing if another process has taken over the delivery: then the outcome of that process counts. */
+/** Changes nothing if another process has taken over the delivery, whose outcome then counts. */
 const FINISH = `
   UPDATE webhook_deliveries SET state = $3, leased_until = NULL, next_at = now() + make_interval(secs => $4)
   WHERE id = $1 AND tries = $2 AND state = 'pending'`;
@@ -76,16 +76,16 @@ const NEXT = `
     ORDER BY next_at LIMIT 1) AS next
   WHERE webhook.state <> 'off'`;
 
-/** The outcome of a try. */
+/** The outcome of an attempt. */
 export interface Outcome {
   readonly state: 'sent' | 'pending' | 'dead';
-  /** Time until the next try of a pending delivery, in milliseconds. */
+  /** Time until the next attempt of a pending delivery, in milliseconds. */
   readonly delayMs?: number;
-  /** Whether the receiver wants nothing more (410). */
+  /** Whether the receiver refuses further deliveries (410 Gone). */
   readonly isGone: boolean;
 }
 
-/** The queue of due deliveries. Each delivery is claimed by one process at a time. */
+/** The queue of due deliveries. At most one process claims a delivery at a time. */
 @Injectable()
 export class DueDeliveries {
   constructor(
@@ -93,7 +93,7 @@ export class DueDeliveries {
     private readonly health: WebhookHealth,
   ) {}
 
-  /** Claims up to `limit` deliveries. No transaction stays open while they are sent. */
+  /** Claims up to `limit` deliveries. The transaction ends before they are sent. */
   async claim(limit: number): Promise<readonly DueDelivery[]> {
     return this.transactions.run(async (manager) => {
       const locked = await manager.query<{ id: number }[]>(LOCK);
@@ -104,8 +104,8 @@ export class DueDeliveries {
   }
 
   /**
-   * Stores the outcome of a try.
-   * @returns the webhook, if a failure has changed its state
+   * Stores the outcome of an attempt.
+   * @returns the webhook after its first failure, or if a failure has changed its state
    */
   finish(
     { id, tries, webhook_id }: DueDelivery,
@@ -122,12 +122,12 @@ export class DueDeliveries {
     });
   }
 
-  /** Returns a delivery to the queue when the process stops during its try. The try does not count. */
+  /** Returns a delivery to the queue when the process stops during its attempt, which then does not count. */
   async release({ id, tries }: DueDelivery): Promise<void> {
     await this.transactions.statement((manager) => manager.query(RELEASE, [id, tries]));
   }
 
-  /** Seconds until the next try that is not due yet; undefined if there is none. */
+  /** Seconds until the next attempt that is not due yet; undefined if there is none. */
   async secondsUntilNext(): Promise<number | undefined> {
     const [row] = await this.transactions.statement((manager) => manager.query<{ seconds: number }[]>(NEXT));
     return row?.seconds ?? undefined;

@@ -4,17 +4,17 @@ import { RepeatedJob } from '../../platform/jobs/repeated-job';
 import { LONGEST_DELAY_HOURS } from './retry-schedule';
 import { WebhookSender } from './webhook-sender';
 
-/** Rows that one statement changes. Requests run in between: the embedded database has one connection. */
+/** Maximum number of rows changed by one statement. Requests run in between: the embedded database has a single connection. */
 const BATCH_SIZE = 500;
 
-/** A first try is due at once, and no further one is later than the longest delay. */
+/** First attempts are due at once. Later ones are due within the longest delay. */
 const BRING_FORWARD = `
   UPDATE webhook_deliveries SET next_at = now() WHERE id IN (
     SELECT id FROM webhook_deliveries
     WHERE state = 'pending' AND (next_at > now() + interval '${LONGEST_DELAY_HOURS} hours' OR tries = 0 AND next_at > now() + interval '1 minute')
     LIMIT $1 FOR UPDATE SKIP LOCKED)`;
 
-/** Finds deliveries that would wait too long because the clock of the database was set back, and makes them due. */
+/** Makes deliveries due whose next attempt is too far in the future, because the clock of the database was set back. */
 @Injectable()
 export class FutureDeliveries implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly job = new RepeatedJob({

@@ -1,26 +1,23 @@
 import { BlockList, type LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 
-/**
- * The deprecated addresses that embed IPv4 ones (RFC 4291, 2.5.5.1). The agent itself refuses every other range that is not the public
- * internet.
- */
+/** The deprecated IPv6 addresses that embed IPv4 addresses (RFC 4291, 2.5.5.1). The agent refuses all other non-public ranges. */
 const EMBEDDING = { network: '::', prefix: 96 };
 const embedding = new BlockList();
 embedding.addSubnet(EMBEDDING.network, EMBEDDING.prefix, 'ipv6');
 
-/** How to connect to a receiver at a public address, and to no other one. */
+/** Connection options that only allow receivers at public addresses. */
 export interface GuardedConnection {
   readonly agent: RequestFilteringHttpAgent | RequestFilteringHttpsAgent;
   readonly lookup: LookupFunction;
 }
 
 /**
- * A guarded connection for one request: the agent keeps no connection, so each try resolves and checks the address again.
- * @param lookup resolves the name; the connection goes to the addresses that it returns, once they are checked
+ * Connection options for one request. The agent keeps no connection open, so every attempt resolves and checks the address again.
+ * @param lookup resolves the host name; the connection uses the addresses that it returns, after they are checked
  */
 export function guardConnection({ hostname, protocol }: URL, lookup: LookupFunction): GuardedConnection {
-  // The agent writes a warning for each IPv4 address that it compares with a range of IPv6, so it gets none for names.
+  // The agent logs a warning for each IPv4 address that it compares with an IPv6 range, so the range is passed for IPv6 hosts only.
   const isIpv6 = hostname.startsWith('[');
   const filter = isIpv6 ? { denyIPAddressList: [`${EMBEDDING.network}/${EMBEDDING.prefix}`] } : {};
   const agent = protocol === 'https:' ? new RequestFilteringHttpsAgent(filter) : new RequestFilteringHttpAgent(filter);

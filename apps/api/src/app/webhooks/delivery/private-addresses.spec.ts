@@ -3,7 +3,7 @@ import { type LookupFunction, Socket, type TcpNetConnectOpts, isIP } from 'node:
 import { Settings } from '../../platform/config/settings';
 import { WebhookRequest } from './webhook-request';
 
-/** The hosts to which a connection was about to be opened. Nothing here reaches the network: the last step before it is replaced. */
+/** The hosts that were about to be connected to. The tests never reach the network: the last step before it is replaced. */
 let reached: string[];
 beforeEach(() => {
   reached = [];
@@ -11,19 +11,19 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-/** Resolves the host as the original does, and then fails. */
+/** Resolves the host like the original, and then fails. */
 function connectNowhere(this: Socket, options: unknown): Socket {
   const { host = '', lookup } = options as TcpNetConnectOpts;
   const end = (error: Error | null) => {
     if (!error) reached.push(host);
     this.destroy(error ?? new Error('reached'));
   };
-  // Later, as the original does.
+  // Asynchronously, like the original.
   setImmediate(() => (lookup && !isIP(host) ? lookup(host, { all: true }, end) : end(null)));
   return this;
 }
 
-/** Requests for which names have the addresses of a list, the next one for each question. */
+/** Requests whose host name resolves to the addresses of a list, one address per lookup. */
 class TestRequest extends WebhookRequest {
   readonly asked: string[] = [];
   protected override readonly lookup: LookupFunction = (name, options, answer) => {
@@ -48,7 +48,7 @@ class TestRequest extends WebhookRequest {
   }
 }
 
-/** Addresses that lead into private networks, in forms that filters of other products have let through. */
+/** Addresses of private networks, in notations that filters of other products have let through. */
 const PRIVATE = [
   // 127.0.0.1 as a whole number, in parts, octal, hexadecimal, mixed, with a dot at the end, encoded, and in other digits
   '127.0.0.1',

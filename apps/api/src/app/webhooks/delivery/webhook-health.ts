@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { systemAuthor } from '../../people';
 import { WebhookAudit } from '../webhook-audit';
 
-/** Hours of failures after which a webhook counts as failing, and days after which it is off. */
+/** Hours of failures until a webhook is `failing`, and days until it is turned off. */
 const FAILING_HOURS = 6;
 const OFF_DAYS = 5;
 
-/** A webhook whose state a failure has changed. */
+/** A webhook after its first failure, or after a failure that changed its state. */
 export interface FailedWebhook {
   readonly id: number;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface FailedWebhook {
   readonly off_reason: 'gone' | 'failing' | null;
 }
 
-// The version stays: If-Match protects what people change.
+// Does not change the version: If-Match guards edits by people only.
 const RECOVER = `
   UPDATE webhooks SET state = 'on', failing_since = NULL
   WHERE id = $1 AND state <> 'off' AND failing_since IS NOT NULL`;
@@ -31,20 +31,21 @@ const FAIL = `
     OR state = 'on' AND failing_since < now() - make_interval(hours => ${FAILING_HOURS}))
   RETURNING id, name, url, state, off_reason`;
 
-/** Knows since when a webhook has been failing, and turns it off in the end. */
+/** Tracks since when a webhook has been failing, and turns it off after OFF_DAYS. */
 @Injectable()
 export class WebhookHealth {
   constructor(private readonly audit: WebhookAudit) {}
 
-  /** Ends the failures of a webhook. */
+  /** Ends a period of failures. */
   async succeed(manager: EntityManager, id: number): Promise<undefined> {
     await manager.query(RECOVER, [id]);
   }
 
   /**
-   * Counts a failed try.
-   * @param isGone whether the receiver wants nothing more
-   * @returns the webhook if its state has changed. The row is locked, so one transaction of all processes sees each change.
+   * Records a failed attempt.
+   * @param isGone whether the receiver refuses further deliveries
+   * @returns the webhook after its first failure, or if its state has changed. The row is locked, so only one transaction of all processes
+   * sees each change.
    */
   async fail(manager: EntityManager, id: number, isGone: boolean): Promise<FailedWebhook | undefined> {
     const [[failed]] = await manager.query<[FailedWebhook[], number]>(FAIL, [id, isGone]);

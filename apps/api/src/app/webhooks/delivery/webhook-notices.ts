@@ -5,20 +5,20 @@ import type { FailedWebhook } from './webhook-health';
 import type { Attempt } from './webhook-request';
 
 /**
- * Tells administrators by mail that a webhook fails, or that it is off. A webhook changes its state in one transaction of one process,
- * so each change is told once at most, and never if the process ends in between. The settings show the state anyway.
+ * Notifies administrators by mail when a webhook fails or is turned off. One transaction of one process makes each change, so each is
+ * reported at most once, and never if the process ends before. The settings show the state in any case.
  */
 @Injectable()
 export class WebhookNotices {
   constructor(private readonly mail: AdministratorMail) {}
 
   tell(webhook: FailedWebhook, attempt: Attempt): void {
-    if (webhook.state === 'on') return; // the first failure
+    if (webhook.state === 'on') return; // the first failure, which is not reported
     this.mail.notify('webhook', (name, site) => noticeOf(webhook, attempt, name, site));
   }
 }
 
-/** Names the host of the receiver only: paths and queries of such addresses often have a secret. */
+/** Names only the host of the receiver: paths and queries of webhook URLs often contain a secret. */
 function noticeOf(webhook: FailedWebhook, attempt: Attempt, person: string, site: URL): MailText {
   const { id, name, url, state, off_reason } = webhook;
   const isOff = state === 'off';

@@ -3,7 +3,7 @@ import { type AddressInfo, type Server, type Socket, createServer } from 'node:n
 import { Settings } from '../../platform/config/settings';
 import { WebhookRequest } from './webhook-request';
 
-/** What the log keeps of an answer, in bytes. */
+/** Bytes of a response that the log keeps. */
 const ANSWER_BYTES = 1024;
 
 let server: Server | undefined;
@@ -13,8 +13,8 @@ afterEach(async () => {
 });
 
 /**
- * Sends a delivery to a receiver that writes what `answer` yields, each piece once the one before is in the network.
- * @returns the attempt, and the bytes that the receiver wrote until the connection ended
+ * Sends a delivery to a receiver that writes the pieces that `answer` yields, each after the previous one was sent.
+ * @returns the attempt, and the number of bytes that the receiver wrote before the connection ended
  */
 async function sendTo(answer: () => Iterable<string>, stop = new AbortController().signal) {
   let written = 0;
@@ -40,7 +40,7 @@ async function sendTo(answer: () => Iterable<string>, stop = new AbortController
   return { attempt, written };
 }
 
-/** Replaces the deadline of a try by one that ends when it is told to. */
+/** Replaces the deadline of an attempt by a manual one. */
 function useDeadline() {
   const deadline = new AbortController();
   const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(deadline.signal);
@@ -66,7 +66,7 @@ describe('a receiver that answers one byte at a time', () => {
     const { attempt } = await sendTo(function* () {
       yield* [start, ...piece.repeat(100)];
       deadline.end();
-      yield* piece.repeat(100); // and then nothing more: without the deadline, the try would wait for ever
+      yield* piece.repeat(100); // and then nothing more: without the deadline, the attempt would never end
     });
 
     expect(deadline.timeout.mock.calls).toEqual([[15_000]]);

@@ -8,38 +8,38 @@ import { guardConnection } from './guarded-connection';
 import { isNamedPrivate } from './private-hosts';
 import { retryAfterMs } from './retry-schedule';
 
-/** Time for one try, in milliseconds: connecting, sending, and the answer. standardwebhooks.com recommends 15 to 30 s. */
+/** Timeout of an attempt, in milliseconds: connecting, sending and the response. standardwebhooks.com recommends 15 to 30 s. */
 const TIMEOUT_MS = 15_000;
-/** Bytes of an answer that the log keeps. The rest is not read. */
+/** Maximum size of a response that is read and logged, in bytes. */
 const ANSWER_BYTES = 1024;
 const ERROR_LENGTH = 300;
-/** Docket asks for no other protocol, so this answer is a mistake of the receiver (RFC 9110, 15.2.2). */
+/** Docket requests no other protocol, so this response is an error of the receiver (RFC 9110, 15.2.2). */
 const SWITCHING_PROTOCOLS = 101;
 
-/** The outcome of a try. */
+/** The outcome of an attempt. */
 export interface Attempt {
   readonly ms: number;
-  /** Undefined if no answer came. */
+  /** Undefined if there was no response. */
   readonly status?: number;
-  /** Why no answer came. */
+  /** The reason why there was no response. */
   readonly error?: string;
-  /** The start of the answer. */
+  /** The start of the response body. */
   readonly answer?: string;
-  /** How long the receiver asks to wait, in milliseconds. */
+  /** Delay that the receiver asks for, in milliseconds. */
   readonly retryAfterMs: number;
 }
 
-/** Sends the deliveries of webhooks, to public addresses only. Follows no redirect, because it could lead into a private network. */
+/** Sends webhook deliveries, to public addresses only. Does not follow redirects, which could lead into a private network. */
 @Injectable()
 export class WebhookRequest {
-  /** Resolves the name of a receiver, once for each try: the connection goes to the addresses that were checked. */
+  /** Resolves the host name of a receiver, once per attempt: the connection uses the addresses that were checked. */
   protected readonly lookup: LookupFunction = lookup;
 
   constructor(private readonly settings: Settings) {}
 
   /**
-   * Never rejects.
-   * @param stop ends the try when the process stops
+   * Sends a delivery. Never rejects.
+   * @param stop aborts the attempt when the process stops
    */
   async send(url: URL, headers: Readonly<Record<string, string>>, body: string, stop: AbortSignal): Promise<Attempt> {
     const startedAt = performance.now();
@@ -68,7 +68,7 @@ export class WebhookRequest {
     const options = { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) }, signal };
     return new Promise((resolve, reject) => {
       const sent: ClientRequest = request(url, { ...options, ...connection }, resolve);
-      // Without this listener, Node emits neither `response` nor `error` for an answer 101.
+      // Without this listener, Node emits neither `response` nor `error` for status 101.
       sent.once('upgrade', resolve);
       sent.once('close', () => reject(new Error('The connection ended without an answer')));
       sent.once('error', reject).end(body);
@@ -76,17 +76,17 @@ export class WebhookRequest {
   }
 }
 
-/** Rejects when the signal is aborted, so that the end of a try does not depend on the events of its request. */
+/** Rejects when the signal aborts, so that an attempt ends even if its request emits no event. */
 function abortOf(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 }
 
-/** Reads the start of an answer, and ends its connection. */
+/** Reads the start of a response body and closes the connection. */
 async function startOf(response: IncomingMessage): Promise<string> {
   if (response.statusCode === SWITCHING_PROTOCOLS) {
-    response.socket.destroy(); // what follows is another protocol, and may never end
+    response.socket.destroy(); // the rest belongs to another protocol and may never end
     return '';
   }
   const chunks: Buffer[] = [];

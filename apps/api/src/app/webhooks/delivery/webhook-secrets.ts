@@ -5,10 +5,10 @@ import { SecretKey } from '../../platform/config/secret-key';
 import { ProblemException } from '../../platform/problems/problem.exception';
 import { NO_SECRET_KEY } from '../problem-kinds';
 
-/** Hours after a rotation in which deliveries are signed with the previous secret, too. */
+/** Hours after a rotation during which deliveries are also signed with the previous secret. */
 const BOTH_HOURS = 24;
 
-/** What the signatures of a delivery depend on. */
+/** The fields of a webhook that its signatures depend on. */
 export interface SigningWebhook {
   readonly id: number;
   readonly secret_no: number;
@@ -17,20 +17,20 @@ export interface SigningWebhook {
 }
 
 /**
- * The secrets of webhooks. They are computed from SECRET_KEY and not in the database. A backup of the embedded form has the key, in the file
- * `secret-key`.
+ * The secrets of webhooks. They are computed from SECRET_KEY and not stored in the database. A backup of the embedded form contains the
+ * key, in the file `secret-key`.
  */
 @Injectable()
 export class WebhookSecrets {
   constructor(private readonly key: SecretKey) {}
 
-  /** Whether there is a key to compute secrets from. */
+  /** Whether SECRET_KEY is set. */
   get isAvailable(): boolean {
     return this.key.value() !== undefined;
   }
 
   /**
-   * The secret that signs the deliveries of a webhook, as receivers write it.
+   * The secret that signs the deliveries of a webhook, in the format of receivers (`whsec_…`).
    * @throws ProblemException without a SECRET_KEY
    */
   secretOf({ id, secret_no }: Pick<SigningWebhook, 'id' | 'secret_no'>): string {
@@ -42,7 +42,7 @@ export class WebhookSecrets {
     return `whsec_${createHmac('sha256', key).update(`webhook ${id} ${secret_no}`).digest('base64')}`;
   }
 
-  /** The header `webhook-signature` (standardwebhooks.com). For a day after a rotation, it has two signatures. */
+  /** The `webhook-signature` header (standardwebhooks.com). For a day after a rotation, it contains two signatures. */
   sign(webhook: SigningWebhook, id: string, at: Date, body: string): string {
     const { secret_no, rotated_at } = webhook;
     const isRotating = rotated_at !== null && at.getTime() - Date.parse(rotated_at) < BOTH_HOURS * 3_600_000;

@@ -10,22 +10,22 @@ import { WebhookNotices } from './webhook-notices';
 import { type Attempt, WebhookRequest } from './webhook-request';
 import { WebhookSecrets } from './webhook-secrets';
 
-/** Minimum time between two reads of the feed, in milliseconds, so that many changes at once cost one read. */
+/** Minimum time between two reads of the feed, in milliseconds, so that a burst of changes costs one read. */
 const INTERVAL_MS = 200;
 
 /** Time until the next read while a running transaction delays events, in milliseconds. The bell does not ring when it ends. */
 const UNSETTLED_MS = 1000;
 
-/** Deliveries that a process sends at the same time. */
+/** Maximum number of concurrent deliveries of a process. */
 const AT_ONCE = 20;
 
-/** Time between two warnings that SECRET_KEY is missing, in milliseconds. */
+/** Time between two warnings about a missing SECRET_KEY, in milliseconds. */
 const WARNING_INTERVAL_MS = 60 * 60_000;
 
-/** The receiver asks for no more deliveries (RFC 9110, 15.5.11). */
+/** The receiver refuses further deliveries (RFC 9110, 15.5.11). */
 const GONE = 410;
 
-/** Delivers ticket events to webhooks in the background. All processes share the work, and each delivery is sent by one of them. */
+/** Delivers ticket events to webhooks in the background. All processes share the work; each delivery is sent by one of them. */
 @Injectable()
 export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Webhooks');
@@ -47,7 +47,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     this.reads = new RepeatedRead(this.bell, { name: 'webhooks', intervalMs: INTERVAL_MS, read: () => this.pass() });
   }
 
-  /** Ends running tries. They do not count. */
+  /** Aborts running attempts, which then do not count. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     this.reads?.stop();
@@ -86,7 +86,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     return Math.min(pauseMs, (seconds ?? Infinity) * 1000);
   }
 
-  /** Once an hour: a busy desk has several passes a second. */
+  /** Warns at most once an hour: a busy desk has several passes a second. */
   private warnOfKey(): void {
     if (Date.now() - this.warnedAt < WARNING_INTERVAL_MS) return;
     this.warnedAt = Date.now();
@@ -98,7 +98,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
       .catch((error: unknown) => this.logger.warn(`A delivery failed here, and is tried again: ${String(error)}`))
       .finally(() => {
         this.sending.delete(sending);
-        this.wake(); // there is room for another one
+        this.wake(); // a slot is free again
       });
     this.sending.add(sending);
   }

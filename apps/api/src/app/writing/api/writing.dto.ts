@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { QUOTE_MAX_LENGTH, QUOTE_MIN_LENGTH, SENTENCES_MAX, SENTENCE_MAX_LENGTH } from '../verified-sentences';
 import type { NotWrittenReason, Writing } from '../writer';
 
-/** A sentence with the words that it rests on. */
+/** A sentence, with the quote that it is based on. */
 export class SentenceDto {
   @ApiProperty({
     maxLength: SENTENCE_MAX_LENGTH,
@@ -30,7 +30,7 @@ export class SentenceDto {
   message_id!: number | null;
 }
 
-/** What the model wrote. */
+/** A text by the model. */
 export class WrittenDto {
   @ApiProperty({
     format: 'uuid',
@@ -43,7 +43,7 @@ export class WrittenDto {
   sentences!: readonly SentenceDto[];
 }
 
-/** Nothing was written. */
+/** The response if no text was written. */
 export class NotWrittenDto {
   @ApiProperty({
     enum: [...FALLBACK_REASONS, 'unverified'],

@@ -8,7 +8,7 @@ import { downloadCsv, downloadLines } from './download-export';
 import { ExportSource } from './export-source';
 import { PartFile } from './part-file';
 
-// A stand-in for Docket that breaks off as a network does.
+// A stand-in for Docket whose connections break, as in a network failure.
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -44,7 +44,7 @@ const answer =
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   };
 
-/** Breaks the connection after a text. */
+/** Sends a text, then breaks the connection. */
 const broken =
   (text: string): Answer =>
   (_request, response) => {

@@ -5,27 +5,27 @@ import { BrokenExport, type ExportSource } from './export-source';
 import type { PartFile } from './part-file';
 import { countLines, lastLine, wholeLines } from './whole-lines';
 
-/** The export gives up after this number of attempts in a row that brought no ticket. The wait after the first one doubles each time. */
+/** Maximum number of consecutive failures. An attempt that transferred tickets restarts the count. The wait doubles after each failure. */
 const MAX_FAILURES = 6;
 const FIRST_WAIT_MS = 500;
 
-/** The start of the last line of a complete export. */
+/** Start of the last line of a complete export. */
 const END = Buffer.from('{"_docket":');
 
 export interface Downloaded {
-  /** Undefined for CSV, whose texts have line breaks. */
+  /** Number of tickets. Undefined for CSV, whose texts contain line breaks. */
   readonly rows?: number;
-  /** Where the changes after the export begin. */
+  /** Cursor at which the changes after the export begin. */
   readonly cursor: string;
 }
 
-/** What is told to the person at the terminal, in lines. */
+/** Prints a line of progress on the terminal. */
 export type Report = (line: string) => void;
 
 /**
- * Copies an export as NDJSON into a file. If it breaks off, it goes on behind its last ticket. The last line has the number and the
- * checksum of all lines, as if nothing had broken.
- * @throws StartupError if Docket refuses, or the export stays broken or is not what its last line says
+ * Copies an export as NDJSON into a file. Resumes after the last complete ticket if the connection breaks. The last line contains the
+ * number and checksum of all lines, as in an uninterrupted export.
+ * @throws StartupError if Docket rejects the request, all attempts fail, or the lines do not match the last line
  */
 export async function downloadLines(
   source: ExportSource,
@@ -61,7 +61,7 @@ export async function downloadLines(
     } catch (error) {
       if (!(error instanceof BrokenExport)) throw error;
       failures = rows > rowsBefore ? 1 : failures + 1;
-      // With nothing behind it, the first failure is more likely a wrong address than a restart.
+      // Before the first ticket, a failure is more likely a wrong URL than a restart.
       if (failures >= MAX_FAILURES || (cursor === undefined && error.retryAfterMs === 0))
         throw new StartupError(`${error.message}.`);
       report(`${error.message}. The export goes on behind ticket ${after}`);
@@ -72,7 +72,7 @@ export async function downloadLines(
 
 /**
  * Copies an export as CSV into a file.
- * @throws StartupError if Docket refuses, or the export breaks off
+ * @throws StartupError if Docket rejects the request, or the connection breaks
  */
 export async function downloadCsv(source: ExportSource, file: PartFile): Promise<Downloaded> {
   try {

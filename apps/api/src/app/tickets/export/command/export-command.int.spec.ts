@@ -7,7 +7,7 @@ import { commandContext } from '../../../platform/startup/command';
 import { SCHEMA } from '../../../schema/schema';
 import { EXPORT_COMMAND } from './export-command';
 
-// The command against a Docket that runs.
+// The command against a running Docket.
 
 let api: TestApp;
 let url: string;

@@ -58,8 +58,8 @@ function parseOrUndefined(args: readonly string[]) {
 }
 
 /**
- * Not an option, because other users of the machine can read the arguments of a process.
- * @throws StartupError for a token that no header can have. Its text is not repeated
+ * The token from the environment: other users of the machine can read the arguments of a process.
+ * @throws StartupError for a token that is invalid in a header, without repeating it
  */
 function readToken(): string | undefined {
   // eslint-disable-next-line no-restricted-properties -- not a setting of the server

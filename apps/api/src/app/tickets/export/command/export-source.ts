@@ -1,13 +1,13 @@
 import { StartupError } from '../../../platform/startup/startup-error';
 import type { ExportFormat } from '../export-format';
 
-/** Statuses after which the same request may succeed: limits, and a Docket that starts or stops. */
+/** Statuses after which the same request may succeed: limits, and a server that is starting or stopping. */
 const TEMPORARY = new Set([408, 429, 502, 503, 504]);
 
-/** The longest wait that a Retry-After gets, in milliseconds. */
+/** Maximum wait for a Retry-After, in milliseconds. */
 const MAX_RETRY_AFTER_MS = 60_000;
 
-/** An export broke off, or could not begin for now. The same request may succeed later. */
+/** The export was interrupted or is temporarily unavailable. The same request may succeed later. */
 export class BrokenExport extends Error {
   override readonly name = 'BrokenExport';
 
@@ -29,9 +29,9 @@ export class ExportSource {
   ) {}
 
   /**
-   * Starts an export behind a ticket.
-   * @throws StartupError if Docket refuses
-   * @throws BrokenExport if it may answer later
+   * Starts an export after a ticket.
+   * @throws StartupError if Docket rejects the request
+   * @throws BrokenExport if the request may succeed later
    */
   async open(after: number): Promise<{ readonly cursor: string; readonly body: AsyncIterable<Uint8Array> }> {
     const address = new URL('api/export', this.url.href.endsWith('/') ? this.url : `${this.url.href}/`);

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, access, link, open, rm } from 'node:fs/promises';
 import { StartupError } from '../../../platform/startup/startup-error';
 
-/** A file that gets its name when it is complete: until then, it is NAME.part. */
+/** A file that is named NAME.part until it is complete. */
 export class PartFile {
   private isEmpty = true;
 
@@ -12,12 +12,12 @@ export class PartFile {
     private readonly file: FileHandle,
   ) {}
 
-  /** @throws StartupError if there is a file with the name, or none can be written */
+  /** @throws StartupError if the file exists or cannot be created */
   static async create(path: string): Promise<PartFile> {
     if (await exists(path)) throw new StartupError(`There is already a file ${path}. Choose another name.`);
     const partPath = `${path}.part`;
     try {
-      return new PartFile(path, partPath, await open(partPath, 'w', 0o600)); // only the owner may read the texts of customers
+      return new PartFile(path, partPath, await open(partPath, 'w', 0o600)); // only the owner may read customers' texts
     } catch (error) {
       throw new StartupError(`${partPath} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
     }
@@ -32,7 +32,7 @@ export class PartFile {
     }
   }
 
-  /** Gives the file its name, never to the loss of another one. */
+  /** Renames the complete file. Never replaces an existing file. */
   async complete(): Promise<void> {
     await this.file.sync();
     await this.file.close();
@@ -45,9 +45,9 @@ export class PartFile {
     await rm(this.partPath);
   }
 
-  /** Closes the file. An incomplete export stays as NAME.part; an empty one is removed. */
+  /** Closes the file. An incomplete export stays as NAME.part; an empty one is deleted. */
   async close(): Promise<void> {
-    await this.file.close().catch(() => undefined); // complete
+    await this.file.close().catch(() => undefined); // already closed by complete()
     if (this.isEmpty) await rm(this.partPath, { force: true });
   }
 }

@@ -1,11 +1,11 @@
-/** Docket's longest line has a title and a description of 100,000 characters, with the escapes of JSON. */
+/** Maximum length of a line: a title and a description of 100,000 characters with JSON escapes are shorter. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024;
 
 const LINE_BREAK = 10;
 
 /**
- * The whole lines of a stream, in pieces as they arrive. What follows the last line break is incomplete, and is left out.
- * @throws Error for a line that none of Docket's is as long as
+ * The complete lines of a stream, in chunks as they arrive. Drops the text after the last line break.
+ * @throws Error for a line that is longer than any line of Docket
  */
 export async function* wholeLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let rest: Buffer[] = [];
@@ -23,7 +23,7 @@ export async function* wholeLines(stream: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
-/** The last line of whole lines, with its line break. */
+/** The last of several complete lines, with its line break. */
 export function lastLine(lines: Buffer): Buffer {
   return lines.subarray(lines.lastIndexOf(LINE_BREAK, -2) + 1);
 }

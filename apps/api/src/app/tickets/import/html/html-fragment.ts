@@ -1,6 +1,6 @@
 import { BLOCKS, OPTIONAL_ENDS, VOIDS, isKnownTag } from './html-tags';
 
-/** A tag, and its range in the text. */
+/** A tag with its range in the text. */
 export interface Tag {
   readonly name: string;
   readonly isImplied: boolean;
@@ -9,19 +9,19 @@ export interface Tag {
   readonly end: number;
 }
 
-/** Maximum number of open elements. Mails nest tables in tables, and no deeper. */
+/** Maximum depth of open elements. Mails nest tables in tables, but no deeper. */
 const MAX_DEPTH = 100;
 
 const LINE_BREAK = /[\r\n]/;
 
 const SENTENCE_END = /[.,:;!?…。、，：；！？)\]>]/;
 
-/** What stands around a tag that a sentence is about: "the <br> tag", `a "<br>"`. */
+/** Characters before a tag that a sentence quotes: "the <br> tag", `a "<br>"`. */
 const QUOTE_OR_SPACE = /[\s"'`´‘’“”„«»(=]/;
 
-/** Decides whether a text is HTML, as opposed to a text that quotes some. */
+/** Decides whether a text is HTML or plain text that quotes HTML. */
 export class HtmlFragment {
-  /** False once the text cannot be HTML any more. */
+  /** False as soon as the text cannot be HTML. */
   isPossible = true;
   private depth = 0;
   private openBlocks = 0;
@@ -29,7 +29,7 @@ export class HtmlFragment {
   private hasOuterText = false;
   private isQuoting = false;
   private endsSentence = false;
-  /** Line breaks of HTML, and those of them that have a space before them. */
+  /** Number of `<br>`, and how many of them follow a space. */
   private breaks = 0;
   private looseBreaks = 0;
 
@@ -45,7 +45,7 @@ export class HtmlFragment {
     if (++this.depth > MAX_DEPTH) this.isPossible = false;
   }
 
-  /** Ends an element. One that no other contains must have its end: "<p> is shown as it is". */
+  /** Closes an element. A top-level element needs an end tag, unlike in "<p> is shown as it is". */
   close(name: string, isImplied: boolean): void {
     if (VOIDS.has(name)) return;
     this.depth--;
@@ -53,7 +53,7 @@ export class HtmlFragment {
     if (isImplied && (this.depth === 0 || !OPTIONAL_ENDS.has(name))) this.isPossible = false;
   }
 
-  /** Text outside of all blocks that has lines of its own is no HTML, where line breaks are spaces. */
+  /** Text outside of all blocks with line breaks of its own is plain text: in HTML, line breaks are spaces. */
   text(text: string): void {
     const trimmed = text.trim();
     if (this.openBlocks > 0 || trimmed === '') return;
@@ -62,15 +62,18 @@ export class HtmlFragment {
   }
 
   /**
-   * Whether the text is HTML, if it is possible. Text outside of all blocks, as in "Hello,<br>it is broken", makes it doubtful: its
-   * tags must then stand where lines end.
+   * Whether the text is HTML, provided that it is possible. Text outside of all blocks, as in "Hello,<br>it is broken", is ambiguous: it is
+   * HTML only if its tags stand at the ends of lines.
    */
   get isHtml(): boolean {
     if (!this.hasLines || !this.hasOuterText) return this.hasLines;
     return this.endsSentence && !this.isQuoting && (this.looseBreaks === 0 || this.breaks > 1);
   }
 
-  /** A tag that a sentence is about has a space or a quote before it. A line break may have a space before it and a new line after it. */
+  /**
+   * Records a tag that ends a line. A quoted tag has a space or a quotation mark before it. A line break may have a space before it and a
+   * new line after it.
+   */
   private endLine({ name, start, end }: Tag): void {
     const before = this.html[start - 1] ?? '>';
     const isBreak = name === 'br' && !LINE_BREAK.test(before) && LINE_BREAK.test(this.html[end] ?? '\n');

@@ -4,16 +4,16 @@ import { Parser } from 'htmlparser2';
 import { HtmlFragment } from './html-fragment';
 import { PlainText } from './plain-text';
 
-/** A fragment whose signs are escaped, as GLPI stores it. */
+/** The start of an escaped fragment, as GLPI stores it. */
 const ESCAPED_START = /^\s{0,100}(?:&lt;|&#0{0,5}60;|&#x0{0,5}3c;)[a-z!]/i;
 
-/** UTF-16 code units of the longest description. No field takes a longer text, so the rest of it is not read. */
+/** Maximum length of the text in UTF-16 code units: that of the longest field. The rest is not parsed. */
 const MAX_LENGTH = 2 * DESCRIPTION_MAX_LENGTH;
 
 /**
- * The text of a description that is HTML, with line breaks; undefined if it is a text as people write it, which may quote tags and
- * code, or one that is too long for any field. It is HTML if it consists of elements as a whole: known ones, all closed, with paragraphs or line breaks. Escaped HTML is read
- * the same. Takes linear time.
+ * Converts an HTML description to text with line breaks. Undefined for plain text, which may quote tags and code, and for text that is too
+ * long for any field. A text is HTML if it consists of known and closed elements, with paragraphs or line breaks. Also reads escaped HTML.
+ * Runs in linear time.
  */
 export function htmlText(text: string): string | undefined {
   if (text.includes('<')) return text.includes('>') ? fragmentText(text) : undefined;

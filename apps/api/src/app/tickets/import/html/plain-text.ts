@@ -1,6 +1,6 @@
 import { BLOCKS, HIDDEN } from './html-tags';
 
-/** A list that is open. */
+/** An open list. */
 interface List {
   readonly isOrdered: boolean;
   items: number;
@@ -8,27 +8,27 @@ interface List {
 
 const WEB_ADDRESS = /^(?:https?|mailto|tel):/i;
 
-/** The text of HTML, in lines. */
+/** Converts HTML to lines of text. */
 export class PlainText {
   private readonly parts: string[] = [];
   private written = 0;
-  /** The line breaks that precede the next text. */
+  /** Number of line breaks before the next text. */
   private breaks = 0;
   private needsSpace = false;
   private hidden = 0;
   private preformatted = 0;
   private cells = 0;
-  /** Whether a cell or an item of a list has no text yet: its first paragraph continues the line. */
+  /** Whether a table cell or list item has no text yet: its first paragraph continues the line. */
   private isAtStart = false;
   private readonly lists: List[] = [];
   private link: { readonly address: string; readonly from: number } | undefined;
 
-  /** Whether the text that follows is one that nobody sees. */
+  /** Whether the following text is not displayed. */
   get isHidden(): boolean {
     return this.hidden > 0;
   }
 
-  /** The length of the text so far, without what separates its parts, in UTF-16 code units. */
+  /** Length of the text so far, without separators, in UTF-16 code units. */
   get length(): number {
     return this.written;
   }
@@ -61,7 +61,7 @@ export class PlainText {
     if (BLOCKS.has(name) && name !== 'td' && name !== 'th') this.breakLine(this.linesAround(name));
   }
 
-  /** Adds text. Spaces and line breaks in it are one space, but not in preformatted text. */
+  /** Adds text. Collapses white space, except in preformatted text. */
   add(text: string): void {
     if (this.hidden) return;
     const lines = this.preformatted ? text : text.replaceAll(/[ \t\r\n\f]+/g, ' ');
@@ -108,7 +108,7 @@ export class PlainText {
     this.isAtStart = true;
   }
 
-  /** The address of a link follows its text, unless the text is the address. */
+  /** Appends the URL of a link to its text, unless the text is the URL. */
   private closeLink(): void {
     const { address, from } = this.link ?? { address: '', from: 0 };
     this.link = undefined;

@@ -8,7 +8,7 @@ const NAMES = IMPORT_FIELDS.flatMap((field) =>
   [...HEADER_WORDS[field].good, ...HEADER_WORDS[field].weak].map((name) => ({ field, name })),
 );
 
-/** The field of each column, `-` for an ignored one. */
+/** The field of each column; `-` for an ignored column. */
 const fieldsOf = (names: string[], ...maps: string[]) =>
   planColumns(names, readImportMap(maps)).columns.map(({ field }) => field ?? '-');
 
@@ -29,7 +29,7 @@ describe('planColumns', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 30 }), (names) => {
         const fields = fieldsOf(names);
-        const used = fields.filter((field) => field !== '-' && field !== 'tags'); // columns Tag 1 and Tag 2 count together
+        const used = fields.filter((field) => field !== '-' && field !== 'tags'); // columns such as Tag 1 and Tag 2 count together
         return (
           used.length === new Set(used).size && names.every((one, at) => known.has(foldWord(one)) || fields[at] === '-')
         );

@@ -1,7 +1,7 @@
 import { planColumns } from './column-plan';
 import { readImportMap } from './import-map';
 
-/** The field of each column, `-` for an ignored one. */
+/** The field of each column; `-` for an ignored column. */
 const fieldsOf = (names: string[], ...maps: string[]) =>
   planColumns(names, readImportMap(maps)).columns.map(({ field }) => field ?? '-');
 

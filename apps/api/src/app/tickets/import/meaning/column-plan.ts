@@ -11,47 +11,47 @@ import {
 import { isDocketCsv, isDocketJson } from '../../export/csv-columns';
 import type { ImportMap } from './import-map';
 
-/** Why a column fills a field, best first, or why it is ignored. */
+/** The reason why a column fills a field (`name`, `synonym`, `map`) or is ignored (the others). */
 type ColumnReason = 'name' | 'synonym' | 'map' | 'unknown' | 'other_column_used' | 'repeated';
 
-/** How a column of the file is understood. */
+/** A column of the file, with the field that it fills, if any. */
 export interface Column {
   readonly name: string;
   readonly field?: ImportField;
   readonly reason: ColumnReason;
 }
 
-/** The columns of a file and, for each field, the positions of those that fit, the best first. */
+/** The columns of a file and, for each field, the positions of the matching columns, best match first. */
 export interface ColumnPlan {
   readonly columns: readonly Column[];
   readonly positions: Readonly<Record<ImportField, readonly number[]>>;
-  /** The columns with tags: Jira repeats a column Labels for each label, other files number theirs. */
+  /** Positions of the columns with tags: Jira repeats a column Labels for each label, and other files number theirs. */
   readonly tagPositions: readonly number[];
-  /** The position of the ids in an export of Docket. They are unique there, unlike the ids of the systems before. */
+  /** Position of the ids in an export of Docket, which are unique, unlike the external ids. */
   readonly docketIdPosition?: number;
 }
 
-/** Names of columns next to which a column Title is that of a person, as in the contact of Freshdesk. */
+/** Column names next to which a column Title is the title of a person, as in Freshdesk's contacts. */
 const PERSON_NAMES: ReadonlySet<string> = new Set(
   words('Full name, First name, Last name, Name, Contact name, Salutation, Email, Work phone').map(foldWord),
 );
 
-/** Maximum number of columns with tags. */
+/** Maximum number of tag columns. */
 const MAX_TAG_COLUMNS = 50;
 
-/** Longer names match a `map` parameter only exactly. */
+/** Maximum length of a column name that a `map` parameter matches inexactly. */
 const MAPPED_NAME_MAX_LENGTH = 300;
 
 /**
- * Decides which column fills which field. The best column wins: one that `map` names, then the field's own name, then this name
- * without case and punctuation, then a synonym, then a weak synonym such as "Name". Of equal columns, the first wins.
+ * Assigns columns to fields. In descending order of precedence: a column that `map` names, the field's own name, that name with different
+ * case or punctuation, a synonym, a weak synonym such as "Name". Of equal columns, the first wins.
  */
 export function planColumns(names: readonly string[], map: ImportMap): ColumnPlan {
   const mapped = mappedPositions(names, map);
   const taken = new Set(mapped.values());
   const docketIdPosition = isDocketCsv(names) || isDocketJson(names) ? names.indexOf('id') : undefined;
   const found = names.map((name, position) => {
-    if (taken.has(position) || position === docketIdPosition) return undefined; // the id there, not that of the system before
+    if (taken.has(position) || position === docketIdPosition) return undefined; // the id of Docket is no external id
     return fitOf(name);
   });
   const fits = found.map((fit, position) => (isPersonTitle(names, position, found) ? undefined : fit));
@@ -70,7 +70,7 @@ export function planColumns(names: readonly string[], map: ImportMap): ColumnPla
   };
 }
 
-/** The positions of a column and of those with the same name, also if a number at its end differs: "Tag 1", "Tag 2". */
+/** Positions of a column and of the columns with the same name, ignoring a number at the end: "Tag 1", "Tag 2". */
 function seriesOf(first: number | undefined, names: readonly string[], taken: ReadonlySet<number>): readonly number[] {
   if (first === undefined) return [];
   const series = withoutNumber(names[first] ?? '');
@@ -84,7 +84,7 @@ function withoutNumber(name: string): string {
   return name.length > MAPPED_NAME_MAX_LENGTH ? name : foldWord(name).replace(/\d{1,2}$/, '');
 }
 
-/** Whether a column is what a person is called, such as "Dr.": it is named Title, stands next to a name, and another has the subjects. */
+/** Whether a column contains titles of people, such as "Dr.": it is named Title, is next to a name, and another column has the subjects. */
 function isPersonTitle(names: readonly string[], position: number, fits: readonly (ColumnFit | undefined)[]): boolean {
   if (foldWord((names[position] ?? '').slice(0, MAPPED_NAME_MAX_LENGTH)) !== 'title') return false;
   const isNextToName = [position - 1, position + 1].some((at) =>
@@ -104,7 +104,7 @@ function explicit(position: number | undefined): number[] {
   return position === undefined ? [] : [position];
 }
 
-/** The positions of the columns that `map` names. A name matches exactly, or else as answers show it, or else folded. */
+/** Positions of the columns that `map` names. Compares exact names first, then names as shown in responses, then folded names. */
 function mappedPositions(names: readonly string[], map: ImportMap): ReadonlyMap<ImportField, number> {
   const found = new Map<ImportField, number>();
   let folded: readonly (string | undefined)[] | undefined;
@@ -122,7 +122,7 @@ function mappedPositions(names: readonly string[], map: ImportMap): ReadonlyMap<
   return found;
 }
 
-/** A name without letters and digits, such as "?", is equal only to itself. */
+/** Folds a name. A name without letters and digits, such as "?", is kept. */
 function foldedName(name: string): string {
   return foldWord(name) || name.trim();
 }

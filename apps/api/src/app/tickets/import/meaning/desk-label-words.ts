@@ -2,10 +2,10 @@ import type { PropertyValue } from '@docket/domain';
 import { words } from '@docket/import-rows';
 
 /**
- * Names of statuses and priorities in the translated interfaces of other desks. usual-label-words.ts has the common ones. Sources:
- * the localisations of Redmine, MantisBT, Request Tracker, OTOBO, iTop, Trac, Kanboard, EspoCRM, Frappe Helpdesk, django-helpdesk,
- * FreeScout, UVdesk and Peppermint, the priority Planning and the state On Hold of ServiceNow, and what Zendesk calls on-hold and Jira
- * paused. What they use for two labels is left out.
+ * Names of statuses and priorities in the translated interfaces of other desks. usual-label-words.ts has the common ones. Sources: the
+ * localisations of Redmine, MantisBT, Request Tracker, OTOBO, iTop, Trac, Kanboard, EspoCRM, Frappe Helpdesk, django-helpdesk, FreeScout,
+ * UVdesk and Peppermint; the priority Planning and the state On Hold of ServiceNow; on-hold of Zendesk and paused of Jira. Names that they
+ * use for two labels are left out.
  */
 export const DESK_LABEL_WORDS: {
   readonly [N in 'priority' | 'status']: Readonly<Record<PropertyValue<N>, readonly string[]>>;

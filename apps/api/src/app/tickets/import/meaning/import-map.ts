@@ -1,14 +1,14 @@
 import { oneOf, PROPERTY_NAMES, PROPERTY_VALUES, type PropertyName } from '@docket/domain';
 import { foldWord, IMPORT_FIELDS, type ImportField } from '@docket/import-rows';
 
-/** Stands for "nothing": a field without a column, or a word that counts as empty. */
+/** Placeholder in `map` for a field without a column, or for a word that counts as empty. */
 const NOTHING = '-';
 
-/** What the caller said about the columns and words of a file. */
+/** The parsed `map` parameters, which assign columns to fields and words to labels. */
 export interface ImportMap {
-  /** The column of a field by its name in the file; `null` if no column of the file holds the field. */
+  /** The column name of each field; `null` if no column of the file holds the field. */
   readonly columns: ReadonlyMap<ImportField, string | null>;
-  /** The values of folded words; `null` for a word that counts as empty. */
+  /** The labels of folded words; `null` for a word that counts as empty. */
   readonly words: Readonly<Record<PropertyName, ReadonlyMap<string, string | null>>>;
 }
 
@@ -16,25 +16,25 @@ type Entry =
   | { readonly field: ImportField; readonly column: string | null }
   | { readonly property: PropertyName; readonly word: string; readonly value: string | null };
 
-/** The rule that a value of the parameter `map` breaks, as a phrase that follows its name; undefined if it is valid. */
+/** The validation error of a `map` parameter, as a phrase that follows its name; undefined if it is valid. */
 export function mapError(text: string): string | undefined {
   const entry = readEntry(text);
   return typeof entry === 'string' ? entry : undefined;
 }
 
-/** Reads valid values of the parameter `map`. The last one wins. */
+/** Parses valid `map` parameters. The last one for a field or word wins. */
 export function readImportMap(texts: readonly string[]): ImportMap {
   const columns = new Map<ImportField, string | null>();
   const words = { category: new Map(), priority: new Map(), status: new Map() } satisfies Record<PropertyName, unknown>;
   for (const entry of texts.map(readEntry)) {
-    if (typeof entry === 'string') throw new Error(`map ${entry}`); // the DTO has checked it
+    if (typeof entry === 'string') throw new Error(`map ${entry}`); // the DTO has already validated it
     if ('field' in entry) columns.set(entry.field, entry.column);
     else words[entry.property].set(foldWord(entry.word) || entry.word, entry.value);
   }
   return { columns, words };
 }
 
-/** A value of `map`, or its error. A full stop before the first equals sign separates a property from its word. */
+/** Parses a `map` parameter, or returns its error. A full stop before the first equals sign separates a property from its word. */
 function readEntry(text: string): Entry | string {
   const end = text.search(/[.=]/);
   const [name, rest] = [text.slice(0, Math.max(end, 0)).trim(), text.slice(end + 1)];
@@ -51,7 +51,7 @@ function readEntry(text: string): Entry | string {
     : `must name the column of ${field}, or - for none`;
 }
 
-/** The label follows the last equals sign, because a word may contain one. */
+/** Parses the label. It follows the last equals sign, because a word may contain one. */
 function readLabel(property: PropertyName, text: string): Entry | string {
   const at = text.lastIndexOf('=');
   const word = text.slice(0, Math.max(at, 0)).trim();

@@ -7,7 +7,7 @@ import { LABEL_WORDS } from './label-words';
 const KNOWN_WORDS = new Map(PROPERTY_NAMES.map((name) => [name, foldedWords(name)] as const));
 const KNOWN_STEMS = new Map(PROPERTY_NAMES.map((name) => [name, stems(name)] as const));
 
-/** The label of words together, or of their stems. */
+/** The label of a phrase, or of its stems. */
 export function labelOf(property: PropertyName, folded: readonly string[]): string | undefined {
   const known = KNOWN_WORDS.get(property)?.get(folded.join(''));
   if (known !== undefined || !hasForms(folded.join(''))) return known;
@@ -23,7 +23,7 @@ function foldedWords(property: PropertyName): ReadonlyMap<string, string> {
   );
 }
 
-/** The stems of all words that have the stem of one label only. */
+/** The stems that belong to a single label, with that label. */
 function stems(property: PropertyName): ReadonlyMap<string, string> {
   const labels: Readonly<Record<string, readonly string[]>> = LABEL_WORDS[property];
   const found = new Map<string, string | undefined>();

@@ -2,7 +2,7 @@ import { foldWord, words } from '@docket/import-rows';
 
 const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(foldWord));
 
-/** How a status begins that says what is being done to a ticket, whatever it is: "Wird überprüft", "Está siendo revisado". */
+/** Beginnings of a status in the passive, before any activity: "Wird überprüft", "Está siendo revisado". */
 const PASSIVES: readonly (readonly string[])[] = words(`
   wird, wird derzeit, being, is being, se está, está siendo, siendo, está sendo, sendo, viene, sta venendo, wordt, bliver, blir,
   jest, este în curs de`).map((text) => text.split(' ').map(foldWord));
@@ -15,10 +15,10 @@ const BEFORE: readonly (readonly string[])[] = words(`
   text.split(' ').map(foldWord),
 );
 
-/** Words behind an activity: "İnceleme altında", "Tesztelés alatt", "समीक्षा में". */
+/** Words after an activity: "İnceleme altında", "Tesztelés alatt", "समीक्षा में". */
 const BEHIND = folded('altında, aşamasında, ediliyor, yapılıyor, alatt, fázisban, में, पर, जारी, ongoing, läuft');
 
-/** What people do with a ticket that they work on. */
+/** Nouns for work on a ticket. */
 const ACTIVITIES = folded(`
   analysis, assessment, checking, check, code review, development, diagnosis, evaluation, examination, inspection, investigation,
   discussion, maintenance, QA, repair, research, review, staging, test, testing, UAT, validation, verification,
@@ -53,7 +53,7 @@ const ACTIVITIES = folded(`
   समीक्षा, परीक्षण, जांच, जाँच, विश्लेषण, मरम्मत, सत्यापन, प्रक्रिया, कार्यवाही, कार्रवाई, निरीक्षण, विचार, काम, प्रगति,
   provjeri, proveri, testiranju, analizi, pregledu, preverjanju`);
 
-/** Verbs that say that somebody does it now: "Проверяется", "Granskas", "Tutkitaan". */
+/** Verb forms for work in progress: "Проверяется", "Granskas", "Tutkitaan". */
 const VERBS = folded(`
   प्रक्रियाधीन, कार्याधीन, Анализируется, Диагностируется, Изучается, Исправляется, Проверяется, Разбирается, Ремонтируется, Согласовывается, Тестируется,
   Уточняется, Тестирование, Аналізується, Вивчається, Перевіряється, Розглядається, Тестується, Уточнюється, Проверява се, Тества се,
@@ -68,10 +68,10 @@ const VERBS = folded(`
   Se analizează, Se lucrează, Se testează, Se verifică, Αναλύεται, Διερευνάται, Ελέγχεται, Εξετάζεται, Provjerava se, Proverava se,
   Testira se, Preverja se`);
 
-/** Something that is done, in Japanese: "テスト中". */
+/** A Japanese word for an activity in progress: "テスト中". */
 const ONGOING = /^[\p{Script=Katakana}ー]{2,20}中$/u;
 
-/** Whether the folded words of a status say what is being done to a ticket. */
+/** Whether the folded words of a status describe an activity. */
 export function saysActivity(parts: readonly string[]): boolean {
   if (VERBS.has(parts.join('')) || (parts.length === 1 && ONGOING.test(parts[0] ?? ''))) return true;
   if (PASSIVES.some((passive) => begins(parts, passive) && parts.length > passive.length)) return true;
@@ -85,7 +85,7 @@ function begins(parts: readonly string[], start: readonly string[]): boolean {
   return start.every((word, index) => parts[index] === word);
 }
 
-/** Whether words are an activity, or begin with one: "review by vendor". */
+/** Whether words begin with an activity: "review by vendor". */
 function isActivity(parts: readonly string[]): boolean {
   return parts.some((_, index) => index < 2 && ACTIVITIES.has(parts.slice(0, index + 1).join('')));
 }

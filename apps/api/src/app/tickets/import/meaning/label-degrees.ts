@@ -1,6 +1,6 @@
 import { foldWord, words } from '@docket/import-rows';
 
-/** Words for "very" and "most" in a priority: Jira calls its lowest one "Plus basse". */
+/** Words for "very" and "most" in priorities: Jira's lowest one is "Plus basse" in French. */
 const DEGREES: ReadonlySet<string> = new Set(
   words(`
     가장, 제일, 最も, 一番, nhất, ที่สุด, най, kõige, cel mai, cea mai, en, mest, mjög, oso, shumë, вельмі, өте, маш, ძალიან, շատ, çox, juda, molt, moi, baie, врло, веома, многу, மிகவும், খুব, অতি,
@@ -11,13 +11,13 @@ const DEGREES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Those that are written in one word with what they describe. Korean letters are parts there. */
+/** Words for "very" that are joined with another word. Folding splits Korean syllables into letters, so the pattern is decomposed, too. */
 const AFFIXES = new RegExp(
   '^(?:非常に?|とても|极其?|極め?て?|超|很|最も?|매우|아주|가장|제일|нај|най)|มาก$|ที่สุด$'.normalize('NFKD'),
   'u',
 );
 
-/** Folded words without "very", if they have it: before or after another word, or in one word with it. */
+/** Folded words without "very", if they contain it: as a separate word, or joined with another. */
 export function withoutDegree(parts: readonly string[]): readonly string[] | undefined {
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length > 1 && DEGREES.has(first)) return parts.slice(1);

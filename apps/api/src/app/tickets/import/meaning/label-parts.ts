@@ -3,15 +3,15 @@ import { foldWord, HEADER_WORDS, TICKET_WORDS, words } from '@docket/import-rows
 
 const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(foldWord));
 
-/** Words that may turn the meaning of a label: "non-urgent", "not closed". */
+/** Words that may negate a label: "non-urgent", "not closed". */
 export const NEGATIONS = folded(`
   not, no, non, un, never, without, nicht, kein, keine, nie, pas, sans, sin, sem, não, senza, niet, geen, bez, inte, ej, ikke, ei,
   nem, nu, не, без, ні, değil, μη, δεν, לא, غير, ohne, uden, utan, uten, nobody, niemand, nadie, nessuno, ninguém, नहीं, नही, نہیں, না, নয়, নি, नाही`);
 
-/** Those of them that say what is missing, and turn the meaning only of what follows. */
+/** The words for "without" among them. They negate only the words after them. */
 export const WITHOUT = folded('without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten');
 
-/** Words of a property that add nothing to a label: "High priority", "Ticket closed", "Billing questions". */
+/** Words that add no information to a label: "High priority", "Ticket closed", "Billing questions". */
 const USUAL_NEUTRAL_WORDS: Readonly<Record<PropertyName, ReadonlySet<string>>> = {
   priority: folded(`
     priority, prio, level, severity, urgency, impact, very, really, extremely, super, sehr, très, muy, muito, molto, zeer, bardzo,
@@ -57,23 +57,23 @@ function union(...sets: readonly Iterable<string>[]): ReadonlySet<string> {
   return new Set(sets.flatMap((set) => [...set]));
 }
 
-/** Words before the reason, the person or the place of a status: "Closed with workaround", "Cancelled by user". */
+/** Words before the reason, person or place of a status: "Closed with workaround", "Cancelled by user". */
 export const PREPOSITIONS = folded(`
   with, by, as, to, de, of, due, for, in, on, at, after, via, from, mit, durch, von, wegen, als, par, avec, pour, por, con, para, com, da,
   per, door, met, z, przez, av, med, af, с, по, через, pelo, pela, pelos, pelas, bij, beim, bei, durch den, dal, dalla, dallo, al, alla, en,
   na, na rzecz, hos, ved, hos, till, til, u, od, ze, till, until, into, without, sans, sin, sem, senza, zonder, bez, без, ohne, uden, utan, uten,
   من, بواسطة, لعدم, بسبب, توسط, על, עקב, από, λόγω, către, prin, od strane, zbog, zaradi, kvůli, pro, pre, miatt, takia, vuoksi, dėl, dēļ, karena, oleh, vì, bởi, för, fordi, omdat, wegens, z powodu, из-за, ввиду, поради, kod, kot, la, pri, pie, juures, luona, nga`);
 
-/** Words behind the person who did what a status says: "Müşteri tarafından kapatıldı". */
+/** Words after the person in a status: "Müşteri tarafından kapatıldı". */
 export const POSTPOSITIONS = folded(
   'tarafından, tərəfindən, tomonidan, által, poolt, toimesta, द्वारा, により, によって, 에 의해',
 );
 
-/** Words at the start and the end of a label, folded as it is: the letters of Korean are parts there. */
+/** A pattern for words at the start and the end of a folded label. Folding splits the letters of Korean, so the pattern is folded, too. */
 const affixes = (start: string, end: string): RegExp =>
   new RegExp(`^(?:${start})|(?:${end})$`.normalize('NFKD').replaceAll(/\p{M}/gu, ''), 'gu');
 
-/** Words that add nothing to a label and are written in one word with it. An error in payments is a matter of payments. */
+/** Words that add no information and are joined with the label. An error in payments is a matter of payments. */
 export const NEUTRAL_AFFIXES: Readonly<Record<PropertyName, RegExp>> = {
   priority: affixes(
     '优先级|優先級|優先度|우선순위|ความสำคัญ|ระดับ',
@@ -89,10 +89,10 @@ export const NEUTRAL_AFFIXES: Readonly<Record<PropertyName, RegExp>> = {
   ),
 };
 
-/** English words that are those of another language without their accents, with what they stand for here: Swedish for "solved" is Löst. */
+/** English words that equal a word of another language without its accents, with their meaning in English: Löst is Swedish for "solved". */
 export const UNACCENTED: ReadonlyMap<string, string> = new Map([['lost', foldWord('Lost deal')]]);
 
-/** How a status that waits for something begins or ends, folded, in words separated by spaces. */
+/** The beginning or end of a status that waits for something, folded, with spaces between words. */
 export const WAITING = new RegExp(
   `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|in astept|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|wachtend|ootab|ootel |очаква|待\p{Script=Han}{2}|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Hangul} ?중|\\p{Script=Han}{2}中| bekleniyor| bekliyor| (?:wird )?gewartet| ausstehend| pending|(?:re|ra) var| varakozik| odotetaan| oodatakse)$`.normalize(
     'NFKD',
@@ -100,7 +100,7 @@ export const WAITING = new RegExp(
   'u',
 );
 
-/** How a status begins that says what is being done, folded: "В процес на работа", "En cours de résolution", "W trakcie diagnozy". */
+/** The beginning of a status in progress, folded: "В процес на работа", "En cours de résolution", "W trakcie diagnozy". */
 export const UNDER_WAY = new RegExp(
   `^(?:in progress|in process|in corso|en cours|en curso|en proceso|em curso|em andamento|em processo|w trakcie|v procesu|v procese|v reseni|v rieseni|u procesu|u tijeku|u toku|v teku|in curs|in bearbeitung|in arbeit|in behandeling|under behandling|under utredning|under handlaggning|under arbete|pod obradom|в процесс?е?|в работе|в роботі|в обработке|в процесі|у процесу|во процес|σε εξελιξη|σε διαδικασια|בתהליך|בטיפול|قيد|جاري|در حال|در دست|sedang|dalam proses|đang) .`.normalize(
     'NFKD',
@@ -108,7 +108,7 @@ export const UNDER_WAY = new RegExp(
   'u',
 );
 
-/** Words for assigning or accepting a ticket in a status that waits: nobody works on it yet. */
+/** Words for assigning or accepting a ticket. In a status that waits, they mean that nobody works on it yet. */
 export const UNASSIGNED = new RegExp(
   '\\b(?:assign|assegna|asigna|atribui|affectation|attribution|zuweisung|zuordnung|toewijz|triage|dispatch)|назнач|przypis|atama|割り?当|受付|배정|접수|待[分指受派接处處领領认認]'.normalize(
     'NFKD',

@@ -107,7 +107,7 @@ describe('LabelReader', () => {
     ['category', 'technical', ['Technical issue', 'Bug', 'hardware', 'Störung']],
     ['category', 'account', ['Account access', 'Cuenta', 'Password reset']],
     ['category', 'general', ['General Inquiry', 'Inquiry / Help', 'Question', 'Otros']],
-    // Forms of words, words joined with others, and signs before them
+    // Inflected words, compounds, and signs before words
     ['category', 'billing', ['결제 오류', '결제 문의', '결제관련', '支付错误']],
     ['category', 'account', ['로그인 오류', 'ログインエラー']],
     ['category', 'technical', ['오류', '네트워크 오류', 'エラー']],

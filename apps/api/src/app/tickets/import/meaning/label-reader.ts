@@ -21,30 +21,30 @@ import { camelWords, plainLabel, scriptParts } from './label-spelling';
 import { ELISION, spaced, withoutOrdinal, wordsOf } from './label-tokens';
 import type { NumberScale } from './number-scales';
 
-/** What a word means. `label` is null if the word counts as empty. */
+/** A known word. `label` is null if the word counts as empty. */
 export interface KnownWord {
   readonly label: string | null;
   readonly reason: 'name' | 'synonym' | 'map';
 }
 
-/** Longer texts are words only if `map` names them. Folding them would only cost time. */
+/** Maximum length of a word. Longer texts are looked up in `map` only, because folding them costs time. */
 const WORD_MAX_LENGTH = 100;
 
-/** Longer ones are sentences. Looking for a rank or a translation in them would only cost time. */
+/** Maximum length of a label. Longer texts are sentences, which are not searched for a rank or a translation. */
 const LABEL_MAX_LENGTH = 60;
 
-/** Maximum number of remembered words of a property. */
+/** Maximum number of cached words per property. */
 const MAX_REMEMBERED = 1000;
 
-/** Separates the parts of labels such as "1 - Critical", "P1: urgent" and "High (P2)". */
+/** Separators in labels such as "1 - Critical", "P1: urgent" and "High (P2)". */
 const SEPARATORS = /[-–—:;.()[\]|/]/u;
-/** Separates the segments of labels such as "Billing & payments", "On hold - parts", "PRIORITY_HIGH" and "Solved (Pipeline)". */
+/** Separators in labels such as "Billing & payments", "On hold - parts", "PRIORITY_HIGH" and "Solved (Pipeline)". */
 const SEGMENTS = / [-–—] |[–—:;,.()[\]|/&+_>・]| (?:and|und|et|[yeiиو]|en|och|og|ve|ja|și|dan|და|και|та|és|kaj|eta) /iu;
 
-/** Signs between labels of which none is the reason of the other. */
+/** Signs between alternatives, where no part is the reason of another. */
 const ALTERNATIVES = /[/|&+]/u;
 
-/** Understands the labels of one file. */
+/** Maps the words of one file to labels. */
 export class LabelReader {
   private readonly remembered = new Map(
     PROPERTY_NAMES.map((name) => [name, new Map<string, KnownWord | undefined>()] as const),
@@ -55,7 +55,9 @@ export class LabelReader {
     private readonly scale?: NumberScale,
   ) {}
 
-  /** What a word means; undefined if it is not known. A bare number is known only if the file's product numbers its labels. */
+  /**
+   * The label of a word; undefined if it is not known. A bare number is known only if the product that wrote the file numbers its labels.
+   */
   read(property: PropertyName, word: string): KnownWord | undefined {
     if (word.length > WORD_MAX_LENGTH) return this.mapped(property, shortened(word.trim()));
     const remembered = this.remembered.get(property);
@@ -74,7 +76,7 @@ export class LabelReader {
     return label === undefined ? undefined : { label, reason: 'synonym' };
   }
 
-  /** What `map` says about a word. A long one has the name that answers show. */
+  /** The label that `map` assigns to a word. Long words are compared as shown in responses. */
   private mapped(property: PropertyName, word: string): KnownWord | undefined {
     const labels = this.map.words[property];
     const label = labels.size > 0 ? labels.get(foldWord(word) || word.trim()) : undefined;
@@ -87,7 +89,7 @@ export class LabelReader {
   }
 }
 
-/** The label of a text as it is, or else without its rank and number, or as a label and its translation. */
+/** The label of a text; or of the text without its rank and number; or of a label with its translation. */
 function labelOfText(property: PropertyName, text: string): string | undefined {
   const label = labelOfPhrase(property, text);
   if (label !== undefined || text.length > LABEL_MAX_LENGTH) return label;
@@ -117,29 +119,30 @@ function labelOfPhrase(property: PropertyName, text: string): string | undefined
   );
 }
 
-/** The label that each word is, where two languages stand side by side without a sign between them: "Alta High". */
+/** The label that every word has, if a text repeats it in two languages: "Alta High". */
 function labelOfTranslations(property: PropertyName, text: string): string | undefined {
   const parts = property === 'category' ? [] : wordsOf(text);
   return parts.length > 1 ? agreed(parts.map((part) => labelOf(property, [part]))) : undefined;
 }
 
-/** The label on which all parts of a word agree. Numbers before the parts do not count. */
+/** The label that all parts of a text have, ignoring ordinal numbers. */
 function labelOfParts(property: PropertyName, word: string): string | undefined {
   const parts = word.split(SEPARATORS).map((part) => wordsOf(withoutOrdinal(part)));
   const labels = parts.filter((part) => part.join('') !== '').map((part) => labelOf(property, part));
   return agreed(labels);
 }
 
-/** The label on which all segments agree that are known: others only explain it. A negation may turn its meaning. */
+/** The label that all known segments have. Unknown segments only explain it. Undefined where a negation may reverse the meaning. */
 function labelOfSegments(property: PropertyName, word: string): string | undefined {
   const segments = word.split(SEGMENTS).filter((segment) => segment.trim() !== '');
-  // Behind a status is its reason: "Closed (no response)". Elsewhere a negation may turn the meaning of all: "Urgent (not)".
+  // The first segment of a status may be followed by its reason: "Closed (no response)". For other properties, a later negation may reverse
+  // the whole: "Urgent (not)".
   const [first = '', ...others] = segments;
   if (isNegated(property, first) || (property !== 'status' && others.some((segment) => isNegated(property, segment))))
     return undefined;
   const known = segments.filter((segment) => !isNegated(property, segment));
   const own = property === 'status' && !ALTERNATIVES.test(word) ? labelOfSegment(property, first) : undefined;
-  // What a ticket still waits for does not change that it is done: "Resolved - awaiting confirmation", "Gelöst (im Test)".
+  // A pending step does not reopen a finished ticket: "Resolved - awaiting confirmation", "Gelöst (im Test)".
   const isDone = own === 'resolved' || own === 'closed';
   const mayFollow = (part: string) => isWaiting(property, part) || saysActivity(wordsOf(part.trim()));
   const labels = new Set(
@@ -149,12 +152,12 @@ function labelOfSegments(property: PropertyName, word: string): string | undefin
   return labels.size === 1 ? [...labels][0] : closedIfBoth(labels);
 }
 
-/** A ticket that is resolved and closed is closed: "uzavřeno - vyřešeno", "Fermé (résolu)". */
+/** Resolved and closed together mean closed: "uzavřeno - vyřešeno", "Fermé (résolu)". */
 function closedIfBoth(labels: ReadonlySet<string | undefined>): string | undefined {
   return labels.size === 2 && labels.has('resolved') && labels.has('closed') ? 'closed' : undefined;
 }
 
-/** Behind a status, "without" is part of its reason: "Closed without reply". */
+/** Whether a segment contains a negation. After a status, "without" belongs to its reason: "Closed without reply". */
 function isNegated(property: PropertyName, segment: string): boolean {
   return wordsOfSegment(segment).some(
     (word, index) => NEGATIONS.has(word) && !(property === 'status' && index > 0 && WITHOUT.has(word)),
@@ -166,8 +169,8 @@ function wordsOfSegment(segment: string): readonly string[] {
 }
 
 /**
- * The label of a segment, also without words that add nothing. A status may have its reason behind it ("Closed by user", "Chiuso senza
- * risposta"), or be that reason ("Fix in progress"). The words of a category may agree: "Network outage".
+ * The label of a segment, ignoring words that add no information. A status may be followed by its reason ("Closed by user", "Chiuso senza
+ * risposta") or be that reason ("Fix in progress"). The words of a category may agree: "Network outage".
  */
 function labelOfSegment(property: PropertyName, segment: string): string | undefined {
   const parts = wordsOf(withoutOrdinal(segment).replaceAll(ELISION, 'de '));
@@ -191,7 +194,7 @@ function labelOfSegment(property: PropertyName, segment: string): string | undef
     : (behind ?? own ?? labelOfStart(parts) ?? labelOfActivity(parts));
 }
 
-/** A status that begins with two words or more for "in progress" says where, with whom or why behind them: "U obradi kod dobavljača". */
+/** A status that starts with two or more words for "in progress", followed by the place, person or reason: "U obradi kod dobavljača". */
 function labelOfStart(parts: readonly string[]): string | undefined {
   const isUnderWay = (end: number) => labelOf('status', parts.slice(0, end)) === 'in_progress';
   const end = parts.findLastIndex((_, index) => index > 1 && isUnderWay(index));
@@ -200,53 +203,53 @@ function labelOfStart(parts: readonly string[]): string | undefined {
   return others.every((label) => label === undefined || label === 'in_progress') ? 'in_progress' : undefined;
 }
 
-/** A status that says what is being done is in progress: "Wird überprüft", "In testing by vendor". */
+/** A status that describes an activity is in progress: "Wird überprüft", "In testing by vendor". */
 function labelOfActivity(parts: readonly string[]): string | undefined {
   return saysActivity(parts) && !parts.some((part) => NEGATIONS.has(part)) ? 'in_progress' : undefined;
 }
 
-/** The priority of words with "very". In the scales of GLPI and OTRS, "very high" is critical. */
+/** The priority of words with "very". In GLPI and OTRS, "very high" is critical. */
 function labelOfDegree(property: PropertyName, parts: readonly string[]): string | undefined {
   const bare = property === 'priority' ? withoutDegree(parts) : undefined;
   const label = bare && labelOf('priority', bare);
   return label === 'high' ? 'critical' : label === 'medium' ? undefined : label;
 }
 
-/** The category that all of them are. A question or a complaint belongs to its subject: "Invoice complaint". */
+/** The category that all words have. A question or complaint belongs to its subject: "Invoice complaint". */
 function agreedSubject(labels: readonly (string | undefined)[]): string | undefined {
   const subjects = labels.filter((label) => label !== 'general');
   return agreed(subjects.length > 0 ? subjects : labels);
 }
 
-/** Words without those at both ends that add nothing: "mot de passe" keeps its own. */
+/** Words without those at both ends that add no information: "mot de passe" keeps its own. */
 function trimmed(property: PropertyName, parts: readonly string[]): readonly string[] {
   const adds = (part: string) => !NEUTRAL_WORDS[property].has(part);
   return parts.slice(Math.max(parts.findIndex(adds), 0), parts.findLastIndex(adds) + 1);
 }
 
-/** The label that all of them are. */
+/** The label that all words have. */
 function agreed(labels: readonly (string | undefined)[]): string | undefined {
   return labels.every((label) => label === labels[0]) ? labels[0] : undefined;
 }
 
-/** The label of a word that is joined with one that adds nothing: "Zahlungsprobleme", "支付问题", "優先度高". */
+/** The label of a word that is joined with one that adds no information: "Zahlungsprobleme", "支付问题", "優先度高". */
 function labelOfCompound(property: PropertyName, word: string): string | undefined {
   const folded = foldWord(word);
   const bare = folded.replace(NEUTRAL_AFFIXES[property], '');
   return bare === folded || bare === '' ? undefined : labelOf(property, [bare]);
 }
 
-/** The label of a status with an adverb, also if its words would separate: "Actualmente en curso". */
+/** The label of a status with an adverb, before its words are split at separators: "Actualmente en curso". */
 function labelOfAdverb(property: PropertyName, word: string): string | undefined {
   return property === 'status' ? labelOf(property, trimmed(property, wordsOf(word))) : undefined;
 }
 
-/** A status that waits for somebody to work on the ticket is open: "En attente d'affectation". */
+/** A status that waits for an assignment is open: "En attente d'affectation". */
 function labelOfUnassigned(property: PropertyName, word: string): string | undefined {
   return isWaiting(property, word) && UNASSIGNED.test(spaced(word)) ? 'open' : undefined;
 }
 
-/** A status that waits for something else is in progress, whatever it is, and so is one that says what is being done. */
+/** Any other status that waits is in progress, and so is one that says that work is being done. */
 function labelOfWaiting(property: PropertyName, word: string): string | undefined {
   const isUnderWay = property === 'status' && UNDER_WAY.test(spaced(word)) && !isNegated(property, word);
   return isUnderWay || isWaiting(property, word) ? 'in_progress' : undefined;

@@ -1,11 +1,11 @@
 import { withoutEntities } from '@docket/import-rows';
 
-/** Characters without a width: marks of the direction of writing, joiners, soft hyphens. Between Persian letters they join words. */
+/** Zero-width characters: bidirectional marks, joiners, soft hyphens. In Persian, they join words. */
 const INVISIBLE = /[\p{Cf}\ufe0e\ufe0f\u20e3]/gu;
-/** Signs of ordinals, which would become letters: "1º", "2ª". */
+/** Ordinal indicators, which folding would turn into letters: "1º", "2ª". */
 const ORDINAL_SIGNS = /[º°ª]/gu;
 
-/** A text in plain signs and letters of half width, without entities and invisible characters: "Ｐ１：普通（中）", "&Eacute;lev&eacute;e". */
+/** Normalizes a label: half-width characters, decoded entities, no invisible characters: "Ｐ１：普通（中）", "&Eacute;lev&eacute;e". */
 export function plainLabel(text: string): string {
   return withoutEntities(text)
     .replaceAll(ORDINAL_SIGNS, ' ')
@@ -14,13 +14,13 @@ export function plainLabel(text: string): string {
     .replaceAll(/[、。]/gu, ',');
 }
 
-/** The words of a name in camel case, separated: "ticketClosed". Undefined for another text. */
+/** The words of a camel-case name, separated: "ticketClosed". Undefined for other texts. */
 export function camelWords(text: string): string | undefined {
   const words = text.split(/(?<=\p{Ll})(?=\p{Lu})/u);
   return words.length > 1 && words.every((word) => /^\p{L}\p{Ll}+$/u.test(word)) ? words.join(' ') : undefined;
 }
 
-/** A text in Latin and in other letters, with a bar between them: a label and its translation. Undefined for another text. */
+/** A label in Latin letters and its translation in another script, separated by a bar. Undefined for other texts. */
 export function scriptParts(text: string): string | undefined {
   let parts = '';
   let wasLatin: boolean | undefined;

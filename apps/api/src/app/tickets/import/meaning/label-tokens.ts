@@ -1,21 +1,21 @@
 import { foldWord } from '@docket/import-rows';
 import { UNACCENTED } from './label-parts';
 
-/** What French and Italian leave of an article: "En cours d'analyse". */
+/** Elided articles of French and Italian: "En cours d'analyse". */
 export const ELISION = /(?<!\p{L})(?:d|l|dell|all)['’]/giu;
 const ORDINAL = /^\p{Nd}{1,2}(?:\s+|$)/u;
 
-/** The words of a text, folded, with single spaces between them. */
+/** The folded words of a text, separated by single spaces. */
 export function spaced(word: string): string {
   return wordsOf(word.replaceAll(ELISION, 'de ')).join(' ');
 }
 
-/** A text without its number, which may be a key cap. */
+/** A text without its leading number, which may be a keycap. */
 export function withoutOrdinal(text: string): string {
   return text.replaceAll(/\p{M}/gu, '').trim().replace(ORDINAL, '');
 }
 
-/** The words of a text, folded. */
+/** The folded words of a text. */
 export function wordsOf(text: string): string[] {
   return text.split(/[\s-]+/).map((word) => {
     const folded = foldWord(word);
@@ -24,7 +24,7 @@ export function wordsOf(text: string): string[] {
   });
 }
 
-/** A word without case, width and punctuation, but with its accents. */
+/** Folds case, width and punctuation, but keeps accents. */
 function withAccents(word: string): string {
   return word
     .normalize('NFKC')

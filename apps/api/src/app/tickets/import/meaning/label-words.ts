@@ -2,7 +2,7 @@ import { PROPERTY_NAMES } from '@docket/domain';
 import { DESK_LABEL_WORDS } from './desk-label-words';
 import { type LabelWords, USUAL_LABEL_WORDS } from './usual-label-words';
 
-/** The words of each label of a property: the usual ones, then those of desks in the languages of their interfaces. */
+/** The words of each label: the usual ones, then those of desks in the languages of their interfaces. */
 export const LABEL_WORDS = Object.assign(
   {},
   ...PROPERTY_NAMES.map((name) => {

@@ -1,21 +1,21 @@
 import type { PropertyValue } from '@docket/domain';
 import { foldWord } from '@docket/import-rows';
 
-/** What a product's numbers mean, and the columns that only this product has. */
+/** The labels that a product's numbers stand for, and the columns by which its files are recognised. */
 export interface NumberScale {
   readonly product: string;
   readonly columns: readonly string[];
-  /** Whether the product prints columns of people as "Requester - Requester", in any language. */
+  /** Whether the product names columns of people "Requester - Requester", in any language. */
   readonly doublesNames?: true;
   readonly priority: Readonly<Record<string, PropertyValue<'priority'>>>;
   readonly status: Readonly<Record<string, PropertyValue<'status'>>>;
 }
 
 /**
- * A bare number is a label only in the file of a product that numbers its labels: 1 is the most urgent priority of ServiceNow and
- * the least urgent one of Freshdesk and GLPI. Sources: ServiceNow, table incident (priority, state); the API references of GLPI
- * (Ticket), Freshdesk (View a ticket), Dynamics 365 (incident), Zammad (ticket states and priorities), HubSpot (Support Pipeline),
- * Azure DevOps (Microsoft.VSTS.Common.Priority, workflow states of Agile, Scrum and CMMI), Intercom (Conversation) and Linear (Issue).
+ * The numbered labels of products. A bare number is a label only in a file of such a product: 1 is the most urgent priority of ServiceNow
+ * and the least urgent one of Freshdesk and GLPI. Sources: ServiceNow, table incident (priority, state); the API references of GLPI
+ * (Ticket), Freshdesk (View a ticket), Dynamics 365 (incident), Zammad (ticket states and priorities), HubSpot (Support Pipeline), Azure
+ * DevOps (Microsoft.VSTS.Common.Priority, workflow states of Agile, Scrum and CMMI), Intercom (Conversation) and Linear (Issue).
  */
 const NUMBER_SCALES: readonly NumberScale[] = [
   {
@@ -25,7 +25,7 @@ const NUMBER_SCALES: readonly NumberScale[] = [
     status: { 1: 'open', 2: 'in_progress', 3: 'in_progress', 6: 'resolved', 7: 'closed', 8: 'closed' },
   },
   {
-    product: 'GLPI', // "major" is above its "very high": elsewhere, it is a high priority
+    product: 'GLPI', // its "major" is above its "very high"; in other products, "major" is a high priority
     columns: [
       'itilcategories_id',
       'date_mod',
@@ -73,13 +73,13 @@ const NUMBER_SCALES: readonly NumberScale[] = [
     status: { 1: 'open', 2: 'in_progress', 3: 'in_progress', 4: 'closed' },
   },
   {
-    product: 'Azure DevOps', // the states of its processes: elsewhere, an active ticket may be a new one
+    product: 'Azure DevOps', // the states of its processes; in other products, an active ticket may be new
     columns: ['Work Item Type', 'System.WorkItemType', 'fields.System.WorkItemType', 'Area Path', 'Iteration Path'],
     priority: { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' },
     status: { active: 'in_progress', committed: 'in_progress', proposed: 'open', approved: 'open' },
   },
   {
-    product: 'Intercom', // its words for priorities are as good as numbers: "priority" is none elsewhere
+    product: 'Intercom', // its priorities are words; in other products, "priority" is not a priority
     columns: ['waiting_since', 'snoozed_until', 'source.delivered_as', 'admin_assignee_id'],
     priority: { priority: 'high', notpriority: 'medium' },
     status: {},
@@ -92,7 +92,7 @@ const NUMBER_SCALES: readonly NumberScale[] = [
   },
 ];
 
-/** The scale of the product whose columns a file has; undefined if no product's, or those of several. */
+/** The number scale of the product whose columns a file has; undefined if no product matches, or several. */
 export function findNumberScale(names: Iterable<string>): NumberScale | undefined {
   const all = [...names];
   const folded = new Set(all.map(foldWord));

@@ -1,7 +1,7 @@
 import { type PropertyValue } from '@docket/domain';
 import { foldWord } from '@docket/import-rows';
 
-/** Names whose value "true" is a status, in exports that have no other one: a card of Trello is `closed`, a task `completed`. */
+/** Boolean names that stand for a status, in exports without a status: a card of Trello is `closed`, a task `completed`. */
 const FLAGS: readonly (readonly [status: PropertyValue<'status'>, names: readonly string[]])[] = [
   ['closed', ['closed', 'is_closed', 'isClosed', 'archived', 'is_archived', 'isArchived']],
   [
@@ -18,17 +18,17 @@ const NAMES = FLAGS.flatMap(([, names]) => names);
 const NAME_MAX_LENGTH = 20;
 const TRUE = /^\s{0,5}(?:true|yes)\s{0,5}$/i;
 
-/** The status that a name with the value "true" stands for; undefined if it is none. */
+/** The status that a name with the value "true" stands for; undefined if it is not a flag. */
 export function statusOfFlag(name: string): PropertyValue<'status'> | undefined {
   return name.length <= NAME_MAX_LENGTH ? STATUS_BY_NAME.get(foldWord(name)) : undefined;
 }
 
-/** Whether a flag is set. */
+/** Whether a flag is true. */
 export function isSet(value: unknown): boolean {
   return value === true || (typeof value === 'string' && TRUE.test(value));
 }
 
-/** The name of the first flag that a JSON row sets. */
+/** The name of the first flag that is true in a JSON row. */
 export function setFlag(row: Readonly<Record<string, unknown>>): string | undefined {
   return NAMES.find((name) => Object.hasOwn(row, name) && isSet(row[name]));
 }

@@ -5,10 +5,10 @@ import { words } from '@docket/import-rows';
 export type LabelWords = { readonly [N in PropertyName]: Readonly<Record<PropertyValue<N>, readonly string[]>> };
 
 /**
- * What other desks call the labels. Sources: the default choices of ServiceNow, Jira and Jira Service Management, GLPI, Zendesk,
- * Freshdesk, Zammad, OTRS and Znuny, osTicket, HubSpot, Redmine and GitLab, in the languages of their user interfaces, and the
- * support ticket sets on Kaggle. Spelled for reading: they are compared folded (fold-word.ts). A word has one meaning: what desks
- * use differently stays out, and `map` says what it means.
+ * Names of the labels in other desks. Sources: the default choices of ServiceNow, Jira and Jira Service Management, GLPI, Zendesk,
+ * Freshdesk, Zammad, OTRS and Znuny, osTicket, HubSpot, Redmine and GitLab, in the languages of their user interfaces, and the support
+ * ticket sets on Kaggle. They are listed in readable spelling and compared folded (fold-word.ts). Each word has one meaning. Words that
+ * desks use differently are left out; `map` assigns them.
  */
 export const USUAL_LABEL_WORDS: LabelWords = {
   priority: {

@@ -18,9 +18,9 @@ const LABELS = [
 ] as const;
 
 /**
- * For each language, the columns and labels of a file as desks call them: a word of one desk each, out of the localisations of
- * Redmine, MantisBT, Request Tracker, OTOBO, iTop, Trac, Kanboard, EspoCRM, Frappe Helpdesk, django-helpdesk, FreeScout, UVdesk,
- * Flyspray, Taiga and Peppermint. A hyphen stands for a word that none has.
+ * Columns and labels of a file for each language, each name from one desk's localisation: Redmine, MantisBT, Request Tracker, OTOBO, iTop,
+ * Trac, Kanboard, EspoCRM, Frappe Helpdesk, django-helpdesk, FreeScout, UVdesk, Flyspray, Taiga and Peppermint. A hyphen marks a name that
+ * none of them has.
  */
 describe('the words of desks', () => {
   it.each([

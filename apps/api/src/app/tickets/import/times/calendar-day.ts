@@ -1,4 +1,4 @@
-/** A day of the calendar; months count from 1. */
+/** A calendar day; months count from 1. */
 export interface CalendarDay {
   readonly year: number;
   readonly month: number;
@@ -6,7 +6,7 @@ export interface CalendarDay {
 }
 
 /**
- * Why a date has no single meaning: it is not a date, it does not exist, or not in the given order, or its order or its month is
- * not known.
+ * The reason why a text is not exactly one day. `unreadable`: not a date. `missing`: no such day. `other_order`: not in the given order.
+ * `ambiguous` or `ambiguous_month`: unclear order, or a month name with several meanings.
  */
 export type DateError = 'unreadable' | 'missing' | 'other_order' | 'ambiguous' | 'ambiguous_month';

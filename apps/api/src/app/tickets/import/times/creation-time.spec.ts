@@ -4,7 +4,7 @@ import { type TimeOptions, readCreationTime } from './creation-time';
 const BERLIN = { timeZone: 'Europe/Berlin' } as const;
 const NEW_YORK = { timeZone: 'America/New_York' } as const;
 
-/** The time in UTC, or the error. */
+/** The time in UTC, or the error message. */
 function read(value: unknown, options: TimeOptions = {}): string {
   const time = readCreationTime(value, options);
   return typeof time === 'string' ? time : time.toISOString();

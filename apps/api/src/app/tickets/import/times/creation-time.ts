@@ -9,27 +9,27 @@ import { exampleOf, mayBeZone } from './unclear-zones';
 import type { CalendarDay, DateError } from './calendar-day';
 import { readDate } from './written-date';
 
-/** How to read times that do not say it themselves. */
+/** Options for times without a zone or a clear order. */
 export interface TimeOptions {
-  /** IANA name of the zone of times without one. */
+  /** IANA time zone of times without a zone. */
   readonly timeZone?: string;
-  /** The abbreviation of a zone in the name of the column that does not say which one it is. */
+  /** An ambiguous time zone abbreviation in the column name. */
   readonly unclearZone?: string;
   readonly dateOrder?: DateOrder;
-  /** Whether numbers are days since 1899, because all of the column are. */
+  /** Whether numbers are days since 1899, because the whole column is. */
   readonly isSerial?: boolean;
 }
 
-/** Tolerance for a source whose clock is ahead. */
+/** Tolerance for the clock of the source, in milliseconds. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
 const TEXT_MAX_LENGTH = 100;
 
-/** Seconds since 1970, with a fraction after a full stop or as the digits of milliseconds, microseconds or nanoseconds. */
+/** A Unix time in seconds, with a decimal fraction, or in milliseconds, microseconds or nanoseconds. */
 const EPOCH = /^(\d{10})(?:\.?(\d{1,9}))?$/;
 const EPOCH_LENGTHS = [10, 13, 16, 19];
 
-/** A time in the JSON of ASP.NET, in milliseconds. Its offset says where it was written. */
+/** A time in ASP.NET's JSON, in milliseconds since 1970. Its offset only tells where it was written. */
 const ASP_NET_DATE = /^\\?\/Date\((\d{1,13})(?:[+-]\d{4})?\)\\?\/$/;
 
 const NOT_A_TIME =
@@ -46,11 +46,10 @@ const ERRORS: Readonly<Record<DateError, string>> = {
 const MIDNIGHT: ClockTime = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 
 /**
- * Reads the time when a ticket was filed: RFC 3339 with any offset; other spellings of a date with or without a clock and a zone
- * (a date alone is the start of its day); or seconds or milliseconds since 1970, of 10 and 13 digits. Without a zone, the time
- * is in `timeZone`: the earlier one if clocks showed it twice; refused if they skipped it. 24:00 is the start of the next day, and a
- * leap second the start of the next minute, as in PostgreSQL. Months and weekdays may
- * have their names in many languages.
+ * Reads the creation time of a ticket. Accepts RFC 3339 with any offset; other notations of a date, with or without clock time and zone (a
+ * date alone is the start of its day); a Unix time of 10, 13, 16 or 19 digits; and serial dates. Month names and weekdays may be in many
+ * languages. A time without a zone is in `timeZone`: of two possible times, the earlier one; a time that a clock change skipped is an
+ * error. 24:00 is the start of the next day, and a leap second the start of the next minute, as in PostgreSQL.
  * @returns the time, or its error as a phrase that follows the field's name
  */
 export function readCreationTime(value: unknown, options: TimeOptions): Date | string {

@@ -1,6 +1,6 @@
 import { foldWord, words } from '@docket/import-rows';
 
-/** Names of a column with the clock of the date in the column before it. */
+/** Names of a column with the clock time that belongs to the preceding date column. */
 const CLOCK_NAMES: ReadonlySet<string> = new Set(
   words(
     'Time, Clock, Uhrzeit, Zeit, Heure, Hora, Ora, Tijd, Godzina, Tid, Klockslag, Klokkeslæt, Aika, Saat, Čas, Idő, Ώρα, Время, Час, 時刻, 時間, 时间, 시간, 시각, Giờ, Jam',
@@ -11,7 +11,7 @@ const NAME_MAX_LENGTH = 100;
 
 const CLOCK = /^\s{0,5}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?\s{0,5}$/i;
 
-/** The position of the column with the clock of a date; undefined if there is none. */
+/** Position of the clock column of a date; undefined if there is none. */
 export function clockPosition(names: readonly string[], dates: readonly number[]): number | undefined {
   const [date, other] = dates;
   if (date === undefined) return undefined;
@@ -20,7 +20,7 @@ export function clockPosition(names: readonly string[], dates: readonly number[]
   return isClock ? date + 1 : other;
 }
 
-/** A time whose day and clock are in two columns, in either order. Any other time is that of the first column. */
+/** Joins a day and a clock time from two columns, in either order. Returns any other time of the first column unchanged. */
 export function withClock(time: unknown, other: unknown): unknown {
   if (typeof time !== 'string' || typeof other !== 'string') return time;
   if (CLOCK.test(other) && isDay(time)) return `${time.trim()} ${other.trim().replaceAll('.', ':')}`;

@@ -1,13 +1,13 @@
 import type { CalendarDay, DateError } from './calendar-day';
 
-/** A day of a week, and a day of a year, by ISO 8601: 2026-W10-3, 2026-063. Without its hyphen, the latter is any number. */
+/** ISO 8601 week dates and ordinal dates: 2026-W10-3, 2026-063. Without its hyphen, an ordinal date could be any number. */
 const DAY_OF_WEEK = /^(\d{4})(?:-W(\d\d)-|W(\d\d))([1-7])$/i;
 const DAY_OF_YEAR = /^(\d{4})-(\d{3})$/;
 
-/** The first week has 4 January, and starts on a Monday. */
+/** Week 1 is the week with 4 January. Weeks start on Monday. */
 const DAY_IN_WEEK_1 = 4;
 
-/** Reads a day that is counted in weeks or in days of its year; undefined for another text. */
+/** Reads a week date or an ordinal date; undefined for any other text. */
 export function readIsoDay(text: string): CalendarDay | DateError | undefined {
   const [, weekYear, week, compactWeek, weekday] = DAY_OF_WEEK.exec(text) ?? [];
   if (weekYear) return dayOfWeek(Number(weekYear), Number(week ?? compactWeek), Number(weekday));
@@ -23,7 +23,7 @@ function dayOfWeek(year: number, week: number, weekday: number): CalendarDay | D
   return exists ? calendarDay(utcDay(year, monday + weekday - 1)) : 'missing';
 }
 
-/** The Monday of the first week, as a day of the year. It may be in December before: 0 is its last day. */
+/** The Monday of week 1 as a day of the year. 0 and below are days of the preceding December: 0 is the 31st. */
 function mondayOfWeek1(year: number): number {
   const isoWeekday = utcDay(year, DAY_IN_WEEK_1).getUTCDay() || 7;
   return DAY_IN_WEEK_1 - isoWeekday + 1;

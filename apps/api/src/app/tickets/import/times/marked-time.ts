@@ -1,9 +1,9 @@
-/** A time as a date of JavaScript and of the shell of MongoDB. */
+/** A time in the notation of JavaScript's Date or of the MongoDB shell. */
 const CONSTRUCTOR = /^(?:new )?(?:ISODate|Date)\((["'])([^"']*)\1\)$/;
-/** A text as a formula of a spreadsheet: `="2026-03-04"`. */
+/** A text as a spreadsheet formula: `="2026-03-04"`. */
 const FORMULA = /^="([^"]*)"$/;
 
-/** A time without the marks that say that it is one, or that it is a text: `ISODate("…")`, `="…"`, and the apostrophe of spreadsheets. */
+/** Removes the notation around a time: `ISODate("…")`, `="…"`, and the leading apostrophe of spreadsheets. */
 export function withoutMarks(text: string): string {
   const marked = CONSTRUCTOR.exec(text)?.[2] ?? FORMULA.exec(text)?.[1];
   if (marked !== undefined) return marked.trim();

@@ -2,20 +2,20 @@ import { IANAZone } from 'luxon';
 import { ZONE_OFFSETS } from './time-tables';
 import { isUnclearZone } from './unclear-zones';
 
-/** A zone at the end of the name of a column: "Created At (UTC)", "created_at_utc", "createdAtUtc", "Opened [GMT+2]". */
+/** A time zone at the end of a column name: "Created At (UTC)", "created_at_utc", "createdAtUtc", "Opened [GMT+2]". */
 const ZONE_IN_NAME =
   /(?:[^A-Za-z]|(?<=[a-z])(?=[UG]))(?:[Uu][Tt][Cc]|[Gg][Mm][Tt])(?: ?([+-]\d{1,2})(?::?(\d\d))?)?[)\]]?$/;
 
-/** The name of a zone there: "Created (Europe/Berlin)". */
+/** An IANA time zone in a column name: "Created (Europe/Berlin)". */
 const NAMED_ZONE = /[([]([A-Z_]+(?:\/[\w+-]+){1,2})[)\]]$/i;
 
-/** The abbreviation of a zone there: "Created (JST)". */
+/** A time zone abbreviation in a column name: "Created (JST)". */
 const SHORT_ZONE = /[([]([A-Z]{2,5})[)\]]$/;
 
-/** Longer names have no zone. */
+/** Maximum length of a column name that is searched for a time zone. */
 const NAME_MAX_LENGTH = 100;
 
-/** The zone that the name of a column gives its times, as luxon names it; undefined if it gives none. */
+/** The time zone in a column name, in luxon's notation; undefined if there is none. */
 export function zoneInName(name: string): string | undefined {
   if (name.length > NAME_MAX_LENGTH) return undefined;
   const named = NAMED_ZONE.exec(name.trim())?.[1];
@@ -29,7 +29,7 @@ export function zoneInName(name: string): string | undefined {
   return Math.abs(Number(hours)) <= 14 && Number(minutes) < 60 ? `UTC${hours}:${minutes}` : undefined;
 }
 
-/** The abbreviation in the name of a column that does not say which zone it is: "Created (PST)" may include summer time or not. */
+/** An ambiguous time zone abbreviation in a column name: "Created (PST)" may or may not include summer time. */
 export function unclearZoneInName(name: string): string | undefined {
   const short = name.length > NAME_MAX_LENGTH ? undefined : shortZone(name);
   return short && isUnclearZone(short) ? short : undefined;

@@ -1,6 +1,6 @@
 import { readCreationTime } from './creation-time';
 
-/** The time in UTC without milliseconds that are zero, or the error. */
+/** The time in UTC without zero milliseconds, or the error message. */
 function read(value: unknown): string {
   const time = readCreationTime(value, { timeZone: 'UTC' });
   return typeof time === 'string' ? time : time.toISOString().replace(':00.000Z', '');

@@ -4,25 +4,25 @@ import type { CalendarDay } from './calendar-day';
 
 const DAY_MS = 86_400_000;
 
-/** Day 0 of spreadsheets, which count a 29 February 1900. */
+/** Day 0 of spreadsheet dates, which include a nonexistent 29 February 1900. */
 const DAY_0 = Date.UTC(1899, 11, 30);
 
-/** Days since 1899, and the part of a day after a full stop or a comma. */
+/** A serial date: days since 1899, with the time of day as a fraction after a full stop or comma. */
 const SERIAL = /^(\d{5})(?:[.,](\d{1,20}))?$/;
 
-/** No ticket of a desk is older than 1990. */
+/** Earliest day. No ticket is older than 1990. */
 const FIRST_DAY = (Date.UTC(1990, 0, 1) - DAY_0) / DAY_MS;
 const YEAR_DAYS = 366;
 
-/** The day and the clock of a serial date. Its clock is missing if it is a whole number. */
+/** The day and clock time of a serial date. Whole numbers have no clock time. */
 interface SerialDate {
   readonly day: CalendarDay;
   readonly clock?: ClockTime;
 }
 
 /**
- * Reads a time as spreadsheets store it: 45234.5 is noon of 4 November 2023. Rounded to seconds, because the part of a day is not exact.
- * Undefined for other texts and for days before 1990 or more than a year ahead.
+ * Reads a serial date: 45234.5 is noon on 4 November 2023. Rounds to seconds, because the fraction is not exact. Undefined for other texts,
+ * and for days before 1990 or more than a year ahead.
  */
 export function readSerialDate(text: string): SerialDate | undefined {
   const [, days, part] = SERIAL.exec(text) ?? [];
@@ -35,7 +35,7 @@ export function readSerialDate(text: string): SerialDate | undefined {
   return { day, clock: { hour, minute, second, millisecond: 0 } };
 }
 
-/** Whether the values of a column are serial dates: all that are not empty. Undefined if there is none. */
+/** Whether all non-empty values of a column are serial dates; undefined if all are empty. */
 export function areSerialDates(values: readonly unknown[]): boolean | undefined {
   const texts = values
     .filter((value) => typeof value === 'string' || typeof value === 'number')

@@ -2,7 +2,7 @@ import { foldWord, words } from '@docket/import-rows';
 
 const folded = (text: string): ReadonlySet<string> => new Set(words(text).map(foldWord));
 
-/** Names of months that `Intl` does not give: those of Windows, of older versions of Java, and without umlauts. */
+/** Month names that `Intl` does not produce: those of Windows and older versions of Java, and those without umlauts. */
 export const MONTH_WORDS: readonly (readonly string[])[] = [
   words('Jänner, Jaenner'),
   words('Feber'),
@@ -18,28 +18,28 @@ export const MONTH_WORDS: readonly (readonly string[])[] = [
   words('Dez, Dec, Déc'),
 ];
 
-/** Halves of the day that `Intl` does not give. */
+/** Words for am and pm that `Intl` does not produce. */
 export const HALF_DAY_WORDS = {
   am: words('a, am, vorm, 上午, 午前, 오전, 凌晨, 清晨, 早上'),
   pm: words('p, pm, nachm, 下午, 午後, 오후, 中午, 傍晚, 晚上'),
 } as const;
 
-/** Words between a date and a clock. */
+/** Words between a date and a clock time. */
 export const CONNECTORS = folded(
   'at, um, a, as, las, la, às, ás, à, alle, ore, ora, om, kl, klo, kell, o, v, в, о, ob, u, saat, στις, lúc, pukul, jam',
 );
 
-/** Words after a clock that say that it is one. */
+/** Words after a clock time that add no information. */
 export const CLOCK_WORDS = folded('Uhr, h, hs, hrs, hours, uur, min, s, ч, час, год');
 
-/** Words inside a date that add nothing: "11 de marzo de 2024", "le 1er mars 2024", "11 марта 2024 г.", "2024 m. kovo 11 d." */
+/** Words within a date that add no information: "11 de marzo de 2024", "le 1er mars 2024", "11 марта 2024 г.", "2024 m. kovo 11 d." */
 export const DATE_WORDS = folded(
   'de, del, of, the, st, nd, rd, th, er, le, el, den, der, am, d, m, y, o, º, a, г, года, р, року, gada',
 );
 
 /**
- * The abbreviations of zones that have one meaning. Sources: RFC 2822 for those of North America, and the tz database. CST, IST and
- * BST are missing, because China and the United States, India and Israel, and Bangladesh and Britain use them.
+ * Time zone abbreviations with a single meaning. Sources: RFC 2822 for North America, and the tz database. CST, IST and BST are missing:
+ * China and the United States, India and Israel, and Bangladesh and Britain share them.
  */
 export const ZONE_OFFSETS: ReadonlyMap<string, string> = new Map(
   Object.entries({

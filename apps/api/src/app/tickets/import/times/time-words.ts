@@ -1,27 +1,27 @@
 import { foldWord, words } from '@docket/import-rows';
 import { HALF_DAY_WORDS, MONTH_WORDS } from './time-tables';
 
-/** Half of the day on a clock of twelve hours. */
+/** am or pm on a twelve-hour clock. */
 export type HalfDay = 'am' | 'pm';
 
-/** The words of times in many languages, folded. */
+/** Words in times, in many languages, folded. */
 interface TimeWords {
-  /** The numbers of months; null for a name that languages give to different months. */
+  /** Month numbers; null for a name that stands for different months in different languages. */
   readonly months: ReadonlyMap<string, number | null>;
   readonly weekdays: ReadonlySet<string>;
   readonly halfDays: ReadonlyMap<string, HalfDay>;
 }
 
-/** The languages whose names of months and days are read. Of Croatian, names are known so that they are not read as Czech or Polish. */
+/** Languages whose month and day names are read. Croatian is included so that its names are not mistaken for Czech or Polish ones. */
 const LOCALES = words(`
   en-US, en-GB, de, fr, es, it, pt, nl, pl, cs, sk, ru, uk, bg, sr, hr, sl, tr, sv, da, nb, fi, et, hu, ro, el, lt, lv, ca, id, he,
   ar, hi, th, ja, zh, zh-TW, ko, vi`);
 
-/** Length of the short names that programs cut from the long ones, as Java did before version 9. */
+/** Length of the abbreviations that programs cut from full names, as Java did before version 9. */
 const SHORT_LENGTH = 3;
 
 const LETTERS = /\p{L}[\p{L}\p{M}]*/gu;
-/** A day of each month: each weekday, and two hours of each half of the day. */
+/** One sample time in each month. Together they cover all weekdays and two hours of each half of the day. */
 const SAMPLES = Array.from({ length: 12 }, (_, month) => {
   const monday = 8 - ((new Date(Date.UTC(2024, month, 1)).getUTCDay() + 6) % 7);
   return new Date(Date.UTC(2024, month, monday + (month % 7), (month % 4) * 6 + 3));
@@ -29,7 +29,7 @@ const SAMPLES = Array.from({ length: 12 }, (_, month) => {
 
 let built: TimeWords | undefined;
 
-/** The words of times. Built once, when a time has a word. */
+/** The word tables. Built on first use. */
 export function timeWords(): TimeWords {
   return (built ??= build());
 }
@@ -40,7 +40,7 @@ function build(): TimeWords {
   const weekdays = new Set<string>();
   const halfDays = new Map<string, HalfDay | null>();
   for (const { type, value, time } of LOCALES.flatMap(writtenSamples)) {
-    if (/\p{N}/u.test(value)) continue; // months of Chinese, and of Czech between numbers
+    if (/\p{N}/u.test(value)) continue; // month names with digits: of Chinese, and of Czech between numbers
     if (type === 'dayPeriod') add(halfDays, value, time.getUTCHours() < 12 ? 'am' : 'pm');
     else if (type === 'weekday') for (const word of value.match(LETTERS) ?? []) weekdays.add(foldWord(word));
     else if (type === 'month') {
@@ -53,7 +53,7 @@ function build(): TimeWords {
   return { months: new Map([...shortMonths, ...months]), weekdays, halfDays: withoutNull(halfDays) };
 }
 
-/** The parts of the sample times in a language: months alone and with a day, because some languages inflect them. */
+/** The words of the sample times in a language: months alone and with a day, because some languages inflect them. */
 function writtenSamples(locale: string) {
   const styles = (['long', 'short'] as const).flatMap((month) => [
     { month },
@@ -65,7 +65,7 @@ function writtenSamples(locale: string) {
   });
 }
 
-/** Adds a name. One with several meanings has none. */
+/** Adds a name. A name with several meanings becomes null. */
 function add<V>(names: Map<string, V | null>, name: string, meaning: V): void {
   const folded = foldWord(name);
   if (folded) names.set(folded, names.has(folded) && names.get(folded) !== meaning ? null : meaning);

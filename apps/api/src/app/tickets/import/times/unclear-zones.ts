@@ -1,18 +1,18 @@
 import { IANAZone } from 'luxon';
 
-/** What an abbreviation may stand for. */
+/** The possible meanings of a time zone abbreviation. */
 interface UnclearZone {
-  /** The hours ahead of UTC that it stands for, of all zones that share it. */
+  /** Possible offsets from UTC in hours, of all zones that use the abbreviation. */
   readonly hours: readonly number[];
-  /** A zone that has it. */
+  /** A time zone that uses the abbreviation. */
   readonly example: string;
 }
 
 const zone = (example: string, ...hours: number[]): UnclearZone => ({ hours, example });
 
 /**
- * Abbreviations that do not say which time the clocks of a whole column show, because their zones have summer time, or because several
- * zones share them. The caller must name the zone.
+ * Abbreviations that do not determine the offset of a whole column, because the zone has summer time, or because several zones share them.
+ * The caller must name the zone.
  */
 const UNCLEAR_ZONES: Readonly<Record<string, UnclearZone>> = {
   WET: zone('Europe/Lisbon', 0),
@@ -43,17 +43,17 @@ const UNCLEAR_ZONES: Readonly<Record<string, UnclearZone>> = {
   NZDT: zone('Pacific/Auckland', 13),
 };
 
-/** Whether an abbreviation does not say which time the clocks of a whole column show. */
+/** Whether an abbreviation does not determine the offset of a whole column. */
 export function isUnclearZone(abbreviation: string): boolean {
   return Object.hasOwn(UNCLEAR_ZONES, abbreviation);
 }
 
-/** A zone that an abbreviation may stand for. */
+/** A time zone that uses an abbreviation. */
 export function exampleOf(abbreviation: string): string {
   return UNCLEAR_ZONES[abbreviation]?.example ?? 'UTC';
 }
 
-/** Whether a zone may be the one that an abbreviation stands for: it has its offset in winter or in summer. */
+/** Whether a time zone may use an abbreviation: one of its offsets, in winter or summer, matches. */
 export function mayBeZone(abbreviation: string, timeZone: string): boolean {
   const year = new Date().getUTCFullYear();
   const minutes = [0, 6].map((month) => IANAZone.create(timeZone).offset(Date.UTC(year, month)));

@@ -4,7 +4,7 @@ import { CLOCK_WORDS, CONNECTORS, ZONE_OFFSETS } from './time-tables';
 import { type HalfDay, timeWords } from './time-words';
 import { isUnclearZone } from './unclear-zones';
 
-/** A time of the day. 24:00 ends the day, and second 60 is a leap second. */
+/** A time of day. 24:00 is the end of the day, and second 60 is a leap second. */
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
@@ -12,7 +12,7 @@ export interface ClockTime {
   readonly millisecond: number;
 }
 
-/** The clock of a time, with its zone if it is written, as luxon names it, and the text of its date. */
+/** The clock time in a text, its zone in luxon's notation, if any, and the text of its date. */
 interface WrittenClock {
   readonly date: string;
   readonly clock: ClockTime;
@@ -22,13 +22,13 @@ interface WrittenClock {
 const CLOCK = /(?<!\d)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,:](\d{1,9}))?)?(?!\d)/;
 const OFFSET = /^(?:UTC|GMT|Z)? ?([+-]\d\d?)(?::?(\d\d))?(?![\d/.-])/i;
 const BRACKETS = /^[[(]([^\])]*)[\])]/;
-/** What Windows calls a zone, after its offset: "(UTC+01:00) Amsterdam, Berlin", "(UTC-05:00) Eastern Time (US & Canada)". */
+/** The places that Windows lists after the offset of a zone: "(UTC+01:00) Amsterdam, Berlin", "(UTC-05:00) Eastern Time (US & Canada)". */
 const PLACES = /^ ?\p{L}[\p{L}\p{M} ,.'’&()-]*$/u;
 const ZONE_NAME = /^[a-z_]+(?:\/[\w+-]+){1,2}/i;
 const WORD = /^(?:\p{L}\. ?\p{L}(?!\p{L})\.?|\p{L}[\p{L}\p{M}]*\.?)/u;
 const SIGNS_BETWEEN = ['', ',', '@', '-', '–', '—', '|', '·'];
 
-/** Finds the clock of a plain time; undefined if it has none, or more than a clock and a date. */
+/** Finds the clock time in a normalized text; undefined if there is none, or if the clock time or its zone is invalid. */
 export function findClock(text: string): WrittenClock | undefined {
   const found = CLOCK.exec(text);
   if (!found) return undefined;
@@ -38,7 +38,7 @@ export function findClock(text: string): WrittenClock | undefined {
   return after && clock && { date: `${before.date} ${after.rest}`.trim(), clock, zone: after.zone };
 }
 
-/** The date before a clock, without the words between them. */
+/** The date before a clock time, without the words in between. */
 function readBefore(text: string): { readonly date: string; readonly half?: HalfDay } {
   let half: HalfDay | undefined;
   const parts = text.replace(/(?<=\d)T$/i, '').split(' ');
@@ -54,7 +54,7 @@ function readBefore(text: string): { readonly date: string; readonly half?: Half
   return { date: parts.join(' ').replace(/[,;]$/, ''), half };
 }
 
-/** The half of the day and the zone after a clock, and what follows them; undefined if the zone is not known. */
+/** The half of the day and the zone after a clock time, and the rest of the text; undefined if the zone is unknown. */
 function readAfter(
   text: string,
 ): { readonly half?: HalfDay; readonly zone?: string; readonly rest: string } | undefined {
@@ -71,7 +71,7 @@ function readAfter(
   }
 }
 
-/** What follows a clock: an offset, a zone or a comment in brackets, the name of a zone, or a word. */
+/** A part after a clock time: an offset, a zone or comment in brackets, a zone name, or a word. */
 interface ClockPart {
   readonly length: number;
   readonly isZone?: boolean;
@@ -86,13 +86,13 @@ function readPart(text: string): ClockPart | undefined {
   if (name) return { length: name[0].length, isZone: true, zone: namedZone(name[1] ?? name[0]) };
   const word = WORD.exec(text)?.[0] ?? '';
   const zone = ZONE_OFFSETS.get(word.toUpperCase());
-  // "PT" is not Friday in Polish here.
+  // Checked before the words: here, "PT" is not the Polish abbreviation of Friday.
   if (!zone && isUnclearZone(word)) return { length: word.length, isZone: true };
   const half = zone ? undefined : halfOf(word);
   return zone || half || CLOCK_WORDS.has(foldWord(word)) ? { length: word.length, zone, half } : undefined;
 }
 
-/** The zone of an offset; undefined if zones have no such offset: it is up to 14 hours. */
+/** The zone of an offset; undefined above 14 hours, which no zone has. */
 function fixedZone([, hours = '0', minutes = '00']: RegExpExecArray): string | undefined {
   const isKnown = Math.abs(Number(hours)) <= 14 && Number(minutes) < 60;
   return isKnown ? `UTC${hours}:${minutes}` : undefined;

@@ -12,12 +12,12 @@ const WORD = /\p{L}[\p{L}\p{M}]*\.?/gu;
 const WORD_OR_NUMBER = /\p{L}[\p{L}\p{M}]*|\d+/gu;
 const SEPARATORS_ONLY = /^[ \-/.,'’]*$/;
 
-/** Years of the calendar of Thailand that are 1970 and later: 2567 is 2024. As years of the common era, they are all in the future. */
+/** Thai calendar years from 1970 on: 2567 is 2024. As years of the common era, all of them would be in the future. */
 const BUDDHIST_YEARS = { first: 2513, last: 2642 };
 
 /**
- * Reads a date. Dates of three numbers have the given order. Without it, dates with full stops are day, month, year, and another
- * date is read only if no other order fits: dates of the same file do not help, because rows are stored while the file arrives.
+ * Reads a date. Numeric dates are in the given order. Without it, dates with full stops are day, month, year, and other dates are read only
+ * if a single order fits. Other dates in the file cannot help, because rows are stored while the file arrives.
  */
 export function readDate(text: string, order?: DateOrder): CalendarDay | DateError {
   const [, year2, month2, day2] = EAST_ASIAN.exec(text) ?? [];
@@ -32,7 +32,7 @@ export function readDate(text: string, order?: DateOrder): CalendarDay | DateErr
   return readNamedMonth(text);
 }
 
-/** A date of numbers without the name of its weekday. */
+/** A numeric date without the name of its weekday. */
 function withoutWords(text: string): string {
   if (!/\p{L}/u.test(text)) return text;
   const left = text.replaceAll(WORD, (word) => (isNoise(foldWord(word)) ? '' : word));
@@ -43,7 +43,7 @@ function isNoise(word: string): boolean {
   return DATE_WORDS.has(word) || timeWords().weekdays.has(word);
 }
 
-/** Reads a date whose month has a name, in any language that `Intl` knows. Other words are weekdays or add nothing. */
+/** Reads a date with a month name in any language that `Intl` knows. Ignores other words, such as weekdays. */
 function readNamedMonth(text: string): CalendarDay | DateError {
   const parts = text.match(WORD_OR_NUMBER) ?? [];
   const numbers = parts.filter((part) => /^\d/.test(part));
@@ -76,7 +76,7 @@ function inOrder([a, b, c]: readonly [string, string, string], order: DateOrder)
   return c.length === 4 ? 'missing' : existing(a.padStart(2, '0'), b, c);
 }
 
-/** A day, if the calendar has it. A year of two digits is the latest one that has begun. */
+/** A day, if it exists. A two-digit year is the latest such year that has begun. */
 function existing(year?: string, month?: string, day?: string): CalendarDay | DateError {
   if (!year || !month || !day) return 'unreadable';
   const date = { year: fullYear(year), month: Number(month), day: Number(day) };
