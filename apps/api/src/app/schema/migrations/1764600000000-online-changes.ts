@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The tables for online changes, which run while the API serves requests: see `platform/database/online`. */
+/** The tables of changes that run while the API serves requests: see `platform/database/online`. */
 export class OnlineChanges1764600000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -30,7 +30,7 @@ const SEARCH_INDEX_WITHOUT_STATISTICS = [1, 2, 3].map(
 /**
  * Adds the text that a search queries: title and description, folded so that texts that look equal are equal. A trigger fills it
  * in for every writer. The texts of existing tickets are folded after the start: see `online/fold-texts.ts`. A stored generated
- * column would fold them at once and lock the table for that time.
+ * column would fold them at once and lock the table meanwhile.
  */
 export class FoldTexts1764700000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -6,13 +6,13 @@
 /** Code points and ranges, separated by spaces, and the text that replaces each of them. */
 export type Replacements = readonly (readonly [codePoints: string, replacement: string])[];
 
-/** Characters that are invisible: Default_Ignorable_Code_Point, controls except white space, and interlinear annotation. */
+/** Characters without a picture: Default_Ignorable_Code_Point, controls except white space, and interlinear annotation. */
 export const IGNORED = [
   '0001-0008 000E-001F 007F-0084 0086-009F 00AD 034F 061C 115F-1160 17B4-17B5 180B-180F 200B-200F 202A-202E 2060-206F',
   '3164 FE00-FE0F FEFF FFA0 FFF0-FFFB 1BCA0-1BCA3 1D173-1D17A E0000-E0FFF',
 ].join(' ');
 
-/** The ASCII characters among them. */
+/** The part of them in ASCII. */
 export const IGNORED_ASCII = '0001-0008 000E-001F 007F';
 
 export const REPLACED_ASCII: Replacements = [
@@ -107,7 +107,7 @@ export const LETTERS_BEFORE_NORMALIZATION: Replacements = [
   ['0337', '\u0338'],
 ];
 
-/** Characters that NFKC expands to more than four. They are not expanded, because a text of them would need much memory. */
+/** Characters that NFKC replaces by more than four. They keep their length, because a text of them would need much memory. */
 export const NOT_EXPANDED = '3307 3315-3317 3319-331A 3320 332B 332E 3332 3334 3336 3347 334A 3356 33AE-33AF FDFA-FDFB';
 
 /** Replaced after the normalization, which composes some of them and finds others in presentation forms. */

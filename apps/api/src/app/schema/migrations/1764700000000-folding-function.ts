@@ -25,7 +25,7 @@ const MAX_MARKS = 30;
 /** Up to this number of code points, replacing each of them takes less time than a regular expression. */
 const MAX_REPLACED_EACH = 5;
 
-/** The private-use characters U+10xxxx stand in for the characters U+xxxx, so that normalization leaves those unchanged. */
+/** The private-use characters U+10xxxx stand for the characters U+xxxx, so that the normalization leaves them. */
 const PRIVATE_USE = 0x10_0000;
 
 /** PL/pgSQL that shortens the runs of marks in the variable `folded`. */

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The time of a person's last request, kept after the session has ended. A trigger stores it, whichever statement ends the session. */
+/** The last request of people whose sessions have ended. A trigger keeps it, whichever statement ends a session. */
 export class LastSeen1765000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE users ADD last_seen_at timestamptz(3)');

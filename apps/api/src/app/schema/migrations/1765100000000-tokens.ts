@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Bearer tokens of people and services, and a public id for each session. */
 export class Tokens1765100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // In hours, because the length of a day depends on the time zone of the connection. 8784 hours are 366 days.
+    // Hours and not days: the length of a day depends on the time zone of the connection. 8784 hours are 366 days.
     await runner.query(`
       CREATE TABLE tokens (
         id           integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

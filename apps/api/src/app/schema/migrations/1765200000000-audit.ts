@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Known browsers, and an audit log with indexes for searches and with retention. */
+/** Known browsers, and an audit log that can be searched and that forgets old events. */
 export class Audit1765200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // One row for each person who signs in with a browser, because several people may share it.
+    // One row for each person who signs in with a browser: several people may share one.
     await runner.query(`
       CREATE TABLE devices (
         token_hash bytea NOT NULL CHECK (octet_length(token_hash) = 32),
@@ -18,8 +18,7 @@ export class Audit1765200000000 implements MigrationInterface {
     await runner.query('CREATE INDEX security_events_by_actor ON security_events (actor_id, at, id)');
     await runner.query('CREATE INDEX security_events_by_user ON security_events (user_id, at, id)');
     await this.replaceTrigger(runner, 'UPDATE OR TRUNCATE');
-    // A trigger rejects every DELETE of events of the last 30 days. Older events can be deleted only in a transaction that sets
-    // `docket.audit_days`.
+    // No statement deletes an event of the last 30 days. Older ones go only in a transaction that says after how many days.
     await runner.query(`
       CREATE FUNCTION security_events_keep() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE
@@ -45,7 +44,7 @@ export class Audit1765200000000 implements MigrationInterface {
     await runner.query('DROP TABLE devices');
   }
 
-  /** Replaces the statements that the append-only trigger always rejects. */
+  /** Sets the statements that never succeed. */
   private async replaceTrigger(runner: QueryRunner, statements: string): Promise<void> {
     await runner.query('DROP TRIGGER security_events_append_only ON security_events');
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Identities of people at an OpenID Connect provider, and pending sign-ins. */
+/** Identities of people at an OpenID Connect provider, and sign-ins that are under way there. */
 export class SingleSignOn1765400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

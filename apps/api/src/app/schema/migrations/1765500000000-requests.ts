@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Requests: the tickets filed by the public form, with their requesters. */
+/** Who filed a ticket by the public form. */
 export class Requests1765500000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

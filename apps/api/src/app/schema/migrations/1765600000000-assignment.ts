@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * ASCII characters other than letters, digits, `_` and `-`, and white space. The API is stricter: it allows only letters and digits of all
- * scripts, which a regular expression of PostgreSQL recognises only by the locale of the database.
+ * Every ASCII character but letters, digits, `_` and `-`, and white space. The API allows fewer characters: letters and digits of all
+ * scripts, which a regular expression of PostgreSQL knows only by the locale of the database.
  */
 const NOT_IN_TAGS = '\\u0001-,./:-@[-^`{-\\u00A0\\u2000-\\u200F\\u2028-\\u202F\\u3000\\uFEFF';
 
-/** Requesters, teams, and the requester, assignee, team and tags of each ticket. */
+/** Who asks for help, who works on a ticket, and its tags. */
 export class Assignment1765600000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -38,7 +38,7 @@ export class Assignment1765600000000 implements MigrationInterface {
           SELECT FROM unnest(tags) WITH ORDINALITY AS each (tag, position)
           WHERE tag IS NULL OR tag !~ '^[^${NOT_IN_TAGS}]{1,40}$' OR tag COLLATE "C" <= tags[position - 1]
         )`);
-    // NOT VALID, because validation would lock the tickets while it reads all of them. The columns are new, so all tickets comply.
+    // NOT VALID, because a check of all tickets would lock them. The columns are new, so that all tickets comply.
     await runner.query(`
       ALTER TABLE tickets
         ADD requester_id integer,
@@ -65,10 +65,7 @@ export class Assignment1765600000000 implements MigrationInterface {
     await runner.query('DROP TABLE team_members, teams, requesters');
   }
 
-  /**
-   * Creates requesters from the requests of the public form. The columns of `requests` stay for API processes of the previous version; new
-   * rows leave them empty.
-   */
+  /** Knows those who used the public form. Its own columns stay for API processes of the version before, and are empty from now on. */
   private async moveRequesters(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE requests ALTER email DROP NOT NULL');
     await runner.query(`

@@ -19,7 +19,7 @@ const RECORDED_COLUMNS = [
  * The history of tickets. Triggers record each change in its transaction, so there is exactly one event for each change of a ticket,
  * including those of writers that bypass the API. They take the actor from the transaction's setting `docket.actor`.
  *
- * An event never contains a description: it may be long, and a secret that is removed from it must not survive in the history.
+ * An event never holds a description: it may be long, and a secret that somebody removes from it should be gone.
  */
 export class TicketHistory1765700000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -60,9 +60,9 @@ export class TicketHistory1765700000000 implements MigrationInterface {
   }
 
   /**
-   * Numbers the epochs of the database. Transaction ids order the events of one epoch only: they start again in a restored or moved
-   * database, and a promoted standby may have lost the last ones. The upper 32 bits are the generation, which Docket raises in another
-   * cluster. The lower 32 bits are the timeline, which PostgreSQL raises when a standby is promoted.
+   * Numbers the lives of the database. Transaction ids order the events of one life only: they start again in a restored or moved
+   * database, and a standby that takes over may have lost the last ones. The upper 32 bits are the generation, which Docket raises in
+   * another cluster; the lower ones are the timeline, which PostgreSQL raises when a standby takes over.
    */
   private async createFeedEpoch(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -79,10 +79,10 @@ export class TicketHistory1765700000000 implements MigrationInterface {
         RETURN (SELECT generation::bigint << 32 FROM feed_epochs)
           | ('x' || substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8))::bit(32)::bigint;
       END $$`);
-    // The first transaction id that is not assigned yet. A transaction may get its own id long before it changes a ticket, but this one
-    // grows with time, so the events of a ticket are in the order of its changes. It is also above the event's transaction id, so a reader
-    // knows that all events up to the oldest running transaction are visible. In REPEATABLE READ, the snapshot may be older than the own
-    // transaction id.
+    // The first transaction id that nobody has yet. Unlike the event's own transaction id, which a transaction may get long before it
+    // changes a ticket, it grows with time: so the events of a ticket are in the order of its changes. And it is above the event's
+    // transaction id, so a reader knows that all events up to the oldest running transaction are there. A snapshot may be older than
+    // the own transaction id in REPEATABLE READ.
     await runner.query(`
       CREATE FUNCTION feed_horizon() RETURNS xid8 LANGUAGE plpgsql STABLE AS $$
       BEGIN
@@ -92,7 +92,7 @@ export class TicketHistory1765700000000 implements MigrationInterface {
       END $$`);
   }
 
-  /** Makes events append-only. Only TRUNCATE of the tickets deletes them, because the ticket ids may start again. */
+  /** Events stay as they are. Only TRUNCATE of the tickets ends their history: their ids may start again. */
   private async protectEvents(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION ticket_events_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -106,8 +106,8 @@ export class TicketHistory1765700000000 implements MigrationInterface {
   }
 
   private async recordChanges(runner: QueryRunner): Promise<void> {
-    // The setting is 'kind' or 'kind:id'. It is empty for SQL by hand, and after a transaction that set it. A requester from the public
-    // form is not verified: anyone may type any email address.
+    // The setting is 'kind' or 'kind:id'. It is empty for SQL by hand, and after a transaction that had it. Nobody has proved to be the
+    // requester that a public form names.
     await runner.query(`
       CREATE FUNCTION ticket_event_actor(OUT kind text, OUT id integer, OUT verified boolean) LANGUAGE plpgsql STABLE AS $$
       DECLARE setting text := coalesce(current_setting('docket.actor', true), '');

@@ -38,7 +38,7 @@ export class Conversation1765800000000 implements MigrationInterface {
     await runner.query('DROP FUNCTION record_message_insert(), messages_stay()');
   }
 
-  /** Records each message as an event of its ticket. Messages are immutable, so the text that a requester has read stays the same. */
+  /** Records each message as an event of its ticket. Messages never change: what a requester has read stays true. */
   private async recordMessages(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION record_message_insert() RETURNS trigger LANGUAGE plpgsql AS $$

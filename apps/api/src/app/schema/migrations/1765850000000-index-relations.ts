@@ -5,9 +5,9 @@ const DAY = "((created_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01')";
 
 /**
  * One index over all conditions of a search, so that PostgreSQL skips tickets that match only some of them: the day, by its number
- * and by the number of its block of 32 days; the properties, assignee, team and requester; the tags; digits, rare characters and their
- * pairs; and the trigrams of the text. `search-index.ts` uses the same expressions. The pending list is short, because each search reads
- * all of it.
+ * and by the number of its block of 32 days; the properties and whose ticket it is; the tags; digits, rare characters and their pairs;
+ * and the trigrams of the text. `search-index.ts` uses the same expressions. The pending list is short, because each search reads all
+ * of it.
  *
  * Texts that are not folded yet have no entries, so the index grows while the texts are folded.
  */
@@ -29,13 +29,11 @@ export const SEARCH_INDEX_WITHOUT_STATISTICS = [1, 2, 4].map(
   (column) => `ALTER INDEX ${SEARCH_INDEX.name} ALTER COLUMN ${column} SET STATISTICS 0`,
 );
 
-/**
- * Stores tickets without an assignee or team under 0, so that the same condition finds them. INCLUDE allows an index-only scan for counts.
- */
+/** The tickets of nobody count as those of 0, so that one condition finds them too. INCLUDE lets a count read the index only. */
 const groupedBy = (column: string) =>
   `ON tickets (COALESCE(${column}, 0), status, created_at DESC, id DESC) INCLUDE (${column})`;
 
-/** The indexes of lists that are filtered by assignee, team or requester. */
+/** The indexes of lists that are filtered by whose tickets they are. */
 export const RELATION_INDEXES = [
   { name: 'tickets_by_assignee', definition: groupedBy('assignee_id') },
   { name: 'tickets_by_team', definition: groupedBy('team_id') },
@@ -45,10 +43,7 @@ export const RELATION_INDEXES = [
   },
 ];
 
-/**
- * Prepares the table for filters by assignee, team, requester and tags. If there are tickets, `online/index-relations.ts` does it after
- * startup.
- */
+/** Prepares the table for filters by assignee, team, requester and tags. With tickets, `online/index-relations.ts` does it after the start. */
 export class IndexRelations1765850000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const [ticket] = (await runner.query('SELECT FROM tickets LIMIT 1')) as unknown[];

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The tickets that people have open: one row for each tab, written every ten seconds. Unlogged, because losing the rows in a crash does no
- * harm. A row is deleted with its session, so that a sign-out takes effect. There is no foreign key to tickets: its check would lock the
- * ticket's row on each change.
+ * Which tickets people have open: one row for each tab, written every ten seconds. Unlogged, because nothing is lost if a crash empties it.
+ * A row is deleted with its session, so that a sign-out counts. No reference to tickets: its check would lock the ticket's row on each
+ * move.
  */
 export class Presence1765900000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

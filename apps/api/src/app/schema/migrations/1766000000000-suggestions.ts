@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The ledger of suggestions for new tickets and of people's choices: one row for each request, without its text. Two writers fill a row, in
- * any order: the request for the suggestion, and the request that files the ticket. There are no foreign keys to tickets and teams: the
- * ledger outlives them, and filing must not wait for it.
+ * What was suggested for new tickets, and what people chose. One row for each request, without its text. Two writers fill it, in any
+ * order: the API that answered, and the one that filed the ticket. No reference to tickets and teams: the ledger outlives them, and
+ * filing must not wait for it.
  */
 export class Suggestions1766000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -50,7 +50,7 @@ export class Suggestions1766000000000 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX suggestions_by_time ON suggestions (asked_at)');
     await runner.query('CREATE INDEX suggestions_blind ON suggestions (asked_at) WHERE is_blind');
-    // Rare reasons are spread over all days of the ledger. The index leaves out the outcomes of almost all rows.
+    // Rare reasons are in all days of the ledger. Without a key, each row has the reason left out here.
     await runner.query(`
       CREATE INDEX suggestions_by_reason ON suggestions (outcome, asked_at)
       WHERE outcome NOT IN ('answered', 'not_configured')`);
@@ -69,7 +69,7 @@ export class Suggestions1766000000000 implements MigrationInterface {
         calls       integer NOT NULL CHECK (calls >= 0),
         cost_micros bigint NOT NULL DEFAULT 0 CHECK (cost_micros >= 0)
       )`);
-    // Empty text and 0 stand for "none", because these columns belong to the primary key.
+    // Empty text and 0 stand for "none", because they belong to the key.
     await runner.query(`
       CREATE TABLE suggestion_day_counts (
         day            date NOT NULL,

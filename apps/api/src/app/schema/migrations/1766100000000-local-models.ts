@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Models that Docket trained on people's decisions. A rejected model has no parameters: its row records the time and the quality of the
- * attempt.
+ * The models that Docket trained on people's decisions. A model that was not good enough has no parameters: its row says when it was
+ * tried, and how good it was.
  */
 export class LocalModels1766100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The ledger of summaries and drafted replies by the language model: one row for each request, without its text. There are no foreign keys
- * to tickets and teams: the ledger outlives them, like that of suggestions.
+ * The summaries and drafted replies that somebody asked the language model for: one row for each request, without its text. No
+ * reference to tickets and teams: the ledger outlives them, as that of suggestions does.
  */
 export class WrittenTexts1766150000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Responses to requests with an Idempotency-Key, kept for a day. `fingerprint` is a SHA-256. A secret response has no body. Work that spans
- * several transactions, such as an import, stores its progress in place of a response, and counts its steps.
+ * The answers to requests with an Idempotency-Key, for a day. `fingerprint` is a SHA-256. A secret answer has no body. Work of many
+ * transactions, such as an import, has its progress in place of an answer, and counts its steps.
  */
 export class IdempotencyKeys1766200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

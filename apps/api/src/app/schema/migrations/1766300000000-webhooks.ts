@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Webhooks, their deliveries, and each attempt. Every webhook has its own position in the feed of ticket events. The secret that signs its
- * deliveries is not stored: it is computed from SECRET_KEY.
+ * Webhooks, what they are sent, and each attempt. A webhook has its own position in the feed of ticket events. The secret that signs its
+ * deliveries is not here: it is computed from SECRET_KEY.
  */
 export class Webhooks1766300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The mark of a database move. A row prevents Docket from starting on this database: see `platform/database/database-move.ts`. */
+/** A row in it keeps Docket from starting on this database: see `platform/database/database-move.ts`. */
 export class DatabaseMoves1766450000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

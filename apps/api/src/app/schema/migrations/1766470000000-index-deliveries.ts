@@ -7,8 +7,8 @@ export const STATE_INDEX = {
 };
 
 /**
- * Prepares the log of webhooks for filters by state. If there are deliveries, `online/index-deliveries.ts` does it after startup. A deleted
- * webhook keeps its row until its log is deleted.
+ * Prepares the log of webhooks for filters by state. With deliveries, `online/index-deliveries.ts` does it after the start. A webhook that
+ * is deleted stays as a row until its log is deleted.
  */
 export class IndexDeliveries1766470000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
