@@ -61,6 +61,12 @@ test('says what the page will show, and then how often suggestions were right', 
   await page.getByRole('link', { name: 'AI quality' }).press('Enter');
   await expect(blind).toContainText('88.2\u00a0%');
 
+  await page.getByRole('link', { name: '34 calls' }).press('Enter');
+  await expect(page.getByText(/ · Gemini · calls of unknown cost$/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^#\d+ .+ Billing/ })).toHaveCount(34);
+  await page.goBack();
+  await expect(blind).toContainText('88.2\u00a0%');
+
   for (const button of await page.getByRole('button', { name: /^Table/ }).all()) await button.press('Enter');
   await expect(page.getByRole('table', { name: 'Blind accuracy by week' })).toContainText('88.2\u00a0%');
   await expectAccessible(page);

@@ -1648,6 +1648,8 @@ export interface components {
              */
             n: number;
         };
+        /** @enum {string} */
+        CallPricing: "priced" | "unpriced";
         Change: {
             /**
              * @description The id of the event. The tickets of an import share it; with `ticket_id`, it is unique.
@@ -2783,7 +2785,7 @@ export interface components {
             interval: number[] | null;
         };
         /** @enum {string} */
-        MeasuredRole: "blind" | "shown";
+        MeasuredRole: "blind" | "shown" | "compared" | "alone";
         Message: {
             /**
              * @description The id of the message.
@@ -6100,6 +6102,7 @@ export type BackupState = components['schemas']['BackupState'];
 export type Budget = components['schemas']['Budget'];
 export type Calibration = components['schemas']['Calibration'];
 export type CalibrationBin = components['schemas']['CalibrationBin'];
+export type CallPricing = components['schemas']['CallPricing'];
 export type Change = components['schemas']['Change'];
 export type ChangeActor = components['schemas']['ChangeActor'];
 export type ChangeKind = components['schemas']['ChangeKind'];
@@ -7592,8 +7595,10 @@ export interface operations {
                 outcome?: components["schemas"]["SuggestionOutcome"];
                 /** @description Only requests of the form of a new ticket, or of programs. */
                 surface?: components["schemas"]["SuggestionSurface"];
-                /** @description Only suggestions with which a ticket was filed: those that were hidden while the person chose (`blind`), or that the person saw before (`shown`). They are the cases of `blind` and of `acceptance` in the quality report. */
+                /** @description Only requests with which a ticket was filed. `blind`: the suggestion was hidden while the person chose. `shown`: the person saw it before. `compared`: as `blind`, and the other provider suggested something too. `alone`: the person chose while suggestions were hidden, even if this provider had none. They are the cases of `blind`, `acceptance` and `comparison` in the quality report; with `field=priority` and `chosen=critical`, `alone` has those of `critical.recall`. */
                 role?: components["schemas"]["MeasuredRole"];
+                /** @description Only requests with a paid call of the language model whose cost is known (`priced`) or unknown (`unpriced`): the `priced_calls` and the `unpriced_calls` of `cost` in the quality report. */
+                call?: components["schemas"]["CallPricing"];
                 /** @description Only requests for which the trained model was as sure as this tenth of the confidence says, by its lower end, and whose ticket was filed by a person who had not seen its suggestion: the cases of `calibration` in the quality report. With `provider=local`, they show what the trained model suggested. */
                 confidence?: 0 | 0.1 | 0.2 | 0.3 | 0.4 | 0.5 | 0.6 | 0.7 | 0.8 | 0.9;
                 /** @description Only suggestions of this value of `field`. A value of the other property matches nothing. */

@@ -4,7 +4,16 @@ import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { IsId } from '../../platform/validation/is-id';
 import { IsOneOf } from '../../platform/validation/is-one-of';
 import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-values';
-import { LABELS, type Label, ROLES, type Role, SURFACES, type Surface } from '../list/suggestion-filter';
+import {
+  LABELS,
+  type Label,
+  PRICINGS,
+  type Pricing,
+  ROLES,
+  type Role,
+  SURFACES,
+  type Surface,
+} from '../list/suggestion-filter';
 import { MeasureQualityDto } from './measure-quality.dto';
 
 /** How a request for a suggestion ends. */
@@ -57,12 +66,24 @@ export class ListSuggestionsDto extends MeasureQualityDto {
     enum: ROLES,
     enumName: 'MeasuredRole',
     description:
-      'Only suggestions with which a ticket was filed: those that were hidden while the person chose (`blind`), or that the person saw before (`shown`). They are the cases of `blind` and of `acceptance` in the quality report.',
+      'Only requests with which a ticket was filed. `blind`: the suggestion was hidden while the person chose. `shown`: the person saw it before. `compared`: as `blind`, and the other provider suggested something too. `alone`: the person chose while suggestions were hidden, even if this provider had none. They are the cases of `blind`, `acceptance` and `comparison` in the quality report; with `field=priority` and `chosen=critical`, `alone` has those of `critical.recall`.',
   })
   @EmptyToUndefined()
   @IsOptional()
   @IsOneOf(ROLES)
   role?: Role;
+
+  @ApiProperty({
+    required: false,
+    enum: PRICINGS,
+    enumName: 'CallPricing',
+    description:
+      'Only requests with a paid call of the language model whose cost is known (`priced`) or unknown (`unpriced`): the `priced_calls` and the `unpriced_calls` of `cost` in the quality report.',
+  })
+  @EmptyToUndefined()
+  @IsOptional()
+  @IsOneOf(PRICINGS)
+  call?: Pricing;
 
   @ApiProperty({
     required: false,

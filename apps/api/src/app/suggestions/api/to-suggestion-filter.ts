@@ -4,8 +4,8 @@ import { DAYS_MAX, toQualityRange } from './to-quality-range';
 
 /** The suggestions of one ticket may be older than the default range of the figures. */
 export function toSuggestionFilter(query: ListSuggestionsDto, hasModel: boolean): SuggestionFilter {
-  const { ticket_id: ticketId, outcome, surface, role, confidence, suggested, chosen, final } = query;
+  const { ticket_id: ticketId, outcome, surface, role, call, confidence, suggested, chosen, final } = query;
   const confidenceTenth = confidence === undefined ? undefined : CONFIDENCES.indexOf(confidence);
   const range = toQualityRange(query, hasModel, ticketId === undefined ? {} : { days: DAYS_MAX });
-  return { ...range, ticketId, outcome, surface, role, confidenceTenth, suggested, chosen, final };
+  return { ...range, ticketId, outcome, surface, role, call, confidenceTenth, suggested, chosen, final };
 }

@@ -4,14 +4,19 @@ import { type Plan, measureWork } from '../../../testing/work-of';
 // The suggestions have statistics already, and maintenance during a request would count as its work.
 jest.mock('../../platform/database/embedded-maintenance', () => ({ startMaintenance: () => () => undefined }));
 
-/** 400 days of a desk with 250 suggestions a day. The trained model is at least half sure. One in 20 is blind, one in 50 without an answer, and one in 5,000 refused. */
+/**
+ * 400 days of a desk with 250 suggestions a day. The trained model is at least half sure. One in 20 is blind, one in 50
+ * without an answer, and one in 5,000 refused. One call in 500 has an unknown cost. No ticket is critical.
+ */
 const COUNT = 100_000;
 const FILL = `
   INSERT INTO suggestions (id, asked_at, surface, is_blind, outcome, model, prompt_version, category, priority, local_category,
-    local_confidence, characters, latency_ms, is_cached, ticket_id, team_id, shown_at, chosen_category, chosen_priority, chosen_at)
+    local_confidence, characters, latency_ms, is_cached, prompt_tokens, cost_micros, ticket_id, team_id, shown_at, chosen_category,
+    chosen_priority, chosen_at)
   SELECT (substr(ms, 1, 8) || '-' || substr(ms, 9) || '-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, at, 'form', n % 20 = 0,
     CASE WHEN n % 5000 = 1 THEN 'blocked' WHEN n % 50 = 2 THEN 'timeout' ELSE 'answered' END, 'flash', 2,
-    CASE WHEN n % 5000 <> 1 AND n % 50 <> 2 THEN category END, 'medium', category, 0.5 + n % 50 / 100.0, 400, 900, false, n, 1 + n % 8,
+    CASE WHEN n % 5000 <> 1 AND n % 50 <> 2 THEN category END, 'medium', category, 0.5 + n % 50 / 100.0, 400, 900, false,
+    CASE WHEN n % 50 <> 2 THEN 700 END, CASE WHEN n % 50 <> 2 AND n % 500 <> 7 THEN 80 END, n, 1 + n % 8,
     CASE WHEN n % 20 > 0 THEN at END, CASE WHEN n % 7 > 0 THEN category ELSE 'general' END, 'medium', at
   FROM (
     SELECT n, date_trunc('milliseconds', now() - n * interval '345 seconds') AS at,
@@ -71,6 +76,11 @@ describe.each(ranges)('%s', (_range, days) => {
     ['a tenth that no suggestion has', 'confidence=0.1', 'suggestions_by_time', COUNT],
     ['blind ones', 'role=blind', 'suggestions_blind', 100],
     ['shown ones', 'role=shown', 'suggestions_by_time', 100],
+    ['those with another provider', 'role=compared', 'suggestions_blind', 100],
+    ['critical tickets, which are none', 'role=alone&field=priority&chosen=critical', 'suggestions_blind', COUNT / 20],
+    ['calls of a known cost', 'call=priced', 'suggestions_by_time', 100],
+    // Reads the range, as the report itself does.
+    ['calls of an unknown cost', 'call=unpriced', 'suggestions_by_time', COUNT],
     ['a frequent reason', 'outcome=timeout', 'suggestions_by_reason', 100],
     ['a rare reason', 'outcome=blocked', 'suggestions_by_reason', 100],
     ['a reason that did not occur', 'outcome=network', 'suggestions_by_reason', 100],

@@ -1,8 +1,8 @@
-import { type LedgerRow, NO_CHOICE, aLedger, idAt, insertLedger } from '../../../testing/ledger-rows';
+import { type LedgerRow, NO_CHOICE, idAt, insertLedger } from '../../../testing/ledger-rows';
 import { PUBLIC_URL, aPerson, aToken } from '../../../testing/people';
+import { getJson, listSuggestions, nextOf } from '../../../testing/suggestion-pages';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import type { SuggestionDto } from '../api/suggestion.dto';
-import type { QualityReport } from '../quality/quality-report';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -14,31 +14,7 @@ beforeEach(() => api.database.query('DELETE FROM suggestions'));
 afterAll(() => api.close());
 
 const get = (path: string, headers = {}) => api.inject({ method: 'GET', url: path, headers });
-
-async function json<T>(path: string): Promise<T> {
-  const response = await get(path);
-  expect(response.statusCode).toBe(200);
-  return response.json();
-}
-
-const list = (query: string) => json<SuggestionDto[]>(`/api/suggestions/?${query}`);
-
-/** All pages. */
-async function listAll(query: string): Promise<SuggestionDto[]> {
-  const all: SuggestionDto[] = [];
-  for (let path: string | undefined = `/api/suggestions/?${query}`; path !== undefined;) {
-    const response = await get(path);
-    expect(response.statusCode).toBe(200);
-    all.push(...response.json<SuggestionDto[]>());
-    path = nextOf(response.headers['link']);
-  }
-  return all;
-}
-
-/** The URL in a Link header; undefined without one. */
-function nextOf(link: string | number | string[] | undefined): string | undefined {
-  return link === undefined ? undefined : String(link).slice(1).split('>; rel="next"')[0];
-}
+const list = (query: string) => getJson<SuggestionDto[]>(api, `/api/suggestions/?${query}`);
 
 const insert = (...rows: LedgerRow[]) => insertLedger(api.database, rows);
 
@@ -49,55 +25,7 @@ const ACCEPTED: LedgerRow = {
 }; // prettier-ignore
 const RANGE = 'from=2026-11-01&to=2026-11-03&provider=gemini';
 
-describe('the suggestions behind a figure of the quality report', () => {
-  it.each([
-    ['gemini', 'category', undefined],
-    ['gemini', 'priority', 2],
-    ['local', 'category', 1],
-    ['local', 'priority', undefined],
-    ['gemini', 'category', 'none'],
-  ] as const)('are as many as it counts: %s, %s, team %s', async (provider, field, team) => {
-    await insert(...aLedger(3000));
-    const measure = `provider=${provider}&field=${field}${team ? `&team=${team}` : ''}`;
-    const days = 'from=2026-09-16&to=2026-11-01';
-    const report = await json<QualityReport>(`/api/quality/?${measure}&${days}`);
-    const find = (query: string, range = days) => {
-      const parts = new URLSearchParams(`${measure}&${range}&limit=200`);
-      for (const [name, value] of new URLSearchParams(query)) parts.set(name, value);
-      return listAll(parts.toString());
-    };
-    const count = async (query: string, range?: string) => (await find(query, range)).length;
-
-    expect(report.blind.n).toBeGreaterThan(50);
-    expect(await count('')).toBe(report.recorded);
-    expect(await count('role=blind')).toBe(report.blind.n);
-    for (const { suggested, chosen, n } of report.confusion) {
-      expect(await count(`role=blind&suggested=${suggested}&chosen=${chosen}`)).toBe(n);
-    }
-    for (const { week, n } of report.weeks) {
-      const sunday = new Date(Date.parse(week) + 6 * DAY_MS).toISOString().slice(0, 10);
-      const range = `from=${week < report.from ? report.from : week}&to=${sunday > report.to ? report.to : sunday}`;
-      expect(await count('role=blind', range)).toBe(n);
-    }
-    for (const { team_id, n } of report.teams) expect(await count(`role=blind&team=${team_id ?? 'none'}`)).toBe(n);
-    expect(report.calibration).toHaveLength(10);
-    for (const { from, n, right } of report.calibration) {
-      const cases = await find(`provider=local&field=category&confidence=${from}`);
-      expect(cases).toHaveLength(n);
-      expect(cases.filter(({ suggested, chosen }) => suggested === chosen)).toHaveLength(right);
-      expect(cases.every(({ confidence }) => confidence !== null && Math.abs(confidence - from - 0.05) < 0.051)).toBe(
-        true,
-      );
-    }
-    for (const { surface, n } of report.surfaces) expect(await count(`role=blind&surface=${surface}`)).toBe(n);
-    expect(report.fallbacks.length).toBeGreaterThan(5);
-    for (const { reason, n } of report.fallbacks) expect(await count(`outcome=${reason}`)).toBe(n);
-
-    const shown = await find('role=shown');
-    expect(shown).toHaveLength(report.acceptance.n);
-    expect(shown.filter(({ choice }) => choice === 'accepted')).toHaveLength(report.acceptance.right);
-  });
-
+describe('listed suggestions', () => {
   it('say what was suggested, chosen and final, without a text', async () => {
     const final = { final_category: 'account', final_at: '2026-11-03T12:00:00Z', final_by: 'resolution' };
     await insert({ ...ACCEPTED, ...final, cost_micros: 80, local_category: 'account', local_confidence: 0.9 });
@@ -203,7 +131,7 @@ describe('a page', () => {
       'SELECT id FROM suggestions ORDER BY asked_at DESC, id DESC',
     );
 
-    const pages = await listAll(`${RANGE}&limit=4`);
+    const pages = await listSuggestions(api, `${RANGE}&limit=4`);
 
     expect(pages.map(({ id }) => id)).toEqual(stored.map(({ id }) => id));
   });
@@ -213,7 +141,7 @@ describe('a page', () => {
     const first = await get(`/api/suggestions/?${RANGE}&limit=2`);
     await insert({ ...ACCEPTED, asked_at: '2026-11-02T12:00:09Z', ticket_id: 9 });
 
-    const second = await json<SuggestionDto[]>(nextOf(first.headers['link']) ?? '');
+    const second = await getJson<SuggestionDto[]>(api, nextOf(first.headers['link']) ?? '');
 
     expect(second.map(({ ticket_id }) => ticket_id)).toEqual([2, 1]);
   });
@@ -254,6 +182,7 @@ describe('a page', () => {
     ['outcome=failed', 'outcome'],
     ['surface=mail', 'surface'],
     ['role=auto', 'role'],
+    ['call=free', 'call'],
     ['suggested=sales', 'suggested'],
     ['field=priority&chosen=urgent', 'chosen'],
     ["final=' OR 1=1", 'final'],

@@ -1,7 +1,7 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { askedAt } from '../ledger/suggestion-id';
-import { CONFIDENCE_TENTH, LEARNED_UNSEEN, measuredColumns, recorded } from '../quality/measured-suggestions';
-import type { Label, SuggestionFilter, Surface } from './suggestion-filter';
+import { CALLS, CONFIDENCE_TENTH, LEARNED_UNSEEN, measuredColumns, recorded } from '../quality/measured-suggestions';
+import type { Label, Role, SuggestionFilter, Surface } from './suggestion-filter';
 
 /** A suggestion of one provider for one field, and what became of it. */
 export interface SuggestionRow {
@@ -44,7 +44,8 @@ export function suggestionsQuery(
   after: string | undefined,
   limit: number,
 ): SelectQueryBuilder<ObjectLiteral> {
-  const { isBlind, isShown, suggested, chosen, final } = measuredColumns(filter);
+  const { isAlone, isBlind, isCompared, isShown, suggested, chosen, final } = measuredColumns(filter);
+  const roles: Record<Role, string> = { alone: isAlone, blind: isBlind, compared: isCompared, shown: isShown };
   const query = pageOf(manager, filter, after)
     .select([
       's.id AS id, s.asked_at AS asked_at, s.ticket_id AS ticket_id, s.team_id AS team_id, s.surface AS surface, s.outcome AS outcome',
@@ -66,8 +67,8 @@ export function suggestionsQuery(
   if (filter.ticketId !== undefined) query.andWhere('s.ticket_id = :ticketId', { ticketId: filter.ticketId });
   if (filter.outcome !== undefined) query.andWhere('s.outcome = :outcome', { outcome: filter.outcome });
   if (filter.surface !== undefined) query.andWhere('s.surface = :surface', { surface: filter.surface });
-  if (filter.role === 'blind') query.andWhere(isBlind).andWhere(`${suggested} IS NOT NULL`);
-  if (filter.role === 'shown') query.andWhere(isShown);
+  if (filter.role !== undefined) query.andWhere(roles[filter.role]);
+  if (filter.call !== undefined) query.andWhere(CALLS[filter.call]);
   if (filter.confidenceTenth !== undefined)
     query.andWhere(LEARNED_UNSEEN).andWhere(`${CONFIDENCE_TENTH} = :tenth`, { tenth: filter.confidenceTenth });
   if (filter.suggested !== undefined) query.andWhere(`${suggested} = :suggested`, { suggested: filter.suggested });

@@ -27,6 +27,15 @@ export const LEARNED_UNSEEN = `
 /** SQL of the tenth of the confidence of such a suggestion: from 0, below 0.1, to 9. */
 export const CONFIDENCE_TENTH = 'least(floor(s.local_confidence * 10), 9)::int';
 
+/** SQL of the requests that were paid for: neither cached nor without an answer of the service. */
+const PAID_CALL = 's.prompt_tokens IS NOT NULL AND NOT s.is_cached';
+
+/** SQL of the paid calls, by whether their cost is known. */
+export const CALLS = {
+  priced: `${PAID_CALL} AND s.cost_micros IS NOT NULL`,
+  unpriced: `${PAID_CALL} AND s.cost_micros IS NULL`,
+} as const;
+
 /** SQL of the suggestions of a provider for a field, in rows of the ledger that are named `s`. */
 export interface MeasuredColumns {
   readonly suggested: string;
@@ -36,21 +45,29 @@ export interface MeasuredColumns {
   readonly final: string;
   /** The provider's suggestion of a priority, whichever field is measured. */
   readonly priority: string;
+  /** Whether the person chose while suggestions were hidden, even if this provider had none. */
+  readonly isAlone: string;
   /** Whether the person chose without seeing the suggestion. */
   readonly isBlind: string;
+  /** The same, and the other provider suggested something too. */
+  readonly isCompared: string;
   /** Whether the person saw the suggestion before the choice. */
   readonly isShown: string;
 }
 
 export function measuredColumns({ provider, field }: Pick<QualityRange, 'provider' | 'field'>): MeasuredColumns {
   const { isUsed, other, priority, [field]: suggested } = COLUMNS[provider];
+  const isAlone = 's.is_blind AND s.chosen_at IS NOT NULL';
+  const isBlind = `${isAlone} AND ${suggested} IS NOT NULL`;
   return {
     suggested,
     other: other[field],
     chosen: `s.chosen_${field}`,
     final: `s.final_${field}`,
     priority,
-    isBlind: 's.is_blind AND s.chosen_at IS NOT NULL',
+    isAlone,
+    isBlind,
+    isCompared: `${isBlind} AND ${other[field]} IS NOT NULL`,
     isShown: `s.shown_at IS NOT NULL AND NOT s.is_blind AND s.chosen_at IS NOT NULL AND ${isUsed} AND ${suggested} IS NOT NULL`,
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { CONFIDENCE_TENTH, LEARNED_UNSEEN, inRange, measuredColumns, recorded } from './measured-suggestions';
+import { CALLS, CONFIDENCE_TENTH, LEARNED_UNSEEN, inRange, measuredColumns, recorded } from './measured-suggestions';
 import type { QualityRange } from './quality-range';
 
 /** All suggestions with one outcome of one model and prompt. */
@@ -12,14 +12,14 @@ export interface OutcomeRow {
   readonly number: number;
   readonly shown: number;
   readonly accepted: number;
-  /** Calls that were paid for: neither cached nor without an answer of the service. */
-  readonly calls: number;
+  /** Paid calls of a known and of an unknown cost. */
   readonly priced_calls: number;
+  readonly unpriced_calls: number;
   /** Millionths of a unit of money. */
   readonly cost_micros: number;
 }
 
-/** Blind suggestions, by what was suggested and what the person chose alone. */
+/** Tickets that people filed alone, by what was suggested and what they chose. */
 export interface BlindRow {
   readonly week: string;
   readonly team_id: number | null;
@@ -50,21 +50,20 @@ export interface LatencyRow {
 
 export function outcomesQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
   const { suggested, chosen, isShown } = measuredColumns(range);
-  const isCall = `s.prompt_tokens IS NOT NULL AND NOT s.is_cached`;
   return inRange(manager, range)
     .select(['s.outcome AS outcome', 's.model AS model', 's.prompt_version AS prompt_version'])
     .addSelect(`to_char(min(s.asked_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, 'first_at')
     .addSelect('count(*)::int', 'number')
     .addSelect(`(count(*) FILTER (WHERE ${isShown}))::int`, 'shown')
     .addSelect(`(count(*) FILTER (WHERE ${isShown} AND ${suggested} = ${chosen}))::int`, 'accepted')
-    .addSelect(`(count(*) FILTER (WHERE ${isCall}))::int`, 'calls')
-    .addSelect(`(count(*) FILTER (WHERE ${isCall} AND s.cost_micros IS NOT NULL))::int`, 'priced_calls')
+    .addSelect(`(count(*) FILTER (WHERE ${CALLS.priced}))::int`, 'priced_calls')
+    .addSelect(`(count(*) FILTER (WHERE ${CALLS.unpriced}))::int`, 'unpriced_calls')
     .addSelect('coalesce(sum(s.cost_micros), 0)::float8', 'cost_micros')
     .groupBy('s.outcome, s.model, s.prompt_version');
 }
 
 export function blindQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  const { suggested, other, chosen, priority, isBlind } = measuredColumns(range);
+  const { suggested, other, chosen, priority, isAlone } = measuredColumns(range);
   return recorded(manager, range)
     .select(`to_char(date_trunc('week', s.asked_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD')`, 'week')
     .addSelect(['s.team_id AS team_id', 's.surface AS surface'])
@@ -72,7 +71,7 @@ export function blindQuery(manager: EntityManager, range: QualityRange): SelectQ
     .addSelect(`coalesce(${priority} = 'critical', false)`, 'suggested_critical')
     .addSelect(`s.chosen_priority = 'critical'`, 'chosen_critical')
     .addSelect('count(*)::int', 'number')
-    .andWhere(isBlind)
+    .andWhere(isAlone)
     .groupBy('1, 2, 3, 4, 5, 6, 7, 8');
 }
 

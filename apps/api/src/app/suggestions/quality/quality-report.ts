@@ -109,7 +109,7 @@ export function toQualityReport(range: QualityRange, rows: QualityRows, limitMic
     cost: {
       micros: sum(outcomes, (row) => row.cost_micros),
       priced_calls: sum(outcomes, (row) => row.priced_calls),
-      unpriced_calls: sum(outcomes, (row) => row.calls - row.priced_calls),
+      unpriced_calls: sum(outcomes, (row) => row.unpriced_calls),
     },
     budget: { micros: rows.spentMicros, limit_micros: limitMicros ?? null },
     texts: toTextsReport(rows.texts),

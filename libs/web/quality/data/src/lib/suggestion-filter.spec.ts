@@ -8,6 +8,7 @@ const FILTER: SuggestionFilter = {
   team: 7,
   surface: 'api',
   role: 'blind',
+  call: 'priced',
   confidence: 0.9,
   outcome: 'timeout',
   suggested: 'low',
@@ -23,6 +24,10 @@ it('reads that the tickets are of no team', () => {
   expect(readSuggestionFilter(toSuggestionParams(filter))).toEqual(filter);
 });
 
+it.each(['blind', 'shown', 'compared', 'alone'] as const)('reads the role %s', (role) => {
+  expect(readSuggestionFilter({ role })).toEqual({ field: 'category', role });
+});
+
 it.each([
   ['from', '2026-02-30'],
   ['to', 'today'],
@@ -32,6 +37,7 @@ it.each([
   ['surface', 'mail'],
   ['confidence', '0.95'],
   ['role', 'auto'],
+  ['call', 'free'],
   ['outcome', 'answered twice'],
   ['suggested', 'critical'], // a priority, and the field is the category
   ['chosen', "' OR 1=1"],

@@ -3,8 +3,14 @@ import { FALLBACK_REASONS, type FallbackReason, PROPERTY_VALUES, oneOf } from '@
 import { readDay, readId } from '@docket/web/http';
 import { SUGGESTED_FIELDS, SUGGESTION_PROVIDERS } from './quality-filter';
 
-/** The cases of the blind accuracy, and of "accepted as shown". */
-const ROLES = ['blind', 'shown'] as const;
+/**
+ * The cases of the blind accuracy, of "accepted as shown" and of the other provider; and all tickets that people sorted alone,
+ * also those without a suggestion.
+ */
+const ROLES = ['blind', 'shown', 'compared', 'alone'] as const;
+
+/** Paid calls of a known and of an unknown cost. */
+const PRICINGS = ['priced', 'unpriced'] as const;
 
 const SURFACES = ['form', 'api'] as const;
 
@@ -24,6 +30,7 @@ export interface SuggestionFilter {
   readonly team?: number | 'none';
   readonly surface?: (typeof SURFACES)[number];
   readonly role?: (typeof ROLES)[number];
+  readonly call?: (typeof PRICINGS)[number];
   /** Only the cases of the calibration in this tenth of the confidence. */
   readonly confidence?: (typeof CONFIDENCES)[number];
   readonly outcome?: FallbackReason;
@@ -34,7 +41,7 @@ export interface SuggestionFilter {
 
 /** Query parameters for a filter, the same in the API's URL and in the page's; `null` for each unset one. */
 export function toSuggestionParams(filter: SuggestionFilter): Record<string, string | null> {
-  const { from, to, field, provider, team, surface, role, confidence, outcome, suggested, chosen } = filter;
+  const { from, to, field, provider, team, surface, role, call, confidence, outcome, suggested, chosen } = filter;
   return {
     from: from ?? null,
     to: to ?? null,
@@ -43,6 +50,7 @@ export function toSuggestionParams(filter: SuggestionFilter): Record<string, str
     team: team?.toString() ?? null,
     surface: surface ?? null,
     role: role ?? null,
+    call: call ?? null,
     confidence: confidence?.toString() ?? null,
     outcome: outcome ?? null,
     suggested: suggested ?? null,
@@ -61,6 +69,7 @@ export function readSuggestionFilter(params: Readonly<Record<string, unknown>>):
     team: params['team'] === 'none' ? 'none' : readId(params['team']),
     surface: oneOf(SURFACES, params['surface']),
     role: oneOf(ROLES, params['role']),
+    call: oneOf(PRICINGS, params['call']),
     confidence: CONFIDENCES.find((tenth) => `${tenth}` === params['confidence']),
     outcome: oneOf(FALLBACK_REASONS, params['outcome']),
     suggested: oneOf<string>(PROPERTY_VALUES[field], params['suggested']),

@@ -4,20 +4,33 @@ import { DISPLAY_LOCALE } from '@docket/web/ui';
 const amount = new Intl.NumberFormat(DISPLAY_LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const count = new Intl.NumberFormat(DISPLAY_LOCALE);
 
+/** A part of a text. That with a number of calls says which ones. */
+export interface CostPart {
+  readonly text: string;
+  readonly calls?: 'priced' | 'unpriced';
+}
+
 /** What the calls cost, as far as it is known. */
 export interface CostText {
   /** "4.18", in the unit of the prices; "Unknown" without any. */
   readonly sum: string;
-  readonly note: string;
+  readonly note: readonly CostPart[];
 }
 
 /** An unknown cost is never 0. */
 export function costText({ micros, priced_calls: priced, unpriced_calls: unpriced }: Quality['cost']): CostText {
-  if (priced + unpriced === 0) return { sum: 'No calls', note: 'Nothing was asked of the model.' };
-  if (priced === 0) return { sum: 'Unknown', note: `The cost of ${calls(unpriced, 'call')} is unknown.` };
-  const sum = sumOf(micros);
-  const rest = unpriced > 0 ? ` The cost of ${count.format(unpriced)} is unknown.` : '';
-  return { sum, note: `${calls(priced, 'priced call')}, in the unit of the prices.${rest}` };
+  if (priced + unpriced === 0) return { sum: 'No calls', note: [{ text: 'Nothing was asked of the model.' }] };
+  const unknown = unpriced > 0 ? unknownCost(unpriced) : [];
+  if (priced === 0) return { sum: 'Unknown', note: unknown };
+  const known: CostPart[] = [
+    { text: counted(priced, 'priced call'), calls: 'priced' },
+    { text: ', in the unit of the prices. ' },
+  ];
+  return { sum: sumOf(micros), note: [...known, ...unknown] };
+}
+
+function unknownCost(n: number): CostPart[] {
+  return [{ text: 'The cost of ' }, { text: counted(n, 'call'), calls: 'unpriced' }, { text: ' is unknown.' }];
 }
 
 /** How much of the budget of the month is spent. */
@@ -38,6 +51,6 @@ function sumOf(micros: number): string {
   return micros > 0 && micros < 5000 ? 'under 0.01' : amount.format(micros / 1_000_000);
 }
 
-function calls(n: number, name: string): string {
+function counted(n: number, name: string): string {
   return `${count.format(n)} ${name}${n === 1 ? '' : 's'}`;
 }

@@ -6,7 +6,7 @@ import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
 import { CASES_MIN } from '../texts/cases-min';
 import { percent } from '../texts/percent';
-import { suggestionParams } from '../texts/report-suggestions';
+import { type FigureFilter, suggestionParams } from '../texts/report-suggestions';
 import { budgetText, costText } from './cost-text';
 import { FALLBACK_TEXTS } from './fallback-texts';
 
@@ -47,5 +47,11 @@ export class FallbacksCard {
   protected readonly rows = computed(() => this.bars().map(({ text, n }) => [text, new NumberPipe().transform(n)]));
   protected readonly links = computed(() => this.bars().map(({ link }) => link));
   protected readonly cost = computed(() => costText(this.report().cost));
+  /** Only the language model is paid, whoever is measured. */
+  protected readonly callLinks = computed(() => {
+    const link = (call: FigureFilter['call']) =>
+      suggestionParams(this.report(), this.team(), { provider: 'gemini', call });
+    return { priced: link('priced'), unpriced: link('unpriced') };
+  });
   protected readonly budget = computed(() => budgetText(this.report().budget));
 }

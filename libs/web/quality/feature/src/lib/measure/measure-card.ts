@@ -27,6 +27,6 @@ import { FigureCases } from './figure-cases';
 export class MeasureCard {
   readonly label = input.required<string>();
   readonly measured = input.required<Measured>();
-  /** The query parameters of the counted suggestions, if they can be listed. */
-  readonly link = input<SuggestionParams>();
+  /** The query parameters of the counted suggestions. */
+  readonly link = input.required<SuggestionParams>();
 }

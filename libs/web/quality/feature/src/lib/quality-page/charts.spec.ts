@@ -69,7 +69,7 @@ it('says why the model gave no suggestion', async () => {
     '3',
   );
   expect(text('.cost')).toBe(
-    'Cost 4.18 3,186 priced calls, in the unit of the prices. The cost of 12 is unknown. Budget of this month 4.18 of 20.00',
+    'Cost 4.18 3,186 priced calls , in the unit of the prices. The cost of 12 calls is unknown. Budget of this month 4.18 of 20.00',
   );
 });
 
@@ -130,6 +130,21 @@ describe('a figure leads to its suggestions:', () => {
     expect(hrefs(element, 'docket-fallbacks-card')[0]).toBe(`/quality/suggestions?${DAYS}&team=3&outcome=timeout`);
   });
 
+  it('the calls of a known and of an unknown cost, which are those of the language model, whatever is measured', async () => {
+    const { element } = await openPage({ ...REPORT, provider: 'local' }, '?team=3');
+
+    expect(hrefs(element, 'docket-fallbacks-card .cost')).toEqual(
+      ['priced', 'unpriced'].map((call) => `/quality/suggestions?${DAYS}&team=3&call=${call}`),
+    );
+  });
+
+  it('no calls if nothing was asked', async () => {
+    const { element, text } = await openPage({ ...REPORT, cost: { micros: 0, priced_calls: 0, unpriced_calls: 0 } });
+
+    expect(hrefs(element, 'docket-fallbacks-card .cost')).toEqual([]);
+    expect(text('.cost p')).toBe('Nothing was asked of the model.');
+  });
+
   it('a week, cut at the ends of the report', async () => {
     const { click, element } = await openPage();
     const chart = hrefs(element, 'docket-weeks-chart');
@@ -177,28 +192,30 @@ describe('a figure leads to its suggestions:', () => {
     const { element } = await openPage();
 
     expect(hrefs(element, 'docket-blind-card')).toEqual([`/quality/suggestions?${DAYS}&role=blind`]);
+    const days = 'from=2026-10-28&to=2026-11-26';
     const critical = 'field=priority&provider=gemini&role=blind&suggested=critical';
     expect(hrefs(element, 'docket-measure-card')).toEqual([
       `/quality/suggestions?${DAYS}&role=shown`,
-      `/quality/suggestions?from=2026-10-28&to=2026-11-26&${critical}`,
-      `/quality/suggestions?from=2026-10-28&to=2026-11-26&${critical}&chosen=critical`,
-      `/quality/suggestions?${DAYS}&role=blind`,
+      `/quality/suggestions?${days}&field=priority&provider=gemini&role=alone&chosen=critical`,
+      `/quality/suggestions?${days}&${critical}`,
+      `/quality/suggestions?${days}&${critical}&chosen=critical`,
+      `/quality/suggestions?${days}&provider=local&role=compared`,
     ]);
   });
 
-  it('measures of too few cases, but not of none, nor of a part that no filter selects', async () => {
-    const comparison = { ...few(7), provider: 'local' as const, p: null };
+  it('measures of too few cases, but not of none', async () => {
+    const comparison = { ...few(0), provider: 'local' as const, p: null };
     const { element } = await openPage({ ...REPORT, blind: few(18), acceptance: few(0), comparison });
 
     expect(hrefs(element, 'docket-blind-card')).toEqual([`/quality/suggestions?${DAYS}&role=blind`]);
-    expect(hrefs(element, 'docket-measure-card')).toHaveLength(2); // those of critical tickets
+    expect(hrefs(element, 'docket-measure-card')).toHaveLength(3); // those of critical tickets
   });
 
   it.each([
     ['How sure', 'docket-calibration-card', 3],
     ['By team', 'docket-groups-card', 5],
     ['What people chose', 'docket-confusion-card', 16],
-    ['Fell back', 'docket-fallbacks-card', 3],
+    ['Fell back', 'docket-fallbacks-card', 5], // with the costs
   ])('the same in the table "%s"', async (name, card, count) => {
     const { click, element } = await openPage();
     const chart = hrefs(element, card);

@@ -42,13 +42,13 @@ export class QualityFigures {
 
   protected readonly links = computed(() => {
     const link = (figure: FigureFilter) => suggestionParams(this.report(), this.team(), figure);
-    const { blind, comparison } = this.report();
     const calledCritical = { field: 'priority', role: 'blind', suggested: 'critical' } as const;
     return {
       blind: link({ role: 'blind' }),
       shown: link({ role: 'shown' }),
-      // If only some of the blind suggestions have another one beside them, no filter selects these.
-      comparison: comparison.n === blind.n ? link({ role: 'blind' }) : undefined,
+      // The figure is that of the other provider.
+      comparison: link({ role: 'compared', provider: this.report().comparison.provider }),
+      critical: link({ field: 'priority', role: 'alone', chosen: 'critical' }),
       calledCritical: link(calledCritical),
       rightlyCritical: link({ ...calledCritical, chosen: 'critical' }),
     };

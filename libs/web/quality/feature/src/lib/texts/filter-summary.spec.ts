@@ -18,6 +18,13 @@ it.each([
   [{ field: 'category', from: '2026-11-26', outcome: 'timeout', team: 3 }, 'from 26 Nov 2026 · one team · timed out'],
   [{ field: 'category', to: '2026-11-26', role: 'shown' }, 'to 26 Nov 2026 · shown to people'],
   [
+    { field: 'category', provider: 'local', role: 'compared' },
+    'last 30 days · Docket itself · compared with the other provider',
+  ],
+  [{ field: 'priority', role: 'alone', chosen: 'critical' }, 'last 30 days · sorted by people alone · chosen Critical'],
+  [{ field: 'category', call: 'priced' }, 'last 30 days · priced calls'],
+  [{ field: 'category', call: 'unpriced' }, 'last 30 days · calls of unknown cost'],
+  [
     { field: 'category', team: 'none', surface: 'api', role: 'blind' },
     'last 30 days · no team · API · hidden from people',
   ],

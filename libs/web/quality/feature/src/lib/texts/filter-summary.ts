@@ -6,17 +6,24 @@ import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
 import { SURFACE_NAMES } from '../groups/groups';
 import { providerName } from './comparisons';
 
-const ROLE_TEXTS = { blind: 'hidden from people', shown: 'shown to people' } as const;
+const ROLE_TEXTS = {
+  blind: 'hidden from people',
+  shown: 'shown to people',
+  compared: 'compared with the other provider',
+  alone: 'sorted by people alone',
+} as const;
+const CALL_TEXTS = { priced: 'priced calls', unpriced: 'calls of unknown cost' } as const;
 
 /** "28 Oct 2026 to 26 Nov 2026 · Gemini · hidden from people · suggested Billing · chosen Account" */
 export function filterSummary(filter: SuggestionFilter): string {
-  const { from, to, field, provider, team, surface, role, confidence, outcome, suggested, chosen } = filter;
+  const { from, to, field, provider, team, surface, role, call, confidence, outcome, suggested, chosen } = filter;
   const parts = [
     daysText(from, to),
     provider && providerName(provider),
     team !== undefined && (team === 'none' ? 'no team' : 'one team'),
     surface && SURFACE_NAMES[surface],
     role && ROLE_TEXTS[role],
+    call && CALL_TEXTS[call],
     confidence !== undefined && `own model ${tenthText(confidence)} sure`,
     outcome && FALLBACK_TEXTS[outcome].toLowerCase(),
     suggested && `suggested ${labelText(field, suggested)}`,

@@ -4,7 +4,7 @@ import { type Quality, type SuggestionFilter, toSuggestionParams } from '@docket
 export type FigureFilter = Partial<
   Pick<
     SuggestionFilter,
-    'field' | 'provider' | 'team' | 'surface' | 'role' | 'confidence' | 'outcome' | 'suggested' | 'chosen'
+    'field' | 'provider' | 'team' | 'surface' | 'role' | 'call' | 'confidence' | 'outcome' | 'suggested' | 'chosen'
   >
 >;
 

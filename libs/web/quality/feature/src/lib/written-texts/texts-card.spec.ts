@@ -11,7 +11,7 @@ it('says how many drafts were sent, how much people changed them, and what texts
 
   expect(text(CARD)).toBe(
     'Drafts and summaries 72.6 % of drafts sent, 62.2 to 81.0 %, n = 84 Half of 60 replies differ from their draft by 7 words or less. ' +
-      '84 drafts, 51 summaries, 9 requests without a text. Cost: 0.31. 140 priced calls, in the unit of the prices. The cost of 1 is unknown.',
+      '84 drafts, 51 summaries, 9 requests without a text. Cost: 0.31. 140 priced calls, in the unit of the prices. The cost of 1 call is unknown.',
   );
 });
 

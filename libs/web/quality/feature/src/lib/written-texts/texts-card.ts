@@ -17,5 +17,8 @@ export class TextsCard {
   readonly texts = input.required<Quality['texts']>();
   protected readonly counts = computed(() => countsText(this.texts()));
   protected readonly edits = computed(() => editsText(this.texts()));
-  protected readonly cost = computed(() => costText(this.texts().cost));
+  protected readonly cost = computed(() => {
+    const { sum, note } = costText(this.texts().cost);
+    return `Cost: ${sum}. ${note.map(({ text }) => text).join('')}`;
+  });
 }

@@ -1,0 +1,26 @@
+import type { SuggestionDto } from '../app/suggestions/api/suggestion.dto';
+import type { TestApp } from './test-app';
+
+/** The JSON of a successful response. */
+export async function getJson<T>(api: TestApp, path: string): Promise<T> {
+  const response = await api.inject({ method: 'GET', url: path });
+  expect(response.statusCode).toBe(200);
+  return response.json();
+}
+
+/** All pages of the list of suggestions. */
+export async function listSuggestions(api: TestApp, query: string): Promise<SuggestionDto[]> {
+  const all: SuggestionDto[] = [];
+  for (let path: string | undefined = `/api/suggestions/?${query}`; path !== undefined;) {
+    const response = await api.inject({ method: 'GET', url: path });
+    expect(response.statusCode).toBe(200);
+    all.push(...response.json<SuggestionDto[]>());
+    path = nextOf(response.headers['link']);
+  }
+  return all;
+}
+
+/** The URL in a Link header; undefined without one. */
+export function nextOf(link: string | number | string[] | undefined): string | undefined {
+  return link === undefined ? undefined : String(link).slice(1).split('>; rel="next"')[0];
+}
