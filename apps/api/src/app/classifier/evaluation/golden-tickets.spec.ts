@@ -10,7 +10,7 @@ import { FITTED_SETS, type UrgencySentence, readSentences } from './urgency-text
 const read = (name: string) => readFileSync(join(__dirname, 'golden', name), 'utf8');
 
 /** The stored figures of decision 30. A change of the phrases may raise them, and must not fall below. */
-const STORED = { answered: 0.6, precision: 0.89, criticalFound: 78, falseAlarms: 1 };
+const STORED = { answered: 0.6, precision: 0.89, criticalFound: 80, falseAlarms: 0 };
 
 it('answers as many golden tickets by words as the stored figures say, and as many of them right', () => {
   const tickets = readGoldenTickets(read('tickets.jsonl'));
@@ -39,7 +39,7 @@ it.each([
   ['loss', 'seen', 30],
   ['loss', 'held-out', 29],
   ['breach', 'seen', 30],
-  ['breach', 'held-out', 27],
+  ['breach', 'held-out', 29],
 ])('finds sentences that say %s (%s) critical: at least %d of 30', (kind, half, stored) => {
   const sentences = readLines('sentences.jsonl').filter((each) => each.kind === kind && each.half === half);
 
@@ -49,7 +49,7 @@ it.each([
 
 it.each([
   ['seen', 104, 0],
-  ['held-out', 103, 2],
+  ['held-out', 103, 1],
 ])('finds few of the ordinary sentences (%s) critical that use such words: of %d at most %d', (half, n, stored) => {
   const sentences = readLines('sentences.jsonl').filter((each) => each.kind === 'ordinary' && each.half === half);
 
@@ -57,18 +57,26 @@ it.each([
   expect(countCritical(sentences)).toBeLessThanOrEqual(stored);
 });
 
-it('finds critical sentences of the last set, which nothing was fitted to: at least 31 of 40, and at most 1 of 200 others', () => {
-  const last = readLines('urgency.jsonl').filter(({ set }) => set === 'h');
-  const [critical, ordinary] = [
-    last.filter(({ kind }) => kind !== 'ordinary'),
-    last.filter(({ kind }) => kind === 'ordinary'),
-  ];
+// Nothing was fitted to these sets. A threshold was chosen with the counts of h in sight; q and r came after it.
+it.each([
+  ['h', 36, 1],
+  ['q', 40, 0],
+  ['r', 40, 1],
+])(
+  'finds critical sentences of set %s: at least %d of 40, and at most %d of 200 others',
+  (name, found, falseAlarms) => {
+    const sentences = readLines('urgency.jsonl').filter(({ set }) => set === name);
+    const [critical, ordinary] = [
+      sentences.filter(({ kind }) => kind !== 'ordinary'),
+      sentences.filter(({ kind }) => kind === 'ordinary'),
+    ];
 
-  expect(FITTED_SETS).not.toContain('h');
-  expect([critical.length, ordinary.length]).toEqual([40, 200]);
-  expect(countCritical(critical)).toBeGreaterThanOrEqual(31);
-  expect(countCritical(ordinary)).toBeLessThanOrEqual(1);
-});
+    expect(FITTED_SETS).not.toContain(name);
+    expect([critical.length, ordinary.length]).toEqual([40, 200]);
+    expect(countCritical(critical)).toBeGreaterThanOrEqual(found);
+    expect(countCritical(ordinary)).toBeLessThanOrEqual(falseAlarms);
+  },
+);
 
 interface Labels {
   readonly id: string;

@@ -42,7 +42,7 @@ const DENIALS: ReadonlySet<string> = new Set(['no', 'without', 'never']);
  * Thresholds of the score of Evidence. Above `enough`, a text is critical without a phrase; up to `against`, it is not critical despite a
  * phrase. Both were chosen by leave-one-set-out cross-validation (decision 30).
  */
-const EVIDENCE = { enough: 1.3, against: -3 };
+const EVIDENCE = { enough: 1, against: -3 };
 /** The most urgent first. A ticket can be urgent and say "no rush" about something else. */
 const PRIORITIES = ['critical', 'high', 'low'] as const;
 

@@ -17,7 +17,7 @@ const DECAY = 0.0001;
 /** The number of texts that a feature has to be in. */
 const TEXTS_MIN = 2;
 /** Weights that are smaller than this, in hundredths, decide nothing. */
-const WEIGHT_MIN = 8;
+const WEIGHT_MIN = 35;
 /** What every text has. */
 export const BIAS = '@';
 

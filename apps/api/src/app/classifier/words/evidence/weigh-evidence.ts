@@ -1,5 +1,5 @@
 import type { Word } from '../words-of';
-import { type EvidenceFeature, evidenceFeatures, shareOf } from './evidence-features';
+import { type EvidenceFeature, evidenceFeatures, isWholeWord, shareOf } from './evidence-features';
 import { BIAS, type EvidenceWeights } from './fit-evidence';
 import { WEIGHTS } from './weights';
 
@@ -45,8 +45,8 @@ export function weighEvidence(
     const weight = weights.get(each.feature);
     return weight === undefined ? [] : [{ ...each, weight }];
   });
-  const all = features.filter(isWord).length;
-  if (all < WORDS_MIN || known.filter(isWord).length < all * KNOWN_SHARE_MIN) return undefined;
+  const all = features.filter(isWholeWord).length;
+  if (all < WORDS_MIN || known.filter(isWholeWord).length < all * KNOWN_SHARE_MIN) return undefined;
   const sum = known.reduce((total, { weight }) => total + weight, 0);
   return {
     score: ((weights.get(BIAS) ?? 0) + sum * shareOf(features.length)) / 100,
@@ -56,5 +56,3 @@ export function weighEvidence(
       .slice(0, STRONGEST_MAX),
   };
 }
-
-const isWord = ({ length }: EvidenceFeature) => length === 1;
