@@ -7,7 +7,7 @@ export const TAG_MAX_LENGTH = 40;
 /** A tag: letters and digits of any script, `_` and `-`. */
 export const TAG_PATTERN = `^[\\p{L}\\p{M}\\p{N}_-]{1,${TAG_MAX_LENGTH}}$`;
 
-/** The form in which tags are kept and compared: in lower case, of composed characters. */
+/** Normalises a tag for storage and comparison: trimmed, NFC, lower case. */
 export function toTag(text: string): string {
   return text.trim().normalize('NFC').toLowerCase();
 }

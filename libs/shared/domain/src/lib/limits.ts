@@ -24,7 +24,7 @@ export const USER_NAME_MAX_LENGTH = 100;
 
 /** Maximum length of the name of a token, in Unicode code points. */
 export const TOKEN_NAME_MAX_LENGTH = 100;
-/** Lifetimes of a token, in days. The longest one is a leap year, so that a token made each year never ends early. */
+/** Default and maximum lifetime of a token, in days. The maximum is a leap year, so that a token renewed yearly never expires early. */
 export const TOKEN_DAYS_DEFAULT = 90;
 export const TOKEN_DAYS_MAX = 366;
 /** Maximum number of valid tokens of a person or a service. */

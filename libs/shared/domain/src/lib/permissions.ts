@@ -1,8 +1,8 @@
-/** What a person may do, as one of three roles. The first one may do everything. */
+/** Roles of people. An `admin` has every permission. */
 export const ROLES = ['admin', 'agent', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What an operation needs. */
+/** Permissions that operations require. */
 export const PERMISSIONS = [
   'tickets:read',
   'tickets:write',
@@ -18,7 +18,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const READING = ['tickets:read', 'stats:read'] as const satisfies readonly Permission[];
 
-/** The permissions of each role: the only place that decides it. The API enforces them, and the client hides what they exclude. */
+/** Permissions of each role, defined only here: the API enforces them, and the client hides what they exclude. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
   agent: [...READING, 'tickets:write', 'classify'],

@@ -5,7 +5,7 @@
 const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /**
- * Foreign text for a terminal or a log. Characters that a terminal would obey, or that would forge a line, become escapes such as
+ * Escapes foreign text for a terminal or a log. Characters that a terminal would obey, or that would forge a line, become escapes such as
  * `\u001b`.
  */
 export function toPrintable(text: string): string {

@@ -33,10 +33,10 @@ export interface SuggestedProperties {
   readonly priority: TicketPriority;
 }
 
-/** The values that replace a missing suggestion of the model. */
+/** Values used if the model gives no suggestion. */
 export const FALLBACK_SUGGESTION: SuggestedProperties = { category: 'general', priority: 'medium' };
 
-/** Why a classification fell back to {@link FALLBACK_SUGGESTION}. */
+/** Reasons for using {@link FALLBACK_SUGGESTION}. */
 export const FALLBACK_REASONS = [
   'not_configured',
   'timeout',

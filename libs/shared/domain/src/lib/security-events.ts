@@ -1,4 +1,4 @@
-/** What the audit log records. */
+/** Kinds of events in the audit log. */
 export const SECURITY_EVENTS = [
   'set_up',
   'sign_in',

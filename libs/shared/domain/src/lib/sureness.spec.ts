@@ -3,7 +3,7 @@ import { roundConfidence, surenessOf } from './sureness';
 it.each([
   [1, 'very'],
   [0.95, 'very'],
-  [0.9496, 'very'], // people read 0.95
+  [0.9496, 'very'], // rounds to 0.950
   [0.9494, 'fairly'],
   [0.8, 'fairly'],
   [0.7994, 'hardly'],

@@ -1,14 +1,14 @@
-/** How sure the desk's own model is of a category, in words. */
+/** Levels of the desk model's confidence in a category. */
 export const SURENESSES = ['very', 'fairly', 'hardly'] as const;
 export type Sureness = (typeof SURENESSES)[number];
 
-/** The least confidence of each, as the API rounds it. Below the last one, the model suggests nothing. */
+/** Minimum confidence of each level, rounded as in the API. Below the last one, the model suggests nothing. */
 export const SURENESS_FROM: Readonly<Record<Sureness, number>> = { very: 0.95, fairly: 0.8, hardly: 0.5 };
 
-/** Digits of a confidence after the point. */
+/** Decimal places of a confidence. */
 const DIGITS = 3;
 
-/** A confidence as the API returns it and as people read it. */
+/** Rounds a confidence to the precision that the API returns and people see. */
 export function roundConfidence(confidence: number): number {
   return Number(confidence.toFixed(DIGITS));
 }

@@ -30,5 +30,5 @@ it('counts texts that are too different to compare as written anew', () => {
   const long = (word: string, count: number) => `${word} `.repeat(count);
 
   expect(wordDistance(long('a', 2000), long('b', 50_000))).toBe(50_000);
-  expect(wordDistance(long('a', 2000), long('a', 50_000))).toBe(48_000); // one is the beginning of the other
+  expect(wordDistance(long('a', 2000), long('a', 50_000))).toBe(48_000); // one text is a prefix of the other
 });

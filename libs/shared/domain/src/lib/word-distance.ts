@@ -1,21 +1,21 @@
 /**
- * A word: letters and digits without a break. Scripts that write no spaces between words count by character. Punctuation is no word,
- * so a comma more is no edit.
+ * A word: a run of letters and digits. In scripts without spaces between words, each character is one. Punctuation is not counted, so an
+ * added comma is not an edit.
  */
 const WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}])+/gu;
 
-/** Steps of one comparison: some milliseconds. */
+/** Maximum size of the distance matrix, in cells: a few milliseconds. */
 const STEPS_MAX = 2_000_000;
 
-/** The words of a text, in its order. */
+/** Splits a text into words, in order. */
 export function wordsOf(text: string): readonly string[] {
   return text.normalize('NFC').match(WORD) ?? [];
 }
 
 /**
- * The number of words to add, remove or replace to turn one text into another (Levenshtein 1966). Texts that differ in too many places
- * to compare count as written anew: the number of words of the longer one, which no distance exceeds.
+ * Levenshtein distance in words: the number of words to insert, delete or substitute to turn one text into the other. Above
+ * {@link STEPS_MAX} cells, returns the upper bound: the longer word count, without the common start and end.
  */
 export function wordDistance(one: string, other: string): number {
   const [from, to] = withoutCommonEnds(wordsOf(one), wordsOf(other));
@@ -32,7 +32,7 @@ export function wordDistance(one: string, other: string): number {
   return before[to.length] ?? 0;
 }
 
-/** What both begin and end with needs no edit. */
+/** Removes the common start and end, which need no edits. */
 function withoutCommonEnds(
   one: readonly string[],
   other: readonly string[],

@@ -1,4 +1,4 @@
-/** A line of the bulk format of Elasticsearch and OpenSearch that says what to do with the record in the next line. */
+/** An action line of the bulk format of Elasticsearch and OpenSearch. It applies to the record in the next line. */
 export interface BulkAction {
   /** The id of the record. */
   readonly id?: string | number;
@@ -6,13 +6,13 @@ export interface BulkAction {
 
 const ACTIONS = ['index', 'create', 'update', 'delete'];
 
-/** What an action says besides names that start with `_`. */
+/** Fields of an action that do not start with `_`. */
 const SETTINGS = ['routing', 'version', 'version_type', 'retry_on_conflict', 'pipeline', 'require_alias', 'op_type'];
 
 const ACTION_START = /^\s{0,10}\{\s{0,10}"(?:index|create|update|delete)"\s{0,10}:\s{0,10}\{/;
 const ACTION_MAX_BYTES = 2000;
 
-/** The action that a record is: `{"index": {"_index": "tickets", "_id": "1"}}`. Undefined for others. */
+/** Reads an action such as `{"index": {"_index": "tickets", "_id": "1"}}`; undefined if the record is not an action. */
 export function bulkAction(record: object): BulkAction | undefined {
   const [name = '', ...others] = Object.keys(record);
   const action: unknown = Object.values(record)[0];
@@ -22,7 +22,7 @@ export function bulkAction(record: object): BulkAction | undefined {
   return name !== 'delete' && (typeof id === 'string' || typeof id === 'number') ? { id } : {};
 }
 
-/** Whether a row is an action. The record in the next row belongs to it. */
+/** Whether a row is an action line. The record in the next row belongs to it. */
 export function isBulkAction(row: Uint8Array | undefined): boolean {
   if (!row || row.length > ACTION_MAX_BYTES) return false;
   const text = new TextDecoder().decode(row);

@@ -31,12 +31,12 @@ export function isSpace(byte: number | undefined): boolean {
   return byte === BYTES.space || byte === BYTES.tab || isLineBreak(byte);
 }
 
-/** Whether a byte is a space or a tab. One that separates values is no blank. */
+/** Whether a byte is a space or a tab, but not the separator. */
 export function isBlankByte(byte: number | undefined, separator?: number): boolean {
   return (byte === BYTES.space || byte === BYTES.tab) && byte !== separator;
 }
 
-/** The last byte before a position that is no blank; undefined if there is none. */
+/** The last byte before a position that is not a blank; undefined if there is none. */
 export function lastBeforeBlanks(bytes: Uint8Array, position: number, separator?: number): number | undefined {
   let at = position - 1;
   while (at >= 0 && isBlankByte(bytes[at], separator)) at--;

@@ -20,7 +20,7 @@ describe('readCsvValues', () => {
   });
 });
 
-/** How programs write a value: with quotes where it needs them, or always. A quote after blanks would begin a quoted value. */
+/** Writes a value as programs do: quoted if necessary, or always. Unquoted, a quote after blanks would open a quoted value. */
 function written(value: string, separator: string, isQuoted: boolean): string {
   const needsQuotes = isQuoted || /^[ \t]*"|[\r\n]/.test(value) || value.includes(separator);
   return needsQuotes ? `"${value.replaceAll('"', '""')}"` : value;

@@ -1,12 +1,12 @@
 import { type CsvDialect, ORDINARY, unquoted } from '#import-rows/csv/csv-dialect';
 
-/** Why the values of a CSV row cannot be read. */
+/** Reason why the values of a CSV row cannot be read. */
 export type CsvError = 'quote_not_doubled' | 'quote_not_closed';
 
 /**
- * The values of a CSV row by the rules of {@link RowSplitter}: a quote opens a value at its start, and is part of the value
- * elsewhere. Blanks may follow a closing quote. If the dialect skips blanks, they may also precede an opening quote, and a quote opens a
- * value only if the whole value is in quotes.
+ * Splits a CSV row into values by the rules of {@link RowSplitter}: a quote opens a value at its start, and is part of the value elsewhere.
+ * Blanks may follow a closing quote. If the dialect skips blanks, they may also precede an opening quote, and a quote opens a value only if
+ * the whole value is in quotes.
  */
 export function readCsvValues(row: string, separator: string, dialect: CsvDialect = ORDINARY): string[] | CsvError {
   const values: string[] = [];
@@ -29,7 +29,7 @@ export function readCsvValues(row: string, separator: string, dialect: CsvDialec
   }
 }
 
-/** The number of values of a row that have quotes around them. */
+/** Number of quoted values of a row. */
 export function countQuoted(row: string, separator: string, dialect: CsvDialect): number {
   let count = 0;
   for (let start = 0; start < row.length;) {
@@ -45,14 +45,14 @@ export function countQuoted(row: string, separator: string, dialect: CsvDialect)
   return count;
 }
 
-/** The position after the blanks at a position. */
+/** Position after the blanks at `position`. */
 function afterBlanks(row: string, position: number, separator: string): number {
   let at = position;
   while (row[at] === ' ' || (row[at] === '\t' && separator !== '\t')) at++;
   return at;
 }
 
-/** The position of the quote that closes a value; -1 if there is none. */
+/** Position of the quote that closes a value; -1 if there is none. */
 function closingQuote(row: string, from: number, { quote, isEscaped }: CsvDialect): number {
   let at = row.indexOf(quote, from);
   while (at !== -1) {
@@ -63,7 +63,7 @@ function closingQuote(row: string, from: number, { quote, isEscaped }: CsvDialec
   return -1;
 }
 
-/** Whether an odd number of backslashes precedes a position: two of them stand for one. */
+/** Whether an odd number of backslashes precedes a position: a pair is one literal backslash. */
 function isAfterBackslash(row: string, position: number, from: number): boolean {
   let start = position;
   while (start > from && row[start - 1] === '\\') start--;

@@ -5,27 +5,27 @@ import { looksLikeJson } from '#import-rows/json-format';
 import { prefixLength } from '#import-rows/json-prefix';
 import { findSeparator } from '#import-rows/separator';
 
-/** The format of a file, and where its rows start. */
+/** Format of a file, and position of its rows. */
 export interface FoundFormat {
   readonly format: RowFormat;
-  /** What separates the values of CSV. */
+  /** The separator of CSV values. */
   readonly separator?: string;
-  /** Length of what precedes the rows, in bytes: a line `sep=`, the title lines of a report, or a prefix of JSON. */
+  /** Number of bytes before the rows: a line `sep=`, the title lines of a report, or a prefix of JSON. */
   readonly skipped: number;
   /** The line of the first row; the first line of the file is 1. */
   readonly line: number;
   /** The line of the header row of CSV, if lines other than `sep=` precede it. */
   readonly headerLine?: number;
-  /** How the values of CSV are quoted, if a line `sep=` says it. */
+  /** Quoting rules of CSV, if a line `sep=` declares them. */
   readonly dialect?: CsvDialect;
 }
 
-/** Maximum bytes that are examined to find the format. */
+/** Maximum number of bytes examined to find the format. */
 const HEAD_MAX_BYTES = 65_536;
 
 /**
- * Finds the format of a file by its first bytes. The hint, from a media type or a file name, decides where the content allows several
- * formats. Returns undefined if more bytes are needed, and the same result for any bytes beyond these.
+ * Detects the format of a file by its first bytes. The hint, from a media type or a file name, decides ambiguous content. Returns undefined
+ * if more bytes are needed. Further bytes never change a result.
  * @param isEnd whether no bytes follow
  * @param title the name of the column with the titles, if the caller knows it
  */

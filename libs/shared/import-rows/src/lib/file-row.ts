@@ -7,7 +7,7 @@ export type RowFormat = 'ndjson' | 'csv' | 'json';
 export const ROW_MAX_BYTES = 1_572_864;
 
 /**
- * Why a row cannot be read: its length exceeds {@link ROW_MAX_BYTES}, or the file ends inside one of its quoted values or inside a JSON
+ * Reason why a row cannot be read: it exceeds {@link ROW_MAX_BYTES}, or the file ends inside one of its quoted values or inside a JSON
  * document.
  */
 export type RowError = 'too_long' | 'object_too_long' | 'quote_not_closed' | 'document_not_closed';
@@ -18,26 +18,26 @@ const EMPTY = new Uint8Array();
 export interface FileRow {
   /** First line of the row; the first line of the file is 1. */
   readonly line: number;
-  /** The number of the row in a JSON document, from 1: a document may be one line. */
+  /** Number of the row in a JSON document, from 1. A whole document may be one line. */
   readonly row?: number;
   /** Byte range in the text of the file in UTF-8, including the line break of a line; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Content without the line break, in UTF-8 unless the file has invalid bytes there; undefined if it is too long. */
+  /** Content without the line break, in UTF-8 except for invalid bytes of the file; undefined if it is too long. */
   readonly bytes?: Uint8Array;
   readonly error?: RowError;
   /** Whether the row names the columns: the header row of CSV, or a list before rows of JSON that are lists. */
   readonly isHeader?: boolean;
-  /** How the values of CSV are quoted, if not as in RFC 4180. */
+  /** Quoting rules of CSV, if not those of RFC 4180. */
   readonly dialect?: CsvDialect;
 }
 
-/** The bytes of a row, which arrive in parts of any size. Keeps none of them once they are more than a row may have. */
+/** The bytes of a row, which arrive in parts of any size. Drops them once they exceed {@link ROW_MAX_BYTES}. */
 export class RowBytes {
   /** The first byte, even of a row that is too long. */
   first: number | undefined;
   private length = 0;
-  /** The only part so far, or a copy of all with room for more. */
+  /** The only part so far, or a copy of all parts with spare capacity. */
   private bytes: Uint8Array = EMPTY;
   private isCopy = false;
 
@@ -54,17 +54,17 @@ export class RowBytes {
     if (this.length > ROW_MAX_BYTES) this.bytes = EMPTY;
   }
 
-  /** A copy of the bytes so far; undefined if they are too long. */
+  /** Copies the bytes so far; undefined if they are too long. */
   copyAll(): Uint8Array | undefined {
     return this.copy(0, this.length);
   }
 
-  /** A part of the bytes so far, between two positions; undefined if they are too long. */
+  /** Copies a range of the bytes so far; undefined if they are too long. */
   copy(start: number, end: number): Uint8Array | undefined {
     return this.length > ROW_MAX_BYTES ? undefined : this.bytes.slice(start, end);
   }
 
-  /** Returns the bytes, or undefined if they are too long, and starts again. */
+  /** Returns and clears the bytes; undefined if they are too long. */
   take(): Uint8Array | undefined {
     const bytes = this.length > ROW_MAX_BYTES ? undefined : this.bytes.subarray(0, this.length);
     this.clear();

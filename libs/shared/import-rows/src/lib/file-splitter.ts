@@ -7,23 +7,23 @@ import { JsonSplitter } from '#import-rows/json-splitter';
 import { RowSplitter } from '#import-rows/row-splitter';
 import { Transcoder, type TranscoderOptions } from '#import-rows/encoding/transcoder';
 
-/** How the bytes of a file are read. */
+/** Detected format of a file. */
 export interface FileFormat {
   readonly format: RowFormat;
   /** The WHATWG name of the encoding, and whether it is guessed. Text that is all ASCII is UTF-8. */
   readonly encoding: string;
   readonly isEncodingGuessed: boolean;
-  /** What separates the values of CSV. */
+  /** The separator of CSV values. */
   readonly separator?: string;
   /** The line of the header row of CSV, if lines other than `sep=` precede it. */
   readonly headerLine?: number;
-  /** How the values of CSV are quoted; undefined while the text so far is the same in all dialects. */
+  /** Quoting rules of CSV; undefined while the text so far reads the same in all dialects. */
   readonly dialect?: CsvDialect;
 }
 
-/** What the sender of a file says about it. */
+/** Information from the sender of a file. */
 export interface FileSplitterOptions extends TranscoderOptions {
-  /** The format by the media type or the file name. It decides where the content allows several formats. */
+  /** Format by the media type or the file name. It decides ambiguous content. */
   readonly hint?: RowFormat;
   /** The name of the column with the titles. */
   readonly title?: string;
@@ -65,7 +65,7 @@ export class FileSplitter {
 
   /**
    * Returns the last rows.
-   * @param isCutOff whether the file goes on, so that a last row that does not end here is left out
+   * @param isCutOff whether the file goes on, so that an unfinished last row is left out
    */
   *end(isCutOff = false): Generator<FileRow> {
     for (const text of this.transcoder.end()) yield* this.split(text);

@@ -1,12 +1,12 @@
-/** A kind of file that is no import file. */
+/** A file type that cannot be imported. */
 interface ForeignFile {
   /** The first bytes, as characters of Latin-1. */
   readonly start: RegExp;
-  /** What the file is and what to do, as a phrase that follows "the file must be CSV, NDJSON or JSON, and". */
+  /** The file type and the remedy, as a phrase after "the file must be CSV, NDJSON or JSON, and". */
   readonly advice: string;
 }
 
-/** Number of bytes that tell the kind of a file. */
+/** Number of bytes needed to recognise a file type. */
 export const FOREIGN_FILE_BYTES = 256;
 
 const SAVE = 'save it as CSV (UTF-8) there, and import that';
@@ -32,7 +32,7 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
   { start: /^PAR1/, advice: 'is a Parquet file: convert it to CSV or NDJSON' },
   { start: /^\{\\rtf/, advice: 'is a text document (RTF): export the tickets as CSV or JSON instead' },
   { start: /^(?:\xff\xfe\0\0|\0\0\xfe\xff)/, advice: 'is encoded in UTF-32, which is not supported: save it as UTF-8' },
-  // RFC 1557, RFC 1922 and RFC 1843. No decoder of the platform knows them.
+  // RFC 1557, RFC 1922 and RFC 1843. The platform has no decoder for them.
   { start: /^\x1b\$\)C/, advice: 'is encoded in ISO-2022-KR, which is not supported: save it as UTF-8' },
   {
     start: /^[\0-\x7f]{0,240}\x1b\$[)*][AGH]/,
@@ -52,7 +52,7 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
   },
 ];
 
-/** What is wrong with a file that is no import file, by its first bytes, as a phrase that follows "the file"; undefined for others. */
+/** Error message for a file type that cannot be imported, as a phrase after "the file"; undefined for other files. */
 export function foreignFile(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, FOREIGN_FILE_BYTES));
   const kind = FOREIGN_FILES.find(({ start }) => start.test(head));

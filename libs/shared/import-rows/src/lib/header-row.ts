@@ -2,16 +2,19 @@ import { fitOf } from '#import-rows/columns/column-fit';
 import { foldWord } from '#import-rows/columns/fold-word';
 import { shortened } from '#import-rows/columns/shortened';
 
-/** Maximum number of rows before the header row: reports start with their name, their date, their filters. */
+/** Maximum number of rows before the header row: reports start with their name, date and filters. */
 export const MAX_LEADING_ROWS = 20;
 
-/** Cells of a row that are compared. A header row has no more columns. */
+/** Maximum number of cells of a row that are compared. A header row has no more columns. */
 const MAX_CELLS = 1000;
 
-/** How sure it is that a row is the header row: not at all, it has a column for the title, or it has another one, too. */
+/**
+ * Likeness of a row to a header row: 0 without a column for the title, 1 with one, 2 with one and other known columns. With a given title,
+ * any other column counts.
+ */
 type Likeness = 0 | 1 | 2;
 
-/** Number of columns, and of rows after the header row, that make a table of unknown columns. */
+/** Minimum number of columns, and of rows with the header row, of a table of unknown columns. */
 const TABLE_SIZE = 3;
 
 /** The row that names the columns. */
@@ -22,9 +25,10 @@ interface HeaderRow {
 }
 
 /**
- * Finds the header row. It is the first row, unless this has no column for the title and a later one has; if none has, the one that
- * starts a table after rows of a single value.
- * @param rows the values of the first rows; those of a row that is malformed are empty
+ * Finds the header row. A first row with a column for the title is the header, unless that is its only value and several rows follow.
+ * Otherwise, it is the first later row with columns for the title and another field. Without one, it is the first row; if that has at most
+ * one value, and no title, the first row that starts a table.
+ * @param rows the values of the first rows; those of a malformed row are empty
  * @param title the name of the column with the titles, if the caller knows it
  */
 export function findHeader(rows: readonly (readonly string[])[], title?: string): HeaderRow {
@@ -42,7 +46,7 @@ export function findHeader(rows: readonly (readonly string[])[], title?: string)
   };
 }
 
-/** The column that the last `title=…` of `map` parameters names; undefined if none does. */
+/** The title column of the last `title=…` in `map` parameters; undefined if there is none. */
 export function mappedTitle(maps: readonly string[]): string | undefined {
   const names = maps.flatMap((map) => /^\s*title\s*=(.*)$/s.exec(map)?.[1]?.trim() ?? []);
   return names.filter((name) => name !== '-').at(-1);
@@ -63,7 +67,7 @@ function fieldOf(name: string, title: string | undefined): string | undefined {
     : undefined;
 }
 
-/** Whether at least two rows follow that have as many values as this one, and all values of this one are filled. */
+/** Whether all values of a row are filled, and at least two rows with as many values follow. */
 function startsTable(values: readonly string[], following: readonly (readonly string[])[]): boolean {
   const filled = countFilled(values);
   if (filled < TABLE_SIZE || filled < values.findLastIndex((value) => value.trim() !== '') + 1) return false;

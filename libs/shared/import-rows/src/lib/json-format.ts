@@ -5,7 +5,7 @@ import { namesOf } from '#import-rows/json-named-records';
 import { JsonSplitter } from '#import-rows/json-splitter';
 import { SEPARATORS } from '#import-rows/separator';
 
-/** The format of a file that starts with this byte; undefined if more bytes are needed. `csv` if it is not JSON. */
+/** Format of a file whose first byte may start JSON: `csv` if it is not JSON, undefined if more bytes are needed. */
 export function looksLikeJson(
   head: Uint8Array,
   start: number,
@@ -25,7 +25,7 @@ export function looksLikeJson(
   return objectFormat(head, start, isComplete, hint);
 }
 
-/** CSV that is called JSON has a separator in its first line, and no object in the second. */
+/** A file declared as JSON is CSV if its first line has a separator and the next line does not start an object. */
 function otherFormat(head: Uint8Array, start: number, isComplete: boolean, hint: RowFormat): RowFormat | undefined {
   const lineEnd = nextLineBreak(head, start);
   const next = lineEnd === -1 ? -1 : nextSign(head, lineEnd);
@@ -35,7 +35,7 @@ function otherFormat(head: Uint8Array, start: number, isComplete: boolean, hint:
   return SEPARATORS.some((separator) => line.includes(separator.charCodeAt(0))) ? 'csv' : hint;
 }
 
-/** What follows the bracket that starts a document. Other lists have values: they may be lines of NDJSON. */
+/** Bytes after the opening bracket of a document. Lists of other values may be lines of NDJSON. */
 const DOCUMENT_STARTS: readonly (number | undefined)[] = [BYTES.openBrace, BYTES.openBracket, BYTES.closeBracket];
 
 /** A list is a row of NDJSON if another list follows in the next line. */
@@ -46,7 +46,7 @@ function listFormat(head: Uint8Array, start: number, isComplete: boolean): RowFo
   return head[next] === BYTES.openBracket && nextLineBreak(head.subarray(0, next), end) !== -1 ? 'ndjson' : 'json';
 }
 
-/** NDJSON has complete objects in its lines. */
+/** Decides between NDJSON, whose lines are complete objects, and a JSON document. */
 function objectFormat(
   head: Uint8Array,
   start: number,
@@ -69,14 +69,17 @@ function objectFormat(
   return continues(lastSign(head, end), head[next]) ? 'json' : 'ndjson';
 }
 
-/** Whether a line is the start of an object around records: `{"data": {"count": 2, "tickets": [{`. */
+/** Whether a line starts an object around records: `{"data": {"count": 2, "tickets": [{`. */
 function hasNamedRecords(line: Uint8Array): boolean {
   const splitter = new JsonSplitter();
   Array.from(splitter.push(line));
   return splitter.hasNamedRecords;
 }
 
-/** Whether a line is a page of records, as programs write that load page after page: `{"hits": {"hits": [{`. A ticket has lists, too. */
+/**
+ * Whether a line is a page of records, as written by programs that load page after page: `{"hits": {"hits": [{`. A line with a title is a
+ * ticket, which may contain lists.
+ */
 function isPage(line: Uint8Array): boolean {
   if (!hasNamedRecords(line)) return false;
   return namesOf(line).every((name) => fitOf(name)?.field !== 'title');
@@ -89,7 +92,7 @@ function continues(last: number | undefined, next: number | undefined): boolean 
   return (last === BYTES.openBrace || last === BYTES.comma) && next === BYTES.quote;
 }
 
-/** The end of an object or a list, or of its first line, whichever is first. */
+/** End of an object or a list, or of its first line, whichever comes first. */
 function scanValue(head: Uint8Array, start: number) {
   let depth = 0;
   let isString = false;

@@ -4,19 +4,19 @@ import type { FileRow } from '#import-rows/file-row';
 /** Maximum size of the lists that wait for the names of their columns. */
 const HELD_MAX_BYTES = 4_194_304;
 
-/** What a row takes besides its bytes. */
+/** Estimated overhead of a row, in bytes. */
 const ROW_BYTES = 200;
 
 /**
- * Holds back lists that an object has before the names of their columns: `{"data": [[1, "A"]], "columns": ["id", "title"]}`. More than
- * 4 MB are not held back: their first list then names the columns, as that of a spreadsheet does.
+ * Buffers lists that precede the names of their columns in an object: `{"data": [[1, "A"]], "columns": ["id", "title"]}`. Beyond 4 MB, the
+ * first list names the columns, as in a spreadsheet.
  */
 export class JsonHeldLists {
   isHolding = false;
   private rows: FileRow[] = [];
   private bytes = 0;
 
-  /** Passes a row, or holds it back. The first list is held back if it names no title. */
+  /** Passes a row on, or buffers it. Buffering starts at a first list that names no title. */
   *pass(row: FileRow, mayHold: boolean): Generator<FileRow> {
     if (mayHold && row.isHeader && !namesTitle(row.bytes)) this.isHolding = true;
     if (!this.isHolding) {
@@ -28,7 +28,7 @@ export class JsonHeldLists {
     if (this.bytes > HELD_MAX_BYTES) yield* this.release();
   }
 
-  /** Returns the rows, after the one that names the columns, if there is one. */
+  /** Returns the buffered rows, after the header row if there is one. */
   *release(header?: FileRow): Generator<FileRow> {
     const { rows } = this;
     this.isHolding = false;

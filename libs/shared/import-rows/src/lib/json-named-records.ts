@@ -13,7 +13,7 @@ interface ValueRange {
 
 /** An open object or array. */
 interface Container {
-  /** Whether it may hold records under names of their own: its values so far are objects. */
+  /** Whether its values so far are all objects, so that they may be records with own names. */
   mayHold: boolean;
   isAfterColon: boolean;
   readonly values: ValueRange[];
@@ -21,8 +21,8 @@ interface Container {
 }
 
 /**
- * Finds records that have names of their own in an object, as exports of Firebase and pandas write them: `{"-Nx1": {"title": "A"},
- * "-Nx2": {"title": "B"}}`. The first two values of the object are objects then, and both have a name for the title.
+ * Finds records that are the values of an object, as in exports of Firebase and pandas: `{"-Nx1": {"title": "A"}, "-Nx2": {"title": "B"}}`.
+ * The first two values have to be objects with the same name for the title.
  */
 export class JsonNamedRecords {
   private containers: Container[] = [];
@@ -33,7 +33,7 @@ export class JsonNamedRecords {
     this.open(BYTES.openBrace, '', { before: 0, after: 1, position, line });
   }
 
-  /** Reads another sign outside of texts. Returns the first two values when the second one ends, if they may be records. */
+  /** Reads a byte outside of strings. At the end of the second value, returns both values if they may be records. */
   read(byte: number, name: string, place: SignPlace): readonly ValueRange[] | undefined {
     const { before, after, position } = place;
     if (after > before) {
@@ -52,7 +52,7 @@ export class JsonNamedRecords {
     if (!container) return undefined;
     if (byte === BYTES.colon) container.isAfterColon = true;
     else if (byte === BYTES.comma) container.isAfterColon = false;
-    else if (container.isAfterColon) container.mayHold = false; // a text or a number
+    else if (container.isAfterColon) container.mayHold = false; // a string or a number
     return undefined;
   }
 
@@ -67,16 +67,16 @@ export class JsonNamedRecords {
   }
 }
 
-/** Whether two values are tickets: both have the same name that fits the title, directly or in an object inside it. */
+/** Whether two values are tickets: both have the same name for the title, directly or in an inner object. */
 export function areRecords(first: Uint8Array, second: Uint8Array, title: string | undefined): boolean {
   const others = new Set(namesOf(second));
   return namesOf(first).some((name) => others.has(name) && (name === title || fitOf(name)?.field === 'title'));
 }
 
-/** Maximum number of names that are compared. */
+/** Maximum number of names compared. */
 const MAX_NAMES = 1000;
 
-/** The names in an object, and in the objects directly inside it, with dots; none if it is no JSON, or too much to be a row. */
+/** Names in an object and, with dots, in the objects directly inside it; empty if it is not JSON or exceeds the limits of a row. */
 export function namesOf(value: Uint8Array): string[] {
   const names: string[] = [];
   if (jsonSizeError(value)) return names;
@@ -87,7 +87,7 @@ export function namesOf(value: Uint8Array): string[] {
       names.push(name, ...innerNames(object[name]).map((inner) => `${name}.${inner}`));
     }
   } catch {
-    return []; // the record is reported as it is
+    return []; // the record itself is reported as malformed
   }
   return names;
 }

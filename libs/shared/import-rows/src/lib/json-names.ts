@@ -9,7 +9,7 @@ export const NO_RECORDS = names(`
   activities, audits, collaborators, participants, assignees, subtasks, filters, header, headers, cols, column_names, columnnames, included, labels, links, lists, members,
   memberships, meta, parameters, plugindata, powerups, schema, tags, warnings`);
 
-/** Names of arrays that hold the records, in lower case, so that an object in which one is empty has no records. */
+/** Names of arrays that hold the records, in lower case. An object in which one of them is empty has no records. */
 export const RECORDS = names(
   'tickets, issues, records, results, result, data, items, rows, values, value, hits, nodes, edges, incidents, cards',
 );

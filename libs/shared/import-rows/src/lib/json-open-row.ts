@@ -1,20 +1,20 @@
 import { BYTES } from '#import-rows/bytes';
 import { type FileRow, RowBytes } from '#import-rows/file-row';
 
-/** Positions of bytes in the text of a file; `end` is exclusive. */
+/** Byte range in the text of a file; `end` is exclusive. */
 interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** The record or the names of columns that a JSON document is in the middle of, and the number of those before it. */
+/** The record, or the column names, that the parser is inside, and the number of records before it. */
 export class JsonOpenRow {
   isOpen = false;
-  /** The position after its last byte that is no space. */
+  /** Position after its last byte that is not white space. */
   end = 0;
-  /** The number of records so far. */
+  /** Number of records so far. */
   count = 0;
-  /** Whether the names of the columns are known. */
+  /** Whether the column names are known. */
   hasHeader = false;
   private readonly bytes = new RowBytes();
   private line = 1;
@@ -30,25 +30,25 @@ export class JsonOpenRow {
     this.bytes.append(part);
   }
 
-  /** Forgets it, because it is no record. */
+  /** Discards the row, because it is not a record. */
   drop(): void {
     this.isOpen = false;
     this.bytes.clear();
   }
 
-  /** A copy of some of its bytes, if they arrived and are not too many. */
+  /** Copies a range of its bytes; undefined if the row is too long. */
   copy({ start, end }: ByteRange): Uint8Array | undefined {
     return this.bytes.copy(start - this.start, end - this.start);
   }
 
-  /** The names of the columns inside it, which is no record. */
+  /** Takes the column names inside the row. The row itself is not a record. */
   takeHeader(line: number, { start, end }: ByteRange): FileRow | undefined {
     const bytes = this.bytes.take()?.slice(start - this.start, end - this.start);
     this.hasHeader = bytes !== undefined;
     return bytes && { line, start, end, bytes, isHeader: true };
   }
 
-  /** Ends it as the names of the columns. */
+  /** Ends the row as the column names. */
   closeHeader(lastPart: Uint8Array): FileRow | undefined {
     this.bytes.append(lastPart);
     this.isOpen = false;
@@ -57,8 +57,8 @@ export class JsonOpenRow {
   }
 
   /**
-   * Ends it as a record. The first one names the columns if it is a list.
-   * @param isDocument whether it is all of a document
+   * Ends the row as a record. The first record names the columns if it is a list and they are unknown.
+   * @param isDocument whether the row is a whole document
    */
   close(lastPart: Uint8Array, isDocument: boolean): FileRow {
     this.bytes.append(lastPart);

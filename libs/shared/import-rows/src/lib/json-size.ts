@@ -1,19 +1,19 @@
 import { BYTES, nextInString } from '#import-rows/bytes';
 
 /**
- * Maximum number of names in an object of a row, and of values in a row. A program takes ten times as long for an object with a hundred
- * thousand names as for other JSON of its length, and a row of 1.5 MB is read without a pause. The longest rows of real exports, issues
- * with their history and comments, have some hundred names in an object and some ten thousand values.
+ * Maximum number of names in an object of a row, and of values in a row. A parser takes ten times as long for an object with a hundred
+ * thousand names as for other JSON of its length, and it parses a row of 1.5 MB in one go. The longest rows of real exports, issues with
+ * their history and comments, have some hundred names in an object and some ten thousand values.
  */
 export const OBJECT_MAX_NAMES = 10_000;
 export const ROW_MAX_VALUES = 100_000;
 
-/** What a JSON row has too many of. */
+/** The limit that a JSON row exceeds. */
 export type JsonSizeError = 'too_many_names' | 'too_many_values';
 
 /**
- * Finds out before a row is parsed whether that would take long. Reads each byte at most once. Of malformed JSON, the part before the
- * first error is judged, which is what a parser reads.
+ * Checks the size limits of a row before it is parsed. Reads each byte at most once. Malformed JSON is checked up to its first error, where
+ * a parser stops.
  */
 export function jsonSizeError(row: Uint8Array): JsonSizeError | undefined {
   const names = [0];
@@ -44,7 +44,7 @@ export function jsonSizeError(row: Uint8Array): JsonSizeError | undefined {
   return undefined;
 }
 
-/** The position of the quote that ends a string; the length if there is none. */
+/** Position of the quote that ends a string; the length if there is none. */
 function endOfString(row: Uint8Array, from: number): number {
   let at = nextInString(row, from);
   while (at < row.length && row[at] !== BYTES.quote) at = nextInString(row, at + (row[at] === BYTES.backslash ? 2 : 1));

@@ -28,7 +28,7 @@ describe.each([1, 2, 3, 7, Infinity])('a JSON document in chunks of %p bytes', (
     ['{"title":"Board","cards":[{"a":1},{"b":2}]}', ['{"a":1}', '{"b":2}']],
     ['{"name":"Board","desc":"","lists":[{"name":"To do"}],"cards":[{"a":1}]}', ['{"a":1}']],
     ['\x1e{"a":1}\n\x1e{\n"b":"\x1e"}\n', ['{"a":1}', '{\n"b":"\x1e"}']], // a JSON text sequence
-    [`)]}'\n[{"a":1},{"b":2}]`, ['{"a":1}', '{"b":2}']], // before JSON, so that browsers do not run it
+    [`)]}'\n[{"a":1},{"b":2}]`, ['{"a":1}', '{"b":2}']], // prefixes against script inclusion
     [`)]}',{"tickets":[{"a":1}]}`, ['{"a":1}']],
     ['for (;;);{"tickets":[{"a":1}]}', ['{"a":1}']],
     ['while(1); [{"a":1}]', ['{"a":1}']],

@@ -8,19 +8,20 @@ import { JsonWrapper } from '#import-rows/json-wrapper';
 import { LineCounter } from '#import-rows/line-counter';
 
 /**
- * Where the current byte is: between values, in an object that may have records inside, among the records, which may have names, or
- * after them, where the names of their columns may be.
+ * Parser state: between values, in an object that may contain records, among the records of an array or of an object, after lists whose
+ * column names may follow, in the rest of a document, or after the end of the file.
  */
 type Place = 'top' | 'object' | 'records' | 'named records' | 'after lists' | 'rest' | 'end';
 
-/** What a byte does with the current row. */
+/** Effect of a byte on the current row. */
 type Effect = 'none' | 'starts' | 'restarts' | 'ends before' | 'ends after' | 'ends columns' | 'divides' | 'drops';
 
 /**
  * Splits JSON in UTF-8 into records in constant memory: the elements of an array, or of the first array of objects inside up to five
- * objects (`{"tickets": […]}`). Records may be lists, too, if an array names their columns (`{"columns": […], "rows": [[…]]}`) or the
- * first list does; and the values of an object (`{"-Nx1": {…}, "-Nx2": {…}}`). An object without any of these is itself a record. Several values may follow each other. Only brackets, quotes and
- * commas are examined, so that a malformed record is one row. A line break ends a string that is not closed.
+ * objects (`{"tickets": […]}`). Records may also be lists, if an array names their columns (`{"columns": […], "rows": [[…]]}`) or the first
+ * list does, or the values of an object (`{"-Nx1": {…}, "-Nx2": {…}}`). An object without any of these is itself a record. Several values
+ * may follow each other. Only brackets, quotes and commas are examined, so that a malformed record is one row. A line break ends an
+ * unclosed string.
  */
 export class JsonSplitter {
   private readonly row = new JsonOpenRow();
@@ -29,14 +30,14 @@ export class JsonSplitter {
   private readonly lists = new JsonHeldLists();
   private readonly title: string | undefined;
   private place: Place = 'top';
-  /** The number of open brackets. */
+  /** Number of open brackets. */
   private depth = 0;
-  /** The depth of the records; 0 while an object may be one itself. */
+  /** Depth of the records; 0 while the object itself may be a record. */
   private recordDepth = 0;
   private hasFoundNamed = false;
   private isAfterColon = false;
   private records: ReturnType<JsonNamedRecords['read']>;
-  /** The depth of the names of the columns, while they are read. */
+  /** Depth of the column names while they are read. */
   private columnsDepth = 0;
   private isString = false;
   private isEscaped = false;
@@ -52,7 +53,7 @@ export class JsonSplitter {
     this.title = title;
   }
 
-  /** Whether the last object has records, or none, under a name that is usual for them. */
+  /** Whether the last object has records, or an empty array, under a usual name for records. */
   get hasNamedRecords(): boolean {
     return this.wrapper.hasNamedRecords || this.hasFoundNamed;
   }
@@ -93,7 +94,7 @@ export class JsonSplitter {
   }
 
   /**
-   * Returns what the file ends with, if that is not the end of its JSON.
+   * Returns an unfinished last record, and an error if the document is not closed.
    * @param isCutOff whether the file goes on, so that its last record is incomplete and left out
    */
   *end(isCutOff = false): Generator<FileRow> {
@@ -105,7 +106,7 @@ export class JsonSplitter {
     yield this.depth > 0 && !row.error ? { ...row, error: 'document_not_closed' } : row;
   }
 
-  /** Whether the names of arrays matter here. */
+  /** Whether the names of arrays matter in this state. */
   private get readsNames(): boolean {
     return this.place === 'object' || this.place === 'after lists';
   }
@@ -118,7 +119,7 @@ export class JsonSplitter {
     return 'none';
   }
 
-  /** A line break ends what is not JSON between values. */
+  /** Between values, a line break ends text that is not JSON. */
   private readSpace(byte: number): Effect {
     return this.place === 'top' && this.row.isOpen && isLineBreak(byte) ? 'ends before' : 'none';
   }
@@ -244,7 +245,7 @@ export class JsonSplitter {
     }
   }
 
-  /** Returns the names of the columns. They are part of the bytes so far. */
+  /** Returns the column names, which are part of the bytes so far. */
   private *finishColumns(lastPart: Uint8Array): Generator<FileRow> {
     const { line, start, end } = this.wrapper.takeColumns() ?? {};
     if (line === undefined || start === undefined || end === undefined) return;
@@ -253,17 +254,17 @@ export class JsonSplitter {
     if (header) yield header;
   }
 
-  /** Whether the names of the columns may follow the records, of which the last one is not passed yet. */
+  /** Whether the column names may follow the records. The last record is not passed on yet. */
   private get mayNameColumns(): boolean {
     return this.lists.isHolding || (this.row.count === 0 && !this.row.hasHeader);
   }
 
-  /** Lists may wait for the names of their columns, which an object may have after them. */
+  /** Passes a record on. Lists inside an object may wait for column names that follow them. */
   private pass(row: FileRow): Generator<FileRow> {
     return this.lists.pass(row, this.recordDepth > 1);
   }
 
-  /** Returns the first two values of an object if they are records. The others follow. */
+  /** Returns the first two values of an object if they are records; the others follow one by one. */
   private *divide(lastPart: Uint8Array): Generator<FileRow> {
     this.row.append(lastPart);
     const found = (this.records ?? []).flatMap(({ line, start, end }) => {

@@ -6,12 +6,12 @@ import { NameReader } from '#import-rows/name-reader';
 /** Maximum number of objects around the array of records: GraphQL has four, as in `{"data":{"desk":{"tickets":{"nodes":[…]}}}}`. */
 export const MAX_WRAPPERS = 5;
 
-/** Maximum number of names that are compared with those of the fields of a ticket. */
+/** Maximum number of names compared with those of the fields of a ticket. */
 const MAX_NAMES = 1000;
 
-/** Where a sign of JSON is. */
+/** Position of a JSON byte outside of strings. */
 export interface SignPlace {
-  /** The number of open brackets before and after the sign. */
+  /** Number of open brackets before and after the byte. */
   readonly before: number;
   readonly after: number;
   /** Byte position in the text. */
@@ -19,7 +19,7 @@ export interface SignPlace {
   readonly line: number;
 }
 
-/** An array that names the columns of records that are lists: its first line and its byte range, without an end while it is open. */
+/** An array that names the columns of records that are lists: its first line and its byte range. `end` is undefined while it is open. */
 interface ColumnNames {
   readonly line: number;
   readonly depth: number;
@@ -27,17 +27,17 @@ interface ColumnNames {
   readonly end?: number;
 }
 
-/** An object that may have the array of records inside: `{"count": 2, "data": {"tickets": [`. */
+/** An object that may contain the array of records: `{"count": 2, "data": {"tickets": [`. */
 export class JsonWrapper {
-  /** The last text in the object: the name of an array that follows. */
+  /** The last string in the object: the name, if an array follows. */
   readonly name = new NameReader();
   /** Whether an array that usually holds the records is empty. */
   hasNoRecords = false;
   private columns: ColumnNames | undefined;
-  /** The depth of the outermost open array; 0 if there is none. */
+  /** Depth of the outermost open array; 0 if there is none. */
   private arrayDepth = 0;
   private mayStartRecords = false;
-  /** The fields of a ticket that each open object has so far, by its depth. */
+  /** Ticket fields found so far in each open object, by depth. */
   private fields: Set<string>[] = [];
   private names = 0;
   private recordsName: string | undefined;
@@ -51,12 +51,12 @@ export class JsonWrapper {
     this.names = 0;
   }
 
-  /** Whether the object has records, or none, under a name that is usual for them. */
+  /** Whether the object has records, or an empty array, under a usual name for records. */
   get hasNamedRecords(): boolean {
     return this.hasNoRecords || (this.recordsName !== undefined && RECORDS.has(this.recordsName));
   }
 
-  /** Whether a sign is the start of the first record: of an object, or of a list where lists are records. */
+  /** Whether a byte starts the first record: an object, or a list where lists are records. */
   startsRecords(byte: number): boolean {
     const isList = byte === BYTES.openBracket && (this.columns?.end !== undefined || RECORDS.has(this.arrayName));
     if (!this.mayStartRecords || !(byte === BYTES.openBrace || isList)) return false;
@@ -65,7 +65,7 @@ export class JsonWrapper {
     return true;
   }
 
-  /** Reads another sign outside of texts. */
+  /** Reads a byte outside of strings. */
   read(byte: number, { before, after, position, line }: SignPlace): void {
     if (this.mayStartRecords && byte === BYTES.closeBracket && RECORDS.has(this.arrayName)) this.hasNoRecords = true;
     if (byte === BYTES.colon) this.readName(before);
@@ -85,14 +85,14 @@ export class JsonWrapper {
     if (field) (this.fields[depth] ??= new Set()).add(field);
   }
 
-  /** Whether the array that starts may hold the records. Those of a ticket are its own, such as its time entries. */
+  /** Whether the array that starts may hold the records. Other arrays of a ticket belong to it, such as its time entries. */
   private mayBeRecords(depth: number): boolean {
     const fields = this.fields[depth];
     const isTicket = fields?.has('title') && (fields.has('description') || fields.has('status'));
     return isTicket ? RECORDS.has(this.arrayName) : !NO_RECORDS.has(this.arrayName);
   }
 
-  /** The array that names the columns of the records, once. */
+  /** Returns and clears the array of column names. */
   takeColumns(): ColumnNames | undefined {
     const { columns } = this;
     this.columns = undefined;

@@ -2,7 +2,7 @@ import { BYTES, isLineBreak } from '#import-rows/bytes';
 
 /** Counts lines that end with LF, CRLF or CR. */
 export class LineCounter {
-  /** The line of the last byte; after a line break, the next line. */
+  /** Line of the last byte; after a line break, the next line. */
   line = 1;
   private previousByte = 0;
 

@@ -1,6 +1,6 @@
 const MAX_BYTES = 100;
 
-/** Collects the bytes of a short ASCII name. A longer name is as good as none. */
+/** Collects the bytes of a short ASCII name. Longer names are cut: no known name is that long. */
 export class NameReader {
   private readonly bytes: number[] = [];
 

@@ -5,7 +5,7 @@ import { type FileRow, RowBytes } from '#import-rows/file-row';
 const EMPTY = new Uint8Array();
 const CARRIAGE_RETURN = Uint8Array.of(BYTES.carriageReturn);
 
-/** Where the first row of a splitter is, and what separates the values of its rows. */
+/** Position of the first row, and the separator of values. */
 export interface RowSplitterOptions {
   /** The byte that separates the values of CSV; undefined for NDJSON, which has no quoted line breaks. */
   readonly separator?: number;
@@ -20,11 +20,11 @@ export interface RowSplitterOptions {
  * any value are skipped, and a row that starts with Ctrl-Z ends the file.
  */
 export class RowSplitter {
-  /** How values are quoted. It may change where it makes no difference to what precedes. */
+  /** Quoting rules. They may change only where earlier text reads the same with both. */
   dialect: CsvDialect;
-  /** Whether the text of a chunk is left from a quote on that blanks separate from the start of its value, until the dialect is known. */
+  /** Whether to stop at a quote that blanks separate from the start of its value, until the dialect is known. */
   stopsAtPadding = false;
-  /** Where the last chunk was left, as a position in it. */
+  /** Position in the last chunk at which reading stopped; undefined if it was read completely. */
   stoppedAt: number | undefined;
   private readonly separator: number | undefined;
   private readonly row = new RowBytes();
@@ -36,7 +36,7 @@ export class RowSplitter {
   private isQuoted = false;
   private quoteClosedAt = -1;
   private previousByte: number = BYTES.lineFeed;
-  /** The last byte of the last chunks that is no blank. */
+  /** The last byte of earlier chunks that is not a blank. */
   private previousSign: number = BYTES.lineFeed;
   /** Number of backslashes at the end of the last chunk. */
   private backslashes = 0;
@@ -52,7 +52,7 @@ export class RowSplitter {
     this.offset = this.rowStart = offset;
   }
 
-  /** A copy of the start of the row that has not ended; undefined if it is too long. */
+  /** Copies the start of the unfinished row; undefined if it is too long. */
   get openRow(): Uint8Array | undefined {
     return this.hasOpenReturn && !this.isQuoted ? EMPTY : this.row.copyAll();
   }
@@ -139,7 +139,7 @@ export class RowSplitter {
       (this.dialect.isPadded === true && this.isAfterPadding(chunk, index));
   }
 
-  /** Whether there are blanks before a quote outside of quotes, and the start of a value before them. */
+  /** Whether only blanks are between the start of a value and this quote. */
   private isAfterPadding(chunk: Uint8Array, index: number): boolean {
     if (!isBlankByte(index > 0 ? chunk[index - 1] : this.previousByte, this.separator)) return false;
     const sign = lastBeforeBlanks(chunk, index, this.separator) ?? this.previousSign;
@@ -180,7 +180,7 @@ function isList(bytes: Uint8Array | undefined): boolean {
   return bytes !== undefined && bytes[nextSign(bytes, 0)] === BYTES.openBracket;
 }
 
-/** The smaller of two positions, of which -1 means none. */
+/** The smaller of two positions; -1 stands for none. */
 function earlier(one: number, other: number): number {
   if (one === -1 || other === -1) return Math.max(one, other);
   return Math.min(one, other);

@@ -5,31 +5,31 @@ import type { FileRow } from '#import-rows/file-row';
 import { MAX_LEADING_ROWS, findHeader } from '#import-rows/header-row';
 import { RowSplitter } from '#import-rows/row-splitter';
 
-/** What may separate values, the most usual first. Databases write the control characters: Hive 0x01, others the unit separator. */
+/** Supported separators, the most usual first. Databases write the control characters: Hive 0x01, others the unit separator. */
 export const SEPARATORS = [',', ';', '\t', '|', '^', '~', '\x1f', '\x01'] as const;
 
-/** Rows after the header row that are compared if it has several separators. */
+/** Number of rows compared after the header row, if it has several separators. */
 const COMPARED_ROWS = 10;
 
-/** The first line by which spreadsheets name the separator: `sep=;`. The import command adds how values are quoted. */
+/** Declaration of the separator in the first line, as in spreadsheets: `sep=;`. The import command appends the quoting rules. */
 const DECLARATION = /^"?sep=(?:([^\w\s"])"?\1*|(\t)"?)(?: quote=(["']) escape=(["'\\])( blanks=skip)?)?[ \t]*$/i;
 const DECLARATION_MAX_BYTES = 1000;
 
-/** The separator of CSV, and where the header row is. */
+/** The separator of CSV, and the position of the header row. */
 export interface FoundSeparator {
   readonly format: 'csv';
   readonly separator: string;
-  /** Length of what precedes the header row, in bytes. */
+  /** Number of bytes before the header row. */
   readonly skipped: number;
   /** The line of the first row that is not skipped; the first line of the file is 1. */
   readonly line: number;
   /** The line of the header row, if lines other than `sep=` precede it. */
   readonly headerLine?: number;
-  /** How the values are quoted, if the declaration says it. */
+  /** Quoting rules, if the declaration has them. */
   readonly dialect?: CsvDialect;
 }
 
-/** The rows of the head of a file with one separator, from the header row on. */
+/** The first rows of a file, split with one separator, from the header row on. */
 interface Split {
   readonly separator: string;
   readonly header: FileRow | undefined;
@@ -37,16 +37,16 @@ interface Split {
   readonly position: number;
   /** Whether no later row can be the header row. */
   readonly isSure: boolean;
-  /** How sure it is that the header row names columns of tickets. The first row of a file is more likely to be it than a later one. */
+  /** Confidence that the header row names columns of tickets. The first row of a file is a more likely header than a later one. */
   readonly rank: number;
-  /** The number of values of the header row and of those that follow; 0 for a malformed row. */
+  /** Number of values of the header row and of the rows after it; 0 for a malformed row. */
   readonly counts: readonly number[];
 }
 
 /**
- * Finds the separator and the header row of CSV. The separator is the declared one, else the one with which a row names a column for
- * the title, else the only one in the header row, else the one that gives most rows as many values as the header row. Returns undefined
- * if more bytes are needed.
+ * Finds the separator and the header row of CSV. The separator is the declared one, else the one with which a row names a column for the
+ * title, else the only one in the header row, else the one with which most rows have as many values as the header row. Returns undefined if
+ * more bytes are needed.
  * @param title the name of the column with the titles, if the caller knows it
  */
 export function findSeparator(head: Uint8Array, isComplete: boolean, title?: string): FoundSeparator | undefined {
@@ -125,13 +125,13 @@ function splitBy(separator: string, head: Uint8Array, options: SplitOptions): Sp
   };
 }
 
-/** The values of a row; none if it is malformed. */
+/** Splits a row into values; empty if it is malformed. */
 function valuesOf(row: Uint8Array, separator: string, dialect: CsvDialect | undefined): readonly string[] {
   const values = readCsvValues(new TextDecoder().decode(row), separator, dialect);
   return typeof values === 'string' ? [] : values;
 }
 
-/** The share of rows that have as many values as the header row. */
+/** Share of rows with as many values as the header row. */
 function fit([columns, ...rows]: readonly number[]): number {
   return rows.length ? rows.filter((count) => count === columns).length / rows.length : 0;
 }

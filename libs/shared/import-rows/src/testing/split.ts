@@ -9,7 +9,7 @@ interface SplitFile {
   readonly texts: readonly (readonly [line: number, text: string | undefined])[];
 }
 
-/** Splits a file that arrives in chunks of `chunkSize` bytes, or that are cut at the given places. */
+/** Splits a file that arrives in chunks: of `cuts` bytes each, or cut at the given positions. */
 export function splitFile(
   file: string | Uint8Array,
   options: FileSplitterOptions = {},

@@ -1,6 +1,6 @@
 import { completeTicketQuery } from './complete-ticket-query';
 
-/** Completes at the `|`. */
+/** Completes a query with the caret at the `|`. */
 function complete(marked: string) {
   const caret = marked.indexOf('|');
   return completeTicketQuery(marked.replace('|', ''), caret);

@@ -2,17 +2,17 @@ import { parseTicketQuery } from './parse-ticket-query';
 import type { ParsedQuery, PlacedValue, QueryTerm, Span } from './parsed-query';
 import { QUERY_KEYS, type QueryKey, wordsOf } from './query-keys';
 
-/** What may stand at the caret. The span is what a choice replaces. */
+/** Completion at the caret. The chosen option replaces the span. */
 export interface QueryCompletion extends Span {
-  /** The key that needs a value here; undefined if a key may stand here. */
+  /** The key that needs a value here; undefined if the caret is at a key. */
   readonly key?: QueryKey;
-  /** The beginning that is typed, without quotation marks. */
+  /** Text typed so far, without quotation marks. */
   readonly typed: string;
-  /** Known texts that begin so: keys with their colon, or values. Names and tags are for the caller to add. */
+  /** Known options with this prefix: keys with their colon, or values. The caller adds names and tags. */
   readonly options: readonly string[];
 }
 
-/** What completes a query at the caret; undefined where nothing does, such as in a phrase. */
+/** Returns the completion at the caret; undefined where none applies, for example in a phrase. */
 export function completeTicketQuery(text: string, caret: number): QueryCompletion | undefined {
   const parsed = parseTicketQuery(text);
   const term = parsed.terms.find(({ start, end }) => start < caret && caret <= end);
@@ -26,7 +26,7 @@ export function completeTicketQuery(text: string, caret: number): QueryCompletio
 
 function completeFilter(text: string, caret: number, term: QueryTerm, key: QueryKey): QueryCompletion | undefined {
   const value = term.values.find(({ start, end }) => start <= caret && caret <= end);
-  if (!value) return undefined; // in the key
+  if (!value) return undefined; // the caret is in the key
   const written = text.slice(value.start, caret);
   const typed = written.replace(/^["“”„«»]/, '');
   const others = new Set(term.values.filter((each) => each !== value).map((each) => wordOf(text, each)));
@@ -43,7 +43,7 @@ function keysAt(span: Span, typed: string): QueryCompletion {
   return { ...span, typed, options: keys.map((key) => `${key}:`) };
 }
 
-/** Whether a new term may begin at the caret: after a space, or at the beginning of the text if a space follows. */
+/** Whether a new term may start at the caret: white space, or the start or end of the text, is on both sides. */
 function isBetweenTerms({ text }: ParsedQuery, caret: number): boolean {
   const [before = ' ', after = ' '] = [text[caret - 1], text[caret]];
   return before.trim() === '' && after.trim() === '';

@@ -1,12 +1,12 @@
 import type { DayRange } from './query-node';
 
-/** The days that the API stores: years of four digits. */
+/** First and last day that the API accepts: years have four digits. */
 const FIRST_DAY = '1000-01-01';
 const LAST_DAY = '9999-12-31';
 
 const DAY_MS = 86_400_000;
 
-/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+/** Whether a text is an existing day, as `YYYY-MM-DD`. */
 function isDay(text: string): boolean {
   if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -14,7 +14,8 @@ function isDay(text: string): boolean {
 }
 
 /**
- * The range that a value of `created:` means: a day, `>=`, `<=`, `>` or `<` with a day, or `day..day`. A text says why it is none.
+ * Parses a value of `created:`: a day, an operator (`>=`, `<=`, `>`, `<`) with a day, or `day..day`. For other values, returns an error
+ * message.
  */
 export function readDays(text: string): DayRange | string {
   const [, operator = '', rest = ''] = /^([<>]=?)?(.*)$/s.exec(text) ?? [];
@@ -39,7 +40,7 @@ function shifted(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The shortest value of `created:` for a range. */
+/** Formats a range as the shortest value of `created:`. */
 export function formatDays({ from, to }: DayRange): string {
   if (from !== undefined && to !== undefined) return from === to ? from : `${from}..${to}`;
   return from === undefined ? `<=${to}` : `>=${from}`;

@@ -3,7 +3,7 @@ import { takesId, wordsOf } from './query-keys';
 import type { QueryFilter, QueryNode, QueryValue } from './query-node';
 import { isQuote, quoted } from './quotation';
 
-/** The text of a query. Parsing it returns the same nodes. */
+/** Formats a query. Parsing the text returns the same nodes. */
 export function formatTicketQuery(nodes: readonly QueryNode[]): string {
   return nodes.map(formatNode).join(' ');
 }
@@ -14,14 +14,14 @@ export function formatNode(node: QueryNode): string {
   return `${node.negated ? '-' : ''}${node.key}:${node.values.map((value) => formatValue(node.key, value)).join(',')}`;
 }
 
-/** A value as it is written after the colon of its key. */
+/** Formats a value for the text after its key's colon. */
 export function formatValue(key: QueryFilter['key'], value: QueryValue): string {
   if (value.kind === 'text') return needsQuotes(key, value.text) ? quoted(value.text) : value.text;
   if (value.kind === 'id') return String(value.id);
   return value.kind === 'days' ? formatDays(value) : value.kind;
 }
 
-/** Whether a name would be read as several values or as another value. */
+/** Whether a name needs quotes, because it would parse as several values or as another kind of value. */
 function needsQuotes(key: QueryFilter['key'], text: string): boolean {
   if (/[\s,]/.test(text) || isQuote(text[0])) return true;
   if (key === 'status' || key === 'priority' || key === 'category') return false;

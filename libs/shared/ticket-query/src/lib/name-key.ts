@@ -1,4 +1,4 @@
-/** The form in which names of people and teams are compared: case, composition and spaces do not count. */
+/** Key for comparing names of people and teams: ignores case, Unicode composition and extra spaces. */
 export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nearestWord } from './nearest-word';
 
-/** Optimal string alignment, as its definition says it. */
+/** Optimal string alignment, from its recursive definition. */
 function distance(one: string, other: string): number {
   if (!one || !other) return one.length + other.length;
   const swap = one.length > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1);

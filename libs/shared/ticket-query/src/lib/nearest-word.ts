@@ -1,8 +1,8 @@
-/** Maximum number of letters that differ. With more, it is another word; and a comparison of long names would take long. */
+/** Maximum number of differing letters. More make another word, and comparing long names would take long. */
 const MOST_DIFFERENCES = 5;
 
 /**
- * The option that is nearest to a mistyped word, if it is near enough to be meant: a third of its letters may differ, up to
+ * The option nearest to a mistyped word; undefined if none is near enough. Up to a third of the letters may differ, and at most
  * {@link MOST_DIFFERENCES}.
  */
 export function nearestWord<T extends string>(word: string, options: readonly T[]): T | undefined {
@@ -20,14 +20,14 @@ export function nearestWord<T extends string>(word: string, options: readonly T[
   return nearest;
 }
 
-/** Whether somebody stopped typing, or used the plural. */
+/** Whether the text is an unfinished word, or its plural. */
 function isBeginning(typed: string, known: string): boolean {
   return (typed.length >= 2 && known.startsWith(typed)) || typed === `${known}s`;
 }
 
 /**
- * The number of insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment). Stops when
- * it is above `most`, and leaves out what can only be above it: thousands of names are compared with one word.
+ * Edit distance with swaps of neighbouring letters (optimal string alignment). Skips cells that can only exceed `most`, and stops once the
+ * distance does, because one word is compared with thousands of names.
  */
 function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return Infinity;
@@ -53,7 +53,7 @@ function editDistance(one: string, other: string, most: number): number {
       least = Math.min(least, distance);
     }
     current[end + 1] = Infinity;
-    // A swap reaches over one row.
+    // A swap reads the row before the last, so both rows have to exceed `most`.
     if (least > most && lastLeast > most) return Infinity;
     [beforeLast, last, current, lastLeast] = [last, current, beforeLast, least];
   }

@@ -7,7 +7,7 @@ import type { QueryNode, QueryValue } from './query-node';
 import { quoteSearch } from './quote-search';
 import { scanTerms } from './scan-terms';
 
-/** Text of the pieces that mean something, and of any characters. */
+/** Text of syntactic fragments and arbitrary characters. */
 const hostile = fc
   .array(
     fc.oneof(

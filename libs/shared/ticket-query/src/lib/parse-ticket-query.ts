@@ -6,10 +6,7 @@ import { isQuote } from './quotation';
 import { isValueError, readValue } from './read-value';
 import { type WrittenFilter, type WrittenTerm, scanTerms } from './scan-terms';
 
-/**
- * Reads a query, in time that grows with its length. Never throws: what cannot be read is an error at its place, and the other terms
- * keep their meaning.
- */
+/** Parses a query in linear time. Never throws: an invalid part becomes an error with its position, and the other terms stay valid. */
 export function parseTicketQuery(text: string): ParsedQuery {
   const beyond = positionBeyondLimit(text);
   const read = beyond === undefined ? text : text.slice(0, beyond);
@@ -26,7 +23,7 @@ export function parseTicketQuery(text: string): ParsedQuery {
   };
 }
 
-/** The valid terms of a query, without their places. */
+/** The valid terms of a query, without positions. */
 export function nodesOf({ terms }: ParsedQuery): QueryNode[] {
   return terms.flatMap(({ node }) => node ?? []);
 }
@@ -56,7 +53,7 @@ class TermReader {
     const values = written.values.map((value): PlacedValue => {
       const place = { start: value.start, end: value.end };
       if (++this.values > QUERY_MAX_VALUES) {
-        // One error is enough.
+        // Report only the first excess value.
         if (this.values === QUERY_MAX_VALUES + 1) this.fail(place, `A query has at most ${QUERY_MAX_VALUES} values`);
         return place;
       }
@@ -71,7 +68,7 @@ class TermReader {
     return { start, end, key, values, ...(isValid && { node: { kind: 'filter', key, negated, values: read } }) };
   }
 
-  /** Days that are left out, and several ranges, would not be one range. */
+  /** Rejects negation and a second value: the result would not be a single range. */
   private checkCreated({ start, end, negated, values: [first, second] }: WrittenFilter): void {
     if (negated) this.fail({ start, end }, 'created: cannot be excluded. Use < or > instead');
     else if (first && second) this.fail({ start: first.end, end }, 'created: takes one day or one range');
@@ -103,7 +100,7 @@ class TermReader {
   }
 }
 
-/** The position of the first character that is too much. Never splits a character. */
+/** Position of the first character beyond {@link QUERY_MAX_LENGTH}. Counts code points, so no surrogate pair is split. */
 function positionBeyondLimit(text: string): number | undefined {
   if (text.length <= QUERY_MAX_LENGTH) return undefined;
   let position = 0;

@@ -23,15 +23,15 @@ export interface QueryError extends Span {
   readonly correction?: QueryCorrection;
 }
 
-/** A value of a filter, with its place. */
+/** A value of a filter, with its position. */
 export interface PlacedValue extends Span {
-  /** Undefined if it is not valid. */
+  /** Undefined if the value is invalid. */
   readonly value?: QueryValue;
 }
 
-/** A word, a phrase or a filter, with its place. */
+/** A word, a phrase or a filter, with its position. */
 export interface QueryTerm extends Span {
-  /** Undefined if it is not valid. */
+  /** Undefined if the term is invalid. */
   readonly node?: QueryNode;
   /** The key of a filter, valid or not. */
   readonly key?: QueryKey;
@@ -39,7 +39,7 @@ export interface QueryTerm extends Span {
   readonly values: readonly PlacedValue[];
 }
 
-/** What a text says. The tokens cover the text without gaps; the errors are in the order of their places. */
+/** Result of parsing. The tokens cover the text without gaps; the errors are in text order. */
 export interface ParsedQuery {
   readonly text: string;
   readonly tokens: readonly QueryToken[];

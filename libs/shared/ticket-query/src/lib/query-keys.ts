@@ -24,7 +24,7 @@ export function isPropertyKey(key: QueryKey): key is PropertyName {
   return PROPERTY_NAMES.some((name) => name === key);
 }
 
-/** The unquoted words that a key takes: all values of a property, `me` and `none`. */
+/** Unquoted words that a key accepts: all values of a property, `me` and `none`. */
 export function wordsOf(key: QueryKey): readonly string[] {
   if (isPropertyKey(key)) return PROPERTY_VALUES[key];
   if (key === 'assignee') return ['me', 'none'];

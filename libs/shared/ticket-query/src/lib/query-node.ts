@@ -2,9 +2,9 @@ import type { QueryKey } from './query-keys';
 
 /** One of the values of a filter. */
 export type QueryValue =
-  /** The person who asks. */
+  /** The current user. */
   | { readonly kind: 'me' }
-  /** Nobody, or no team. */
+  /** No assignee, or no team. */
   | { readonly kind: 'none' }
   | { readonly kind: 'id'; readonly id: number }
   /** A name, an email address, a tag, or a value of a property. */
@@ -18,7 +18,7 @@ export interface DayRange {
   readonly to?: string;
 }
 
-/** `key:value,value`: one of the values has to apply, or none of them if it is negated. */
+/** `key:value,value` matches any of the values, or none of them if negated. */
 export interface QueryFilter {
   readonly kind: 'filter';
   readonly key: QueryKey;
@@ -26,7 +26,7 @@ export interface QueryFilter {
   readonly values: readonly QueryValue[];
 }
 
-/** A part of a query. All parts have to apply. */
+/** A part of a query. All parts have to match. */
 export type QueryNode =
   /** A word of the search, as typed. */
   | { readonly kind: 'word'; readonly text: string }

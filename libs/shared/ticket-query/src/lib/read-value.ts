@@ -7,7 +7,7 @@ import type { QueryValue } from './query-node';
 import { unquoted } from './quotation';
 import type { WrittenValue } from './scan-terms';
 
-/** What is wrong with a value, and what corrects it. */
+/** A problem with a value, and its correction. */
 export interface ValueError {
   readonly message: string;
   readonly correction?: QueryCorrection;
@@ -15,7 +15,7 @@ export interface ValueError {
 
 const TAG = new RegExp(TAG_PATTERN, 'u');
 
-/** What a written value means for a key. */
+/** Parses a written value of a key. */
 export function readValue(key: QueryKey, written: WrittenValue): QueryValue | ValueError {
   const { inner, isQuoted, mistake } = written;
   if (mistake === 'unclosed') {
@@ -54,7 +54,7 @@ function propertyValue(key: QueryKey, text: string, { start, end }: WrittenValue
   };
 }
 
-/** Tags have one spelling, which the database stores. */
+/** Normalises a tag to the spelling that the database stores. */
 function tagValue(text: string): QueryValue | ValueError {
   const tag = text.normalize('NFC').toLowerCase();
   return TAG.test(tag)

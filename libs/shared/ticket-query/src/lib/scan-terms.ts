@@ -4,14 +4,14 @@ import { QUERY_KEYS } from './query-keys';
 
 /** A value as written. */
 export interface WrittenValue extends Span {
-  /** The text between quotation marks, with its escapes; otherwise all of it. */
+  /** The text between the quotation marks, with its escapes; the whole text if unquoted. */
   readonly inner: string;
   readonly isQuoted: boolean;
-  /** What is wrong with the way it is written. */
+  /** Kind of syntax error. */
   readonly mistake?: 'unclosed' | 'joined';
 }
 
-/** A part of a query as written, before anybody looks at its values. */
+/** A part of a query as written, with unchecked values. */
 export type WrittenTerm = WrittenText | WrittenFilter;
 
 interface WrittenText extends Span {
@@ -39,7 +39,7 @@ export function scanTerms(text: string): WrittenQuery {
   return scanner;
 }
 
-/** What opens a filter. Completion and highlighting treat a known key as one before it has a value. */
+/** Prefix that opens a filter. Completion and highlighting treat a known key as a filter before it has a value. */
 const FILTER = /(-?)([a-z]{2,}):/iy;
 const SPACES = /\s+/y;
 const WORD = /\S+/y;
@@ -79,7 +79,7 @@ class Scanner implements WrittenQuery {
     });
   }
 
-  /** As in a search: a quotation mark opens a phrase if another one closes it. */
+  /** As in the search, a quotation mark opens a phrase only if another one closes it. */
   private takePhrase(): boolean {
     const start = this.position;
     if (!isQuote(this.text[start])) return false;
@@ -91,8 +91,8 @@ class Scanner implements WrittenQuery {
   }
 
   /**
-   * A known key always opens a filter. Another word does if a value follows: not in `https://…`, `C:\…`, `std::…` or `Re: …`,
-   * which are text.
+   * Whether a key opens a filter: a known key always, any other word only if a value follows. `https://…`, `C:\…`, `std::…` and `Re: …` are
+   * text.
    */
   private opensFilter(key: string, valueStart: number): boolean {
     if (QUERY_KEYS.some((known) => known === key.toLowerCase())) return true;
@@ -108,7 +108,7 @@ class Scanner implements WrittenQuery {
     return values;
   }
 
-  /** Empty if none is written. */
+  /** Reads a value, which may be empty. */
   private value(): WrittenValue {
     const start = this.position;
     if (isQuote(this.text[start])) return this.quotedValue(start);

@@ -4,17 +4,17 @@ import { foldWord } from '#import-rows/columns/fold-word';
 import { HEADER_WORDS } from '#import-rows/columns/header-words';
 import { IMPORT_FIELDS, type ImportField } from '#import-rows/columns/import-field';
 
-/** How well the name of a column fits a field: the lower, the better. */
+/** Quality of the match between a column name and a field: lower is better. */
 export const FITS = { plainText: -1, exactName: 0, foldedName: 1, good: 2, composed: 3, weak: 4 } as const;
 type Fit = (typeof FITS)[keyof typeof FITS];
 
-/** The field that the name of a column fits, and how well. */
+/** The field that a column name matches, and the quality of the match. */
 export interface ColumnFit {
   readonly field: ImportField;
   readonly fit: Fit;
 }
 
-/** The names that this API gives a field. */
+/** Names of fields in this API. Fields that are missing here have only their own name. */
 const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   external_id: ['external_id', 'id'],
   requester: ['requester', 'requester.name'],
@@ -23,21 +23,22 @@ const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   team: ['team', 'team.name'],
 };
 
-/** What Freshdesk and Freshservice call the text of a `description`, which is HTML. */
+/** Plain text columns of Freshdesk and Freshservice, whose `description` is HTML. */
 const PLAIN_DESCRIPTIONS = ['description_text'];
 
-/** Names that say nothing about a ticket, although a synonym is like them: `_type` is `_doc` in Elasticsearch. */
+/** Names that fit a synonym but say nothing about a ticket: `_type` is `_doc` in Elasticsearch. */
 const NO_FIELDS = ['_type'];
 
-/** Names that differ from that of another field only by accents: Basque for "type", and Vietnamese for "description", Mô tả. */
+/** Names that differ from those of another field only by accents: Basque "mota" (type) and Vietnamese "mô tả" (description). */
 const UNACCENTED: ReadonlyMap<string, ColumnFit> = new Map([['mota', { field: 'category', fit: FITS.weak }]]);
 
-/** Longer names have no synonym. Folding them would only cost time. */
+/** Maximum length of a name. Longer names have no synonym, and folding them would only cost time. */
 const NAME_MAX_LENGTH = 100;
 
 /**
- * Objects around the fields of a ticket, in the JSON of Jira, JSON:API, Zendesk, Freshdesk, Elasticsearch, GraphQL, HubSpot, CouchDB,
- * n8n and Intercom, before columns of SQL, ServiceNow and Azure DevOps, and values inside a field, also as DynamoDB writes them.
+ * Path segments around the fields of a ticket. The first list has objects in the JSON of Jira, JSON:API, Zendesk, Freshdesk, Elasticsearch,
+ * GraphQL, HubSpot, CouchDB, n8n and Intercom, and prefixes of columns in SQL, ServiceNow and Azure DevOps. The second list has values
+ * inside a field, also in the notation of DynamoDB.
  */
 const WRAPPERS = [
   'fields',
@@ -75,15 +76,15 @@ const VALUES = [
   'N',
 ];
 
-/** What ServiceNow puts before the names of own columns, and Salesforce behind them. */
+/** Markers of custom columns: the prefix of ServiceNow and the suffix of Salesforce. */
 const CUSTOM = /^u_|__c$/g;
-/** What exports put behind names: "Created at (UTC)", "Title [max 80]". */
+/** Remarks of exports after a name: "Created at (UTC)", "Title [max 80]". */
 const REMARK = /^([^([{（]+)[([{（][^)\]}）]*[)\]}）]\s*$/u;
-/** A role and its kind, as GLPI writes them. */
+/** A role and its kind in GLPI, separated by a dash. */
 const ACTOR = /^([^-\u2013]+?) [-\u2013] ([^-\u2013]+)$/;
 const KNOWN_NAMES = knownNames();
 
-/** The field that the name of a column fits; undefined if none. */
+/** The best fit of a column name; undefined if no field matches. */
 export function fitOf(name: string): ColumnFit | undefined {
   if (PLAIN_DESCRIPTIONS.includes(name)) return { field: 'description', fit: FITS.plainText };
   const exact = IMPORT_FIELDS.find((field) => ownNames(field).includes(name));
@@ -99,7 +100,10 @@ export function fitOf(name: string): ColumnFit | undefined {
   );
 }
 
-/** What GLPI calls the people of a ticket: "Anfragesteller - Anfragesteller", "Zugewiesen - Techniker", "Zugewiesen - Technikergruppe". */
+/**
+ * Matches GLPI's names for the people of a ticket: "Anfragesteller - Anfragesteller", "Zugewiesen - Techniker", "Zugewiesen -
+ * Technikergruppe".
+ */
 function fitOfActor(name: string): ColumnFit | undefined {
   const [, role, kind] = ACTOR.exec(name) ?? [];
   const [first, second] = [knownName(role)?.field, knownName(kind)?.field];
@@ -113,13 +117,13 @@ function fitOfComposed(name: string | undefined): ColumnFit | undefined {
   return found && { field: found.field, fit: found.isClear ? FITS.composed : FITS.weak };
 }
 
-/** Only names that are good on their own: a "Request message" may be that of a person. */
+/** The field of a name that fits well on its own. Weak names are too vague in a composed name: a "Request message" may be a person's. */
 function goodField(key: string): ImportField | undefined {
   const known = KNOWN_NAMES.get(key);
   return known && known.fit <= FITS.good ? known.field : undefined;
 }
 
-/** A name is compared folded, with "number" for "#". */
+/** Folds a name for comparison, with "number" for "#". */
 function keyOf(name: string): string {
   return foldWord(name.replaceAll('#', 'number'));
 }

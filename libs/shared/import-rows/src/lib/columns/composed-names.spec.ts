@@ -1,6 +1,6 @@
 import { fitOf } from '#import-rows/columns/column-fit';
 
-/** The fields of names, which a vertical bar separates; `-` for none. */
+/** The fields of names separated by a vertical bar; `-` for none. */
 const fieldsOf = (names: string) => names.split('|').map((name) => fitOf(name)?.field ?? '-');
 const all = (names: string, field: string) =>
   expect([names, fieldsOf(names)]).toEqual([names, names.split('|').map(() => field)]);

@@ -26,21 +26,23 @@ import { foldWord } from '#import-rows/columns/fold-word';
 import { HEADER_WORDS } from '#import-rows/columns/header-words';
 import type { ImportField } from '#import-rows/columns/import-field';
 
-/** Names of roles are this long at least to have an ending, which is this long at most: "klienta", "des Kunden", "zgłaszającego". */
+/**
+ * Minimum length of the name of a role that may be inflected, and maximum length of its ending: "klienta", "des Kunden", "zgłaszającego".
+ */
 const INFLECTED_MIN_LENGTH = 5;
 const ENDING_MAX_LENGTH = 3;
 
-/** How a name is understood that says whose property it names. */
+/** The meaning of a composed name. */
 interface ComposedName {
   readonly field: ImportField;
-  /** Whether the name says it without doubt. */
+  /** Whether the meaning is unambiguous. */
   readonly isClear: boolean;
 }
 
-/** The field that a folded name fits well. */
+/** Returns the field that a folded name fits well. */
 type FieldOf = (name: string) => ImportField | undefined;
 
-/** Understands what is left of a name. */
+/** Interprets the rest of a name, without the known word. */
 type Reader = (rest: string, fieldOf: FieldOf) => ComposedName | undefined;
 
 const READERS: readonly (readonly [Reader, readonly string[]])[] = [
@@ -57,9 +59,9 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [levelOf, LEVEL_WORDS],
 ];
 
-/** For each word, who reads what is left of a name without it. */
+/** The readers for the rest of a name, with the words that select them. */
 const READERS_OF_WORDS = READERS.map(([reader, words]) => [reader, new Set(words)] as const);
-/** All words, the longest first, by their first and by their last code unit: most names end with none of them. */
+/** All known words, the longest first. Indexed by their first and last code unit, because most names contain none of them. */
 const WORDS = [...new Set(READERS.flatMap(([, words]) => words))].toSorted((a, b) => b.length - a.length);
 const WORDS_BY_START = wordsBy((word) => word.charCodeAt(0));
 const WORDS_BY_END = wordsBy((word) => word.charCodeAt(word.length - 1));
@@ -72,7 +74,7 @@ const SHORT_NOUN_WORDS = new Set(SHORT_NOUNS);
 const FIELDS_BESIDE_TICKETS = fieldsByName(Object.entries(BESIDE_TICKETS) as [ImportField, readonly string[]][]);
 const RESPONSIBLE_FIELDS = fieldsByName(RESPONSIBLE_NOUNS);
 const ROLE_FIELDS = fieldsByName(ROLES);
-/** The roles that have other cases, by all but the last letter of their names. */
+/** Roles that may be inflected, by their names without the last letter. */
 const INFLECTED_ROLES = fieldsByName(
   ROLES.map(([field, names]) => [
     field,
@@ -81,8 +83,8 @@ const INFLECTED_ROLES = fieldsByName(
 );
 
 /**
- * Understands names made of the word for a property and that for whom or what it describes, in any order: "Tytuł sprawy",
- * "E-mail klienta", "依頼者メールアドレス". Nothing else may be in the name: "Parent ticket number" is that of another ticket.
+ * Interprets names composed of a word for a property and a word for its owner, in any order: "Tytuł sprawy", "E-mail klienta",
+ * "依頼者メールアドレス". The name may contain nothing else: a "Parent ticket number" belongs to another ticket.
  * @param name a folded name of bounded length
  */
 export function composedName(name: string, fieldOf: FieldOf): ComposedName | undefined {
@@ -131,7 +133,7 @@ function shortTextOf(rest: string): ComposedName | undefined {
   return SHORT_NOUN_WORDS.has(rest) ? { field: 'title', isClear: true } : undefined;
 }
 
-/** The title, if a name is that of a short description: what is left of "Brève description du ticket". */
+/** The title, if the rest of a name means a short description, as in "Brève description du ticket". */
 function shortDescription(name: string): ImportField | undefined {
   const isShort = SHORT_WORDS.some(
     (word) =>
@@ -163,7 +165,7 @@ function responsible(rest: string): ComposedName | undefined {
   return field && { field, isClear: false };
 }
 
-/** The role that a word names, also in another case. */
+/** The role that a word names, inflected or not. */
 function roleOf(word: string): ImportField | undefined {
   const field = ROLE_FIELDS.get(word);
   if (field) return field;
@@ -174,7 +176,7 @@ function roleOf(word: string): ImportField | undefined {
   return undefined;
 }
 
-/** A known word at the start or the end of a name, and what is left of it, also without what stands between. */
+/** A known word at the start or the end of a name, and the rest of the name, with and without a connector. */
 interface Part {
   readonly word: string;
   readonly rests: readonly string[];
@@ -198,7 +200,7 @@ function partsOf(name: string): readonly Part[] {
   return parts;
 }
 
-/** The first field that has each name. */
+/** Maps each name to the first field that has it. */
 function fieldsByName(
   entries: readonly (readonly [ImportField, readonly string[]])[],
 ): ReadonlyMap<string, ImportField> {

@@ -3,7 +3,7 @@ import { HEADER_WORDS } from '#import-rows/columns/header-words';
 import type { ImportField } from '#import-rows/columns/import-field';
 import { words } from '#import-rows/columns/words';
 
-/** What names of columns call a ticket, in the cases and compounds in which they do: "Stato segnalazione", "Sagsnr.", "インシデント番号". */
+/** Words for a ticket in column names, with their inflected and compound forms: "Stato segnalazione", "Sagsnr.", "インシデント番号". */
 export const TICKET_WORDS = folded(`
   Ticket, Tickets, Case, Incident, Incidents, Issue, Request, Conversation, Thread, Enquiry, Inquiry, Complaint, Bug, SR,
   Service request, Support request, Vorgang, Vorgangs, Anfrage, Fall, Störung, Störungs, Meldung, Meldungs, Vorfall, Vorfalls, Demande,
@@ -27,12 +27,12 @@ export const TICKET_WORDS = folded(`
   টিকিট, টিকেট, অভিযোগ, অনুরোধ, ٹکٹ, شکایت, டிக்கெட், புகார், கோரிக்கை, టికెట్, టిక్కెట్, ఫిర్యాదు, ಟಿಕೆಟ್, ದೂರು, ടിക്കറ്റ്, പരാതി, तिकीट, तक्रार, अनुरोध, ટિકિટ, ફરિયાદ,
   ਟਿਕਟ, ਸ਼ਿਕਾਇਤ, Tiketi, Vé, คำขอ, Biletin, Taloto, Տոմսի`);
 
-/** What stands between: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
+/** Connectors between the words of a name: "Titel der Anfrage", "Descripción de la solicitud", "Description de l'incident", "依頼者のメール". */
 export const CONNECTORS = folded(`
   of, of the, der, des, dem, von, vom, zur, zum, de, de la, de las, de l, del, d, du, do, da, della, dell, di, van, van de, van het, av, af, на,
   の, 的, 의, s, s', का, ya, la, wa, ng, nga`).filter((word) => word !== '');
 
-/** Names that are clear only next to the word for a ticket: the date of a ticket is that of its creation, and its number is its id. */
+/** Names that are clear only beside a word for a ticket: a ticket's date is its time of creation, and its number is its id. */
 export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   title: folded(
     'عنوان, موضوع, Libellé, Name, Nome, Nombre, Nom, Nazwa, Název, Adı, Konusu, Başlığı, Mening, Tárgya, Название, 名',
@@ -59,7 +59,10 @@ export const BESIDE_TICKETS: Readonly<Partial<Record<ImportField, readonly strin
     Nambari, Համար, Համարը, หมายเลข, รหัส`),
 };
 
-/** What makes a title of a description: "Brève description", "Descripción corta", "Kort beskrivning", in the genders and cases it has. */
+/**
+ * Words for "short", which mark a description as the title: "Brève description", "Descripción corta", "Kort beskrivning". All genders and
+ * cases are listed.
+ */
 export const SHORT_WORDS = folded(`
   Short, Brief, Kurz, Kurze, Kurzer, Brève, Bref, Courte, Court, Succincte, Succinct, Abrégée, Breve, Corta, Corto, Resumida, Abreviada, Concisa, Curta, Curto,
   Sucinta, Korte, Kort, Beknopte, Krótki, Skrócony, Zwięzły, Kortfattad, Kortfattet, Lyhyt, Kısa, Stručný, Krátký, Krátky, Kratak, Kratki, Kratek, Sažet,
@@ -86,16 +89,16 @@ export const NAME_WORDS = folded(`
   Název, Názov, Meno, Jméno a příjmení, Meno a priezvisko, Naziv, Ime, Ime i prezime, Ime in priimek, Imię, Név, Nume, Numele, Nimi, Nafn, Emri, Ad, Ad soyad, Nama, Tên, Họ tên, Izena, Vārds, Vardas, Pangalan, Όνομα, Ονοματεπώνυμο, Име, Имя и фамилия,
   اسم, نام, שם, ชื่อ, नाम, სახელი, Անուն, 名前, 名称, 名稱, 名字`);
 
-/** What makes a requester of one: "Usuario solicitante", "Osoba zgłaszająca". */
+/** Words for a person beside a word for the requester: "Usuario solicitante", "Osoba zgłaszająca". */
 export const PERSON_WORDS = folded(`
   User, Person, Benutzer, Utilisateur, Personne, Usuario, Persona, Usuário, Pessoa, Utilizador, Utente, Gebruiker, Persoon, Użytkownik, Osoba, Uživatel, Používateľ, Felhasználó, Személy, Utilizator, Persoană, Bruger, Bruker, Användare, Käyttäjä, Henkilö,
   Kullanıcı, Kişi, Korisnik, Uporabnik, Пользователь, Лицо, Користувач, Особа, Потребител, Лице, Χρήστης, משתמש, المستخدم, کاربر, Pengguna, Orang, Người dùng, ผู้ใช้, 用户, 使用者, ユーザー, 사용자`);
 
-/** What stands beside the property when a column has its name: "category_name", "優先度名", "Status Label", "label_list". */
+/** Words for a label beside the name of a property: "category_name", "優先度名", "Status Label", "label_list". */
 export const LABEL_WORDS = [...NAME_WORDS, ...folded('Label, List, Value, Text, 名称, 명칭')];
 export const NAMED_FIELDS: readonly ImportField[] = ['category', 'priority', 'status', 'team', 'tags'];
 
-/** What names of columns say about those who work on tickets: "Owner team", "Zuständiges Team", "担当部署". */
+/** Words for responsibility in names of assignee and team columns: "Owner team", "Zuständiges Team", "担当部署". */
 export const RESPONSIBLE_WORDS = folded(`
   Assigned, Assigned to, Owner, Owning, Support, Resolver, Responsible, Current, Handling, In charge, Zuständige, Zuständiger, Zuständiges,
   Zugewiesene, Zugewiesener, Zugewiesenes, Verantwortliche, Verantwortliches, Verantwortlicher, Assigné, Assignée, Affecté, Affectée,

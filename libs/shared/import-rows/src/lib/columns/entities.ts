@@ -1,7 +1,7 @@
-/** An entity of HTML: a number, or the name of a character. */
+/** An HTML entity: a number, or the name of a character. */
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu;
 
-/** The accents in the names of letters, as combining characters: `&eacute;`. */
+/** Accents in the names of letters such as `&eacute;`, as combining characters. */
 const ACCENTS: Readonly<Record<string, string>> = {
   acute: '\u0301',
   grave: '\u0300',
@@ -19,7 +19,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 const ACCENTED = new RegExp(`^([a-z])(${Object.keys(ACCENTS).join('|')})$`, 'i');
 
-/** The names of other characters, in lower case. */
+/** Names of other characters, in lower case. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -41,7 +41,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   inodot: 'ı',
 };
 
-/** A short text with the characters that its entities stand for. Unknown ones stay as they are. */
+/** Decodes the HTML entities of a short text. Unknown entities are unchanged. */
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replaceAll(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) => {

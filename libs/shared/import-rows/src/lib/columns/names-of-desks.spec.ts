@@ -1,6 +1,6 @@
 import { FITS, fitOf } from '#import-rows/columns/column-fit';
 
-/** The fields of names, which a vertical bar separates; `-` for none. */
+/** The fields of names separated by a vertical bar; `-` for none. */
 const fieldsOf = (names: string) => names.split('|').map((name) => fitOf(name)?.field ?? '-');
 
 describe('the name of a column in the export of a desk', () => {

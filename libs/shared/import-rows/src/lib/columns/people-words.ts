@@ -1,7 +1,7 @@
 import type { ImportField } from '#import-rows/columns/import-field';
 import { words } from '#import-rows/columns/words';
 
-/** The names of a field in the exports of other desks: the first fit well, the others only if no column fits well. */
+/** Names of a field in the exports of other desks. Weak names apply only if no column fits well. */
 export interface FieldNames {
   readonly good: readonly string[];
   readonly weak: readonly string[];
@@ -9,7 +9,7 @@ export interface FieldNames {
 
 export type PeopleField = Extract<ImportField, 'requester' | 'requester_email' | 'assignee' | 'team'>;
 
-/** The names of columns for people, who are called by their names, by "Name <address>", or by their addresses. */
+/** Names of columns for people, whose values are names, "Name <address>", or addresses. */
 export const PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
   requester: {
     good: words(`

@@ -1,9 +1,9 @@
-/** Maximum length of names and words from a file in answers, in code points. */
+/** Maximum length of names and words from a file in responses, in Unicode code points. */
 export const NAME_MAX_LENGTH = 100;
 
 const CONTROL = /\p{Cc}/gu;
 
-/** A name or word from a file, short enough for an answer and without control characters. */
+/** Shortens a name or word from a file for a response, and replaces control characters. */
 export function shortened(text: string): string {
   return cut(text).replaceAll(CONTROL, '\ufffd');
 }

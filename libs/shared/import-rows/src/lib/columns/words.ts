@@ -1,4 +1,4 @@
-/** The words of a text that separates them by commas. */
+/** Splits a comma-separated list of words. */
 export function words(text: string): readonly string[] {
   return text.split(',').map((word) => word.trim());
 }

@@ -1,7 +1,7 @@
 import { splitFile } from '../../testing/split';
 import { readCsvValues } from '../csv-values';
 
-/** The values of all rows of a file that arrives in pieces, and how it declares its dialect. */
+/** The values of all rows of a file that arrives in pieces, and the declaration of its dialect. */
 function read(text: string, size = Infinity) {
   const { rows, format } = splitFile(text, { hint: 'csv' }, size);
   const separator = format?.separator ?? ',';

@@ -5,10 +5,10 @@ import { readCsvValues } from '#import-rows/csv-values';
 import { type FileRow, concat } from '#import-rows/file-row';
 import { RowSplitter } from '#import-rows/row-splitter';
 
-/** What is read from the first sign of another dialect on to decide whether it is one. */
+/** Size of the sample that decides the dialect, from the first sign of another dialect on. */
 const TRIAL_BYTES = 65_536;
 
-/** Where CSV starts, what separates its values, and how they are quoted, if that is known. */
+/** Start of the CSV, its separator, and its dialect if known. */
 interface CsvSplitterOptions {
   readonly separator: number;
   readonly line: number;
@@ -17,15 +17,15 @@ interface CsvSplitterOptions {
 }
 
 /**
- * Splits CSV of any dialect into rows in constant memory. Values are quoted as in RFC 4180 until a sign of another dialect: a quote
- * after a backslash or after blanks, or an apostrophe at the start of a value. What follows it, 64 kB at most, then decides: the file
- * has another dialect if its rows fit together only with that, or as well with that and blanks. Until the sign, all dialects read the same.
+ * Splits CSV of any dialect into rows in constant memory. Values are quoted as in RFC 4180 until a sign of another dialect: a quote after a
+ * backslash or after blanks, or an apostrophe at the start of a value. Up to 64 kB from the sign on then decide the dialect (see
+ * dialect-trial.ts). Until the sign, all dialects read the same.
  */
 export class CsvSplitter {
   private readonly rows: RowSplitter;
   private readonly separator: string;
   private readonly separatorByte: number;
-  /** The dialect that is certain. */
+  /** The dialect, once it is certain. */
   private decided: CsvDialect | undefined;
   private isQuoteKnown: boolean;
   private isEscapeKnown: boolean;
@@ -34,7 +34,7 @@ export class CsvSplitter {
   private heldSign: DialectSign = 'escape';
   private heldLength = 0;
   private previousByte: number = BYTES.lineFeed;
-  /** The last byte so far that is no blank. */
+  /** The last byte so far that is not a blank. */
   private previousSign: number = BYTES.lineFeed;
 
   constructor({ dialect, ...options }: CsvSplitterOptions) {
@@ -46,7 +46,7 @@ export class CsvSplitter {
     this.rows.stopsAtPadding = !dialect;
   }
 
-  /** The dialect; undefined while the text so far is the same in all. */
+  /** The dialect; undefined while the text so far reads the same in all dialects. */
   get dialect(): CsvDialect | undefined {
     return this.decided;
   }
@@ -109,7 +109,7 @@ export class CsvSplitter {
       this.rows.dialect = judge(this.rows.dialect, sample, { separator, columns, sign, isEnd });
     }
     const { isEscaped, isPadded } = this.rows.dialect;
-    // a file with another sign before its first apostrophe has quotes already
+    // A backslash before a quote, or confirmed padding, shows that the file uses the current quote. An apostrophe has just been judged.
     this.isQuoteKnown ||= sign !== 'padding' || isPadded === true;
     this.isEscapeKnown ||= sign === 'escape' || isEscaped;
     if (sign === 'padding' || isPadded) this.rows.stopsAtPadding = false;
@@ -117,7 +117,7 @@ export class CsvSplitter {
     yield* this.push(text);
   }
 
-  /** The position of the first sign of another dialect; -1 if there is none. */
+  /** Position of the first sign of another dialect; -1 if there is none. Padding is found by the row splitter. */
   private findSign(chunk: Uint8Array): number {
     const escape = this.isEscapeKnown ? -1 : this.findEscape(chunk);
     const quote = this.isQuoteKnown ? -1 : this.findApostrophe(chunk);

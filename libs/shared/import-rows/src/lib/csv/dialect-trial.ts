@@ -5,7 +5,7 @@ import { RowSplitter } from '#import-rows/row-splitter';
 /** A sign of another dialect: an apostrophe at the start of a value, a quote after a backslash, or one after blanks. */
 export type DialectSign = 'apostrophe' | 'escape' | 'padding';
 
-/** What is known of the file. */
+/** Known properties of the file. */
 interface TrialOptions {
   readonly separator: string;
   /** The number of columns, if the header row is known. */
@@ -15,23 +15,26 @@ interface TrialOptions {
   readonly isEnd: boolean;
 }
 
-/** How the rows of a sample fit together in a dialect. */
+/** Result of reading a sample in a dialect. */
 interface Trial {
   readonly rows: number;
   /** Rows that are malformed, or have another number of values than the file has columns. */
   readonly misfits: number;
-  /** The number of values with quotes around them. */
+  /** Number of quoted values. */
   readonly quotedValues: number;
-  /** This number, divided by that of texts. */
+  /** Quoted values per value that is text. */
   readonly quoted: number;
-  /** Rows with at least two values with quotes around them. */
+  /** Rows with at least two quoted values. */
   readonly quotedRows: number;
 }
 
-/** Values that no dialect needs to quote. */
+/** Values that no dialect needs to quote: numbers, dates, NULL and booleans. */
 const NO_TEXT = /^(?:[\d\s.,:+-]*|null|\\n|true|false)$/i;
 
-/** The dialect of a file: the current one, unless a sample of its rows fits together better in another. */
+/**
+ * Chooses the dialect of a file by a sample of its rows. Without evidence of another dialect, the current one stays; a file with
+ * apostrophes is then RFC 4180.
+ */
 export function judge(current: CsvDialect, sample: Uint8Array, options: TrialOptions): CsvDialect {
   const now = tryOn(sample, current, options);
   if (options.sign === 'escape') {
@@ -59,12 +62,15 @@ function paddedForms({ quote, isEscaped }: CsvDialect): readonly CsvDialect[] {
   return (isEscaped ? [true] : [false, true]).map((one) => ({ quote, isEscaped: one, isPadded: true }));
 }
 
-/** Blanks stand before quotes if there are whole values in them, and the rows fit together as well as without. */
+/** Padding is evident if at least one whole value is quoted and the rows fit at least as well as without padding. */
 function isPaddingEvident({ misfits, quotedValues }: Trial, now: Trial): boolean {
   return quotedValues > 0 && misfits <= now.misfits;
 }
 
-/** Apostrophes are quotes if almost all texts have them, and the rows fit together as well as without. */
+/**
+ * Apostrophes are quotes if the rows fit at least as well as without, at most a tenth of them misfit, 80 % of the texts are quoted, and
+ * half of the rows have two quoted values.
+ */
 function isEvident({ rows, misfits, quoted, quotedRows }: Trial, now: Trial): boolean {
   return rows > 0 && misfits <= now.misfits && misfits * 10 <= rows && quoted >= 0.8 && quotedRows * 2 >= rows;
 }

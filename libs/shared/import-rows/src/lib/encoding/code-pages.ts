@@ -1,4 +1,4 @@
-/** An encoding of DOS, which `TextDecoder` does not know. */
+/** A DOS code page, which `TextDecoder` does not support. */
 interface CodePage {
   /** The IANA name, in lower case, and its aliases. */
   readonly labels: readonly string[];

@@ -1,16 +1,16 @@
 import { CODE_PAGES } from '#import-rows/encoding/code-pages';
 
-/** Decodes text that arrives in chunks. `TextDecoder` is one. */
+/** Decodes text that arrives in chunks, like `TextDecoder`. */
 export interface Decoder {
   /** The name of the encoding. */
   readonly encoding: string;
-  /** Decodes a chunk. With `stream`, a character may continue in the next one. Bytes that are not text become U+FFFD. */
+  /** Decodes a chunk. With `stream`, a character may continue in the next one. Invalid bytes become U+FFFD. */
   decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
 
 /**
- * A decoder for an encoding by its WHATWG label, or by the name of a code page of DOS.
- * @throws RangeError if the encoding is not known
+ * Creates a decoder for a WHATWG encoding label or the name of a DOS code page.
+ * @throws RangeError if the encoding is unknown
  */
 export function decoderFor(label: string): Decoder {
   const name = label.trim().toLowerCase();
@@ -18,7 +18,7 @@ export function decoderFor(label: string): Decoder {
   return page ? new CodePageDecoder(page.labels[0] ?? name, page.characters) : new TextDecoder(label);
 }
 
-/** Whether an encoding is known by this label. */
+/** Whether the label of an encoding is supported. */
 export function isKnown(label: string): boolean {
   try {
     return Boolean(decoderFor(label));

@@ -1,18 +1,18 @@
 import { BYTES, BYTE_ORDER_MARK } from '#import-rows/bytes';
 
-/** Number of valid UTF-8 sequences that are not chance, if no invalid byte precedes them. */
+/** Number of valid UTF-8 sequences that rules out chance, if no invalid byte precedes them. */
 const SURE_SEQUENCES = 8;
 
-/** A UTF-8 text may have a tenth as many invalid bytes as sequences. Its rows with invalid bytes are rejected. */
+/** Minimum number of sequences per invalid byte in UTF-8 text. Rows with invalid bytes are rejected. */
 const VALID_PER_INVALID = 10;
 
 /** Bytes that are examined for the NULs of UTF-16. */
 const UTF16_SAMPLE = 4096;
 
-/** How many times as many NULs one half of the bytes of UTF-16 must have. The other half has some in characters like U+5F00. */
+/** Minimum ratio between the NULs of the two halves of UTF-16. The other half has some in characters such as U+5F00. */
 const MORE_NULS = 3;
 
-/** The encoding that a byte order mark names, with the length of the mark. */
+/** The encoding and the length of a byte order mark. */
 export function markedEncoding(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | undefined {
   if (BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte)) return { encoding: 'utf-8', length: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
@@ -20,14 +20,14 @@ export function markedEncoding(bytes: Uint8Array): { readonly encoding: string; 
   return undefined;
 }
 
-/** The byte order of UTF-16 whose first two characters are ASCII. */
+/** Byte order of UTF-16 whose first two characters are ASCII. */
 export function utf16Start([a, b, c, d]: Uint8Array): string | undefined {
   if (a && b === BYTES.nul && c && d === BYTES.nul) return 'utf-16le';
   if (a === BYTES.nul && b && c === BYTES.nul && d) return 'utf-16be';
   return undefined;
 }
 
-/** Whether the text is UTF-8 beyond doubt: its first sequences are valid. The text is examined no further than these. */
+/** Whether the text is certainly UTF-8: its first sequences are valid. Examines only these. */
 export function startsAsUtf8(sample: Uint8Array): boolean {
   return countUtf8(sample, SURE_SEQUENCES).valid === SURE_SEQUENCES;
 }
@@ -44,7 +44,7 @@ export function certainEncoding(sample: Uint8Array, hasStart: boolean, hasEnd: b
   return valid >= VALID_PER_INVALID * (hasEnd && isCut ? invalid + 1 : invalid) ? 'utf-8' : undefined;
 }
 
-/** The byte order of UTF-16 by its NULs: one byte in twenty, most of them first or most of them second bytes. */
+/** Byte order of UTF-16 by its NULs: at least one byte in twenty, most of them first or most of them second bytes. */
 function utf16ByNuls(sample: Uint8Array): string | undefined {
   const nuls: [number, number] = [0, 0];
   const length = Math.min(sample.length, UTF16_SAMPLE);
@@ -55,14 +55,14 @@ function utf16ByNuls(sample: Uint8Array): string | undefined {
   return second >= MORE_NULS * first ? 'utf-16le' : undefined;
 }
 
-/** The sequences of UTF-8 in a text, ASCII not included, the bytes outside them, and whether the last sequence is incomplete. */
+/** Number of UTF-8 sequences other than ASCII, number of bytes outside of sequences, and whether the last sequence is incomplete. */
 interface Utf8Count {
   readonly valid: number;
   readonly invalid: number;
   readonly isCut: boolean;
 }
 
-/** Counts until there are `enough` sequences or one invalid byte. */
+/** Stops after `enough` sequences or an invalid byte. With Infinity, counts the whole text. */
 function countUtf8(bytes: Uint8Array, enough: number): Utf8Count {
   let [valid, invalid] = [0, 0];
   let isCut = false;
@@ -86,7 +86,7 @@ function sequenceLength(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
-/** Whether the rest of a sequence is valid, as far as the bytes go. */
+/** Whether the rest of a sequence is valid, as far as the bytes reach. */
 function hasContinuation(bytes: Uint8Array, start: number, length: number): boolean {
   const [lead, second = 0x80] = [bytes[start], bytes[start + 1]];
   if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return false;

@@ -2,13 +2,10 @@ import { fitOf } from '#import-rows/columns/column-fit';
 import { decoderFor } from '#import-rows/encoding/decoders';
 import { IDEOGRAPHIC, LANGUAGES, WIDE_PUNCTUATION } from '#import-rows/encoding/languages';
 
-/** UTF-8 with damaged characters. It may be in any language. */
+/** UTF-8 with damaged characters, in any language. */
 const DAMAGED = 'utf-8';
 
-/**
- * The encodings that are guessed, with the natural logarithm of how much less likely they are than the most usual ones. Of equal guesses,
- * the first wins.
- */
+/** Candidate encodings, with the natural logarithm of their probability relative to the most usual ones. On a tie, the first wins. */
 const CANDIDATES: Readonly<Record<string, number>> = {
   [DAMAGED]: 0,
   'windows-1252': 0,
@@ -37,9 +34,9 @@ const CANDIDATES: Readonly<Record<string, number>> = {
   macintosh: -6,
 };
 
-/** Logarithms of the probability of a character. They are estimates: the guesses of the tests follow from a wide range of them. */
+/** Log probabilities of characters. They are estimates: the guesses of the tests hold for a wide range of values. */
 const LOG = {
-  /** A letter of another language, such as in a name. */
+  /** A letter of another language, for example in a name. */
   foreignLetter: -9,
   rareSymbol: -9,
   typographic: -2.5,
@@ -55,11 +52,11 @@ const LOG = {
   brokenCase: -4,
   /** Letters of two scripts in one word. */
   brokenScript: -4,
-  /** A symbol inside a word, or one that does not stand before or after a letter. */
+  /** A symbol inside a word, or on the wrong side of a letter. */
   brokenWord: -5,
-  /** A character of several bytes that the sample does not complete. */
+  /** A multi-byte character that the sample cuts off. */
   incomplete: -6,
-  /** The name of a column that exports have. */
+  /** A known column name. */
   knownColumn: 4,
 } as const;
 
@@ -69,11 +66,11 @@ const NEVER_AFTER_LETTERS = new Set('„‚¿¡±¶');
 const NEVER_BEFORE_LETTERS = new Set('®™±²³¹¶');
 const WIDE = new Set(WIDE_PUNCTUATION);
 
-/** Length of the start of a text that may have the names of columns, and their maximum number. */
+/** Length of the start of a text that may contain column names, and their maximum number. */
 const HEADER_LENGTH = 2000;
 const MAX_COLUMNS = 40;
 
-/** What a character is, as far as its neighbours matter. */
+/** Kind of a character, as far as its neighbours matter. */
 type Kind = 'lower' | 'upper' | 'caseless' | 'ideograph' | 'other';
 
 interface Character {
@@ -82,18 +79,18 @@ interface Character {
   readonly isAscii: boolean;
 }
 
-/** The characters of a text outside ASCII, and how unlikely their neighbours are. */
+/** Counts of the characters outside ASCII, and the log probability of their neighbours. */
 interface Statistics {
   readonly counts: ReadonlyMap<string, number>;
   readonly neighbours: number;
 }
 
-/** The most likely encoding of a sample that is not valid UTF-8: the one in which it reads most like a language. */
+/** The most likely encoding of a sample that is not valid UTF-8: the one in which it most resembles a language. */
 export function guessEncoding(sample: Uint8Array): string {
   const scores = Object.entries(CANDIDATES).map(([encoding, prior]) => {
     const decoder = decoderFor(encoding);
     const text = decoder.decode(sample, { stream: true });
-    const rest = decoder.decode() === '' ? 0 : LOG.incomplete; // the sample may be cut
+    const rest = decoder.decode() === '' ? 0 : LOG.incomplete; // the sample may end inside a character
     return { encoding, score: prior + rest + likelihood(encoding, text) };
   });
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).encoding;
@@ -112,7 +109,7 @@ function likelihood(encoding: string, text: string): number {
   return neighbours + Math.max(...letters, ...ideographs) + LOG.knownColumn * countKnownColumns(text);
 }
 
-/** The likelihood of each letter of an alphabet: that of the n-th is inversely proportional to n + 1. */
+/** Log probability of each letter of an alphabet. The probability of the n-th letter is proportional to 1 / (n + 1). */
 const LETTERS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
   LANGUAGES.map(({ letters }) => {
     const weights = Array.from(letters, (_letter, rank) => 1 / (rank + 2));
@@ -179,7 +176,7 @@ function pairLikelihood(last: Character, next: Character): number {
   return last.kind === 'lower' && next.kind === 'upper' ? LOG.brokenCase : 0;
 }
 
-/** Ideographs stand beside any letter. */
+/** Ideographs are not letters here: they may stand beside any letter. */
 function isLetter({ kind }: Character): boolean {
   return kind === 'lower' || kind === 'upper' || kind === 'caseless';
 }
@@ -198,12 +195,12 @@ function characterOf(sign: string): Character {
   return { kind, isLatin: /[\p{Script=Latin}\p{Script=Inherited}]/u.test(sign), isAscii };
 }
 
-/** The lower case of a letter. That of İ has two characters. */
+/** Lower case of a letter, as a single character: İ in lower case has two. */
 function lowerCase(character: string): string {
   return character === 'İ' ? 'i' : character.toLowerCase();
 }
 
-/** The number of names at the start of a text that name a column, and would not without their characters outside ASCII. */
+/** Number of known column names at the start of a text that contain characters outside ASCII. */
 function countKnownColumns(text: string): number {
   const names = text.slice(0, HEADER_LENGTH).split(/[\t,;|\r\n"]/);
   const foreign = new Set(

@@ -1,11 +1,11 @@
 const ESCAPE = 0x1b;
 
-/** The last two bytes of the sequences that switch to Japanese characters. They follow the byte of Escape. */
+/** Last two bytes of the escape sequences that switch to Japanese characters. The first byte is ESC. */
 const SEQUENCES = ['$@', '$B', '(J', '(I'];
 
 /**
- * Whether an escape sequence of ISO-2022-JP is at an index. The encoding is ASCII without these, and no other text has them: those that
- * colour the lines of a log start with a bracket. `cut off` if it may continue after the bytes.
+ * Detects an escape sequence of ISO-2022-JP at an index. Other text has no such sequences: those that colour the lines of a log start with
+ * a bracket. `cut off` if the bytes end inside a possible sequence.
  */
 export function escapeSequenceAt(bytes: Uint8Array, index: number): 'complete' | 'cut off' | undefined {
   if (bytes[index] !== ESCAPE) return undefined;

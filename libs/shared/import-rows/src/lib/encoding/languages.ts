@@ -1,4 +1,4 @@
-/** What a text in a language has outside ASCII, and the encodings in which programs write it. */
+/** Characters of a language outside ASCII, and the encodings in which programs write it. */
 interface Language {
   readonly encodings: readonly string[];
   /** Its letters outside ASCII in lower case, the most frequent first. */
@@ -54,7 +54,7 @@ interface Ideographic {
   readonly encodings: readonly string[];
   /** Its frequent characters, in any order. */
   readonly frequent: string;
-  /** The characters that it writes. */
+  /** The characters in which it is written. */
   readonly script: RegExp;
 }
 
@@ -93,6 +93,6 @@ export const IDEOGRAPHIC: readonly Ideographic[] = [
   },
 ];
 
-/** Punctuation that all of them use. */
+/** Punctuation of all these languages. */
 export const WIDE_PUNCTUATION =
   '、。，．！？：；（）「」『』【】《》〈〉“”‘’…—～・　％＃＆＋－／＝０１２３４５６７８９';

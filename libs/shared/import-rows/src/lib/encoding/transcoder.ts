@@ -5,39 +5,39 @@ import { guessEncoding } from '#import-rows/encoding/guess-encoding';
 import { escapeSequenceAt } from '#import-rows/encoding/iso-2022-jp';
 import { concat } from '#import-rows/file-row';
 
-/** Maximum bytes that are examined to find the encoding, from the first byte on that is not ASCII. */
+/** Maximum number of bytes examined to find the encoding, from the first non-ASCII byte on. */
 const SAMPLE_MAX_BYTES = 262_144;
 
-/** Maximum bytes of the sample that a guess is made from. A language shows in much fewer. */
+/** Maximum number of bytes of the sample in a guess. Far fewer reveal a language. */
 const GUESSED_BYTES = 16_384;
 
-/** Bytes before the sample that tell the language of its words. */
+/** Number of ASCII bytes before the sample that a guess includes. */
 const CONTEXT_BYTES = 1024;
 
-/** Maximum bytes of the first line that are held back, because they may turn out to be UTF-16. */
+/** Maximum number of bytes of the first line that are held back, because it may be UTF-16. */
 const HEAD_MAX_BYTES = 65_536;
 
-/** What a decoder puts in the place of bytes that are not text, and what stands for them in UTF-8. */
+/** Replacement character of decoders for invalid bytes, and the invalid UTF-8 byte that replaces it. */
 const REPLACEMENT = '\ufffd';
 const INVALID = Uint8Array.of(0xff);
 
-/** What the bytes so far say: nothing, the first line, only ASCII, a part that is not ASCII, or the encoding. */
+/** State of the detection: nothing read, in the first line, only ASCII so far, in the sample, or encoding known. */
 type State = 'mark' | 'head' | 'ascii' | 'sample' | 'known';
 
-/** How a {@link Transcoder} finds the encoding. */
 export interface TranscoderOptions {
-  /** The encoding that the sender declares, by its label. Only a byte order mark has precedence. */
+  /** The encoding that the sender declares, by its label. Only a byte order mark takes precedence. */
   readonly encoding?: string;
 }
 
 /**
- * Converts text to UTF-8 while it arrives. The encoding is that of the byte order mark, else the declared one, else UTF-16 if every
- * second byte is NUL, else ISO-2022-JP if there is an escape sequence of it, else UTF-8 if the text is valid UTF-8, else a guess. ASCII
- * passes unchanged in every encoding, so the decision is made at the first other byte, with up to 256 kB of what follows. Bytes that are not text in the encoding become bytes that are not
- * UTF-8, so that the caller can reject their rows: nothing is replaced silently, and a decision is never revised.
+ * Converts text to UTF-8 while it arrives. The encoding is that of the byte order mark, else the declared one, else UTF-16 if NUL bytes
+ * show it, else ISO-2022-JP if there is an escape sequence of it, else UTF-8 if the text is valid UTF-8, else a guess. ASCII passes
+ * unchanged in every encoding, so the decision is made at the first other byte, with up to 256 kB of what follows. Bytes that are invalid
+ * in the encoding become invalid UTF-8, so that the caller can reject their rows: nothing is replaced silently, and a decision is never
+ * revised.
  */
 export class Transcoder {
-  /** The name of the encoding. ASCII is UTF-8. */
+  /** The name of the encoding; `utf-8` for pure ASCII. */
   encoding = 'utf-8';
   isGuessed = false;
   /** Number of bytes of a UTF-8 byte order mark, which is not part of the text. */
@@ -48,7 +48,7 @@ export class Transcoder {
   private heldLength = 0;
   private nextExamination = 4;
   private isFirstLine = true;
-  /** The last bytes before the first that is not ASCII. */
+  /** The last bytes before the first non-ASCII byte. */
   private context: Uint8Array = new Uint8Array();
   private decoder: Decoder | undefined;
   private readonly encoder = new TextEncoder();
@@ -57,12 +57,12 @@ export class Transcoder {
     this.options = options;
   }
 
-  /** Whether the encoding of the rest of the file is known. */
+  /** Whether the encoding is decided. */
   get isKnown(): boolean {
     return this.state === 'known';
   }
 
-  /** Returns the text of this chunk, as far as its encoding is known. It may share the memory of the chunk. */
+  /** Returns the text of this chunk, as far as its encoding is known. The bytes may share the chunk's memory. */
   *push(chunk: Uint8Array): Generator<Uint8Array> {
     if (this.state === 'known') {
       yield* this.convert(chunk);
@@ -121,7 +121,7 @@ export class Transcoder {
 
   private *readAscii(part: Uint8Array): Generator<Uint8Array> {
     this.state = 'ascii';
-    const chunk = concat([...this.held, part]); // after the start of an escape sequence
+    const chunk = concat([...this.held, part]); // the held bytes are the start of an escape sequence
     const end = asciiLength(chunk);
     this.context = concat([this.context, chunk.subarray(Math.max(0, end - CONTEXT_BYTES), end)]).slice(-CONTEXT_BYTES);
     if (end > 0) yield chunk.subarray(0, end);
@@ -174,7 +174,7 @@ export class Transcoder {
     return concat(parts.flatMap((part, index) => (index ? [INVALID, part] : [part])));
   }
 
-  /** Holds these bytes, and no others, until there are twice as many: so, many small chunks take linear time. */
+  /** Replaces the held bytes. The next examination waits until they have doubled, so that many small chunks take linear time. */
   private hold(...bytes: Uint8Array[]): void {
     this.held = bytes;
     this.heldLength = bytes[0]?.length ?? 0;
@@ -182,7 +182,7 @@ export class Transcoder {
   }
 }
 
-/** Length of the ASCII at the start, up to an escape sequence. */
+/** Length of the ASCII text at the start, up to an escape sequence. */
 function asciiLength(bytes: Uint8Array): number {
   for (let index = 0; index < bytes.length; index++)
     if ((bytes[index] ?? 0) >= 0x80 || escapeSequenceAt(bytes, index)) return index;
